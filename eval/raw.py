@@ -1,0 +1,47 @@
+"""Raw text through the whole pipeline, with the spans of the result on the text as the corpus has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rashomon.types import Document, Span
+
+
+def annotated(
+    texts: Sequence[str], published: Sequence[str | None] | None = None
+) -> Iterator[tuple[Document, Callable[[Span], Span]]]:
+    """Each text as an annotated Document, with a function that gives a span of it in the text as given.
+
+    `published` holds the date of each account (ISO 8601) or None. Raises ValueError as `alignment` does.
+    """
+    import rashomon  # here: predictors are injected in tests, and the figures of a baseline need no pipeline
+
+    dates = published or [None] * len(texts)
+    documents = [rashomon.document(text, published=date) for text, date in zip(texts, dates, strict=True)]
+    for text, document in zip(texts, rashomon.annotate(documents), strict=True):
+        yield document, alignment(document.text, text)
+
+
+def alignment(read: str, given: str) -> Callable[[Span], Span]:
+    """Spans of *read* to spans of *given*, two texts that differ in white space only.
+
+    Raises ValueError where other characters differ: a score on shifted offsets would be wrong without a sign.
+
+    >>> alignment("a b", " a\\n\\n b")(Span(0, 3))
+    Span(begin=1, end=6)
+    """
+    if read == given:
+        return lambda span: span
+    here = [i for i, c in enumerate(read) if not c.isspace()]
+    there = [i for i, c in enumerate(given) if not c.isspace()]
+    if [read[i] for i in here] != [given[i] for i in there]:
+        raise ValueError("reading changed more than the white space of a text, so its offsets cannot be scored")
+    place = dict(zip(here, there, strict=True))
+
+    def back(span: Span) -> Span:
+        inside = [place[i] for i in range(span.begin, span.end) if i in place]
+        if not inside:
+            raise ValueError(f"{span} holds white space only")
+        return Span(inside[0], inside[-1] + 1)
+
+    return back

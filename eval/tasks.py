@@ -1,0 +1,9 @@
+"""The tasks, by the name that the command line takes. One file and one line here adds a task."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from eval.report import Task
+
+TASKS: Mapping[str, Task] = {}
