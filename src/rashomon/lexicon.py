@@ -1,0 +1,131 @@
+"""English words with a use in more than one stage: what a predicate does, what a noun counts. Plain data.
+
+A second language is a second module of the same names. Everything is lower case and a lemma.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+
+def _classes(table: str) -> Mapping[str, frozenset[str]]:
+    """{lemma: the names of its classes}; a line is "class: lemma lemma ...", an underscore stands for a space."""
+    out: dict[str, set[str]] = {}
+    for line in table.strip().splitlines():
+        name, words = line.split(":")
+        for word in words.split():
+            out.setdefault(word.replace("_", " "), set()).add(name.strip())
+    return {word: frozenset(names) for word, names in out.items()}
+
+
+# What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
+ACTIONS = _classes("""
+die: kill die slay perish murder assassinate execute death dead toll fatality killing murder assassination victim execution martyr massacre
+injure: injure wound hurt maim injury wounded casualty
+attack: attack strike assault raid storm ambush offensive airstrike shooting incursion strike onslaught
+bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
+shoot: shoot shooting fire gunfire open_fire gun_down
+fire: launch fire test launching firing launch test-fire missile
+meet: meet meeting talk summit visit receive talks hold_talks encounter sit_down audience
+visit: visit arrive travel trip arrival tour fly come visiting
+talk: talk call telephone conversation discuss negotiate negotiation discussion phone talks
+arrest: arrest detain capture seize apprehend hold arrest detention custody imprison take_into_custody round_up
+release: release free liberate
+sentence: sentence jail imprison convict conviction verdict ruling sentencing prison
+charge: charge indict accuse prosecute indictment prosecution
+send: send deploy dispatch despatch deployment station mobilise mobilize
+withdraw: withdraw pull_out withdrawal retreat leave
+take part: involve participate take_part include join accompany lead fight participation involvement accompany
+crash: crash collide collision plunge derail derailment wreck sink capsize
+quake: quake earthquake temblor tremor jolt shake strike hit
+storm: storm hurricane cyclone typhoon landfall hit strike batter
+flood: flood flooding inundate deluge
+burn: burn fire blaze ablaze set_fire arson
+destroy: destroy damage demolish wreck level raze flatten destruction damage
+evacuate: evacuate flee displace evacuation flight
+protest: protest demonstrate rally march demonstration protest riot rioting unrest
+resign: resign step_down quit resignation
+dismiss: dismiss fire sack oust remove dismissal ouster
+appoint: appoint name nominate choose appointment nomination hire replace
+elect: elect win vote election victory
+buy: buy acquire purchase acquisition takeover take_over deal merge merger buyout
+sell: sell sale deliver supply delivery
+sign: sign agree agreement deal accord treaty pact signing
+pay: pay fine payment lend give loan
+ban: ban prohibit block bar ban suspend suspension
+sanction: sanction sanctions embargo
+announce: announce unveil introduce launch release announcement unveiling
+win: win beat defeat victory triumph clinch
+lose: lose defeat loss
+marry: marry wed wedding marriage
+steal: steal rob loot theft robbery heist
+kidnap: kidnap abduct abduction kidnapping hostage seize
+rescue: rescue save evacuate
+collapse: collapse fall give_way cave_in
+hack: hack breach hacking cyberattack leak
+escape: escape break_out flee
+surrender: surrender turn_himself_in give_up
+ceasefire: ceasefire truce cease-fire
+recapture: recapture retake regain take capture seize
+""")
+
+# Nouns for armed people that one account may call troops and another fighters.
+FORCES = frozenset(
+    "troop force fighter soldier unit militia militiaman commander boot personnel combatant brigade battalion army "
+    "military guard serviceman officer regiment volunteer".split()
+)
+
+# Actions that put forces in a place, or that they can only do when they are there.
+PRESENCE = frozenset({"send", "take part"})
+
+# The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
+COUNTS = _classes("""
+killed: kill die dead death toll fatality slay perish murder execute killing massacre
+injured: injure wound hurt injury wounded
+missing: miss missing
+arrested: arrest detain capture seize detention
+displaced: displace flee evacuate homeless displacement evacuation
+destroyed: destroy damage raze flatten demolish
+sentenced: sentence jail
+attending: attend gather march rally protest demonstrate turnout
+sent: send deploy dispatch despatch deployment
+""")
+
+# Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
+ANYONE = frozenset("person people individual victim human dead body life casualty fatality death wounded injured other".split())
+
+# Words that make a number part of a total, or more on top of one.
+SUBSET = frozenset("other others more another extra additional remaining further serious seriously minor critically of them "
+                   "including among".split())
+
+# Not happenings by themselves: speech, thought, phase, possession, state and support verbs.
+SPEECH = frozenset(
+    "say tell claim state report announce declare note explain describe mention reply respond answer ask question insist "
+    "assert argue deny admit confirm acknowledge reveal disclose suggest warn urge promise pledge vow comment remark "
+    "recall predict quote cite speak talk_about write read call repeat reiterate stress emphasise emphasize underline "
+    "point_out praise criticise criticize condemn blame deplore hint propose recommend express statement comment claim "
+    "interview question remark allegation allege report_on address thank reject hail welcome accuse restate "
+    "maintain contend concede add continue declaration announcement denial".split()
+)
+STATES = frozenset(
+    "be have seem appear remain become look feel know think believe want need like love hope expect mean matter exist "
+    "contain consist include belong depend own possess deserve lack involve concern relate require resemble cost weigh "
+    "understand consider see hear imagine suppose doubt fear wish intend plan prefer regard view wonder realise realize "
+    "remember forget ignore let make do get go keep begin start stop continue finish cease try attempt manage fail tend "
+    "help allow enable cause lead happen occur take_place follow come use show prove indicate demonstrate reflect "
+    "represent serve work live stay stand sit lie set put turn bring give take stick define constitute comprise "
+    "base aim seek decide determine choose agree refuse can could may might must shall should will would ought dare "
+    "one way thing part issue situation problem question fact case role desire wish need interest ability idea policy "
+    "line position support relation relationship power experience move effort threat danger concern influence".split()
+)
+
+SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen
+
+
+def classes(predicate: str) -> frozenset[str]:
+    """The classes of a lemma in ACTIONS; none is an empty set.
+
+    >>> sorted(classes("toll"))
+    ['die']
+    """
+    return ACTIONS.get(predicate.lower(), frozenset())

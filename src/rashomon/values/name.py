@@ -1,0 +1,172 @@
+"""Names of people and organisations: when two forms name one, and when they cannot.
+
+"Putin" is a shorter form of "Vladimir Putin"; "Tehran" and "Iranian" act for Iran; "Daesh" and "ISIL" are one group.
+Spelling is folded by sound, because names from other scripts are spelt in many ways (Ayatullah, Ayatollah).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from rashomon.countries import countries
+from rashomon.types import Agreement, Value
+
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame president vice-president prime minister premier chancellor king "
+    "queen prince princess emir sultan sheikh sheik shaikh imam ayatollah grand hojatoleslam mullah rabbi reverend rev pope "
+    "cardinal bishop archbishop general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal admiral "
+    "adm commander brigadier marshal inspector constable officer chief secretary senator sen representative rep governor "
+    "gov mayor minister ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense interior "
+    "deputy former acting supreme spiritual leader visiting".split()
+)
+# One group under several names; facts, kept short.
+GROUPS = (
+    ("Islamic State", "ISIS", "ISIL", "IS", "Daesh", "Da'esh", "Islamic State of Iraq and Syria",
+     "Islamic State of Iraq and the Levant", "Islamic State of Iraq and al-Sham"),
+    ("Hezbollah", "Hizbullah", "Hizballah", "Hizbollah"),
+    ("al-Qaeda", "al-Qaida", "al Qaeda", "Al Qaida"),
+    ("al-Nusra Front", "al-Nusra", "Jabhat al-Nusra", "Nusra Front"),
+    ("Revolutionary Guards", "Islamic Revolutionary Guard Corps", "Islamic Revolutionary Guards Corps", "IRGC",
+     "Revolutionary Guard", "Iranian Revolutionary Guards"),
+    ("United Nations", "UN", "U.N."),
+    ("European Union", "EU", "E.U."),
+    ("North Atlantic Treaty Organization", "NATO", "Nato"),
+    ("Federal Bureau of Investigation", "FBI"),
+    ("Central Intelligence Agency", "CIA"),
+    ("World Health Organization", "WHO", "World Health Organisation"),
+    ("International Committee of the Red Cross", "ICRC"),
+    ("Red Crescent", "Red Crescent Society"),
+    ("Taliban", "Taleban", "Islamic Emirate of Afghanistan"),
+    ("Hamas", "Islamic Resistance Movement"),
+    ("Boko Haram",),
+    ("al-Shabaab", "al-Shabab", "Shabaab"),
+)  # fmt: skip
+_PARTICLES = frozenset("al el bin ibn abu abd von van de da di del la le bint".split())
+
+
+def parse(phrase: str) -> Value | None:
+    """The name in a phrase, without a leading article and a closing possessive; None for an empty phrase.
+
+    >>> parse("the Delta Ministry’s").form
+    'Delta Ministry'
+    """
+    form = re.sub(r"^(?:the|an?)\s+", "", re.sub(r"[’']s?$", "", " ".join(phrase.split())), flags=re.IGNORECASE)
+    return Value("name", form=form) if form else None
+
+
+def compare(a: Value, b: Value) -> Agreement:
+    """AGREES for one entity; MORE_PRECISE when *a* is the fuller form; CONFLICTS for two persons whose given or family
+    names exclude each other, or two states; else COMPATIBLE (a description may be of anybody).
+
+    >>> compare(Value("name", form="Vladimir Putin"), Value("name", form="Putin"))
+    <Agreement.MORE_PRECISE: 'more precise'>
+    """
+    x, y = identity(a.form), identity(b.form)
+    if x == y:
+        return Agreement.AGREES
+    if x.startswith("=") and y.startswith("="):
+        return Agreement.CONFLICTS  # two states or groups of the tables
+    if x.startswith("=") or y.startswith("=") or not (_is_name(a.form) and _is_name(b.form)):
+        return Agreement.COMPATIBLE
+    p, q = words(a.form), words(b.form)
+    if _same_person(p, q):
+        if len(p) == len(q):
+            return Agreement.AGREES
+        return Agreement.MORE_PRECISE if len(p) > len(q) else Agreement.COMPATIBLE
+    if len(p) > 1 and len(q) > 1 and p[-1] == q[-1] and p[0][0] != q[0][0]:
+        return Agreement.CONFLICTS  # one family, two given names
+    return Agreement.COMPATIBLE
+
+
+def excludes(a: str, b: str) -> bool:
+    """True for two full names that cannot be one entity: no word of the one sounds like a word of the other, or one
+    family name stands with two given names."""
+    if compare(Value("name", form=a), Value("name", form=b)) is Agreement.CONFLICTS:
+        return True
+    x, y = identity(a), identity(b)
+    return bool(x) and bool(y) and _is_name(a) and _is_name(b) and not set(words(a)) & set(words(b)) and not _acronym(a, b)
+
+
+def identity(form: str) -> str:
+    """A key that is equal for all forms the tables know to be one ("=iran"), else the folded words.
+
+    >>> identity("Iranian") == identity("Tehran") == identity("Iran")
+    True
+    """
+    plain = fold(form)
+    return _tables().get(plain) or _tables().get(plain.replace(".", "")) or " ".join(words(form))
+
+
+def words(form: str) -> tuple[str, ...]:
+    """The words of a name by sound, without titles and particles; all of them when nothing else is left."""
+    every = [w.strip(".,()\"“”‘") for w in fold(form).replace("-", " ").split()]
+    every = [w for w in every if w]
+    bare = [w for w in every if w not in TITLES and w not in _PARTICLES] or every
+    return tuple(map(sound, bare))
+
+
+@cache
+def fold(text: str) -> str:
+    """Lower case without accents, with straight apostrophes, no possessive, no article.
+
+    >>> fold("the Élysée’s")
+    'elysee'
+    """
+    flat = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    flat = re.sub(r"[’‘ʿʾ`]", "'", flat).casefold().strip()
+    flat = re.sub(r"'s?$", "", flat)
+    return " ".join(re.sub(r"^(?:the|an?)\s+", "", flat).split())
+
+
+@cache
+def sound(word: str) -> str:
+    """A key that spellings of one name from another script share; short words are left as they are.
+
+    >>> sound("ayatullah") == sound("ayatollah"), sound("rouhani") == sound("ruhani"), sound("iran") == sound("iraq")
+    (True, True, False)
+    """
+    if len(word) < 5 or not word.isalpha():
+        return word
+    key = word
+    for spelt, heard in (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"),
+                         ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("o", "u"), ("e", "i")):  # fmt: skip
+        key = key.replace(spelt, heard)
+    key = re.sub(r"(.)\1+", r"\1", key)
+    return re.sub(r"(?<=..)h$", "", key)
+
+
+def _same_person(p: tuple[str, ...], q: tuple[str, ...]) -> bool:
+    """One is the other shortened: the same words in order, initials allowed ("v putin", "putin", "vladimir putin")."""
+    short, full = sorted((p, q), key=len)
+    if len(short) == 1:
+        return short[0] in (full[-1], full[0]) and len(short[0]) > 2
+    if short[-1] != full[-1]:
+        return len(short) < len(full) and full[: len(short)] == short  # a first part, as in "Jamal Abdel (Nasser)"
+    rest = iter(full[:-1])
+    return all(any(w == v or (min(len(w), len(v)) == 1 and w[0] == v[0]) for v in rest) for w in short[:-1])
+
+
+def _is_name(form: str) -> bool:
+    """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
+    long = [w for w in re.findall(r"[^\W\d_]+", form) if len(w) > 3]
+    return bool(re.search(r"[^\W\d_]", form)) and all(w[0].isupper() for w in long)
+
+
+def _acronym(a: str, b: str) -> bool:
+    short, full = sorted((a, b), key=len)
+    initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
+    return short.replace(".", "").upper() == initials
+
+
+@cache
+def _tables() -> dict[str, str]:
+    """{folded form: key} of states and groups."""
+    out: dict[str, str] = {}
+    for group in GROUPS:
+        out.update({fold(form): f"={fold(group[0])}" for form in group})
+    for c in countries():
+        forms = (c.name, *c.demonyms, *c.capitals, *c.others, *(f"{d}s" for d in c.demonyms))
+        out.update({fold(form): f"={fold(c.name)}" for form in forms})
+    return out

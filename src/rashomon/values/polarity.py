@@ -1,0 +1,36 @@
+"""Whether it happened, as the commitment of a holder: FactBank's certainty and polarity on [-3, 3]."""
+
+from __future__ import annotations
+
+from rashomon.types import Agreement, Value
+
+# Sauri and Pustejovsky 2009: certain, probable, possible; Uu is uncommitted. Numbers as in the factuality corpora.
+LABELS = {"CT+": 3.0, "PR+": 2.0, "PS+": 1.0, "Uu": 0.0, "PS-": -1.0, "PR-": -2.0, "CT-": -3.0}
+SURE = 2.0  # from here on a holder commits to it
+
+
+def parse(label: str) -> Value | None:
+    """The value of a FactBank label; None for any other word.
+
+    >>> parse("CT-").low
+    -3.0
+    """
+    number = LABELS.get(label.strip())
+    return None if number is None else Value("polarity", number, number)
+
+
+def compare(a: Value, b: Value) -> Agreement:
+    """DENIES when one is committed to yes and the other to no; ARGUABLE when they lean apart; AGREES when both are
+    committed alike; else COMPATIBLE.
+
+    >>> compare(Value("polarity", -3, -3), Value("polarity", 3, 3))
+    <Agreement.DENIES: 'denies'>
+    """
+    x, y = a.low or 0.0, b.low or 0.0
+    if x * y < 0 and min(abs(x), abs(y)) >= SURE:
+        return Agreement.DENIES
+    if x * y < 0:
+        return Agreement.ARGUABLE
+    if x == y or min(abs(x), abs(y)) >= SURE:
+        return Agreement.AGREES
+    return Agreement.COMPATIBLE
