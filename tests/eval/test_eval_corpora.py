@@ -46,5 +46,5 @@ def test_not_utf8(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("value", [None, [1, 2], [[2, 1]], [[0, 99]], [[0, "1"]], [[0]]])
 def test_spans_outside_the_text(value: object) -> None:
-    with pytest.raises(ReadError, match="data.jsonl:7: cue must be"):
+    with pytest.raises(ReadError, match=r"data\.jsonl:7: cue must be"):
         spans(value, 10, Path("data.jsonl"), 7, "cue")
