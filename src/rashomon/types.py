@@ -200,7 +200,8 @@ class Provenance:
     """Where an account came from. Never called "source": that is who is quoted inside it.
 
     `published` is the date that page, header or caller states, as ISO 8601 where it could be read. `how` says
-    where it stands: given, header, metadata, url, filename; "" when nothing states one.
+    where it stands: given, header, metadata, url, filename; "" when nothing states one. `encoding` is the codec of
+    the raw bytes, needed to compare them with the text.
     """
 
     path: str
@@ -210,6 +211,7 @@ class Provenance:
     url: str = ""
     published: str = ""
     how: str = ""
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +237,8 @@ class Document:
     """One account: text that never changes, and layers that are added.
 
     `id` is the SHA-256 of the raw bytes (with "#n" after it for the n-th account of a file that holds several).
-    `origin` maps text to raw bytes: see `rashomon.text`.
+    `origin` maps text to raw bytes in runs (text begin, raw begin, raw end). A run reaches to the next one's begin,
+    its code points all take the same number of bytes, and the last run is empty and marks the end: see `rashomon.text`.
     """
 
     id: str

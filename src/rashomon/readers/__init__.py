@@ -1,0 +1,103 @@
+"""Bytes -> accounts: one file a format. To add one, write `read(data, path)` and name its suffixes here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rashomon.errors import ReadError
+from rashomon.readers import jsonl, plain
+from rashomon.types import Document, Provenance
+
+Reader = Callable[[bytes, str], Iterator[Document]]
+
+READERS: dict[str, Reader] = {
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".md": plain.read,
+    ".jsonl": jsonl.read,
+    ".ndjson": jsonl.read,
+}
+
+LIMIT = 20 * 1024 * 1024  # bytes
+FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%B %d %Y", "%A, %d %B %Y", "%A, %B %d, %Y", "%A %d %B %Y", "%Y/%m/%d", "%Y%m%d")
+NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def read(path: str | Path, *, outlet: str | None = None, published: str | None = None) -> Iterator[Document]:
+    """The accounts of one file, with their blocks. See `read_bytes` for what is raised, and when."""
+    file = Path(path)
+    try:
+        size = file.stat().st_size
+        if size > LIMIT:
+            raise ReadError(str(path), f"{size:,} bytes are more than the limit of {LIMIT:,}; split the file")
+        data = file.read_bytes()
+    except OSError as e:
+        raise ReadError(str(path), f"cannot be opened ({e.strerror}); check the path") from None
+    yield from read_bytes(data, str(path), outlet=outlet, published=published)
+
+
+def read_bytes(data: bytes, path: str, *, outlet: str | None = None, published: str | None = None) -> Iterator[Document]:
+    """The accounts in *data*, the content of a file called *path*; *outlet* and *published* overrule what it states.
+
+    Raises ReadError where the bytes are no account: empty, binary, truncated or over 20 MB. A file of several
+    accounts yields every good one first and then raises one error that names the first bad line.
+    """
+    if len(data) > LIMIT:
+        raise ReadError(path, f"{len(data):,} bytes are more than the limit of {LIMIT:,}; split the file")
+    for document in choose(data, path)(data, path):
+        yield replace(document, provenance=_complete(document.provenance, outlet, published))
+
+
+def document(text: str, *, outlet: str | None = None, published: str | None = None, url: str | None = None) -> Document:
+    """An account from a string, read as plain text; the id is that of its UTF-8 bytes. Raises ReadError if empty."""
+    found = next(plain.read(text.encode("utf-8", "replace"), "text"))
+    stated = replace(found.provenance, url=url) if url else found.provenance
+    return replace(found, provenance=_complete(stated, outlet, published))
+
+
+def choose(data: bytes, path: str) -> Reader:
+    """The reader for these bytes: by suffix."""
+    return READERS.get(Path(path).suffix.lower(), plain.read)
+
+
+def _complete(stated: Provenance, outlet: str | None, published: str | None) -> Provenance:
+    """Fill what the account does not state itself: the outlet from URL or file name, the date from them too."""
+    host = (urlsplit(stated.url).hostname or "").removeprefix("www.") if "//" in stated.url else ""
+    date, how = (published, "given") if published else (stated.published, stated.how)
+    if not date:
+        for place, how in ((stated.url, "url"), (Path(stated.path).stem, "filename")):
+            if m := NAMED.search(place):
+                date = "-".join(m.groups())
+                break
+        else:
+            how = ""
+    return replace(stated, outlet=outlet or stated.outlet or host or Path(stated.path).stem, published=_iso(date), how=how)
+
+
+def _iso(date: str) -> str:
+    """ISO 8601 where the order of day and month is plain, else as written.
+
+    >>> _iso("23 November 2015"), _iso("2015-11-23T08:00:00Z"), _iso("3/4/2015")
+    ('2015-11-23', '2015-11-23T08:00:00+00:00', '3/4/2015')
+    """
+    date = date.strip()
+    try:
+        whole = datetime.fromisoformat(date)
+        return date if len(date) == 10 else whole.isoformat()
+    except ValueError:
+        pass
+    for form in FORMATS:
+        try:
+            return datetime.strptime(date, form).date().isoformat()
+        except ValueError:
+            continue
+    try:
+        return parsedate_to_datetime(date).isoformat()
+    except ValueError:
+        return date

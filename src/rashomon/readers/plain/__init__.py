@@ -1,0 +1,89 @@
+"""Plain text: a pasted page, with or without a small header of `Title:`, `Date:`, `Outlet:`, `URL:`, `Author:`."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from rashomon.readers.plain import words
+from rashomon.readers.plain.layout import Line, label
+from rashomon.text import Canvas, decode
+from rashomon.types import Block, BlockKind, Document, Provenance, Span
+
+HEADER = re.compile(r"[ \t]*(?P<label>[A-Za-z]{3,9})[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|$)")
+BREAK = re.compile(r"[^\n\f\u2028\u2029]+")
+LINE_END = re.compile(r"\r\n?")
+FIELDS = {"title": BlockKind.HEADLINE, "author": BlockKind.BYLINE}  # header values that are words of the account
+TERMINAL = re.compile(r"[.!?:…][\"'”’)\]]*$")
+WRAP = 100  # characters; longer lines are paragraphs of their own
+
+
+def read(data: bytes, path: str) -> Iterator[Document]:
+    """One account. Raises ReadError for what is empty or no text."""
+    source = decode(data, path)
+    canvas = Canvas(source)
+    at = 0
+    for m in LINE_END.finditer(source.text):
+        canvas.keep(at, m.start())
+        canvas.put("\n", m.start(), m.end())
+        at = m.end()
+    canvas.keep(at, len(source.text))
+    text, origin = canvas.done()
+    stated, found, begin = header(text)
+    how = "header" if "published" in stated else ""
+    provenance = replace(Provenance(path, "", how=how, encoding=source.encoding), **stated)
+    document = Document(hashlib.sha256(data).hexdigest(), text, provenance, origin)
+    yield document.with_layer(Block, label(text, [*found, *lines(text, begin, titled="title" in stated)]))
+
+
+def header(text: str) -> tuple[dict[str, str], list[Line], int]:
+    """Fields of Provenance that a header states, the header's lines, and where the account begins after it."""
+    at = len(text) - len(text.lstrip())
+    stated: dict[str, str] = {}
+    found: list[Line] = []
+    while m := HEADER.match(text, at):
+        field = words.HEADER.get(m["label"].lower())
+        if field is None or field in stated or not m["value"]:
+            break
+        stated[field] = m["value"]
+        found.append(Line(Span(m.start(), m.start("value")), kind=BlockKind.BOILERPLATE))
+        found.append(Line(Span(*m.span("value")), kind=FIELDS.get(field, BlockKind.BOILERPLATE)))
+        at = m.end()
+    return stated, found, at
+
+
+def lines(text: str, begin: int = 0, end: int | None = None, titled: bool = False) -> list[Line]:
+    """The stretches of text[begin:end] that make one block each: lines, or paragraphs where the text is hard-wrapped."""
+    found: list[tuple[int, int, bool]] = []  # begin, end, whether a blank line stands before
+    gap, last = True, begin
+    for m in BREAK.finditer(text, begin, len(text) if end is None else end):
+        if m.group().strip():
+            found.append((m.start(), m.end(), gap or text[last : m.start()].count("\n") > 1))
+            gap, last = False, m.end()
+        else:
+            gap = True
+    wrapped = _wrapped(text, found)
+    out: list[Line] = []
+    for low, high, after in found:
+        words_ = text[low:high]
+        clean = Line(Span(low + len(words_) - len(words_.lstrip()), low + len(words_.rstrip())), _indent(words_))
+        before = text[out[-1].span.begin : out[-1].span.end] if out else ""
+        if not after and out and (wrapped or not TERMINAL.search(before) and words_.lstrip()[0].islower() and len(before) > 40):
+            out[-1] = replace(out[-1], span=Span(out[-1].span.begin, clean.span.end))
+        else:
+            out.append(clean)
+    return out
+
+
+def _indent(line: str) -> int:
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
+
+
+def _wrapped(text: str, found: list[tuple[int, int, bool]]) -> bool:
+    """True if lines break inside sentences: most that another line follows at once end with no stop."""
+    followed = [text[a[0] : a[1]].rstrip() for a, b in zip(found, found[1:], strict=False) if not b[2]]
+    if len(followed) < 3 or max(map(len, followed)) > WRAP:
+        return False
+    return sum(not TERMINAL.search(line) for line in followed) > 0.5 * len(followed) and max(map(len, followed)) > 40

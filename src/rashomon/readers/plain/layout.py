@@ -1,0 +1,232 @@
+"""Lines of a page -> blocks. Works on what the words look like, so that a pasted page and a saved one read alike.
+
+The HTML reader gives lines whose kind its markup already tells; what is left open is decided here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from rashomon.readers.plain import words
+from rashomon.types import Block, BlockKind, Span
+
+STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
+QUOTE = re.compile(r"[\"“”«»„]")
+PROSE = 6  # words from which a line with a full stop is prose
+BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stretch of text that is one block unless markers are glued to it.
+
+    `kind` is None while open. `group` is any number that blocks of one update or comment share, None outside.
+    """
+
+    span: Span
+    indent: int = 0
+    kind: BlockKind | None = None
+    voice: str | None = None
+    clock: str | None = None
+    group: int | None = None
+
+
+def label(text: str, lines: Iterable[Line]) -> tuple[Block, ...]:
+    """Blocks in text order. Empty lines are left out."""
+    layout = _Layout(text, [line for line in lines if text[line.span.begin : line.span.end].strip()])
+    return layout.run()
+
+
+class _Layout:
+    """The state of one page while its lines are read in order."""
+
+    def __init__(self, text: str, lines: list[Line]):
+        self.text, self.lines = text, lines
+        self.blocks: list[Block] = []
+        self.entry = self.entries = 0
+        self.clock: str | None = None
+        self.pending: BlockKind | None = None  # the kind of the first prose after a marker on its own line
+        self.colon = self.quoting = False  # the last prose ends in ":"; the last block is a quotation it led to
+        self.titled = self.begun = False
+        self.comments = self.closed = False
+        self.stack: list[tuple[int, str]] = []  # open comments: indent and number
+        self.counts: dict[str, int] = {}
+        self.voice: str | None = None
+        self.named_first: bool | None = None  # whether names stand before the comments or after them
+        self.groups: dict[int, int] = {}
+        self.timed = sum(bool(words.CLOCK_LINE.fullmatch(self.words(line.span))) for line in lines) > 1
+
+    def words(self, span: Span) -> str:
+        return self.text[span.begin : span.end]
+
+    def run(self) -> tuple[Block, ...]:
+        for k, line in enumerate(self.lines):
+            if line.kind is not None:
+                self.fixed(line)
+            elif self.comments:
+                self.comment(line)
+            else:
+                self.open(k, line)
+        return tuple(self.blocks)
+
+    def add(self, kind: BlockKind, begin: int, end: int, voice: str | None = None) -> None:
+        """Add a block without the space around it."""
+        words_ = self.text[begin:end]
+        begin, end = end - len(words_.lstrip()), begin + len(words_.rstrip())
+        if begin >= end:
+            return
+        own = kind in (*BODY, BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION)
+        self.blocks.append(
+            Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0)
+        )
+        if kind in BODY:
+            self.begun = True
+            self.colon = words_.rstrip().endswith(":")
+            self.quoting = kind is BlockKind.QUOTATION
+
+    def enter(self, clock: str | None) -> None:
+        self.entries += 1
+        self.entry, self.clock = self.entries, clock
+
+    def group(self, line: Line) -> None:
+        """Follow the entries that markup tells."""
+        if line.group is None:
+            if self.groups:
+                self.entry, self.clock = 0, None
+        elif line.group not in self.groups:
+            self.enter(line.clock)
+            self.groups[line.group] = self.entry
+        else:
+            self.entry, self.clock = self.groups[line.group], line.clock
+
+    def fixed(self, line: Line) -> None:
+        assert line.kind is not None
+        self.group(line)
+        self.titled |= line.kind is BlockKind.HEADLINE
+        self.add(line.kind, line.span.begin, line.span.end, line.voice)
+
+    # -- the account's own words -------------------------------------------------------------------------------
+
+    def open(self, k: int, line: Line) -> None:
+        self.group(line)
+        if line.group is not None and line.clock and not any(b.entry == self.entry for b in self.blocks if b.kind in BODY):
+            self.pending = BlockKind.UPDATE
+        begin, end = line.span.begin, line.span.end
+        if m := words.GLUED.match(self.text, begin, end):
+            self.add(BlockKind.BOILERPLATE, begin, m.end())
+            begin = m.end()
+        said = self.text[begin:end]
+        if not any(c.isalnum() for c in said):
+            return self.add(BlockKind.BOILERPLATE, begin, end)
+        short = len(said) <= 250
+        if short and words.COMMENTS.fullmatch(said) and self.begun:
+            self.comments, self.entry, self.clock = True, 0, None
+            return self.add(BlockKind.BOILERPLATE, begin, end)
+        if (m := words.UPDATE_LINE.fullmatch(said)) or (self.timed and words.CLOCK_LINE.fullmatch(said)):
+            self.add(BlockKind.BOILERPLATE, begin, end)
+            self.enter(m["clock"] if m else said.rstrip(" :–—-"))
+            self.pending, self.titled = BlockKind.UPDATE, True
+            return None
+        for kind, pattern in ((BlockKind.BOILERPLATE, words.NOISE), (BlockKind.LINK, words.LINK), (BlockKind.BYLINE, words.BYLINE)):
+            if short and pattern.fullmatch(said):
+                return self.add(kind, begin, end)
+        if (m := words.UPDATE.match(self.text, begin, end)) and m.end() < end and m.end() > begin:
+            self.add(BlockKind.BOILERPLATE, begin, m.end())
+            self.enter(m["clock"] or m["boxed"] or m["bare"])
+            self.titled, self.pending = True, None
+            return self.add(BlockKind.UPDATE, m.end(), end)
+        if m := words.ORIGINAL.match(self.text, begin, end):
+            self.add(BlockKind.BOILERPLATE, begin, m.end())
+            self.enter(None)
+            self.titled, self.pending = True, BlockKind.ORIGINAL
+            begin, said = m.end(), self.text[m.end() : end]
+        return self.add(self.kind(k, said), begin, end)
+
+    def kind(self, k: int, said: str) -> BlockKind:
+        count = len(said.split())
+        if words.CAPTION.match(said) and count <= 80 or count <= 60 and words.CREDIT.search(said[-160:]):
+            return BlockKind.CAPTION
+        if not self.titled and not self.begun and self.follows(k) and _title(said):
+            self.titled = True
+            return BlockKind.HEADLINE
+        if self.begun and count <= 14 and not self.colon and not said.endswith((":", ",", ";")) and self.follows(k):
+            if not STOP.search(said) and (_title_case(said) or count <= 8 and said[0].isupper()):
+                return BlockKind.HEADING
+        kind, self.pending = self.pending, None
+        return kind or (BlockKind.QUOTATION if self.quoted(said, count) else BlockKind.PARAGRAPH)
+
+    def follows(self, k: int) -> bool:
+        """True if prose comes after line *k*, with no more than furniture between."""
+        for line in self.lines[k + 1 : k + 6]:
+            said = self.words(line.span)
+            if line.kind in (None, BlockKind.PARAGRAPH) and len(said.split()) >= PROSE and (STOP.search(said) or said.endswith(":")):
+                return True
+        return False
+
+    def quoted(self, said: str, count: int) -> bool:
+        """A paragraph without quote marks that a colon leads to, and those after it in the first person."""
+        if QUOTE.search(said) or not STOP.search(said) or count < PROSE:
+            return False
+        return self.colon or self.quoting and bool(words.FIRST_PERSON.search(said))
+
+    # -- readers' comments -------------------------------------------------------------------------------------
+
+    def comment(self, line: Line) -> None:
+        begin, end = line.span.begin, line.span.end
+        said = self.words(line.span)
+        self.closed |= bool(words.FORM.fullmatch(said))
+        if self.closed or len(said) <= 200 and (words.NOISE.fullmatch(said) or words.COMMENT_META.fullmatch(said)):
+            return self.add(BlockKind.BOILERPLATE, begin, end)
+        number = words.NUMBERED.match(self.text, begin, end)
+        if m := number or words.BULLET.match(self.text, begin, end):
+            self.add(BlockKind.BOILERPLATE, begin, m.end())
+            begin = m.end()
+            self.reply(line.indent, number["number"] if number else None)
+        if v := words.VOICE.match(self.text, begin, end):
+            self.name(v, new=m is None)
+            self.add(BlockKind.BOILERPLATE, begin, v.end())
+            begin = v.end()
+        elif self.voice is None:
+            self.reply(line.indent, None)
+        self.named_first = False if self.named_first is None else self.named_first
+        return self.add(BlockKind.COMMENT, begin, end, self.voice)
+
+    def reply(self, indent: int, number: str | None) -> None:
+        """Open a comment: inside those that are indented less, or at the top."""
+        while self.stack and self.stack[-1][0] >= indent:
+            self.stack.pop()
+        parent = self.stack[-1][1] if self.stack else ""
+        self.counts[parent] = self.counts.get(parent, 0) + 1
+        own = number if number and not parent else str(self.counts[parent])
+        number = f"{parent}.{own}" if parent else own
+        self.stack.append((indent, number))
+        self.enter(None)
+        self.voice = f"comment {number}"
+
+    def name(self, marker: re.Match[str], new: bool) -> None:
+        """Take a commenter's name: for what comes, or on pages that put names last, for what came."""
+        voice = (marker["by"] or marker["says"]).strip()
+        if self.named_first is None:
+            self.named_first = True
+        if self.named_first or not new:
+            if new:
+                self.enter(None)
+            self.voice = voice
+            return
+        for k, block in enumerate(self.blocks):
+            if block.kind is BlockKind.COMMENT and block.entry == self.entry:
+                self.blocks[k] = replace(block, voice=voice)
+        self.voice = None
+
+
+def _title(said: str) -> bool:
+    """Looks like the headline of a page: short, and either no sentence or mostly capitals."""
+    count = len(said.split())
+    return count <= 30 and not said.endswith((":", ",", ";")) and (_title_case(said) or not STOP.search(said) or count <= 4)
+
+
+def _title_case(said: str) -> bool:
+    big = [w for w in re.findall(r"[^\W\d_][\w’'-]*", said) if w.lower() not in words.SMALL]
+    return len(big) > 1 and sum(w[0].isupper() for w in big) >= 0.75 * len(big)
