@@ -1,0 +1,180 @@
+"""Nouns to JSON and back, from the type hints of the dataclasses alone: a new field needs no line here.
+
+A dataclass is an object of its fields, a Span is `[begin, end]`, bytes are base64, a datetime is ISO 8601,
+infinities are "inf" and "-inf", and `Document.layers` is an object keyed by the name of the annotation class.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import math
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import datetime
+from enum import Enum, EnumType
+from functools import cache
+from types import NoneType, UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
+
+from rashomon import types
+from rashomon.types import Annotation, Span
+
+T = TypeVar("T")
+Convert = Callable[[Any], Any]
+
+SCHEMA = 1
+"""Version of the JSON form. Raise it whenever `schema_hash()` changes; tests/test_codec.py holds the two together."""
+
+
+def dumps(noun: object) -> str:
+    """A noun as one line of ASCII JSON; equal nouns give equal lines.
+
+    >>> dumps(Span(3, 8))
+    '[3, 8]'
+    """
+    kind: Any = type(noun)
+    return json.dumps(_encoder(kind)(noun), allow_nan=False)
+
+
+def loads(kind: type[T], line: str | bytes) -> T:
+    """The noun of class *kind* that `dumps` wrote. Raises ValueError for anything else.
+
+    >>> loads(Span, "[3, 8]")
+    Span(begin=3, end=8)
+    """
+    hint: Any = kind
+    try:
+        noun: T = _decoder(hint)(json.loads(line))
+    except (KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ValueError(f"not a {kind.__name__} of schema {SCHEMA}: {type(error).__name__} {error}") from error
+    return noun
+
+
+def schema_hash() -> str:
+    """12 hexadecimal digits over the names, fields and field types of every noun in types.py."""
+    nouns = sorted(
+        (name, *(f"{f.name}: {f.type}" for f in fields(noun))) if is_dataclass(noun) else (name, *map(str, noun))
+        for name, noun in vars(types).items()
+        if getattr(noun, "__module__", "") == types.__name__ and (is_dataclass(noun) or isinstance(noun, EnumType))
+    )
+    return hashlib.sha256(json.dumps(nouns).encode()).hexdigest()[:12]
+
+
+# -- one converter for each type hint, made once -------------------------------------------------------------------
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _annotations(base: type[Annotation] = Annotation) -> Iterator[type[Annotation]]:
+    for kind in base.__subclasses__():
+        yield kind
+        yield from _annotations(kind)
+
+
+def _layer_name(kind: type[Annotation]) -> str:
+    """Its bare name for a noun of ours, with its module for a layer that someone added elsewhere."""
+    return kind.__name__ if kind.__module__ == types.__name__ else f"{kind.__module__}.{kind.__qualname__}"
+
+
+def _layer_class(name: str) -> type[Annotation]:
+    """The loaded annotation class of that name: a stored name never imports anything."""
+    # the last of a name wins: slots=True makes its class twice, and the first has no use
+    loaded = {_layer_name(kind): kind for kind in _annotations()}
+    if name not in loaded:
+        raise ValueError(f"no annotation class {name} is loaded")
+    return loaded[name]
+
+
+def _float_out(value: float) -> float | str:
+    return float(value) if math.isfinite(value) else str(value)
+
+
+def _optional(hint: Any) -> Any:
+    """X for `X | None`. Unions of anything else are not part of the nouns."""
+    rest = [a for a in get_args(hint) if a is not NoneType]
+    if len(rest) != 1:
+        raise TypeError(f"{hint} has no JSON form; give the field one type, or one type and None")
+    return rest[0]
+
+
+def _fields(kind: type) -> list[tuple[str, Any]]:
+    hints = get_type_hints(kind)
+    return [(f.name, hints[f.name]) for f in fields(kind)]
+
+
+@cache
+def _encoder(hint: Any) -> Convert:
+    origin, args = get_origin(hint), get_args(hint)
+    if hint is Span:
+        return lambda s: [s.begin, s.end]
+    if hint is float:
+        return _float_out
+    if hint is bytes:
+        return lambda b: base64.b64encode(b).decode("ascii")
+    if hint is datetime:
+        return datetime.isoformat
+    if origin in (Union, UnionType):
+        some = _encoder(_optional(hint))
+        return _same if some is _same else lambda v: None if v is None else some(v)
+    if origin is tuple and args[-1] is Ellipsis:
+        item = _encoder(args[0])
+        return list if item is _same else lambda v: [item(x) for x in v]
+    if origin is tuple:
+        each = [_encoder(a) for a in args]
+        return lambda v: [encode(x) for encode, x in zip(each, v, strict=True)]
+    if origin is Mapping and args[0] is str:
+        of = _encoder(args[1])
+        return lambda v: {k: of(v[k]) for k in sorted(v)}
+    if origin is Mapping:
+        return lambda v: {_layer_name(k): [_encoder(k)(a) for a in v[k]] for k in sorted(v, key=_layer_name)}
+    if is_dataclass(hint):
+        plan = [(name, _encoder(of)) for name, of in _fields(hint)]  # type: ignore[arg-type]  # a class, not an instance
+        return lambda v: {name: encode(getattr(v, name)) for name, encode in plan}
+    if isinstance(hint, type) and issubclass(hint, (str, int, NoneType)):
+        return _same
+    raise TypeError(f"{hint} has no JSON form")
+
+
+@cache
+def _decoder(hint: Any) -> Convert:
+    origin, args = get_origin(hint), get_args(hint)
+    if hint is Span:
+        return lambda v: Span(*v)
+    if hint is bytes:
+        return base64.b64decode
+    if hint is datetime:
+        return datetime.fromisoformat
+    if origin in (Union, UnionType):
+        some = _decoder(_optional(hint))
+        return lambda v: None if v is None else some(v)
+    if origin is tuple and args[-1] is Ellipsis:
+        item = _decoder(args[0])
+        return tuple if item is _same else lambda v: tuple([item(x) for x in v])
+    if origin is tuple:
+        each = [_decoder(a) for a in args]
+        return lambda v: tuple([decode(x) for decode, x in zip(each, v, strict=True)])
+    if origin is Mapping and args[0] is str:
+        of = _decoder(args[1])
+        return lambda v: {k: of(x) for k, x in v.items()}
+    if origin is Mapping:
+        return _layers_in
+    if is_dataclass(hint):
+        plan = [(name, _decoder(of)) for name, of in _fields(hint)]  # type: ignore[arg-type]  # a class, not an instance
+        make: Any = hint
+        return lambda v: make(*[decode(v[name]) for name, decode in plan])
+    if hint is float or (isinstance(hint, type) and issubclass(hint, Enum)):
+        return hint  # float("inf"), and an Enum by its value
+    return _same
+
+
+def _layers_in(value: Mapping[str, list[Any]]) -> dict[type[Annotation], tuple[Annotation, ...]]:
+    layers = {}
+    for name, items in value.items():
+        kind: Any = _layer_class(name)
+        decode = _decoder(kind)
+        layers[kind] = tuple([decode(a) for a in items])
+    return layers
