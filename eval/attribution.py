@@ -15,9 +15,9 @@ from pathlib import Path
 from eval.corpora import json_lines, spans
 from eval.fillers import RELATIONS, ROLES, Fragments, Roles, Tokens, distinct, relations, role_scores
 from eval.metrics import Fault, Result, Score, recall, total
-from eval.raw import annotated
+from eval.raw import Annotate, annotated
 from eval.rules import statements
-from rashomon.types import Attribution, Document, Span
+from rashomon.types import Attribution, Span
 
 FORMS = ("direct", "mixed", "indirect", "no source")
 OPENS, CLOSES, MARK = re.compile(r"[\"“„«]"), re.compile(r"[\"”»]"), re.compile(r"[\"“”„«»]")
@@ -51,9 +51,6 @@ def gold(path: Path, limit: int | None) -> list[Case]:
             found.append(Statement(*roles))
         cases.append(Case(record["id"], record["text"], tuple(found)))
     return cases
-
-
-Annotate = Callable[[Sequence[str]], Iterator[tuple[Document, Callable[[Span], Span]]]]
 
 
 def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[tuple[Statement, ...]]:

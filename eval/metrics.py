@@ -15,7 +15,7 @@ class Score:
 
     `found` of `predicted` predictions are right; `matched` of `gold` annotations are found. The two hits are equal
     where items pair one to one, and differ where one prediction may touch several annotations. `measure` says which
-    of precision, recall and f1 is the figure; an accuracy has the same denominator on both sides, so is its own f1.
+    figure counts: f1, recall, or accuracy, where every item has exactly one prediction.
 
     >>> Score("names", found=3, predicted=4, matched=3, gold=6).value
     0.6
@@ -47,7 +47,7 @@ class Score:
     @property
     def value(self) -> float:
         """The figure that `measure` names."""
-        return {"f1": self.f1, "precision": self.precision, "recall": self.recall}[self.measure]
+        return {"f1": self.f1, "recall": self.recall, "accuracy": self.precision}[self.measure]
 
 
 def accuracy(name: str, right: int, total: int) -> Score:
@@ -56,7 +56,7 @@ def accuracy(name: str, right: int, total: int) -> Score:
     >>> accuracy("UPOS", 9, 10).value
     0.9
     """
-    return Score(name, right, total, right, total)
+    return Score(name, right, total, right, total, "accuracy")
 
 
 def recall(name: str, matched: int, gold: int) -> Score:

@@ -1,10 +1,27 @@
-"""Raw text through the whole pipeline, with the spans of the result on the text as the corpus has it."""
+"""Where tasks meet Rashomon: raw text through the pipeline with spans that fit the corpus, and words to the model.
+
+Imports of what loads the model stand inside functions: a baseline needs none of it, and tests put others in.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rashomon.types import Document, Span
+
+if TYPE_CHECKING:
+    from rashomon.language import Reading
+
+Annotate = Callable[[Sequence[str]], Iterator[tuple[Document, Callable[[Span], Span]]]]
+ReadTokens = Callable[[list[str], "list[bool] | None"], "Reading"]
+
+
+def read_tokens(words: list[str], sentence_starts: list[bool] | None) -> Reading:
+    """The language model on the words of one document; its tree keeps to the sentences where they are given."""
+    from rashomon import language
+
+    return language.read_tokens(words, sentence_starts)
 
 
 def annotated(
@@ -14,7 +31,7 @@ def annotated(
 
     `published` holds the date of each account (ISO 8601) or None. Raises ValueError as `alignment` does.
     """
-    import rashomon  # here: predictors are injected in tests, and the figures of a baseline need no pipeline
+    import rashomon
 
     dates = published or [None] * len(texts)
     documents = [rashomon.document(text, published=date) for text, date in zip(texts, dates, strict=True)]

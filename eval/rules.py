@@ -26,7 +26,8 @@ def _forms(verb: str) -> list[str]:
     return [verb, stem + ("es" if stem.endswith(("i", "ss")) else "s"), *past.split()]
 
 
-CUE = rf"(?:(?:has|have|had|also|later|did not|has not)\s+)*\b(?:{'|'.join(f for v in VERBS.split() for f in _forms(v))})\b"
+_VERB = "|".join(form for verb in VERBS.split() for form in _forms(verb))
+CUE = rf"(?:(?:has|have|had|also|later|did not|has not)\s+)*\b(?:{_VERB})\b"
 _NAME = r"(?:[A-Z][\w.’'-]*\s+(?:of|and|for)\s+)?(?:[A-Z][\w.’'-]*\s+)*[A-Z][\w’'-]*"
 _WORD = r"(?!(?:who|that|which|when|where|if|as|but|because|he|she|it|they|we|I|is|was|are|were|has|had)\b)[\w’'-]+"
 _SOURCE = (
@@ -46,7 +47,7 @@ def statements(text: str) -> Iterator[tuple[Fragments, Fragments, Fragments]]:
     A quotation beside the two is content; else what follows to the end of the sentence if it has three words; else
     what comes before.
     """
-    for begin, end in _sentences(text):
+    for begin, end in sentences(text):
         words = text[begin:end]
         bare = QUOTED.sub(lambda m: "“" + "_" * (len(m[0]) - 2) + "”" if len(m[0]) > 1 else m[0], words)
         found = ACCORDING.search(bare) or INVERTED.search(bare) if "_" in bare else ACCORDING.search(bare)
@@ -75,7 +76,7 @@ def _trim(words: str, begin: int, end: int) -> tuple[int, int]:
     return (begin + inner.start(1), begin + inner.end(1)) if inner else (begin, end)
 
 
-def _sentences(text: str) -> Iterator[tuple[int, int]]:
+def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Sentences of each line; a full stop inside quotation marks ends none unless they close after it."""
     for line in re.finditer(r"[^\n]+", text):
         quoted = [q.span() for q in QUOTED.finditer(line[0])]

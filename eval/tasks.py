@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution
+from eval import attribution, syntax
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
+    "syntax": syntax,
 }
