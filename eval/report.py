@@ -89,7 +89,7 @@ def model_version() -> str:
 
 def show(report: Report, console: Console) -> None:
     """Print one table: a line a figure, a group of columns a row of the report."""
-    title = f"{report.task} on {report.data} ({report.cases} documents), model {report.model}"
+    title = f"{report.task} on {report.data} ({report.cases} cases), model {report.model}"
     table = Table(title=title, title_justify="left")
     table.add_column("figure")
     for row in report.rows:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution, syntax
+from eval import attribution, names, syntax
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
+    "names": names,
     "syntax": syntax,
 }

@@ -129,7 +129,7 @@ def test_the_baseline_knows_the_training_words(file: Path) -> None:
     [
         ("1\tone\ttwo\n\n", ":1: not CoNLL-U: 3 columns"),
         (FILE.replace("2\t!\t!\tPUNCT\t.\t_\t1", "2\t!\t!\tPUNCT\t.\t_\t9"), ":18: not the number of a word"),
-        (FILE.replace("1\tGood", "x\tGood"), ":12: not a word's number: 'x'"),
+        (FILE.replace("2\twere", "x\twere"), ":6: not a word's number: 'x'"),
         ("# newdoc id = empty\n", "no document"),
     ],
 )
