@@ -112,13 +112,18 @@ class Name(Annotation):
 
 @dataclass(frozen=True, slots=True)
 class Time(Annotation):
-    """A time expression. `value` is TIMEX3; `interval` is None while it cannot be placed on the calendar."""
+    """A time expression. `value` is TIMEX3; `interval` is None while it cannot be placed on the calendar.
+
+    `symbolic` is what it says before it is placed (see `rashomon.timex.symbol`): enough to place it again when the
+    account's date becomes known.
+    """
 
     type: str  # DATE, TIME, DURATION, SET
     value: str
     interval: Interval | None
     anchor: str  # what it was resolved against: none, account, clock, narrative, unknown
     rule: str  # name of the rule that read it
+    symbolic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,230 @@
+"""Rules for what names its place on the calendar: days, months, seasons, quarters, years, decades, centuries."""
+
+import re
+from datetime import date
+
+from rashomon.timex import tense, words
+from rashomon.timex.rule import after, before, rule
+from rashomon.timex.symbol import Symbol
+from rashomon.timex.words import squeeze
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|of|since|until|by|last|next|and|or|through|to|from|this|during|for|between|early|late|mid|end)[ -]$"
+)
+_SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|between) $")
+_OLD_YEAR_NEEDS = re.compile(
+    r"\b(?:in|since|of|from|until|by|before|after|and|between|to|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
+)
+_NUMBERED_THING = re.compile(r"(?:flight|no\.|route|room|at|#|windows|page|law|suite|channel|model|section) $")
+_YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
+
+
+def _day(text: str) -> int:
+    return int(re.sub(r"\D", "", text))
+
+
+def modifier(text: str | None) -> str:
+    """The TIMEX3 modifier that a `{part}` fragment stands for ("early" is START), "" for none."""
+    said = squeeze(re.sub(r"[\s-]+(?:in|of)?\s*$", "", text or "")).removeprefix("the ")
+    said = re.sub(r"^(end|beginning|start|middle)$", r"\1 of", said)
+    return words.MODIFIERS.get(said, "")
+
+
+def _full_date(year: str, month: int, day: int) -> Symbol | None:
+    try:
+        return Symbol("DATE", date(int(year), month, day).isoformat())
+    except ValueError:
+        return None
+
+
+def _month_day_year(m: re.Match[str]) -> Symbol | None:
+    return _full_date(m["y"], words.month(m["m"]), _day(m["d"]))
+
+
+def _slashed(m: re.Match[str]) -> Symbol | None:
+    """Month first, as in the United States, unless the first number cannot be a month."""
+    first, second, year = int(m["a"]), int(m["b"]), int(m["y"])
+    if len(m["y"]) == 2:
+        year += 1900 if year > 40 else 2000
+    return _full_date(str(year), first, second) if first <= 12 else _full_date(str(year), second, first)
+
+
+def _iso(m: re.Match[str]) -> Symbol | None:
+    symbol = _full_date(m["y"], int(m["m"]), int(m["d"]))
+    if symbol and m["t"]:
+        return Symbol("TIME", symbol.form, clock=m["t"], zone="UTC" if m["z"] else "")
+    return symbol
+
+
+def _month_day(m: re.Match[str]) -> Symbol | None:
+    month, day = words.month(m["m"]), _day(m["d"])
+    if _full_date("2000", month, day) is None:
+        return None
+    toward = tense.of_date(m.string, m.start(), m.end())
+    weekday = words.weekday(m["w"]) if m["w"] else 0
+    return Symbol("DATE", f"XXXX-{month:02d}-{day:02d}", "nearest", toward=toward, weekday=weekday)
+
+
+def _month_year(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", f"{m['y']}-{words.month(m['m']):02d}", mod=modifier(m["p"]))
+
+
+def _step_month(m: re.Match[str]) -> Symbol:
+    toward = {"this past": "last", "this coming": "next"}.get(squeeze(m["k"]), squeeze(m["k"]))
+    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "nearest", toward=toward)
+
+
+def _month_of_year(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", amount=_YEAR_STEPS[m["k"].lower()])
+
+
+def _bare_month(m: re.Match[str]) -> Symbol | None:
+    if m["m"] in ("May", "March") and not m["p"]:
+        context = before(m, 14)
+        if not _PREPOSITION.search(context):
+            return None
+        if m["m"] == "May" and re.match(r" [a-z]", after(m, 6)) and not _SURE_PREPOSITION.search(context):
+            return None
+    toward = tense.of_date(m.string, m.start(), m.end())
+    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "nearest", toward=toward, mod=modifier(m["p"]))
+
+
+def _season(m: re.Match[str]) -> Symbol | None:
+    form = words.SEASONS[squeeze(m["s"])]
+    if m["y"]:
+        return Symbol("DATE", f"{m['y']}-{form}", mod=modifier(m["p"]))
+    step = squeeze(m["k"] or "")
+    if step in ("", "the"):
+        if not (m["p"] or re.search(r"\b(?:in|during|through|of|by|until|since) $", before(m, 9))):
+            return None
+        toward = tense.of_date(m.string, m.start(), m.end()) or "past"
+    else:
+        toward = {"last": "last", "next": "next", "this": "this"}.get(step.split()[-1], "past")
+    return Symbol("DATE", f"XXXX-{form}", "nearest", toward=toward, mod=modifier(m["p"]))
+
+
+def _quarter(m: re.Match[str]) -> Symbol | None:
+    number = int(words.number(m["o"]) or 0)
+    if not 1 <= number <= 4:
+        return None
+    form = f"Q{number}"
+    year = re.search(r"\d{4}", m["y"] or "")
+    if year:
+        return Symbol("DATE", f"{year[0]}-{form}")
+    step = re.search(r"this|last|next", squeeze((m["y"] or "") + " " + (m["k"] or "")))
+    if step:
+        return Symbol("DATE", f"XXXX-{form}", "year", amount=_YEAR_STEPS[step[0]])
+    return Symbol("DATE", f"XXXX-{form}", "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
+
+
+def _half(m: re.Match[str]) -> Symbol | None:
+    number, year = int(words.number(m["o"]) or 0), m["y"]
+    if not 1 <= number <= 2:
+        return None
+    if year and year[0].isdigit():
+        return Symbol("DATE", f"{year}-H{number}")
+    if not year and (not m[0].lower().startswith("the") or re.match(r" of (?!the year)", after(m, 13))):
+        return None
+    return Symbol("DATE", f"XXXX-H{number}", "year", amount=_YEAR_STEPS[year.split()[0].lower()] if year else 0)
+
+
+def _year(m: re.Match[str]) -> Symbol | None:
+    context = before(m, 14)
+    if not 1900 <= int(m["y"]) <= 2060 and not (m["p"] or _OLD_YEAR_NEEDS.search(context)):
+        return None
+    if _NUMBERED_THING.search(context):
+        return None
+    return Symbol("DATE", m["y"], mod=modifier(m["p"]))
+
+
+def _year_range(m: re.Match[str]) -> Symbol | None:
+    first, last = m["y"], m["z"]
+    last = first[: 4 - len(last)] + last
+    return Symbol("DATE", f"{first}/{last}") if first < last else None
+
+
+def _decade(m: re.Match[str]) -> Symbol:
+    said = m["d"].lower()
+    digits = re.search(r"(\d{1,3})0", said)
+    decade = int(digits[1]) if digits else words.TENS[re.split(r"[\s-]", said)[-1].replace("ties", "ty")] // 10
+    return Symbol("DATE", f"{decade if decade > 9 else 190 + decade}", mod=modifier(m["p"]))
+
+
+def _century(m: re.Match[str]) -> Symbol | None:
+    number = int(re.sub(r"\D", "", m["o"]) or words.ORDINALS.get(squeeze(m["o"]), 0))
+    return Symbol("DATE", f"{number - 1:02d}", mod=modifier(m["p"])) if 1 <= number <= 30 else None
+
+
+def _year_in_words(m: re.Match[str]) -> Symbol | None:
+    if m["t"]:
+        year = 1900 + int(words.number(m["t"]) or 0)
+    elif m["m"] or "the year" in squeeze(m[0]):
+        year = 2000 + int(words.number(m["n"] or "zero") or 0)
+    else:
+        return None
+    return Symbol("DATE", f"{year}-{words.month(m['m']):02d}" if m["m"] else str(year))
+
+
+def _holiday(m: re.Match[str]) -> Symbol:
+    form = "XXXX-" + words.HOLIDAYS[squeeze(m["h"])]
+    if m["y"]:
+        return Symbol("DATE", form.replace("XXXX", m["y"]))
+    return Symbol("DATE", form, "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
+
+
+_NOT_A_YEAR = (
+    r"(?![\d%]|[.,]\d| ?(?:percent|per cent|people|dollars|million|troops|miles|points|francs|metres|meters|feet|men|"
+    r"tons)\b|-(?:page|seat|point|member|foot|mile|strong)|/\d)"
+)
+_WEEKDAY = "(?:(?P<w>{weekday_short}),? )?"
+_CAPITAL = "(?-i:(?=[A-Z]))"
+_YEAR_NEAR = "this year|last year|next year"
+
+RULES = (
+    rule("month day year", "month", _month_day_year,
+         _WEEKDAY, "(?P<m>{month}) ?(?P<d>{day})(?: ?, ?| )(?P<y>{year})"),
+    rule("day month year", "month", _month_day_year,
+         _WEEKDAY, "(?:the )?(?P<d>{day})~(?:of )?(?P<m>{month})(?:-| ?,? ?)(?P<y>{year})"),
+    rule("numbers with slashes", "digit", _slashed,
+         r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)"),
+    rule("ISO date", "digit", _iso,
+         r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?(?P<z>Z)?)?"),
+    rule("month day", "month", _month_day,
+         _WEEKDAY, _CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)"),
+    rule("day month", "month", _month_day,
+         _WEEKDAY, "(?:the )?(?P<d>{day}) (?:of )?", _CAPITAL, "(?P<m>{month_name})(?! ?,? ?{year})"),
+    rule("month year", "month", _month_year,
+         "(?P<p>{part})?(?P<m>{month}) ?,? ?(?:of )?(?P<y>{year})"),
+    rule("last, this, next month by name", "month", _step_month,
+         "(?P<k>last|next|this|this past|this coming) ", _CAPITAL, "(?P<m>{month_name})"),
+    rule("month of a year near", "month", _month_of_year,
+         "(?P<m>{month_name}) (?:of )?(?P<k>this|last|next) year"),
+    rule("month", "month", _bare_month,
+         "(?P<p>{part})?", _CAPITAL, r"(?P<m>{month_name})(?! ?\d)"),
+    rule("season", "season", _season,
+         "(?P<p>{part})?(?:(?P<k>last|next|this|this past|this coming|the previous|the following|the) )?",
+         "(?P<s>{season})(?:(?: of)?,? (?P<y>{year}))?"),
+    rule("quarter", "unit", _quarter,
+         "(?:(?P<k>the|its|this year['’]s|last year['’]s|his|their|a) )?(?:(?:fiscal|latest|company['’]s) )?",
+         f"(?P<o>{{ordinal}})~quarter(?: (?:of )?(?P<y>(?:fiscal )?{{year}}|{_YEAR_NEAR}))?"),
+    rule("half of a year", "half", _half,
+         f"(?:the )?(?P<o>{{ordinal}}) half(?: of (?P<y>{{year}}|{_YEAR_NEAR}))?"),
+    rule("year", "digit", _year,
+         "(?P<p>{part})?(?P<y>{year})", _NOT_A_YEAR),
+    rule("year with a word", "digit", _year,
+         "(?P<p>)(?:fiscal(?: year)?|the year) (?P<y>{year})"),
+    rule("range of years", "digit", _year_range,
+         r"(?P<y>{year}) ?(?:-|–) ?(?P<z>\d{4}|\d\d)(?!-|–|\d)"),
+    rule("decade", "digit,decade", _decade,
+         r"(?P<p>{part})?(?:the )?(?P<d>(?:1\d|20)\d0['’]?s|['’][1-9]0s|(?:nineteen )?",
+         "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),
+    rule("century", "unit", _century,
+         "(?P<p>{part})?(?:the )?(?:turn of the )?(?P<o>{ordinal})~century"),
+    rule("year in words", "year words", _year_in_words,
+         "(?:(?P<m>{month})(?: of)?,? )?(?:the year )?",
+         "(?:nineteen~(?P<t>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:~{one_to_nine})?)",
+         "|two thousand(?: (?:and )?(?P<n>{one_to_nine}|ten|eleven|twelve))?)"),
+    rule("holiday", "holiday", _holiday,
+         "(?-i:(?P<h>Christmas(?: Day| Eve)?|New Year['’]s(?: Day| Eve)?|Halloween|Independence Day|",
+         "Valentine['’]s Day|May Day|Boxing Day))(?:,? (?P<y>{year}))?"),
+)  # fmt: skip

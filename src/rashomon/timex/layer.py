@@ -1,0 +1,52 @@
+"""The Time layer of an account: read once, placed again whenever the account's date becomes better known."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from rashomon.timex.find import find
+from rashomon.timex.resolve import Resolver, is_narrative
+from rashomon.timex.symbol import Symbol
+from rashomon.types import Block, Interval, Span, Time
+
+
+def read(text: str, blocks: Sequence[Block]) -> Iterator[Time]:
+    """The times of each block, in order, still symbolic: `place` gives them values."""
+    for block in blocks:
+        begin = block.span.begin
+        for hit in find(text[begin : block.span.end]):
+            span = Span(begin + hit.span.begin, begin + hit.span.end)
+            yield Time(span, hit.symbol.type, hit.symbol.form, None, "unknown", hit.rule, str(hit.symbol))
+
+
+def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | None) -> tuple[Time, ...]:
+    """The same times with value, interval and anchor against the date of the account, None if unknown.
+
+    Entries of a live blog are read apart: "the next day" leans on a day of its own entry. Raises ValueError for a time
+    whose `symbolic` is not that of `read`.
+    """
+    symbols = [Symbol.read(t.symbolic) for t in times]
+    resolver = Resolver(account, narrative=is_narrative(symbols, account))
+    placed: list[Time] = []
+    pairs = list(zip(times, symbols, strict=True))
+    entries = _entries([t.span for t in times], blocks)
+    for (_, clock), group in groupby(zip(entries, pairs, strict=True), key=lambda item: item[0]):
+        resolver.enter(hit.symbol for hit in find(clock))
+        for _, (time, symbol) in group:
+            found = resolver.resolve(symbol)
+            placed.append(replace(time, value=found.value, interval=found.interval, anchor=found.anchor))
+    return tuple(placed)
+
+
+def _entries(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """For each span the number and the clock of the entry it stands in."""
+    clocks: dict[int, str] = {}
+    for block in blocks:
+        if block.clock and block.entry:
+            clocks.setdefault(block.entry, block.clock)
+    ordered, at = sorted(blocks, key=lambda b: b.span), 0
+    for span in spans:
+        while at + 1 < len(ordered) and ordered[at + 1].span.begin <= span.begin:
+            at += 1
+        entry = ordered[at].entry if ordered else 0
+        yield entry, clocks.get(entry, "")

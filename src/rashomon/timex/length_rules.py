@@ -1,0 +1,160 @@
+"""Rules for lengths of time, for what repeats, and for the clock."""
+
+import re
+
+from rashomon.timex import tense, words
+from rashomon.timex.rule import after, before, rule
+from rashomon.timex.symbol import Symbol
+from rashomon.timex.words import squeeze
+
+_RATE = re.compile(
+    r"(?:times|\d|percent|cents|barrels|million|billion|once|twice|tons|share|people|hours|days) $"
+)  # before "a year": how often, not how long
+_PLURAL_NEEDS = re.compile(
+    r"\b(?:for|in|past|last|within|over|take|takes|took|coming|recent|next|few|several|after|previous|of|many|early|two|"
+    r"these|those) (?:the )?$"
+)
+_SETS = {
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "monthly": "P1M",
+    "annually": "P1Y",
+    "yearly": "P1Y",
+    "hourly": "PT1H",
+}
+_TOWARD = {
+    "past": "past",
+    "last": "past",
+    "previous": "past",
+    "recent": "past",
+    "next": "future",
+    "coming": "future",
+    "following": "future",
+}
+
+
+def _stretch(form: str, step: str | None, mod: str = "") -> Symbol:
+    """A length, tied to the anchor if the words say on which side of it: "the last four years"."""
+    toward = _TOWARD.get(squeeze(step or ""), "")
+    return Symbol("DURATION", form, "stretch" if toward else "fixed", toward=toward, mod=mod)
+
+
+def _duration(m: re.Match[str]) -> Symbol | None:
+    amount, said = words.number(m["n"]), m["u"].lower()
+    unit = words.singular(said)
+    if said == "second":
+        return None
+    singular = said in words.UNITS and amount != 1 and "-" not in m[0]
+    if singular and not re.match(r" [a-z]{3}", after(m, 5), re.IGNORECASE):
+        return None
+    if "recent" in (squeeze(m["s"] or ""), squeeze(m["n"])) and amount is None:
+        return Symbol("DATE", "PAST_REF")
+    if m["h"] and amount is not None:
+        amount += 0.5
+    return _stretch(words.period(amount, unit), m["s"], words.APPROXIMATORS.get(squeeze(m["a"] or ""), ""))
+
+
+def _one_unit(m: re.Match[str]) -> Symbol | None:
+    said, unit = squeeze(m["n"]), m["u"].lower()
+    if unit in ("second", "quarter"):
+        return None
+    if said in ("a", "an") and _RATE.search(before(m, 14)):
+        return Symbol("SET", words.period(1, unit))
+    amount = 0.5 if "half" in said else 1.0
+    return Symbol("DURATION", words.period(amount + 0.5 if m["h"] else amount, unit),
+                  mod=words.APPROXIMATORS.get(squeeze(m["a"] or ""), ""))  # fmt: skip
+
+
+def _plural(m: re.Match[str]) -> Symbol | None:
+    if not _PLURAL_NEEDS.search(before(m, 22)):
+        return None
+    return Symbol("DURATION", words.period(None, words.singular(m["u"])))
+
+
+def _past_few(m: re.Match[str]) -> Symbol:
+    return Symbol("DURATION", words.period(None, words.singular(m["u"])))
+
+
+def _often(m: re.Match[str]) -> Symbol | None:
+    if m[0][0].isupper() and re.search(r"\w ?$", before(m, 3)):
+        return None  # part of a name
+    return Symbol("SET", _SETS[m[0].lower()])
+
+
+def _every(m: re.Match[str]) -> Symbol:
+    amount, unit = words.number(m["n"]) if m["n"] else 1, m["u"].lower()
+    if unit in words.WEEKDAYS:
+        return Symbol("SET", f"XXXX-WXX-{words.weekday(unit)}")
+    if unit in words.DAY_PARTS and unit != "night":
+        return Symbol("SET", f"XXXX-XX-XXT{words.DAY_PARTS[unit]}")
+    return Symbol("SET", words.period(amount, words.singular(unit)))
+
+
+def _weekdays(m: re.Match[str]) -> Symbol:
+    return Symbol("SET", f"XXXX-WXX-{words.weekday(m['w'])}")
+
+
+def _times_a(m: re.Match[str]) -> Symbol:
+    return Symbol("SET", words.period(1, m["u"].lower()))
+
+
+def _on_day(clock: str, day: str | None, m: re.Match[str], zone: str = "") -> Symbol:
+    """A clock time on the day named beside it, else on the last day named if that is near, else the account's."""
+    zone = squeeze(zone).replace(" ", "_").upper()
+    said = (day or "").lower()
+    if said in words.WEEKDAYS:
+        toward = tense.of_weekday(m.string, m.start(), m.end())
+        return Symbol("TIME", f"XXXX-WXX-{words.WEEKDAYS[said]}", "nearest", toward=toward, clock=clock, zone=zone)
+    if said:
+        amount = {"yesterday": -1, "today": 0, "tomorrow": 1}[said]
+        return Symbol("TIME", op="shift", amount=amount, unit="day", clock=clock, zone=zone)
+    return Symbol("TIME", op="shift", base="nearby", unit="day", clock=clock, zone=zone)
+
+
+def _clock(m: re.Match[str]) -> Symbol | None:
+    hour, minute, half = int(m["h"]), int(m["m"] or 0), (m["p"] or "").lower()
+    if hour > 24 or minute > 59 or (half and hour > 12):
+        return None
+    if half.startswith("p") and hour < 12:
+        hour += 12
+    if half.startswith("a") and hour == 12:
+        hour = 0
+    return _on_day(f"{hour:02d}:{minute:02d}", m["d"], m, m["z"] or "")
+
+
+def _noon(m: re.Match[str]) -> Symbol:
+    return _on_day("24:00" if m["c"].lower() == "midnight" else "12:00", m["d"], m)
+
+
+_BEFORE_LENGTH = r"(?:(?:the )?(?P<s>past|last|next|previous|coming|first|final|recent|following) |the (?!\S{1,12}-))?"
+_DAY = "(?:,? (?:on )?(?P<d>{weekday}|yesterday|today|tomorrow))?"
+
+RULES = (
+    rule("amount of units", "unit", _duration,
+         _BEFORE_LENGTH, "(?P<a>{about})?(?P<n>{number}|{vague})~(?:(?:full|long|straight|consecutive|more|whole|",
+         "solid|additional|short|trading|business|working|fiscal|calendar|other) )?(?P<u>{units}|{unit})(?P<h>{half})?",
+         r"(?!~olds?\b)"),
+    rule("one unit", "unit", _one_unit,
+         "(?P<a>{about})?(?P<n>an?|one|another|a full|half an?|a half)~",
+         "(?P<u>second|minute|hour|day|week|month|year|decade|century|quarter|weekend|fortnight)",
+         "(?P<h>{half})?(?!~old)"),
+    rule("units", "unit", _plural,
+         "(?P<u>decades|centuries|years|months|weeks|days|hours)",
+         "(?! (?:old|ago|later|earlier|before|after|of age|to come))"),
+    rule("the past few units", "unit", _past_few,
+         "(?:the )?(?:past|last|recent|next|coming|previous) (?:few |several |couple of )?",
+         "(?P<u>days|weeks|months|years|decades|hours|quarters)"),
+    rule("daily, weekly", "often", _often, "(?:daily|weekly|monthly|annually|yearly|hourly|nightly)"),
+    rule("every unit", "often", _every,
+         "(?:every|each) (?:(?P<n>other|two|three|four|five|six|ten) )?(?P<u>{units}|{unit}|{weekday}|{day_part})"),
+    rule("weekdays", "weekday", _weekdays, "(?-i:(?=[A-Z]))(?P<w>{weekday})s"),
+    rule("times a unit", "unit", _times_a, "(?:twice|once) a (?P<u>day|week|month|year)"),
+    rule("clock with a.m. or p.m.", "digit", _clock,
+         r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
+    rule("clock with a zone or a day", "digit", _clock,
+         r"(?P<p>)(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d)?(?:(?P<z>{zone})", _DAY, r"|(?= on\b))"),
+    rule("clock of four digits", "digit", _clock,
+         r"(?P<p>)(?P<h>[0-2]\d)(?P<m>[0-5]\d)(?: ?h(?:ou)?rs)?(?P<z>{zone})", _DAY),
+    rule("noon, midnight", "noon", _noon, "(?P<c>midnight|noon|midday)(?: (?:on )?(?P<d>{weekday}))?"),
+)  # fmt: skip

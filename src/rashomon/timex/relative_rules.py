@@ -1,0 +1,174 @@
+"""Rules for what is placed from somewhere else: weekdays, yesterday, last week, two years ago, the next day."""
+
+import re
+
+from rashomon.timex import tense, words
+from rashomon.timex.calendar_rules import modifier
+from rashomon.timex.rule import after, before, rule
+from rashomon.timex.symbol import Symbol
+from rashomon.timex.words import squeeze
+
+_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
+_STRICT = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "", "coming": "next"}
+
+
+def _weekday(m: re.Match[str]) -> Symbol:
+    step = squeeze(m["k"] or "")
+    form = f"XXXX-WXX-{words.weekday(m['w'])}"
+    part = words.DAY_PARTS[m["d"].lower()] if m["d"] else ""
+    kind = "TIME" if part else "DATE"
+    if step in ("the following", "the previous"):
+        return Symbol(kind, form, "nearest", "date", toward="next" if step == "the following" else "last", clock=part)
+    toward = _STRICT.get(step, "") or tense.of_weekday(m.string, m.start(), m.end())
+    mod = words.MODIFIERS.get(step, "")
+    return Symbol(kind, form, "nearest", toward=toward, clock=part, mod=mod)
+
+
+def _day_word(m: re.Match[str]) -> Symbol:
+    said = squeeze(m["w"])
+    part = m["d"] or m["e"] or ("night" if said in ("tonight", "last night") else "")
+    clock = words.DAY_PARTS[part.lower()] if part else ""
+    return Symbol("TIME" if clock else "DATE", op="shift", amount=_DAY_WORDS.get(said, 0), unit="day", clock=clock)
+
+
+def _two_days_off(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", op="shift", amount=2 if "after" in m[0].lower() else -2, unit="day")
+
+
+def _present(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", "PRESENT_REF")
+
+
+def _past(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", "PAST_REF")
+
+
+def _future(m: re.Match[str]) -> Symbol | None:
+    if re.match(r" (?:of|contract|president|growth)", after(m, 11)):
+        return None
+    return Symbol("DATE", "FUTURE_REF")
+
+
+def _unit_near(m: re.Match[str]) -> Symbol | None:
+    step, unit = squeeze(m["k"]), m["u"].lower()
+    mod = modifier(m["p"])
+
+    def at(amount: int, base: str = "account") -> Symbol:
+        return Symbol("DATE", op="shift", base=base, amount=amount, unit=unit, mod=mod)
+
+    if step in ("the past", "the last", "the next", "the coming"):
+        ahead = step in ("the next", "the coming")
+        if ahead or unit in ("week", "month", "quarter", "year"):
+            return at(1 if ahead else -1)
+        return Symbol("DURATION", words.period(1, unit), "stretch", toward="past")
+    if step == "the":
+        if unit == "weekend":
+            return at(0 if tense.of_date(m.string, m.start(), m.end()) == "future" else -1)
+        if unit == "quarter":
+            return at(0, "period")
+        if unit == "year" and re.search(r"\b(?:for|of|in|during|through|so far) $", before(m, 10)):
+            return at(0, "period")
+        return None
+    if step == "that":
+        return at(0, "period" if unit == "year" else "date")
+    if step in ("the following", "the same"):
+        return at(1 if step == "the following" else 0, "date")
+    if step in ("last", "the previous", "previous", "this past"):
+        return at(-1)
+    return at(1 if step == "next" else 0)
+
+
+def _ago(m: re.Match[str]) -> Symbol | None:
+    amount, unit, word = words.number(m["n"]), words.singular(m["u"]), squeeze(m["w"])
+    mod = words.APPROXIMATORS.get(squeeze(m["a"] or ""), "")
+    if word in ("before", "after", "prior"):
+        return None if amount is None else Symbol("DURATION", words.period(amount, unit), mod=mod)
+    sign = -1 if word in ("ago", "earlier") else 1
+    if amount is None:
+        return Symbol("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+    if amount != int(amount):
+        if unit != "year":
+            return Symbol("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
+        amount, unit = amount * 12, "month"
+    base = "account" if word in ("ago", "from now") else "date" if word == "later" else "account"
+    if unit == "year" and amount == 1 and word in ("ago", "earlier"):
+        base = "period" if word == "earlier" else "quarter"
+    return Symbol("DATE", op="shift", base=base, amount=int(sign * amount), unit=unit, mod=mod)
+
+
+def _next_day(m: re.Match[str]) -> Symbol:
+    step, part = {"next": 1, "following": 1, "previous": -1, "same": 0}[m["k"].lower()], m["u"].lower()
+    clock = words.DAY_PARTS.get(part, "")
+    return Symbol("TIME" if clock else "DATE", op="shift", base="date", amount=step, unit="day", clock=clock)
+
+
+def _year_earlier(m: re.Match[str]) -> Symbol:
+    if m["o"]:
+        return Symbol("DATE", f"XXXX-Q{int(words.number(m['o']) or 1)}", "year", amount=-1)
+    return Symbol("DATE", op="shift", base="period", amount=-1, unit="year")
+
+
+def _quarter_of_numbered_year(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", f"{m['y']}-Q{int(words.number(m['o']) or 1)}" if m["o"] else m["y"])
+
+
+def _latest(m: re.Match[str]) -> Symbol:
+    unit = squeeze(m["u"])
+    if unit in ("quarter", "period"):
+        return Symbol("DATE", op="shift", base="period", unit="quarter")
+    if unit in ("week", "month"):
+        return Symbol("DATE", op="shift", amount=-1, unit=unit)
+    return Symbol("DATE", op="shift", unit="year")
+
+
+def _fiscal_year(m: re.Match[str]) -> Symbol:
+    step = {"next": 1, "last": -1, "previous": -1}.get((m["k"] or "").lower(), 0)
+    return Symbol("DATE", op="shift", amount=step, unit="year")
+
+
+def _this_year(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", op="shift", unit="year", mod="END" if "end" in m[0].lower() else "")
+
+
+_NEAR_UNIT = "week|month|year|quarter|decade|century|weekend|fortnight"
+
+RULES = (
+    rule("weekday", "weekday", _weekday,
+         "(?:(?P<k>last|next|this|this past|this coming|the following|the previous|early|late|earlier|later) ",
+         "(?:on )?)?",
+         "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?:in the )?(?P<d>{day_part}))?"),
+    rule("weekday and part of the day", "weekday", _weekday,
+         "(?P<k>(?:early|late)(?= on ))?(?: on )?(?-i:(?=[A-Z]))(?P<w>{weekday})~(?P<d>{day_part})"),
+    rule("today, tonight, yesterday, tomorrow", "deictic,day part", _day_word,
+         "(?:(?:early|late|earlier|later) )?",
+         "(?P<w>today|tonight|yesterday|tomorrow|this (?P<d>{day_part})|last night)(?: (?P<e>{day_part}))?"),
+    rule("the day before yesterday", "deictic", _two_days_off,
+         "the day (?:after tomorrow|before yesterday)"),
+    rule("now", "deictic", _present,
+         "(?:now(?! that)|currently|nowadays|these days|at present|at the moment|right now|at this time|",
+         "the present)"),
+    rule("recently", "deictic", _past,
+         r"(?:recently|(?:in )?the past(?= ?[.,;\"])|lately|previously)"),
+    rule("the future", "deictic", _future,
+         r"(?:(?<=\bin\s)|(?<=\bfor\s))(?:near |foreseeable )?future|the (?:near |foreseeable )?future"),
+    rule("last, this, next unit", "unit", _unit_near,
+         "(?P<p>{part})?(?P<k>last|next|this|this past|the current|current|the previous|previous|the following|",
+         f"the same|the coming|the past|the last|the next|that|the) (?P<u>{_NEAR_UNIT})",
+         "(?! (?:ago|earlier|later|before|old))"),
+    rule("amount ago, earlier, later", "unit", _ago,
+         "(?P<a>{about})?(?P<n>{number}|an?|{vague}) (?P<u>{units}|{unit}){half}? ",
+         "(?P<w>ago|earlier|before|later|after|from now|prior)(?! than)"),
+    rule("the next day", "unit,day part", _next_day,
+         "the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
+    rule("a year earlier", "unit", _year_earlier,
+         "(?:the )?(?:comparable )?(?:year-ago|year-earlier|prior-year|year-before)",
+         "(?: (?:(?:(?P<o>first|second|third|fourth) )?quarter|period))?"),
+    rule("quarter of a numbered year", "unit", _quarter_of_numbered_year,
+         "(?:the )?(?P<y>{year}) (?:(?P<o>first|second|third|fourth) quarter|fiscal year)"),
+    rule("the latest quarter", "unit", _latest,
+         "(?:the|its) latest (?P<u>quarter|period|week|month|year|fiscal year)"),
+    rule("fiscal year", "unit", _fiscal_year,
+         "(?:(?:the|its) )?(?:(?P<k>current|next|last|previous|first|full) )?fiscal year"),
+    rule("the end of the year", "unit", _this_year,
+         "(?:(?:the )?year(?:-| )?end|(?:the )?end of (?:the )?year|the (?:full|whole|entire) year)"),
+)  # fmt: skip

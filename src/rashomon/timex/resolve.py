@@ -1,0 +1,234 @@
+"""Symbolic times to TIMEX3 values and intervals, in the order of the text, against the date of the account."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from rashomon.timex import calendar
+from rashomon.timex.symbol import Symbol
+from rashomon.types import Interval
+
+_WEEKDAY_FORM = re.compile(r"XXXX-WXX-([1-7])")
+_STEP_NAMES = {
+    "day": "D",
+    "night": "D",
+    "week": "W",
+    "month": "M",
+    "quarter": "Q",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
+_YEARS_AROUND = 6  # a weekday, day and month come together again within 6 years but for leap days
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A TIMEX3 value, the interval it covers (None while unknown), and the anchor used: none, account, clock,
+    narrative, unknown."""
+
+    value: str
+    interval: Interval | None
+    anchor: str
+
+
+class Resolver:
+    """Resolves the symbols of one account, one after the other; keeps the last day, quarter and year named.
+
+    `account` is when the account was published: None if unknown, an interval of more than a day if known in part.
+    A value that would differ between the two ends of that interval stays symbolic, and its interval covers both.
+    `narrative` makes each dated expression the anchor of those after it, as in the writing of history.
+    """
+
+    def __init__(self, account: Interval | None, *, narrative: bool = False):
+        self._account = account
+        self._first, self._last = (account.low, account.high) if account else (None, None)
+        self._kind = "account"
+        self._narrative = narrative
+        self._day: date | None = None  # the last day that the text named
+        self._quarter = ""
+        self._year: int | None = None
+        self._here: date | None = None  # where a narrative has come to
+
+    def resolve(self, symbol: Symbol) -> Resolved:
+        """The value of *symbol* at this place of the text."""
+        found = self._resolve(symbol)
+        self._remember(symbol, found.value)
+        return found
+
+    def enter(self, clock: Iterable[Symbol] = ()) -> None:
+        """Begin another entry of a live blog: forget the last day named; a day that its clock names is the anchor."""
+        self._first, self._last = (self._account.low, self._account.high) if self._account else (None, None)
+        self._kind, self._day = "account", None
+        for symbol in clock:
+            named = calendar.interval(self._resolve(symbol).value) if symbol.base != "nearby" else None
+            if named:
+                self._first, self._last, self._kind = named.low, named.high, "clock"
+
+    def _resolve(self, symbol: Symbol) -> Resolved:
+        if symbol.op == "fixed":
+            value = f"{symbol.form}T{symbol.clock}" if symbol.clock else symbol.form
+            return Resolved(value, calendar.interval(value, symbol.mod), "none")
+        near, kind = self._anchor(symbol)
+        if near is not None:
+            return self._place(symbol, near, near, kind)
+        if self._first is None or self._last is None:
+            return Resolved(symbolic_value(symbol), None, "unknown")
+        return self._place(symbol, self._first.date(), self._last.date(), self._kind)
+
+    def _anchor(self, symbol: Symbol) -> tuple[date | None, str]:
+        """The day in the text that the symbol leans on, None if that is the account's own date."""
+        if symbol.base == "date" and self._day:
+            return self._day, "narrative"
+        if symbol.base == "nearby" and self._day and self._first and abs((self._day - self._first.date()).days) < 8:
+            return self._day, "narrative"
+        if symbol.base in ("period", "quarter"):
+            if self._quarter and (symbol.unit == "quarter" or (symbol.unit == "year" and symbol.amount)):
+                year, quarter = int(self._quarter[:4]), int(self._quarter[-1])
+                return date(year, quarter * 3 - 2, 1), "quarter"
+            if symbol.base == "period" and self._year and symbol.unit == "year":
+                return date(self._year, 1, 1), "narrative"
+        if self._narrative and self._here:
+            return self._here, "narrative"
+        return None, ""
+
+    def _place(self, symbol: Symbol, first: date, last: date, kind: str) -> Resolved:
+        try:
+            if symbol.op == "stretch":
+                return self._stretch(symbol, first, kind)
+            low, high = (self._value(symbol, day, kind) for day in (first, last))
+        except (ValueError, OverflowError):
+            return Resolved(symbolic_value(symbol), None, "unknown")
+        kind = "narrative" if kind == "quarter" else kind
+        intervals = calendar.interval(low, symbol.mod), calendar.interval(high, symbol.mod)
+        if low == high:
+            return Resolved(low, intervals[0], kind)
+        both = Interval(intervals[0].low, intervals[1].high) if intervals[0] and intervals[1] else None
+        return Resolved(symbolic_value(symbol), both, kind)
+
+    def _stretch(self, symbol: Symbol, day: date, kind: str) -> Resolved:
+        moment = datetime.combine(day, time())
+        try:
+            other = calendar.back(moment, symbol.form, 1 if symbol.toward == "future" else -1)
+        except (ValueError, OverflowError):
+            return Resolved(symbol.form, None, kind)
+        end_of_day = timedelta(hours=23, minutes=59, seconds=59)
+        return Resolved(symbol.form, Interval(min(moment, other), max(moment, other) + end_of_day), kind)
+
+    def _value(self, symbol: Symbol, day: date, kind: str) -> str:
+        if symbol.op == "year":
+            value = f"{day.year + symbol.amount:04d}{symbol.form[4:]}"
+        elif symbol.op == "shift":
+            if kind == "quarter":
+                quarters = symbol.amount * (4 if symbol.unit == "year" else 1)
+                value = calendar.shift(day, quarters, "quarter")
+            else:
+                value = calendar.shift(day, symbol.amount, symbol.unit)
+        elif _WEEKDAY_FORM.fullmatch(symbol.form):
+            value = _nearest_weekday(symbol, day).isoformat()
+        else:
+            value = self._nearest_in_year(symbol, day, kind)
+        return f"{value}T{symbol.clock}" if symbol.clock else value
+
+    def _nearest_in_year(self, symbol: Symbol, day: date, kind: str) -> str:
+        """A month, day, season or quarter without a year, in the year that its direction calls for."""
+        if symbol.weekday:
+            return _year_by_weekday(symbol, day)
+        if kind == "narrative" and symbol.toward not in ("last", "next"):
+            return f"{day.year:04d}{symbol.form[4:]}"
+        here = calendar.interval(f"{day.year:04d}{symbol.form[4:]}")
+        if here is None or here.low is None or here.high is None:  # 29 February
+            return f"{day.year - day.year % 4:04d}{symbol.form[4:]}"
+        ahead, behind = (here.low.date() - day).days, (day - here.high.date()).days
+        step = _year_step(symbol.toward, ahead, behind, calendar.granularity(f"{day.year:04d}{symbol.form[4:]}"))
+        return f"{day.year + step:04d}{symbol.form[4:]}"
+
+    def _remember(self, symbol: Symbol, value: str) -> None:
+        size = calendar.granularity(value)
+        if size in ("day", "part", "minute"):
+            try:
+                self._day = date.fromisoformat(value[:10])
+            except ValueError:
+                return
+        if (
+            size == "quarter"
+            and (symbol.op == "fixed" or symbol.form)
+            and self._first
+            and int(value[:4]) >= self._first.year
+        ):
+            self._quarter = value
+        if size not in ("", "decade", "century"):
+            self._year = int(value[:4])
+        if self._narrative and size in ("year", "month", "day", "part", "minute", "season"):
+            low = calendar.interval(value)
+            self._here = low.low.date() if low and low.low else self._here
+
+
+def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
+    """-1, 0 or 1: the year, from the anchor's, of a date so many days ahead or behind in the anchor's own year."""
+    if toward == "this":
+        return 0
+    if toward == "last":
+        return 0 if behind > 0 else -1
+    if toward == "next":
+        return 0 if ahead > 0 else 1
+    if toward == "future" and shape != "quarter":
+        return 1 if behind > (14 if shape == "day" else 0) else 0
+    if shape != "day":
+        return -1 if ahead > 0 else 0
+    if ahead > 180 or (ahead > 21 and toward == "past"):
+        return -1
+    return 1 if behind > 270 else 0
+
+
+def _nearest_weekday(symbol: Symbol, day: date) -> date:
+    since = (day.isoweekday() - int(symbol.form[-1])) % 7
+    if symbol.toward == "last":
+        return day - timedelta(days=since or 7)
+    if symbol.toward == "next":
+        return day + timedelta(days=7 - since)
+    if symbol.toward == "future":
+        return day + timedelta(days=(7 - since) % 7)
+    return day - timedelta(days=since)
+
+
+def years_of_weekday(form: str, weekday: int, around: int) -> list[int]:
+    """The years within six of *around* in which a month and day ("XXXX-11-23") falls on a weekday, nearest first."""
+    years = []
+    for year in sorted(range(around - _YEARS_AROUND, around + _YEARS_AROUND + 1), key=lambda y: (abs(y - around), y)):
+        try:
+            if date(year, int(form[5:7]), int(form[8:10])).isoweekday() == weekday:
+                years.append(year)
+        except ValueError:
+            continue  # 29 February
+    return years
+
+
+def _year_by_weekday(symbol: Symbol, day: date) -> str:
+    years = years_of_weekday(symbol.form, symbol.weekday, day.year)
+    return f"{years[0] if years else day.year:04d}{symbol.form[4:]}"
+
+
+def symbolic_value(symbol: Symbol) -> str:
+    """The TIMEX3 value while the anchor is unknown: "XXXX-11-12", "XXXX-WXX-7TNI", "DCT-1D"."""
+    if symbol.op == "shift":
+        anchor = "DCT" if symbol.base in ("account", "nearby", "quarter") else "REF"
+        step = f"{symbol.amount:+d}{_STEP_NAMES.get(symbol.unit, 'D')}"
+        value = anchor if step == "+0D" else anchor + step
+    else:
+        value = symbol.form
+    return f"{value}T{symbol.clock}" if symbol.clock else value
+
+
+def is_narrative(symbols: Iterable[Symbol], account: Interval | None) -> bool:
+    """True if a text tells history: many explicit years, most of them long past, hardly a weekday or "yesterday"."""
+    years, near = [], 0
+    for s in symbols:
+        if s.op == "fixed" and calendar.granularity(s.form) in ("year", "month", "day"):
+            years.append(int(s.form[:4]))
+        elif s.base == "account" and (s.op == "shift" or (s.op == "nearest" and "W" in s.form)):
+            near += 1
+    published = account.low.year if account and account.low else None
+    old = sum(published is not None and y < published for y in years)
+    return len(years) >= 4 and old >= 0.8 * len(years) and near * 4 <= len(years)

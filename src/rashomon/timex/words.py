@@ -1,0 +1,185 @@
+"""The English words of time, and the small pattern language in which the rules of `rashomon.timex` are written.
+
+A second language is another module like this one. Every repetition in a fragment is bounded, so that a rule
+costs a bounded number of steps at each place and a whole text linear time, whatever is in it.
+"""
+
+import re
+from collections.abc import Iterable
+
+
+def _split(words: str) -> list[str]:
+    return words.split()
+
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+         "september sept sep", "october oct", "november nov", "december dec"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thur thu", "friday fri", "saturday sat",
+         "sunday sun"), 1,
+    )
+    for name in names.split()
+}  # fmt: skip
+ONES = {
+    word: number
+    for number, word in enumerate(
+        _split(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen"
+        )
+    )
+}
+TENS = {w: 10 * i for i, w in enumerate(_split("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
+OTHER_NUMBERS = {
+    "a": 1, "an": 1, "a hundred": 100, "hundred": 100, "dozen": 12, "a dozen": 12, "half a dozen": 6, "two dozen": 24,
+    "a couple of": 2, "a couple": 2, "another": 1, "other": 2,
+}  # fmt: skip
+ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        _split("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"), 1,
+    )
+}  # fmt: skip
+UNITS = {  # unit -> (designator in a TIMEX3 period, how many of them)
+    "second": ("TS", 1), "minute": ("TM", 1), "hour": ("TH", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),
+    "fortnight": ("W", 2), "weekend": ("WE", 1), "month": ("M", 1), "quarter": ("Q", 1), "year": ("Y", 1),
+    "decade": ("Y", 10), "century": ("Y", 100),
+}  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
+DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+HOLIDAYS = {
+    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "new year's": "01-01",
+    "new year's day": "01-01", "new year's eve": "12-31", "halloween": "10-31", "independence day": "07-04",
+    "valentine's day": "02-14", "may day": "05-01", "boxing day": "12-26",
+}  # fmt: skip
+MODIFIERS = {  # words before a date -> TIMEX3 modifier
+    "early": "START", "the beginning of": "START", "beginning of": "START", "the start of": "START", "earlier": "START",
+    "mid": "MID", "middle": "MID", "the middle of": "MID",
+    "late": "END", "later": "END", "the end of": "END", "end of": "END",
+}  # fmt: skip
+APPROXIMATORS = {  # words before an amount -> TIMEX3 modifier
+    "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
+    "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "just under": "LESS_THAN",
+    "more than": "MORE_THAN", "over": "MORE_THAN", "just over": "MORE_THAN",
+    "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS",
+    "no more than": "EQUAL_OR_LESS", "only": "",
+}  # fmt: skip
+VAGUE = ("several", "a few", "few", "some", "many", "recent", "couple of")
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation, longest first."""
+    return "(?:" + "|".join(sorted(words, key=lambda w: (-len(w), w))) + ")"
+
+
+def _names(table: dict[str, int], dot: str = r"\.?") -> str:
+    """Names and abbreviations; an abbreviation may have its *dot*."""
+    short = {name for name in table if len(name) < 6 and name not in ("march", "april", "may", "june", "july")}
+    return any_of(name + (dot if name in short else "") for name in table)
+
+
+_NUMBER_WORDS = any_of([*(w for w in ONES if w != "zero"), *(f"{t}(?:~{any_of(list(ONES)[1:10])})?" for t in TENS)])
+_DOZENS = any_of(words for words in OTHER_NUMBERS if " " in words or words == "dozen")
+FRAGMENTS = {
+    "month": _names(MONTHS),
+    # an abbreviation needs its full stop when no digit follows to confirm it
+    "month_name": _names(MONTHS, r"\."),
+    "weekday": any_of([d for d in WEEKDAYS if d.endswith("day")]),
+    "weekday_short": _names(WEEKDAYS),
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
+    "year": r"(?:1\d\d\d|20\d\d)",
+    "number": rf"(?:\d{{1,6}}(?:[.,]\d{{1,3}})?(?: 1/2)?|{_NUMBER_WORDS}|{_DOZENS})",
+    "one_to_nine": any_of(list(ONES)[1:10]),
+    "vague": any_of(VAGUE),
+    "unit": any_of(UNITS),
+    "units": any_of([u[:-1] + "ies" if u == "century" else u + "s" for u in UNITS]),
+    "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)})",
+    "about": rf"(?:{any_of(APPROXIMATORS)} )",
+    "part": "(?:(?:the )?(?:early|late|mid|middle|later|earlier|(?:end|beginning|start|middle) of)~(?:in |of )?)",
+    "day_part": any_of(DAY_PARTS),
+    "season": any_of(SEASONS),
+    "zone": r"(?: ?(?:GMT|UTC|Z|EST|EDT|CST|CDT|PST|PDT|ET|BST|CET|CEST|EET|MSK|IST|local time)\b)",
+    "half": r"(?: and a half|-and-a-half)",
+}
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """Compile a rule, in either case. `{name}` is a fragment, a blank is 1 to 4 white spaces, `~` a blank or hyphen.
+
+    The match may not begin inside a word, an amount of money or a decimal, nor end inside a word.
+    """
+    while True:
+        filled = re.sub(r"\{([a-z_]+)\}", lambda m: FRAGMENTS[m[1]], text)
+        if filled == text:
+            break
+        text = filled
+    text = re.sub(r" (\?)?", lambda m: r"\s{0,4}" if m[1] else r"\s{1,4}", text).replace("~", r"[\s-]{1,3}")
+    return re.compile(rf"(?<![\w$£€.,/-])(?:{text})(?!\w)", re.IGNORECASE)
+
+
+def squeeze(words: str) -> str:
+    """Lower case, single blanks, straight apostrophes: how words are looked up in the tables."""
+    return " ".join(words.lower().replace("’", "'").split())
+
+
+def number(words: str) -> float | None:
+    """The number that a fragment `{number}` or `{ordinal}` stands for; None for a vague one."""
+    words = squeeze(words)
+    digits = re.match(r"(\d+(?:[.,]\d+)?)( 1/2)?", words)
+    if digits:
+        grouped = re.fullmatch(r"\d+,\d{3}", digits[1])
+        value = float(digits[1].replace(",", "" if grouped else "."))
+        return value + 0.5 if digits[2] else value
+    if words in ORDINALS:
+        return float(ORDINALS[words])
+    if words in OTHER_NUMBERS:
+        return float(OTHER_NUMBERS[words])
+    parts = re.split(r"[ -]", words)
+    if all(p in ONES or p in TENS for p in parts):
+        return float(sum(ONES.get(p, TENS.get(p, 0)) for p in parts))
+    return None
+
+
+def month(words: str) -> int:
+    """1 to 12 for a month's name or abbreviation."""
+    return MONTHS[words.lower().rstrip(".")]
+
+
+def weekday(words: str) -> int:
+    """1 (Monday) to 7 for a weekday's name or abbreviation."""
+    return WEEKDAYS[words.lower().rstrip(".")]
+
+
+def singular(unit: str) -> str:
+    """The key of UNITS for a unit in either number."""
+    unit = unit.lower()
+    return "century" if unit == "centuries" else unit.removesuffix("s")
+
+
+def period(amount: float | None, unit: str) -> str:
+    """A TIMEX3 period: P4Y, PT30M, P18M for a year and a half, PXD for "several days"."""
+    if unit == "century" and amount is None:
+        return "PXCE"
+    if unit == "decade" and amount is None:
+        return "PXDE"
+    designator, times = UNITS[unit]
+    clock, letter = ("T", designator[1:]) if designator.startswith("T") else ("", designator)
+    if amount is None:
+        return f"P{clock}X{letter}"
+    total = amount * times
+    if total == int(total):
+        return f"P{clock}{int(total)}{letter}"
+    if letter == "Y" and total * 2 == int(total * 2):
+        return f"P{int(total)}Y6M" if total > 1 else "P6M"
+    if letter == "H" and clock and total == 0.5:
+        return "PT30M"
+    return f"P{clock}{total:g}{letter}"

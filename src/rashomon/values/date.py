@@ -1,0 +1,63 @@
+"""Dates and times: two agree when one moment could satisfy both, and the narrower is the more precise."""
+
+from __future__ import annotations
+
+from rashomon import timex
+from rashomon.timex.calendar import days_of, granularity
+from rashomon.types import Agreement, Interval, Time, Value
+
+# Clock times of two accounts may be of two zones, so a time of day is compared by its day, give or take one.
+_ZONES = 14 / 24
+
+
+def parse(phrase: str, account: Interval | None = None) -> Value | None:
+    """The narrowest time in *phrase* ("Monday at 6 p.m." is an hour, not a day), placed against the account's date.
+
+    None if the phrase has no time, or none that can be placed.
+
+    >>> parse("on 14 March 2015").form
+    '2015-03-14'
+    """
+    found = timex.resolve([hit.symbol for hit in timex.find(phrase)], account)
+    values = [value for value in (_value(f.value, f.interval) for f in found) if value]
+    return min(values, key=lambda v: (v.high or 0) - (v.low or 0), default=None)
+
+
+def of_time(time: Time) -> Value | None:
+    """The value of an annotation; None while it has no place on the calendar."""
+    return _value(time.value, time.interval)
+
+
+def _value(form: str, interval: Interval | None) -> Value | None:
+    if interval is None or interval.low is None or interval.high is None:
+        return None
+    return Value("date", days_of(interval.low), days_of(interval.high), form)
+
+
+def compare(a: Value, b: Value) -> Agreement:
+    """AGREES for equal intervals; MORE_PRECISE when *a* lies inside *b*; COMPATIBLE when they share a moment;
+    CONFLICTS when they cannot be one time; ARGUABLE when only their clocks differ, which zones may explain.
+
+    A side that is None is open.
+
+    >>> march, day = parse("March 2015"), parse("14 March 2015")
+    >>> compare(day, march)
+    <Agreement.MORE_PRECISE: 'more precise'>
+    """
+    a_low, a_high = _sides(a)
+    b_low, b_high = _sides(b)
+    if (a_low, a_high) == (b_low, b_high):
+        return Agreement.AGREES
+    if a_low > b_high or b_low > a_high:
+        clocks = granularity(a.form) in ("minute", "part") or granularity(b.form) in ("minute", "part")
+        near = max(a_low - b_high, b_low - a_high) <= _ZONES
+        return Agreement.ARGUABLE if clocks and near else Agreement.CONFLICTS
+    if b_low <= a_low and a_high <= b_high:
+        return Agreement.MORE_PRECISE
+    return Agreement.COMPATIBLE
+
+
+def _sides(value: Value) -> tuple[float, float]:
+    low = float("-inf") if value.low is None else value.low
+    high = float("inf") if value.high is None else value.high
+    return low, high

@@ -1,0 +1,70 @@
+"""The Time layer of a document: per block, against the account's date or an update's own clock."""
+
+from datetime import datetime
+
+from rashomon.annotators import times
+from rashomon.timex import layer
+from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span, Time
+
+DAY = Interval(datetime(2015, 11, 23), datetime(2015, 11, 23, 23, 59, 59))
+KNOWN = AccountDate("2015-11-23", DAY, "day", "given", "sure")
+
+
+def account(*blocks, date=KNOWN):
+    """A document of blocks given as (kind, text, clock, entry)."""
+    text, made = "", []
+    for kind, words, clock, entry in blocks:
+        made.append(Block(Span(len(text), len(text) + len(words)), kind, clock=clock, entry=entry))
+        text += words + "\n\n"
+    return Document("d", text, Provenance("a.txt", "Gazette"), date=date).with_layer(Block, made)
+
+
+def layer_of(document):
+    return [(document.quote(t.span), t.value, t.anchor) for t in times.run(document, None)]
+
+
+def test_values_against_the_account_date():
+    document = account((BlockKind.PARAGRAPH, "On Friday they met. It began in 2012.", None, 0))
+    assert layer_of(document) == [("Friday", "2015-11-20", "account"), ("2012", "2012", "none")]
+
+
+def test_an_unknown_account_date_keeps_values_symbolic_until_it_is_known():
+    document = account((BlockKind.PARAGRAPH, "They met on Friday, and again the next day.", None, 0), date=None)
+    found = tuple(times.run(document, None))
+    assert [(t.value, t.interval, t.anchor) for t in found] == [
+        ("XXXX-WXX-5", None, "unknown"),
+        ("REF+1D", None, "unknown"),
+    ]
+    again = layer.place(found, document.layer(Block), DAY)
+    assert [t.value for t in again] == ["2015-11-20", "2015-11-21"]
+    assert [(t.span, t.symbolic, t.rule) for t in again] == [(t.span, t.symbolic, t.rule) for t in found]
+
+
+def test_an_update_whose_clock_names_a_day_has_that_day():
+    document = account(
+        (BlockKind.UPDATE, "Two shells fell this morning.", "24 November 2015, 0910 GMT", 1),
+        (BlockKind.PARAGRAPH, "A third fell at 0915 GMT.", None, 1),
+        (BlockKind.UPDATE, "It was quiet yesterday.", "1530 GMT", 2),
+    )
+    assert layer_of(document) == [
+        ("this morning", "2015-11-24TMO", "clock"),
+        ("0915 GMT", "2015-11-24T09:15", "narrative"),
+        ("yesterday", "2015-11-22", "account"),
+    ]
+
+
+def test_entries_do_not_lean_on_each_other():
+    document = account(
+        (BlockKind.UPDATE, "On 3 May 2014 it fell.", "1530 GMT", 1),
+        (BlockKind.UPDATE, "The next day came.", "1600 GMT", 2),
+    )
+    assert layer_of(document)[1] == ("The next day", "2015-11-24", "account")
+
+
+def test_spans_are_words_of_the_document():
+    document = account(
+        (BlockKind.HEADLINE, "Talks on Monday", None, 0), (BlockKind.PARAGRAPH, "Since May 5 …", None, 0)
+    )
+    found = list(times.run(document, None))
+    assert [document.quote(t.span) for t in found] == ["Monday", "May 5"]
+    assert all(isinstance(t, Time) for t in found)
