@@ -1,0 +1,187 @@
+"""What must hold in a case: one short function a check, whose docstring is its message, in one table.
+
+R1xx: words against the stored accounts. R2xx: references inside the record. R3xx: the folder.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from rashomon.exporters import EXPORTERS
+from rashomon.pipeline import record_key
+from rashomon.store import Cache, Case
+from rashomon.text import verify
+from rashomon.types import Annotation, Claim, Document, EventMention, Record, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fault: the code of its check, what it was found on, and what is wrong."""
+
+    code: str
+    where: str
+    message: str
+
+
+class Contents:
+    """What the checks look at, loaded once."""
+
+    def __init__(self, case: Case, cache: Cache):
+        self.case = case
+        self.accounts = case.accounts()
+        self.record: Record = cache.record()
+        self.record_key = cache.record_key()
+        self.claims: tuple[Claim, ...] = tuple(cache.claims())
+        self.documents = {document.id: document for document in self.record.documents}
+        self.mentions = {
+            f"{document.id}:{mention.span.begin}"
+            for document in self.record.documents
+            for mention in document.layers.get(EventMention, ())
+        }
+
+    def stored(self) -> Iterator[tuple[Document, bytes]]:
+        """Each document whose stored bytes are there, with them."""
+        for document in self.record.documents:
+            path = self.case.root / "accounts" / document.id.partition("#")[0]
+            if path.is_file():
+                yield document, path.read_bytes()
+
+
+def check(case: str | Path) -> Iterator[Finding]:
+    """Every fault of a case, by code. Raises CaseError if there is no finished case to check."""
+    with Case.open(case) as (folder, cache):
+        contents = Contents(folder, cache)
+        for code, find in CHECKS.items():
+            message = (find.__doc__ or "").strip()
+            yield from (Finding(code, where, message) for where in find(contents))
+
+
+def _r101(contents: Contents) -> Iterator[str]:
+    """the evidence of a claim is not in the stored bytes at its address; build the case again"""
+    evidence: dict[str, list[Claim]] = {}
+    for claim in contents.claims:
+        evidence.setdefault(claim.document, []).append(claim)
+    for document, raw in contents.stored():
+        for claim in evidence.get(document.id, ()):
+            if not verify(document, claim.evidence, raw):
+                yield _place(document, claim.evidence)
+
+
+def _r102(contents: Contents) -> Iterator[str]:
+    """the words of a claim are not those of its account; build the case again"""
+    for claim in contents.claims:
+        document = contents.documents.get(claim.document)
+        if document and document.quote(claim.evidence) != claim.words:
+            yield _place(document, claim.evidence)
+
+
+def _r103(contents: Contents) -> Iterator[str]:
+    """the words of a layer are not in the stored bytes at their address; build the case again"""
+    for document, raw in contents.stored():
+        for layer in document.layers.values():
+            for annotation in layer:
+                for span in _spans(annotation):
+                    if not verify(document, span, raw):
+                        yield f"{type(annotation).__name__} {_place(document, span)}"
+
+
+def _r104(contents: Contents) -> Iterator[str]:
+    """the stored bytes do not match their SHA-256: they were changed; add the original file again"""
+    for account in contents.accounts:
+        path = contents.case.stored(account)
+        if path.is_file() and hashlib.sha256(path.read_bytes()).hexdigest() != account.sha256:
+            yield f"{account.path} ({path.name})"
+
+
+def _r201(contents: Contents) -> Iterator[str]:
+    """a claim names an account or an event mention that is not in the case; build the case again"""
+    for claim in contents.claims:
+        if claim.document not in contents.documents or claim.mention not in contents.mentions:
+            yield f"claim {claim.id} of {claim.mention}"
+
+
+def _r202(contents: Contents) -> Iterator[str]:
+    """a link names something that is not in the case; build the case again"""
+    for link in contents.record.links:
+        for end in (link.left, link.right):
+            known = contents.mentions if link.kind == "event" else contents.documents
+            if (end.partition(":")[0] if link.kind == "name" else end) not in known:
+                yield f"{link.kind} link to {end}"
+
+
+def _r203(contents: Contents) -> Iterator[str]:
+    """an event is made of a mention that is not in the case; build the case again"""
+    for event in contents.record.events:
+        yield from (f"event {event.id}: {m}" for m in event.mentions if m not in contents.mentions)
+
+
+def _r301(contents: Contents) -> Iterator[str]:
+    """a line of decisions.jsonl is not a JSON object; correct it by hand, it is never rewritten"""
+    for n, line in enumerate(contents.case.decisions.read_bytes().splitlines(), 1):
+        try:
+            good = isinstance(json.loads(line), dict)
+        except ValueError:
+            good = False
+        if not good:
+            yield f"decisions.jsonl:{n}"
+
+
+def _r302(contents: Contents) -> Iterator[str]:
+    """an account is listed and its stored bytes are gone; add the original file again"""
+    yield from (account.path for account in contents.accounts if not contents.case.stored(account).is_file())
+
+
+def _r303(contents: Contents) -> Iterator[str]:
+    """a stored file is not in accounts.jsonl (a build was stopped); build again with the same accounts"""
+    listed = {account.sha256 for account in contents.accounts}
+    names = sorted(path.name for path in (contents.case.root / "accounts").iterdir())
+    yield from (f"accounts/{name}" for name in names if name not in listed)
+
+
+def _r304(contents: Contents) -> Iterator[str]:
+    """the record was made from other accounts, or by another version of Rashomon; build the case again"""
+    if record_key(contents.accounts) != contents.record_key:
+        yield "case.db"
+
+
+def _r305(contents: Contents) -> Iterator[str]:
+    """record.html is not the page of this record; build the case again"""
+    page = EXPORTERS[".html"](contents.record)
+    path = contents.case.page
+    if not path.is_file() or path.read_bytes() != (page.encode() if isinstance(page, str) else page):
+        yield path.name
+
+
+CHECKS: dict[str, Callable[[Contents], Iterator[str]]] = {
+    "R101": _r101,
+    "R102": _r102,
+    "R103": _r103,
+    "R104": _r104,
+    "R201": _r201,
+    "R202": _r202,
+    "R203": _r203,
+    "R301": _r301,
+    "R302": _r302,
+    "R303": _r303,
+    "R304": _r304,
+    "R305": _r305,
+}
+
+
+def _place(document: Document, span: Span) -> str:
+    return f"{document.provenance.path} [{span.begin}, {span.end})"
+
+
+def _spans(annotation: Annotation) -> Iterator[Span]:
+    """Every span of an annotation, those inside its parts too."""
+    for field in fields(annotation):
+        value = getattr(annotation, field.name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if isinstance(part, Span):
+                yield part
+            elif hasattr(part, "span"):
+                yield part.span

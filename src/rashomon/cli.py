@@ -1,0 +1,242 @@
+"""The commands: one function each, no logic. Tables go to standard output, everything else to standard error.
+
+Exit codes: 0 done; 1 some accounts could not be read, or check found something; 2 wrong use.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from rashomon.errors import RashomonError, ReadError
+
+if TYPE_CHECKING:
+    from rashomon.types import Record
+
+VIEWS = ("conflicts", "timeline", "statements", "events", "accounts")
+COLUMNS = {  # what a table shows of a row; --json shows all
+    "conflicts": ("title", "slot", "position", "holders", "stance"),
+    "timeline": ("when", "title", "outlets", "contested"),
+    "statements": ("speaker", "stance", "words", "outlet"),
+    "events": ("title", "when", "accounts", "independent", "contested"),
+    "accounts": ("outlet", "title", "date", "dated by", "statements"),
+}
+
+
+class Commands(click.Group):
+    """Every error that Rashomon raises on purpose becomes one line and exit code 2; a closed pipe ends quietly."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except RashomonError as error:
+            failure = click.ClickException(str(error))
+            failure.exit_code = 2
+            raise failure from error
+        except KeyboardInterrupt:
+            click.echo("stopped; run the same command again to go on", err=True)
+            ctx.exit(130)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the flush at exit must not fail again
+            ctx.exit(0)
+
+
+class Failures(list[ReadError]):
+    """Accounts that could not be read, each told as it comes."""
+
+    def tell(self, error: ReadError) -> None:
+        self.append(error)
+        click.echo(f"could not read {error}", err=True)
+
+
+jobs = click.option("--jobs", metavar="N", type=click.IntRange(1), default=1, help="Processes to read and annotate in.")
+quiet = click.option("-q", "--quiet", is_flag=True, help="No progress, no summary; errors only.")
+as_json = click.option("--json", "as_json", is_flag=True, help="JSON Lines, one object a row.")
+case_argument = click.argument("case", type=click.Path(path_type=Path))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="rashomon", message="rashomon %(version)s")
+def main() -> None:
+    """One record from many accounts: who said what, who did what to whom, when, where, and where they conflict.
+
+    \b
+    Example:
+      rashomon demo
+      rashomon build flood accounts/*.html
+      rashomon show flood conflicts
+    """
+
+
+@main.command()
+@jobs
+@as_json
+@quiet
+def demo(jobs: int, as_json: bool, quiet: bool) -> None:
+    """Build the bundled example in a temporary folder, print its conflicts, say where its page is.
+
+    \b
+    Example:
+      rashomon demo
+    """
+    from importlib.resources import as_file, files
+
+    case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
+    with as_file(files("rashomon") / "example") as example:
+        failures, record = _build(case, [example], quiet, jobs=jobs)
+    _print(record, "conflicts", as_json)
+    click.echo(f"The page: {case / 'record.html'}", err=as_json)
+    sys.exit(1 if failures else 0)
+
+
+@main.command()
+@case_argument
+@click.argument("accounts", nargs=-1)
+@click.option("--outlet", help="Who published these accounts, whatever they state.")
+@click.option("--published", metavar="DATE", help="When they were published, as 2015-11-23, whatever they state.")
+@jobs
+@quiet
+def build(
+    case: Path, accounts: tuple[str, ...], outlet: str | None, published: str | None, jobs: int, quiet: bool
+) -> None:
+    """Add ACCOUNTS (files, folders, globs, or - for standard input) to CASE and write CASE/record.html.
+
+    With no accounts, finish a build that was stopped. Nothing is read twice.
+
+    \b
+    Example:
+      rashomon build flood accounts/ late/*.txt --jobs 4
+      curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
+    """
+    failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
+    contested = sum(event.contested for event in record.events)
+    if not quiet:
+        counts = f"{len(record.documents)} accounts, {len(record.events)} events, {contested} contested"
+        click.echo(f"{counts}; the page: {case / 'record.html'}")
+    sys.exit(1 if failures else 0)
+
+
+@main.command()
+@case_argument
+@click.argument("view", type=click.Choice(VIEWS), default="conflicts")
+@as_json
+def show(case: Path, view: str, as_json: bool) -> None:
+    """Print one VIEW of the record: conflicts (unless said otherwise), timeline, statements, events or accounts.
+
+    \b
+    Example:
+      rashomon show flood statements
+      rashomon show flood timeline --json | jq .words
+    """
+    _print(_record(case), view, as_json)
+
+
+@main.command()
+@case_argument
+@click.argument("file", type=click.Path(path_type=Path))
+@quiet
+def export(case: Path, file: Path, quiet: bool) -> None:
+    """Write the record to FILE, in the format of its suffix: .html .jsonl .csv .xlsx
+
+    \b
+    Example:
+      rashomon export flood flood.xlsx
+    """
+    from rashomon.exporters import export
+
+    export(_record(case), file)
+    if not quiet:
+        click.echo(f"wrote {file}")
+
+
+@main.command()
+@case_argument
+@as_json
+@quiet
+def check(case: Path, as_json: bool, quiet: bool) -> None:
+    """Check that every word of evidence still stands in the stored bytes at its address. Exit code 1 on any finding.
+
+    \b
+    Example:
+      rashomon check flood
+    """
+    from dataclasses import asdict
+
+    from rashomon.checks import check
+
+    findings = list(check(case))
+    for finding in findings:
+        click.echo(json.dumps(asdict(finding)) if as_json else f"{finding.code} {finding.where}: {finding.message}")
+    if not (quiet or as_json or findings):
+        click.echo("nothing found")
+    sys.exit(1 if findings else 0)
+
+
+def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> tuple[Failures, Record]:
+    from rashomon.pipeline import build
+
+    failures = Failures()
+    with _progress(quiet) as progress:
+        record = build(case, accounts, progress=progress, on_error=failures.tell, **options)
+    return failures, record
+
+
+def _record(case: Path) -> Record:
+    from rashomon.store import Case
+
+    with Case.open(case) as (_, cache):
+        return cache.record()
+
+
+@contextmanager
+def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
+    """A bar for each stage on standard error, only where someone looks at it."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description:>8}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks = {stage: bars.add_task(stage, total=None, visible=False) for stage in ("read", "annotate", "link")}
+
+        def tell(stage: str, done: int, total: int) -> None:
+            bars.update(tasks[stage], completed=done, total=total, visible=True)
+
+        yield tell
+
+
+def _print(record: Record, view: str, as_json: bool) -> None:
+    from rashomon.views import rows
+
+    found = rows(record, view)
+    if as_json:
+        for row in found:
+            click.echo(json.dumps(row, ensure_ascii=False))
+    elif not found:
+        click.echo(f"no {view}")
+    else:
+        _table(found, COLUMNS[view])
+
+
+def _table(rows: list[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    wide = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", 80))
+    table = Table(*columns, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for row in rows:
+        table.add_row(*(Text(str(row[column])) for column in columns))
+    with Console(width=wide, soft_wrap=False, highlight=False) as console:
+        console.print(table)

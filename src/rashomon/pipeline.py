@@ -1,0 +1,242 @@
+"""The only file that knows the order of the stages, and what happens to a file that cannot be read.
+
+Reading and annotating depend on one account alone: they run in worker processes and their results are stored as they
+come, so a stop loses at most those in flight. What follows depends on all accounts and is made again at each build.
+"""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import cache
+from importlib.resources import files
+from itertools import islice
+from multiprocessing import get_context
+from pathlib import Path
+from typing import TypeVar
+
+from rashomon.annotators import annotate
+from rashomon.claims import extract
+from rashomon.codec import dumps, loads
+from rashomon.dating import date_accounts
+from rashomon.errors import CaseError, ReadError
+from rashomon.exporters import EXPORTERS
+from rashomon.linking import link
+from rashomon.linking.stories import stories
+from rashomon.readers import LIMIT, READERS, read_bytes
+from rashomon.record import assemble
+from rashomon.store import Account, Cache, Case
+from rashomon.store.case import write
+from rashomon.types import Document, Record, digest
+
+T = TypeVar("T")
+R = TypeVar("R")
+A = TypeVar("A")
+Progress = Callable[[str, int, int], None]
+"""Called with the stage (read, annotate, link), how many accounts are done, and of how many."""
+
+
+def build(
+    case: str | Path,
+    accounts: Iterable[str | Path] = (),
+    *,
+    jobs: int = 1,
+    outlet: str | None = None,
+    published: str | None = None,
+    progress: Progress | None = None,
+    on_error: Callable[[ReadError], None] | None = None,
+) -> Record:
+    """Add accounts to the case folder, bring its record up to date, write CASE/record.html, return the record.
+
+    *accounts* are files, folders, globs, or "-" for standard input; with none, an interrupted build is finished.
+    *outlet* and *published* overrule what these accounts state of themselves. With *jobs* above 1 accounts are read and
+    annotated in that many processes, with the same result (a script then needs `if __name__ == "__main__":`).
+
+    The record depends on the accounts alone, never on their order, the clock or earlier builds. An account that cannot
+    be read is passed to *on_error* (by default: a warning) and the others go on. Raises CaseError for a folder that is
+    no case, that another build holds, or that cannot be written.
+    """
+    report, tell = on_error or _warn, progress or _silent
+    with Case.update(case) as (folder, kept):
+        given: dict[str, str] = {}
+        folder.add(_load(accounts, folder.root, given, report), outlet, published)
+        _read_all(folder, kept, jobs, tell, lambda e: report(ReadError(given.get(e.path, e.path), e.reason, e.line)))
+        _annotate_all(kept, jobs, tell)
+        key = record_key(folder.accounts())
+        if kept.record_key() != key:
+            _record(kept, key, tell)
+        record = kept.record()
+        page = EXPORTERS[".html"](record)
+        write(folder.page, page.encode() if isinstance(page, str) else page)
+    return record
+
+
+# -- which files -----------------------------------------------------------------------------------------------------
+
+
+def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
+    """The files that an argument means, each with its name: relative to a folder given, else without its folders.
+
+    Of a folder, the files whose suffix a reader knows, whatever their depth, except hidden ones. Raises ReadError
+    where there is nothing.
+    """
+    path = Path(account)
+    if path.is_dir():
+        known = sorted(f for f in path.rglob("*") if f.suffix.lower() in READERS and f.is_file())
+        named = [(f.relative_to(path), f) for f in known]
+        kept = [(name.as_posix(), f) for name, f in named if not any(part.startswith(".") for part in name.parts)]
+        if not kept:
+            raise ReadError(str(account), f"no account in this folder; known formats: {' '.join(sorted(READERS))}")
+        yield from kept
+    elif path.exists():
+        yield path.name, path
+    else:
+        found = glob.glob(str(account), recursive=True)  # noqa: PTH207  # Path.glob refuses absolute patterns
+        matches = sorted(match for match in found if Path(match).exists())
+        if not matches:
+            raise ReadError(str(account), "no such file; check the path")
+        for match in matches:
+            yield from expand(match)
+
+
+def _load(
+    accounts: Iterable[str | Path], case: Path, given: dict[str, str], report: Callable[[ReadError], None]
+) -> Iterator[tuple[str, bytes]]:
+    """Name and bytes of every account; *given* gets the path that each name was given as."""
+    for account in accounts:
+        if str(account) == "-":
+            yield "stdin", sys.stdin.buffer.read(LIMIT + 1)
+            continue
+        try:
+            for name, path in expand(account):
+                if case.resolve() not in path.resolve().parents:  # `rashomon build CASE .` from the folder above it
+                    given[name] = str(path)
+                    yield name, _bytes(path)
+        except ReadError as error:
+            report(error)
+
+
+def _bytes(path: Path) -> bytes:
+    """At most LIMIT + 1 bytes, which the readers then refuse with the reason."""
+    try:
+        with path.open("rb") as file:
+            return file.read(LIMIT + 1)
+    except OSError as error:
+        raise ReadError(str(path), f"cannot be opened ({error.strerror}); check its rights") from error
+
+
+# -- one account at a time, in any process ---------------------------------------------------------------------------
+
+
+def _read_all(folder: Case, kept: Cache, jobs: int, tell: Progress, report: Callable[[ReadError], None]) -> None:
+    """Bring `documents` in step with the accounts: read what is new or changed, forget what is gone."""
+    readings, listed = kept.readings(), folder.accounts()
+    for gone in sorted(set(readings) - {a.sha256 for a in listed}):
+        kept.forget(gone)
+    due = [a for a in listed if readings.get(a.sha256, ("",))[0] != _key(a)]
+    work = ((a, (folder.stored(a), a)) for a in due)
+    for n, (account, (lines, problem)) in enumerate(_run(_read, work, jobs), 1):
+        if lines:
+            kept.put_reading(account.sha256, _key(account), lines, problem)
+        else:
+            folder.drop(account.sha256)
+            kept.forget(account.sha256)
+            report(ReadError(account.path, *(problem or ("no account in this file; check that it holds text", None))))
+        tell("read", n, len(due))
+    readings = kept.readings()
+    for account in folder.accounts():
+        if problem := readings[account.sha256][1]:
+            report(ReadError(account.path, *problem))
+
+
+def _annotate_all(kept: Cache, jobs: int, tell: Progress) -> None:
+    due = kept.unannotated()
+    work = ((name, kept.json(name)) for name in due)
+    for n, (name, line) in enumerate(_run(_annotate, work, jobs), 1):
+        kept.put_annotated(name, line)
+        tell("annotate", n, len(due))
+
+
+def _read(task: tuple[Path, Account]) -> tuple[list[tuple[str, str]], tuple[str, int | None] | None]:
+    """(id, JSON) of each document of a stored account, and what is wrong with the rest of it."""
+    stored, account = task
+    lines: list[tuple[str, str]] = []
+    try:
+        for document in read_bytes(_bytes(stored), account.path, outlet=account.outlet, published=account.published):
+            lines.append((document.id, dumps(document)))
+    except ReadError as error:
+        return lines, (error.reason, error.line)
+    return lines, None
+
+
+def _annotate(line: str) -> str:
+    """One document with every layer. Alone, so that its numbers never depend on which others share a batch."""
+    (document,) = annotate([loads(Document, line)])
+    return dumps(document)
+
+
+def _run(work: Callable[[T], R], tasks: Iterator[tuple[A, T]], jobs: int) -> Iterator[tuple[A, R]]:
+    """Results as they come, each beside what it is for. At most two tasks a process wait in memory."""
+    if jobs <= 1:
+        yield from ((name, work(task)) for name, task in tasks)
+        return
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    waiting: dict[Future[R], A] = {}
+    try:
+        while True:
+            for name, task in islice(tasks, 2 * jobs - len(waiting)):
+                waiting[pool.submit(work, task)] = name
+            if not waiting:
+                break
+            for done in wait(waiting, return_when=FIRST_COMPLETED).done:
+                yield waiting.pop(done), done.result()
+    except BrokenProcessPool as error:
+        raise CaseError("a worker process died; build again with fewer jobs, what was finished is kept") from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+# -- all accounts together ---------------------------------------------------------------------------------------------
+
+
+def _record(kept: Cache, key: str, tell: Progress) -> None:
+    documents = list(kept.documents())
+    tell("link", 0, len(documents))
+    documents = list(date_accounts(documents, stories(documents)))
+    claims = list(extract(documents))
+    kept.put_record(key, assemble(documents, claims, link(documents, claims)), claims)
+    tell("link", len(documents), len(documents))
+
+
+def _key(account: Account) -> str:
+    """What the layers of an account are made of: its bytes, what was stated of it, and this very package."""
+    return digest(account.sha256, account.path, account.outlet, account.published, fingerprint())
+
+
+def record_key(accounts: Iterable[Account]) -> str:
+    """What a record is made of: equal keys, equal records."""
+    return digest(*(_key(account) for account in accounts))
+
+
+@cache
+def fingerprint() -> str:
+    """Hash of the code, word lists and model of this package: any change of them makes every cached layer stale."""
+    whole = hashlib.sha256()
+    root = Path(str(files("rashomon")))
+    for path in sorted(f for f in root.rglob("*") if f.is_file() and "__pycache__" not in f.parts):
+        whole.update(f"{path.relative_to(root).as_posix()}\0{path.stat().st_size}\0".encode())
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def _warn(error: ReadError) -> None:
+    warnings.warn(str(error), stacklevel=3)
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    return None
