@@ -1,0 +1,182 @@
+"""`python -m eval.gate`: fail when a score on the development files falls below its floor.
+
+`floors.json` holds, for each file: the task, the path below the corpora folder, the file's SHA-256, how many cases are
+scored, and the floor of each score. A floor is raised with `--raise`, and lowered only by `--lower NAME --reason TEXT`,
+which writes the reason into the changelog.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from eval.report import Report, digest_of, measure
+from eval.tasks import TASKS
+from rashomon.errors import RashomonError
+
+ROOT = Path(__file__).resolve().parent.parent
+FLOORS = ROOT / "eval" / "floors.json"
+CORPORA = ROOT.parent / "shared" / "corpora"
+CHANGELOG = ROOT / "CHANGELOG.md"
+EPSILON = 0.001  # int8 kernels round differently from one processor to the next
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The floors of one file. `sha256` is "" until a first `--raise`; `limit` None scores every case."""
+
+    task: str
+    data: str
+    sha256: str
+    limit: int | None
+    floors: Mapping[str, float]
+
+
+Measure = Callable[[Entry, Path], Report]
+
+
+def run(entry: Entry, corpora: Path) -> Report:
+    """The report of the rashomon row."""
+    return measure(entry.task, TASKS[entry.task], corpora / entry.data, entry.limit, ("rashomon",))
+
+
+def load(path: Path) -> dict[str, Entry]:
+    """The entries of a floors file, by name."""
+    return {name: Entry(**fields) for name, fields in json.loads(path.read_text(encoding="utf-8")).items()}
+
+
+def save(entries: Mapping[str, Entry], path: Path) -> None:
+    """Write the entries, one score a line."""
+    fields: dict[str, dict[str, Any]] = {
+        name: {
+            "task": e.task,
+            "data": e.data,
+            "sha256": e.sha256,
+            "limit": e.limit,
+            "floors": dict(e.floors),
+        }
+        for name, e in entries.items()
+    }
+    path.write_text(json.dumps(fields, indent=2) + "\n", encoding="utf-8")
+
+
+def values(report: Report) -> dict[str, float]:
+    """The figures of the report, cut to four decimals so that a floor never stands above its score."""
+    return {s.name: math.floor(s.value * 10_000) / 10_000 for s in report.rows["rashomon"].scores}
+
+
+def check(entry: Entry, corpora: Path, measured: Measure) -> Iterator[tuple[str, float, float | None]]:
+    """(score, floor, figure) of each floor; the figure is None where the task no longer gives that score.
+
+    Raises ValueError for a corpus that is not the one that the floors were measured on.
+    """
+    digest = digest_of(corpora / entry.data)
+    if entry.sha256 not in ("", digest):
+        raise ValueError(f"{entry.data} is not the file that its floors were measured on; restore it")
+    found = values(measured(entry, corpora))
+    for score, floor in entry.floors.items():
+        yield score, floor, found.get(score)
+
+
+def fails(floor: float, figure: float | None) -> bool:
+    """True if the figure is below its floor by more than rounding can explain."""
+    return figure is None or figure < floor - EPSILON
+
+
+def raised(entry: Entry, report: Report) -> Entry:
+    """The entry with each floor at its score where that is higher, and the digest of the file."""
+    found = values(report)
+    floors = {score: max(floor, found.get(score, 0.0)) for score, floor in entry.floors.items()}
+    return replace(entry, sha256=report.sha256, floors=floors)
+
+
+def lower(entries: dict[str, Entry], name: str, reason: str, corpora: Path, measured: Measure) -> tuple[str, float]:
+    """Set the floor "entry/score" to its score in *entries*. Returns the changelog's line and the new floor.
+
+    Raises ValueError for a name that has no floor, an empty reason, or a score that does not need it.
+    """
+    entry_name, _, score = name.partition("/")
+    if not reason.strip():
+        raise ValueError("a floor is lowered for a reason; say it in --reason")
+    if entry_name not in entries or score not in entries[entry_name].floors:
+        raise ValueError(f"no floor is named {name!r}; python -m eval.gate prints their names")
+    entry = entries[entry_name]
+    (floor, figure) = next((f, v) for s, f, v in check(entry, corpora, measured) if s == score)
+    if figure is None:
+        raise ValueError(f"task {entry.task} gives no score {score!r}")
+    if figure >= floor:
+        raise ValueError(f"{name} is {figure:.4f}, not below its floor of {floor:.4f}")
+    entries[entry_name] = replace(entry, floors={**entry.floors, score: figure})
+    return f"- Floor of {name} lowered from {floor:.4f} to {figure:.4f}: {reason.strip()}", figure
+
+
+def note(line: str, changelog: Path) -> None:
+    """Add the line to the section "Models" of what is unreleased. Raises ValueError if there is none."""
+    text = changelog.read_text(encoding="utf-8")
+    head, heading, rest = text.partition("### Models\n")
+    if not heading:
+        raise ValueError(f"{changelog.name} has no section '### Models' to write the reason in")
+    changelog.write_text(f"{head}{heading}{line}\n{rest}", encoding="utf-8")
+
+
+@click.command(epilog="Example: python -m eval.gate --lower 'ewt/LAS' --reason 'four layers instead of six'")
+@click.option("--corpora", type=click.Path(path_type=Path), default=CORPORA, help="[default: ../shared/corpora]")
+@click.option("--only", help="Check this entry of floors.json only.")
+@click.option("--raise", "lift", is_flag=True, help="Raise every floor to its score.")
+@click.option("--lower", "lowered", metavar="NAME", help="Lower the floor ENTRY/SCORE to its score; needs --reason.")
+@click.option("--reason", default="", help="Why a floor is lowered; goes into CHANGELOG.md.")
+def main(corpora: Path, only: str | None, lift: bool, lowered: str | None, reason: str) -> None:
+    """Compare scores on the development files with their floors."""
+    if not corpora.is_dir():
+        print("The corpora are not here (../shared/corpora), so no score was checked.")
+        return
+    entries = load(FLOORS)
+    if only not in (None, *entries):
+        raise click.BadParameter(f"{FLOORS.name} has {', '.join(entries)}", param_hint="--only")
+    try:
+        if lowered:
+            line, _ = lower(entries, lowered, reason, corpora, run)
+            note(line, CHANGELOG)
+            save(entries, FLOORS)
+            print(line)
+        else:
+            below = sum(_gate(name, entries, corpora, lift) for name in ([only] if only else list(entries)))
+            if lift:
+                save(entries, FLOORS)
+            if below:
+                raise SystemExit(1)
+    except (RashomonError, ValueError, OSError) as e:
+        print(e, file=sys.stderr)
+        raise SystemExit(2) from None
+
+
+def _gate(name: str, entries: dict[str, Entry], corpora: Path, lift: bool) -> int:
+    """Print the entry's scores beside its floors. Returns how many are below; with *lift*, raises the others."""
+    reports = []
+
+    def kept(entry: Entry, folder: Path) -> Report:
+        reports.append(run(entry, folder))
+        return reports[-1]
+
+    below, began = 0, time.monotonic()
+    for score, floor, figure in check(entries[name], corpora, kept):
+        failed = fails(floor, figure)
+        below += failed
+        shown = "none" if figure is None else f"{figure:.4f}"
+        print(f"{'BELOW' if failed else 'ok':5}  {name}/{score}  {shown}  floor {floor:.4f}")
+    print(f"       {time.monotonic() - began:.0f} s", flush=True)
+    if lift:
+        entries[name] = raised(entries[name], reports[0])
+    return below
+
+
+if __name__ == "__main__":
+    main()
