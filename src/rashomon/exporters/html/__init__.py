@@ -1,0 +1,67 @@
+"""The record as one self-contained page: no network, one style, one script, both named by hash in its policy."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from importlib.resources import files
+
+from rashomon.exporters.html.accounts import accounts, layers
+from rashomon.exporters.html.markup import plural
+from rashomon.exporters.html.sections import contested, matrix, statements, timeline
+from rashomon.types import Record, Span
+from rashomon.views.index import Index
+
+CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
+
+
+def render(record: Record) -> str:
+    """The page, complete. Opens accounts at exact words with its script, and by plain anchors without."""
+    index = Index(record)
+    keys = {e.id: f"e{n}" for n, e in enumerate(record.events, 1)}
+    disputed = sum(e.contested for e in record.events)
+    views = {
+        "contested": ("Contested", contested(index, keys)),
+        "chronology": ("Chronology", timeline(index, keys)),
+        "statements": ("Statements", statements(index)),
+        "matrix": ("Who says what, and who is silent", matrix(index, keys)),
+    }
+    views["accounts"] = ("Accounts", accounts(index, _cited(index, "".join(body for _, body in views.values()))))
+    style, script = _asset("page.css"), _asset("page.js")
+    strip = (
+        (plural(len(record.documents), "account"), ""),
+        (plural(len(index.families), "independent text"), ""),
+        (plural(len(index.speakers), "named source"), ""),
+        (plural(len(record.events), "event"), ""),
+        (f"{disputed:,} contested", "new" if disputed else ""),
+    )
+    counts = "".join(f'<li class="{css}"><b>{n.split(" ", 1)[0]}</b> {n.split(" ", 1)[1]}</li>' for n, css in strip)
+    tabs = "".join(f'<a href="#{key}">{name if key != "matrix" else "Matrix"}</a>' for key, (name, _) in views.items())
+    body = "".join(f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{name}</h2>{html}</section>' for key, (name, html) in views.items())
+    return _asset("page.html").format(
+        policy=_policy(style, script), style=style, script=script, strip=counts, tabs=tabs, body=body, layers=layers(index)
+    )
+
+
+def _cited(index: Index, page: str) -> dict[str, list[Span]]:
+    """The spans of each account that the page links to, read off its own links so that none can be missed."""
+    documents = {key: i for i, key in index.keys.items()}
+    out: dict[str, list[Span]] = {}
+    for key, begin, end in sorted(set(CITED.findall(page))):
+        out.setdefault(documents[key], []).append(Span(int(begin), int(end)))
+    return out
+
+
+def _asset(name: str) -> str:
+    return files("rashomon.exporters.html").joinpath(name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    def sha(content: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()}'"
+
+    return (
+        f"default-src 'none'; style-src {sha(style)}; script-src {sha(script)}; base-uri 'none'; form-action 'none'; "
+        "require-trusted-types-for 'script'; trusted-types 'none'"
+    )

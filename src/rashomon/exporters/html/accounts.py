@@ -1,0 +1,118 @@
+"""The accounts as stored: each text once, block by block, and the layers that the page draws over it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from rashomon.exporters.html.markup import attr, plural, text
+from rashomon.types import Annotation, Attribution, Block, BlockKind, Document, EventMention, Quantity, Span, Time
+from rashomon.views.index import Index, layer, tidy
+from rashomon.views.labels import number, timex
+
+TAGS = {BlockKind.HEADLINE: "h4", BlockKind.HEADING: "h5", BlockKind.QUOTATION: "blockquote"}
+Item = list[int | str]
+
+
+def accounts(index: Index, cited: Mapping[str, Sequence[Span]]) -> str:
+    """Every account, closed; *cited* are the spans of each that links point to."""
+    return f'<div data-cap="60">{"".join(_account(index, d, cited.get(d.id, ())) for d in index.record.documents)}</div>'
+
+
+def _account(index: Index, d: Document, cited: Sequence[Span]) -> str:
+    key = index.keys[d.id]
+    p = d.provenance
+    copies = [text(index.outlets[i]) for i in index.family[d.id] if i != d.id]
+    facts = [
+        *((f"by {text(tidy(p.author))}",) if p.author else ()),
+        _dated(d),
+        *((f"shares its text with {', '.join(copies)}",) if copies else ()),
+        *((_page(p.url),) if p.url else ()),
+        f"file {text(tidy(p.path))}",
+        f'SHA-256 <code>{text(d.id)}</code>',
+    ]
+    heading = text(tidy(p.title)) if p.title else "no title"
+    about = f"{plural(len(layer(d, Attribution)), 'statement')}, {plural(len(layer(d, EventMention)), 'event mention')}"
+    return (
+        f'<details class="account" id="{key}"><summary><b>{text(tidy(index.outlets[d.id]))}</b> {heading} <span class="count">{_day(d)} · {about}</span></summary>'
+        f'<article class="doc" aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>{_blocks(key, d, cited)}</article></details>'
+    )
+
+
+def _day(d: Document) -> str:
+    return text(timex(d.date.value)) if d.date and d.date.value else "no date"
+
+
+def _dated(d: Document) -> str:
+    if not d.date:
+        return "not dated"
+    because = f": {text(tidy(d.date.because))}" if d.date.because else ""
+    return f"dated {_day(d)} by {text(d.date.how)} ({text(d.date.confidence)}, to the {text(d.date.precision)}){because}"
+
+
+def _page(url: str) -> str:
+    try:
+        safe = urlsplit(url).scheme in ("http", "https")
+    except ValueError:
+        safe = False
+    return f'<a href="{attr(url)}" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">{text(url)}</a>' if safe else text(tidy(url))
+
+
+def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
+    """The whole text in order: blocks by their kind, and what lies between them as plain paragraphs."""
+    starts = sorted(set(cited))
+    out, done, entry = [], 0, 0
+    for b in layer(d, Block):
+        out.append(_loose(key, d, Span(done, b.span.begin), starts))
+        if b.entry != entry and b.voice:
+            out.append(f'<p class="voice">Comment by {text(tidy(b.voice))}</p>')
+        elif b.entry != entry and b.clock:
+            out.append(f'<p class="voice">Update, {text(tidy(b.clock))}</p>')
+        entry, done = b.entry, b.span.end
+        tag = TAGS.get(b.kind, "p")
+        aside = f'<span class="kind">{text(b.kind.value)}</span>' if b.kind in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE) else ""
+        css = f"b-{b.kind.value}" + (" b-voice" if b.voice else "")
+        out.append(f'{aside}<{tag} class="{css}" data-b="{b.span.begin}">{_anchored(key, d, b.span, starts)}</{tag}>')
+    out.append(_loose(key, d, Span(done, len(d.text)), starts))
+    return "".join(out)
+
+
+def _loose(key: str, d: Document, span: Span, starts: Sequence[Span]) -> str:
+    if not d.quote(span).strip():
+        return ""
+    return f'<p data-b="{span.begin}">{_anchored(key, d, span, starts)}</p>'
+
+
+def _anchored(key: str, d: Document, span: Span, cited: Sequence[Span]) -> str:
+    """Text with an empty anchor where each cited span begins, so that links work without a script."""
+    out, at = [], span.begin
+    for c in cited:
+        if span.begin <= c.begin < span.end:
+            out.append(text(d.text[at : c.begin]) + f'<a id="{key}-{c.begin}-{c.end}"></a>')
+            at = c.begin
+    return "".join(out) + text(d.text[at : span.end])
+
+
+def layers(index: Index) -> str:
+    """The layers of every account as JSON that is safe inside a script element: key -> kind -> [begin, end, label?]."""
+    data = {index.keys[d.id]: {kind: found for kind, of in LAYERS.items() if (found := list(of(d)))} for d in index.record.documents}
+    return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _spans(items: Iterable[Span | None]) -> Iterable[Item]:
+    return ([s.begin, s.end] for s in items if s)
+
+
+def _labelled(items: Iterable[tuple[Annotation, str]]) -> Iterable[Item]:
+    return ([a.span.begin, a.span.end, said] for a, said in items)
+
+
+LAYERS: Mapping[str, Callable[[Document], Iterable[Item]]] = {
+    "source": lambda d: _spans(a.source for a in layer(d, Attribution)),
+    "cue": lambda d: _spans(a.cue for a in layer(d, Attribution)),
+    "content": lambda d: _spans(c for a in layer(d, Attribution) for c in a.content),
+    "event": lambda d: _spans(m.span for m in layer(d, EventMention)),
+    "time": lambda d: _labelled((t, timex(t.value)) for t in layer(d, Time)),
+    "quantity": lambda d: _labelled((q, number(q.low, q.high, q.unit)) for q in layer(d, Quantity)),
+}

@@ -1,0 +1,114 @@
+"""Number lines and time axes as SVG: every position of a slot as a point or a stretch. Sizes in percent, so text keeps its size."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import timedelta
+
+from rashomon.exporters.html.markup import attr, text
+from rashomon.types import Position, Slot
+from rashomon.views.labels import EPOCH, MONTHS, label, moment, stretch
+
+LANES = 8  # more positions than this say more in the table
+LANE = 32  # pixels
+
+
+def draw(slot: Slot, held: list[str]) -> str:
+    """The axis of a slot of numbers or dates, "" where fewer than two of its positions have a place on one.
+
+    *held* names who holds each position, in the order of `slot.positions`.
+    """
+    shown = [(p, h) for p, h in zip(slot.positions, held, strict=True) if p.value.kind in ("number", "date") and p.value.low is not None]
+    if not 2 <= len(shown) <= LANES or len({p.value.form for p, _ in shown if p.value.kind == "number"}) > 1:
+        return ""
+    dates = shown[0][0].value.kind == "date"
+    ends = [e for p, _ in shown for e in _ends(p) if math.isfinite(e)]
+    low, high = min(ends), max(ends)
+    if not dates and 0 <= low < high * 0.6:
+        low = 0.0
+    room = (high - low) * 0.06 or 1.0
+    low, high = (low if low == 0 and not dates else low - room), high + room * (3 if any(math.isinf(_ends(p)[1]) for p, _ in shown) else 1)
+
+    def place(at: float) -> float:
+        return round(100 * (min(max(at, low), high) - low) / (high - low), 2)
+
+    lanes = "".join(_lane(n, p, h, place) for n, (p, h) in enumerate(shown))
+    foot = LANE * len(shown) + 6
+    ticks = "".join(
+        f'<line class="tick" x1="{place(at)}%" x2="{place(at)}%" y1="{foot}" y2="{foot + 5}"/>'
+        f'<text class="num" x="{place(at)}%" y="{foot + 18}" text-anchor="{_anchor(place(at))}">{text(name)}</text>'
+        for at, name in (_dates(low, high) if dates else _numbers(low, high))
+    )
+    told = "; ".join(f"{label(p.value)}: {h}" for p, h in shown)
+    return (
+        f'<svg class="axis" role="img" aria-label="{attr(told)}" width="100%" height="{foot + 24}">'
+        f'<line class="rail" x1="0%" x2="100%" y1="{foot}" y2="{foot}"/>{ticks}{lanes}</svg>'
+    )
+
+
+def _ends(p: Position) -> tuple[float, float]:
+    low = -math.inf if p.value.low is None else p.value.low
+    return low, math.inf if p.value.high is None else p.value.high
+
+
+def _lane(n: int, p: Position, held: str, place: Callable[[float], float]) -> str:
+    low, high = _ends(p)
+    x1, x2, y = place(low), place(high), LANE * n + 24
+    css = f"p{n % 4}"
+    if math.isinf(high):
+        shape = (
+            f'<line class="bar {css}" x1="{x1}%" x2="99%" y1="{y}" y2="{y}"/>'
+            f'<svg x="99%" y="{y}" overflow="visible"><path class="tip {css}" d="M8 0L-3-6V6z"/></svg>'
+        )
+    elif x2 - x1 < 0.8:
+        shape = f'<circle class="dot {css}" cx="{(x1 + x2) / 2}%" cy="{y}" r="5"/>'
+    else:
+        shape = f'<line class="bar {css}" x1="{x1}%" x2="{x2}%" y1="{y}" y2="{y}"/>'
+    left = x1 <= 50
+    words = f'<tspan class="v">{text(label(p.value))}</tspan> {text(held)}'
+    return f'{shape}<text x="{x1 if left else x2}%" y="{y - 10}" text-anchor="{"start" if left else "end"}">{words}</text>'
+
+
+def _anchor(x: float) -> str:
+    return "start" if x < 4 else "end" if x > 96 else "middle"
+
+
+def _numbers(low: float, high: float) -> list[tuple[float, str]]:
+    step = 10 ** math.floor(math.log10((high - low) / 4))
+    step = next(step * k for k in (1, 2, 5, 10) if (high - low) / (step * k) <= 6)
+    first = math.ceil(low / step)
+    return [(k * step, f"{k * step:,.10g}") for k in range(first, math.floor(high / step) + 1)]
+
+
+def _dates(low: float, high: float) -> list[tuple[float, str]]:
+    span = high - low
+    if span > 3:
+        step = next((s for s in (1, 2, 7, 14, 30, 91, 182, 365, 730, 3650) if span / s <= 5), span / 4)
+        first = math.ceil(low)
+        return [(at, stretch(at, at + 0.9999).split(" ", 1)[1]) for at in _range(first, high, step)]
+    hours = next(h for h in (1, 2, 3, 6, 12, 24) if span * 24 / h <= 6)
+    first_hour = math.ceil(low * 24 / hours) * hours
+    return [(at / 24, _clock(at / 24)) for at in _range(first_hour, high * 24, hours)]
+
+
+def _range(first: float, last: float, step: float) -> list[float]:
+    return [first + k * step for k in range(int((last - first) // step) + 1)]
+
+
+def _clock(at: float) -> str:
+    t = moment(at)
+    return f"{t.day} {MONTHS[t.month - 1]}" if (t.hour, t.minute) == (0, 0) else f"{t:%H:%M}"
+
+
+def calendar_bar(spans: list[tuple[float, float]], year: int, month: int) -> str:
+    """A bar that shows where in a month (or, for month 0, in a year) stretches of days lie."""
+    first = EPOCH.replace(year=year, month=month or 1)
+    last = first.replace(year=year + 1) if not month and year < 9999 else (first + timedelta(days=31)).replace(day=1) if month else first + timedelta(days=365)
+    begin, length = (first - EPOCH).days, (last - first).days
+    boxes = []
+    for low, high in spans:
+        x = 100 * min(max(low - begin, 0), length) / length
+        wide = max(100 * (min(high - begin, length)) / length - x, 3.0)
+        boxes.append(f'<rect class="{"range" if wide > 4 else "point"}" x="{min(x, 97):.1f}%" width="{wide:.1f}%" y="2" height="8" rx="2"/>')
+    return f'<svg class="cal" aria-hidden="true" width="100" height="12"><line class="rail" x1="0" x2="100%" y1="6" y2="6"/>{"".join(boxes)}</svg>'

@@ -1,0 +1,76 @@
+"""Escaping, and the words of an account as HTML. Everything that comes from an account passes through here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from rashomon.types import Span
+from rashomon.views.index import Index, hidden, printable, tidy
+
+CROP = 300  # code points of a sentence shown in line; the account itself opens on a click
+
+Mark = tuple[Span, str]  # a span and the class that it is shown in
+
+
+def text(words: str) -> str:
+    """Words as HTML content. A character that would act unseen is shown by its number and still counts as one character."""
+    if words.isprintable():
+        return escape(words)
+    return "".join(f'<span class="ctl" data-c="U+{ord(c):04X}">\ufffd</span>' if hidden(c) else escape(c) for c in words)
+
+
+def attr(words: str) -> str:
+    """Words as the value of a double-quoted attribute."""
+    return escape(printable(tidy(words)))
+
+
+def address(index: Index, document: str, span: Span) -> str:
+    """The fragment that opens an account at a span: "d3c1f2a-120-180"."""
+    return f"{index.keys[document]}-{span.begin}-{span.end}"
+
+
+def link(index: Index, document: str, span: Span, inside: str, css: str = "w") -> str:
+    """A link to exact words; *inside* is HTML."""
+    return f'<a class="{css}" href="#{address(index, document, span)}">{inside}</a>'
+
+
+def words(index: Index, document: str, show: Span, marks: Iterable[Mark] = ()) -> str:
+    """The words of a span, with the marks that touch it, cropped round the first mark when long."""
+    marks = sorted((m for m in marks if m[0].touches(show)), key=lambda m: (m[0], m[1]))
+    show, before, after = _crop(index.documents[document].text, show, marks[0][0] if marks else show)
+    return f"<q>{before}{segments(index.documents[document].text, show, marks)}{after}</q>"
+
+
+def segments(source: str, show: Span, marks: Sequence[Mark]) -> str:
+    """HTML of source[show] in which each stretch carries the classes of all marks over it."""
+    edges = sorted({show.begin, show.end, *(e for m, _ in marks for e in (m.begin, m.end) if show.begin < e < show.end)})
+    out = []
+    for begin, end in zip(edges, edges[1:], strict=False):
+        classes = sorted({css for m, css in marks if m.begin <= begin and end <= m.end})
+        inside = text(source[begin:end])
+        out.append(f'<span class="{" ".join(classes)}">{inside}</span>' if classes else inside)
+    return "".join(out)
+
+
+def _crop(source: str, show: Span, focus: Span) -> tuple[Span, str, str]:
+    if show.end - show.begin <= CROP:
+        return show, "", ""
+    begin = max(show.begin, min(focus.begin, show.end) - CROP // 3)
+    end = min(show.end, max(begin + CROP, min(focus.end, begin + 2 * CROP)))
+    if begin > show.begin:
+        begin = source.find(" ", begin, focus.begin) + 1 or begin
+    if end < show.end:
+        end = max(source.rfind(" ", begin, end), min(focus.end, end))
+    return Span(begin, end), "… " if begin > show.begin else "", " …" if end < show.end else ""
+
+
+def chain(index: Index, document: str, holders: tuple[str, ...]) -> str:
+    """Holders outermost first, the one who speaks in bold."""
+    *outer, last = (text(tidy(h)) for h in index.chain(document, holders))
+    return f'<span class="chain">{"".join(f"{h}<i>›</i>" for h in outer)}<b>{last}</b></span>'
+
+
+def plural(n: int, one: str, many: str = "") -> str:
+    """A count with its noun."""
+    return f"{n:,} {one if n == 1 else many or one + 's'}"

@@ -1,0 +1,135 @@
+"""The record as plain rows, for terminals and anyone with a table: `rows(record, "conflicts")`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TypeAlias
+
+from rashomon.types import Attribution, Block, Event, EventMention, Record, Span
+from rashomon.views.index import Index, layer, printable, slots, tidy, when
+from rashomon.views.labels import label, stance, stretch, timex
+
+Row: TypeAlias = "dict[str, str | int]"
+
+
+def rows(record: Record, what: str) -> list[Row]:
+    """Rows of one view of a record: conflicts, timeline, statements, events or accounts.
+
+    Every row of one view has the same keys. Rows that rest on words carry `document`, `begin` and `end` (code points,
+    end-exclusive) and `words`, with control characters spelled out. Raises KeyError for another name.
+    """
+    return list(VIEWS[what](Index(record)))
+
+
+def _conflicts(index: Index) -> Iterator[Row]:
+    """One row per holder of a position in a contested slot."""
+    for event in index.record.events:
+        for slot in slots(event):
+            if not slot.contested:
+                continue
+            for n, position in enumerate(slot.positions):
+                why = "; ".join(dict.fromkeys(r.because for r in slot.relations if n in (r.left, r.right) and r.because))
+                for c in position.claims:
+                    yield {
+                        "event": event.id,
+                        "title": printable(index.title(event)),
+                        "slot": f"{slot.name} ({slot.scope})" if slot.scope else slot.name,
+                        "position": printable(label(position.value)),
+                        "holders": printable(" › ".join(index.chain(c.document, c.holders))),
+                        "stance": stance(c.holders, c.factuality),
+                        "witnesses": len(position.witnesses),
+                        **_words(index, c.document, index.sentence(c)),
+                        "because": why,
+                    }
+
+
+def _timeline(index: Index) -> Iterator[Row]:
+    """Events in order of time; those without a date come last."""
+    for event in chronology(index.record):
+        yield {"when": stretch(*when(event)), **_event(index, event)}
+
+
+def _events(index: Index) -> Iterator[Row]:
+    """Events, most accounts first."""
+    for event in sorted(index.record.events, key=lambda e: (-len(index.accounts(e)), e.id)):
+        yield {**_event(index, event), "when": stretch(*when(event))}
+
+
+def _event(index: Index, event: Event) -> Row:
+    told = index.accounts(event)
+    return {
+        "event": event.id,
+        "title": printable(index.title(event)),
+        "accounts": len(told),
+        "independent": index.independent(told),
+        "contested": ", ".join(dict.fromkeys(s.name for s in slots(event) if s.contested)),
+        "outlets": printable(", ".join(index.outlets[i] for i in told)),
+        **_words(index, *event.title),
+    }
+
+
+def _statements(index: Index) -> Iterator[Row]:
+    """Every attributed statement, account by account, in the order of the text."""
+    for d in index.record.documents:
+        for a in layer(d, Attribution):
+            words = " … ".join(tidy(d.quote(c)) for c in a.content)
+            yield {
+                "speaker": printable(index.speaker(d, a) or (tidy(d.quote(a.source)) if a.source else "")),
+                "resolved": int(a.speaker is not None),
+                "stance": a.stance if a.positive else f"not {a.stance}",
+                "form": a.form,
+                "cue": printable(tidy(d.quote(a.cue))) if a.cue else "",
+                "outlet": printable(index.outlets[d.id]),
+                "holders": printable(" › ".join(index.chain(d.id, a.holders))),
+                "document": d.id,
+                "begin": a.span.begin,
+                "end": a.span.end,
+                "words": printable(words),
+            }
+
+
+def _accounts(index: Index) -> Iterator[Row]:
+    """Every account, in record order, and how it was dated."""
+    for d in index.record.documents:
+        yield {
+            "outlet": printable(index.outlets[d.id]),
+            "title": printable(tidy(d.provenance.title)),
+            "date": timex(d.date.value) if d.date else "",
+            "dated by": d.date.how if d.date else "unknown",
+            "confidence": d.date.confidence if d.date else "",
+            "blocks": len(layer(d, Block)),
+            "statements": len(layer(d, Attribution)),
+            "events": len(layer(d, EventMention)),
+            "copies": len(index.family[d.id]) - 1,
+            "path": printable(d.provenance.path),
+            "document": d.id,
+        }
+
+
+def _words(index: Index, document: str, span: Span) -> Row:
+    return {
+        "document": document,
+        "begin": span.begin,
+        "end": span.end,
+        "words": printable(tidy(index.documents[document].quote(span))),
+    }
+
+
+def chronology(record: Record) -> list[Event]:
+    """Events by the stretch that they lie in: earlier first, of two that begin together the shorter; undated ones last."""
+    far = float("inf")
+
+    def place(event: Event) -> tuple[float, float, str]:
+        low, high = when(event)
+        return (far if low is None else low, far if high is None else high, event.id)
+
+    return sorted(record.events, key=place)
+
+
+VIEWS: Mapping[str, Callable[[Index], Iterator[Row]]] = {
+    "conflicts": _conflicts,
+    "timeline": _timeline,
+    "statements": _statements,
+    "events": _events,
+    "accounts": _accounts,
+}

@@ -1,0 +1,173 @@
+"""A record made quick to look things up in: by document, mention, family and speaker. Nothing is decided here."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from rashomon.types import A, Attribution, Claim, Document, Event, EventMention, Record, Slot, Span
+from rashomon.views.labels import stance
+
+ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
+
+
+@dataclass(frozen=True)
+class Index:
+    """Look-ups over one record."""
+
+    record: Record
+
+    @cached_property
+    def documents(self) -> Mapping[str, Document]:
+        """Document id to document."""
+        return {d.id: d for d in self.record.documents}
+
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """Document id to a short key for links: "d" and the first digits of its hash, as many as tell all apart."""
+        plain = {d.id: re.sub(r"[^0-9a-z]", "x", d.id) for d in self.record.documents}
+        for length in range(6, 64):
+            keys = {i: "d" + p[:length] + p[64:] for i, p in plain.items()}
+            if len(set(keys.values())) == len(keys):
+                return keys
+        return {i: f"dn{n}" for n, i in enumerate(plain)}
+
+    @cached_property
+    def outlets(self) -> Mapping[str, str]:
+        """Document id to a name that tells the account from all others: the outlet, numbered where it has several."""
+        total: dict[str, int] = {}
+        seen: dict[str, int] = {}
+        for d in self.record.documents:
+            total[_outlet(d)] = total.get(_outlet(d), 0) + 1
+        out = {}
+        for d in self.record.documents:
+            name = _outlet(d)
+            seen[name] = seen.get(name, 0) + 1
+            out[d.id] = name if total[name] == 1 else f"{name} ({seen[name]})"
+        return out
+
+    @cached_property
+    def mentions(self) -> Mapping[str, tuple[Document, EventMention]]:
+        """Mention id ("document:begin") to its account and event mention."""
+        return {f"{d.id}:{m.span.begin}": (d, m) for d in self.record.documents for m in layer(d, EventMention)}
+
+    @cached_property
+    def families(self) -> tuple[tuple[str, ...], ...]:
+        """Families of accounts; an account that copies nobody is a family of its own."""
+        grouped = {i for family in self.record.families for i in family}
+        return tuple(f for f in self.record.families if f) + tuple((d.id,) for d in self.record.documents if d.id not in grouped)
+
+    @cached_property
+    def family(self) -> Mapping[str, tuple[str, ...]]:
+        """Document id to the family it belongs to."""
+        return {i: family for family in self.families for i in family}
+
+    @cached_property
+    def story(self) -> Mapping[str, tuple[str, ...]]:
+        """Document id to the accounts of its story."""
+        return {i: story for story in self.record.stories for i in story}
+
+    @cached_property
+    def speakers(self) -> tuple[str, ...]:
+        """Every resolved speaker of the record, once, in order of name."""
+        return tuple(sorted({n for d in self.record.documents for a in layer(d, Attribution) if (n := self.speaker(d, a))}))
+
+    def name(self, document: str, entity: str) -> str:
+        """The name that an entity of one account has across accounts."""
+        return self.record.names.get(f"{document}:{entity}", entity)
+
+    def speaker(self, document: Document, statement: Attribution) -> str | None:
+        """The shared name of a statement's speaker, None when it was not resolved."""
+        return self.name(document.id, statement.speaker) if statement.speaker else None
+
+    def chain(self, document: str, holders: tuple[str, ...]) -> tuple[str, ...]:
+        """Holders outermost first, with names as they are across accounts; the account itself is always the first."""
+        outlet = self.outlets.get(document, document)
+        own = _outlet(self.documents[document]) if document in self.documents else outlet
+        rest = holders[1:] if holders and holders[0] in (own, outlet) else holders
+        return (outlet, *(self.name(document, h) for h in rest))
+
+    def accounts(self, event: Event) -> tuple[str, ...]:
+        """Ids of the accounts that tell an event, in record order."""
+        told = {self.mentions[m][0].id if m in self.mentions else m.rpartition(":")[0] for m in event.mentions}
+        return tuple(d.id for d in self.record.documents if d.id in told)
+
+    def silent(self, event: Event, slot: Slot | None = None) -> tuple[str, ...]:
+        """Accounts of the event's story that say nothing of it, or nothing of one of its slots."""
+        told = set(self.accounts(event))
+        story = {i for m in told for i in self.story.get(m, (m,))} | told
+        if slot:
+            told = {c.document for p in slot.positions for c in p.claims}
+        return tuple(d.id for d in self.record.documents if d.id in story - told)
+
+    def independent(self, documents: tuple[str, ...]) -> int:
+        """How many families these accounts come from."""
+        return len({self.family.get(i, (i,)) for i in documents})
+
+    def title(self, event: Event) -> str:
+        """The words that name an event."""
+        document, span = event.title
+        return tidy(self.documents[document].quote(span))
+
+    def sentence(self, claim: Claim) -> Span:
+        """The words to show for a claim: its mention's sentence when that holds the evidence, else the evidence."""
+        found = self.mentions.get(claim.mention)
+        if found and found[1].sentence and found[1].sentence.covers(claim.evidence):
+            return found[1].sentence
+        return claim.evidence
+
+    def stances(self, event: Event) -> Mapping[str, str]:
+        """How each account stands to an event: the stance of its claim that it happened, "both" when its voices differ."""
+        found: dict[str, set[str]] = {}
+        for m in event.mentions:
+            if m in self.mentions:
+                d, mention = self.mentions[m]
+                found.setdefault(d.id, set()).add(stance(mention.holders, mention.factuality))
+        order = ("states", "reports", "doubts", "denies")
+        return {i: "both" if "denies" in s and len(s) > 1 else min(s, key=order.index) for i, s in found.items()}
+
+
+def slots(event: Event) -> tuple[Slot, ...]:
+    """The slots of an event in the order in which they are shown: those in dispute first."""
+    return tuple(sorted(event.slots, key=lambda s: (not s.contested, ORDER.index(s.name) if s.name in ORDER else len(ORDER), s.scope)))
+
+
+def when(event: Event) -> tuple[float | None, float | None]:
+    """The stretch that an event lies in, days since 0001-01-01: where its dated positions overlap, else all they cover."""
+    dated = [p.value for s in event.slots if s.name == "when" for p in s.positions if p.value.low is not None and p.value.high is not None]
+    if not dated:
+        return None, None
+    lows, highs = [v.low or 0.0 for v in dated], [v.high or 0.0 for v in dated]
+    return (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
+
+
+def layer(document: Document, kind: type[A]) -> tuple[A, ...]:
+    """A layer, empty where its annotator was not run: a view shows what there is."""
+    return document.layer(kind) if kind in document.layers else ()
+
+
+def tidy(text: str) -> str:
+    """Words on one line."""
+    return " ".join(text.split())
+
+
+def printable(text: str) -> str:
+    """Text with every control and bidirectional character spelled out, as a terminal or a cell can show it.
+
+    >>> printable("a\\u202eb\\x1b[0m")
+    'a[U+202E]b[U+001B][0m'
+    """
+    return "".join(f"[U+{ord(c):04X}]" if hidden(c) else c for c in text)
+
+
+def hidden(c: str) -> bool:
+    """True for a control or format character that could change how the text around it looks; joiners and soft hyphens stay."""
+    return c not in "\n\t\u200c\u200d\u00ad" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
+
+
+def _outlet(d: Document) -> str:
+    return d.provenance.outlet or d.provenance.path.rpartition("/")[2] or d.id[:8]

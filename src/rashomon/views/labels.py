@@ -1,0 +1,144 @@
+"""Values in words that fit a table cell: "at least 14", "Mon 23 Nov 2015", "✕ denies". English words stand in the tables on top."""
+
+from __future__ import annotations
+
+import math
+import re
+from datetime import datetime, timedelta
+
+from rashomon.types import Value
+
+EPOCH = datetime(1, 1, 1)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "PM": "afternoon"}
+SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
+           "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half", "H2": "second half"}
+SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
+
+_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?Z?)?$")
+_WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?$")
+
+
+def stance(holders: tuple[str, ...], factuality: float) -> str:
+    """How the innermost holder stands to a happening on FactBank's scale [-3, +3]: states, reports, doubts or denies.
+
+    Probable and certain (2, 3) count as stating: in the outlet's own words with one holder, as another's words with more.
+
+    >>> stance(("Herald",), 3.0), stance(("Herald", "a doctor"), 2.0), stance(("Herald",), 0.0), stance(("Herald",), -3.0)
+    ('states', 'reports', 'doubts', 'denies')
+    """
+    if factuality <= -1:
+        return "denies"
+    if factuality < 1.5:
+        return "doubts"
+    return "states" if len(holders) < 2 else "reports"
+
+
+def number(low: float | None, high: float | None, unit: str = "") -> str:
+    """A closed interval of numbers in words.
+
+    >>> number(9, 9), number(14, math.inf), number(20, 30, "percent"), number(-math.inf, 5)
+    ('9', 'at least 14', '20 to 30 percent', 'at most 5')
+    """
+    low = -math.inf if low is None else low
+    high = math.inf if high is None else high
+    if math.isinf(low) and math.isinf(high):
+        words = "a number"
+    elif math.isinf(high):
+        words = f"at least {_plain(low)}"
+    elif math.isinf(low) or (low == 0 < high):
+        words = f"at most {_plain(high)}"
+    else:
+        words = _plain(low) if low == high else f"{_plain(low)} to {_plain(high)}"
+    return f"{words} {unit}".strip()
+
+
+def _plain(n: float) -> str:
+    return f"{int(n):,}" if n == int(n) else f"{n:,.2f}".rstrip("0").rstrip(".")
+
+
+def timex(value: str) -> str:
+    """A TIMEX3 value in words; a value that this does not know is given back as it is.
+
+    >>> timex("2031-04-12T06:40"), timex("2031-04"), timex("XXXX-04-12"), timex("2031-04-12TNI"), timex("P3D")
+    ('Sat 12 Apr 2031, 06:40', 'Apr 2031', '12 Apr, year unknown', 'Sat 12 Apr 2031, night', 'P3D')
+    """
+    if found := _WEEK.match(value):
+        return f"{'weekend' if found['weekend'] else 'week'} {int(found['week'])} of {found['year']}"
+    found = _DATE.match(value)
+    if not found:
+        return value
+    year, month, day, clock = found["year"], found["month"], found["day"], found["clock"]
+    known = year != "XXXX"
+    words = [year] if known else []
+    if month and month.isdigit() and 1 <= int(month) <= 12:
+        words.insert(0, MONTHS[int(month) - 1])
+        if day and day.isdigit():
+            words.insert(0, str(int(day)))
+            if known:
+                try:
+                    words.insert(0, DAYS[datetime(int(year), int(month), int(day)).weekday()])
+                except ValueError:
+                    return value
+    elif month in SEASONS:
+        words.insert(0, SEASONS[month])
+    label = " ".join(words)
+    if clock:
+        label += f", {PARTS.get(clock, clock if ':' in clock else f'{clock}:00')}"
+    return label if known else f"{label}, year unknown".lstrip(", ")
+
+
+def moment(days: float) -> datetime:
+    """Days since 0001-01-01 as a clock time, kept inside the calendar."""
+    return EPOCH + timedelta(seconds=math.floor(min(max(days, 0.0), 3652058.0) * 86400 + 0.01))  # 06:30 as a fraction of a day is not exact
+
+
+def stretch(low: float | None, high: float | None) -> str:
+    """An interval of days since 0001-01-01 as it is said: a day, a clock time, or from one to the other.
+
+    >>> start = (datetime(2031, 4, 12) - EPOCH).days
+    >>> stretch(start, start + 0.99999), stretch(start, start + 2.5), stretch(start, None)
+    ('Sat 12 Apr 2031', '12 Apr to 14 Apr 2031', 'from Sat 12 Apr 2031')
+    """
+    if low is None or high is None:
+        one = low if high is None else high
+        return "no date" if one is None else f"{'from' if high is None else 'until'} {_day(moment(one))}"
+    first, last = moment(low), moment(high)
+    if first.date() == last.date():
+        if _whole(first, last):
+            return _day(first)
+        same = (first.hour, first.minute) == (last.hour, last.minute)
+        return f"{_day(first)}, {first:%H:%M}" + ("" if same else f"–{last:%H:%M}")
+    begin, end = (first.year, first.month), (last.year, last.month)
+    if first.day == 1 and (last + timedelta(days=1)).day == 1:
+        if begin == end:
+            return f"{MONTHS[first.month - 1]} {first.year}"
+        if (first.month, last.month) == (1, 12):
+            return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+        return f"{MONTHS[begin[1] - 1]} {begin[0]} to {MONTHS[end[1] - 1]} {end[0]}"
+    return f"{_short(first, first.year != last.year)} to {_short(last, True)}"
+
+
+def _whole(first: datetime, last: datetime) -> bool:
+    return (first.hour, first.minute) == (0, 0) and ((last.hour, last.minute) in ((23, 59), (0, 0)))
+
+
+def _day(at: datetime) -> str:
+    return f"{DAYS[at.weekday()]} {_short(at, True)}"
+
+
+def _short(at: datetime, year: bool) -> str:
+    return f"{at.day} {MONTHS[at.month - 1]}" + (f" {at.year}" if year else "")
+
+
+def label(value: Value) -> str:
+    """A value as the head of a table row."""
+    if value.kind == "number":
+        return number(value.low, value.high, value.form)
+    if value.kind == "date":
+        words = timex(value.form)
+        return stretch(value.low, value.high) if words == value.form and value.low is not None else words or "no date"
+    if value.kind == "polarity":
+        return {"denies": "did not happen", "doubts": "may have happened"}.get(stance((), value.low or 0.0), "happened")
+    return value.form
