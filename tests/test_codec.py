@@ -1,0 +1,113 @@
+"""Nouns survive the way to JSON and back, and nobody changes them without saying so."""
+
+import math
+from dataclasses import dataclass
+from datetime import datetime
+
+import pytest
+
+from rashomon.codec import SCHEMA, dumps, loads, schema_hash
+from rashomon.types import (
+    AccountDate,
+    Agreement,
+    Annotation,
+    Argument,
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    Event,
+    EventMention,
+    Interval,
+    Judgement,
+    Link,
+    Name,
+    Position,
+    Provenance,
+    Quantity,
+    Record,
+    Relation,
+    Sentence,
+    Slot,
+    Span,
+    Time,
+    Value,
+)
+
+HASHES = {1: "773c07e3bf2f"}
+
+S = Span(0, 4)
+LAYERS = {
+    Block: (Block(S, BlockKind.UPDATE, "comment 1", "1530 GMT", 2),),
+    Sentence: (Sentence(S, bytes(range(256))),),
+    Name: (Name(S, "person", "Ana Oro", ("General",)),),
+    Time: (Time(S, "DATE", "2015-11-23", Interval(datetime(2015, 11, 23), None), "account", "weekday"),),
+    Quantity: (Quantity(S, 60.0, math.inf, "", Span(1, 2), "kill"), Quantity(S, -math.inf, 0.1 + 0.2, "percent", None)),
+    Attribution: (Attribution(S, None, Span(0, 1), (Span(1, 2), Span(3, 4)), "direct", "say", holders=("a", "b")),),
+    EventMention: (EventMention(S, "kill", (Argument("agent", S, S),), -3.0, (Span(0, 1),), "past", S, ("a",)),),
+}
+DOCUMENT = Document(
+    "d" * 64,
+    "a\u0000é\U0001f600\u2028\ufffd",
+    Provenance("a.html", "The “Herald”", published="2015-11-23"),
+    ((0, 0, 2), (2, 5, 5)),
+    AccountDate("2015-11-23", Interval(None, None), "day", "header", "sure", Span(0, 1), "the header says so"),
+    LAYERS,
+)
+CLAIM = Claim("d", "d:0", "how many", Value("number", 60.0, math.inf), S, "a\u0000é\U0001f600", ("Herald",), 3.0, "q")
+LINK = Link("event", "d:0", "e:1", Judgement.UNSURE, 0.5, ("same day",))
+SLOT = Slot(
+    "how many",
+    "person",
+    (Position(CLAIM.value, (CLAIM,), ("Herald",)),),
+    (Relation(0, 0, Agreement.MORE_PRECISE, "x"),),
+)
+RECORD = Record(
+    (DOCUMENT,), (Event("e", ("d:0",), ("d", S), (SLOT,), "s", (LINK,)),), (("d",),), (("d",),), {"d:Oro": "Ana Oro"}, (LINK,)
+)
+
+
+@pytest.mark.parametrize("noun", [DOCUMENT, CLAIM, LINK, SLOT, RECORD], ids=lambda n: type(n).__name__)
+def test_a_noun_comes_back_as_it_was(noun):
+    line = dumps(noun)
+    again = loads(type(noun), line)
+    assert again == noun
+    assert dumps(again) == line
+    assert line.isascii() and "\n" not in line
+
+
+def test_layers_come_back_with_their_classes():
+    assert loads(Document, dumps(DOCUMENT)).layers == LAYERS  # Document.__eq__ leaves the layers out
+
+
+def test_whole_numbers_in_float_fields_are_written_as_floats():
+    assert dumps(Value("number", 3, 3)) == dumps(Value("number", 3.0, 3.0))
+
+
+def test_a_layer_that_someone_added_elsewhere_is_kept():
+    @dataclass(frozen=True, slots=True)
+    class Stance(Annotation):
+        word: str
+
+    document = Document("d", "text", Provenance("p", "o")).with_layer(Stance, [Stance(Span(0, 4), "for")])
+    assert loads(Document, dumps(document)).layer(Stance) == (Stance(Span(0, 4), "for"),)
+
+
+def test_a_stored_name_imports_nothing():
+    line = dumps(DOCUMENT).replace('"Sentence"', '"antigravity.Sentence"')
+    with pytest.raises(ValueError, match="no annotation class antigravity.Sentence"):
+        loads(Document, line)
+
+
+@pytest.mark.parametrize("line", ["", "[]", "{}", "null", '{"kind": 1}', "[" * 100_000])
+def test_what_is_no_noun_is_a_value_error(line):
+    with pytest.raises(ValueError):
+        loads(Claim, line)
+
+
+def test_the_schema_has_not_changed_unnoticed():
+    assert schema_hash() == HASHES.get(SCHEMA), (
+        f"types.py has changed its fields. Raise SCHEMA in codec.py to {SCHEMA + 1}, add {SCHEMA + 1}: "
+        f'"{schema_hash()}" to HASHES here, and say what changed under Schema in CHANGELOG.md.'
+    )
