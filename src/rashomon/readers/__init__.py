@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -11,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rashomon.errors import ReadError
-from rashomon.readers import jsonl, plain
+from rashomon.readers import html, jsonl, plain
 from rashomon.types import Document, Provenance
 
 Reader = Callable[[bytes, str], Iterator[Document]]
@@ -20,12 +21,33 @@ READERS: dict[str, Reader] = {
     ".txt": plain.read,
     ".text": plain.read,
     ".md": plain.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
 }
 
 LIMIT = 20 * 1024 * 1024  # bytes
-FORMATS = ("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%b %d, %Y", "%B %d %Y", "%A, %d %B %Y", "%A, %B %d, %Y", "%A %d %B %Y", "%Y/%m/%d", "%Y%m%d")
+FORMATS = (
+    "%d %B %Y",
+    "%B %d, %Y",
+    "%d %b %Y",
+    "%b %d, %Y",
+    "%B %d %Y",
+    "%A, %d %B %Y",
+    "%A, %B %d, %Y",
+    "%A %d %B %Y",
+    "%Y/%m/%d",
+    "%Y%m%d",
+)
+SNIFF = 4096  # bytes
+MARKUP = re.compile(
+    rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)[\s>]",
+    re.IGNORECASE | re.DOTALL,
+)
+OBJECT = re.compile(rb'\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -42,7 +64,9 @@ def read(path: str | Path, *, outlet: str | None = None, published: str | None =
     yield from read_bytes(data, str(path), outlet=outlet, published=published)
 
 
-def read_bytes(data: bytes, path: str, *, outlet: str | None = None, published: str | None = None) -> Iterator[Document]:
+def read_bytes(
+    data: bytes, path: str, *, outlet: str | None = None, published: str | None = None
+) -> Iterator[Document]:
     """The accounts in *data*, the content of a file called *path*; *outlet* and *published* overrule what it states.
 
     Raises ReadError where the bytes are no account: empty, binary, truncated or over 20 MB. A file of several
@@ -62,22 +86,26 @@ def document(text: str, *, outlet: str | None = None, published: str | None = No
 
 
 def choose(data: bytes, path: str) -> Reader:
-    """The reader for these bytes: by suffix."""
-    return READERS.get(Path(path).suffix.lower(), plain.read)
+    """The reader for these bytes: what they look like where that is plain, else what the suffix says."""
+    # without zeros markup in UTF-16 is seen, too
+    head = data[:SNIFF].removeprefix(BOM_UTF8).replace(b"\0", b"").lstrip()
+    if MARKUP.search(head):
+        return html.read
+    named = READERS.get(Path(path).suffix.lower(), plain.read)
+    if head.startswith(b"{") and OBJECT.match(head):
+        return jsonl.read
+    return plain.read if named is html.read and b"<" not in data[: 16 * SNIFF] else named
 
 
 def _complete(stated: Provenance, outlet: str | None, published: str | None) -> Provenance:
     """Fill what the account does not state itself: the outlet from URL or file name, the date from them too."""
     host = (urlsplit(stated.url).hostname or "").removeprefix("www.") if "//" in stated.url else ""
     date, how = (published, "given") if published else (stated.published, stated.how)
-    if not date:
-        for place, how in ((stated.url, "url"), (Path(stated.path).stem, "filename")):
-            if m := NAMED.search(place):
-                date = "-".join(m.groups())
-                break
-        else:
-            how = ""
-    return replace(stated, outlet=outlet or stated.outlet or host or Path(stated.path).stem, published=_iso(date), how=how)
+    for place, name in ((stated.url, "url"), (Path(stated.path).stem, "filename")):
+        if not date and (m := NAMED.search(place)):
+            date, how = "-".join(m.groups()), name
+    name = outlet or stated.outlet or host or Path(stated.path).stem
+    return replace(stated, outlet=name, published=_iso(date), how=how if date else "")
 
 
 def _iso(date: str) -> str:

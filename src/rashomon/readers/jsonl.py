@@ -26,7 +26,7 @@ FIELDS = {  # field of Provenance -> keys, the first that holds a string counts
 }
 TEXT = ("text", "body", "content")
 STRING = r'"(?:[^"\\]|\\.)*"'
-TOKEN = re.compile(rf'(?P<string>{STRING})|(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<colon>:)|(?P<comma>,)', re.DOTALL)
+TOKEN = re.compile(rf"(?P<string>{STRING})|(?P<open>[\[{{])|(?P<close>[\]}}])|(?P<colon>:)|(?P<comma>,)", re.DOTALL)
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 SURROGATE = re.compile("[\ud800-\udfff]")
 

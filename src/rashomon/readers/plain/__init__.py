@@ -6,6 +6,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from rashomon.readers.plain import words
 from rashomon.readers.plain.layout import Line, label
@@ -55,7 +56,7 @@ def header(text: str) -> tuple[dict[str, str], list[Line], int]:
 
 
 def lines(text: str, begin: int = 0, end: int | None = None, titled: bool = False) -> list[Line]:
-    """The stretches of text[begin:end] that make one block each: lines, or paragraphs where the text is hard-wrapped."""
+    """The stretches of text[begin:end] that make one block each: lines, or paragraphs of hard-wrapped text."""
     found: list[tuple[int, int, bool]] = []  # begin, end, whether a blank line stands before
     gap, last = True, begin
     for m in BREAK.finditer(text, begin, len(text) if end is None else end):
@@ -70,7 +71,8 @@ def lines(text: str, begin: int = 0, end: int | None = None, titled: bool = Fals
         words_ = text[low:high]
         clean = Line(Span(low + len(words_) - len(words_.lstrip()), low + len(words_.rstrip())), _indent(words_))
         before = text[out[-1].span.begin : out[-1].span.end] if out else ""
-        if not after and out and (wrapped or not TERMINAL.search(before) and words_.lstrip()[0].islower() and len(before) > 40):
+        goes_on = not TERMINAL.search(before) and words_.lstrip()[0].islower() and len(before) > 40
+        if not after and out and (wrapped or goes_on):
             out[-1] = replace(out[-1], span=Span(out[-1].span.begin, clean.span.end))
         else:
             out.append(clean)
@@ -83,7 +85,7 @@ def _indent(line: str) -> int:
 
 def _wrapped(text: str, found: list[tuple[int, int, bool]]) -> bool:
     """True if lines break inside sentences: most that another line follows at once end with no stop."""
-    followed = [text[a[0] : a[1]].rstrip() for a, b in zip(found, found[1:], strict=False) if not b[2]]
+    followed = [text[a[0] : a[1]].rstrip() for a, b in pairwise(found) if not b[2]]
     if len(followed) < 3 or max(map(len, followed)) > WRAP:
         return False
     return sum(not TERMINAL.search(line) for line in followed) > 0.5 * len(followed) and max(map(len, followed)) > 40

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rashomon.readers.plain import words
 from rashomon.types import Block, BlockKind, Span
 
-STOP = re.compile(r"[.!?…][\"'”’)\]]*$")
+STOP = re.compile(r"[.!?…]\s?[\"'”’)\]]*$")
 QUOTE = re.compile(r"[\"“”«»„]")
 PROSE = 6  # words from which a line with a full stop is prose
 BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
@@ -78,9 +78,7 @@ class _Layout:
         if begin >= end:
             return
         own = kind in (*BODY, BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION)
-        self.blocks.append(
-            Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0)
-        )
+        self.blocks.append(Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0))
         if kind in BODY:
             self.begun = True
             self.colon = words_.rstrip().endswith(":")
@@ -111,7 +109,11 @@ class _Layout:
 
     def open(self, k: int, line: Line) -> None:
         self.group(line)
-        if line.group is not None and line.clock and not any(b.entry == self.entry for b in self.blocks if b.kind in BODY):
+        if (
+            line.group is not None
+            and line.clock
+            and not any(b.entry == self.entry for b in self.blocks if b.kind in BODY)
+        ):
             self.pending = BlockKind.UPDATE
         begin, end = line.span.begin, line.span.end
         if m := words.GLUED.match(self.text, begin, end):
@@ -129,8 +131,12 @@ class _Layout:
             self.enter(m["clock"] if m else said.rstrip(" :–—-"))
             self.pending, self.titled = BlockKind.UPDATE, True
             return None
-        for kind, pattern in ((BlockKind.BOILERPLATE, words.NOISE), (BlockKind.LINK, words.LINK), (BlockKind.BYLINE, words.BYLINE)):
-            if short and pattern.fullmatch(said):
+        for kind, pattern in (
+            (BlockKind.BOILERPLATE, words.NOISE),
+            (BlockKind.LINK, words.LINK),
+            (BlockKind.BYLINE, words.BYLINE),
+        ):
+            if short and pattern.fullmatch(said.strip('"“” ')):
                 return self.add(kind, begin, end)
         if (m := words.UPDATE.match(self.text, begin, end)) and m.end() < end and m.end() > begin:
             self.add(BlockKind.BOILERPLATE, begin, m.end())
@@ -146,14 +152,14 @@ class _Layout:
 
     def kind(self, k: int, said: str) -> BlockKind:
         count = len(said.split())
-        if words.CAPTION.match(said) and count <= 80 or count <= 60 and words.CREDIT.search(said[-160:]):
+        if (words.CAPTION.match(said) and count <= 80) or (count <= 60 and words.CREDIT.search(said[-160:])):
             return BlockKind.CAPTION
         if not self.titled and not self.begun and self.follows(k) and _title(said):
             self.titled = True
             return BlockKind.HEADLINE
-        if self.begun and count <= 14 and not self.colon and not said.endswith((":", ",", ";")) and self.follows(k):
-            if not STOP.search(said) and (_title_case(said) or count <= 8 and said[0].isupper()):
-                return BlockKind.HEADING
+        apart = self.begun and count <= 14 and not self.colon and not said.endswith((":", ",", ";"))
+        if apart and _heading(said, count) and self.follows(k):
+            return BlockKind.HEADING
         kind, self.pending = self.pending, None
         return kind or (BlockKind.QUOTATION if self.quoted(said, count) else BlockKind.PARAGRAPH)
 
@@ -161,7 +167,11 @@ class _Layout:
         """True if prose comes after line *k*, with no more than furniture between."""
         for line in self.lines[k + 1 : k + 6]:
             said = self.words(line.span)
-            if line.kind in (None, BlockKind.PARAGRAPH) and len(said.split()) >= PROSE and (STOP.search(said) or said.endswith(":")):
+            if (
+                line.kind in (None, BlockKind.PARAGRAPH)
+                and len(said.split()) >= PROSE
+                and (STOP.search(said) or said.endswith(":"))
+            ):
                 return True
         return False
 
@@ -169,7 +179,7 @@ class _Layout:
         """A paragraph without quote marks that a colon leads to, and those after it in the first person."""
         if QUOTE.search(said) or not STOP.search(said) or count < PROSE:
             return False
-        return self.colon or self.quoting and bool(words.FIRST_PERSON.search(said))
+        return self.colon or (self.quoting and bool(words.FIRST_PERSON.search(said)))
 
     # -- readers' comments -------------------------------------------------------------------------------------
 
@@ -177,7 +187,7 @@ class _Layout:
         begin, end = line.span.begin, line.span.end
         said = self.words(line.span)
         self.closed |= bool(words.FORM.fullmatch(said))
-        if self.closed or len(said) <= 200 and (words.NOISE.fullmatch(said) or words.COMMENT_META.fullmatch(said)):
+        if self.closed or (len(said) <= 200 and (words.NOISE.fullmatch(said) or words.COMMENT_META.fullmatch(said))):
             return self.add(BlockKind.BOILERPLATE, begin, end)
         number = words.NUMBERED.match(self.text, begin, end)
         if m := number or words.BULLET.match(self.text, begin, end):
@@ -224,7 +234,19 @@ class _Layout:
 def _title(said: str) -> bool:
     """Looks like the headline of a page: short, and either no sentence or mostly capitals."""
     count = len(said.split())
-    return count <= 30 and not said.endswith((":", ",", ";")) and (_title_case(said) or not STOP.search(said) or count <= 4)
+    return (
+        count <= 30
+        and not said.endswith((":", ",", ";"))
+        and (_title_case(said) or not STOP.search(said) or count <= 4)
+    )
+
+
+def _heading(said: str, count: int) -> bool:
+    """Looks like a heading between paragraphs: no sentence, and in capitals or short."""
+    if said.isupper():
+        return True
+    begins = said.lstrip("“‘\"'")[:1]
+    return not STOP.search(said) and (_title_case(said) or (count <= 8 and begins.isupper()))
 
 
 def _title_case(said: str) -> bool:

@@ -1,0 +1,203 @@
+"""HTML: one canonical text of everything a reader would see, and blocks that say what each part is.
+
+trafilatura chooses the words of the account; where they stand is looked up in our own text, without regard to white
+space, so that every block keeps its address in the raw bytes. Nothing is fetched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.errors import ReadError
+from rashomon.readers.html.markup import Truncated, Writer, tokens
+from rashomon.readers.html.metadata import Metadata, metadata
+from rashomon.readers.html.page import Chunk, Page
+from rashomon.readers.plain import words
+from rashomon.readers.plain.layout import Line, label
+from rashomon.text import Canvas, decode
+from rashomon.types import Block, BlockKind, Document, Provenance, Span
+
+CHARSET = re.compile(
+    rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
+)
+HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
+CHOOSER_LIMIT = 2 * 1024 * 1024  # characters; trafilatura takes minutes for more, so markup alone chooses
+ENOUGH = 200  # characters that make an account; below, the extractor has missed it
+PROSE = 6  # words
+SPACE = re.compile(r"\s+")
+SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
+
+
+def read(data: bytes, path: str) -> Iterator[Document]:
+    """One account. Raises ReadError for a page that is empty, binary or cut off, or that holds no text."""
+    declared = CHARSET.search(data[:HEAD])
+    source = decode(data, path, declared[1].decode("ascii") if declared else None)
+    page = source.text
+    try:
+        found = list(tokens(page))
+    except Truncated as e:
+        raise ReadError(path, f"{e}: the file is truncated, so save the page again") from None
+    names = {(t.kind, t.name) for t in found}
+    if ("open", "body") in names and not names & {("close", "body"), ("close", "html")}:
+        raise ReadError(path, "the page ends before </body>: the file is truncated, so save the page again")
+    stated = metadata(page, found)
+    canvas = Canvas(source)
+    chunks = Page(page, Writer(canvas, page)).walk(found)
+    text, origin = canvas.done()
+    for chunk in chunks:
+        chunk.words = text[chunk.begin : chunk.end].strip()
+    chunks = [c for c in chunks if c.words]
+    if not chunks:
+        raise ReadError(path, "the page shows no text without its scripts; save it from the browser as a complete page")
+    provenance = Provenance(
+        path, stated.outlet, stated.title, stated.author, stated.url, stated.published,
+        "metadata" if stated.published else "", source.encoding,
+    )  # fmt: skip
+    document = Document(hashlib.sha256(data).hexdigest(), text, provenance, origin)
+    yield document.with_layer(Block, label(text, _lines(chunks, _chosen(page, chunks), stated)))
+
+
+def _squeeze(words_: str) -> str:
+    return SPACE.sub("", words_)
+
+
+def _chosen(page: str, chunks: Sequence[Chunk]) -> set[int]:
+    """Indices of the chunks that are the account: the extractor's choice, or the markup's where it finds too little."""
+    lines = _extract(page) if len(page) <= CHOOSER_LIMIT else []
+    whole = "".join(lines)
+    chosen: set[int] = set()
+    if len(whole) >= ENOUGH:
+        known = set(lines)
+        for k, chunk in enumerate(chunks):
+            bare = _squeeze(chunk.words)
+            if bare in known or (len(bare) >= 20 and bare in whole):
+                chosen.add(k)
+    if sum(len(chunks[k].words) for k in chosen) < ENOUGH:
+        free = [(k, c) for k, c in enumerate(chunks) if c.scope.area is None and not c.scope.comments]
+        plain = [k for k, c in free if c.linked <= len(c.words) / 2]
+        main = [k for k in plain if chunks[k].scope.main]
+        prose = [k for k in plain if len(chunks[k].words.split()) >= PROSE]
+        chosen.update(main or prose or plain or range(len(chunks)))
+    return chosen
+
+
+def _extract(page: str) -> list[str]:
+    """The lines that trafilatura takes for the account, without white space; none where it fails on the page."""
+    from lxml.etree import LxmlError
+    from trafilatura import extract
+
+    try:
+        out = extract(page, include_comments=False, include_tables=True, include_formatting=False)
+    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError):  # hostile markup breaks it in many ways
+        return []
+    return [_squeeze(line.removeprefix("- ").replace("|", "")) for line in (out or "").split("\n") if line.strip()]
+
+
+def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[Line]:
+    """Lines for the layout: kinds where markup tells them, open ones for the account's own words."""
+    _name_entries(chunks)
+    headline = _headline(chunks, stated.title)
+    last = max((k for k in chosen if not chunks[k].scope.comments), default=-1)
+    begin = headline if headline is not None else min(chosen, default=0)
+    parents = {chunks[k].scope.parent for k in chosen if chunks[k].scope.area is None}
+    marked = any(c.scope.entry and not c.scope.entry.comment for c in chunks)
+    updates = {} if marked else _stated_updates(chunks, stated)
+    clock: str | None = None
+    group: int | None = None
+    out: list[Line] = []
+    for k, chunk in enumerate(chunks):
+        clock, group = updates.get(k, (clock, group))
+        entry = chunk.scope.entry
+        near = begin < k < last or chunk.scope.parent in parents
+        kind = BlockKind.HEADLINE if k == headline else _kind(chunk, k in chosen, near)
+        line = Line(Span(chunk.begin, chunk.end), kind=kind)
+        if entry is not None:
+            line = replace(line, voice=entry.voice or None, clock=entry.clock or None, group=entry.number)
+        elif group is not None and (kind is None or kind is BlockKind.HEADING):
+            line = replace(line, clock=clock, group=-group)
+        if kind not in (BlockKind.COMMENT, BlockKind.BYLINE):
+            line = replace(line, voice=None)
+        out.append(line)
+    return out
+
+
+def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
+    """The kind of a chunk, None where its words decide. `near` is True beside or between the account's own words."""
+    scope, count = chunk.scope, len(chunk.words.split())
+    if (scope.entry is not None and scope.entry.comment) or scope.comments:
+        return _comment_kind(chunk)
+    if scope.area is not None and (scope.sure or not chosen):
+        return scope.area
+    if scope.entry is not None and scope.part:
+        return BlockKind.BOILERPLATE if count <= 12 else None
+    if scope.area is BlockKind.CAPTION or (scope.area is BlockKind.BYLINE and count <= 20):
+        return scope.area
+    linked = chunk.linked > 0.8 * len(chunk.words)
+    if linked and (scope.area or not chosen or (scope.name == "a" and not scope.heading)):
+        return BlockKind.LINK if near or chosen else BlockKind.BOILERPLATE
+    if chunk.timed and count <= 12:
+        return BlockKind.BYLINE
+    if not chosen and not (near and (count >= PROSE or scope.heading)) and scope.entry is None:
+        return BlockKind.BOILERPLATE
+    if scope.heading:
+        return BlockKind.HEADING
+    return BlockKind.QUOTATION if scope.quote else None
+
+
+def _comment_kind(chunk: Chunk) -> BlockKind:
+    scope, said = chunk.scope, chunk.words
+    if scope.part == "voice" and len(said) <= 60:
+        return BlockKind.BYLINE
+    outside = scope.entry is None and (scope.area is not None or len(said.split()) < PROSE)
+    if scope.part or scope.heading or scope.sure or outside:
+        return BlockKind.BOILERPLATE
+    furniture = any(p.fullmatch(said) for p in (SAYS, words.COMMENT_META, words.FORM))
+    return BlockKind.BOILERPLATE if furniture else BlockKind.COMMENT
+
+
+def _name_entries(chunks: Sequence[Chunk]) -> None:
+    """Give comments their voices and updates their clocks, as shown on the page."""
+    comments = 0
+    for chunk in chunks:
+        scope, entry = chunk.scope, chunk.scope.entry
+        if entry is None:
+            continue
+        if scope.part == "voice" and not entry.voice:
+            entry.voice = re.sub(r"\s*\b(?:says|said|wrote|writes)?\s*:?$", "", chunk.words)[:60]
+        if scope.part == "clock" and not entry.clock and any(c.isdigit() for c in chunk.words):
+            entry.clock = chunk.words
+    seen: set[int] = set()
+    for chunk in chunks:
+        entry = chunk.scope.entry
+        if entry is None or entry.number in seen:
+            continue
+        seen.add(entry.number)
+        if entry.comment:
+            comments += 1
+            entry.voice = entry.voice or f"comment {comments}"
+        entry.clock = entry.clock or entry.stamp
+
+
+def _headline(chunks: Sequence[Chunk], title: str) -> int | None:
+    """The chunk that is the headline: a heading that the page's title begins with, else the first <h1>."""
+    tops = [k for k, c in enumerate(chunks) if c.scope.heading and c.scope.entry is None and not c.scope.comments]
+    bare = _squeeze(title).lower()
+    for k in tops:
+        own = _squeeze(chunks[k].words).lower()
+        if own and bare and (bare.startswith(own) or own.startswith(bare)) and len(own) > 10:
+            return k
+    return next((k for k in tops if chunks[k].scope.heading == "h1" and not chunks[k].scope.sure), None)
+
+
+def _stated_updates(chunks: Sequence[Chunk], stated: Metadata) -> dict[int, tuple[str, int]]:
+    """Where the updates that only JSON-LD tells of begin: chunk -> (time, number)."""
+    found: dict[int, tuple[str, int]] = {}
+    bare = [_squeeze(c.words) for c in chunks]
+    for number, (time, said) in enumerate(stated.updates, 1):
+        start = _squeeze(said)[:40]
+        if len(start) >= 12 and (k := next((k for k, b in enumerate(bare) if b.startswith(start)), None)) is not None:
+            found[k] = (time, number)
+    return found

@@ -1,0 +1,169 @@
+"""A tolerant tokenizer for HTML that knows where everything stands. Linear in the length of the page.
+
+lxml and trafilatura give no offsets, so they choose what counts, and this says where it is.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rashomon.text import Canvas
+
+TAG = re.compile(r"""</?(?P<name>[a-zA-Z][^\s/>]*)(?:[^>"'=]|=\s*"[^"]*"|=\s*'[^']*'|["'=])*+>""")
+LOOSE = re.compile(r"</?(?P<name>[a-zA-Z][^\s/>]*)[^>]*>")
+ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>`]+)))?""")
+REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
+SPACE = re.compile(r"[ \t\r\n\f]+")
+RAW = ("script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes")  # their content is no markup
+VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`kind` is text, open, close or raw (the content of a script, a title...; `name` is its element)."""
+
+    kind: str
+    begin: int
+    end: int
+    name: str = ""
+
+
+class Truncated(ValueError):
+    """The page ends inside a tag, a comment or a script."""
+
+
+def tokens(page: str) -> Iterator[Token]:
+    """The tokens of *page* in order, without gaps but for comments and declarations. Raises Truncated."""
+    at = text = 0
+    tag = TAG
+    while (start := page.find("<", at)) >= 0:
+        if page.startswith("<!--", start):
+            end = _after(page, "-->", start + 2)  # "<!-->" is a comment
+        elif page.startswith("<![CDATA[", start):
+            end = _after(page, "]]>", start)
+            if text < start:
+                yield Token("text", text, start)
+            yield Token("text", start + len("<![CDATA["), end - len("]]>"))
+            at = text = end
+            continue
+        elif page.startswith(("<!", "<?"), start):
+            end = _after(page, ">", start)
+        elif _START.match(page, start):
+            m = tag.match(page, start)
+            if m is None:
+                tag = LOOSE  # a quote is never closed: from here tags end at the next ">", which keeps this linear
+                m = tag.match(page, start)
+            if m is None:
+                raise Truncated("the page ends inside a tag")
+            if text < start:
+                yield Token("text", text, start)
+            name = m["name"].lower()
+            close = page[start + 1] == "/"
+            yield Token("close" if close else "open", start, m.end(), name)
+            at = text = m.end()
+            if name in RAW and not close:
+                found = _END[name].search(page, at)
+                if found is None:
+                    raise Truncated(f"the page ends inside <{name}>")
+                yield Token("raw", at, found.start(), name)
+                at = text = found.start()
+            continue
+        else:
+            at = start + 1
+            continue
+        if text < start:
+            yield Token("text", text, start)
+        at = text = end
+    if text < len(page):
+        yield Token("text", text, len(page))
+
+
+_END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
+
+
+def _after(page: str, mark: str, start: int) -> int:
+    end = page.find(mark, start)
+    if end < 0:
+        raise Truncated("the page ends inside a comment or declaration")
+    return end + len(mark)
+
+
+@lru_cache(maxsize=4096)
+def attributes(tag: str) -> dict[str, str]:
+    """The attributes of a tag as written, names in lower case, references resolved; the first of a name counts."""
+    inside = _NAME.sub("", tag)[:-1]
+    found: dict[str, str] = {}
+    for m in ATTRIBUTE.finditer(inside):
+        found.setdefault(m[1].lower(), html.unescape(m[2] or m[3] or m[4] or ""))
+    return found
+
+
+class Writer:
+    """Writes text tokens to a Canvas as a browser would show them: references resolved, white space collapsed."""
+
+    def __init__(self, canvas: Canvas, page: str):
+        self.canvas, self.page = canvas, page
+        self._space: tuple[int, int] | None = None  # white space that shows only if words follow
+        self._break: tuple[int, int] | None = None
+        self.empty = True  # nothing written since the last paragraph break
+
+    def write(self, begin: int, end: int, pre: bool = False) -> bool:
+        """Append page[begin:end]; True if anything visible was in it."""
+        wrote = False
+        for low, high, shown in self._parts(begin, end):
+            if shown is None and self.page[low:high].isspace() and self.page[low] in " \t\r\n\f":
+                lines = pre and "\n" in self.page[low:high]
+                self._break, self._space = (low, high) if lines else self._break, self._space or (low, high)
+                continue
+            self._settle()
+            if shown is None:
+                self.canvas.keep(low, high)
+            else:
+                self.canvas.put(shown, low, high)
+            wrote, self.empty = True, False
+        return wrote
+
+    def line(self, begin: int, end: int) -> None:
+        """A line break inside a paragraph: the markup page[begin:end]."""
+        self._break = (begin, end)
+
+    def paragraph(self, at: int) -> None:
+        """A paragraph break before position *at* of the page."""
+        if not self.empty:
+            self.canvas.put("\n", at, at)
+            self.canvas.put("\n", at, at)
+        self._space = self._break = None
+        self.empty = True
+
+    def _settle(self) -> None:
+        if not self.empty and (mark := self._break or self._space):
+            if self._break is None and self.page[mark[0] : mark[1]] == " ":
+                self.canvas.keep(*mark)
+            else:
+                self.canvas.put("\n" if self._break else " ", *mark)
+        self._space = self._break = None
+
+    def _parts(self, begin: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+        """(begin, end, what it shows as, None for itself): references, white space, and the words between."""
+        at = begin
+        for m in _PART.finditer(self.page, begin, end):
+            shown = None
+            if m.group()[0] == "&":
+                shown = html.unescape(m.group())
+                if len(shown) != 1 or (shown == "&" and len(m.group()) == 1):
+                    continue  # no reference, or one for two code points (rare mathematics): shown as written
+            if m.start() > at:
+                yield at, m.start(), None
+            yield m.start(), m.end(), shown
+            at = m.end()
+        if at < end:
+            yield at, end, None
+
+
+_NAME = re.compile(r"^<[^\s/>]+")
+_START = re.compile("</?[a-zA-Z]")
+_PART = re.compile(f"{REFERENCE.pattern}|{SPACE.pattern}")

@@ -1,0 +1,239 @@
+"""A page -> chunks: stretches of visible text, each with what the markup around it tells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from rashomon.readers.html import names
+from rashomon.readers.html.markup import VOID, Token, Writer, attributes
+from rashomon.types import BlockKind
+
+DEPTH = 256  # elements deeper than this are not told apart
+NEAR = 8  # how far an inline end tag may reach
+
+
+@dataclass(slots=True)
+class Entry:
+    """A timed update or a reader's comment: `voice` and `clock` become known while it is read."""
+
+    number: int
+    comment: bool
+    voice: str = ""
+    clock: str = ""
+    stamp: str = ""  # the machine-readable time, where no clock is shown
+    empty: bool = True
+
+
+@dataclass(slots=True)
+class Scope:
+    """What holds inside an element. `area` is a kind that markup names; `sure` if no extractor may overrule it."""
+
+    name: str
+    parent: int = 0
+    unseen: bool = False
+    area: BlockKind | None = None
+    sure: bool = False
+    main: bool = False
+    heading: str = ""
+    quote: bool = False
+    pre: bool = False
+    link: bool = False
+    comments: bool = False
+    entry: Entry | None = None
+    part: str = ""  # inside an entry: voice, clock or meta
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Code points [begin, end) of the canonical text that make one paragraph; `linked` of them are in links."""
+
+    begin: int
+    scope: Scope
+    end: int = 0
+    linked: int = 0
+    timed: bool = False  # begins inside <time>
+    words: str = field(default="", repr=False)
+
+
+class Page:
+    """Walks the tokens once; `chunks` are in page order."""
+
+    def __init__(self, page: str, writer: Writer):
+        self.page, self.writer = page, writer
+        self.chunks: list[Chunk] = []
+        self.stack = [Scope("")]
+        self.open: Counter[str] = Counter()
+        self.entries = self.blocks = 0
+        self.now: Chunk | None = None
+
+    def walk(self, tokens: Iterable[Token]) -> list[Chunk]:
+        for token in tokens:
+            if token.kind == "text":
+                self.text(token)
+            elif token.kind == "open":
+                self.start(token)
+            elif token.kind == "close":
+                self.end(token.name, token.begin)
+        self.flush(len(self.page))
+        return self.chunks
+
+    # -- text --------------------------------------------------------------------------------------------------
+
+    def text(self, token: Token) -> None:
+        scope = self.stack[-1]
+        if scope.unseen:
+            return
+        before = self.writer.canvas.size
+        if not self.writer.write(token.begin, token.end, scope.pre):
+            return
+        if self.now is None:
+            self.now = Chunk(before, scope, timed=scope.name == "time")
+        if scope.link:
+            self.now.linked += self.writer.canvas.size - before
+        if scope.entry and scope.part:
+            self.now.scope = scope
+        elif scope.entry:
+            scope.entry.empty = False
+
+    def flush(self, at: int) -> None:
+        """End the paragraph before position *at* of the page."""
+        if self.now is not None:
+            self.now.end = self.writer.canvas.size
+            self.chunks.append(self.now)
+            self.now = None
+        self.writer.paragraph(at)
+
+    # -- elements ----------------------------------------------------------------------------------------------
+
+    def start(self, token: Token) -> None:
+        name = token.name
+        if name == "br":
+            self.writer.line(token.begin, token.end)
+            return
+        if name in names.BLOCK or name == "hr":
+            self.implied(name, token.begin)
+            self.flush(token.begin)
+        if name in VOID or (self.page[token.end - 2] == "/" and name in ("svg", "path")):
+            return
+        if len(self.stack) >= DEPTH:
+            return
+        scope = self.scope(token)
+        if scope.part not in ("", "clock", self.stack[-1].part):
+            self.flush(token.begin)
+        self.stack.append(scope)
+        self.open[name] += 1
+
+    def implied(self, name: str, at: int) -> None:
+        """Close what the start of a block closes though nobody wrote it."""
+        closed, bounds = names.CLOSES.get(name, ((), ()))
+        for k in range(len(self.stack) - 1, 0, -1):
+            here = self.stack[k].name
+            if here in closed or here == "p":
+                self.pop(k, at)
+                if here in closed or not closed:
+                    return
+                continue
+            if here in bounds or (here in names.BLOCK and here != "p" and not closed):
+                return
+
+    def end(self, name: str, at: int) -> None:
+        block = name in names.BLOCK
+        if block:
+            self.flush(at)
+        if not self.open[name]:
+            return
+        for k in range(len(self.stack) - 1, 0, -1):
+            if self.stack[k].name == name:
+                return self.pop(k, at)
+            if not block and (self.stack[k].name in names.BLOCK or len(self.stack) - k > NEAR):
+                return None
+        return None
+
+    def pop(self, k: int, at: int) -> None:
+        """Close the elements from *k* on."""
+        if any(scope.part and (scope.part != "clock" or self.leads()) for scope in self.stack[k:]):
+            self.flush(at)
+        for scope in self.stack[k:]:
+            self.open[scope.name] -= 1
+        del self.stack[k:]
+
+    def leads(self) -> bool:
+        """True if all of the open paragraph so far is a clock."""
+        return self.now is not None and self.now.timed
+
+    def scope(self, token: Token) -> Scope:
+        """What holds inside the element that *token* opens."""
+        up, name = self.stack[-1], token.name
+        a = attributes(self.page[token.begin : token.end])
+        named = f"{a.get('class', '')} {a.get('id', '')}"
+        words, block = names.words(named), name in names.BLOCK
+        new = replace(up, name=name)
+        if block:
+            self.blocks += 1
+            new.parent = self.blocks if name not in ("p", "li", *names.HEADINGS) else up.parent
+        new.unseen |= name in names.UNSEEN or "hidden" in a or a.get("aria-hidden", "").lower() == "true"
+        new.unseen |= bool(names.UNSEEN_STYLE.search(a.get("style", "")))
+        new.link |= name == "a"
+        new.pre |= name == "pre"
+        new.quote |= name == "blockquote"
+        if name in names.HEADINGS:
+            new.heading = name
+        if name in ("article", "main") or "articlebody" in a.get("itemprop", "").lower() or a.get("role") == "main":
+            new.main = True
+        self.area(new, name, a, words)
+        if block and name not in ("html", "body", "main"):
+            self.entry(new, name, a, named)
+        if new.entry is not None:
+            self.part(new, name, a, words)
+        return new
+
+    def area(self, new: Scope, name: str, a: dict[str, str], words: frozenset[str]) -> None:
+        """Furniture, links, captions and bylines, by element, role and class."""
+        if new.sure or name in ("html", "body"):
+            return
+        if (name in names.FURNITURE and not (name == "footer" and new.main)) or a.get("role") in names.ROLES:
+            new.area, new.sure = BlockKind.BOILERPLATE, True
+        elif name == "figcaption":
+            new.area, new.sure = BlockKind.CAPTION, True
+        elif new.area is None and name not in ("article", "main"):
+            if words & names.LINK_WORDS:
+                new.area = BlockKind.LINK
+            elif words & names.FURNITURE_WORDS or name in ("aside", "form") or (name == "header" and not new.main):
+                new.area = BlockKind.BOILERPLATE
+            elif words & names.CAPTION_WORDS:
+                new.area = BlockKind.CAPTION
+            elif words & names.BYLINE_WORDS or "author" in (a.get("rel", ""), a.get("itemprop", "")):
+                new.area = BlockKind.BYLINE
+
+    def entry(self, new: Scope, name: str, a: dict[str, str], named: str) -> None:
+        """Comment sections, comments and timed updates."""
+        tokens = named.split()
+        kind = a.get("itemtype", "").rstrip("/").rpartition("/")[2]
+        new.comments |= any(names.COMMENTS.fullmatch(t) for t in tokens)
+        comment = kind in ("Comment", "UserComments") or any(names.COMMENT.fullmatch(t) for t in tokens)
+        above = new.entry
+        if comment and name in ("li", "article", "div", "section", "tr"):
+            fresh = above is None or not above.comment or not above.empty  # else a wrapper of the same comment
+            new.entry, new.part, new.comments = (self.entered(True), "", True) if fresh else (above, new.part, True)
+        elif not new.comments and above is None and name in ("article", "div", "section", "li"):
+            if "liveblogupdate" in a.get("itemprop", "").lower() or any(names.UPDATE.fullmatch(t) for t in tokens):
+                new.entry = self.entered(False)
+
+    def entered(self, comment: bool) -> Entry:
+        self.entries += 1
+        return Entry(self.entries, comment)
+
+    def part(self, new: Scope, name: str, a: dict[str, str], words: frozenset[str]) -> None:
+        """Inside an entry: who writes it, when, and its buttons."""
+        entry = new.entry
+        assert entry is not None
+        named = words & names.VOICE_WORDS and name not in ("li", "article")
+        if name == "time":
+            entry.stamp = entry.stamp or a.get("datetime", "")
+            new.part = "clock"
+        elif entry.comment and (named or name == "cite" or a.get("itemprop") in ("author", "name", "creator")):
+            new.part = "voice"
+        elif not new.part and (words & names.META_WORDS or name == "button") and name not in ("li", "article", "p"):
+            new.part = "clock" if not entry.comment and words & {"time", "timestamp", "date"} else "meta"
