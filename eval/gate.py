@@ -11,14 +11,14 @@ import json
 import math
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from eval.report import Report, digest_of, measure
+from eval.report import Report, measure
 from eval.tasks import TASKS
 from rashomon.errors import RashomonError
 
@@ -38,9 +38,6 @@ class Entry:
     sha256: str
     limit: int | None
     floors: Mapping[str, float]
-
-
-Measure = Callable[[Entry, Path], Report]
 
 
 def run(entry: Entry, corpora: Path) -> Report:
@@ -73,17 +70,15 @@ def values(report: Report) -> dict[str, float]:
     return {s.name: math.floor(s.value * 10_000) / 10_000 for s in report.rows["rashomon"].scores}
 
 
-def check(entry: Entry, corpora: Path, measured: Measure) -> Iterator[tuple[str, float, float | None]]:
+def check(entry: Entry, report: Report) -> list[tuple[str, float, float | None]]:
     """(score, floor, figure) of each floor; the figure is None where the task no longer gives that score.
 
     Raises ValueError for a corpus that is not the one that the floors were measured on.
     """
-    digest = digest_of(corpora / entry.data)
-    if entry.sha256 not in ("", digest):
+    if entry.sha256 not in ("", report.sha256):
         raise ValueError(f"{entry.data} is not the file that its floors were measured on; restore it")
-    found = values(measured(entry, corpora))
-    for score, floor in entry.floors.items():
-        yield score, floor, found.get(score)
+    found = values(report)
+    return [(score, floor, found.get(score)) for score, floor in entry.floors.items()]
 
 
 def fails(floor: float, figure: float | None) -> bool:
@@ -93,29 +88,16 @@ def fails(floor: float, figure: float | None) -> bool:
 
 def raised(entry: Entry, report: Report) -> Entry:
     """The entry with each floor at its score where that is higher, and the digest of the file."""
-    found = values(report)
-    floors = {score: max(floor, found.get(score, 0.0)) for score, floor in entry.floors.items()}
+    floors = {score: max(floor, figure or 0.0) for score, floor, figure in check(entry, report)}
     return replace(entry, sha256=report.sha256, floors=floors)
 
 
-def lower(entries: dict[str, Entry], name: str, reason: str, corpora: Path, measured: Measure) -> tuple[str, float]:
-    """Set the floor "entry/score" to its score in *entries*. Returns the changelog's line and the new floor.
-
-    Raises ValueError for a name that has no floor, an empty reason, or a score that does not need it.
-    """
-    entry_name, _, score = name.partition("/")
-    if not reason.strip():
-        raise ValueError("a floor is lowered for a reason; say it in --reason")
-    if entry_name not in entries or score not in entries[entry_name].floors:
-        raise ValueError(f"no floor is named {name!r}; python -m eval.gate prints their names")
-    entry = entries[entry_name]
-    (floor, figure) = next((f, v) for s, f, v in check(entry, corpora, measured) if s == score)
-    if figure is None:
-        raise ValueError(f"task {entry.task} gives no score {score!r}")
-    if figure >= floor:
-        raise ValueError(f"{name} is {figure:.4f}, not below its floor of {floor:.4f}")
-    entries[entry_name] = replace(entry, floors={**entry.floors, score: figure})
-    return f"- Floor of {name} lowered from {floor:.4f} to {figure:.4f}: {reason.strip()}", figure
+def lowered(entry: Entry, score: str, report: Report) -> Entry:
+    """The entry with the floor of one score at its figure. Raises ValueError where that is no lower."""
+    floor, figure = next((floor, figure) for name, floor, figure in check(entry, report) if name == score)
+    if figure is None or figure >= floor:
+        raise ValueError(f"{score} is {figure}, not below its floor of {floor}: nothing to lower")
+    return replace(entry, floors={**entry.floors, score: figure})
 
 
 def note(line: str, changelog: Path) -> None:
@@ -131,9 +113,9 @@ def note(line: str, changelog: Path) -> None:
 @click.option("--corpora", type=click.Path(path_type=Path), default=CORPORA, help="[default: ../shared/corpora]")
 @click.option("--only", help="Check this entry of floors.json only.")
 @click.option("--raise", "lift", is_flag=True, help="Raise every floor to its score.")
-@click.option("--lower", "lowered", metavar="NAME", help="Lower the floor ENTRY/SCORE to its score; needs --reason.")
+@click.option("--lower", metavar="NAME", help="Lower the floor ENTRY/SCORE to its score; needs --reason.")
 @click.option("--reason", default="", help="Why a floor is lowered; goes into CHANGELOG.md.")
-def main(corpora: Path, only: str | None, lift: bool, lowered: str | None, reason: str) -> None:
+def main(corpora: Path, only: str | None, lift: bool, lower: str | None, reason: str) -> None:
     """Compare scores on the development files with their floors."""
     if not corpora.is_dir():
         print("The corpora are not here (../shared/corpora), so no score was checked.")
@@ -142,17 +124,10 @@ def main(corpora: Path, only: str | None, lift: bool, lowered: str | None, reaso
     if only not in (None, *entries):
         raise click.BadParameter(f"{FLOORS.name} has {', '.join(entries)}", param_hint="--only")
     try:
-        if lowered:
-            line, _ = lower(entries, lowered, reason, corpora, run)
-            note(line, CHANGELOG)
-            save(entries, FLOORS)
-            print(line)
-        else:
-            below = sum(_gate(name, entries, corpora, lift) for name in ([only] if only else list(entries)))
-            if lift:
-                save(entries, FLOORS)
-            if below:
-                raise SystemExit(1)
+        if lower:
+            _lower(lower, reason, entries, corpora)
+        elif sum(_gate(name, entries, corpora, lift) for name in ([only] if only else list(entries))):
+            raise SystemExit(1)
     except (RashomonError, ValueError, OSError) as e:
         print(e, file=sys.stderr)
         raise SystemExit(2) from None
@@ -160,23 +135,34 @@ def main(corpora: Path, only: str | None, lift: bool, lowered: str | None, reaso
 
 def _gate(name: str, entries: dict[str, Entry], corpora: Path, lift: bool) -> int:
     """Print the entry's scores beside its floors. Returns how many are below; with *lift*, raises the others."""
-    reports = []
-
-    def kept(entry: Entry, folder: Path) -> Report:
-        reports.append(run(entry, folder))
-        return reports[-1]
-
-    below, began = 0, time.monotonic()
-    for score, floor, figure in check(entries[name], corpora, kept):
-        failed = fails(floor, figure)
-        below += failed
+    began = time.monotonic()
+    report = run(entries[name], corpora)
+    rows = check(entries[name], report)
+    for score, floor, figure in rows:
         shown = "none" if figure is None else f"{figure:.4f}"
-        print(f"{'BELOW' if failed else 'ok':5}  {name}/{score}  {shown}  floor {floor:.4f}")
+        print(f"{'BELOW' if fails(floor, figure) else 'ok':5}  {name}/{score}  {shown}  floor {floor:.4f}")
     print(f"       {time.monotonic() - began:.0f} s", flush=True)
     if lift:
-        entries[name] = raised(entries[name], reports[0])
-    return below
+        entries[name] = raised(entries[name], report)
+        save(entries, FLOORS)
+    return sum(fails(floor, figure) for _, floor, figure in rows)
+
+
+def _lower(name: str, reason: str, entries: dict[str, Entry], corpora: Path) -> None:
+    """Lower the floor "entry/score" to its figure, in the floors file and, with the reason, in the changelog."""
+    entry, _, score = name.partition("/")
+    if not reason.strip():
+        raise ValueError("a floor is lowered for a reason; say it in --reason")
+    if entry not in entries or score not in entries[entry].floors:
+        raise ValueError(f"no floor is named {name!r}; python -m eval.gate prints their names")
+    was = entries[entry]
+    entries[entry] = lowered(was, score, run(was, corpora))
+    now = entries[entry].floors[score]
+    line = f"- Floor of {name} lowered from {was.floors[score]:.4f} to {now:.4f}: {reason.strip()}"
+    note(line, CHANGELOG)
+    save(entries, FLOORS)
+    print(line)
 
 
 if __name__ == "__main__":
-    main()
+    main(prog_name="python -m eval.gate")

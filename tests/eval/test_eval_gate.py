@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from eval import gate
-from eval.gate import Entry, check, fails, load, lower, note, raised, save
+from eval.gate import Entry, check, fails, load, lowered, note, raised, save
 from eval.metrics import Result, accuracy
 from eval.report import Report, digest_of
 from eval.tasks import TASKS
@@ -29,10 +29,10 @@ def entry(sha256: str = SHA, **floors: float) -> Entry:
     return Entry("syntax", "toy.conllu", sha256, None, floors)
 
 
-def measured(entry: Entry, corpora: Path) -> Report:
-    """UPOS .95, LAS .8."""
-    scores = (accuracy("UPOS", 19, 20), accuracy("LAS", 4, 5))
-    return Report(entry.task, entry.data, SHA, None, 1, "1", "m", {"rashomon": Result(scores)})
+REPORT = Report(  # UPOS .95, LAS .8
+    *("syntax", "toy.conllu", SHA, None, 1, "1", "m"),
+    {"rashomon": Result((accuracy("UPOS", 19, 20), accuracy("LAS", 4, 5)))},
+)
 
 
 @pytest.mark.parametrize(
@@ -43,43 +43,24 @@ def test_a_floor_fails_below_rounding_only(floor: float, figure: float | None, f
     assert fails(floor, figure) is failed
 
 
-def test_only_named_scores_are_checked(corpora: Path) -> None:
-    assert list(check(entry(LAS=0.7, lost=0.5), corpora, measured)) == [("LAS", 0.7, 0.8), ("lost", 0.5, None)]
+def test_only_named_scores_are_checked() -> None:
+    assert check(entry(LAS=0.7, lost=0.5), REPORT) == [("LAS", 0.7, 0.8), ("lost", 0.5, None)]
 
 
-def test_another_corpus_is_refused(corpora: Path) -> None:
+def test_another_corpus_is_refused() -> None:
     with pytest.raises(ValueError, match=r"toy\.conllu is not the file"):
-        list(check(entry("0" * 64, LAS=0.7), corpora, measured))
-    assert list(check(entry("", LAS=0.7), corpora, measured))  # never measured before
+        check(entry("0" * 64, LAS=0.7), REPORT)
+    assert check(entry("", LAS=0.7), REPORT)  # never measured before
 
 
 def test_raising_never_lowers() -> None:
-    up = raised(entry("", UPOS=0.9, LAS=0.85), measured(entry(), Path()))
-    assert (dict(up.floors), up.sha256) == ({"UPOS": 0.95, "LAS": 0.85}, SHA)
+    assert raised(entry("", UPOS=0.9, LAS=0.85), REPORT) == entry(SHA, UPOS=0.95, LAS=0.85)
 
 
-def test_lowering_sets_the_score_and_says_why(corpora: Path) -> None:
-    entries = {"toy": entry(LAS=0.86, UPOS=0.9)}
-    line, figure = lower(entries, "toy/LAS", " fewer layers ", corpora, measured)
-    assert line == "- Floor of toy/LAS lowered from 0.8600 to 0.8000: fewer layers"
-    assert figure == 0.8
-    assert entries["toy"].floors == {"LAS": 0.8, "UPOS": 0.9}
-
-
-@pytest.mark.parametrize(
-    ("name", "reason", "message"),
-    [
-        ("toy/LAS", " ", "for a reason"),
-        ("toy/UAS", "x", "no floor is named"),
-        ("LAS", "x", "no floor is named"),
-        ("toy/UPOS", "x", "not below its floor"),
-    ],
-)
-def test_lowering_without_need(corpora: Path, name: str, reason: str, message: str) -> None:
-    entries = {"toy": entry(LAS=0.86, UPOS=0.9)}
-    with pytest.raises(ValueError, match=message):
-        lower(entries, name, reason, corpora, measured)
-    assert entries == {"toy": entry(LAS=0.86, UPOS=0.9)}
+def test_lowering_moves_one_floor() -> None:
+    assert lowered(entry(LAS=0.86, UPOS=0.96), "LAS", REPORT) == entry(LAS=0.8, UPOS=0.96)
+    with pytest.raises(ValueError, match="nothing to lower"):
+        lowered(entry(UPOS=0.9), "UPOS", REPORT)
 
 
 def test_the_reason_goes_under_models(tmp_path: Path) -> None:
@@ -96,7 +77,7 @@ def command(monkeypatch: pytest.MonkeyPatch, corpora: Path, entries: dict[str, E
     """Exit status and output of the command on invented floors and scores."""
     monkeypatch.setattr(gate, "FLOORS", corpora / "floors.json")
     monkeypatch.setattr(gate, "CHANGELOG", corpora / "CHANGELOG.md")
-    monkeypatch.setattr(gate, "run", measured)
+    monkeypatch.setattr(gate, "run", lambda entry, corpora: REPORT)
     (corpora / "CHANGELOG.md").write_text("### Models\n", encoding="utf-8")
     save(entries, corpora / "floors.json")
     result = CliRunner().invoke(gate.main, ["--corpora", str(corpora), *args])
@@ -116,10 +97,29 @@ def test_the_command_passes_and_fails(monkeypatch: pytest.MonkeyPatch, corpora: 
 def test_the_command_raises_and_lowers(monkeypatch: pytest.MonkeyPatch, corpora: Path) -> None:
     status, _ = command(monkeypatch, corpora, {"toy": entry("", UPOS=0.9)}, "--raise")
     assert (status, load(corpora / "floors.json")["toy"]) == (0, entry(SHA, UPOS=0.95))
-    status, _ = command(monkeypatch, corpora, {"toy": entry(LAS=0.86)}, "--lower", "toy/LAS", "--reason", "why")
+    status, _ = command(monkeypatch, corpora, {"toy": entry(LAS=0.86)}, "--lower", "toy/LAS", "--reason", " why ")
     assert (status, load(corpora / "floors.json")["toy"]) == (0, entry(LAS=0.8))
-    assert "toy/LAS" in (corpora / "CHANGELOG.md").read_text(encoding="utf-8")
-    assert command(monkeypatch, corpora, {"toy": entry(LAS=0.86)}, "--lower", "toy/LAS")[0] == 2
+    log = (corpora / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert log == "### Models\n- Floor of toy/LAS lowered from 0.8600 to 0.8000: why\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--lower", "toy/LAS"], "for a reason"),
+        (["--lower", "toy/UAS", "--reason", "x"], "no floor is named"),
+        (["--lower", "LAS", "--reason", "x"], "no floor is named"),
+        (["--lower", "toy/UPOS", "--reason", "x"], "nothing to lower"),
+        (["--only", "other"], "floors.json has toy"),
+    ],
+)
+def test_wrong_use_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch, corpora: Path, args: list[str], message: str
+) -> None:
+    entries = {"toy": entry(LAS=0.86, UPOS=0.9)}
+    status, output = command(monkeypatch, corpora, entries, *args)
+    assert (status, message in output) == (2, True)
+    assert load(corpora / "floors.json") == entries
 
 
 def test_no_corpora_is_no_failure(tmp_path: Path) -> None:
