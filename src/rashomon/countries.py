@@ -207,7 +207,7 @@ class Country:
 def countries() -> tuple[Country, ...]:
     """Every country, in alphabetical order."""
     rows = [[field.strip() for field in line.split(";")] for line in _TABLE.strip().splitlines()]
-    return tuple(Country(name, _list(demonyms), _list(capital), _list(others)) for name, demonyms, capital, others in rows)
+    return tuple(Country(row[0], _list(row[1]), _list(row[2]), _list(row[3])) for row in rows)
 
 
 def _list(field: str) -> tuple[str, ...]:

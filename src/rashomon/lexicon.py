@@ -92,11 +92,15 @@ sent: send deploy dispatch despatch deployment
 """)
 
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
-ANYONE = frozenset("person people individual victim human dead body life casualty fatality death wounded injured other".split())
+ANYONE = frozenset(
+    "person people individual victim human dead body life casualty fatality death wounded injured other".split()
+)
 
 # Words that make a number part of a total, or more on top of one.
-SUBSET = frozenset("other others more another extra additional remaining further serious seriously minor critically of them "
-                   "including among".split())
+SUBSET = frozenset(
+    "other others more another extra additional remaining further serious seriously minor critically of them "
+    "including among".split()
+)
 
 # Not happenings by themselves: speech, thought, phase, possession, state and support verbs.
 SPEECH = frozenset(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import cache
 
 from rashomon.countries import countries
@@ -80,13 +81,9 @@ def compare(a: Value, b: Value) -> Agreement:
     return Agreement.COMPATIBLE
 
 
-def excludes(a: str, b: str) -> bool:
-    """True for two full names that cannot be one entity: no word of the one sounds like a word of the other, or one
-    family name stands with two given names."""
-    if compare(Value("name", form=a), Value("name", form=b)) is Agreement.CONFLICTS:
-        return True
-    x, y = identity(a), identity(b)
-    return bool(x) and bool(y) and _is_name(a) and _is_name(b) and not set(words(a)) & set(words(b)) and not _acronym(a, b)
+def fullest(forms: Sequence[str]) -> str:
+    """The form to show for a group of forms: most words, then the commonest, then the first by alphabet."""
+    return min(forms, key=lambda form: (-len(words(form)), -forms.count(form), form))
 
 
 def identity(form: str) -> str:
@@ -101,7 +98,7 @@ def identity(form: str) -> str:
 
 def words(form: str) -> tuple[str, ...]:
     """The words of a name by sound, without titles and particles; all of them when nothing else is left."""
-    every = [w.strip(".,()\"“”‘") for w in fold(form).replace("-", " ").split()]
+    every = [w.strip('.,()"“”‘') for w in fold(form).replace("-", " ").split()]
     every = [w for w in every if w]
     bare = [w for w in every if w not in TITLES and w not in _PARTICLES] or every
     return tuple(map(sound, bare))
@@ -152,12 +149,6 @@ def _is_name(form: str) -> bool:
     """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
     long = [w for w in re.findall(r"[^\W\d_]+", form) if len(w) > 3]
     return bool(re.search(r"[^\W\d_]", form)) and all(w[0].isupper() for w in long)
-
-
-def _acronym(a: str, b: str) -> bool:
-    short, full = sorted((a, b), key=len)
-    initials = "".join(w[0] for w in re.findall(r"[^\W\d_]+", full) if w[0].isupper())
-    return short.replace(".", "").upper() == initials
 
 
 @cache

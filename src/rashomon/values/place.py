@@ -27,7 +27,9 @@ def parse(phrase: str) -> Value | None:
     >>> parse("in Karsa, in the Delta province").form
     'Karsa, Delta province'
     """
-    form = re.sub(r"^(?:(?:in|at|near|on|into|to|from|outside|inside|around|of)\s+)*(?:the\s+)?", "", " ".join(phrase.split()))
+    form = re.sub(
+        r"^(?:(?:in|at|near|on|into|to|from|outside|inside|around|of)\s+)*(?:the\s+)?", "", " ".join(phrase.split())
+    )
     form = re.sub(r",?\s+(?:in|of)\s+(?:the\s+)?(?=[A-Z])", ", ", form).strip(" ,.")
     return Value("place", form=form) if form else None
 
@@ -93,7 +95,9 @@ def _same() -> dict[str, str]:
 
 @cache
 def _capitals() -> dict[str, str]:
-    return {fold(c.capitals[0]): fold(c.name) for c in countries() if c.capitals and fold(c.capitals[0]) != fold(c.name)}
+    return {
+        fold(c.capitals[0]): fold(c.name) for c in countries() if c.capitals and fold(c.capitals[0]) != fold(c.name)
+    }
 
 
 @cache

@@ -1,0 +1,202 @@
+"""Layers -> claims: who, whom, when, where, how many and whether it happened, each on the word of its holders.
+
+A claim says nothing about which event it belongs to across accounts, and keeps the words exactly as they stand.
+Mentions that report no happening by themselves (speech, thought, states, phases) give no claims: what was said is in
+the attributions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from rashomon.lexicon import ANYONE, COUNTS, FORCES, PRESENCE, SCHEDULED, SPEECH, STATES, SUBSET, classes
+from rashomon.types import (
+    Argument,
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    EventMention,
+    Quantity,
+    Span,
+    Time,
+    Value,
+)
+from rashomon.values import date, name, place
+
+SILENT = frozenset({BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
+PRONOUNS = frozenset(
+    "i we you he she it they me us him her them who whom which that this these those there one what whoever himself "
+    "herself itself themselves everyone anyone someone nobody somebody everybody others another some many all both "
+    "each his hers theirs its their my our your".split()
+)
+AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
+BOUNDS = frozenset("since until till before after from by".split())
+AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under|over|as)\b|[,;(]")
+IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
+UNCOMMITTED = 0.5  # below it a holder neither says that it happened nor that it did not
+LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
+
+# slot -> the roles of arguments that fill it
+ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
+
+
+def extract(documents: Iterable[Document]) -> Iterator[Claim]:
+    """Every claim of every account, in text order. Needs the layers Block, EventMention, Quantity and Time; raises
+    MissingLayer without them. Each reported mention has exactly one claim in the slot "happened"."""
+    for document in documents:
+        blocks = document.layer(Block)
+        seen: set[str] = set()
+        for mention in document.layer(EventMention):
+            if not _reported(mention, _block(blocks, mention.span), document):
+                continue
+            for claim in _claims(document, mention):
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    yield claim
+
+
+def _claims(document: Document, mention: EventMention) -> Iterator[Claim]:
+    holders = mention.holders or (document.provenance.outlet or document.provenance.path,)
+
+    def claim(slot: str, value: Value, evidence: Span, by: str, scope: str = "") -> Claim:
+        key = f"{document.id}:{mention.span.begin}"
+        words = document.quote(evidence)
+        return Claim(document.id, key, slot, value, evidence, words, holders, mention.factuality, by, scope)
+
+    decisive = (mention.span, *(e for e in mention.evidence if mention.sentence is None or mention.sentence.covers(e)))
+    stretch = Span(min(s.begin for s in decisive), max(s.end for s in decisive))
+    yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
+    for slot, roles in ROLES:
+        for a in mention.arguments:
+            if a.role in roles and (form := _form(document, a)):
+                yield claim(slot, Value("name", form=form), a.span, "events")
+    for a in mention.arguments:
+        if a.role == "place" and (where := place.parse(_where(document, a))):
+            yield claim("where", where, a.span, "events", "from" if _bound(document, a.span) == "from" else "")
+    for t in _times(document, mention):
+        if value := date.of_time(t):
+            yield claim("when", value, t.span, "times", _bound(document, t.span))
+    for q in _quantities(document, mention):
+        if scope := counted(document, mention, q):
+            yield claim("how many", Value("number", q.low, q.high, q.unit), q.span, "quantities", scope)
+
+
+def _reported(mention: EventMention, block: Block | None, document: Document) -> bool:
+    """True if the mention tells a happening that a record can hold."""
+    predicate = mention.predicate.lower()
+    if (block is not None and block.kind in SILENT) or not predicate[:1].isalpha() or predicate in SPEECH:
+        return False
+    if predicate in STATES and not _presence(document, mention):
+        return False
+    planned = mention.tense == "future" and classes(predicate) & SCHEDULED
+    if abs(mention.factuality) < UNCOMMITTED and not planned:
+        return False
+    if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count
+        return abs(mention.factuality) >= 2 and bool(mention.first("agent") and mention.first("patient"))
+    return bool(mention.arguments)
+
+
+def _presence(document: Document, mention: EventMention) -> bool:
+    """True for "fighters were involved": a weak verb that still says where forces are."""
+    return bool(classes(mention.predicate) & PRESENCE) and any(
+        _singular(w) in FORCES for a in mention.arguments for w in document.quote(a.span).lower().split()
+    )
+
+
+def _form(document: Document, argument: Argument) -> str:
+    """The name of a participant, else its words without the article; "" for a pronoun that nothing resolves."""
+    if argument.name:
+        return argument.name
+    words = document.quote(argument.span)
+    if words.lower() in PRONOUNS or document.quote(argument.head).lower() in PRONOUNS:
+        return ""
+    if len(words.split()) > LONGEST:
+        words = document.quote(argument.head)
+    value = name.parse(words)
+    return value.form if value else ""
+
+
+def _where(document: Document, argument: Argument) -> str:
+    words = document.quote(argument.span)
+    short = len(words.split()) <= LONGEST // 2
+    return words if short and words.lower() not in PRONOUNS else argument.name or ""
+
+
+def _times(document: Document, mention: EventMention) -> Iterator[Time]:
+    spans = [a.span for a in mention.arguments if a.role == "time"]
+    for t in document.layer(Time):
+        if t.type in ("DATE", "TIME") and any(s.touches(t.span) for s in spans):
+            yield t
+
+
+def _quantities(document: Document, mention: EventMention) -> Iterator[Quantity]:
+    """Quantities that the mention governs: inside one of its arguments, or with its predicate as their role."""
+    spans = [a.span for a in mention.arguments if a.role in ("agent", "patient", "number")]
+    for q in document.layer(Quantity):
+        inside = any(s.covers(q.span) for s in spans)
+        near = mention.sentence is not None and mention.sentence.covers(q.span)
+        if (q.about == mention.predicate and near) or (inside and not q.about):
+            yield q
+
+
+def counted(document: Document, mention: EventMention, quantity: Quantity) -> str:
+    """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
+    time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
+    if _singular(quantity.unit) in AGES_AND_SPANS:
+        return ""
+    words = document.quote(quantity.of).lower() if quantity.of else ""
+    heads = _heads(words)
+    roles = [COUNTS.get(w) for w in (*heads, mention.predicate, *_arguments(document, mention))]
+    known = next((min(r) for r in roles if r), "")
+    if not heads and not known:
+        return ""
+    role = known or mention.predicate
+    if quantity.unit:
+        return f"{role} {quantity.unit} {' '.join(heads)}".strip()
+    people = not heads or all(h in ANYONE for h in heads)
+    after = document.text[quantity.span.end : quantity.span.end + 12].lower()
+    before = document.text[max(0, quantity.span.begin - 12) : quantity.span.begin].lower()
+    part = (
+        re.match(r"\s+of\s+(?:the|them|those|whom)\b", after)
+        or re.search(r"\b(?:including|among)\s+$", before)
+        or not SUBSET.isdisjoint(re.findall(r"\w+", words))
+    )
+    return f"{role} {'people' if people else ' '.join(heads)}{' (part)' if part else ''}"
+
+
+def _arguments(document: Document, mention: EventMention) -> list[str]:
+    """The head words of the participants, for "the death toll rose to 12"."""
+    core = (a for a in mention.arguments if a.role in ("agent", "patient", "topic"))
+    return [_singular(w) for a in core for w in document.quote(a.head).lower().split()]
+
+
+def _heads(words: str) -> tuple[str, ...]:
+    """The nouns that a count is of: the last word before a preposition, and before each "and".
+
+    >>> _heads("iranian commanders and fighters in the north")
+    ('commander', 'fighter')
+    """
+    parts = [part.split() for part in re.split(r"\band\b|\bor\b", AFTER_HEAD.split(words)[0])]
+    return tuple(_singular(part[-1]) for part in parts if part)
+
+
+def _singular(word: str) -> str:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _bound(document: Document, span: Span) -> str:
+    """The preposition that makes a time the edge of a stretch ("since"), else ""."""
+    before = re.search(r"(\w+)\s+$", document.text[max(0, span.begin - 12) : span.begin])
+    first = document.quote(span).split()[0].lower()
+    word = before[1].lower() if before else ""
+    return first if first in BOUNDS else word if word in BOUNDS else ""
+
+
+def _block(blocks: tuple[Block, ...], span: Span) -> Block | None:
+    return next((b for b in blocks if b.span.covers(span)), None)

@@ -1,0 +1,191 @@
+"""Do two mentions tell one event? One short function for each feature, each with its reason; then the vetoes.
+
+The score is the logistic of a weighted sum of features in [0, 1].
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from rashomon.lexicon import PRESENCE, classes
+from rashomon.types import Agreement, Value
+from rashomon.values import compare as stand
+
+FORCES = "#forces"  # what every noun for armed people is folded to
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one mention tells, ready to be compared: joined names and folded nouns, values, the sentence vector's row."""
+
+    id: str
+    document: str
+    sentence: int  # begin of its sentence
+    row: int  # of the story's matrix of unit sentence vectors, -1 without one
+    predicate: str
+    factuality: float
+    agents: frozenset[str]
+    patients: frozenset[str]
+    names: frozenset[str]  # those of the participants that are names
+    nearby: frozenset[str]  # names anywhere in the sentence
+    dates: tuple[Value, ...]
+    places: tuple[Value, ...]
+    numbers: Mapping[str, Value]
+    ordinal: str = ""  # "third" of "the third meeting"
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """Agents and patients."""
+        return self.agents | self.patients
+
+
+Feature = Callable[[Told, Told, float], tuple[float, str]]
+
+
+def same_word(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 for one predicate lemma."""
+    return (1.0, f"both say {a.predicate!r}") if a.predicate == b.predicate else (0.0, "")
+
+
+def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 for two predicates of one class, .5 for one stem ("assassinate", "assassination")."""
+    if a.predicate == b.predicate:
+        return 0.0, ""
+    if classes(a.predicate) & classes(b.predicate):
+        return 1.0, f"{a.predicate!r} and {b.predicate!r} tell one action"
+    if min(len(a.predicate), len(b.predicate)) > 4 and a.predicate[:5] == b.predicate[:5]:
+        return 0.5, f"{a.predicate!r} and {b.predicate!r} share a stem"
+    return 0.0, ""
+
+
+def participants(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """Share of the smaller side's participants that both have."""
+    shared = a.participants & b.participants
+    smaller = min(len(a.participants), len(b.participants))
+    return (len(shared) / smaller, f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
+
+
+def same_names(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """Names among the participants that both have, two of them count fully."""
+    shared = a.names & b.names
+    return (min(1.0, len(shared) / 2), "") if shared else (0.0, "")
+
+
+def other_people(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 when both have named participants and share none."""
+    return float(bool(a.names and b.names and not (a.names & b.names))), ""
+
+
+def around(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """Share of names in the two sentences that both have."""
+    shared, every = a.nearby & b.nearby, a.nearby | b.nearby
+    return (len(shared) / len(every), "") if shared else (0.0, "")
+
+
+def wording(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """Similarity of the two sentences."""
+    return max(0.0, cosine), (f"sentences alike ({cosine:.2f})" if cosine >= 0.5 else "")
+
+
+def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 when two times overlap."""
+    for x in a.dates:
+        for y in b.dates:
+            if _overlap(x, y):
+                return 1.0, f"times fit ({x.form}, {y.form})"
+    return 0.0, ""
+
+
+def same_place(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 when the places are one or one lies in the other."""
+    for x in a.places:
+        for y in b.places:
+            if {stand(x, y), stand(y, x)} & {Agreement.AGREES, Agreement.MORE_PRECISE}:
+                return 1.0, f"places fit ({x.form}, {y.form})"
+    return 0.0, ""
+
+
+def same_number(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 when both count one thing."""
+    shared = sorted(a.numbers.keys() & b.numbers.keys())
+    return (1.0, f"both count {shared[0]}") if shared else (0.0, "")
+
+
+def one_sentence(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 for two mentions in one sentence: writers rarely tell an event twice there."""
+    return float(a.document == b.document and a.sentence == b.sentence), ""
+
+
+def one_account(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 for two mentions of one account."""
+    return float(a.document == b.document), ""
+
+
+BIAS = -5.2
+WEIGHTS: tuple[tuple[Feature, float], ...] = (
+    (same_word, 2.6),
+    (same_action, 2.0),
+    (participants, 1.6),
+    (same_names, 1.8),
+    (other_people, -1.5),
+    (around, 0.8),
+    (wording, 3.0),
+    (same_time, 0.9),
+    (same_place, 0.7),
+    (same_number, 0.8),
+    (one_sentence, -1.5),
+    (one_account, -0.2),
+)
+
+
+def score(a: Told, b: Told, cosine: float) -> tuple[float, tuple[str, ...]]:
+    """Probability that the two tell one event, with the reasons that speak for it."""
+    total, reasons = BIAS, []
+    for feature, weight in WEIGHTS:
+        value, reason = feature(a, b, cosine)
+        total += weight * value
+        if reason:
+            reasons.append(reason)
+    return 1 / (1 + math.exp(-total)), tuple(reasons)
+
+
+def veto(a: Told, b: Told) -> str:
+    """Why the two cannot be one event, or "": other instance numbers, days, countries or roles the other way round."""
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return f"one is the {a.ordinal}, the other the {b.ordinal}"
+    if a.dates and b.dates and not any(_overlap(x, y, slack=1.0) for x in a.dates for y in b.dates):
+        return f"other times ({a.dates[0].form}, {b.dates[0].form})"
+    if a.places and b.places and all(stand(x, y) is Agreement.CONFLICTS for x in a.places for y in b.places):
+        return f"other places ({a.places[0].form}, {b.places[0].form})"
+    if a.names and b.names and not (a.names & b.names) and a.predicate == b.predicate and _strangers(a, b):
+        return "other participants"
+    return ""
+
+
+def denial(a: Told, b: Told) -> str:
+    """Why one of two mentions of opposite factuality denies what the other tells of forces in a place, or "".
+
+    "No Iranian troops were sent into Syria" denies "Iranian fighters joined the offensive near Aleppo": the same
+    country's forces, an action that puts forces in a place or needs them there, and no clash of places.
+    """
+    if not (min(a.factuality, b.factuality) <= -2 and max(a.factuality, b.factuality) >= 2):
+        return ""
+    if not (classes(a.predicate) & PRESENCE and classes(b.predicate) & PRESENCE):
+        return ""
+    whose = a.participants & b.participants - {FORCES}
+    if not (whose and FORCES in a.participants and FORCES in b.participants) or veto(a, b):
+        return ""
+    return f"one denies what the other tells of the forces of {', '.join(sorted(whose))}"
+
+
+def _strangers(a: Told, b: Told) -> bool:
+    """Both sides have a named agent and a named patient, and neither is shared."""
+    return all(side & told.names for told in (a, b) for side in (told.agents, told.patients))
+
+
+def _overlap(x: Value, y: Value, slack: float = 0.0) -> bool:
+    if x.low is None or x.high is None or y.low is None or y.high is None:
+        return True
+    return x.low <= y.high + slack and y.low <= x.high + slack

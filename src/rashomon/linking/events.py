@@ -1,0 +1,131 @@
+"""Events inside a story: each mention joins the best event so far or opens one, in a canonical order.
+
+An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it or
+whose sentences are most like its own, at most two hundred, and joins where the mean over the stored mentions is high
+enough and none of them forbids it. Opposite factuality forbids nothing: a denial belongs to the event that it denies.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from rashomon.lexicon import PRESENCE, classes
+from rashomon.linking.compare import Told, denial, score, veto
+from rashomon.linking.told import tell
+from rashomon.types import Claim, Document, Judgement, Link, Sentence
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
+
+STORED = 8  # mentions by which an event is known
+EVENTS = 200  # events of a story that one mention is compared with
+ALIKE = 12  # sentences whose events are candidates without a shared action
+JOIN, MAYBE = 0.5, 0.35  # mean probability from which a mention joins; from which "possibly the same" is kept
+DENIED = 0.5  # score of a link made by a denial alone
+
+
+def event_links(
+    documents: Sequence[Document], claims: Mapping[str, Sequence[Claim]], names: Mapping[str, str]
+) -> Iterator[Link]:
+    """Links of kind "event" among the mentions of one story.
+
+    *claims* are grouped by mention; *names* maps "document:entity" to the form shared across accounts. Accounts are taken
+    by date, then id, so that their order changes nothing.
+    """
+    ordered = sorted(documents, key=lambda d: (d.date.value if d.date else "", d.id))
+    vectors, rows = _matrix(ordered)
+    told = list(chain.from_iterable(tell(d, claims, names, rows) for d in ordered))
+    yield from _Events(told, vectors).links()
+    yield from _denials(told)
+
+
+class _Events:
+    """The events of one story while its mentions arrive. Mentions and events are numbers of their order."""
+
+    def __init__(self, told: Sequence[Told], vectors: Matrix):
+        self.told, self.vectors = told, vectors[[t.row for t in told]]
+        self.stored: list[list[int]] = []  # event -> mentions
+        self.event_of: list[int] = []  # mention -> event
+        self.by_action: dict[str, dict[int, None]] = defaultdict(dict)  # action -> events, in order of arrival
+
+    def links(self) -> Iterator[Link]:
+        for m, told in enumerate(self.told):
+            cosines = self._cosines(m)
+            best, home, other = 0.0, -1, -1
+            because: tuple[str, ...] = ()
+            for event in self._candidates(m, cosines):
+                pairs = [(score(self.told[k], told, float(cosines[k])), k) for k in self.stored[event]]
+                mean = sum(s for (s, _), _ in pairs) / len(pairs)
+                (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
+                if mean < MAYBE or mean <= best:
+                    continue
+                forbids = next(((k, why) for k in self.stored[event] if (why := veto(self.told[k], told))), None)
+                if forbids:
+                    if mean >= JOIN:
+                        yield self._link(forbids[0], m, Judgement.DIFFERENT, mean, (forbids[1],))
+                    continue
+                best, home, other, because = mean, event, k, reasons
+            if home >= 0:
+                yield self._link(other, m, Judgement.SAME if best >= JOIN else Judgement.UNSURE, best, because)
+            self._keep(m, home if best >= JOIN else len(self.stored))
+
+    def _link(self, k: int, m: int, judgement: Judgement, mean: float, because: tuple[str, ...]) -> Link:
+        return Link("event", self.told[k].id, self.told[m].id, judgement, round(mean, 3), because)
+
+    def _cosines(self, m: int) -> Matrix:
+        """Similarity of the mention's sentence to those of the mentions before it."""
+        out: Matrix = self.vectors[:m] @ self.vectors[m]
+        return out
+
+    def _candidates(self, m: int, cosines: Matrix) -> list[int]:
+        shared = chain.from_iterable(self.by_action[key] for key in _actions(self.told[m]))
+        alike = (-cosines).argsort(kind="stable")[:ALIKE].tolist()
+        events = dict.fromkeys(chain((self.event_of[k] for k in alike), shared))
+        return list(events)[:EVENTS]
+
+    def _keep(self, m: int, event: int) -> None:
+        if event == len(self.stored):
+            self.stored.append([])
+        if len(self.stored[event]) < STORED:
+            self.stored[event].append(m)
+            for key in _actions(self.told[m]):
+                self.by_action[key][event] = None
+        self.event_of.append(event)
+
+
+def _actions(told: Told) -> tuple[str, ...]:
+    """The keys under which an event is found: its predicate, its stem, its classes."""
+    return (told.predicate, f"{told.predicate[:5]}-", *(f"{c}:" for c in sorted(classes(told.predicate))))
+
+
+def _denials(told: Sequence[Told]) -> Iterator[Link]:
+    """Each denial of forces joins the one event that it denies most plainly; the other fits stay unsure."""
+    present = [t for t in told if classes(t.predicate) & PRESENCE]
+    for no in (t for t in present if t.factuality <= -2):
+        fits = [(score(no, yes, 0.0)[0], yes, why) for yes in present if yes is not no and (why := denial(no, yes))]
+        for rank, (_, yes, why) in enumerate(sorted(fits, key=lambda fit: (-fit[0], fit[1].id))[:STORED]):
+            judgement = Judgement.UNSURE if rank else Judgement.SAME
+            yield Link("event", yes.id, no.id, judgement, DENIED, (why,))
+
+
+def _matrix(documents: Sequence[Document]) -> tuple[Matrix, Mapping[tuple[str, int], int]]:
+    """Unit sentence vectors of all accounts, float32, and (document, begin of sentence) -> row. Row 0 is zero, for
+    mentions whose sentence has no vector."""
+    import numpy as np
+
+    blank = bytes(384)
+    rows: dict[tuple[str, int], int] = {}
+    stack = [blank]
+    for d in documents:
+        for s in d.layer(Sentence):
+            if len(s.vector) == len(blank):
+                rows[d.id, s.span.begin] = len(stack)
+                stack.append(s.vector)
+    matrix = np.frombuffer(b"".join(stack), dtype=np.int8).reshape(len(stack), -1).astype(np.float32)
+    return matrix / np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1.0), rows

@@ -1,0 +1,91 @@
+"""Layers and claims -> what `compare` needs to know of a mention, with names joined and nouns folded."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.lexicon import FORCES as FORCE_NOUNS
+from rashomon.linking.compare import FORCES, Told
+from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span
+from rashomon.values import name as forms
+
+ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
+_ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
+_BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
+_AFTER = re.compile(rf"\b(?:is|was|will be|be)\s+(?:the|their|his|her|its)\s+{_ORDINAL}\b", re.IGNORECASE)
+_EMPTY = frozenset("the a an and or of in on at for to by with from their its his her our some any no other own new more "
+                   "at least about people person man woman group official member".split())  # fmt: skip
+
+
+def tell(
+    document: Document,
+    claims: Mapping[str, Sequence[Claim]],
+    names: Mapping[str, str],
+    rows: Mapping[tuple[str, int], int],
+) -> Iterator[Told]:
+    """What each claimed mention of an account tells, in text order."""
+    sentences = [s.span for s in document.layer(Sentence)]
+    named = [(n.span, _identity(document, n.entity, names)) for n in document.layer(Name)]
+    for mention in document.layer(EventMention):
+        key = f"{document.id}:{mention.span.begin}"
+        mine = claims.get(key)
+        if not mine:
+            continue
+        sentence = mention.sentence or _around(sentences, mention.span)
+        agents = [w for c in mine if c.slot == "who" for w in _words(document, c, names, named)]
+        patients = [w for c in mine if c.slot == "whom" for w in _words(document, c, names, named)]
+        yield Told(
+            id=key,
+            document=document.id,
+            sentence=sentence.begin,
+            row=rows.get((document.id, sentence.begin), 0),
+            predicate=mention.predicate.lower(),
+            factuality=mention.factuality,
+            agents=frozenset(w for w, _ in agents),
+            patients=frozenset(w for w, _ in patients),
+            names=frozenset(w for w, is_name in agents + patients if is_name),
+            nearby=frozenset(n for span, n in named if sentence.covers(span)),
+            dates=tuple(c.value for c in mine if c.slot == "when" and not c.scope),
+            places=tuple(c.value for c in mine if c.slot == "where"),
+            numbers={c.scope: c.value for c in mine if c.slot == "how many"},
+            ordinal=_ordinal(document, mention, sentence),
+        )
+
+
+def _words(
+    document: Document, claim: Claim, names: Mapping[str, str], named: Sequence[tuple[Span, str]]
+) -> Iterator[tuple[str, bool]]:
+    """(identity, True) of the name that fills a claim; of a description the names in it and its folded nouns."""
+    if f"{document.id}:{claim.value.form}" in names:
+        yield _identity(document, claim.value.form, names), True
+        return
+    yield from ((n, True) for span, n in named if claim.evidence.covers(span))
+    for word in re.findall(r"[^\W\d_]+", claim.value.form):
+        key = forms.identity(word)
+        low = word.lower()
+        if key.startswith("="):
+            yield key.lstrip("="), True
+        elif low in FORCE_NOUNS or low.rstrip("s") in FORCE_NOUNS:
+            yield FORCES, False
+        elif low not in _EMPTY and word[0].islower():
+            yield low.rstrip("s"), False
+
+
+def _identity(document: Document, entity: str, names: Mapping[str, str]) -> str:
+    return forms.identity(names.get(f"{document.id}:{entity}", entity)).lstrip("=")
+
+
+def _around(sentences: Sequence[Span], span: Span) -> Span:
+    k = bisect_right(sentences, Span(span.begin, 1 << 60)) - 1
+    return sentences[k] if k >= 0 and sentences[k].covers(span) else span
+
+
+def _ordinal(document: Document, mention: EventMention, sentence: Span) -> str:
+    """The instance number of a mention: "their third meeting", "the meeting ... is the third"."""
+    before = _BEFORE.search(document.text[sentence.begin : mention.span.begin])
+    after = _AFTER.search(document.text[mention.span.end : sentence.end])
+    found = before or after
+    word = found[1].lower() if found else ""
+    return ORDINALS[int(m[0]) - 1] if (m := re.match(r"\d+", word)) and 0 < int(m[0]) <= len(ORDINALS) else word

@@ -1,0 +1,173 @@
+"""Claims and links -> the record: events, the versions of each slot, who holds them, and how they stand. Picks none."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from rashomon.clusters import clusters
+from rashomon.lexicon import classes
+from rashomon.relations import Voices, relate
+from rashomon.types import (
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    Event,
+    EventMention,
+    Judgement,
+    Link,
+    Name,
+    Position,
+    Record,
+    Slot,
+    Span,
+    Value,
+    digest,
+)
+from rashomon.values import name as forms
+
+SLOTS = ("who", "whom", "when", "where", "how many", "happened")
+TITLE = 240  # code points; a longer sentence is shown as the clause of its trigger
+
+
+def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iterable[Link]) -> Record:
+    """The record of a case. Needs the layers Block, Name and EventMention; raises MissingLayer without them.
+
+    Events come in the order of their earliest time, then of the accounts; the order of the arguments changes nothing.
+    """
+    documents = tuple(sorted(documents, key=lambda d: (_published(d), d.id)))
+    links = tuple(links)
+    by_kind: dict[str, list[Link]] = defaultdict(list)
+    for ln in links:
+        by_kind[ln.kind].append(ln)
+    ids = [d.id for d in documents]
+    families, stories = clusters(ids, by_kind["family"]), clusters(ids, by_kind["story"])
+    names = _shared_names(documents, by_kind["name"])
+    case = _Case(documents, claims, names, families, stories)
+    links_of: dict[str, list[Link]] = defaultdict(list)
+    for ln in by_kind["event"]:
+        links_of[ln.right].append(ln)
+    events = []
+    for mentions in clusters(case.claims, by_kind["event"]):
+        because = tuple(
+            ln for m in mentions for ln in links_of[m] if ln.judgement is Judgement.SAME and ln.left in mentions
+        )
+        event = case.event(mentions, because)
+        if case.worth_a_line(event):
+            events.append(event)
+    events.sort(key=case.order)
+    return Record(documents, tuple(events), families, stories, names, links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    document: Document
+    mention: EventMention
+    claims: tuple[Claim, ...]
+
+
+class _Case:
+    """What every event of the case needs to know of its accounts."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        claims: Iterable[Claim],
+        names: Mapping[str, str],
+        families: Sequence[Sequence[str]],
+        stories: Sequence[Sequence[str]],
+    ):
+        self.rank = {d.id: k for k, d in enumerate(documents)}
+        self.documents = {d.id: d for d in documents}
+        self.names = names
+        self.story = {d: g[0] for g in stories for d in g}
+        self.voices = Voices(self.documents, names, families)
+        grouped: dict[str, list[Claim]] = defaultdict(list)
+        for c in claims:
+            grouped[c.mention].append(c)
+        triggers = {f"{d.id}:{m.span.begin}": (d, m) for d in documents for m in d.layer(EventMention)}
+        self.claims = {key: _Mention(*triggers[key], tuple(mine)) for key, mine in sorted(grouped.items())}
+
+    def event(self, keys: Sequence[str], because: tuple[Link, ...]) -> Event:
+        told = sorted((self.claims[key] for key in keys), key=lambda t: (self.rank[t.document.id], t.mention.span))
+        claims = [c for t in told for c in t.claims]
+        best = max(told, key=self._worth)
+        mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
+        title = (best.document.id, _title(best.mention))
+        story = self.story[told[0].document.id]
+        return Event(digest(*sorted(mentions)), mentions, title, self._slots(claims), story, because)
+
+    def worth_a_line(self, event: Event) -> bool:
+        """True for what a timeline should show: told twice, or with a participant and a time, place or number, or a
+        known kind of happening with a participant; never what only commenters hold."""
+        told = [self.claims[key] for key in event.mentions]
+        if all(_in_comment(t) for t in told):
+            return False
+        filled = {s.name for s in event.slots}
+        who, where = filled & {"who", "whom"}, filled & {"when", "where", "how many"}
+        known = any(classes(t.mention.predicate) for t in told)
+        return event.contested or bool(who and (where or known or len({t.document.id for t in told}) > 1))
+
+    def order(self, event: Event) -> tuple[float, int, int]:
+        """The earliest time that its claims name, else the date of its first account; then its place there."""
+        first = self.claims[event.mentions[0]]
+        lows = [c.value.low for t in map(self.claims.get, event.mentions) if t for c in t.claims
+                if c.slot == "when" and not c.scope and c.value.low is not None]  # fmt: skip
+        fallback = self.voices.day(first.document.id)
+        day = min(lows) if lows else fallback
+        return (float("inf") if day is None else day, self.rank[first.document.id], first.mention.span.begin)
+
+    def _slots(self, claims: Sequence[Claim]) -> tuple[Slot, ...]:
+        grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for c in claims:
+            grouped[c.slot, c.scope].append(c)
+        out = []
+        for name, scope in sorted(grouped, key=lambda key: (SLOTS.index(key[0]), key[1])):
+            versions: dict[Value, list[Claim]] = defaultdict(list)
+            for c in grouped[name, scope]:
+                versions[self._value(c)].append(c)
+            positions = tuple(Position(v, tuple(held), self.voices.witnesses(held)) for v, held in versions.items())
+            out.append(Slot(name, scope, positions, relate(name, scope, positions, self.voices)))
+        return tuple(out)
+
+    def _value(self, claim: Claim) -> Value:
+        """The claim's value with its name joined across accounts, and commitment in whole steps."""
+        value = claim.value
+        if value.kind == "name":
+            return replace(value, form=self.names.get(f"{claim.document}:{value.form}", value.form))
+        if value.kind == "polarity" and value.low is not None:
+            return replace(value, low=float(round(value.low)), high=float(round(value.low)))
+        return value
+
+    def _worth(self, told: _Mention) -> tuple[bool, bool, int, int, int]:
+        """A title is best told by the outlet itself, as a fact, with most slots, early in an early account."""
+        slots = {c.slot for c in told.claims}
+        alone = len(told.claims[0].holders) == 1 and not _in_comment(told)
+        return alone, told.mention.factuality > 0, len(slots), -self.rank[told.document.id], -told.mention.span.begin
+
+
+def _shared_names(documents: Sequence[Document], links: Sequence[Link]) -> Mapping[str, str]:
+    """{"document:entity": the fullest form of the name across accounts}."""
+    entity = {f"{d.id}:{n.entity}": n.entity for d in documents for n in d.layer(Name)}
+    out: dict[str, str] = {}
+    for group in clusters(entity, links):
+        out.update(dict.fromkeys(group, forms.fullest([entity[key] for key in group])))
+    return out
+
+
+def _title(mention: EventMention) -> Span:
+    sentence = mention.sentence or mention.span
+    if sentence.end - sentence.begin <= TITLE:
+        return sentence
+    parts = [mention.span, *(a.span for a in mention.arguments if sentence.covers(a.span))]
+    return Span(min(s.begin for s in parts), max(s.end for s in parts))
+
+
+def _in_comment(told: _Mention) -> bool:
+    return any(b.kind is BlockKind.COMMENT and b.span.covers(told.mention.span) for b in told.document.layer(Block))
+
+
+def _published(document: Document) -> str:
+    return document.date.value if document.date else ""

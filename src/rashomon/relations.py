@@ -1,0 +1,180 @@
+"""How the versions of a slot stand to each other, with the gates before a conflict is called one.
+
+Most differences between accounts are no contradiction: a part of a total, an older toll, a planned day, one more
+participant. `rashomon.values` says what two values allow; here the holders, families and dates decide what may be said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
+
+from rashomon.types import Agreement, Block, Claim, Document, Position, Relation
+from rashomon.values import compare
+from rashomon.values import name as forms
+
+DAY = 1.01  # longest interval, in days, that may clash as a day
+FAR = 50.0  # numbers that differ by this factor count different things
+GROWS = frozenset({"killed", "injured", "missing", "displaced", "arrested", "destroyed"})  # counts that rise with news
+
+
+class Voices:
+    """Who stands behind a claim, and whether two are independent."""
+
+    def __init__(self, documents: Mapping[str, Document], names: Mapping[str, str], families: Sequence[Sequence[str]]):
+        self.documents = documents
+        self._names = names
+        self._family = {d: group[0] for group in families for d in group}
+
+    def family(self, claim: Claim) -> str:
+        """The family of the claim's account."""
+        return self._family[claim.document]
+
+    def source(self, claim: Claim) -> str:
+        """The outermost voice that is not the outlet's, as joined across accounts; "" when the outlet speaks itself."""
+        return self._joined(claim, claim.holders[1]) if len(claim.holders) > 1 else ""
+
+    def speaker(self, claim: Claim) -> str:
+        """The innermost voice: whose word it is."""
+        return self._joined(claim, claim.holders[-1])
+
+    def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """One for each named source, whoever quotes it, and one for each family that speaks for itself."""
+        seen: dict[str, str] = {}
+        for c in claims:
+            source = self.source(c)
+            key = f"source {forms.identity(source)}" if source else f"family {self.family(c)} {self._commenter(c)}"
+            seen.setdefault(key, source or c.holders[0])
+        return tuple(sorted(seen.values()))
+
+    def independent(self, a: Claim, b: Claim) -> bool:
+        """True for the words of two speakers."""
+        return forms.identity(self.speaker(a)) != forms.identity(self.speaker(b))
+
+    def day(self, document: str) -> float | None:
+        """When an account was published, in days; None when unknown."""
+        date = self.documents[document].date
+        low = date.interval.low if date and date.interval else None
+        return low.toordinal() - 1 + (low.hour * 60 + low.minute) / 1440 if low else None
+
+    def moment(self, claim: Claim) -> float | None:
+        """When a claim was published: the account's day and the clock of its update."""
+        day = self.day(claim.document)
+        blocks = self.documents[claim.document].layer(Block)
+        entry = next((b.entry for b in blocks if b.span.covers(claim.evidence)), 0)
+        clock = next((b.clock for b in blocks if entry and b.entry == entry and b.clock), None)
+        time = re.match(r"(\d{1,2})[:.h]?(\d{2})", clock or "")
+        return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
+
+    def _joined(self, claim: Claim, holder: str) -> str:
+        return self._names.get(f"{claim.document}:{holder}", holder)
+
+    def _commenter(self, claim: Claim) -> str:
+        outlet = self.documents[claim.document].provenance.outlet
+        return "" if claim.holders[0] == outlet else claim.holders[0]
+
+
+def relate(slot: str, scope: str, positions: Sequence[Position], voices: Voices) -> tuple[Relation, ...]:
+    """One relation for each pair of positions."""
+    return tuple(_relation(slot, scope, positions, i, j, voices) for i, j in combinations(range(len(positions)), 2))
+
+
+def _relation(slot: str, scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Relation:
+    a, b = positions[i], positions[j]
+    stands = compare(a.value, b.value)
+    if stands is Agreement.COMPATIBLE and compare(b.value, a.value) is Agreement.MORE_PRECISE:
+        return Relation(j, i, Agreement.MORE_PRECISE, "the first is more exact")
+    if stands is Agreement.MORE_PRECISE:
+        return Relation(i, j, stands, "the first is more exact")
+    if stands in (Agreement.CONFLICTS, Agreement.DENIES):
+        left, right, stands, because = GATES[slot](scope, positions, i, j, voices)
+        return Relation(left, right, stands, because)
+    return Relation(i, j, stands, REASONS[stands])
+
+
+REASONS = {
+    Agreement.AGREES: "the same",
+    Agreement.COMPATIBLE: "both can be true",
+    Agreement.ARGUABLE: "they lean apart",
+    Agreement.UPDATED: "the second is later",
+}
+Verdict = tuple[int, int, Agreement, str]
+
+
+def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
+    a, b = positions[i], positions[j]
+    if scope.endswith("(part)"):
+        return i, j, Agreement.COMPATIBLE, "parts of a total"
+    small, large = sorted(p.value.low or 0.0 for p in (a, b))
+    if small <= 0 or large / small >= FAR:
+        return i, j, Agreement.ARGUABLE, "too far apart to count the same"
+    if scope.split()[0] in GROWS and (later := _later(positions, i, j, voices)):
+        return later
+    return _gated(positions, i, j, voices, f"both count {scope}")
+
+
+def _later(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
+    """A toll that rose: every claim of the higher number is later than every claim of the lower."""
+    low, high = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
+    before = [voices.moment(c) for c in positions[low].claims]
+    after = [voices.moment(c) for c in positions[high].claims]
+    known = [m for m in before if m is not None], [m for m in after if m is not None]
+    if len(known[0]) < len(before) or len(known[1]) < len(after) or max(known[0]) >= min(known[1]):
+        return None
+    return low, high, Agreement.UPDATED, "the higher count is later"
+
+
+def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
+    values = positions[i].value, positions[j].value
+    if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
+        return i, j, Agreement.ARGUABLE, "not both name a day"
+    if _one_mention(positions[i], positions[j]):
+        return i, j, Agreement.COMPATIBLE, "one account names both"
+    return _gated(positions, i, j, voices, "each names a day for it")
+
+
+def _place(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
+    if scope or _one_mention(positions[i], positions[j]):
+        return i, j, Agreement.COMPATIBLE, "it may have more than one place"
+    return _gated(positions, i, j, voices, "neither place lies in the other")
+
+
+def _name(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
+    """Two names are no contradiction, because more may have taken part; where nobody names both it may be one."""
+    if _one_mention(positions[i], positions[j]):
+        return i, j, Agreement.COMPATIBLE, "one account names both"
+    return i, j, Agreement.ARGUABLE, "each names another; more may have taken part"
+
+
+def _polarity(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
+    no, yes = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
+    for a, b in _pairs(positions[no], positions[yes]):
+        if voices.independent(a, b):
+            return no, yes, Agreement.DENIES, f"{voices.speaker(a)} denies what {voices.speaker(b)} states"
+    return no, yes, Agreement.ARGUABLE, "one voice says both"
+
+
+GATES = {"how many": _number, "when": _date, "where": _place, "who": _name, "whom": _name, "happened": _polarity}
+
+
+def _gated(positions: Sequence[Position], i: int, j: int, voices: Voices, because: str) -> Verdict:
+    """CONFLICTS if two independent voices are committed to the two versions and no voice holds both."""
+    a, b = positions[i], positions[j]
+    both = {forms.identity(voices.speaker(c)) for c in a.claims} & {forms.identity(voices.speaker(c)) for c in b.claims}
+    for x, y in _pairs(a, b):
+        sure = min(x.factuality, y.factuality) >= 1
+        apart = voices.family(x) != voices.family(y) or voices.source(x) or voices.source(y)
+        if sure and apart and voices.independent(x, y):
+            if both:
+                return i, j, Agreement.ARGUABLE, f"{sorted(both)[0]} gives both"
+            return i, j, Agreement.CONFLICTS, because
+    return i, j, Agreement.ARGUABLE, "one voice gives both, or not as a fact"
+
+
+def _pairs(a: Position, b: Position) -> Iterator[tuple[Claim, Claim]]:
+    return ((x, y) for x in a.claims for y in b.claims)
+
+
+def _one_mention(a: Position, b: Position) -> bool:
+    return bool({c.mention for c in a.claims} & {c.mention for c in b.claims})

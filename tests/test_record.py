@@ -1,0 +1,146 @@
+"""What an analyst reads off the record: who conflicts, who denies, who only adds."""
+
+from __future__ import annotations
+
+from rashomon.claims import extract
+from rashomon.linking import link
+from rashomon.record import assemble
+from rashomon.types import Agreement, Document, Record, Slot
+from tests.mentions import Said, account
+
+NAMES = [("Karsa", "place"), ("Delta Ministry", "organisation"), ("Orrin Vale", "person"), ("Vale", "person")]
+
+
+def record(*documents: Document) -> Record:
+    claims = list(extract(documents))
+    return assemble(documents, claims, link(documents, claims))
+
+
+def toll(
+    outlet: str, words: str, low: float, high: float, by: str = "", day: str = "2015-03-15", verb: str = "killed"
+) -> Document:
+    """One account of a dam that broke at Karsa, with its count of the dead."""
+    lead = "The old dam above Karsa burst in the night and a wave of mud buried the market street of the town."
+    text = f"{words} people were {verb} at Karsa when the dam burst, rescue workers and residents of the market street say."
+    of = ((words, low, high, "people"),)
+    roles = (("patient", f"{words} people"), ("place", "Karsa"))
+    return account(
+        outlet,
+        Said(f"{outlet} writes from the valley. {lead}"),
+        Said(text, {"killed": "kill", "injured": "injure"}[verb], verb, roles, (), of, by=by),
+        names=NAMES,
+        day=day,
+    )
+
+
+def slot(made: Record, name: str) -> list[Slot]:
+    return [s for e in made.events for s in e.slots if s.name == name]
+
+
+def relations(made: Record, name: str) -> list[Agreement]:
+    return [r.agreement for s in slot(made, name) for r in s.relations]
+
+
+def test_two_tolls_of_one_event_conflict() -> None:
+    made = record(toll("Courier", "Twelve", 12, 12), toll("Herald", "Forty", 40, 40))
+    assert len(made.events) == 1
+    assert relations(made, "how many") == [Agreement.CONFLICTS]
+    assert [p.witnesses for p in slot(made, "how many")[0].positions] == [("Courier",), ("Herald",)]
+
+
+def test_the_dead_and_the_injured_do_not_clash() -> None:
+    made = record(toll("Courier", "Twelve", 12, 12), toll("Herald", "Forty", 40, 40, verb="injured"))
+    assert Agreement.CONFLICTS not in relations(made, "how many")
+
+
+def test_a_vague_count_fits_both_sides_of_a_conflict() -> None:
+    made = record(toll("A", "Twelve", 12, 12), toll("B", "Forty", 40, 40), toll("C", "At least ten", 10, float("inf")))
+    assert sorted(relations(made, "how many")) == [Agreement.CONFLICTS, Agreement.MORE_PRECISE, Agreement.MORE_PRECISE]
+
+
+def test_a_later_higher_toll_is_an_update() -> None:
+    made = record(toll("A", "Twelve", 12, 12), toll("B", "Forty", 40, 40, day="2015-03-18"))
+    assert relations(made, "how many") == [Agreement.UPDATED]
+
+
+def test_one_source_in_two_outlets_is_one_witness() -> None:
+    a = toll("A", "Twelve", 12, 12, by="Delta Ministry")
+    b = toll("B", "Twelve", 12, 12, by="Delta Ministry")
+    (positions,) = [s.positions for s in slot(record(a, b), "how many")]
+    assert [p.witnesses for p in positions] == [("Delta Ministry",)]
+
+
+def test_a_denial_stands_against_the_statement_in_one_account() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    yes = Said("Orrin Vale opened the dam at Karsa on Monday night.", "open", "opened", roles)
+    no = Said(
+        "Orrin Vale never opened the dam at Karsa, his office says.",
+        "open",
+        "opened",
+        roles,
+        factuality=-3,
+        by="his office",
+    )
+    made = record(account("Courier", yes, no, names=NAMES))
+    assert len(made.events) == 1 and made.events[0].contested
+    (happened,) = slot(made, "happened")
+    (relation,) = happened.relations
+    assert relation.agreement is Agreement.DENIES
+    assert happened.positions[relation.left].value.low == -3
+
+
+def test_denied_troops_meet_the_troops_that_were_seen() -> None:
+    names = [("Marland", "place"), ("Iranian", "other"), ("Syria", "place"), ("Naderi", "person")]
+    seen = Said(
+        "Iranian fighters joined the offensive in northern Syria.",
+        "join",
+        "joined",
+        (("agent", "Iranian fighters"), ("patient", "the offensive"), ("place", "northern Syria")),
+    )
+    denied = Said(
+        "Naderi says that no Iranian troops have been sent into Syria.",
+        "send",
+        "sent",
+        (("patient", "no Iranian troops"), ("place", "into Syria")),
+        factuality=-3,
+        by="Naderi",
+    )
+    made = record(account("Courier", seen, denied, names=names))
+    assert [r.agreement for s in slot(made, "happened") for r in s.relations] == [Agreement.DENIES]
+
+
+def test_one_voice_that_gives_two_counts_is_no_conflict() -> None:
+    both = account("A", *(Said(f"{w} people were killed at Karsa.", "kill", "killed", (("patient", f"{w} people"), ("place", "Karsa")),
+                               (), ((w, n, n, "people"),)) for w, n in (("Twelve", 12), ("Forty", 40))), names=NAMES)  # fmt: skip
+    assert Agreement.CONFLICTS not in relations(record(both), "how many")
+
+
+def test_names_are_joined_and_the_fuller_form_is_shown() -> None:
+    a = account(
+        "A",
+        Said("Orrin Vale met the mayor at Karsa.", "meet", "met", (("agent", "Orrin Vale"), ("place", "Karsa"))),
+        names=NAMES,
+    )
+    b = account(
+        "B",
+        Said("At Karsa, Vale met the mayor.", "meet", "met", (("agent", "Vale"), ("place", "Karsa"))),
+        names=NAMES[::2] + NAMES[3:],
+    )
+    made = record(a, b)
+    assert made.names["id-B:Vale"] == "Orrin Vale"
+    assert [p.value.form for s in slot(made, "who") for p in s.positions] == ["Orrin Vale"]
+
+
+def test_what_only_commenters_say_is_no_event() -> None:
+    from rashomon.types import BlockKind
+
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    said = Said(
+        "Orrin Vale opened the dam at Karsa.", "open", "opened", roles, kind=BlockKind.COMMENT, voice="comment 1"
+    )
+    assert record(account("Courier", said, names=NAMES)).events == ()
+
+
+def test_the_order_of_accounts_changes_nothing() -> None:
+    documents = [toll("A", "Twelve", 12, 12), toll("B", "Forty", 40, 40), toll("C", "Dozens of", 24, 99)]
+    assert record(*documents) == record(*reversed(documents))
