@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import glob
 import hashlib
+import os
+import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
@@ -16,8 +18,9 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from importlib.resources import files
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import TypeVar
 
 from rashomon.annotators import annotate
@@ -185,7 +188,7 @@ def _run(work: Callable[[T], R], tasks: Iterator[tuple[A, T]], jobs: int) -> Ite
     if jobs <= 1:
         yield from ((name, work(task)) for name, task in tasks)
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
+    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
     waiting: dict[Future[R], A] = {}
     try:
         while True:
@@ -199,6 +202,19 @@ def _run(work: Callable[[T], R], tasks: Iterator[tuple[A, T]], jobs: int) -> Ite
         raise CaseError("a worker process died; build again with fewer jobs, what was finished is kept") from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _start() -> None:
+    """Begin a worker: Ctrl-C is the parent's to handle, and a killed parent must not leave its workers behind."""
+
+    def follow() -> None:
+        parent = parent_process()
+        if parent is not None:
+            parent.join()
+            os._exit(1)
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=follow, daemon=True).start()
 
 
 # -- all accounts together ---------------------------------------------------------------------------------------------

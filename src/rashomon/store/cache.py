@@ -44,7 +44,7 @@ class Cache:
     @contextmanager
     def open(cls, path: Path) -> Iterator[Cache]:
         """The cache as the last build left it. Raises CaseError if another version of Rashomon wrote it."""
-        with closing(_connect(path)) as db:
+        with _database(path) as db:
             if not _usable(db):
                 raise CaseError(f"{path}: written by another version of Rashomon; run: rashomon build {path.parent}")
             yield cls(db)
@@ -52,14 +52,14 @@ class Cache:
     @classmethod
     @contextmanager
     def fresh(cls, path: Path) -> Iterator[Cache]:
-        """The cache to write to, begun anew if there is none, or if it is damaged or of another version."""
-        with closing(_connect(path)) as db:
+        """The cache to write to, begun anew if there is none, or if it is no database or of another version."""
+        with _database(path) as db:
             if _usable(db):
                 yield cls(db)
                 return
         path.unlink()
         path.with_name(path.name + "-journal").unlink(missing_ok=True)
-        with closing(_connect(path)) as db:
+        with _database(path) as db:
             db.executescript(f"BEGIN; {TABLES} CREATE TABLE form AS SELECT '{FORM}' AS form; COMMIT;")
             yield cls(db)
 
@@ -146,10 +146,13 @@ class Cache:
             yield loads(Link, line)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path)
-    db.execute("PRAGMA synchronous = NORMAL")  # a cache may lose its last rows with the power, not its shape
-    return db
+@contextmanager
+def _database(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(path)) as db:
+        try:
+            yield db
+        except sqlite3.Error as error:
+            raise CaseError(f"{path}: {error}; if it is damaged, delete it and build again: nothing is lost") from error
 
 
 def _usable(db: sqlite3.Connection) -> bool:

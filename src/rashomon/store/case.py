@@ -16,7 +16,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -82,7 +81,7 @@ class Case:
                 case._sweep()
                 with Cache.fresh(case.root / "case.db") as cache:
                     yield case, cache
-        except (OSError, sqlite3.Error) as error:
+        except OSError as error:
             raise CaseError(f"{root}: cannot be written ({error}); check the disk and its rights") from error
 
     def _recognised(self) -> bool:

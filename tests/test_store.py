@@ -1,0 +1,163 @@
+"""The case folder: what it keeps, what it refuses, and what it loses when it is killed (nothing)."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import rashomon
+from rashomon.errors import CaseError
+from rashomon.store import Case
+
+EXAMPLE = Path(rashomon.__file__).parent / "example"
+
+
+def contents(case):
+    """What a case holds for good; the cache and the lock may differ."""
+    files = [case / "accounts.jsonl", case / "decisions.jsonl", case / "record.html", *sorted((case / "accounts").iterdir())]
+    return {f.name: f.read_bytes() for f in files}
+
+
+def build(case, *more, accounts=EXAMPLE):
+    return [sys.executable, "-m", "rashomon", "build", "-q", str(case), str(accounts), *more]
+
+
+def test_raw_bytes_are_kept_as_they_were(tmp_path):
+    data = b"\xff\xfe odd \x00 bytes \r\n"
+    with Case.update(tmp_path / "case") as (case, _):
+        case.add([("a.txt", data)])
+        (account,) = case.accounts()
+        assert case.stored(account).read_bytes() == data
+        assert account.path == "a.txt"
+
+
+@pytest.mark.parametrize("order", [("a.txt", "b.txt"), ("b.txt", "a.txt")])
+def test_the_order_of_adding_leaves_no_trace(tmp_path, order):
+    with Case.update(tmp_path / "case") as (case, _):
+        for name in order:
+            case.add([(name, b"the same bytes"), (f"{name}.html", name.encode())])
+        assert [a.path for a in case.accounts() if not a.path.endswith(".html")] == ["a.txt"]
+        hashes = [a.sha256 for a in case.accounts()]
+        assert hashes == sorted(hashes) and len(hashes) == 3
+
+
+def test_what_the_caller_states_stays_until_stated_anew(tmp_path):
+    with Case.update(tmp_path / "case") as (case, _):
+        case.add([("a.txt", b"x")], outlet="Herald", published="2015-11-23")
+        case.add([("a.txt", b"x")])
+        case.add([("a.txt", b"x")], outlet="Post")
+        (account,) = case.accounts()
+        assert (account.outlet, account.published) == ("Post", "2015-11-23")
+
+
+def test_decisions_are_never_touched(tmp_path):
+    ruled = b'{"kind": "note"}\nnot even JSON\n'
+    with Case.update(tmp_path / "case"):
+        pass
+    (tmp_path / "case" / "decisions.jsonl").write_bytes(ruled)
+    with Case.update(tmp_path / "case") as (case, _):
+        case.add([("a.txt", b"x")])
+    assert (tmp_path / "case" / "decisions.jsonl").read_bytes() == ruled
+
+
+def test_two_builds_at_once_are_refused(tmp_path):
+    with Case.update(tmp_path), pytest.raises(CaseError, match="another build of this case is running"), Case.update(tmp_path):
+        pass
+    with Case.update(tmp_path):
+        pass  # the lock went with its holder
+
+
+@pytest.mark.parametrize("make", [lambda p: p.write_text("an account"), lambda p: (p.mkdir(), (p / "a.txt").write_text("x"))])
+def test_a_file_or_a_folder_of_other_things_is_no_case(tmp_path, make):
+    make(tmp_path / "case")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(CaseError, match="no case folder"), Case.update(tmp_path / "case"):
+        pass
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.parametrize("damage", [b"", b"not a database" * 100, b"SQLite format 3\x00" + bytes(4000)])
+def test_a_damaged_cache_is_made_again(tmp_path, damage):
+    with Case.update(tmp_path):
+        pass
+    (tmp_path / "case.db").write_bytes(damage)
+    with pytest.raises(CaseError, match="rashomon build"), Case.open(tmp_path):
+        pass
+    with Case.update(tmp_path) as (_, cache):
+        assert cache.readings() == {}
+
+
+def test_unfinished_files_of_a_killed_build_are_swept(tmp_path):
+    with Case.update(tmp_path):
+        pass
+    (tmp_path / "accounts" / ("a" * 64 + ".part")).write_bytes(b"half")
+    (tmp_path / "record.html.part").write_bytes(b"half")
+    with Case.update(tmp_path):
+        assert not list(tmp_path.rglob("*.part"))
+
+
+def test_a_damaged_list_is_a_clear_error(tmp_path):
+    with Case.update(tmp_path):
+        pass
+    (tmp_path / "accounts.jsonl").write_text('{"sha256": "a"\n')
+    with pytest.raises(CaseError, match=r"accounts\.jsonl: damaged"), Case.update(tmp_path) as (case, _):
+        case.accounts()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("more", [(), ("--jobs", "2")], ids=["one process", "two processes"])
+def test_a_build_killed_at_any_moment_loses_nothing(tmp_path, more):
+    """Ten seeded moments over the length of one build; every case opens, and one more build ends with the same bytes."""
+    begin = time.monotonic()
+    subprocess.run(build(tmp_path / "whole", *more), check=True)
+    length = time.monotonic() - begin
+    expected = contents(tmp_path / "whole")
+    chance = random.Random(7)
+    for n in range(10):
+        case = tmp_path / str(n)
+        running = subprocess.Popen(build(case, *more), start_new_session=True)
+        time.sleep(length * (n + chance.random()) / 10)
+        running.send_signal(signal.SIGKILL)
+        running.wait()
+        subprocess.run(build(case, *more), check=True)
+        assert contents(case) == expected, f"killed after {n}/10 of the build"
+        assert subprocess.run([sys.executable, "-m", "rashomon", "check", str(case)]).returncode == 0
+
+
+@pytest.mark.slow
+def test_a_killed_build_leaves_no_worker_behind(tmp_path):
+    running = subprocess.Popen(build(tmp_path / "case", "--jobs", "2"), start_new_session=True)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and len(group(running.pid)) < 3:
+        time.sleep(0.05)
+    os.kill(running.pid, signal.SIGKILL)
+    running.wait()
+    while time.monotonic() < deadline and group(running.pid):
+        time.sleep(0.05)
+    assert group(running.pid) == []
+
+
+def group(leader):
+    """The living processes of a session, from /proc."""
+    found = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _, _, session = stat.read_text().rpartition(")")[2].split()[:4]
+        except OSError:
+            continue
+        if int(session) == leader and state != "Z":
+            found.append(int(stat.parent.name))
+    return found
+
+
+def test_the_list_of_accounts_is_one_json_object_a_line(tmp_path):
+    with Case.update(tmp_path) as (case, _):
+        case.add([("ä\n.txt", b"x"), ("b.txt", b"y")])
+    lines = (tmp_path / "accounts.jsonl").read_text("utf-8").splitlines()
+    assert sorted(json.loads(line)["path"] for line in lines) == ["b.txt", "ä\n.txt"]
