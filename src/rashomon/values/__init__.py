@@ -8,12 +8,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from rashomon.types import Agreement, Value
-from rashomon.values import date, name, place, polarity
+from rashomon.values import date, name, number, place, polarity
 
 # kind -> how two values of it stand
 KINDS: Mapping[str, Callable[[Value, Value], Agreement]] = {
     "date": date.compare,
     "name": name.compare,
+    "number": number.compare,
     "place": place.compare,
     "polarity": polarity.compare,
 }

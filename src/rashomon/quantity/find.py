@@ -1,0 +1,202 @@
+"""Where a text gives a quantity, and the closed interval of values that its words allow."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rashomon.quantity import words
+from rashomon.quantity.words import squeeze
+from rashomon.types import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity: its words with their approximator, [low, high] (`high` may be math.inf) and its unit.
+
+    `unit` is "" for a count, else percent, a currency code (ISO 4217), a measure in the singular ("kilometre"), or year
+    for an age.
+    """
+
+    span: Span
+    low: float
+    high: float
+    unit: str
+
+
+_PERCENT = r"(?:\s?%|[\s-]?per\s?cent\b|\s{1,3}percentage\s{1,3}points?\b)"
+_SIGN = (
+    r"(?:(?:US|USD|AU|CA|C|A|HK|NZ)\s?\$|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|(?<!\w)#(?=\s?[\d.]{1,9}\s(?:m|b)illion)|EUR|GBP)"
+)
+_MONEY_WORD = (
+    rf"(?:\s{{1,3}}|-)(?:(?:US|U\.S\.|Canadian|Australian|American)\s)?{words.any_of(words.CURRENCY_WORDS)}s?\b"
+)
+_CODE = r"\s?\(?(?:USD|EUR|GBP)\b\)?"
+_MEASURE = rf"{words.any_of(words.MEASURES)}s?(?!\w)"
+_APPROXIMATOR = rf"(?:{words.any_of(words.BOUNDS)}\s{{1,4}})"
+_QUANTITY = re.compile(
+    rf"(?<![\w.,/:+'’-])(?P<approx>{_APPROXIMATOR}{{0,2}})(?P<between>between\s{{1,4}})?"
+    rf"(?P<sign>{_SIGN}\s?)?(?P<n1>{words.NUMBER})"
+    rf"(?:{_PERCENT}?\s?(?P<joint>-|–|—|\bto\b|\band\b|\bor\b)\s?(?P<sign2>{_SIGN}\s?)?(?P<n2>{words.NUMBER}))?"
+    rf"(?P<unit>{_PERCENT}|{_CODE}|{_MONEY_WORD}|-?{_MEASURE})?(?P<more>\+|\s{{1,3}}or\s(?:more|so|less|fewer)\b)?"
+    rf"(?![\w/:]|[.,+]\d|-(?!(?:strong|member|man|person|inch|foot|mile|k)\b)\w)",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<vague>{words.any_of(words.VAGUE)})"
+    r"(?:\s{1,3}of(?!\s{1,3}(?:them|those|these|the|his|her|its|their)\b))?(?![\w-])",
+    re.IGNORECASE,
+)
+_FRACTION = re.compile(
+    rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})(?=\s{{1,3}}(?:of\b|the\b))",
+    re.IGNORECASE,
+)
+_AGE = re.compile(
+    rf"(?<![\w.,/:-])(?P<age>{words.NUMBER})(?=[\s-]years?[\s-]olds?\b)|(?<=\baged\s)(?P<aged>\d{{1,3}})\b"
+    r"|(?<=\bage\sof\s)(?P<of>\d{1,3})\b|(?<=[a-z],\s)(?P<comma>\d{1,2})(?=,\s)",
+    re.IGNORECASE,
+)
+_UNIT_AFTER = re.compile(rf"\s{{1,3}}(?P<measure>{_MEASURE})", re.IGNORECASE)
+# Three groups of digits or more: a telephone number, an account, a score line.
+_DIGIT_GROUPS = re.compile(r"(?<![\w.,])\+?\d{1,5}(?:[ -]\d{2,5}){2,6}(?![\w,])")
+_LIST_MARKER = re.compile(r"(?:^|\n)[ \t]{0,20}\(?$")
+_ONE_THING = re.compile(
+    r"\s{1,3}(?:[a-z]{2,20}ed\s)?(?:person|man|woman|people|soldier|child|civilian|fighter|officer|other|hundred|dead|death)s?\b"
+)
+_NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w&'’.-]{0,30})\s$")
+# Words that begin a sentence, or join names, with a capital and name nothing.
+_NO_NAME = frozenset(
+    "in at on of the a an and or but for from with by to about over nearly almost some only all another just as after "
+    "before since when while if his her its their these those that this there they we he she it no not more less "
+    "between police officials least most up around both what who also than including among".split()
+)
+_NUMBERED = re.compile(
+    r"\b(?:version|number|no\.|nos\.|chapter|page|line|flight|route|room|section|article|level|channel|model|highway|gate|"
+    r"platform|phase|part|type|class|resolution)\s$",
+    re.IGNORECASE,
+)
+_CODE_UNIT = "code"
+_MORE = {"more": "at least", "so": "about", "less": "at most", "fewer": "at most"}
+
+
+def find(text: str) -> list[Amount]:
+    """Every quantity of *text*, in order, none overlapping another. Takes time linear in the text.
+
+    Numbers inside times are quantities here; the annotator drops them.
+    """
+    codes = [Amount(Span(m.start(), m.end()), 0, 0, _CODE_UNIT) for m in _DIGIT_GROUPS.finditer(text)]
+    found = [*codes, *_fractions(text), *_ages(text), *_vague(text), *_numbers(text)]
+    found.sort(key=lambda item: (item.span.begin, -item.span.end))
+    amounts: list[Amount] = []
+    for item in found:
+        if not amounts or item.span.begin >= amounts[-1].span.end:
+            amounts.append(item)
+    return [item for item in amounts if item.unit != _CODE_UNIT]
+
+
+def _numbers(text: str) -> Iterator[Amount]:
+    for m in _QUANTITY.finditer(text):
+        yield from _number(text, m)
+
+
+def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
+    joint = squeeze(m["joint"] or "")
+    sign_or_unit = bool(m["sign"] or m["unit"])
+    begin = m.start("between") if m["between"] else m.start()
+    low = words.number(m["n1"])
+    if m["n2"] is None:
+        if sign_or_unit or _counts(text, m):
+            yield _amount(text, m, begin, m.end(), *_bounds(low, m["approx"], m["more"]))
+        return
+    high = words.number(m["n2"])
+    if low < high and words.scale_of(m["n1"]) == 1 < words.scale_of(m["n2"]) and low < words.scale_of(m["n2"]):
+        low *= words.scale_of(m["n2"])
+    if (joint == "and" and not m["between"]) or (joint == "to" and _changes(text, m)):
+        # Two numbers, not one range: "102 and 21 people", "from 300 to 230".
+        if _counts(text, m):
+            yield _amount(text, m, begin, m.end("n1"), *_bounds(words.number(m["n1"]), m["approx"], None))
+            yield _amount(text, m, m.start("sign2") if m["sign2"] else m.start("n2"), m.end(), high, high)
+        return
+    if low < high and (sign_or_unit or (_counts(text, m) and not _telephone(m))):
+        yield _amount(text, m, begin, m.end(), low, high)
+
+
+def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high: float) -> Amount:
+    unit = _unit(m)
+    if not unit:
+        measure = _UNIT_AFTER.match(text, end)
+        if measure:
+            unit = _measure(measure["measure"])
+    return Amount(Span(begin, end), low, high, unit)
+
+
+def _unit(m: re.Match[str]) -> str:
+    if m["sign"]:
+        return words.CURRENCY_SIGNS[re.sub(r"\s", "", m["sign"].lower())]
+    unit = squeeze(m["unit"] or "").strip("-() ")
+    if not unit:
+        return ""
+    if "per" in unit or "%" in unit:
+        return "percent"
+    last = unit.split()[-1]
+    money = words.CURRENCY_WORDS.get(last) or words.CURRENCY_WORDS.get(last.removesuffix("s"))
+    return money or _measure(unit) or last.upper()
+
+
+def _measure(said: str) -> str:
+    said = squeeze(said)
+    return words.MEASURES.get(said) or words.MEASURES.get(said.removesuffix("s"), "")
+
+
+def _bounds(value: float, approximators: str, more: str | None) -> tuple[float, float]:
+    """The interval that approximators allow round a number. Factors are those of `words.BOUNDS`."""
+    said = squeeze(approximators)
+    if more:
+        said = "at least" if more == "+" else _MORE[more.lower().split()[-1]]
+    low, high = words.BOUNDS.get(said) or next(
+        (b for a, b in words.BOUNDS.items() if said.endswith(f" {a}")), (1.0, 1.0)
+    )
+    return value * low, high if high == float("inf") else value * high
+
+
+def _counts(text: str, m: re.Match[str]) -> bool:
+    """False for a number that counts nothing: a list marker, "one" as a pronoun, a part of a name."""
+    at = m.start("n1")
+    alone = m.end() == m.end("n1")
+    if alone and text[m.end() : m.end() + 1] in (".", ")") and _LIST_MARKER.search(text[max(0, at - 24) : at]):
+        return False
+    if m["n2"] is None and re.fullmatch(r"one|zero|an?|half", m["n1"], re.IGNORECASE):
+        return squeeze(m["n1"]) == "one" and bool(_ONE_THING.match(text, m.end()))
+    if not m["approx"] and _NUMBERED.search(text[max(0, m.start() - 14) : m.start()]):
+        return False
+    name = _NAME_BEFORE.search(text[max(0, m.start() - 32) : m.start()])
+    if name and not m["approx"] and name["word"].lower() not in _NO_NAME:
+        return bool(re.match(r"\s{1,3}[a-z]{3}", text[m.end() : m.end() + 6])) and not m["n1"][0].isdigit()
+    return True
+
+
+def _changes(text: str, m: re.Match[str]) -> bool:
+    return text[max(0, m.start() - 5) : m.start()].lower() == "from "
+
+
+def _telephone(m: re.Match[str]) -> bool:
+    return m["joint"] == "-" and bool(re.fullmatch(r"\d{3,5}", m["n1"]) and re.fullmatch(r"\d{4,}", m["n2"]))
+
+
+def _vague(text: str) -> Iterator[Amount]:
+    for m in _VAGUE.finditer(text):
+        low, high = words.VAGUE[squeeze(m["vague"])]
+        if words.BOUNDS.get(squeeze(m["approx"]), (1, 1))[1] == float("inf"):
+            high = float("inf")
+        yield Amount(Span(m.start(), m.end()), low, high, "")
+
+
+def _fractions(text: str) -> Iterator[Amount]:
+    for m in _FRACTION.finditer(text):
+        low, high = _bounds(words.FRACTIONS[squeeze(m["fraction"])], m["approx"], None)
+        yield Amount(Span(m.start(), m.end()), low, min(high, 100.0), "percent")
+
+
+def _ages(text: str) -> Iterator[Amount]:
+    for m in _AGE.finditer(text):
+        value = words.number(m[0])
+        yield Amount(Span(m.start(), m.end()), value, value, "year")

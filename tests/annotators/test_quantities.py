@@ -1,0 +1,122 @@
+"""The Quantity layer: what is counted, by which predicate, and which numbers are none."""
+
+import math
+from types import SimpleNamespace
+
+import spacy
+from spacy.tokens import Doc
+from spacy.tokens import Span as SpacySpan
+
+from rashomon.annotators import quantities
+from rashomon.types import Block, BlockKind, Document, Interval, Provenance, Span, Time
+
+VOCAB = spacy.blank("en").vocab
+
+
+def reading(rows, ents=()):
+    """A tree from (word, tag, dependency, head index, lemma); ents are (first, last + 1, label)."""
+    words, tags, deps, heads, lemmas = zip(*rows, strict=True)
+    doc = Doc(
+        VOCAB, words=list(words), spaces=[True] * len(words), pos=list(tags), deps=list(deps), heads=list(heads),
+        lemmas=list(lemmas),
+    )  # fmt: skip
+    doc.ents = [SpacySpan(doc, b, e, label) for b, e, label in ents]
+    return SimpleNamespace(doc=doc)
+
+
+def layer_of(read, times=()):
+    text = read.doc.text
+    block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
+    document = Document("d", text, Provenance("a", "A")).with_layer(Block, [block]).with_layer(Time, times)
+    found = document.with_layer(type(SOME), quantities.run(document, read)).layer(type(SOME))
+    return [(document.quote(q.span), q.low, q.high, q.unit, q.of and document.quote(q.of), q.about) for q in found]
+
+
+SOME = quantities.Quantity(Span(0, 1), 1, 1, "", None)
+
+
+def test_subject_of_a_passive_with_joined_nouns():
+    read = reading(
+        [
+            ("At", "ADP", "case", 1, "at"),
+            ("least", "ADJ", "advmod", 2, "least"),
+            ("60", "NUM", "nummod", 4, "60"),
+            ("northern", "ADJ", "amod", 4, "northern"),
+            ("captains", "NOUN", "nsubj:pass", 9, "captain"),
+            ("and", "CCONJ", "cc", 6, "and"),
+            ("sailors", "NOUN", "conj", 4, "sailor"),
+            ("have", "AUX", "aux", 9, "have"),
+            ("been", "AUX", "aux:pass", 9, "be"),
+            ("killed", "VERB", "ROOT", 9, "kill"),
+        ]
+    )
+    assert layer_of(read) == [("At least 60", 60, math.inf, "", "northern captains and sailors", "kill")]
+
+
+def test_object():
+    read = reading(
+        [
+            ("Shells", "NOUN", "nsubj", 1, "shell"),
+            ("killed", "VERB", "ROOT", 1, "kill"),
+            ("about", "ADV", "advmod", 3, "about"),
+            ("200", "NUM", "nummod", 4, "200"),
+            ("people", "NOUN", "obj", 1, "people"),
+        ]
+    )
+    [(words, _, _, _, of, about)] = layer_of(read)
+    assert (words, of, about) == ("about 200", "people", "kill")
+
+
+def test_a_number_that_stands_alone_and_a_vague_one():
+    alone = reading(
+        [
+            ("62", "NUM", "nsubj:pass", 2, "62"),
+            ("were", "AUX", "aux:pass", 2, "be"),
+            ("arrested", "VERB", "ROOT", 2, "arrest"),
+        ]
+    )
+    assert layer_of(alone) == [("62", 62, 62, "", None, "arrest")]
+    vague = reading(
+        [
+            ("Dozens", "NOUN", "nsubj", 3, "dozen"),
+            ("of", "ADP", "case", 2, "of"),
+            ("boats", "NOUN", "nmod", 0, "boat"),
+            ("sank", "VERB", "ROOT", 3, "sink"),
+        ]
+    )
+    assert layer_of(vague) == [("Dozens of", 24, 99, "", "boats", "sink")]
+
+
+def test_what_a_toll_came_to():
+    read = reading(
+        [
+            ("The", "DET", "det", 1, "the"),
+            ("toll", "NOUN", "nsubj", 2, "toll"),
+            ("rose", "VERB", "ROOT", 2, "rise"),
+            ("to", "ADP", "case", 4, "to"),
+            ("62", "NUM", "obl", 2, "62"),
+        ]
+    )
+    assert layer_of(read) == [("62", 62, 62, "", None, "rise")]
+
+
+def test_numbers_inside_times_and_names_are_none():
+    read = reading(
+        [
+            ("Flight", "PROPN", "nsubj", 3, "Flight"),
+            ("of", "ADP", "case", 0, "of"),
+            ("40", "NUM", "nummod", 0, "40"),
+            ("left", "VERB", "ROOT", 3, "leave"),
+            ("at", "ADP", "case", 5, "at"),
+            ("12:30", "NUM", "obl", 3, "12:30"),
+            ("with", "ADP", "case", 8, "with"),
+            ("nine", "NUM", "nummod", 8, "nine"),
+            ("pilots", "NOUN", "obl", 3, "pilot"),
+            ("in", "ADP", "case", 10, "in"),
+            ("2014", "NUM", "obl", 3, "2014"),
+        ],
+        ents=[(0, 3, "OTHER")],
+    )
+    begin = read.doc.text.index("2014")
+    year = Time(Span(begin, begin + 4), "DATE", "2014", Interval(None, None), "none", "year")
+    assert [(q[0], q[4]) for q in layer_of(read, [year])] == [("nine", "pilots")]

@@ -1,0 +1,143 @@
+"""What number phrases allow, and how two of them stand to each other."""
+
+import math
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon import quantity
+from rashomon.types import Agreement
+from rashomon.values import number
+
+INF = math.inf
+
+
+@pytest.mark.parametrize(
+    ("phrase", "low", "high", "unit"),
+    [
+        ("60", 60, 60, ""),
+        ("at least 60", 60, INF, ""),
+        ("no fewer than six", 6, INF, ""),
+        ("more than 1,200", 1200, INF, ""),
+        ("fewer than 50", 0, 50, ""),
+        ("as many as 300", 0, 300, ""),
+        ("up to two dozen", 0, 24, ""),
+        ("about 200", 180, 220, ""),
+        ("nearly 100", 85, 100, ""),
+        ("dozens", 24, 99, ""),
+        ("tens of thousands", 20_000, 99_999, ""),
+        ("60 or more", 60, INF, ""),
+        ("60+", 60, INF, ""),
+        ("half a million", 500_000, 500_000, ""),
+        ("two hundred and five", 205, 205, ""),
+        ("thirty-four", 34, 34, ""),
+        ("1.2 million", 1.2e6, 1.2e6, ""),
+        ("between 5,000 and 10,000", 5000, 10_000, ""),
+        ("$7-8 billion", 7e9, 8e9, "USD"),
+        ("$7 billion to $8 billion", 7e9, 8e9, "USD"),
+        ("€6.5bn", 6.5e9, 6.5e9, "EUR"),
+        ("£1.2m", 1.2e6, 1.2e6, "GBP"),
+        ("300 dollars", 300, 300, "USD"),
+        ("15-20%", 15, 20, "percent"),
+        ("more than 80 per cent", 80, INF, "percent"),
+        ("about half of", 45, 55, "percent"),
+        ("500km", 500, 500, "kilometre"),
+        ("12 tonnes", 12, 12, "tonne"),
+        ("5th", 5, 5, "ordinal"),
+    ],
+)
+def test_parse(phrase, low, high, unit):
+    value = number.parse(phrase)
+    assert value is not None
+    assert (pytest.approx(value.low), pytest.approx(value.high), value.form) == (low, high, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("At least 60 guards and 12 drivers were held.", ["At least 60", "12"]),
+        ("The bombs killed 102 and 21 people.", ["102", "21"]),
+        ("Between 20 and 30 houses burned.", ["Between 20 and 30"]),
+        ("The mayor, 45, and a 62-year-old farmer", ["45", "62"]),
+        ("Dozens of boats, hundreds more on land", ["Dozens of", "hundreds"]),
+        ("About $200m was lost, or 3 percent of output", ["About $200m", "3 percent"]),
+        ("One man was hurt, but no one said so.", ["One"]),
+    ],
+)
+def test_found(text, found):
+    assert [text[a.span.begin : a.span.end] for a in quantity.find(text)] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He left on Flight 200.",
+        "They fired an S-300 and a T-72.",
+        "A meeting of the 5+1 powers ended 3-1.",
+        "  1. The first point",
+        "(2) the second point",
+        "Call 555-0199 now, or +44 20 7946 0000.",
+        "No one came, and one knows why.",
+        "Version 10.4 is out.",
+        "See http://a.example/12/34",
+    ],
+)
+def test_no_quantity(text):
+    assert [text[a.span.begin : a.span.end] for a in quantity.find(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "agreement"),
+    [
+        ("62", "62", Agreement.AGREES),
+        ("62", "at least 60", Agreement.MORE_PRECISE),
+        ("at least 60", "62", Agreement.COMPATIBLE),
+        ("dozens", "62", Agreement.COMPATIBLE),
+        ("at least 60", "fewer than 50", Agreement.CONFLICTS),
+        ("60", "62", Agreement.CONFLICTS),
+        ("about 60", "62", Agreement.COMPATIBLE),
+        ("$7-8 billion", "$7.5bn", Agreement.COMPATIBLE),
+        ("$7 billion", "€7 billion", Agreement.ARGUABLE),
+        ("80 percent", "80", Agreement.ARGUABLE),
+        ("5th", "5", Agreement.ARGUABLE),
+    ],
+)
+def test_compare(a, b, agreement):
+    left, right = number.parse(a), number.parse(b)
+    assert left and right
+    assert number.compare(left, right) is agreement
+
+
+def test_no_number_is_no_value():
+    assert number.parse("nobody") is None
+
+
+PIECES = (
+    "at least 60 no more than $ € 7 - – to and or between from half a million bn m k % per cent hundred 1,000 3.5 one "
+    "two dozens of several + 's , . ( ) km years old aged 12,000,000 zero an another \n"
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES.split(" ")), max_size=25).map(" ".join)))
+def test_no_text_crashes_the_grammar(text):
+    end = 0
+    for found in quantity.find(text):
+        assert end <= found.span.begin < found.span.end <= len(text)
+        assert found.low <= found.high
+        assert text[found.span.begin : found.span.end].strip() == text[found.span.begin : found.span.end]
+        end = found.span.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["1", "the ", "1,", "1,000", "one ", "at least ", "half a ", "12 and ", "$", " ", "1-", "a "]
+)
+def test_time_is_linear_in_hostile_text(unit):
+    def seconds(size):
+        text = unit * (size // len(unit))
+        start = time.process_time()
+        quantity.find(text)
+        return time.process_time() - start
+
+    assert seconds(400_000) < 8 * max(seconds(100_000), 0.05)
