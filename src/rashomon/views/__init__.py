@@ -28,7 +28,9 @@ def _conflicts(index: Index) -> Iterator[Row]:
             if not slot.contested:
                 continue
             for n, position in enumerate(slot.positions):
-                why = "; ".join(dict.fromkeys(r.because for r in slot.relations if n in (r.left, r.right) and r.because))
+                why = "; ".join(
+                    dict.fromkeys(r.because for r in slot.relations if n in (r.left, r.right) and r.because)
+                )
                 for c in position.claims:
                     yield {
                         "event": event.id,
@@ -116,7 +118,7 @@ def _words(index: Index, document: str, span: Span) -> Row:
 
 
 def chronology(record: Record) -> list[Event]:
-    """Events by the stretch that they lie in: earlier first, of two that begin together the shorter; undated ones last."""
+    """Events by the stretch that they lie in: earlier first, then the shorter first; undated ones last."""
     far = float("inf")
 
     def place(event: Event) -> tuple[float, float, str]:

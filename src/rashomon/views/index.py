@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from rashomon.types import A, Attribution, Claim, Document, Event, EventMention, Record, Slot, Span
+from rashomon.types import A, Attribution, Claim, Document, Event, EventMention, Record, Sentence, Slot, Span
 from rashomon.views.labels import stance
 
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
@@ -59,7 +60,9 @@ class Index:
     def families(self) -> tuple[tuple[str, ...], ...]:
         """Families of accounts; an account that copies nobody is a family of its own."""
         grouped = {i for family in self.record.families for i in family}
-        return tuple(f for f in self.record.families if f) + tuple((d.id,) for d in self.record.documents if d.id not in grouped)
+        return tuple(f for f in self.record.families if f) + tuple(
+            (d.id,) for d in self.record.documents if d.id not in grouped
+        )
 
     @cached_property
     def family(self) -> Mapping[str, tuple[str, ...]]:
@@ -74,7 +77,9 @@ class Index:
     @cached_property
     def speakers(self) -> tuple[str, ...]:
         """Every resolved speaker of the record, once, in order of name."""
-        return tuple(sorted({n for d in self.record.documents for a in layer(d, Attribution) if (n := self.speaker(d, a))}))
+        return tuple(
+            sorted({n for d in self.record.documents for a in layer(d, Attribution) if (n := self.speaker(d, a))})
+        )
 
     def name(self, document: str, entity: str) -> str:
         """The name that an entity of one account has across accounts."""
@@ -114,14 +119,16 @@ class Index:
         return tidy(self.documents[document].quote(span))
 
     def sentence(self, claim: Claim) -> Span:
-        """The words to show for a claim: its mention's sentence when that holds the evidence, else the evidence."""
+        """The sentence to show for a claim: its mention's when that holds the evidence, else the evidence's own."""
         found = self.mentions.get(claim.mention)
         if found and found[1].sentence and found[1].sentence.covers(claim.evidence):
             return found[1].sentence
-        return claim.evidence
+        sentences = layer(self.documents[claim.document], Sentence)
+        at = bisect_right(sentences, claim.evidence.begin, key=lambda s: s.span.begin) - 1
+        return sentences[at].span if at >= 0 and sentences[at].span.covers(claim.evidence) else claim.evidence
 
     def stances(self, event: Event) -> Mapping[str, str]:
-        """How each account stands to an event: the stance of its claim that it happened, "both" when its voices differ."""
+        """How each account stands to an event by its mentions: a stance, or "both" when its voices differ."""
         found: dict[str, set[str]] = {}
         for m in event.mentions:
             if m in self.mentions:
@@ -133,12 +140,23 @@ class Index:
 
 def slots(event: Event) -> tuple[Slot, ...]:
     """The slots of an event in the order in which they are shown: those in dispute first."""
-    return tuple(sorted(event.slots, key=lambda s: (not s.contested, ORDER.index(s.name) if s.name in ORDER else len(ORDER), s.scope)))
+    return tuple(
+        sorted(
+            event.slots,
+            key=lambda s: (not s.contested, ORDER.index(s.name) if s.name in ORDER else len(ORDER), s.scope),
+        )
+    )
 
 
 def when(event: Event) -> tuple[float | None, float | None]:
-    """The stretch that an event lies in, days since 0001-01-01: where its dated positions overlap, else all they cover."""
-    dated = [p.value for s in event.slots if s.name == "when" for p in s.positions if p.value.low is not None and p.value.high is not None]
+    """Where an event's dated positions overlap, else all that they cover; in days since 0001-01-01."""
+    dated = [
+        p.value
+        for s in event.slots
+        if s.name == "when"
+        for p in s.positions
+        if p.value.low is not None and p.value.high is not None
+    ]
     if not dated:
         return None, None
     lows, highs = [v.low or 0.0 for v in dated], [v.high or 0.0 for v in dated]
@@ -165,7 +183,7 @@ def printable(text: str) -> str:
 
 
 def hidden(c: str) -> bool:
-    """True for a control or format character that could change how the text around it looks; joiners and soft hyphens stay."""
+    """True for a control or format character that could change how text looks; joiners and soft hyphens stay."""
     return c not in "\n\t\u200c\u200d\u00ad" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
 
 

@@ -1,9 +1,13 @@
-"""Values in words that fit a table cell: "at least 14", "Mon 23 Nov 2015", "✕ denies". English words stand in the tables on top."""
+"""Values in words that fit a table cell: "at least 14", "Mon 23 Nov 2015", "denies".
+
+English words stand in the tables on top.
+"""
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from rashomon.types import Value
@@ -11,21 +15,41 @@ from rashomon.types import Value
 EPOCH = datetime(1, 1, 1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime", "PM": "afternoon"}
-SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter", "Q1": "first quarter", "Q2": "second quarter",
-           "Q3": "third quarter", "Q4": "fourth quarter", "H1": "first half", "H2": "second half"}
+PARTS = {
+    "MO": "morning",
+    "MI": "midday",
+    "AF": "afternoon",
+    "EV": "evening",
+    "NI": "night",
+    "DT": "daytime",
+    "PM": "afternoon",
+}
+SEASONS = {
+    "SP": "spring",
+    "SU": "summer",
+    "FA": "autumn",
+    "WI": "winter",
+    "Q1": "first quarter",
+    "Q2": "second quarter",
+    "Q3": "third quarter",
+    "Q4": "fourth quarter",
+    "H1": "first half",
+    "H2": "second half",
+}
 SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
 
-_DATE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?Z?)?$")
+_DATE = re.compile(
+    r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?Z?)?$"
+)
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?$")
 
 
 def stance(holders: tuple[str, ...], factuality: float) -> str:
     """How the innermost holder stands to a happening on FactBank's scale [-3, +3]: states, reports, doubts or denies.
 
-    Probable and certain (2, 3) count as stating: in the outlet's own words with one holder, as another's words with more.
+    Probable and certain (2, 3) count as stating: with one holder in its own words, with more as another's words.
 
-    >>> stance(("Herald",), 3.0), stance(("Herald", "a doctor"), 2.0), stance(("Herald",), 0.0), stance(("Herald",), -3.0)
+    >>> stance(("A",), 3.0), stance(("A", "a doctor"), 2.0), stance(("A",), 0.0), stance(("A",), -3.0)
     ('states', 'reports', 'doubts', 'denies')
     """
     if factuality <= -1:
@@ -91,7 +115,9 @@ def timex(value: str) -> str:
 
 def moment(days: float) -> datetime:
     """Days since 0001-01-01 as a clock time, kept inside the calendar."""
-    return EPOCH + timedelta(seconds=math.floor(min(max(days, 0.0), 3652058.0) * 86400 + 0.01))  # 06:30 as a fraction of a day is not exact
+    return EPOCH + timedelta(
+        seconds=math.floor(min(max(days, 0.0), 3652058.0) * 86400 + 0.01)
+    )  # 06:30 as a fraction of a day is not exact
 
 
 def stretch(low: float | None, high: float | None) -> str:
@@ -120,6 +146,32 @@ def stretch(low: float | None, high: float | None) -> str:
     return f"{_short(first, first.year != last.year)} to {_short(last, True)}"
 
 
+def _date_label(value: Value) -> str:
+    """TIMEX3 in words, except where only the interval says it: an unknown form, or a clock time that is a stretch."""
+    words = timex(value.form)
+    wide = ":" in value.form and value.low is not None and value.high is not None and value.high - value.low > 2 / 1440
+    placed = value.low is not None or value.high is not None
+    return stretch(value.low, value.high) if placed and (wide or words == value.form) else words or "no date"
+
+
+def labels(values: Sequence[Value]) -> tuple[str, ...]:
+    """Labels of several values to stand together: a day that all of them share is left out where each says a time.
+
+    >>> labels([Value("date", 0.5, 0.5, "2031-04-12T06:52"), Value("date", 0.5, 0.5, "2031-04-12TNI")])
+    ('06:52', 'night')
+    """
+    full = tuple(map(label, values))
+    days, times = zip(*(f.rpartition(", ")[::2] for f in full), strict=True) if full else ((), ())
+    shared = (
+        len(full) > 1
+        and all(v.kind == "date" for v in values)
+        and len(set(days)) == 1
+        and days[0]
+        and days[0][-4:].isdigit()
+    )
+    return times if shared else full
+
+
 def _whole(first: datetime, last: datetime) -> bool:
     return (first.hour, first.minute) == (0, 0) and ((last.hour, last.minute) in ((23, 59), (0, 0)))
 
@@ -137,8 +189,7 @@ def label(value: Value) -> str:
     if value.kind == "number":
         return number(value.low, value.high, value.form)
     if value.kind == "date":
-        words = timex(value.form)
-        return stretch(value.low, value.high) if words == value.form and value.low is not None else words or "no date"
+        return _date_label(value)
     if value.kind == "polarity":
         return {"denies": "did not happen", "doubts": "may have happened"}.get(stance((), value.low or 0.0), "happened")
     return value.form

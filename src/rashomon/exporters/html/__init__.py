@@ -38,9 +38,18 @@ def render(record: Record) -> str:
     )
     counts = "".join(f'<li class="{css}"><b>{n.split(" ", 1)[0]}</b> {n.split(" ", 1)[1]}</li>' for n, css in strip)
     tabs = "".join(f'<a href="#{key}">{name if key != "matrix" else "Matrix"}</a>' for key, (name, _) in views.items())
-    body = "".join(f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{name}</h2>{html}</section>' for key, (name, html) in views.items())
+    body = "".join(
+        f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{name}</h2>{html}</section>'
+        for key, (name, html) in views.items()
+    )
     return _asset("page.html").format(
-        policy=_policy(style, script), style=style, script=script, strip=counts, tabs=tabs, body=body, layers=layers(index)
+        policy=_policy(style, script),
+        style=style,
+        script=script,
+        strip=counts,
+        tabs=tabs,
+        body=body,
+        layers=layers(index),
     )
 
 

@@ -17,7 +17,9 @@ Item = list[int | str]
 
 def accounts(index: Index, cited: Mapping[str, Sequence[Span]]) -> str:
     """Every account, closed; *cited* are the spans of each that links point to."""
-    return f'<div data-cap="60">{"".join(_account(index, d, cited.get(d.id, ())) for d in index.record.documents)}</div>'
+    return (
+        f'<div data-cap="60">{"".join(_account(index, d, cited.get(d.id, ())) for d in index.record.documents)}</div>'
+    )
 
 
 def _account(index: Index, d: Document, cited: Sequence[Span]) -> str:
@@ -30,13 +32,15 @@ def _account(index: Index, d: Document, cited: Sequence[Span]) -> str:
         *((f"shares its text with {', '.join(copies)}",) if copies else ()),
         *((_page(p.url),) if p.url else ()),
         f"file {text(tidy(p.path))}",
-        f'SHA-256 <code>{text(d.id)}</code>',
+        f"SHA-256 <code>{text(d.id)}</code>",
     ]
     heading = text(tidy(p.title)) if p.title else "no title"
     about = f"{plural(len(layer(d, Attribution)), 'statement')}, {plural(len(layer(d, EventMention)), 'event mention')}"
     return (
-        f'<details class="account" id="{key}"><summary><b>{text(tidy(index.outlets[d.id]))}</b> {heading} <span class="count">{_day(d)} · {about}</span></summary>'
-        f'<article class="doc" aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>{_blocks(key, d, cited)}</article></details>'
+        f'<details class="account" id="{key}"><summary><b>{text(tidy(index.outlets[d.id]))}</b> {heading} '
+        f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '
+        f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
+        f"{_blocks(key, d, cited)}</article></details>"
     )
 
 
@@ -48,7 +52,9 @@ def _dated(d: Document) -> str:
     if not d.date:
         return "not dated"
     because = f": {text(tidy(d.date.because))}" if d.date.because else ""
-    return f"dated {_day(d)} by {text(d.date.how)} ({text(d.date.confidence)}, to the {text(d.date.precision)}){because}"
+    return (
+        f"dated {_day(d)} by {text(d.date.how)} ({text(d.date.confidence)}, to the {text(d.date.precision)}){because}"
+    )
 
 
 def _page(url: str) -> str:
@@ -56,7 +62,11 @@ def _page(url: str) -> str:
         safe = urlsplit(url).scheme in ("http", "https")
     except ValueError:
         safe = False
-    return f'<a href="{attr(url)}" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">{text(url)}</a>' if safe else text(tidy(url))
+    return (
+        f'<a href="{attr(url)}" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">{text(url)}</a>'
+        if safe
+        else text(tidy(url))
+    )
 
 
 def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
@@ -71,7 +81,11 @@ def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
             out.append(f'<p class="voice">Update, {text(tidy(b.clock))}</p>')
         entry, done = b.entry, b.span.end
         tag = TAGS.get(b.kind, "p")
-        aside = f'<span class="kind">{text(b.kind.value)}</span>' if b.kind in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE) else ""
+        aside = (
+            f'<span class="kind">{text(b.kind.value)}</span>'
+            if b.kind in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE)
+            else ""
+        )
         css = f"b-{b.kind.value}" + (" b-voice" if b.voice else "")
         out.append(f'{aside}<{tag} class="{css}" data-b="{b.span.begin}">{_anchored(key, d, b.span, starts)}</{tag}>')
     out.append(_loose(key, d, Span(done, len(d.text)), starts))
@@ -96,7 +110,10 @@ def _anchored(key: str, d: Document, span: Span, cited: Sequence[Span]) -> str:
 
 def layers(index: Index) -> str:
     """The layers of every account as JSON that is safe inside a script element: key -> kind -> [begin, end, label?]."""
-    data = {index.keys[d.id]: {kind: found for kind, of in LAYERS.items() if (found := list(of(d)))} for d in index.record.documents}
+    data = {
+        index.keys[d.id]: {kind: found for kind, of in LAYERS.items() if (found := list(of(d)))}
+        for d in index.record.documents
+    }
     return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
 
 

@@ -1,4 +1,7 @@
-"""Number lines and time axes as SVG: every position of a slot as a point or a stretch. Sizes in percent, so text keeps its size."""
+"""Number lines and time axes as SVG: every position of a slot as a point or a stretch.
+
+Places are in percent, so that text keeps its size on a narrow screen.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from datetime import timedelta
 
 from rashomon.exporters.html.markup import attr, text
 from rashomon.types import Position, Slot
-from rashomon.views.labels import EPOCH, MONTHS, label, moment, stretch
+from rashomon.views.labels import EPOCH, MONTHS, label, labels, moment, stretch
 
 LANES = 8  # more positions than this say more in the table
 LANE = 32  # pixels
@@ -19,7 +22,11 @@ def draw(slot: Slot, held: list[str]) -> str:
 
     *held* names who holds each position, in the order of `slot.positions`.
     """
-    shown = [(p, h) for p, h in zip(slot.positions, held, strict=True) if p.value.kind in ("number", "date") and p.value.low is not None]
+    shown = [
+        (p, h)
+        for p, h in zip(slot.positions, held, strict=True)
+        if p.value.kind in ("number", "date") and p.value.low is not None
+    ]
     if not 2 <= len(shown) <= LANES or len({p.value.form for p, _ in shown if p.value.kind == "number"}) > 1:
         return ""
     dates = shown[0][0].value.kind == "date"
@@ -28,12 +35,16 @@ def draw(slot: Slot, held: list[str]) -> str:
     if not dates and 0 <= low < high * 0.6:
         low = 0.0
     room = (high - low) * 0.06 or 1.0
-    low, high = (low if low == 0 and not dates else low - room), high + room * (3 if any(math.isinf(_ends(p)[1]) for p, _ in shown) else 1)
+    low, high = (
+        (low if low == 0 and not dates else low - room),
+        high + room * (3 if any(math.isinf(_ends(p)[1]) for p, _ in shown) else 1),
+    )
 
     def place(at: float) -> float:
         return round(100 * (min(max(at, low), high) - low) / (high - low), 2)
 
-    lanes = "".join(_lane(n, p, h, place) for n, (p, h) in enumerate(shown))
+    names = labels([p.value for p, _ in shown])
+    lanes = "".join(_lane(n, p, names[n], h, place) for n, (p, h) in enumerate(shown))
     foot = LANE * len(shown) + 6
     ticks = "".join(
         f'<line class="tick" x1="{place(at)}%" x2="{place(at)}%" y1="{foot}" y2="{foot + 5}"/>'
@@ -52,7 +63,7 @@ def _ends(p: Position) -> tuple[float, float]:
     return low, math.inf if p.value.high is None else p.value.high
 
 
-def _lane(n: int, p: Position, held: str, place: Callable[[float], float]) -> str:
+def _lane(n: int, p: Position, name: str, held: str, place: Callable[[float], float]) -> str:
     low, high = _ends(p)
     x1, x2, y = place(low), place(high), LANE * n + 24
     css = f"p{n % 4}"
@@ -66,8 +77,10 @@ def _lane(n: int, p: Position, held: str, place: Callable[[float], float]) -> st
     else:
         shape = f'<line class="bar {css}" x1="{x1}%" x2="{x2}%" y1="{y}" y2="{y}"/>'
     left = x1 <= 50
-    words = f'<tspan class="v">{text(label(p.value))}</tspan> {text(held)}'
-    return f'{shape}<text x="{x1 if left else x2}%" y="{y - 10}" text-anchor="{"start" if left else "end"}">{words}</text>'
+    words = f'<tspan class="v">{text(name)}</tspan> <tspan class="h">{text(held)}</tspan>'
+    return (
+        f'{shape}<text x="{x1 if left else x2}%" y="{y - 10}" text-anchor="{"start" if left else "end"}">{words}</text>'
+    )
 
 
 def _anchor(x: float) -> str:
@@ -104,11 +117,21 @@ def _clock(at: float) -> str:
 def calendar_bar(spans: list[tuple[float, float]], year: int, month: int) -> str:
     """A bar that shows where in a month (or, for month 0, in a year) stretches of days lie."""
     first = EPOCH.replace(year=year, month=month or 1)
-    last = first.replace(year=year + 1) if not month and year < 9999 else (first + timedelta(days=31)).replace(day=1) if month else first + timedelta(days=365)
+    last = (
+        first.replace(year=year + 1)
+        if not month and year < 9999
+        else (first + timedelta(days=31)).replace(day=1)
+        if month
+        else first + timedelta(days=365)
+    )
     begin, length = (first - EPOCH).days, (last - first).days
     boxes = []
     for low, high in spans:
         x = 100 * min(max(low - begin, 0), length) / length
         wide = max(100 * (min(high - begin, length)) / length - x, 3.0)
-        boxes.append(f'<rect class="{"range" if wide > 4 else "point"}" x="{min(x, 97):.1f}%" width="{wide:.1f}%" y="2" height="8" rx="2"/>')
-    return f'<svg class="cal" aria-hidden="true" width="100" height="12"><line class="rail" x1="0" x2="100%" y1="6" y2="6"/>{"".join(boxes)}</svg>'
+        boxes.append(
+            f'<rect class="{"range" if wide > 4 else "point"}" x="{min(x, 97):.1f}%" width="{wide:.1f}%" '
+            'y="2" height="8" rx="2"/>'
+        )
+    rail = '<line class="rail" x1="0" x2="100%" y1="6" y2="6"/>'
+    return f'<svg class="cal" aria-hidden="true" width="100" height="12">{rail}{"".join(boxes)}</svg>'

@@ -6,18 +6,35 @@ from rashomon.exporters.html import axis
 from rashomon.exporters.html.markup import Mark, chain, link, plural, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot
 from rashomon.views.index import Index, layer, slots, tidy, when
-from rashomon.views.labels import SIGNS, label, stance, stretch
+from rashomon.views.labels import SIGNS, label, labels, stance, stretch
 
-QUESTIONS = {"happened": "Did it happen", "how many": "How many", "who": "Who", "whom": "To whom", "where": "Where", "when": "When"}
+QUESTIONS = {
+    "happened": "Did it happen",
+    "how many": "How many",
+    "who": "Who",
+    "whom": "To whom",
+    "where": "Where",
+    "when": "When",
+}
 HARD = (Agreement.CONFLICTS, Agreement.DENIES)
+VERBS = {
+    Agreement.AGREES: "agrees with",
+    Agreement.COMPATIBLE: "is compatible with",
+    Agreement.MORE_PRECISE: "is more precise than",
+    Agreement.UPDATED: "updates",
+    Agreement.ARGUABLE: "may differ from",
+    Agreement.CONFLICTS: "conflicts with",
+    Agreement.DENIES: "denies",
+}
 
 
 def card(index: Index, event: Event, key: str) -> str:
     """A contested event: its disputed slots in full, then the rest in one foot."""
     disputed = "".join(slot_table(index, s) for s in slots(event) if s.contested)
     return (
-        f'<article class="card" id="{key}" aria-labelledby="{key}t"><header><p class="when">{text(stretch(*when(event)))}'
-        f'<span class="count">{_told(index, event)}</span></p><h3 class="what" id="{key}t">{title(index, event)}</h3></header>'
+        f'<article class="card" id="{key}" aria-labelledby="{key}t">'
+        f'<header><p class="when">{text(stretch(*when(event)))}<span class="count">{_told(index, event)}</span></p>'
+        f'<h3 class="what" id="{key}t">{title(index, event)}</h3></header>'
         f"{disputed}{foot(index, event)}</article>"
     )
 
@@ -30,7 +47,7 @@ def title(index: Index, event: Event) -> str:
 
 def _told(index: Index, event: Event) -> str:
     told = index.accounts(event)
-    return f"{plural(len(told), 'account')}, {index.independent(told)} independent"
+    return plural(len(told), "account") + (f", {index.independent(told)} independent" if len(told) > 1 else "")
 
 
 def tag(slot: Slot) -> tuple[str, str]:
@@ -55,10 +72,12 @@ def slot_table(index: Index, slot: Slot) -> str:
     css, word = tag(slot)
     name = QUESTIONS.get(slot.name, slot.name) + (f": {slot.scope}" if slot.scope else "")
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
-    body = "".join(_position(index, p) for p in slot.positions)
+    names = labels([p.value for p in slot.positions])
+    body = "".join(_position(index, p, name) for p, name in zip(slot.positions, names, strict=True))
     return (
         f'<section class="slot"><h4>{text(tidy(name))} <span class="tag {css}">{word}</span></h4>{picture}'
-        f'<table><thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th><th scope="col">Witnesses</th></tr></thead>'
+        '<table><thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th>'
+        '<th scope="col">Witnesses</th></tr></thead>'
         f"<tbody>{body}</tbody></table>{_relations(slot)}</section>"
     )
 
@@ -70,11 +89,13 @@ def _holder(index: Index, position: Position) -> str:
     return f"{name[:40]}{f' and {others} more' if others else ''}"
 
 
-def _position(index: Index, position: Position) -> str:
+def _position(index: Index, position: Position, name: str) -> str:
     families = {index.family.get(c.document, (c.document,)) for c in position.claims}
     texts = {c.document for c in position.claims}
-    origins = f"<br>{plural(len(texts), 'text')}, {plural(len(families), 'origin')}" if len(texts) > len(families) else ""
-    head = text(label(position.value))
+    origins = (
+        f"<br>{plural(len(texts), 'text')}, {plural(len(families), 'origin')}" if len(texts) > len(families) else ""
+    )
+    head = text(name)
     if position.value.kind == "polarity":
         how = stance(("",), position.value.low or 0.0)
         head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {how}</span>'
@@ -89,7 +110,11 @@ def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
     """Claims of one family with the same speaker and the same words stand together: the first, then its copies."""
     groups: dict[object, list[Claim]] = {}
     for c in claims:
-        key = (index.family.get(c.document, (c.document,)), index.chain(c.document, c.holders)[1:], tidy(c.words).casefold())
+        key = (
+            index.family.get(c.document, (c.document,)),
+            index.chain(c.document, c.holders)[1:],
+            tidy(c.words).casefold(),
+        )
         groups.setdefault(key, []).append(c)
     return list(groups.values())
 
@@ -98,7 +123,9 @@ def _held(index: Index, group: list[Claim]) -> str:
     first, *copies = group
     also = ", ".join(link(index, c.document, c.evidence, text(index.outlets[c.document]), "also") for c in copies)
     copied = f'<span class="copies">the same words in {also}</span>' if also else ""
-    inside = words(index, first.document, index.sentence(first), marks(index, first)) + chain(index, first.document, first.holders)
+    inside = words(index, first.document, index.sentence(first), marks(index, first)) + chain(
+        index, first.document, first.holders
+    )
     return f"<li>{link(index, first.document, first.evidence, inside)}{copied}</li>"
 
 
@@ -108,17 +135,22 @@ def marks(index: Index, claim: Claim) -> list[Mark]:
     document, mention = index.mentions.get(claim.mention, (None, None))
     if document and mention:
         out += [(e, "no" if mention.factuality < 0 else "hedge") for e in mention.evidence]
-        out += [(a.hedge, "hedge") for a in layer(document, Attribution) if a.hedge and any(c.covers(claim.evidence) for c in a.content)]
+        out += [
+            (a.hedge, "hedge")
+            for a in layer(document, Attribution)
+            if a.hedge and any(c.covers(claim.evidence) for c in a.content)
+        ]
     return out
 
 
 def _relations(slot: Slot) -> str:
+    names = labels([p.value for p in slot.positions])
+
     def line(left: int, right: int, agreement: Agreement, because: str) -> str:
-        names = [f"<b>{text(label(slot.positions[i].value))}</b>" for i in (left, right)]
         if slot.positions[left].value.kind == "polarity":
-            names = ["", ""]
-        reason = f'<span class="why">{text(tidy(because))}</span>' if because else ""
-        return f"<li>{names[0]} <em>{agreement.value}</em> {names[1]} {reason}</li>"
+            return f"<li>{text(tidy(because))}</li>" if because else ""
+        reason = f' <span class="why">{text(tidy(because))}</span>' if because else ""
+        return f"<li><b>{text(names[left])}</b> {VERBS[agreement]} <b>{text(names[right])}</b>{reason}</li>"
 
     ranked = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
     items = [line(r.left, r.right, r.agreement, r.because) for r in ranked]
@@ -147,28 +179,30 @@ def _agreed(index: Index, slot: Slot) -> str:
     for p in slot.positions:
         c = p.claims[0]
         told = tuple(dict.fromkeys(c.document for c in p.claims))
-        count = f" ({plural(len(told), 'account')}, {index.independent(told)} independent)" if len(told) > 1 else f" ({text(index.outlets[told[0]])})"
+        count = (
+            f" ({plural(len(told), 'account')}, {index.independent(told)} independent)"
+            if len(told) > 1
+            else f" ({text(index.outlets[told[0]])})"
+        )
         values.append(link(index, c.document, c.evidence, text(label(p.value)), "v") + count)
     scope = f", {text(tidy(slot.scope))}" if slot.scope else ""
-    return f"<li><b>{word.capitalize()}</b> {text(QUESTIONS.get(slot.name, slot.name).lower())}{scope}: {'; '.join(values)}</li>"
+    name = text(QUESTIONS.get(slot.name, slot.name).lower())
+    return f"<li><b>{word.capitalize()}</b> {name}{scope}: {'; '.join(values)}</li>"
 
 
 def why(index: Index, event: Event) -> str:
     """The mentions of an event and the reasons that join them; nothing for an event of one mention."""
     if len(event.mentions) < 2:
         return ""
-    lines = []
-    for m in event.mentions:
-        if m in index.mentions:
-            d, mention = index.mentions[m]
-            show = mention.sentence or mention.span
-            lines.append(f"<li>{link(index, d.id, mention.span, words(index, d.id, show, [(mention.span, 'ev')]) + chain(index, d.id, mention.holders))}</li>")
+    lines = [f"<li>{_end(index, m)}</li>" for m in event.mentions]
     reasons = "".join(
-        f"<li>{_end(index, r.left)} and {_end(index, r.right)}: {text('; '.join(r.because))} <span class=\"score\">{r.score:.2f}</span></li>"
+        f"<li>{_end(index, r.left)} and {_end(index, r.right)}: {text('; '.join(r.because))} "
+        f'<span class="score">{r.score:.2f}</span></li>'
         for r in event.because
     )
     return (
-        f'<details class="whyone"><summary>Why are these one event?</summary><ul class="held" data-cap="8">{"".join(lines)}</ul>'
+        '<details class="whyone"><summary>Why are these one event?</summary>'
+        f'<ul class="ends" data-cap="12">{"".join(lines)}</ul>'
         f'<ul class="relations" data-cap="8">{reasons}</ul></details>'
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from html import escape
+from itertools import pairwise
 
 from rashomon.types import Span
 from rashomon.views.index import Index, hidden, printable, tidy
@@ -14,10 +15,12 @@ Mark = tuple[Span, str]  # a span and the class that it is shown in
 
 
 def text(words: str) -> str:
-    """Words as HTML content. A character that would act unseen is shown by its number and still counts as one character."""
+    """Words as HTML content. A character that would act unseen shows its number and still counts as one character."""
     if words.isprintable():
         return escape(words)
-    return "".join(f'<span class="ctl" data-c="U+{ord(c):04X}">\ufffd</span>' if hidden(c) else escape(c) for c in words)
+    return "".join(
+        f'<span class="ctl" data-c="U+{ord(c):04X}">\ufffd</span>' if hidden(c) else escape(c) for c in words
+    )
 
 
 def attr(words: str) -> str:
@@ -44,9 +47,11 @@ def words(index: Index, document: str, show: Span, marks: Iterable[Mark] = ()) -
 
 def segments(source: str, show: Span, marks: Sequence[Mark]) -> str:
     """HTML of source[show] in which each stretch carries the classes of all marks over it."""
-    edges = sorted({show.begin, show.end, *(e for m, _ in marks for e in (m.begin, m.end) if show.begin < e < show.end)})
+    edges = sorted(
+        {show.begin, show.end, *(e for m, _ in marks for e in (m.begin, m.end) if show.begin < e < show.end)}
+    )
     out = []
-    for begin, end in zip(edges, edges[1:], strict=False):
+    for begin, end in pairwise(edges):
         classes = sorted({css for m, css in marks if m.begin <= begin and end <= m.end})
         inside = text(source[begin:end])
         out.append(f'<span class="{" ".join(classes)}">{inside}</span>' if classes else inside)
@@ -68,7 +73,8 @@ def _crop(source: str, show: Span, focus: Span) -> tuple[Span, str, str]:
 def chain(index: Index, document: str, holders: tuple[str, ...]) -> str:
     """Holders outermost first, the one who speaks in bold."""
     *outer, last = (text(tidy(h)) for h in index.chain(document, holders))
-    return f'<span class="chain">{"".join(f"{h}<i>›</i>" for h in outer)}<b>{last}</b></span>'
+    own = "" if outer else ", in its own words"
+    return f'<span class="chain">{"".join(f"{h}<i>›</i>" for h in outer)}<b>{last}</b>{own}</span>'
 
 
 def plural(n: int, one: str, many: str = "") -> str:

@@ -99,7 +99,7 @@
     all("[data-b]", copy).forEach((block) => draw(block, marks));
     const back = make("button", { type: "button", textContent: "Close", onclick: close });
     const name = one("summary b", stored).cloneNode(true);
-    panel.replaceChildren(make("div", { className: "panelhead" }, make("h2", {}, "The account, as stored"), back, make("div", { className: "count" }, name), kinds()), copy);
+    panel.replaceChildren(make("div", { className: "panelhead" }, make("h2", {}, "The account, as stored"), name, back, kinds()), copy);
     panel.hidden = false;
     if (wide.matches) one(".desk").append(panel);
     else (opener?.closest("li, .slot, .card, .matrix, #contested") || one("main")).append(panel);

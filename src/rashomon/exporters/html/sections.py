@@ -20,7 +20,10 @@ MEANING = {
 
 def contested(index: Index, keys: Mapping[str, str]) -> str:
     """Events in dispute, those with most accounts first."""
-    events = sorted((e for e in index.record.events if e.contested), key=lambda e: (-index.independent(index.accounts(e)), -len(index.accounts(e)), keys[e.id]))
+    events = sorted(
+        (e for e in index.record.events if e.contested),
+        key=lambda e: (-index.independent(index.accounts(e)), -len(index.accounts(e)), keys[e.id]),
+    )
     cards = "".join(card(index, e, keys[e.id]) for e in events)
     none = '<p class="none">No two accounts, and no two speakers, contradict each other on what could be joined.</p>'
     return f'<div data-cap="20">{cards}</div>' if cards else none
@@ -34,8 +37,18 @@ def timeline(index: Index, keys: Mapping[str, str]) -> str:
         groups.setdefault(period, []).append(_entry(index, event, period, keys[event.id]))
     out = []
     for (year, month), entries in sorted(groups.items()):
-        name = "No date" if year > 9999 else f"{MONTHS[month - 1]} {year}" if month > 0 else f"{year}, no month said" if month == 0 else f"{year} and after"
-        out.append(f'<section class="period"><h3>{name}</h3><ol class="chron" data-cap="60">{"".join(entries)}</ol></section>')
+        name = (
+            "No date"
+            if year > 9999
+            else f"{MONTHS[month - 1]} {year}"
+            if month > 0
+            else f"{year}, no month said"
+            if month == 0
+            else f"{year} and after"
+        )
+        out.append(
+            f'<section class="period"><h3>{name}</h3><ol class="chron" data-cap="60">{"".join(entries)}</ol></section>'
+        )
     return f'<div data-cap="60">{"".join(out)}</div>'
 
 
@@ -54,7 +67,12 @@ def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str
     spans = [(low, high) for low, high in dated if low is not None and high is not None]
     bar = axis.calendar_bar(spans, *period) if spans and period[1] >= 0 else ""
     told = index.accounts(event)
-    tags = "".join(f'<a class="tag {css}" href="#{key}">{word}: {text(s.name)}</a>' for s in slots(event) if s.contested for css, word in [tag(s)])
+    tags = "".join(
+        f'<a class="tag {css}" href="#{key}">{word}: {text(s.name)}</a>'
+        for s in slots(event)
+        if s.contested
+        for css, word in [tag(s)]
+    )
     if len(told) > 1:
         held = f'<span class="chain">{plural(len(told), "account")}, {index.independent(told)} independent</span>'
     else:
@@ -66,7 +84,8 @@ def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str
         more = f"<details><summary>Positions and words</summary>{tables}{foot(index, event)}</details>"
     here = "" if event.contested else f' id="{key}"'
     css = "contested" if event.contested else "vague" if _vague(event) else "sure"
-    return f'<li class="{css}"{here}><p class="time">{text(stretch(*when(event)))}{bar}</p><div><p>{title(index, event)} {tags}</p>{held}{more}</div></li>'
+    date = f'<p class="time">{text(stretch(*when(event)))}{bar}</p>'
+    return f'<li class="{css}"{here}>{date}<div><p>{title(index, event)} {tags}</p>{held}{more}</div></li>'
 
 
 def _vague(event: Event) -> bool:
@@ -90,7 +109,8 @@ def statements(index: Index) -> str:
         '<form id="filter" role="search" aria-label="Statements" hidden>'
         f'<label>Speaker <select id="by"><option value="">all</option>{people}</select></label>'
         f'<label>Stance <select id="stance"><option value="">all</option>{kinds}</select></label>'
-        '<label>Words <input id="find" type="search" autocomplete="off"></label><output id="found" aria-live="polite"></output></form>'
+        '<label>Words <input id="find" type="search" autocomplete="off"></label>'
+        '<output id="found" aria-live="polite"></output></form>'
         f'<div id="speakers" data-cap="25">{body}</div>'
     )
 
@@ -100,7 +120,8 @@ def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, At
     outlets = len({d.id for d, _ in held})
     heading = text(tidy(name)) if name else "Speaker not resolved to a name"
     return (
-        f'<section class="speaker" data-by="{number}"><h3>{heading} <span class="count">{plural(len(held), "statement")}, {plural(outlets, "account")}</span></h3>'
+        f'<section class="speaker" data-by="{number}"><h3>{heading} '
+        f'<span class="count">{plural(len(held), "statement")}, {plural(outlets, "account")}</span></h3>'
         f'<ul class="held" data-cap="5">{lines}</ul></section>'
     )
 
@@ -111,7 +132,9 @@ def _statement(index: Index, d: Document, a: Attribution) -> str:
     source = "" if a.speaker or not a.source else f"<i>›</i><b>{text(tidy(d.quote(a.source)))}</b>"
     sign = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
     target = Span(min(c.begin for c in a.content), max(c.end for c in a.content)) if a.content else a.span
-    inside = " ".join(shown) + chain(index, d.id, a.holders).replace("</span>", f'{source} <span class="{sign}">{text(kind)}</span></span>')
+    inside = " ".join(shown) + chain(index, d.id, a.holders).replace(
+        "</span>", f'{source} <span class="{sign}">{text(kind)}</span></span>'
+    )
     return f'<li data-stance="{attr(a.stance)}">{link(index, d.id, target, inside)}</li>'
 
 
@@ -126,7 +149,9 @@ def matrix(index: Index, keys: Mapping[str, str]) -> str:
     tables = "".join(_table(index, story, events, keys) for story, events in by_story.items())
     if not tables:
         return '<p class="none">No event is told by more than one account.</p>'
-    legend = "".join(f'<li><span class="s-{k}" aria-hidden="true">{SIGNS[k]}</span> {v}</li>' for k, v in MEANING.items())
+    legend = "".join(
+        f'<li><span class="s-{k}" aria-hidden="true">{SIGNS[k]}</span> {v}</li>' for k, v in MEANING.items()
+    )
     return f'<ul class="legend">{legend}</ul><div data-cap="6">{tables}</div>'
 
 
@@ -136,12 +161,18 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
     rows = []
     for e in events:
         how = index.stances(e)
-        first = {index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions}
+        first = {
+            index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions
+        }
         cells = "".join(
-            f'<td class="s-{how[i]}">{link(index, i, first[i], _sign(how[i]), "sign")}</td>' if i in how else f'<td class="s-silent">{_sign("silent")}</td>'
+            f'<td class="s-{how[i]}">{link(index, i, first[i], _sign(how[i]), "sign")}</td>'
+            if i in how
+            else f'<td class="s-silent">{_sign("silent")}</td>'
             for i in known
         )
-        rows.append(f'<tr><th scope="row"><a class="t" href="#{keys[e.id]}">{text(index.title(e)[:90])}</a></th>{cells}</tr>')
+        rows.append(
+            f'<tr><th scope="row"><a class="t" href="#{keys[e.id]}">{text(index.title(e)[:90])}</a></th>{cells}</tr>'
+        )
     return (
         '<div class="matrix card" tabindex="0" role="region" aria-label="Accounts by events">'
         f'<table><thead><tr><td></td>{heads}</tr></thead><tbody data-cap="30">{"".join(rows)}</tbody></table></div>'

@@ -1,0 +1,89 @@
+"""The record as a workbook: events, reports (a row for each account of an event), statements, accounts.
+
+The same record gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.exporters import csv
+from rashomon.types import Record
+from rashomon.views import chronology, rows
+from rashomon.views.index import Index, printable, tidy
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+
+CELL = 32_767  # characters that a cell of the format may hold
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip entry can carry
+STAMPS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
+REPORTS = ("event_id", "outlet", "document", "stance", "predicate", "quote", "begin", "end")
+
+
+def render(record: Record) -> bytes:
+    """The workbook. Words are written as text, never as formulas; characters that XML cannot hold become U+FFFD."""
+    from openpyxl import Workbook
+
+    book = Workbook(write_only=True)
+    _sheet(book, "events", csv.COLUMNS, csv.table(record))
+    _sheet(book, "reports", REPORTS, _reports(record))
+    for what in ("statements", "accounts"):
+        found = rows(record, what)
+        _sheet(book, what, tuple(found[0]) if found else (), (tuple(r.values()) for r in found))
+    out = io.BytesIO()
+    book.save(out)
+    return _still(out.getvalue())
+
+
+def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[str | int]]) -> None:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    sheet = book.create_sheet(title)
+    sheet.freeze_panes = "A2"
+
+    def cell(value: str | int, bold: bool = False) -> object:
+        if isinstance(value, int):
+            return value
+        made = WriteOnlyCell(sheet, ILLEGAL.sub("\ufffd", value)[:CELL])
+        made.data_type = "s"  # else a value that begins with "=" is a formula
+        if bold:
+            made.font = Font(bold=True)
+        return made
+
+    sheet.append([cell(h, bold=True) for h in heads])
+    for line in lines:
+        sheet.append([cell(v) for v in line])
+
+
+def _reports(record: Record) -> Iterator[tuple[str | int, ...]]:
+    """One row for each account of each event, at its first mention."""
+    index = Index(record)
+    for event in chronology(record):
+        how = index.stances(event)
+        first = {index.mentions[m][0].id: index.mentions[m] for m in reversed(event.mentions) if m in index.mentions}
+        for i in index.accounts(event):
+            if i in first:
+                d, m = first[i]
+                quote = printable(tidy(d.quote(m.sentence or m.span)))
+                yield event.id, printable(index.outlets[i]), i, how[i], m.predicate, quote, m.span.begin, m.span.end
+
+
+def _still(workbook: bytes) -> bytes:
+    """The same workbook without the time at which it was written."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name == "docProps/core.xml":
+                content = STAMPS.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(entry, content)
+    return out.getvalue()
