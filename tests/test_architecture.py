@@ -71,7 +71,8 @@ def test_files_are_short(path):
 
 
 @pytest.mark.parametrize(
-    "folder, table", [("readers", "READERS"), ("annotators", "ANNOTATORS"), ("values", "KINDS"), ("exporters", "EXPORTERS")]
+    "folder, table",
+    [("readers", "READERS"), ("annotators", "ANNOTATORS"), ("values", "KINDS"), ("exporters", "EXPORTERS")],
 )
 def test_every_file_is_in_its_table(folder, table):
     """A file that no table names is never run. Helpers are private or stand in a folder of their own."""

@@ -64,7 +64,12 @@ SLOT = Slot(
     (Relation(0, 0, Agreement.MORE_PRECISE, "x"),),
 )
 RECORD = Record(
-    (DOCUMENT,), (Event("e", ("d:0",), ("d", S), (SLOT,), "s", (LINK,)),), (("d",),), (("d",),), {"d:Oro": "Ana Oro"}, (LINK,)
+    (DOCUMENT,),
+    (Event("e", ("d:0",), ("d", S), (SLOT,), "s", (LINK,)),),
+    (("d",),),
+    (("d",),),
+    {"d:Oro": "Ana Oro"},
+    (LINK,),
 )
 
 
@@ -96,7 +101,7 @@ def test_a_layer_that_someone_added_elsewhere_is_kept():
 
 def test_a_stored_name_imports_nothing():
     line = dumps(DOCUMENT).replace('"Sentence"', '"antigravity.Sentence"')
-    with pytest.raises(ValueError, match="no annotation class antigravity.Sentence"):
+    with pytest.raises(ValueError, match=r"no annotation class antigravity\.Sentence"):
         loads(Document, line)
 
 

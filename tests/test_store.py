@@ -20,8 +20,8 @@ EXAMPLE = Path(rashomon.__file__).parent / "example"
 
 def contents(case):
     """What a case holds for good; the cache and the lock may differ."""
-    files = [case / "accounts.jsonl", case / "decisions.jsonl", case / "record.html", *sorted((case / "accounts").iterdir())]
-    return {f.name: f.read_bytes() for f in files}
+    files = [case / name for name in ("accounts.jsonl", "decisions.jsonl", "record.html")]
+    return {f.name: f.read_bytes() for f in [*files, *sorted((case / "accounts").iterdir())]}
 
 
 def build(case, *more, accounts=EXAMPLE):
@@ -67,15 +67,17 @@ def test_decisions_are_never_touched(tmp_path):
 
 
 def test_two_builds_at_once_are_refused(tmp_path):
-    with Case.update(tmp_path), pytest.raises(CaseError, match="another build of this case is running"), Case.update(tmp_path):
+    running = "another build of this case is running"
+    with Case.update(tmp_path), pytest.raises(CaseError, match=running), Case.update(tmp_path):
         pass
     with Case.update(tmp_path):
         pass  # the lock went with its holder
 
 
-@pytest.mark.parametrize("make", [lambda p: p.write_text("an account"), lambda p: (p.mkdir(), (p / "a.txt").write_text("x"))])
-def test_a_file_or_a_folder_of_other_things_is_no_case(tmp_path, make):
-    make(tmp_path / "case")
+@pytest.mark.parametrize("there", ["case", "case/a.txt"])
+def test_a_file_or_a_folder_of_other_things_is_no_case(tmp_path, there):
+    (tmp_path / there).parent.mkdir(exist_ok=True)
+    (tmp_path / there).write_text("an account")
     before = sorted(tmp_path.rglob("*"))
     with pytest.raises(CaseError, match="no case folder"), Case.update(tmp_path / "case"):
         pass
@@ -113,7 +115,7 @@ def test_a_damaged_list_is_a_clear_error(tmp_path):
 @pytest.mark.slow
 @pytest.mark.parametrize("more", [(), ("--jobs", "2")], ids=["one process", "two processes"])
 def test_a_build_killed_at_any_moment_loses_nothing(tmp_path, more):
-    """Ten seeded moments over the length of one build; every case opens, and one more build ends with the same bytes."""
+    """Ten seeded moments over the length of one build; one more build ends with the same bytes."""
     begin = time.monotonic()
     subprocess.run(build(tmp_path / "whole", *more), check=True)
     length = time.monotonic() - begin

@@ -9,7 +9,7 @@ import json
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,6 +31,12 @@ COLUMNS = {  # what a table shows of a row; --json shows all
 }
 
 
+class Refusal(click.ClickException):
+    """One line on standard error."""
+
+    exit_code = 2
+
+
 class Commands(click.Group):
     """Every error that Rashomon raises on purpose becomes one line and exit code 2; a closed pipe ends quietly."""
 
@@ -38,9 +44,7 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except RashomonError as error:
-            failure = click.ClickException(str(error))
-            failure.exit_code = 2
-            raise failure from error
+            raise Refusal(str(error)) from error
         except KeyboardInterrupt:
             click.echo("stopped; run the same command again to go on", err=True)
             ctx.exit(130)
@@ -228,7 +232,7 @@ def _print(record: Record, view: str, as_json: bool) -> None:
         _table(found, COLUMNS[view])
 
 
-def _table(rows: list[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:
+def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table

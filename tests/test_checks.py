@@ -1,0 +1,115 @@
+"""A sound case has no finding, and each fault is found by its own check."""
+
+import json
+import shutil
+import sqlite3
+
+import pytest
+
+from rashomon.checks import CHECKS, check
+from rashomon.errors import CaseError
+
+
+@pytest.fixture
+def case(built, tmp_path):
+    return shutil.copytree(built, tmp_path / "case")
+
+
+def edit(case, table, change):
+    """Rewrite the JSON of the first row of a table."""
+    with sqlite3.connect(case / "case.db") as db:
+        row, line = db.execute(f"SELECT rowid, json FROM {table} ORDER BY rowid LIMIT 1").fetchone()
+        noun = json.loads(line)
+        change(noun)
+        db.execute(f"UPDATE {table} SET json = ? WHERE rowid = ?", (json.dumps(noun), row))
+
+
+def move_evidence(case):
+    edit(case, "claims", lambda claim: claim.update(evidence=[9_999_998, 9_999_999]))
+
+
+def change_words(case):
+    edit(case, "claims", lambda claim: claim.update(words="words that nobody wrote"))
+
+
+def change_text(case):
+    edit(case, "dated", lambda document: document.update(text=document["text"].swapcase()))
+
+
+def change_bytes(case):
+    path = min((case / "accounts").iterdir())
+    path.write_bytes(path.read_bytes() + b" ")
+
+
+def lose_mention(case):
+    edit(case, "claims", lambda claim: claim.update(mention=claim["document"] + ":9999999"))
+
+
+def misdirect_link(case):
+    with sqlite3.connect(case / "case.db") as db:
+        link = {"kind": "family", "left": "a", "right": "b", "judgement": "same", "score": 1.0, "because": []}
+        db.execute("INSERT INTO links VALUES (999999, ?)", (json.dumps(link),))
+
+
+def misdirect_event(case):
+    edit(case, "record", lambda record: record["events"][0].update(mentions=["nowhere:0"]))
+
+
+def spoil_decisions(case):
+    (case / "decisions.jsonl").write_text('{"kind": "note"}\nnot JSON\n')
+
+
+def lose_bytes(case):
+    min((case / "accounts").iterdir()).unlink()
+
+
+def leave_stray(case):
+    (case / "accounts" / ("f" * 64)).write_bytes(b"x")
+
+
+def age(case):
+    with sqlite3.connect(case / "case.db") as db:
+        db.execute("UPDATE record SET key = 'older'")
+
+
+def change_page(case):
+    with (case / "record.html").open("a") as page:
+        page.write(" ")
+
+
+FAULTS = {
+    "R101": move_evidence,
+    "R102": change_words,
+    "R103": change_text,
+    "R104": change_bytes,
+    "R201": lose_mention,
+    "R202": misdirect_link,
+    "R203": misdirect_event,
+    "R301": spoil_decisions,
+    "R302": lose_bytes,
+    "R303": leave_stray,
+    "R304": age,
+    "R305": change_page,
+}
+
+
+def test_a_sound_case_has_no_finding(case):
+    assert list(check(case)) == []
+
+
+@pytest.mark.parametrize("code", CHECKS)
+def test_each_check_finds_its_fault(case, code):
+    FAULTS[code](case)
+    found = [finding for finding in check(case) if finding.code == code]
+    assert found
+    assert all(finding.where and ";" in finding.message for finding in found), "a message tells the next step"
+
+
+def test_decisions_of_any_good_kind_pass(case):
+    (case / "decisions.jsonl").write_text('{"kind": "note"}\n{}\n')
+    assert list(check(case)) == []
+
+
+def test_a_missing_case_is_an_error(tmp_path):
+    with pytest.raises(CaseError, match="no such case"):
+        list(check(tmp_path / "absent"))

@@ -1,0 +1,123 @@
+"""The commands as a user meets them: output, exit codes, pipes."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from rashomon.cli import VIEWS, main
+
+
+def run(*arguments, **options):
+    return CliRunner().invoke(main, [str(a) for a in arguments], **options)
+
+
+@pytest.fixture
+def account(tmp_path):
+    path = tmp_path / "account.txt"
+    path.write_text("Date: 23 November 2015\n\nThe bridge fell. Police said at least four people were killed.\n")
+    return path
+
+
+def test_demo_prints_the_conflicts_and_says_where_the_page_is():
+    done = run("demo")
+    assert done.exit_code == 0, done.output
+    assert "denies" in done.stdout
+    page = Path(done.stdout.rpartition("The page: ")[2].strip())
+    assert page.read_bytes().startswith(b"<!doctype html>")
+    shutil.rmtree(page.parent.parent)
+
+
+@pytest.mark.parametrize("command", [(), *((name,) for name in main.commands)])
+def test_every_help_has_an_example(command):
+    done = run(*command, "--help")
+    assert done.exit_code == 0
+    assert f"rashomon {command[0] if command else 'demo'}" in done.output.partition("Example:")[2]
+
+
+def test_build_says_what_it_made(account, tmp_path):
+    done = run("build", tmp_path / "case", account)
+    assert done.exit_code == 0
+    assert done.stdout.startswith("1 accounts, ")
+    assert str(tmp_path / "case" / "record.html") in done.stdout.replace("\n", "")
+    assert run("build", tmp_path / "case", account, "-q").output == ""
+
+
+def test_build_goes_on_past_a_bad_file_and_ends_with_1(account, tmp_path):
+    (tmp_path / "empty.txt").touch()
+    done = run("build", tmp_path / "case", tmp_path / "empty.txt", account)
+    assert done.exit_code == 1
+    assert "could not read" in done.stderr and "empty.txt: the file is empty" in done.stderr
+    assert done.stdout.startswith("1 accounts, ")
+
+
+@pytest.mark.parametrize(
+    "command, line",
+    [
+        (("show", "absent"), "rashomon build absent ACCOUNT"),
+        (("export", "absent", "x.csv"), "rashomon build absent ACCOUNT"),
+        (("check", "absent"), "rashomon build absent ACCOUNT"),
+        (("show", "absent", "nothing"), "'nothing' is not one of"),
+        (("build",), "Missing argument 'CASE'"),
+        (("build", "case", "--jobs", "0"), "--jobs"),
+        (("frob",), "No such command"),
+    ],
+)
+def test_wrong_use_ends_with_2_and_a_clear_line(command, line):
+    done = run(*command)
+    assert done.exit_code == 2
+    assert line in done.stderr and "Traceback" not in done.output
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_show_fits_80_columns_and_gives_the_same_rows_as_json(built, view):
+    table = run("show", built, view)
+    assert table.exit_code == 0
+    assert max(map(len, table.stdout.splitlines())) <= 80
+    lines = run("show", built, view, "--json").stdout.splitlines()
+    assert lines
+    assert all(isinstance(json.loads(line), dict) for line in lines)
+
+
+def test_show_gives_the_conflicts_unless_asked_otherwise(built):
+    assert run("show", built).stdout == run("show", built, "conflicts").stdout
+
+
+@pytest.mark.parametrize("suffix", ["html", "jsonl", "csv", "xlsx"])
+def test_export_writes_the_format_of_the_suffix(built, tmp_path, suffix):
+    done = run("export", built, tmp_path / f"out.{suffix}")
+    assert done.exit_code == 0, done.output
+    assert (tmp_path / f"out.{suffix}").stat().st_size > 500
+
+
+def test_export_refuses_an_unknown_suffix(built, tmp_path):
+    done = run("export", built, tmp_path / "out.pdf")
+    assert done.exit_code == 2
+    assert ".html" in done.stderr
+
+
+def test_check_is_silent_about_a_sound_case_and_ends_with_1_on_a_finding(built, tmp_path):
+    assert run("check", built).stdout == "nothing found\n"
+    case = shutil.copytree(built, tmp_path / "case")
+    (Path(case) / "decisions.jsonl").write_text("not JSON\n")
+    done = run("check", case)
+    assert done.exit_code == 1
+    assert done.stdout.startswith("R301 decisions.jsonl:1: ")
+    (line,) = run("check", case, "--json").stdout.splitlines()
+    assert json.loads(line)["code"] == "R301"
+
+
+def test_version_and_module():
+    done = subprocess.run([sys.executable, "-m", "rashomon", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("rashomon 0.")
+
+
+def test_a_closed_pipe_is_no_error(built):
+    command = f"{sys.executable} -m rashomon show {built} statements --json | head -n 1"
+    done = subprocess.run(["bash", "-c", f"set -o pipefail; {command}"], capture_output=True, text=True)
+    assert json.loads(done.stdout)
+    assert done.stderr == ""

@@ -1,0 +1,147 @@
+"""Files in, one record out: which files, what happens to bad ones, and that the bytes depend on the accounts alone."""
+
+import os
+import shutil
+import subprocess
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+import rashomon
+from rashomon.errors import CaseError, ReadError
+from rashomon.pipeline import expand
+from rashomon.types import Attribution, EventMention, Name, Quantity, Sentence, Time
+
+GOOD = "Title: Bridge\nDate: 23 November 2015\n\nThe old bridge fell on Monday. Police said four people were killed.\n"
+OTHER = "Title: Fire\nDate: 2 March 2016\n\nA fire burned in the harbour of Oro. The mayor said nobody was hurt.\n"
+
+
+@pytest.fixture
+def two(tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.txt").write_text(GOOD)
+    (tmp_path / "in" / "other.txt").write_text(OTHER)
+    return tmp_path / "in"
+
+
+def page(case):
+    return (case / "record.html").read_bytes()
+
+
+def test_a_record_holds_every_account_with_its_layers_and_date(built, example):
+    record = rashomon.build(shutil.copytree(built, built.parent / "again"))
+    assert len(record.documents) == len(list(example.iterdir()))
+    for document in record.documents:
+        assert document.date is not None
+        for layer in (Sentence, Name, Time, Quantity, Attribution, EventMention):
+            assert isinstance(document.layer(layer), tuple)
+
+
+def test_building_again_gives_the_same_bytes(built, tmp_path):
+    case = Path(shutil.copytree(built, tmp_path / "case"))
+    rashomon.build(case)
+    assert page(case) == page(built)
+    (case / "case.db").unlink()
+    rashomon.build(case)
+    assert page(case) == page(built)
+
+
+def test_neither_the_order_of_accounts_nor_the_number_of_builds_leaves_a_trace(built, example, tmp_path):
+    for account in sorted(example.iterdir(), reverse=True):
+        rashomon.build(tmp_path / "case", [account])
+    assert page(tmp_path / "case") == page(built)
+
+
+@pytest.mark.slow
+def test_more_processes_give_the_same_bytes(built, example, tmp_path):
+    rashomon.build(tmp_path / "case", [example], jobs=3)
+    assert page(tmp_path / "case") == page(built)
+
+
+def test_neither_hash_seed_nor_working_folder_leaves_a_trace(built, example, tmp_path):
+    command = [sys.executable, "-m", "rashomon", "build", "-q", "case", str(example)]
+    subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": "12345", "TZ": "Asia/Tokyo"}, check=True)
+    assert page(tmp_path / "case") == page(built)
+
+
+def test_adding_an_account_annotates_only_that_one(two, tmp_path):
+    rashomon.build(tmp_path / "case", [two / "good.txt"])
+    told = []
+    record = rashomon.build(tmp_path / "case", [two], progress=lambda *step: told.append(step))
+    assert [step for step in told if step[0] != "link"] == [("read", 1, 1), ("annotate", 1, 1)]
+    assert len(record.documents) == 2
+
+
+def test_bad_files_are_told_and_the_others_go_on(two, tmp_path):
+    (two / "empty.txt").write_bytes(b"")
+    (two / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(200))
+    errors = []
+    record = rashomon.build(tmp_path / "case", [two, tmp_path / "absent.txt"], on_error=errors.append)
+    assert len(record.documents) == 2
+    assert sorted(Path(e.path).name for e in errors) == ["absent.txt", "empty.txt", "picture.txt"]
+    assert all(Path(e.path).is_absolute() for e in errors), "an error names the file as it was given"
+    assert len(list((tmp_path / "case" / "accounts").iterdir())) == 2, "what is no account is not kept"
+
+
+def test_without_a_handler_a_bad_file_is_a_warning(two, tmp_path):
+    (two / "empty.txt").write_bytes(b"")
+    with pytest.warns(UserWarning, match=r"empty\.txt: the file is empty"):
+        rashomon.build(tmp_path / "case", [two])
+
+
+def test_the_good_lines_of_a_damaged_file_are_kept_and_the_rest_told_each_time(tmp_path):
+    (tmp_path / "a.jsonl").write_text('{"text": "The bridge fell on Monday, police said."}\n{"text": \n')
+    for accounts in ([tmp_path / "a.jsonl"], []):
+        errors = []
+        record = rashomon.build(tmp_path / "case", accounts, on_error=errors.append)
+        assert len(record.documents) == 1
+        assert [e.line for e in errors] == [2]
+
+
+def test_what_the_caller_states_overrules_the_account(two, tmp_path):
+    rashomon.build(tmp_path / "case", [two / "good.txt"])
+    record = rashomon.build(tmp_path / "case", [two / "good.txt"], outlet="The Herald", published="2015-11-24")
+    (document,) = record.documents
+    assert (document.provenance.outlet, document.provenance.published) == ("The Herald", "2015-11-24")
+
+
+def test_standard_input_is_an_account(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(GOOD.encode())))
+    (document,) = rashomon.build(tmp_path / "case", ["-"]).documents
+    assert document.provenance.path == "stdin"
+    assert "fell on Monday" in document.text
+
+
+def test_a_folder_means_the_known_files_in_it_whatever_their_depth(tmp_path):
+    for name in ("b.txt", "deep/er/a.html", "page_files/style.css", ".git/x.txt", "picture.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [name for name, _ in expand(tmp_path)] == ["b.txt", "deep/er/a.html"]
+    assert [name for name, _ in expand(str(tmp_path / "*.png"))] == ["picture.png"]
+    assert [name for name, _ in expand(str(tmp_path / "**" / "*.html"))] == ["a.html"]
+
+
+@pytest.mark.parametrize("absent", ["absent.txt", "*.nothing", "empty"])
+def test_what_is_not_there_is_an_error_that_names_it(tmp_path, absent):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "dangling.nothing").symlink_to(tmp_path / "gone")
+    with pytest.raises(ReadError, match=absent.strip("*")):
+        list(expand(tmp_path / absent))
+
+
+def test_a_case_inside_the_folder_of_its_accounts_does_not_eat_itself(two):
+    first = rashomon.build(two / "case", [two])
+    again = rashomon.build(two / "case", [two])
+    assert len(first.documents) == len(again.documents) == 2
+
+
+def test_a_case_without_accounts_is_an_empty_record(tmp_path):
+    assert rashomon.build(tmp_path / "case", []).documents == ()
+
+
+def test_swapped_arguments_are_refused(two):
+    with pytest.raises(CaseError, match="name a new folder first"):
+        rashomon.build(two / "good.txt", [two / "other.txt"])
+    assert (two / "good.txt").read_text() == GOOD
