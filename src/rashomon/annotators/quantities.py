@@ -37,7 +37,7 @@ def run(document: Document, reading: Reading) -> Iterable[Quantity]:
         elif not _in_name(token):
             noun = _counted(token)
             words = _phrase(document, noun, amount.span) if noun is not None else None
-            about = _about(token if noun is None else noun)
+            about = _about(noun if noun is not None and noun.i == token.head.i else token)
             yield Quantity(amount.span, amount.low, amount.high, amount.unit, words, about)
 
 
@@ -106,7 +106,7 @@ def _about(token: Token) -> str:
         if preposition in _REACHED and token.head.pos_ == "VERB":
             return str(token.head.lemma_)
         if preposition == "of" and token.head.pos_ in _NOUNS:
-            return _about(token.head) if token.head.like_num else str(token.head.lemma_)
+            return str(token.head.lemma_)
     if token.dep_.lower() == "root":
         return next((str(c.lemma_) for c in token.children if c.dep_ in _CORE), "")
     return ""
