@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+from pathlib import Path
 
 import pytest
 
@@ -108,6 +109,12 @@ def test_each_check_finds_its_fault(case, code):
 def test_decisions_of_any_good_kind_pass(case):
     (case / "decisions.jsonl").write_text('{"kind": "note"}\n{}\n')
     assert list(check(case)) == []
+
+
+def test_the_page_of_the_case_lists_every_check():
+    page = (Path(__file__).parents[1] / "docs" / "case.md").read_text("utf-8")
+    for code, find in CHECKS.items():
+        assert f"| {code} | {(find.__doc__ or '').partition(';')[0].strip()} |" in page
 
 
 def test_a_missing_case_is_an_error(tmp_path):

@@ -111,6 +111,16 @@ def test_check_is_silent_about_a_sound_case_and_ends_with_1_on_a_finding(built, 
     assert json.loads(line)["code"] == "R301"
 
 
+def test_the_page_of_the_commands_names_each_with_its_options():
+    page = (Path(__file__).parents[1] / "docs" / "cli.md").read_text("utf-8")
+    for name, command in main.commands.items():
+        assert f"## rashomon {name}" in page
+        chapter = page.partition(f"## rashomon {name}")[2].partition("\n## ")[0]
+        for option in command.params:
+            assert any(f"`{o}" in chapter for o in option.opts) or option.name.upper() in chapter.upper(), option.name
+    assert all(f"`{view}`" in page for view in VIEWS)
+
+
 def test_version_and_module():
     done = subprocess.run([sys.executable, "-m", "rashomon", "--version"], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("rashomon 0.")
