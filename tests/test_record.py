@@ -11,6 +11,13 @@ from tests.mentions import Said, account
 NAMES = [("Karsa", "place"), ("Delta Ministry", "organisation"), ("Orrin Vale", "person"), ("Vale", "person")]
 
 
+LEADS = {
+    "A": ("The dam above Karsa burst last night and buried the market street of the town.", "when the dam burst"),
+    "B": ("Mud from a burst dam lies in the market street of Karsa this morning.", "after the dam burst at night"),
+    "C": ("Karsa: rescue workers dig in the market street below the burst dam.", "by the burst dam"),
+}
+
+
 def record(*documents: Document) -> Record:
     claims = list(extract(documents))
     return assemble(documents, claims, link(documents, claims))
@@ -20,13 +27,12 @@ def toll(
     outlet: str, words: str, low: float, high: float, by: str = "", day: str = "2015-03-15", verb: str = "killed"
 ) -> Document:
     """One account of a dam that broke at Karsa, with its count of the dead."""
-    lead = "The old dam above Karsa burst in the night and a wave of mud buried the market street of the town."
-    text = f"{words} people were {verb} at Karsa when the dam burst, rescue workers and residents of the market street say."
+    text = f"{words} people were {verb} at Karsa {LEADS[outlet][1]}."
     of = ((words, low, high, "people"),)
     roles = (("patient", f"{words} people"), ("place", "Karsa"))
     return account(
         outlet,
-        Said(f"{outlet} writes from the valley. {lead}"),
+        Said(LEADS[outlet][0]),
         Said(text, {"killed": "kill", "injured": "injure"}[verb], verb, roles, (), of, by=by),
         names=NAMES,
         day=day,
@@ -42,14 +48,14 @@ def relations(made: Record, name: str) -> list[Agreement]:
 
 
 def test_two_tolls_of_one_event_conflict() -> None:
-    made = record(toll("Courier", "Twelve", 12, 12), toll("Herald", "Forty", 40, 40))
+    made = record(toll("A", "Twelve", 12, 12), toll("B", "Forty", 40, 40))
     assert len(made.events) == 1
     assert relations(made, "how many") == [Agreement.CONFLICTS]
-    assert [p.witnesses for p in slot(made, "how many")[0].positions] == [("Courier",), ("Herald",)]
+    assert [p.witnesses for p in slot(made, "how many")[0].positions] == [("A",), ("B",)]
 
 
 def test_the_dead_and_the_injured_do_not_clash() -> None:
-    made = record(toll("Courier", "Twelve", 12, 12), toll("Herald", "Forty", 40, 40, verb="injured"))
+    made = record(toll("A", "Twelve", 12, 12), toll("B", "Forty", 40, 40, verb="injured"))
     assert Agreement.CONFLICTS not in relations(made, "how many")
 
 
@@ -110,8 +116,13 @@ def test_denied_troops_meet_the_troops_that_were_seen() -> None:
 
 
 def test_one_voice_that_gives_two_counts_is_no_conflict() -> None:
-    both = account("A", *(Said(f"{w} people were killed at Karsa.", "kill", "killed", (("patient", f"{w} people"), ("place", "Karsa")),
-                               (), ((w, n, n, "people"),)) for w, n in (("Twelve", 12), ("Forty", 40))), names=NAMES)  # fmt: skip
+    counts = (("Twelve", 12), ("Forty", 40))
+    roles = {w: (("patient", f"{w} people"), ("place", "Karsa")) for w, _ in counts}
+    said = [
+        Said(f"{w} people were killed at Karsa.", "kill", "killed", roles[w], (), ((w, n, n, "people"),))
+        for w, n in counts
+    ]
+    both = account("A", *said, names=NAMES)
     assert Agreement.CONFLICTS not in relations(record(both), "how many")
 
 

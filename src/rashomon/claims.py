@@ -27,9 +27,9 @@ from rashomon.values import date, name, place
 
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 PRONOUNS = frozenset(
-    "i we you he she it they me us him her them who whom which that this these those there one what whoever himself "
-    "herself itself themselves everyone anyone someone nobody somebody everybody others another some many all both "
-    "each his hers theirs its their my our your".split()
+    "i we you he she it they me us him her them who whom which that this these those there one what "
+    "whoever himself herself itself themselves everyone anyone someone nobody somebody everybody others "
+    "another some many all both each his hers theirs its their my our your".split()
 )
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
 BOUNDS = frozenset("since until till before after from by".split())

@@ -20,7 +20,7 @@ def _classes(table: str) -> Mapping[str, frozenset[str]]:
 
 # What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
 ACTIONS = _classes("""
-die: kill die slay perish murder assassinate execute death dead toll fatality killing murder assassination victim execution martyr massacre
+die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination victim massacre
 injure: injure wound hurt maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive airstrike shooting incursion strike onslaught
 bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
@@ -71,8 +71,8 @@ recapture: recapture retake regain take capture seize
 
 # Nouns for armed people that one account may call troops and another fighters.
 FORCES = frozenset(
-    "troop force fighter soldier unit militia militiaman commander boot personnel combatant brigade battalion army "
-    "military guard serviceman officer regiment volunteer".split()
+    "troop force fighter soldier unit militia militiaman commander boot personnel combatant brigade "
+    "battalion army military guard serviceman officer regiment volunteer".split()
 )
 
 # Actions that put forces in a place, or that they can only do when they are there.
@@ -98,29 +98,32 @@ ANYONE = frozenset(
 
 # Words that make a number part of a total, or more on top of one.
 SUBSET = frozenset(
-    "other others more another extra additional remaining further serious seriously minor critically of them "
-    "including among".split()
+    "other others more another extra additional remaining further serious seriously minor critically of "
+    "them including among".split()
 )
 
 # Not happenings by themselves: speech, thought, phase, possession, state and support verbs.
 SPEECH = frozenset(
-    "say tell claim state report announce declare note explain describe mention reply respond answer ask question insist "
-    "assert argue deny admit confirm acknowledge reveal disclose suggest warn urge promise pledge vow comment remark "
-    "recall predict quote cite speak talk_about write read call repeat reiterate stress emphasise emphasize underline "
-    "point_out praise criticise criticize condemn blame deplore hint propose recommend express statement comment claim "
-    "interview question remark allegation allege report_on address thank reject hail welcome accuse restate "
-    "maintain contend concede add continue declaration announcement denial".split()
+    "say tell claim state report announce declare note explain describe mention reply respond answer ask "
+    "question insist assert argue deny admit confirm acknowledge reveal disclose suggest warn urge "
+    "promise pledge vow comment remark recall predict quote cite speak talk_about write read call repeat "
+    "reiterate stress emphasise emphasize underline point_out praise criticise criticize condemn blame "
+    "deplore hint propose recommend express statement comment claim interview question remark allegation "
+    "allege report_on address thank reject hail welcome accuse restate maintain contend concede add "
+    "continue declaration announcement denial".split()
 )
 STATES = frozenset(
-    "be have seem appear remain become look feel know think believe want need like love hope expect mean matter exist "
-    "contain consist include belong depend own possess deserve lack involve concern relate require resemble cost weigh "
-    "understand consider see hear imagine suppose doubt fear wish intend plan prefer regard view wonder realise realize "
-    "remember forget ignore let make do get go keep begin start stop continue finish cease try attempt manage fail tend "
-    "help allow enable cause lead happen occur take_place follow come use show prove indicate demonstrate reflect "
-    "represent serve work live stay stand sit lie set put turn bring give take stick define constitute comprise "
-    "base aim seek decide determine choose agree refuse can could may might must shall should will would ought dare "
-    "one way thing part issue situation problem question fact case role desire wish need interest ability idea policy "
-    "line position support relation relationship power experience move effort threat danger concern influence".split()
+    "be have seem appear remain become look feel know think believe want need like love hope expect mean "
+    "matter exist contain consist include belong depend own possess deserve lack involve concern relate "
+    "require resemble cost weigh understand consider see hear imagine suppose doubt fear wish intend plan "
+    "prefer regard view wonder realise realize remember forget ignore let make do get go keep begin start "
+    "stop continue finish cease try attempt manage fail tend help allow enable cause lead happen occur "
+    "take_place follow come use show prove indicate demonstrate reflect represent serve work live stay "
+    "stand sit lie set put turn bring give take stick define constitute comprise base aim seek decide "
+    "determine choose agree refuse can could may might must shall should will would ought dare one way "
+    "thing part issue situation problem question fact case role desire wish need interest ability idea "
+    "policy line position support relation relationship power experience move effort threat danger "
+    "concern influence".split()
 )
 
 SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen

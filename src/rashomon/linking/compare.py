@@ -18,7 +18,7 @@ FORCES = "#forces"  # what every noun for armed people is folded to
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one mention tells, ready to be compared: joined names and folded nouns, values, the sentence vector's row."""
+    """What one mention tells, ready to be compared: joined names, folded nouns, values, the sentence vector's row."""
 
     id: str
     document: str
@@ -123,20 +123,24 @@ def one_account(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     return float(a.document == b.document), ""
 
 
+# Fitted on the 341,706 pairs of ECB+ train by training/event_pairs.py, with gold mentions. ECB+ has no roles, so what
+# participants weigh is raised by hand, and it has no resolved times and counts, so their weights are set by hand.
+# Its dev topics, joined at .35: CoNLL 72.3, LEA 58.9 in the stories found, same order (same lemma in a story: 74.1,
+# 61.4, which joins every "kill" of a story; joined at .2 this model has 74.9, 63.3).
 BIAS = -5.2
 WEIGHTS: tuple[tuple[Feature, float], ...] = (
-    (same_word, 2.6),
-    (same_action, 2.0),
-    (participants, 1.6),
-    (same_names, 1.8),
-    (other_people, -1.5),
-    (around, 0.8),
-    (wording, 3.0),
+    (same_word, 3.8),
+    (same_action, 3.1),
+    (participants, 1.5),
+    (same_names, 0.5),
+    (other_people, -0.8),
+    (around, 0.3),
+    (wording, 2.4),
     (same_time, 0.9),
     (same_place, 0.7),
     (same_number, 0.8),
-    (one_sentence, -1.5),
-    (one_account, -0.2),
+    (one_sentence, -3.0),
+    (one_account, 0.3),
 )
 
 

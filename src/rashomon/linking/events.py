@@ -1,8 +1,9 @@
 """Events inside a story: each mention joins the best event so far or opens one, in a canonical order.
 
-An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it or
-whose sentences are most like its own, at most two hundred, and joins where the mean over the stored mentions is high
-enough and none of them forbids it. Opposite factuality forbids nothing: a denial belongs to the event that it denies.
+An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it
+or whose sentences are most like its own, at most two hundred, and joins where the mean over the stored mentions is
+high enough and none of them forbids it. Opposite factuality forbids nothing: a denial belongs to the event that it
+denies.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 STORED = 8  # mentions by which an event is known
 EVENTS = 200  # events of a story that one mention is compared with
 ALIKE = 12  # sentences whose events are candidates without a shared action
-JOIN, MAYBE = 0.5, 0.35  # mean probability from which a mention joins; from which "possibly the same" is kept
+JOIN, MAYBE = 0.35, 0.2  # mean probability from which a mention joins; from which "possibly the same" is kept
 DENIED = 0.5  # score of a link made by a denial alone
 
 
@@ -35,17 +36,17 @@ def event_links(
 ) -> Iterator[Link]:
     """Links of kind "event" among the mentions of one story.
 
-    *claims* are grouped by mention; *names* maps "document:entity" to the form shared across accounts. Accounts are taken
-    by date, then id, so that their order changes nothing.
+    *claims* are grouped by mention; *names* maps "document:entity" to the form shared across accounts. Accounts are
+    taken by date, then id, so that their order changes nothing.
     """
     ordered = sorted(documents, key=lambda d: (d.date.value if d.date else "", d.id))
     vectors, rows = _matrix(ordered)
     told = list(chain.from_iterable(tell(d, claims, names, rows) for d in ordered))
-    yield from _Events(told, vectors).links()
+    yield from Linker(told, vectors).links()
     yield from _denials(told)
 
 
-class _Events:
+class Linker:
     """The events of one story while its mentions arrive. Mentions and events are numbers of their order."""
 
     def __init__(self, told: Sequence[Told], vectors: Matrix):

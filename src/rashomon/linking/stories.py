@@ -1,8 +1,8 @@
 """Stories: accounts of one happening, found in one pass. Each account joins the best story so far or opens one.
 
 TF-IDF cosine against a story's running sum: body .5, lead .25, names .25. Candidates come from the posting lists of the
-account's heaviest terms, so the cost of an account does not grow with the case. No single linkage anywhere: an account is
-compared with the sum of a story, never with its nearest member.
+account's heaviest terms, so the cost of an account does not grow with the case. No single linkage anywhere: an
+account is compared with the sum of a story, never with its nearest member.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ Vector = dict[str, float]
 
 
 def stories(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
-    """Groups of document ids. Accounts are taken by stated date, then id, so the order of *documents* changes nothing."""
+    """Groups of document ids. Accounts are taken by stated date, then id: the order given changes nothing."""
     groups: dict[int, list[str]] = defaultdict(list)
     ordered = sorted(documents, key=lambda d: (d.provenance.published or "9999", d.id))
     counted = [represent(d) for d in ordered]
@@ -147,11 +147,11 @@ def stem(word: str) -> str:
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(
-        "the a an of to in on at for and or but by with from that this it its is was were be been has have had he she they "
-        "his her their who which as after not said says will would also than are you we our us him them there what when "
-        "where how all more one two new about up out over into no if so can could may might just first last other some any "
-        "only do did does re ve ll don its while during before since because through between against under these those "
-        "such very then now being am my me your i".split()
+        "the a an of to in on at for and or but by with from that this it its is was were be been has have "
+        "had he she they his her their who which as after not said says will would also than are you we our "
+        "us him them there what when where how all more one two new about up out over into no if so can could "
+        "may might just first last other some any only do did does re ve ll don its while during before since "
+        "because through between against under these those such very then now being am my me your i".split()
     )
 
 

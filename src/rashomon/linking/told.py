@@ -15,8 +15,10 @@ ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth el
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:is|was|will be|be)\s+(?:the|their|his|her|its)\s+{_ORDINAL}\b", re.IGNORECASE)
-_EMPTY = frozenset("the a an and or of in on at for to by with from their its his her our some any no other own new more "
-                   "at least about people person man woman group official member".split())  # fmt: skip
+_EMPTY = frozenset(
+    "the a an and or of in on at for to by with from their its his her our some any no other own new more "
+    "at least about people person man woman group official member".split()
+)
 
 
 def tell(
@@ -62,15 +64,24 @@ def _words(
         yield _identity(document, claim.value.form, names), True
         return
     yield from ((n, True) for span, n in named if claim.evidence.covers(span))
-    for word in re.findall(r"[^\W\d_]+", claim.value.form):
+    yield from folded(claim.value.form)
+
+
+def folded(description: str) -> Iterator[tuple[str, bool]]:
+    """(key, is a name) of the words of a description: states by their table, armed people as one, nouns without plural.
+
+    >>> list(folded("Iranian commanders"))
+    [('iran', True), ('#forces', False)]
+    """
+    for word in re.findall(r"[^\W\d_]+", description):
         key = forms.identity(word)
         low = word.lower()
         if key.startswith("="):
             yield key.lstrip("="), True
         elif low in FORCE_NOUNS or low.rstrip("s") in FORCE_NOUNS:
             yield FORCES, False
-        elif low not in _EMPTY and word[0].islower():
-            yield low.rstrip("s"), False
+        elif low not in _EMPTY:
+            yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
 
 
 def _identity(document: Document, entity: str, names: Mapping[str, str]) -> str:

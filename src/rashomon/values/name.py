@@ -15,12 +15,13 @@ from rashomon.countries import countries
 from rashomon.types import Agreement, Value
 
 TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame president vice-president prime minister premier chancellor king "
-    "queen prince princess emir sultan sheikh sheik shaikh imam ayatollah grand hojatoleslam mullah rabbi reverend rev pope "
-    "cardinal bishop archbishop general gen lieutenant lt colonel col major maj captain capt sergeant sgt corporal admiral "
-    "adm commander brigadier marshal inspector constable officer chief secretary senator sen representative rep governor "
-    "gov mayor minister ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense interior "
-    "deputy former acting supreme spiritual leader visiting".split()
+    "mr mrs ms miss dr prof professor sir lord lady dame president vice-president prime minister premier "
+    "chancellor king queen prince princess emir sultan sheikh sheik shaikh imam ayatollah grand "
+    "hojatoleslam mullah rabbi reverend rev pope cardinal bishop archbishop general gen lieutenant lt "
+    "colonel col major maj captain capt sergeant sgt corporal admiral adm commander brigadier marshal "
+    "inspector constable officer chief secretary senator sen representative rep governor gov mayor "
+    "minister ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
+    "interior deputy former acting supreme spiritual leader visiting".split()
 )
 # One group under several names; facts, kept short.
 GROUPS = (
@@ -44,6 +45,10 @@ GROUPS = (
     ("Boko Haram",),
     ("al-Shabaab", "al-Shabab", "Shabaab"),
 )  # fmt: skip
+SOUNDS = (
+    *(("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"), ("ou", "u")),
+    *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("o", "u"), ("e", "i")),
+)
 _PARTICLES = frozenset("al el bin ibn abu abd von van de da di del la le bint".split())
 
 
@@ -53,7 +58,7 @@ def parse(phrase: str) -> Value | None:
     >>> parse("the Delta Ministry’s").form
     'Delta Ministry'
     """
-    form = re.sub(r"^(?:the|an?)\s+", "", re.sub(r"[’']s?$", "", " ".join(phrase.split())), flags=re.IGNORECASE)
+    form = re.sub(r"^(?:the|an?)(?:\s+|$)", "", re.sub(r"[’']s?$", "", " ".join(phrase.split())), flags=re.IGNORECASE)
     return Value("name", form=form) if form else None
 
 
@@ -100,7 +105,7 @@ def words(form: str) -> tuple[str, ...]:
     """The words of a name by sound, without titles and particles; all of them when nothing else is left."""
     every = [w.strip('.,()"“”‘') for w in fold(form).replace("-", " ").split()]
     every = [w for w in every if w]
-    bare = [w for w in every if w not in TITLES and w not in _PARTICLES] or every
+    bare = [w for w in every if sound(w) not in _titles() and w not in _PARTICLES] or every
     return tuple(map(sound, bare))
 
 
@@ -124,11 +129,10 @@ def sound(word: str) -> str:
     >>> sound("ayatullah") == sound("ayatollah"), sound("rouhani") == sound("ruhani"), sound("iran") == sound("iraq")
     (True, True, False)
     """
-    if len(word) < 5 or not word.isalpha():
-        return word
+    if 1 < len(word) < 5 or not word.isalpha():
+        return word  # an initial is heard like the name it begins
     key = word
-    for spelt, heard in (("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"),
-                         ("ou", "u"), ("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("o", "u"), ("e", "i")):  # fmt: skip
+    for spelt, heard in SOUNDS:
         key = key.replace(spelt, heard)
     key = re.sub(r"(.)\1+", r"\1", key)
     return re.sub(r"(?<=..)h$", "", key)
@@ -149,6 +153,11 @@ def _is_name(form: str) -> bool:
     """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
     long = [w for w in re.findall(r"[^\W\d_]+", form) if len(w) > 3]
     return bool(re.search(r"[^\W\d_]", form)) and all(w[0].isupper() for w in long)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(sound, TITLES))
 
 
 @cache

@@ -12,8 +12,8 @@ from rashomon.values.name import fold, sound
 
 # A place of one of these kinds has one name: two hospitals with two names are two hospitals.
 KINDS_OF_PLACE = frozenset(
-    "province governorate district county state city town village airport hospital school station bridge camp port square "
-    "street prison university island".split()
+    "province governorate district county state city town village airport hospital school station bridge "
+    "camp port square street prison university island".split()
 )
 _BEARINGS = re.compile(
     r"^(?:(?:north|south|east|west|central|upper|lower|rural|greater|north-?east|north-?west|south-?east|south-?west)"
@@ -65,7 +65,7 @@ def steps(form: str) -> tuple[str, ...]:
     (('tehran', 'iran'), ('nurthwist siria', 'syria'))
     """
     out: list[str] = []
-    for part in map(fold, form.split(",")):
+    for part in (fold(part).replace(".", "") for part in form.split(",")):
         for name in (_heard(part), _heard(_BEARINGS.sub("", part))):
             if name and name not in out:
                 out.append(name)
@@ -89,7 +89,7 @@ def _same() -> dict[str, str]:
     out: dict[str, str] = {}
     for c in countries():
         out.update({fold(capital): fold(c.capitals[0]) for capital in c.capitals})
-        out.update({fold(form): fold(c.name) for form in (c.name, *c.demonyms, *c.others)})
+        out.update({fold(form).replace(".", ""): fold(c.name) for form in (c.name, *c.demonyms, *c.others)})
     return out
 
 

@@ -1,0 +1,99 @@
+"""Which mentions are one event, seen through `link` alone."""
+
+from __future__ import annotations
+
+from rashomon.claims import extract
+from rashomon.clusters import clusters
+from rashomon.linking import link
+from rashomon.types import Document, Judgement, Link
+from tests.mentions import Said, account
+
+NAMES = [
+    ("Orrin Vale", "person"),
+    ("Ada Brook", "person"),
+    ("Karsa", "place"),
+    ("Tehran", "place"),
+    ("Moscow", "place"),
+]
+
+
+def meeting(
+    outlet: str, text: str, place: str = "", day: str = "", trigger: str = "met", other: str = "Ada Brook"
+) -> Document:
+    roles = (("agent", "Orrin Vale"), ("patient", other), *([("place", place)] if place else []))
+    times = ((text[text.index("on ") + 3 :].split()[0].strip("."), day),) if day else ()
+    return account(outlet, Said(text, "meet", trigger, roles, times), names=NAMES)
+
+
+def linked(*documents: Document) -> tuple[list[Link], tuple[tuple[str, ...], ...]]:
+    claims = list(extract(documents))
+    links = [ln for ln in link(documents, claims) if ln.kind == "event"]
+    return links, clusters({c.mention for c in claims}, links)
+
+
+def test_one_meeting_told_twice() -> None:
+    a = meeting("A", "Orrin Vale met Ada Brook in Tehran on Monday.", "Tehran", "2015-11-23")
+    b = meeting("B", "In Tehran Orrin Vale met Ada Brook on Monday.", "Tehran", "2015-11-23")
+    (joined,), groups = linked(a, b)
+    assert len(groups) == 1
+    assert joined.judgement is Judgement.SAME and any("both name" in reason for reason in joined.because)
+
+
+def test_the_same_two_on_another_day_are_another_meeting() -> None:
+    a = meeting("A", "Orrin Vale met Ada Brook in Tehran on Monday.", "Tehran", "2015-11-23")
+    b = meeting("B", "Orrin Vale met Ada Brook in Tehran on Friday.", "Tehran", "2007-10-16")
+    links, groups = linked(a, b)
+    assert len(groups) == 2
+    assert [ln.judgement for ln in links] == [Judgement.DIFFERENT]
+
+
+def test_a_day_of_difference_is_a_dispute_about_one_event() -> None:
+    a = meeting("A", "Orrin Vale met Ada Brook in Tehran on Monday.", "Tehran", "2015-11-23")
+    b = meeting("B", "Orrin Vale met Ada Brook in Tehran on Tuesday.", "Tehran", "2015-11-24")
+    assert len(linked(a, b)[1]) == 1
+
+
+def test_the_second_meeting_is_not_the_third() -> None:
+    b = account(
+        "B",
+        Said(
+            "Orrin Vale and Ada Brook held a third meeting.",
+            "meeting",
+            "meeting",
+            (("agent", "Orrin Vale"), ("agent", "Ada Brook")),
+        ),
+        names=NAMES,
+    )
+    a = account(
+        "A",
+        Said(
+            "Orrin Vale and Ada Brook held a second meeting.",
+            "meeting",
+            "meeting",
+            (("agent", "Orrin Vale"), ("agent", "Ada Brook")),
+        ),
+        names=NAMES,
+    )
+    assert len(linked(a, b)[1]) == 2
+
+
+def test_other_capitals_are_other_events() -> None:
+    a = meeting("A", "Orrin Vale met Ada Brook in Tehran.", "Tehran")
+    b = meeting("B", "Orrin Vale met Ada Brook in Moscow.", "Moscow")
+    assert len(linked(a, b)[1]) == 2
+
+
+def test_a_denial_joins_what_it_denies() -> None:
+    yes = meeting("A", "Orrin Vale met Ada Brook in Karsa.", "Karsa")
+    roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"), ("place", "Karsa"))
+    no = account(
+        "B", Said("Orrin Vale never met Ada Brook in Karsa.", "meet", "met", roles, factuality=-3), names=NAMES
+    )
+    assert len(linked(yes, no)[1]) == 1
+
+
+def test_the_order_of_accounts_changes_nothing() -> None:
+    ends = (("A", "."), ("B", " again."), ("C", " at last."))
+    text = "Orrin Vale met Ada Brook in Tehran on Monday"
+    documents = [meeting(outlet, text + end, "Tehran", "2015-11-23") for outlet, end in ends]
+    assert linked(*documents)[1] == linked(*reversed(documents))[1]

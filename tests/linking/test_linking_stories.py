@@ -1,0 +1,29 @@
+from rashomon.linking import stories
+from rashomon.linking.stories import count
+from tests.mentions import Said, account
+
+DAM = [
+    ("A", "The dam above Karsa burst at night. Mud buried the market of Karsa, and Mayor Brook called for boats."),
+    ("B", "Mud from the burst dam lies in the market of Karsa. Mayor Brook asked the capital for boats and pumps."),
+    ("C", "Rescue workers at Karsa dig below the burst dam. The mud is deep, Mayor Brook says, and pumps are few."),
+]
+CUP = [
+    ("D", "Orlen won the cup final against Harlow after penalties. Goalkeeper Finch saved two shots for Orlen."),
+    ("E", "Goalkeeper Finch was the hero of the cup final: two saved penalties gave Orlen the win over Harlow."),
+]
+
+
+def test_accounts_of_two_happenings_are_two_stories_in_any_order() -> None:
+    documents = [account(outlet, Said(text)) for outlet, text in (*DAM, *CUP)]
+    expected = (("id-A", "id-B", "id-C"), ("id-D", "id-E"))
+    assert stories(documents) == stories(documents[::-1]) == expected
+
+
+def test_function_words_count_for_nothing_and_names_are_known_inside_sentences() -> None:
+    body, _, names = count("The mayor of Karsa left. She will return.")
+    assert set(body) == {"mayor", "karsa", "left", "return"}
+    assert set(names) == {"karsa"}
+
+
+def test_an_empty_case_has_no_stories() -> None:
+    assert stories([]) == ()

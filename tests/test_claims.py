@@ -1,0 +1,97 @@
+"""What each sentence claims, for whom, in which exact words."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.claims import extract
+from rashomon.errors import MissingLayer
+from rashomon.types import BlockKind, Claim, Document, Provenance
+from tests.mentions import Said, account
+
+NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
+
+
+def claims(*said: Said) -> list[Claim]:
+    return list(extract([account("Courier", *said, names=NAMES)]))
+
+
+def scopes(*said: Said) -> list[str]:
+    return [c.scope for c in claims(*said) if c.slot == "how many"]
+
+
+def test_every_slot_with_its_words_and_holders() -> None:
+    text = "Orrin Vale killed 12 people at Karsa on Monday, the mayor said."
+    roles = (("agent", "Orrin Vale"), ("patient", "12 people"), ("place", "Karsa"))
+    said = Said(text, "kill", "killed", roles, (("Monday", "2015-03-16"),), (("12", 12, 12, "people"),), by="the mayor")
+    found = {c.slot: c for c in claims(said)}
+    assert set(found) == {"who", "whom", "where", "when", "how many", "happened"}
+    assert found["who"].value.form == "Orrin Vale"
+    assert found["when"].value.form == "2015-03-16"
+    assert (found["how many"].value.low, found["how many"].scope) == (12, "killed people")
+    for c in found.values():
+        assert c.holders == ("Courier", "the mayor")
+        assert text[c.evidence.begin : c.evidence.end] == c.words
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "words", "of", "roles", "expected"),
+    [
+        ("12 people were killed.", "kill", "12", "people", (("patient", "12 people"),), "killed people"),
+        ("12 victims died.", "die", "12", "victims", (("agent", "12 victims"),), "killed people"),
+        ("The death toll rose to 12.", "rise", "12", "", (("agent", "The death toll"),), "killed people"),
+        ("12 soldiers were killed.", "kill", "12", "soldiers", (("patient", "12 soldiers"),), "killed soldier"),
+        ("12 people were hurt.", "hurt", "12", "people", (("patient", "12 people"),), "injured people"),
+        ("12 other people were killed.", "kill", "12", "other people", (("patient", "12 other people"),),
+         "killed people (part)"),
+        ("12 of the people were killed.", "kill", "12", "people", (("patient", "12 of the people"),),
+         "killed people (part)"),
+        ("60 commanders and fighters were killed.", "kill", "60", "commanders and fighters",
+         (("patient", "60 commanders and fighters"),), "killed commander fighter"),
+    ],
+)  # fmt: skip
+def test_what_a_number_counts(text, predicate, words, of, roles, expected) -> None:
+    trigger = {"kill": "killed", "die": "died", "rise": "rose"}.get(predicate, predicate)
+    assert scopes(Said(text, predicate, trigger, roles, (), ((words, 12, 12, of),))) == [expected]
+
+
+@pytest.mark.parametrize("predicate", ["say", "be", "have", "begin", "want"])
+def test_speech_and_states_are_no_happenings(predicate: str) -> None:
+    said = Said(
+        f"Orrin Vale {predicate} the mayor at Karsa.", predicate, "", (("agent", "Orrin Vale"), ("place", "Karsa"))
+    )
+    assert claims(said) == []
+
+
+def test_an_edge_in_time_is_kept_apart_from_a_day() -> None:
+    roles = (("patient", "60 guards"),)
+    said = Said("60 guards were killed since Monday.", "kill", "killed", roles, (("Monday", "2015-03-16"),))
+    assert [c.scope for c in claims(said) if c.slot == "when"] == ["since"]
+
+
+def test_pronouns_fill_no_slot() -> None:
+    said = Said(
+        "They shelled it at Karsa.", "shell", "shelled", (("agent", "They"), ("patient", "it"), ("place", "Karsa"))
+    )
+    assert {c.slot for c in claims(said)} == {"where", "happened"}
+
+
+def test_a_plan_counts_and_a_wish_does_not() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the mayor"))
+    plan = Said("Orrin Vale will meet the mayor.", "meet", "meet", roles, factuality=0.2, tense="future")
+    wish = Said("Orrin Vale may leave the mayor.", "leave", "leave", roles, factuality=0.2, tense="")
+    assert {c.slot for c in claims(plan)} == {"who", "whom", "happened"}
+    assert claims(wish) == []
+
+
+def test_links_and_bylines_claim_nothing_and_comments_speak_for_their_author() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"))
+    text = "Orrin Vale opened the dam."
+    assert claims(Said(text, "open", "opened", roles, kind=BlockKind.LINK)) == []
+    comment = claims(Said(text, "open", "opened", roles, kind=BlockKind.COMMENT, voice="comment 1"))
+    assert {c.holders for c in comment} == {("comment 1",)}
+
+
+def test_layers_that_nobody_made_are_missed_aloud() -> None:
+    with pytest.raises(MissingLayer):
+        list(extract([Document("id", "text", Provenance("a.txt", "A"))]))

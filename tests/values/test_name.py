@@ -1,0 +1,64 @@
+import pytest
+
+from rashomon.types import Agreement, Value
+from rashomon.values import name
+
+SAME = [
+    ("Ayatollah Ali Khamenei", "Ayatullah Ali Khamenei"),
+    ("Hezbollah", "Hizbullah"),
+    ("Daesh", "the Islamic State"),
+    ("ISIL", "ISIS"),
+    ("Tehran", "Iran"),
+    ("Iranian", "Iran"),
+    ("U.S.", "the United States"),
+    ("President Vladimir Putin", "Vladimir Putin"),
+    ("Hassan Rouhani", "Sheikh Hassan Ruhani"),
+    ("Élodie Brunet", "Elodie Brunet"),
+    ("the Delta Ministry’s", "Delta Ministry"),
+]
+FULLER = [
+    ("Vladimir Putin", "Putin"),
+    ("Orrin J. Vale", "Orrin Vale"),
+    ("Orrin Vale", "O. Vale"),
+    ("Mohammad Reza Naqdi", "General Naqdi"),
+]
+APART = [
+    ("Iran", "Iraq"),
+    ("Niger", "Nigeria"),
+    ("Hezbollah", "Hamas"),
+    ("Sheikh Ahmad Khomeini", "Imam Ruhollah Khomeini"),
+]
+OPEN = [("Orrin Vale", "Delta Ministry"), ("Iranian commanders and fighters", "Iran"), ("three guards", "the police")]
+
+
+def value(form: str) -> Value:
+    made = name.parse(form)
+    assert made
+    return made
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_forms_of_one_name(a: str, b: str) -> None:
+    assert name.compare(value(a), value(b)) in (Agreement.AGREES, Agreement.MORE_PRECISE)
+    assert name.identity(a) == name.identity(b)
+
+
+@pytest.mark.parametrize(("full", "short"), FULLER)
+def test_the_fuller_form_is_more_precise(full: str, short: str) -> None:
+    assert name.compare(value(full), value(short)) in (Agreement.MORE_PRECISE, Agreement.AGREES)
+    assert name.compare(value(short), value(full)) is not Agreement.CONFLICTS
+
+
+@pytest.mark.parametrize(("a", "b"), APART)
+def test_names_that_exclude_each_other(a: str, b: str) -> None:
+    assert name.compare(value(a), value(b)) is name.compare(value(b), value(a)) is Agreement.CONFLICTS
+
+
+@pytest.mark.parametrize(("a", "b"), OPEN)
+def test_what_nobody_knows_stays_compatible(a: str, b: str) -> None:
+    assert name.compare(value(a), value(b)) is name.compare(value(b), value(a)) is Agreement.COMPATIBLE
+
+
+@pytest.mark.parametrize("empty", ["", "  ", "the ", "’s"])
+def test_nothing_is_no_name(empty: str) -> None:
+    assert name.parse(empty) is None

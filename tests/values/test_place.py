@@ -1,0 +1,46 @@
+import pytest
+
+from rashomon.types import Agreement, Value
+from rashomon.values import place
+
+WITHIN = [
+    ("Tehran", "Iran"),
+    ("northwest Syria", "Syria"),
+    ("Karsa, in Delta province", "Delta province"),
+    ("the port of Karsa, Delta province", "Delta province"),
+]
+SAME = [("in Tehran", "Tehran"), ("Kiev", "Kyiv"), ("the U.S.", "United States"), ("Aleppo", "Alepo")]
+DISJOINT = [
+    ("Syria", "Iraq"),
+    ("Tehran", "Moscow"),
+    ("Red Hospital", "Blue Hospital"),
+    ("Delta province", "Hill province"),
+]
+OPEN = [("Karsa", "Delta province"), ("Aleppo", "northwest Syria"), ("the market", "Karsa"), ("Karsa", "Orlen")]
+
+
+def value(form: str) -> Value:
+    made = place.parse(form)
+    assert made
+    return made
+
+
+@pytest.mark.parametrize(("a", "b"), WITHIN)
+def test_one_place_in_another(a: str, b: str) -> None:
+    assert place.compare(value(a), value(b)) is Agreement.MORE_PRECISE
+    assert place.compare(value(b), value(a)) is Agreement.COMPATIBLE
+
+
+@pytest.mark.parametrize(("a", "b"), SAME)
+def test_one_place(a: str, b: str) -> None:
+    assert place.compare(value(a), value(b)) is Agreement.AGREES
+
+
+@pytest.mark.parametrize(("a", "b"), DISJOINT)
+def test_two_places(a: str, b: str) -> None:
+    assert place.compare(value(a), value(b)) is place.compare(value(b), value(a)) is Agreement.CONFLICTS
+
+
+@pytest.mark.parametrize(("a", "b"), OPEN)
+def test_two_names_alone_are_no_conflict(a: str, b: str) -> None:
+    assert place.compare(value(a), value(b)) is Agreement.COMPATIBLE
