@@ -119,11 +119,13 @@ def _encoding(data: bytes, path: str, declared: str | None) -> tuple[str, int]:
         return "utf-8", 0  # a few damaged bytes do not make it another encoding
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample).best()
-    fits = best.could_be_from_charset if best else []
-    found = "cp1252" if "cp1252" in fits else _known(best.encoding) if best else None  # the commonest that reads alike
+    matches = from_bytes(sample)
+    best = matches.best()
+    ties = [m for m in matches if best and (m.chaos, m.coherence) == (best.chaos, best.coherence)]
+    western = any("cp1252" in m.could_be_from_charset for m in ties)  # the commonest wins a tie
+    found = "cp1252" if western else _known(best.encoding) if best else None
     if found is None:
-        raise ReadError(path, "no text encoding fits; save the file as UTF-8")
+        raise ReadError(path, "this is binary data, or text in no known encoding; save the account as UTF-8")
     return found, 0
 
 

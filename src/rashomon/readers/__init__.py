@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -42,6 +41,7 @@ FORMATS = (
     "%Y%m%d",
 )
 SNIFF = 4096  # bytes
+MARKS = b"\xef\xbb\xbf\xff\xfe"  # of byte order, in any encoding
 MARKUP = re.compile(
     rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)[\s>]",
@@ -88,7 +88,7 @@ def document(text: str, *, outlet: str | None = None, published: str | None = No
 def choose(data: bytes, path: str) -> Reader:
     """The reader for these bytes: what they look like where that is plain, else what the suffix says."""
     # without zeros markup in UTF-16 is seen, too
-    head = data[:SNIFF].removeprefix(BOM_UTF8).replace(b"\0", b"").lstrip()
+    head = data[:SNIFF].lstrip(MARKS).replace(b"\0", b"").lstrip()
     if MARKUP.search(head):
         return html.read
     named = READERS.get(Path(path).suffix.lower(), plain.read)

@@ -109,43 +109,48 @@ class Writer:
         self.canvas, self.page = canvas, page
         self._space: tuple[int, int] | None = None  # white space that shows only if words follow
         self._break: tuple[int, int] | None = None
+        self._gap: int | None = None  # where the last paragraph ended
         self.empty = True  # nothing written since the last paragraph break
 
-    def write(self, begin: int, end: int, pre: bool = False) -> bool:
-        """Append page[begin:end]; True if anything visible was in it."""
-        wrote = False
+    def write(self, begin: int, end: int, pre: bool = False) -> int | None:
+        """Append page[begin:end]. Where in the canonical text its first visible character stands, None without one."""
+        first: int | None = None
         for low, high, shown in self._parts(begin, end):
             if shown is None and self.page[low:high].isspace() and self.page[low] in " \t\r\n\f":
                 lines = pre and "\n" in self.page[low:high]
                 self._break, self._space = (low, high) if lines else self._break, self._space or (low, high)
                 continue
             self._settle()
+            first = self.canvas.size if first is None else first
             if shown is None:
                 self.canvas.keep(low, high)
             else:
                 self.canvas.put(shown, low, high)
-            wrote, self.empty = True, False
-        return wrote
+            self.empty = False
+        return first
 
     def line(self, begin: int, end: int) -> None:
         """A line break inside a paragraph: the markup page[begin:end]."""
         self._break = (begin, end)
 
     def paragraph(self, at: int) -> None:
-        """A paragraph break before position *at* of the page."""
-        if not self.empty:
-            self.canvas.put("\n", at, at)
-            self.canvas.put("\n", at, at)
+        """A paragraph break before position *at* of the page. It shows only if words follow."""
+        self._gap = self._gap or (at if not self.empty else None)
         self._space = self._break = None
         self.empty = True
 
     def _settle(self) -> None:
-        if not self.empty and (mark := self._break or self._space):
+        """Append the break or space that stands before the next words."""
+        mark = self._break or self._space
+        if self._gap is not None:
+            self.canvas.put("\n", self._gap, self._gap)
+            self.canvas.put("\n", self._gap, self._gap)
+        elif mark and not self.empty:
             if self._break is None and self.page[mark[0] : mark[1]] == " ":
                 self.canvas.keep(*mark)
             else:
                 self.canvas.put("\n" if self._break else " ", *mark)
-        self._space = self._break = None
+        self._space = self._break = self._gap = None
 
     def _parts(self, begin: int, end: int) -> Iterator[tuple[int, int, str | None]]:
         """(begin, end, what it shows as, None for itself): references, white space, and the words between."""

@@ -85,13 +85,13 @@ class Page:
         scope = self.stack[-1]
         if scope.unseen:
             return
-        before = self.writer.canvas.size
-        if not self.writer.write(token.begin, token.end, scope.pre):
+        begin = self.writer.write(token.begin, token.end, scope.pre)
+        if begin is None:
             return
         if self.now is None:
-            self.now = Chunk(before, scope, timed=scope.name == "time")
+            self.now = Chunk(begin, scope, timed=scope.name == "time")
         if scope.link:
-            self.now.linked += self.writer.canvas.size - before
+            self.now.linked += self.writer.canvas.size - begin
         if scope.entry and scope.part:
             self.now.scope = scope
         elif scope.entry:
@@ -217,9 +217,10 @@ class Page:
         if comment and name in ("li", "article", "div", "section", "tr"):
             fresh = above is None or not above.comment or not above.empty  # else a wrapper of the same comment
             new.entry, new.part, new.comments = (self.entered(True), "", True) if fresh else (above, new.part, True)
-        elif not new.comments and above is None and name in ("article", "div", "section", "li"):
-            if "liveblogupdate" in a.get("itemprop", "").lower() or any(names.UPDATE.fullmatch(t) for t in tokens):
-                new.entry = self.entered(False)
+            return
+        update = "liveblogupdate" in a.get("itemprop", "").lower() or any(names.UPDATE.fullmatch(t) for t in tokens)
+        if update and not new.comments and above is None and name in ("article", "div", "section", "li"):
+            new.entry = self.entered(False)
 
     def entered(self, comment: bool) -> Entry:
         self.entries += 1

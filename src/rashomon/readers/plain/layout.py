@@ -187,7 +187,8 @@ class _Layout:
         begin, end = line.span.begin, line.span.end
         said = self.words(line.span)
         self.closed |= bool(words.FORM.fullmatch(said))
-        if self.closed or (len(said) <= 200 and (words.NOISE.fullmatch(said) or words.COMMENT_META.fullmatch(said))):
+        furniture = any(p.fullmatch(said) for p in (words.NOISE, words.COMMENT_META)) if len(said) <= 200 else False
+        if self.closed or (furniture and not words.VOICE.match(said)):
             return self.add(BlockKind.BOILERPLATE, begin, end)
         number = words.NUMBERED.match(self.text, begin, end)
         if m := number or words.BULLET.match(self.text, begin, end):

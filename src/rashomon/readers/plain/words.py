@@ -3,8 +3,9 @@
 import re
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _any(*patterns: str, flags: int = 0) -> re.Pattern[str]:
+    """One of several patterns."""
+    return re.compile("|".join(f"(?:{p})" for p in patterns), flags)
 
 
 HEADER = {  # label of a header line -> field of Provenance
@@ -21,113 +22,110 @@ HEADER = {  # label of a header line -> field of Provenance
     "byline": "author",
 }
 
-CLOCK = (
-    r"(?:[01]?\d|2[0-3])(?:[:.h]?[0-5]\d)?\s*(?:[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT"
-    r"|local(?: time)?)\b)?"
-)
+ZONE = r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|local(?: time)?)\b"
+HALF = r"[ap]\.?m\.?"
+CLOCK = rf"(?:[01]?\d|2[0-3])(?:[:.h]?[0-5]\d)?\s*(?:{HALF})?(?:\s*{ZONE})?"
 # A clock that nothing announces must look like one: "14:05", "9.30 p.m.", "1530 GMT", not "2015".
 BARE = (
-    r"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET))?|(?:[01]\d"
-    r"|2[0-3])[0-5]\d\s*(?:GMT|UTC)|1?\d\s*[ap]\.?m\.?)"
+    rf"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*{HALF})?(?:\s*{ZONE})?"
+    rf"|(?:[01]\d|2[0-3])[0-5]\d\s*(?:GMT|UTC)\b|1?\d\s*{HALF})"
 )
+UPDATED = r"(?:LATEST\s+)?(?:UPDATED?|Updated?)"
 
-# What stands before the text of a timed entry: "UPDATE 1530 GMT: ", "14:05 - ", "[9.30 p.m.] "
-UPDATE = re.compile(
-    rf"(?:(?:LATEST\s+)?(?:UPDATED?"
-    rf"|Updated?)(?:\s+\d{{1,2}}(?=[:,]))?[\s,:–—-]*(?:\(?(?:at\s+)?(?P<clock>{CLOCK})\)?)?\s*[:–—|-]\s*)"
-    rf"|(?:\[(?P<boxed>{CLOCK})\]\s*[:–—|-]?\s*)"
-    rf"|(?:(?P<bare>{BARE})\s*[:–—|-]\s+(?=[\"“‘A-Z]))"
+# What stands before the words of a timed entry: "UPDATE 1530 GMT: ", "[9.30 p.m.] ", "14:05 - ".
+UPDATE = _any(
+    rf"{UPDATED}(?:\s+\d{{1,2}}(?=[:,]))?[\s,:–—-]*(?:\(?(?:at\s+)?(?P<clock>{CLOCK})\)?)?\s*[:–—|-]\s*",
+    rf"\[(?P<boxed>{CLOCK})\]\s*[:–—|-]?\s*",
+    rf"(?P<bare>{BARE})\s*[:–—|-]\s+(?=[\"“‘A-Z])",
 )
-UPDATE_LINE = re.compile(rf"(?:UPDATED?|Updated?)[\s,:–—-]*(?P<clock>{CLOCK})?\s*:?")
+UPDATE_LINE = re.compile(rf"{UPDATED}[\s,:–—-]*\(?(?P<clock>{CLOCK})?\)?\s*:?")
 CLOCK_LINE = re.compile(rf"{BARE}\s*[:–—-]?")
-ORIGINAL = re.compile(
-    r"(?:ORIGINAL (?:ENTRY|POST|STORY|REPORT)|Original (?:entry|Entry|post|story|report))\s*[:–—-]\s*"
-)
+ORIGINAL = re.compile(r"(?:ORIGINAL|Original) (?:ENTRY|POST|STORY|REPORT|[Ee]ntry|post|story|report)\s*[:–—-]\s*")
 
 # Whole lines that are furniture of the page.
-NOISE = re.compile(
-    r"(?:LATEST|BREAKING|LIVE|ADVERTISEMENT|SPONSORED|TRENDING|TOP STORIES|MOST READ|COMMENTS?|SHARE|TAGS?:.*)"
-    r"|(?:Jump|Skip|Back|Return) to .{1,40}"
-    r"|(?:Share|Tweet|Print|Email|Save|Follow|Like|Pin)(?: (?:this|it|on|via|us|article|story|page|with).{0,60})?"
-    r"|Share this[:.]?.*|Click (?:here|to) .{1,60}|Tap (?:here|to) .{1,60}|Sign up .{1,80}|Subscribe .{1,80}"
-    r"|Log in .{1,60}"
-    r"|(?:Photo|Image|Video|Advertisement(?: .{1,60})?|Loading\.*|Continue reading(?: the main story)?"
-    r"|Story continues(?: below)?.{0,40}|Scroll (?:down|for) .{1,40})"
-    r"|\(?Cross-posted (?:from|at) .{1,60}\)?|Leave a (?:reply|comment).{0,40}|Post navigation|Filed under:? .{1,80}"
-    r"|(?:Copyright|©|\(c\)|&copy;) .{0,160}|All rights reserved\.?|.{0,60}\bAll rights reserved\b.{0,80}"
-    r"|(?:This (?:article|story|post|material) (?:was|has been|may not be|originally) .{1,160})"
-    r"|(?:(?:First|Last) )?(?:published|updated|modified)(?: (?:on|at|by))? ?:? [^.]{4,60}"
-    r"|\d+ (?:shares?|comments?|min(?:ute)?s? (?:read|ago)|hours? ago)|[-–—*_=~#•.\s]{3,}",
-    re.IGNORECASE,
+NOISE = _any(
+    r"LATEST|BREAKING|LIVE|SPONSORED|TRENDING|TOP STORIES|MOST READ|COMMENTS?|SHARE|TAGS?:.*",
+    r"(?:Jump|Skip|Back|Return) to .{1,40}",
+    r"(?:Share|Tweet|Print|Email|Save|Follow|Like|Pin)"
+    r"(?: (?:this|it|on|via|us|article|story|page|with)\b.{0,60}| .{1,40} (?:on|@).{1,40})?",
+    r"Share this[:.]?.*|(?:Click|Tap) (?:here|to) .{1,60}|(?:Sign up|Subscribe|Log in) .{1,80}",
+    r"Advertisement(?: .{1,60})?|Loading\.*|Photo|Image|Video",
+    r"Continue reading(?: the main story)?|Story continues(?: below)?.{0,40}|Scroll (?:down|for) .{1,40}",
+    r"\(?Cross-posted (?:from|at) .{1,60}\)?|Filed under:? .{1,80}|Leave a (?:reply|comment).{0,40}|Post navigation",
+    r"(?:Copyright|©|\(c\)) .{0,160}|.{0,60}\bAll rights reserved\b.{0,80}",
+    r"This (?:article|story|post|material) (?:was|has been|may not be|originally) .{1,160}",
+    r"(?:(?:First|Last) )?(?:published|updated|modified)(?: (?:on|at|by))? ?:? [^.]{4,60}",
+    r"\d+ (?:shares?|comments?|min(?:ute)?s? (?:read|ago)|hours? ago)|[-–—*_=~#•.\s]{3,}",
+    flags=re.IGNORECASE,
 )
 
 # Lines that point to other pages.
-LINK = re.compile(
+LINK = _any(
     r"(?:(?:Read|See|Watch|Listen|Also|More)(?: (?:more|also|next|on|here|it))*|Related(?: \w+)?|Further reading"
-    r"|Recommended|Don.t miss"
-    r"|In pictures|Editors?[’'] picks?|You (?:may|might) also like|Explainer|(?:See|Read"
-    r"|Watch) (?:[A-Z]\w+ ){0,4}(?:Feature|Video|Analysis|Interview|Audio|Gallery))"
-    r"\s*(?:[:|>»]|–|-\s).*|https?://\S+|www\.\S+",
+    r"|Recommended|Don.t miss|In pictures|Editors?[’'] picks?|You (?:may|might) also like|Explainer"
+    r"|(?:See|Read|Watch) (?:[A-Z]\w+ ){0,4}(?:Feature|Video|Analysis|Interview|Audio|Gallery))\s*(?:[:|>»–]|-\s).*",
+    r"https?://\S+|www\.\S+",
 )
 
-CAPTION = re.compile(
-    r"(?:(?:FILE )?(?:PHOTOS?|IMAGES?|PICTURES?|VIDEO|AUDIO|MAP|GRAPHIC)|(?:File )?(?:Photos?|Images?|Pictures?|Video"
-    r"|Audio|Map|Graphic|Caption))"
-    r"(?: (?:by|credit|of|from) [^:]{1,40})?\s*[:|–—]\s*\S.*"
-    r"|(?:Image (?:copyright|caption|source)|Media (?:caption|playback)|Enlarge this image|toggle caption"
-    r"|Play [Vv]ideo)\b.*",
-    re.DOTALL,
+CAPTION = _any(
+    r"(?:(?:FILE )?(?:PHOTOS?|IMAGES?|PICTURES?|VIDEO|AUDIO|MAP|GRAPHIC)"
+    r"|(?:File )?(?:Photos?|Images?|Pictures?|Video|Audio|Map|Graphic|Caption))"
+    r"(?: (?:by|credit|of|from) [^:]{1,40})?\s*[:|–—]\s*\S.*",
+    r"(?:Image (?:copyright|caption|source)|Media (?:caption|playback)|Enlarge this image|toggle caption)\b.*",
+    flags=re.DOTALL,
 )
-CREDIT = re.compile(
-    r"(?:\((?:[A-Z][\w.’' -]+/)?(?:AP|AFP|Reuters|REUTERS|EPA|Getty(?: Images)?"
-    r"|[\w.’' -]{2,40}/[\w.’' -]{2,40})(?: Photo)?(?:/[^()]{2,40})?\)"
-    r"|(?:Photo(?:graph)?|Picture|Image|Credit)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}|[\w’' -]+ ?/ ?(?:AFP|AP|EPA"
-    r"|Agence France-?[Pp]resse|Getty(?: Images)?)"
-    r"|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{4})?\)?)\.?$"
+AGENCY = (
+    r"(?:AP|AFP|Reuters|REUTERS|EPA|UPI|DPA|TASS|Xinhua|Associated Press|Agence France-?[Pp]resse|Getty(?: Images)?)"
+)
+CREDIT = re.compile(  # at the end of a caption
+    rf"(?:\((?:[\w.’' -]+/)?{AGENCY}(?: Photo)?(?:/[^()]{{2,40}})?\)|\([\w.’' -]{{2,40}}/[\w.’' -]{{2,40}}\)"
+    r"|(?:Photo(?:graph)?|Picture|Image|Credit)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
+    rf"|[\w’' -]+ ?/ ?{AGENCY}|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{{4}})?\)?)\.?$"
 )
 
-BYLINE = re.compile(
-    r"(?:By|BY|Words by|Reported by|Written by|Text by|Story by)\s+(?:the\s+)?[A-Z][\w.’'-]*(?:[ ,]+(?:and|&|in|at|of"
-    r"|for|the|de|van|von|al|el|bin|ben|la|[A-Z][\w.’'-]*)){0,14}"
-    r"|(?:Reporting|Editing|Writing|Additional reporting|Compiled|Contributed) (?:by|from|to) .{3,200}"
-    r"|.{3,80} contributed to this (?:report|story|article)\.?"
-    r"|(?:(?:Reuters|REUTERS|A[Pp]|A[Ff][Pp]|EPA|UPI|DPA|TASS|Xinhua|Associated Press"
-    r"|Agence France-?Presse)(?:\s*[-/,&]\s*|$))+"
-    r"|\((?:Additional )?(?:Reporting|Editing|Writing) (?:by|from) .{3,200}\)"
-    r"|(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+MONTH\.?,?(?:\s+\d{4})?|MONTH\.?\s+\d{1,2}(?:st|nd|rd|th)?,?(?:\s+\d{4})?)"
-    r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.{0,16})?"
-    r"|\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?".replace(
-        "MONTH", r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*"
-    )
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+BYLINE = _any(
+    r"(?:By|BY|(?:Words|Reported|Written|Text|Story) by)\s+(?:the\s+)?[A-Z][\w.’'-]*"
+    r"(?:[ ,]+(?:and|&|in|at|of|for|the|de|van|von|al|el|bin|ben|la|[A-Z][\w.’'-]*)){0,14}",
+    r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)|Compiled|Contributed) (?:by|from|to) .{3,200}",
+    r".{3,80} contributed to this (?:report|story|article)\.?",
+    rf"(?i:{AGENCY}(?:\s*[-/,&]\s*|$))+",
+    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?)(?:\s+\d{{4}})?"
+    r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.{0,16})?",
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?",
 )
 
 # A picture's file name that pasting has glued to the words after it.
-GLUED = re.compile(
-    r"(?:(?:IMAGE|IMG|DSC[FN]?|PHOTO|Photo|image|img|Screen ?[Ss]hot)[-_ ]?\d{3,}[\d_-]*(?:\[\d+\])?(?:\.(?:jpe?g|png"
-    r"|gif|webp))?"
-    r"|\S{1,80}\.(?:jpe?g|png|gif|webp))\s*"
+GLUED = _any(
+    r"(?:IMAGE|IMG|DSC[FN]?|PHOTO|Photo|image|img|Screen ?[Ss]hot)[-_ ]?\d{3,}[\d_-]*(?:\[\d+\])?"
+    r"(?:\.(?i:jpe?g|png|gif|webp))?\s*",
+    r"[\w()\[\]%-]{1,80}\.(?i:jpe?g|png|gif|webp)\s*",
 )
 
-COMMENTS = re.compile(
-    r"\d+ (?:responses?|comments?|replies|thoughts?)(?: (?:to|on) .{1,200}|:)"
-    r"|(?:One|No) (?:response|comment|reply|thought) (?:to|on) .{1,200}|(?:Readers?[’'] )?Comments? ?(?:\(\d+\)|:)"
-    r"|User comments:?|Reader comments:?",
-    re.IGNORECASE,
+# Readers' comments.
+COMMENTS = _any(
+    r"(?:\d+|One|No) (?:responses?|comments?|repl(?:y|ies)|thoughts?)(?: (?:to|on) .{1,200}|:)",
+    r"(?:(?:User|Reader|Readers?[’']) )?Comments? ?(?:\(\d+\)|:)",
+    flags=re.IGNORECASE,
 )
-VOICE = re.compile(  # before the words of a comment
-    r"(?:Comment by|Comment from|Posted by|Reply by|Reply from)\s+(?P<by>[^:,|]{1,40}?)(?:\s+(?:on"
-    r"|at)\s+[^:]*(?:\d:\d\d[^:]*)?)?\s*(?:[:|]\s*|$)"
-    r"|(?P<says>[\w.’'@-]+(?: [\w.’'@-]+){0,3})\s+(?:says|said|writes|wrote|replied|replies|commented)(?:\s+(?:on"
-    r"|at)\s[^:]{4,40}(?:\d:\d\d[^:]{0,12})?)?\s*:\s*"
+WHEN = r"(?:\s+(?:on|at)\s+(?:[^:]{0,40}\d:\d\d[^:]{0,12}|[^:]{0,40}))?"
+VOICE = _any(  # who speaks, before the words of a comment or after them
+    rf"(?:Comment (?:by|from)|Posted by|Reply (?:by|from))\s+(?P<by>[^:,|]{{1,40}}?){WHEN}\s*(?:[:|]\s*|$)",
+    rf"(?P<says>[\w.’'@-]+(?: [\w.’'@-]+){{0,3}})\s+(?:says|said|writes|wrote|replied|replies|commented){WHEN}\s*:\s*",
 )
 FORM = re.compile(
     r"(?:Leave a (?:reply|comment)|Post a comment|Add (?:a|your) comment|Post navigation)\b.*", re.IGNORECASE
 )
-COMMENT_META = re.compile(
-    r"(?:Reply|Report|Like|Permalink|Edit|Upvote|Downvote|Quote|\d+ likes?|.{0,30}\b\d{4} at \d.{0,12})", re.IGNORECASE
+COMMENT_META = _any(
+    r"Reply|Report|Like|Permalink|Edit|Upvote|Downvote|Quote|\d+ likes?|.{0,30}\b\d{4} at \d.{0,12}",
+    flags=re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?P<number>\d{1,4})[.)]\s+")
 BULLET = re.compile(r"[•◦‣▪–*-]\s+")
+
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
-SMALL = _set("a an and as at but by for from in into of on or over the to up via with vs is are not no")
+SMALL = frozenset(
+    ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "are", "no", "not", "of")
+)
+SMALL |= frozenset(("on", "or", "over", "the", "to", "up", "via", "vs", "with"))

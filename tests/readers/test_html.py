@@ -1,0 +1,231 @@
+import pytest
+
+from rashomon.errors import ReadError
+from rashomon.readers import read_bytes
+from rashomon.text import verify
+from rashomon.types import Block, BlockKind, Document, Span
+
+PROSE = "The minister said on Friday that nobody in the town had been hurt by the fire at the mill."
+BODY = "".join(
+    f"<p>{p}</p>"
+    for p in (
+        PROSE,
+        "Per Holm, who keeps the inn, said that he had seen three men carried from the gate to a lorry.",
+        "The owner of the mill denied it. “All of my people are at home,” she told reporters on Saturday.",
+        "A spokesman for the police in the district said that the matter would be looked into next week.",
+    )
+)
+
+
+def page(body: str, head: str = "", path: str = "a.html") -> Document:
+    raw = f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
+    doc = next(read_bytes(raw, path))
+    assert all(verify(doc, b.span, raw) for b in doc.layer(Block))
+    return doc
+
+
+def find(doc: Document, words: str) -> Block:
+    """The one block that holds *words*."""
+    found = [b for b in doc.layer(Block) if words in doc.quote(b.span)]
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_entities_and_space_are_resolved_and_paragraphs_kept_apart() -> None:
+    doc = page(
+        "<p>Caf&eacute;  &amp;\n mill &#8212; &#x201C;<b>no</b>&rdquo;&nbsp;x &bogus; AT&T</p><div>Next<br>line</div>"
+    )
+    assert doc.text == "Café & mill — “no”\u00a0x &bogus; AT&T\n\nNext\nline"
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<script>var s = '<p>SECRET</p>';</script>",
+        "<style>p:after{content:'SECRET'}</style>",
+        "<noscript><p>SECRET</p></noscript>",
+        "<template><p>SECRET</p></template>",
+        "<p hidden>SECRET</p>",
+        "<div aria-hidden='true'><p>SECRET</p></div>",
+        "<div style='color:red; DISPLAY : none'><p>SECRET <b>x</b></p></div>",
+        "<!-- <p>SECRET</p> -->",
+        "<svg><title>SECRET</title><text>SECRET</text></svg>",
+        "<textarea>SECRET</textarea>",
+        "<img alt='SECRET' src='x'>",
+        "<p title='<p>SECRET</p>'></p>",
+    ],
+)
+def test_what_a_reader_does_not_see_is_not_in_the_text(hidden: str) -> None:
+    doc = page(f"<article><h1>Mill burns</h1>{hidden}{BODY}</article>")
+    assert "SECRET" not in doc.text
+    assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
+
+
+def test_furniture_is_set_apart() -> None:
+    doc = page(
+        "<div id='cookie-bar' role='dialog'><p>We use cookies, see our policy for more of them.</p></div>"
+        "<header><nav><a href='/'>Home</a> <a href='/w'>World</a></nav></header>"
+        f"<main><article><h1>Mill burns in Sund</h1><p class='byline'>By <a rel='author'>Ada Lunt</a></p>"
+        f"<figure><img src='x'><figcaption>The mill in spring</figcaption></figure>{BODY}"
+        f"<h2>A long night</h2>{BODY.replace('Friday', 'Sunday').replace('Saturday', 'Monday')}"
+        "<blockquote><p>We shall build it again, stone by stone.</p></blockquote>"
+        "<ul class='related-links'><li><a href='/a'>Ten years of the mill</a></li></ul></article></main>"
+        "<footer><p>© The Herald, 4 Mill Lane</p></footer>"
+    )
+    for words, kind in (
+        ("We use cookies", "boilerplate"), ("Home", "boilerplate"), ("Mill burns", "headline"),
+        ("By Ada Lunt", "byline"),
+        ("in spring", "caption"), ("A long night", "heading"), ("stone by stone", "quotation"),
+        ("Ten years", "link"), ("© The Herald", "boilerplate"), ("Friday", "paragraph"), ("Sunday", "paragraph"),
+    ):  # fmt: skip
+        assert find(doc, words).kind == kind, words
+
+
+@pytest.mark.parametrize("name", ["with-sidebar", "has-ads article-share", "subscribe-layout", "page related"])
+def test_a_name_on_the_whole_page_does_not_make_it_furniture(name: str) -> None:
+    doc = page(f"<div class='{name}'><h1>Mill burns in Sund</h1>{BODY}</div>")
+    assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
+
+
+LIVE = (
+    "<h1>Mill fire: live</h1><p>" + PROSE + "</p>"
+    "<{0}><time datetime='2031-03-06T16:10:00Z'>16:10</time><h2>Three hurt</h2>"
+    "<p>Three men are in hospital, a doctor said.</p>"
+    "<p>They were carried from the gate at noon.</p></div>"
+    "<{0}><time datetime='2031-03-06T09:40:00Z'>09:40</time>"
+    "<p>The mill is on fire, the police said this morning.</p></div>"
+)
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "div class='live-entry'",
+        "div itemprop='liveBlogUpdate'",
+        "div class='x block--liveblog'",
+        "div class='timeline-item'",
+    ],
+)
+def test_updates_of_a_live_blog_keep_their_clocks(entry: str) -> None:
+    doc = page(f"<article>{LIVE.format(entry)}</article>")
+    found = [(b.kind, b.entry, b.clock) for b in doc.layer(Block) if b.entry]
+    assert found == [
+        (BlockKind.HEADING, 1, "16:10"), (BlockKind.UPDATE, 1, "16:10"), (BlockKind.PARAGRAPH, 1, "16:10"),
+        (BlockKind.UPDATE, 2, "09:40"),
+    ]  # fmt: skip
+    assert find(doc, "on Friday").entry == 0
+
+
+def test_updates_that_only_json_ld_tells_are_found() -> None:
+    head = (
+        '<script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Mill fire", "liveBlogUpdate": ['
+        '{"@type": "BlogPosting", "datePublished": "2031-03-06T16:10Z",'
+        '"articleBody": "Three men are in hospital, a doctor said."},'
+        '{"@type": "BlogPosting", "datePublished": "2031-03-06T09:40Z",'
+        '"articleBody": "The mill is on fire, the police"}]}</script>'
+    )
+    doc = page(f"<article>{LIVE.format('div')}</article>", head)
+    assert find(doc, "in hospital").clock == find(doc, "from the gate").clock == "2031-03-06T16:10Z"
+    assert (find(doc, "on fire, the").kind, find(doc, "on fire, the").clock) == (BlockKind.UPDATE, "2031-03-06T09:40Z")
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        # WordPress
+        "<div id='comments' class='comments-area'><h2>2 thoughts on “Mill burns”</h2><ol class='comment-list'>"
+        "<li id='comment-1' class='comment even depth-1'><article class='comment-body'><footer class='comment-meta'>"
+        "<div class='comment-author vcard'><b class='fn'>Anna</b> <span class='says'>says:</span></div>"
+        "<time>6 March 2031 at 12:20</time></footer><div class='comment-content'><p>It burned.</p></div>"
+        "<div class='reply'><a href='#'>Reply</a></div></article>"
+        "<ol class='children'><li id='comment-2' class='comment odd depth-2'><article class='comment-body'>"
+        "<footer class='comment-meta'><b class='fn'>Per</b> says:</footer><p>It did not.</p></article></li></ol></li>"
+        "</ol></div>",
+        # schema.org
+        "<section><div itemscope itemtype='https://schema.org/Comment'><span itemprop='author'>Anna</span>"
+        "<p itemprop='text'>It burned.</p></div>"
+        "<div itemtype='http://schema.org/Comment'><span itemprop='author'>Per</span>"
+        "<p>It did not.</p></div></section>",
+    ],
+)
+def test_comments_are_their_authors_words(section: str) -> None:
+    doc = page(f"<article><h1>Mill burns in Sund</h1>{BODY}</article>{section}")
+    found = [(b.voice, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
+    assert found == [("Anna", "It burned."), ("Per", "It did not.")]
+    assert len({b.entry for b in doc.layer(Block) if b.kind is BlockKind.COMMENT}) == 2
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (
+            '<script type="application/ld+json">{"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"], '
+            '"headline": "Mill &amp; fire", "datePublished": "2031-03-06T08:00:00+01:00", '
+            '"author": [{"name": "A"}, {"name": "B"}], '
+            '"publisher": {"name": "Herald"}, "mainEntityOfPage": {"@id": "https://h.example/1"}}]}</script>',
+            ("Mill & fire", "Herald", "A, B", "2031-03-06T08:00:00+01:00", "https://h.example/1", "metadata"),
+        ),
+        (
+            '<title>Mill fire</title><meta property="og:site_name" content="Herald"><meta name=author content="A">'
+            '<meta property="article:published_time" content="2031-03-06"><link rel=canonical href="https://h.example/1">',
+            ("Mill fire", "Herald", "A", "2031-03-06", "https://h.example/1", "metadata"),
+        ),
+        ('<script type="application/ld+json">{not json</script>', ("", "a", "", "", "", "")),
+        (
+            '<link rel=canonical href="https://www.h.example/2031/03/06/mill">',
+            ("", "h.example", "", "2031-03-06", "https://www.h.example/2031/03/06/mill", "url"),
+        ),
+    ],
+)
+def test_metadata_gives_provenance(head: str, expected: tuple[str, ...]) -> None:
+    p = page(BODY, head).provenance
+    assert (p.title, p.outlet, p.author, p.published, p.url, p.how) == expected
+
+
+@pytest.mark.parametrize(
+    ("raw", "reason"),
+    [
+        ("<html><body><p>Nine people died<p>The minist", "before </body>"),
+        ("<html><body><p>Nine people died</p><a href='x", "inside a tag"),
+        ("<html><body><p>Nine people died</p><script>var x = 1;", "inside <script>"),
+        ("<html><body><p>Nine people died</p><!-- x", "inside a comment"),
+        ("<html><head><title>x</title></head><body><script>render()</script></body></html>", "no text"),
+    ],
+)
+def test_a_page_that_is_cut_off_or_empty_is_refused(raw: str, reason: str) -> None:
+    with pytest.raises(ReadError, match=reason):
+        list(read_bytes(raw.encode(), "a.html"))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<div>" * 20_000 + "deep" + "</div>" * 20_000,
+        "<b><i>" * 20_000 + "deep",
+        "</b>" * 100_000 + "x",
+        '<a =">"' * 40_000 + "x>",
+        "<a href='" * 40_000 + "x>",
+        "&" * 200_000 + "x",
+        "<" * 200_000 + "x",
+        "<p " + "x=1 " * 50_000 + ">x</p>",
+        "<script>" * 50_000 + "</script>x",
+        "<![CDATA[" * 20_000 + "x]]>",
+        "<ul>" + "<li>x" * 50_000,
+        "<table><tr><td>x" * 20_000,
+    ],
+)
+@pytest.mark.timeout(30)
+def test_hostile_markup_is_read_in_reasonable_time(hostile: str) -> None:
+    try:
+        doc = page(f"<p>{PROSE}</p>{hostile}")
+    except ReadError:
+        return
+    assert PROSE in doc.text
+    assert doc.layer(Block)[-1].span.end <= len(doc.text)
+
+
+def test_a_span_over_markup_still_leads_to_its_bytes() -> None:
+    raw = b"<p>The <b>ministry</b> denies&nbsp;it.<p>Next."
+    doc = next(read_bytes(raw, "a.html"))
+    assert doc.text.startswith("The ministry denies\u00a0it.")
+    assert verify(doc, Span(0, 23), raw)

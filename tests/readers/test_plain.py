@@ -1,0 +1,182 @@
+from pathlib import Path
+
+import pytest
+
+from rashomon.readers import document, read
+from rashomon.types import Block, BlockKind, Document
+
+PROSE = "The minister said on Friday that nobody in the town had been hurt by the fire."
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    doc = document(text)
+    return [(str(b.kind), doc.quote(b.span)) for b in doc.layer(Block)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("PHOTO: The mayor of Sund inspects the damage on Monday", "caption"),
+        ("Firemen at the gate of the mill on Monday. (Ada Lunt/Sund Herald)", "caption"),
+        ("LATEST", "boilerplate"),
+        ("Jump to Original Entry", "boilerplate"),
+        ("Share this article", "boilerplate"),
+        ("Advertisement", "boilerplate"),
+        ("(Cross-posted from Harbour Daily)", "boilerplate"),
+        ("© 2031 The Herald. All rights reserved.", "boilerplate"),
+        ("* * *", "boilerplate"),
+        ("See Harbour Feature: How the Mill Was Built", "link"),
+        ("Read more: Ten years of the mill", "link"),
+        ("https://herald.example/mill", "link"),
+        ("By Ada Lunt and Per Holm", "byline"),
+        ("Monday, 23 November 2015", "byline"),
+        ("(Reporting by Ada Lunt; Editing by Per Holm)", "byline"),
+        ("Mill Owner: “We Have Broken No Law”", "heading"),
+        ("WHAT HAPPENED NEXT", "heading"),
+        ("What happened next", "heading"),
+        ("She denied it.", "paragraph"),
+        ("Nobody came: they had all gone home by the time the police arrived.", "paragraph"),
+        ("In 2015 - a bad year - the mill had closed for a month.", "paragraph"),
+    ],
+)
+def test_a_line_between_paragraphs_is_told_by_its_looks(line: str, kind: str) -> None:
+    assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}")[1] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    ("marker", "clock"),
+    [
+        ("UPDATE 1530 GMT:", "1530 GMT"),
+        ("UPDATE, 9:05 a.m.:", "9:05 a.m."),
+        ("Update (14:20):", "14:20"),
+        ("UPDATE:", None),
+        ("[21:15]", "21:15"),
+        ("14:05 –", "14:05"),
+    ],
+)
+@pytest.mark.parametrize("gap", [" ", "\n\n"])
+def test_an_update_begins_after_its_marker(marker: str, clock: str | None, gap: str) -> None:
+    if gap != " " and marker[0] in "[1":
+        pytest.skip("a bare clock on a line of its own counts only where several stand")
+    doc = document(
+        f"{marker}{gap}{PROSE}\n\nHe left at once and did not come back to the town.\n\nORIGINAL ENTRY:{PROSE}"
+    )
+    found = [(b.kind, b.entry, b.clock) for b in doc.layer(Block) if b.kind is not BlockKind.BOILERPLATE]
+    assert found == [
+        (BlockKind.UPDATE, 1, clock),
+        (BlockKind.PARAGRAPH, 1, clock),
+        (BlockKind.ORIGINAL, 2, None),
+    ]
+    assert [doc.quote(b.span) for b in doc.layer(Block) if b.kind in ("update", "original")] == [PROSE, PROSE]
+
+
+def test_clocks_on_lines_of_their_own_make_a_live_blog() -> None:
+    doc = document(f"The Latest on the mill fire\n\n{PROSE}\n\n2:45 p.m.\n\n{PROSE}\n\n___\n\n2 p.m.\n\n{PROSE}")
+    assert [b.clock for b in doc.layer(Block) if b.kind is BlockKind.UPDATE] == ["2:45 p.m.", "2 p.m."]
+
+
+def test_a_colon_leads_to_a_quotation_as_long_as_it_speaks_of_us() -> None:
+    found = kinds(
+        "The general said in an interview on Sunday night:\n\n"
+        "The militia plays an advisory role in the region and nothing more.\n\n"
+        "We help our neighbours because they have asked us to.\n\n"
+        "At least six of its commanders have been killed since May."
+    )
+    assert [k for k, _ in found] == ["paragraph", "quotation", "quotation", "paragraph"]
+
+
+def test_a_paragraph_with_quote_marks_is_no_block_quotation() -> None:
+    assert (
+        kinds(f"She said this:\n\n“Nobody was there,” she said, “and nobody will be there.”\n\n{PROSE}")[1][0]
+        == "paragraph"
+    )
+
+
+@pytest.mark.parametrize("noise", ["IMAGE635837052860624240[1]", "IMG_2041.JPG ", "mill-fire-2.png "])
+def test_the_name_of_a_picture_is_cut_from_the_words(noise: str) -> None:
+    noise = noise.replace("JPG", "jpg")
+    assert kinds(f"{noise}{PROSE}\n\n{PROSE}")[:2] == [("boilerplate", noise.strip()), ("paragraph", PROSE)]
+
+
+def test_comments_have_voices_and_nest() -> None:
+    doc = document(
+        f"{PROSE}\n\n3 responses to “Mill Fire”\n\n"
+        "  1. Nobody believes the minister any more.\n    My brother was there.\n\n"
+        "    • He was not there, I was.\n\n      And I saw nothing of the kind.\n\n"
+        "  2. Shame on them all.\n\nLeave a Reply\n\nYour name"
+    )
+    found = [(b.voice, b.entry, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
+    assert found == [
+        ("comment 1", 1, "Nobody believes the minister any more."),
+        ("comment 1", 1, "My brother was there."),
+        ("comment 1.1", 2, "He was not there, I was."),
+        ("comment 1.1", 2, "And I saw nothing of the kind."),
+        ("comment 2", 3, "Shame on them all."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("section", "voices"),
+    [
+        ("Anna Berg says:\n\nIt burned.\n\nPer says:\n\nIt did not.", ["Anna Berg", "Per"]),
+        ("Comment by Anna Berg: It burned.\n\nComment by Per: It did not.", ["Anna Berg", "Per"]),
+        (
+            "It burned.\n\nPosted by Anna on 3 May 2031 at 10:02\n\nIt did not.\n\nPosted by Per on 4 May 2031",
+            ["Anna", "Per"],
+        ),
+    ],
+)
+def test_commenters_are_named_before_or_after_their_words(section: str, voices: list[str]) -> None:
+    doc = document(f"{PROSE}\n\n2 comments on “Mill Fire”\n\n{section}")
+    found = [(b.voice, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
+    assert found == [(voices[0], "It burned."), (voices[1], "It did not.")]
+
+
+def test_a_header_states_provenance_and_is_not_prose() -> None:
+    doc = document(
+        "Title: Mill burns\nDate: 23 November 2015\nOutlet: Herald\nURL: https://h.example/a\nAuthor: A. Lunt\n\n"
+        + PROSE
+    )
+    stated = doc.provenance
+    assert (stated.title, stated.published, stated.how) == ("Mill burns", "2015-11-23", "header")
+    assert (stated.outlet, stated.url, stated.author) == ("Herald", "https://h.example/a", "A. Lunt")
+    voiced = [(b.kind, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is not BlockKind.BOILERPLATE]
+    assert voiced == [(BlockKind.HEADLINE, "Mill burns"), (BlockKind.BYLINE, "A. Lunt"), (BlockKind.PARAGRAPH, PROSE)]
+
+
+def test_a_line_with_a_colon_is_no_header() -> None:
+    assert document(f"Warning: the mill is not safe\n\n{PROSE}").provenance.title == ""
+
+
+def test_wrapped_lines_make_one_paragraph_and_long_lines_one_each() -> None:
+    wrapped = (
+        "The minister said on Friday that nobody in the\ntown had been hurt by the fire. He said that it\n"
+        "had begun in the roof of\nthe old mill."
+    )
+    assert len(kinds(f"{wrapped}\n\n{PROSE}")) == 2
+    assert len(kinds(f"{PROSE}\n{PROSE}\n{PROSE}")) == 3
+
+
+@pytest.mark.shared
+class TestSeeds:
+    """The two accounts that the product is judged on first."""
+
+    def find(self, name: str) -> Document:
+        folder = Path(__file__).parents[2] / "../shared/seeds"
+        if not folder.is_dir():
+            pytest.skip("../shared/seeds is absent")
+        return next(read(next(folder.glob(f"{name}*.txt"))))
+
+    def test_the_live_page(self) -> None:
+        doc = self.find("000")
+        count = {k: sum(b.kind is k for b in doc.layer(Block)) for k in BlockKind}
+        assert {k: n for k, n in count.items() if n} == {
+            BlockKind.CAPTION: 1, BlockKind.BOILERPLATE: 5, BlockKind.UPDATE: 1, BlockKind.ORIGINAL: 1,
+            BlockKind.HEADING: 2, BlockKind.QUOTATION: 5, BlockKind.LINK: 1, BlockKind.PARAGRAPH: 23,
+        }  # fmt: skip
+        assert {b.clock for b in doc.layer(Block) if b.entry == 1} == {"1530 GMT"}
+
+    def test_the_blog_with_comments(self) -> None:
+        blocks = self.find("004").layer(Block)
+        assert [b.kind for b in blocks[:2]] == [BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]
+        assert [b.voice for b in blocks if b.kind is BlockKind.COMMENT] == ["comment 1"] * 2 + ["comment 1.1"] * 2

@@ -1,0 +1,128 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from rashomon.errors import ReadError
+from rashomon.readers import LIMIT, document, html, jsonl, plain, read, read_bytes
+from rashomon.readers import choose as chosen
+from rashomon.text import verify
+from rashomon.types import Block, BlockKind, Document, Span
+
+PROSE = "The minister said on Friday that nobody in the town had been hurt by the fire."
+PAGE = f"<!-- saved --><!DOCTYPE html><html><body><p>{PROSE}</p></body></html>".encode()
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "reader"),
+    [
+        (PAGE, "a.html", html), (PAGE, "a.txt", html), (PAGE, "a", html),
+        (PAGE.decode().encode("utf-16"), "a.txt", html),
+        (PROSE.encode(), "a.txt", plain), (PROSE.encode(), "a.html", plain), (PROSE.encode(), "a.unknown", plain),
+        (b'{"text": "x"}\n', "a.jsonl", jsonl), (b'{"text": "x"}\n', "a.txt", jsonl),
+        (b"{aside} he said", "a.txt", plain),
+        (b"<3 this town, he said", "a.txt", plain), (b"a < b and <p> is a tag", "a.txt", plain),
+    ],
+)  # fmt: skip
+def test_content_decides_where_the_suffix_lies(data: bytes, path: str, reader: object) -> None:
+    assert chosen(data, path).__module__ == reader.__name__  # type: ignore[attr-defined]
+
+
+def test_a_document_is_named_by_its_bytes_and_given_facts_overrule() -> None:
+    first, second = (document(PROSE, outlet=o, published=d) for o, d in (("Herald", "2031-03-06"), (None, None)))
+    assert first.id == second.id != document(PROSE + " ").id
+    assert len(first.id) == 64
+    assert (first.provenance.outlet, first.provenance.published, first.provenance.how) == (
+        "Herald",
+        "2031-03-06",
+        "given",
+    )
+    assert second.provenance.how == ""
+
+
+def test_the_file_name_dates_an_account_that_states_no_date(tmp_path: Path) -> None:
+    (file := tmp_path / "herald-2031-03-06.txt").write_text(PROSE)
+    (doc,) = read(file)
+    assert (doc.provenance.published, doc.provenance.how) == ("2031-03-06", "filename")
+
+
+def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path) -> None:
+    file = tmp_path / "big.txt"
+    paragraph = " ".join([PROSE] * 20) + "\n\n"
+    file.write_bytes(paragraph.encode() * (LIMIT // len(paragraph)))
+    (doc,) = read(file)
+    assert len(doc.text) > LIMIT - len(paragraph)
+    file.write_bytes(b"a" * (LIMIT + 1))
+    with pytest.raises(ReadError, match="limit"):
+        list(read(file))
+
+
+def test_a_missing_file_names_itself(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match=r"gone\.txt: cannot be opened"):
+        list(read(tmp_path / "gone.txt"))
+
+
+def lines(*items: object) -> bytes:
+    return "\n".join(i if isinstance(i, str) else json.dumps(i) for i in items).encode()
+
+
+def test_json_lines_give_one_account_each_addressed_inside_its_string() -> None:
+    raw = lines(
+        {"meta": {"text": "not this"}, "title": 'Mill "burns"',
+         "text": f"{PROSE}\n\nUPDATE 1530 GMT: “No,” he said. 😀",
+         "source": "Herald", "date": "2031-03-06", "url": "https://h.example/1", "author": "A. Lunt"},
+        {"body": PROSE, "publisher": {"name": "Courier"}},
+    )  # fmt: skip
+    one, two = read_bytes(raw, "feed.jsonl")
+    p = one.provenance
+    assert (p.title, p.outlet, p.published, p.how, p.author) == (
+        'Mill "burns"',
+        "Herald",
+        "2031-03-06",
+        "metadata",
+        "A. Lunt",
+    )
+    assert one.text == f'Mill "burns"\n\n{PROSE}\n\nUPDATE 1530 GMT: “No,” he said. 😀'
+    assert [str(b.kind) for b in one.layer(Block)] == ["headline", "paragraph", "boilerplate", "update"]
+    assert (two.text, two.provenance.outlet) == (PROSE, "Courier")
+    assert one.id.endswith("#1") and two.id.endswith("#2")
+    for doc in (one, two):
+        assert verify(doc, Span(0, len(doc.text)), raw)
+        assert not verify(doc, Span(0, len(doc.text)), raw.replace(b"minister", b"mobsters"))
+
+
+def test_bad_lines_are_named_and_the_good_ones_read() -> None:
+    raw = lines({"text": PROSE}, "{broken", {"text": " "}, [1], {"content": PROSE}, '{"text": "cut o')
+    got: list[Document] = []
+    with pytest.raises(ReadError, match=r"feed\.jsonl:2: not JSON .*3 more bad lines") as e:
+        for doc in read_bytes(raw, "feed.jsonl"):
+            got.append(doc)
+    assert e.value.line == 2
+    assert [d.text for d in got] == [PROSE, PROSE]
+
+
+class TestExample:
+    """The bundled case shows each kind of block and every reader but JSON Lines."""
+
+    def all(self) -> dict[str, Document]:
+        folder = Path(plain.__file__).parents[2] / "example"
+        return {f.name: doc for f in sorted(folder.iterdir()) for doc in read(f)}
+
+    def test_outlets_and_dates(self) -> None:
+        found = {n: (d.provenance.outlet, d.provenance.published[:10]) for n, d in self.all().items()}
+        assert found == {
+            "corvania-times.html": ("Corvania Times", "2031-03-09"),
+            "courier-reprint.html": ("Carrow Morning Courier", "2031-03-06"),
+            "halmora-ledger.txt": ("halmora-ledger", ""),
+            "ministry-statement.txt": ("Ministry of the Interior of Tessaria", "2031-03-07"),
+            "observer-live.html": ("The Ondry Observer", "2031-03-06"),
+            "tna-agency.txt": ("Tessarian News Agency", "2031-03-06"),
+        }
+
+    def test_blocks(self) -> None:
+        blocks = {n: d.layer(Block) for n, d in self.all().items()}
+        live = blocks["observer-live.html"]
+        assert [b.clock for b in live if b.kind is BlockKind.UPDATE] == ["18:30", "16:10", "09:40", "07:05"]
+        assert [b.voice for b in live if b.kind is BlockKind.COMMENT] == ["quayside_anna", "Old Stoker", "P. Marrow"]
+        assert all(sum(b.kind is BlockKind.HEADLINE for b in found) == 1 for found in blocks.values())
+        assert {b.kind for found in blocks.values() for b in found} == set(BlockKind) - {BlockKind.ORIGINAL}
