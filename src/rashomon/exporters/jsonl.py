@@ -150,7 +150,8 @@ def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
             for c in p.claims:
                 yield {
                     **_at("claim", texts[c.document], c.evidence), "id": c.id, "mention": c.mention, "slot": c.slot,
-                    "value": _value(c.value), "scope": c.scope, "holders": list(c.holders), "factuality": c.factuality, "by": c.by,
+                    "value": _value(c.value), "scope": c.scope, "holders": list(c.holders),
+                    "factuality": c.factuality, "by": c.by,
                 }  # fmt: skip
         for r in s.relations:
             ends = {"left": f"{slot}:{r.left}", "right": f"{slot}:{r.right}"}

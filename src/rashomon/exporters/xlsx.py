@@ -17,7 +17,7 @@ from rashomon.views import chronology, rows
 from rashomon.views.index import Index, printable, tidy
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook
+    from openpyxl import Workbook  # type: ignore[import-untyped]
 
 CELL = 32_767  # characters that a cell of the format may hold
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -42,8 +42,8 @@ def render(record: Record) -> bytes:
 
 
 def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[str | int]]) -> None:
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Font
+    from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
+    from openpyxl.styles import Font  # type: ignore[import-untyped]
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"

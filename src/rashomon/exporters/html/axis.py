@@ -49,7 +49,7 @@ def draw(slot: Slot, held: list[str]) -> str:
     ticks = "".join(
         f'<line class="tick" x1="{place(at)}%" x2="{place(at)}%" y1="{foot}" y2="{foot + 5}"/>'
         f'<text class="num" x="{place(at)}%" y="{foot + 18}" text-anchor="{_anchor(place(at))}">{text(name)}</text>'
-        for at, name in (_dates(low, high) if dates else _numbers(low, high))
+        for at, name in (_dates(low, high) if dates else _numbers(low, high, all(e == int(e) for e in ends)))
     )
     told = "; ".join(f"{label(p.value)}: {h}" for p, h in shown)
     return (
@@ -87,9 +87,10 @@ def _anchor(x: float) -> str:
     return "start" if x < 4 else "end" if x > 96 else "middle"
 
 
-def _numbers(low: float, high: float) -> list[tuple[float, str]]:
+def _numbers(low: float, high: float, whole: bool) -> list[tuple[float, str]]:
     step = 10 ** math.floor(math.log10((high - low) / 4))
     step = next(step * k for k in (1, 2, 5, 10) if (high - low) / (step * k) <= 6)
+    step = max(step, 1) if whole else step
     first = math.ceil(low / step)
     return [(k * step, f"{k * step:,.10g}") for k in range(first, math.floor(high / step) + 1)]
 

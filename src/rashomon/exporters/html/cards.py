@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rashomon.exporters.html import axis
-from rashomon.exporters.html.markup import Mark, chain, link, plural, text, words
-from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot
+from rashomon.exporters.html.markup import Mark, chain, link, plural, several, text, words
+from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
 from rashomon.views.index import Index, layer, slots, tidy, when
 from rashomon.views.labels import SIGNS, label, labels, stance, stretch
 
@@ -121,12 +123,18 @@ def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
 
 def _held(index: Index, group: list[Claim]) -> str:
     first, *copies = group
-    also = ", ".join(link(index, c.document, c.evidence, text(index.outlets[c.document]), "also") for c in copies)
-    copied = f'<span class="copies">the same words in {also}</span>' if also else ""
+    copied = also(index, [(c.document, c.evidence) for c in copies])
     inside = words(index, first.document, index.sentence(first), marks(index, first)) + chain(
         index, first.document, first.holders
     )
     return f"<li>{link(index, first.document, first.evidence, inside)}{copied}</li>"
+
+
+def also(index: Index, copies: Sequence[tuple[str, Span]]) -> str:
+    """The other accounts that hold the same words, each opened at its own."""
+    links = [link(index, document, span, text(index.outlets[document]), "also") for document, span in copies[:12]]
+    rest = f" and {len(copies) - 12:,} more" if len(copies) > 12 else ""
+    return f'<span class="copies">the same words in {", ".join(links)}{rest}</span>' if links else ""
 
 
 def marks(index: Index, claim: Claim) -> list[Mark]:
@@ -163,14 +171,14 @@ def foot(index: Index, event: Event) -> str:
     for s in slots(event):
         if s.contested and (quiet := _silent(index, event, s)):
             parts.append(f"<li><b>Silent</b> on {text(QUESTIONS.get(s.name, s.name).lower())}: {quiet}</li>")
-    if quiet := ", ".join(text(index.outlets[i]) for i in index.silent(event)):
+    if quiet := several([index.outlets[i] for i in index.silent(event)]):
         parts.append(f"<li><b>Silent</b> on all of it: {quiet}</li>")
     return f'<footer class="foot"><ul data-cap="8">{"".join(parts)}</ul>{why(index, event)}</footer>'
 
 
 def _silent(index: Index, event: Event, slot: Slot) -> str:
     mute = set(index.silent(event, slot)) - set(index.silent(event))
-    return ", ".join(text(index.outlets[d.id]) for d in index.record.documents if d.id in mute)
+    return several([index.outlets[d.id] for d in index.record.documents if d.id in mute])
 
 
 def _agreed(index: Index, slot: Slot) -> str:

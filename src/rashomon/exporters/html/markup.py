@@ -70,11 +70,21 @@ def _crop(source: str, show: Span, focus: Span) -> tuple[Span, str, str]:
     return Span(begin, end), "… " if begin > show.begin else "", " …" if end < show.end else ""
 
 
-def chain(index: Index, document: str, holders: tuple[str, ...]) -> str:
-    """Holders outermost first, the one who speaks in bold."""
-    *outer, last = (text(tidy(h)) for h in index.chain(document, holders))
+def chain(index: Index, document: str, holders: tuple[str, ...], source: str = "", after: str = "") -> str:
+    """Holders outermost first, the one who speaks in bold; *source* is a last one known only by these words.
+
+    *after* is HTML that ends the line.
+    """
+    names = [*index.chain(document, holders), *([source] if source else [])]
+    *outer, last = (text(tidy(h)) for h in names)
     own = "" if outer else ", in its own words"
-    return f'<span class="chain">{"".join(f"{h}<i>›</i>" for h in outer)}<b>{last}</b>{own}</span>'
+    return f'<span class="chain">{"".join(f"{h}<i>›</i>" for h in outer)}<b>{last}</b>{own}{after}</span>'
+
+
+def several(names: Sequence[str], most: int = 8) -> str:
+    """Names in a row as HTML, the rest of a long list as a number."""
+    rest = f" and {len(names) - most:,} more" if len(names) > most + 1 else ""
+    return ", ".join(text(tidy(n)) for n in (names[:most] if rest else names)) + rest
 
 
 def plural(n: int, one: str, many: str = "") -> str:

@@ -133,6 +133,8 @@
       rest();
       return;
     }
+    // The anchor in the account is for readers without a script; here it would pull the window away from the line.
+    document.getElementById(location.hash.slice(1))?.removeAttribute("id");
     opener = one(`main a[href="${location.hash}"]`);
     if (opener) { reveal(opener); opener.scrollIntoView({ block: "center" }); }
     open(target, false);

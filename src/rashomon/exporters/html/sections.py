@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from rashomon.exporters.html import axis
-from rashomon.exporters.html.cards import card, foot, slot_table, tag, title
+from rashomon.exporters.html.cards import also, card, foot, slot_table, tag, title
 from rashomon.exporters.html.markup import attr, chain, link, plural, text, words
-from rashomon.types import Attribution, Document, Event, Span
+from rashomon.types import Attribution, Document, Event, Slot, Span
 from rashomon.views import chronology
 from rashomon.views.index import Index, layer, slots, tidy, when
 from rashomon.views.labels import MONTHS, SIGNS, moment, stretch
@@ -68,7 +68,7 @@ def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str
     bar = axis.calendar_bar(spans, *period) if spans and period[1] >= 0 else ""
     told = index.accounts(event)
     tags = "".join(
-        f'<a class="tag {css}" href="#{key}">{word}: {text(s.name)}</a>'
+        f'<a class="tag {css}" href="#{key}">{word}{_of(s)}</a>'
         for s in slots(event)
         if s.contested
         for css, word in [tag(s)]
@@ -86,6 +86,10 @@ def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str
     css = "contested" if event.contested else "vague" if _vague(event) else "sure"
     date = f'<p class="time">{text(stretch(*when(event)))}{bar}</p>'
     return f'<li class="{css}"{here}>{date}<div><p>{title(index, event)} {tags}</p>{held}{more}</div></li>'
+
+
+def _of(slot: Slot) -> str:
+    return "" if slot.name == "happened" else f": {text(slot.name)}"
 
 
 def _vague(event: Event) -> bool:
@@ -116,7 +120,11 @@ def statements(index: Index) -> str:
 
 
 def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, Attribution]]) -> str:
-    lines = "".join(_statement(index, d, a) for d, a in held)
+    copies: dict[object, list[tuple[Document, Attribution]]] = {}
+    for d, a in held:
+        said = " ".join(tidy(d.quote(c)).casefold() for c in a.content)
+        copies.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
+    lines = "".join(_statement(index, group) for group in copies.values())
     outlets = len({d.id for d, _ in held})
     heading = text(tidy(name)) if name else "Speaker not resolved to a name"
     return (
@@ -126,16 +134,20 @@ def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, At
     )
 
 
-def _statement(index: Index, d: Document, a: Attribution) -> str:
-    shown = [words(index, d.id, c, [(a.hedge, "hedge")] if a.hedge else []) for c in a.content]
+def _statement(index: Index, group: list[tuple[Document, Attribution]]) -> str:
+    """The first of the statements with the same words in one family, and where the others stand."""
+    (d, a), *copies = group
+    shown = " ".join(words(index, d.id, c, [(a.hedge, "hedge")] if a.hedge else []) for c in a.content)
     kind = a.stance if a.positive else f"does not {a.stance}"
-    source = "" if a.speaker or not a.source else f"<i>›</i><b>{text(tidy(d.quote(a.source)))}</b>"
-    sign = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
-    target = Span(min(c.begin for c in a.content), max(c.end for c in a.content)) if a.content else a.span
-    inside = " ".join(shown) + chain(index, d.id, a.holders).replace(
-        "</span>", f'{source} <span class="{sign}">{text(kind)}</span></span>'
-    )
-    return f'<li data-stance="{attr(a.stance)}">{link(index, d.id, target, inside)}</li>'
+    css = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
+    source = d.quote(a.source) if a.source and not a.speaker else ""
+    inside = shown + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
+    elsewhere = also(index, [(other.id, _said(b)) for other, b in copies])
+    return f'<li data-stance="{attr(a.stance)}">{link(index, d.id, _said(a), inside)}{elsewhere}</li>'
+
+
+def _said(a: Attribution) -> Span:
+    return Span(min(c.begin for c in a.content), max(c.end for c in a.content)) if a.content else a.span
 
 
 def matrix(index: Index, keys: Mapping[str, str]) -> str:

@@ -1,0 +1,147 @@
+"""The plain formats: what a data frame or a spreadsheet gets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from rashomon.errors import ExportError
+from rashomon.exporters import EXPORTERS, export
+from rashomon.types import Record
+from rashomon.views import VIEWS, rows
+
+DOCS = Path(__file__).parents[2] / "docs"
+
+
+def lines(record: Record) -> list[dict[str, object]]:
+    return [json.loads(line) for line in str(EXPORTERS[".jsonl"](record)).splitlines()]
+
+
+def table(record: Record) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(str(EXPORTERS[".csv"](record)))))
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_the_same_record_gives_the_same_bytes(suffix: str, bridge: Record, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{n}{suffix}" for n in "ab"]
+    for path in paths:
+        export(bridge, path)
+    assert paths[0].read_bytes() == paths[1].read_bytes() != b""
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_hostile_and_empty_records_can_be_written(suffix: str, hostile: Record, tmp_path: Path) -> None:
+    export(hostile, tmp_path / f"hostile{suffix}")
+    export(Record((), (), (), ()), tmp_path / f"empty{suffix}")
+
+
+def test_an_unknown_suffix_names_the_known_ones(bridge: Record, tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match=r"\.pdf.*\.html .*\.jsonl"):
+        export(bridge, tmp_path / "record.pdf")
+
+
+def test_every_line_of_json_holds_the_words_of_its_span(bridge: Record, hostile: Record) -> None:
+    for record in (bridge, hostile):
+        texts = {d.id: d.text for d in record.documents}
+        found = [o for o in lines(record) if "text" in o]
+        assert len(found) > 30
+        for o in found:
+            assert o["text"] == texts[o["document"]][o["begin"] : o["end"]]  # type: ignore[index,misc]
+
+
+def test_json_ids_are_unique_and_references_resolve(bridge: Record) -> None:
+    found = lines(bridge)
+    ids = [(o["kind"], o["id"]) for o in found[1:]]
+    assert len(ids) == len(set(ids))
+    by = {k: {o["id"] for o in found[1:] if o["kind"] == k} for k in {o["kind"] for o in found}}
+    for o in found:
+        match o["kind"]:
+            case "position":
+                assert o["slot"] in by["slot"] and set(o["claims"]) <= by["claim"]  # type: ignore[call-overload]
+            case "relation":
+                assert {o["left"], o["right"]} <= by["position"]
+            case "claim":
+                assert o["mention"] in by["mention"]
+
+
+def test_the_schema_page_names_every_field_of_every_kind(bridge: Record) -> None:
+    page = (DOCS / "jsonl.md").read_text()
+    told = {k: set(re.findall(r"`(\w+)`", fields)) for k, fields in re.findall(r"^\| `(\w+)` \| (.*) \|", page, re.M)}
+    resting = {"kind", "id", "document", "begin", "end", "text"}
+    for o in lines(bridge):
+        kind = str(o["kind"])
+        assert set(o) - resting == told[kind] - resting, kind
+    assert set(told) == {str(o["kind"]) for o in lines(bridge)}
+    assert f"version {lines(bridge)[0]['schema']}" in page.lower()
+
+
+def test_open_bounds_are_null(bridge: Record) -> None:
+    (toll,) = (o for o in lines(bridge) if o["kind"] == "quantity" and o["text"] == "at least 14")
+    assert (toll["low"], toll["high"]) == (14, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("victims", {"n_low": "9", "n_best": "", "n_high": "", "contested": "how many", "time_precision": "1"}),
+        ("A span", {"actor1": "the Sella bridge", "location": "Karsa", "accounts": "5", "geo_precision": ""}),
+        ("It opened", {"date_start": "1974-09-01", "date_end": "1974-11-30", "time_precision": "3"}),
+        ("A crane", {"date_start": "", "time_precision": "", "source": "Lakeside Radio"}),
+    ],
+)
+def test_the_event_table(title: str, expected: dict[str, str], bridge: Record) -> None:
+    (row,) = (r for r in table(bridge) if r["event"].startswith(title))
+    assert {k: row[k] for k in expected} == expected
+
+
+def test_no_csv_cell_is_a_formula(hostile: Record) -> None:
+    for attack in ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1"):
+        events = tuple(replace(e, id=attack) for e in hostile.events)
+        for row in table(replace(hostile, events=events)):
+            assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
+            assert row["event_id"] in (f"'{attack}", "[U+000D]=1")
+
+
+def test_the_workbook_has_its_sheets_and_no_formula(bridge: Record, hostile: Record) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(bytes(EXPORTERS[".xlsx"](bridge))))  # type: ignore[arg-type]
+    assert book.sheetnames == ["events", "reports", "statements", "accounts"]
+    assert book["accounts"].max_row == 1 + 6
+    assert book["reports"].max_row == 1 + sum(int(r["accounts"]) for r in table(bridge))
+    attacked = openpyxl.load_workbook(io.BytesIO(bytes(EXPORTERS[".xlsx"](hostile))))  # type: ignore[arg-type]
+    assert not [c for sheet in attacked for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+
+
+def test_the_workbook_tells_no_time(bridge: Record) -> None:
+    with zipfile.ZipFile(io.BytesIO(bytes(EXPORTERS[".xlsx"](bridge)))) as book:  # type: ignore[arg-type]
+        assert {i.date_time[0] for i in book.infolist()} == {1980}
+        assert book.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
+
+
+@pytest.mark.parametrize("what", VIEWS)
+def test_rows_share_their_keys_and_hold_their_words(what: str, bridge: Record) -> None:
+    found = rows(bridge, what)
+    assert found and len({tuple(r) for r in found}) == 1
+    texts = {d.id: d.text for d in bridge.documents}
+    for row in found:
+        if "words" in row:
+            quote = texts[str(row["document"])][int(row["begin"]) : int(row["end"])]
+            assert " ".join(str(row["words"]).split()) in " ".join(quote.split())
+
+
+def test_rows_spell_out_what_a_terminal_would_obey(hostile: Record) -> None:
+    cells = [str(v) for what in VIEWS for row in rows(hostile, what) for v in row.values()]
+    assert not any(c in cell for cell in cells for c in "\x1b\u202e\x07")
+
+
+def test_undated_events_come_last_in_the_timeline(bridge: Record) -> None:
+    when = [r["when"] for r in rows(bridge, "timeline")]
+    assert when[0] == "Sep 1974 to Nov 1974"
+    assert when[-2:] == ["no date", "no date"]

@@ -1,0 +1,200 @@
+"""The page in a real browser: what a click opens, what a hostile account cannot do, how it reads for everyone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import extremes
+import pytest
+
+from rashomon.types import Record
+
+pytestmark = pytest.mark.browser
+NINE = "Toll of nine is final"
+PHONE = {"width": 390, "height": 844}
+
+
+def hit(page: Any) -> str:
+    """The words highlighted in the opened account."""
+    return "".join(page.locator("#panel mark.hit").all_text_contents())
+
+
+def seen(page: Any, selector: str) -> bool:
+    """True if the first match lies inside the window."""
+    box = page.locator(selector).first.bounding_box()
+    return bool(box) and 0 <= box["y"] <= page.viewport_size["height"] - box["height"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words", "account"),
+    [
+        ("The span fell at 06:52", "06:52 on 12 April", "Karsa State Agency"),
+        ("we have carried out", "at least 14", "The Delta Herald"),
+        ("never", "restriction", "Karsa State Agency"),
+        ("Lise Amar, said", "were", "The Delta Herald"),
+        ("listeners told", "around noon on Saturday", "Lakeside Radio"),
+    ],
+)
+def test_a_click_opens_the_account_at_the_exact_words(
+    visit: Any, bridge: Record, line: str, words: str, account: str
+) -> None:
+    page = visit(bridge)
+    page.locator("#contested a.w", has_text=line).first.click()
+    assert hit(page) == words
+    assert seen(page, "#panel mark.hit")
+    assert page.locator("#panel .panelhead b").inner_text() == account
+    assert not page.trouble
+
+
+def test_every_link_to_words_shows_the_words_of_its_span(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    texts = {d.id[:6]: d.text for d in bridge.documents}
+    fragments = set(re.findall(r'href="#(d\w{6}-\d+-\d+)"', page.content()))
+    assert len(fragments) > 30
+    for fragment in sorted(fragments):
+        key, begin, end = fragment.split("-")
+        page.evaluate("hash => { location.hash = hash }", fragment)
+        page.locator(f'main a.on[href="#{fragment}"]').first.wait_for(state="attached")
+        assert hit(page) == texts[key[1:]][int(begin) : int(end)].replace("\n", "")
+
+
+def test_an_account_with_astral_characters_opens_at_the_exact_words(visit: Any, hostile: Record) -> None:
+    page = visit(hostile)
+    page.locator("#contested a.w").first.click()
+    assert hit(page) == "4 dead"
+
+
+def test_a_deep_link_opens_account_and_line(visit: Any, bridge: Record) -> None:
+    agency = bridge.documents[1]
+    begin = agency.text.index("06:52 on")
+    page = visit(bridge, f"#d{agency.id[:6]}-{begin}-{begin + 17}")
+    assert hit(page) == "06:52 on 12 April"
+    assert seen(page, "a.on") and seen(page, "#panel mark.hit")
+
+
+def test_back_returns_to_what_was_open_before(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    lines = page.locator("#contested a.w")
+    lines.nth(0).click()
+    first = hit(page)
+    lines.nth(4).click()
+    assert hit(page) != first
+    page.go_back()
+    assert hit(page) == first
+    page.go_back()
+    assert hit(page) == ""
+
+
+def test_the_keyboard_opens_and_closes_an_account(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    line = page.locator("#contested a.w").first
+    line.focus()
+    page.keyboard.press("Enter")
+    assert hit(page)
+    assert page.evaluate("document.activeElement.id") == "panel"
+    page.keyboard.press("Escape")
+    assert hit(page) == ""
+    assert line.evaluate("node => node === document.activeElement")
+
+
+def test_focus_can_be_seen(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        style = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert style != "none", page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
+
+
+def test_statements_can_be_filtered(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    page.select_option("#stance", "deny")
+    page.locator("#found", has_text="1 shown").wait_for()
+    assert page.locator("#speakers li:visible").all_text_contents()[0].startswith("that any lorry had crossed")
+    page.select_option("#stance", "")
+    page.fill("#find", "WEIGHT limit")
+    page.locator("#found", has_text="1 shown").wait_for()
+    page.fill("#find", "")
+    page.locator("#found", has_text=re.compile("^[2-9] ")).wait_for()
+    page.select_option("#by", label="Ilan Voss")
+    page.locator("#found", has_text="1 shown").wait_for()
+    assert page.locator(".speaker:visible h3").all_text_contents()[0].startswith("Ilan Voss")
+
+
+def test_without_a_script_everything_can_be_read_and_links_reach_the_words(visit: Any, bridge: Record) -> None:
+    page = visit(bridge, java_script_enabled=False)
+    assert page.locator("#speakers li").count() >= 9
+    assert not page.locator("#filter").is_visible()
+    page.locator("#contested a.w", has_text="The span fell").first.click()
+    assert page.locator("a:target").count() == 1
+    assert page.locator("p", has=page.locator("a:target")).inner_text().endswith("12 April.")
+
+
+def test_hostile_accounts_run_nothing(visit: Any, hostile: Record) -> None:
+    page = visit(hostile)
+    page.locator("#contested a.w").first.click()
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("window.owned") is None
+    assert page.locator("img, iframe, object, embed, main script, #panel script").count() == 0
+    assert page.locator('a[href^="javascript"]').count() == 0
+    assert not page.trouble
+    assert page.locator('#panel .ctl[data-c="U+202E"]').count() == 1
+
+
+def test_the_policy_blocks_what_the_escaping_would_miss(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    page.evaluate("""() => {
+        const img = document.createElement('img');
+        const script = document.createElement('script');
+        document.body.append(img, script);
+        for (const attack of [
+            () => { script.append('window.owned = 1'); },
+            () => { img.setAttribute('onerror', 'window.owned = 2'); },
+            () => { img.src = 'https://example.invalid/x.png'; },
+            () => { document.body.insertAdjacentHTML('beforeend', '<p onclick="window.owned = 3">x</p>'); },
+        ]) { try { attack(); } catch (error) { console.log(error.name); } }
+    }""")
+    page.wait_for_timeout(300)
+    assert page.evaluate("window.owned") is None
+    assert page.locator("p[onclick]").count() == 0
+    assert not [t for t in page.trouble if t.startswith("https://")], "an image was asked for"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("viewport", [{"width": 1440, "height": 900}, PHONE], ids=["wide", "phone"])
+def test_axe_finds_nothing_serious(visit: Any, bridge: Record, scheme: str, viewport: dict[str, int]) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page = visit(bridge, color_scheme=scheme, viewport=viewport)
+    page.locator("#contested a.w").first.click()
+    for summary in page.locator("summary").all():
+        summary.click()
+    found = axe.run(page).response["violations"]
+    serious = {v["id"]: v["nodes"][0]["html"][:200] for v in found if v["impact"] in ("serious", "critical")}
+    assert not serious
+
+
+@pytest.mark.parametrize("name", ["bridge", "hostile"])
+def test_a_phone_has_no_sideways_scroll(visit: Any, name: str, request: pytest.FixtureRequest) -> None:
+    page = visit(request.getfixturevalue(name), viewport=PHONE)
+    page.locator("#contested a.w").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert seen(page, "#panel mark.hit")
+
+
+def test_print_leaves_out_what_paper_cannot_do(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    page.emulate_media(media="print")
+    assert not page.locator("#panel").is_visible() and not page.locator("nav").is_visible()
+    assert page.locator("article.card").count() == 4
+    assert len(page.pdf()) > 10_000
+
+
+def test_two_hundred_accounts_load_quickly(visit: Any) -> None:
+    page = visit(extremes.large())
+    done = page.evaluate("performance.getEntriesByType('navigation')[0].loadEventEnd")
+    assert done < 4000  # 0.7 to 1.3 s on two idle cores; room for a busy machine
+    assert page.locator(".speaker:visible").count() <= 30
+    page.fill("#find", "street 7 ")
+    page.locator("#found", has_text="shown").wait_for()
+    assert not page.trouble
