@@ -7,8 +7,8 @@ Figures behind the default: a bare weekday is the same day or within the past si
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|to (?:begin|close|start|be)|expected to|plans? to|going to|(?:is|are|set|due) to|due|"
-    r"upcoming|next|'ll)\b",
+    r"\b(?:will|shall|scheduled|(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start)|expected to|"
+    r"plans? to|going to|(?:is|are|set|due) to|due|upcoming|next|'ll)\b",
     re.IGNORECASE,
 )
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
@@ -56,7 +56,7 @@ def of_weekday(text: str, begin: int, end: int) -> str:
     """past or future for a bare weekday: past unless its own clause points ahead."""
     clause = _CLAUSE.split(text[max(0, begin - 60) : begin])[-1]
     future, past = _last(_FUTURE, clause), _last(_PAST, clause)
-    if _BEFORE_WEEKDAY.search(clause) or future > past:
+    if _BEFORE_WEEKDAY.search(clause) or (future >= past and future >= 0):  # "to be held" is no past
         return "future"
     if past < 0 and _AFTER_WEEKDAY.match(text, end):
         return "future"

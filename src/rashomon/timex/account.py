@@ -1,0 +1,217 @@
+"""When an account was published, as far as it says itself: stated, named in its address, in its dateline, in its text.
+
+Agency text seldom names its own year, and the latest year it mentions is its own in few accounts: without a weekday
+beside a month and day the year stays unknown, and no date found in running text is ever called sure.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime, timedelta
+from itertools import pairwise
+
+from rashomon.timex import calendar
+from rashomon.timex.find import Hit, find
+from rashomon.timex.resolve import years_of_weekday
+from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span
+
+UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
+HEAD = 400  # characters in which a dateline stands: 118 of 120 MEANTIME and 24 of 24 GUM news texts
+WEEK = 6  # days that a bare weekday reaches back or ahead
+
+_IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
+_BESIDE_DATE = re.compile(
+    r"\b(?:published|posted|updated|modified|created|last|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
+    r"sun|day|am|pm|gmt|utc|est|edt)\b|[\W\d_]",
+    re.IGNORECASE,
+)
+# "SELLA, Nov. 23, 2015", "SELLA, Karsa (NPA), 23 November 2015", "Sella, 23 November 2015"
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
+)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_VOICED = frozenset(BlockKind) - {BlockKind.COMMENT, BlockKind.BOILERPLATE, BlockKind.LINK}
+
+
+def date_of(document: Document) -> AccountDate:
+    """When the account was published, by the first rule that knows: see `RULES`. Needs the layer Block."""
+    return next((found for rule in RULES if (found := rule(document))), UNKNOWN)
+
+
+def day_interval(first: date, last: date | None = None) -> Interval:
+    """Whole days, both ends included."""
+    start, end = datetime.combine(first, datetime.min.time()), datetime.combine(last or first, datetime.min.time())
+    return Interval(start, end.replace(hour=23, minute=59, second=59))
+
+
+def _stated(document: Document) -> AccountDate | None:
+    """What the caller, a header or the page's metadata state."""
+    given: Provenance = document.provenance
+    if not given.published or given.how in ("url", "filename"):
+        return None
+    found = _read(given.published)
+    sure = "sure" if found and found[3] else "likely"
+    return found and AccountDate(*found[:3], given.how or "given", sure, because=f"stated as {given.published!r}")
+
+
+def _read(stated: str) -> tuple[str, Interval, str, bool] | None:
+    """(value, interval, precision, whether the order of day and month is plain) of a stated date."""
+    try:
+        moment = datetime.fromisoformat(stated)
+        if len(stated) > 10:
+            value = moment.strftime("%Y-%m-%dT%H:%M")
+            minute = moment.replace(second=0, microsecond=0, tzinfo=None)
+            return value, Interval(minute, minute + timedelta(seconds=59)), "minute", True
+        return moment.date().isoformat(), day_interval(moment.date()), "day", True
+    except ValueError:
+        pass
+    for hit in find(stated):
+        interval = calendar.interval(hit.symbol.form)
+        size = calendar.granularity(hit.symbol.form)
+        if hit.symbol.op == "fixed" and interval and size in ("day", "month", "year"):
+            return hit.symbol.form, interval, size, hit.rule != "numbers with slashes"
+    return None
+
+
+def _address(document: Document) -> AccountDate | None:
+    """A date in the URL, then in the name of the file."""
+    for place, how in ((document.provenance.url, "url"), (document.provenance.path, "filename")):
+        named = _IN_NAME.search(place)
+        if named:
+            try:
+                day = date(int(named[1]), int(named[3]), int(named[4]))
+            except ValueError:
+                continue
+            because = f"{named[0]} in the {how}"
+            return AccountDate(day.isoformat(), day_interval(day), "day", how, "likely", because=because)
+    return None
+
+
+def _dateline(document: Document) -> AccountDate | None:
+    """A full date that stands alone on a line near the top, in a byline, or after the place at the head of the text."""
+    head = document.text[:HEAD]
+    for hit in find(head):
+        if hit.symbol.op != "fixed" or calendar.granularity(hit.symbol.form) != "day":
+            continue
+        begin = head.rfind("\n", 0, hit.span.begin) + 1
+        end = head.find("\n", hit.span.end)
+        line_end = len(head) if end < 0 else end
+        before, after = head[begin : hit.span.begin], head[hit.span.end : line_end]
+        alone = not _BESIDE_DATE.sub("", before + after)
+        if not alone and not _in_byline(document, hit.span) and not _DATELINE.fullmatch(before):
+            continue
+        because = "the date stands alone near the top" if alone else "dateline or byline"
+        day, confidence = date.fromisoformat(hit.symbol.form), "sure" if alone else "likely"
+        return AccountDate(hit.symbol.form, day_interval(day), "day", "dateline", confidence, hit.span, because)
+    return None
+
+
+def _in_byline(document: Document, span: Span) -> bool:
+    return any(b.kind is BlockKind.BYLINE and b.span.covers(span) for b in document.layer(Block))
+
+
+def _beside(document: Document) -> AccountDate | None:
+    """A day given twice, once from the account's own date: "yesterday, 3 May 2014"."""
+    for a, b in pairwise(hits_of(document)):
+        if b.span.begin - a.span.end > 2 or document.text[a.span.end : b.span.begin].strip(" ,("):
+            continue
+        for near, full in ((a.symbol, b.symbol), (b.symbol, a.symbol)):
+            if calendar.granularity(full.form) == "day" and near.op == "shift" and near.unit == "day":
+                day = date.fromisoformat(full.form) - timedelta(days=near.amount)
+                span = Span(a.span.begin, b.span.end)
+                because = f"{document.quote(span)!r} gives one day twice"
+                return AccountDate(day.isoformat(), day_interval(day), "day", "text", "likely", span, because)
+    return None
+
+
+def _weekday_and_day(document: Document) -> AccountDate | None:
+    """A weekday beside or near a month and day fixes the year, given the latest year that the text looks back on."""
+    hits = hits_of(document)
+    latest = latest_year(hits)
+    found: AccountDate | None = None
+    for form, weekday, toward, span, near in _pairs(document, hits):
+        words = document.quote(span)
+        if latest is None:
+            found = found or AccountDate(form, None, "unknown", "text", "guess", span, f"{words!r}, of a year unknown")
+            continue
+        # Near each other they may be two days: then only the latest year itself is believed (one chance in seven).
+        believed = (latest,) if near else (latest, latest + 1)
+        years = [year for year in years_of_weekday(form, weekday, latest) if year in believed]
+        if not years:
+            continue
+        day = date.fromisoformat(f"{years[0]:04d}{form[4:]}")
+        first = day - timedelta(days=WEEK) if toward == "future" else day
+        last = day if toward == "future" else day + timedelta(days=WEEK if near else 30)
+        because = f"{words!r} was in {years[0]}; the latest year it looks back on is {latest}"
+        return narrowed(document, hits, first, last, "text", "likely", span, because) or found
+    return found
+
+
+def _pairs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[str, int, str, Span, bool]]:
+    """(month and day, weekday, direction, span, whether merely near) for the days that have both."""
+    for hit in hits:
+        if hit.symbol.weekday:
+            yield hit.symbol.form, hit.symbol.weekday, hit.symbol.toward, hit.span, False
+    days = [h for h in hits if h.symbol.op == "nearest" and re.fullmatch(r"XXXX-\d\d-\d\d", h.symbol.form)]
+    for hit in (h for h in hits if is_bare_weekday(h)):
+        for day in days:
+            begin, end = min(hit.span.begin, day.span.begin), max(hit.span.end, day.span.end)
+            if end - begin < 200 and not _SENTENCE_END.search(document.text, begin, end):
+                yield day.symbol.form, int(hit.symbol.form[-1]), hit.symbol.toward, Span(begin, end), True
+
+
+def hits_of(document: Document) -> list[Hit]:
+    """The time expressions of the outlet's own blocks, with spans of the document."""
+    found = []
+    for block in document.layer(Block):
+        if block.kind in _VOICED:
+            begin = block.span.begin
+            for hit in find(document.text[begin : block.span.end]):
+                span = Span(begin + hit.span.begin, begin + hit.span.end)
+                found.append(Hit(span, hit.rule, hit.symbol))
+    return found
+
+
+def is_bare_weekday(hit: Hit) -> bool:
+    """True for "on Monday" and "Sunday night", not for "last Monday" or a weekday of another day's week."""
+    s = hit.symbol
+    return (
+        s.op == "nearest" and s.form.startswith("XXXX-WXX-") and s.base == "account" and s.toward in ("past", "future")
+    )
+
+
+def latest_year(hits: Sequence[Hit]) -> int | None:
+    """The latest year that the text names, years far ahead left out: the account is not older."""
+    years = [int(h.symbol.form[:4]) for h in hits if h.symbol.op == "fixed" and re.match(r"\d{4}", h.symbol.form)]
+    return max(years, default=None)
+
+
+def narrowed(
+    document: Document, hits: Sequence[Hit], first: date, last: date, how: str, confidence: str,
+    evidence: Span | None, because: str,
+) -> AccountDate | None:  # fmt: skip
+    """The days of [first, last] on which the account's bare weekdays lie nearest, after every full date it names.
+
+    None if no day is left. The value is a day, or "first/last".
+    """
+    full = [h.symbol.form for h in hits if h.symbol.op == "fixed" and calendar.granularity(h.symbol.form) == "day"]
+    floor = max((date.fromisoformat(f) for f in full if f <= last.isoformat()), default=first)
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    costs = [(sum(_reach(h, day) for h in hits if is_bare_weekday(h)), day) for day in days if day >= floor]
+    if not costs:
+        return None
+    least = min(cost for cost, _ in costs)
+    kept = [day for cost, day in costs if cost == least]
+    begin, end = kept[0], kept[-1]
+    width = (end - begin).days
+    value = begin.isoformat() if not width else f"{begin.isoformat()}/{end.isoformat()}"
+    precision = "day" if not width else "week" if width <= 7 else "month"
+    return AccountDate(value, day_interval(begin, end), precision, how, confidence, evidence, because)
+
+
+def _reach(hit: Hit, day: date) -> int:
+    """Days from the account's *day* to the bare weekday that it names."""
+    since = (day.isoweekday() - int(hit.symbol.form[-1])) % 7
+    return (7 - since) % 7 if hit.symbol.toward == "future" else since
+
+
+RULES: tuple[Callable[[Document], AccountDate | None], ...] = (_stated, _address, _dateline, _beside, _weekday_and_day)

@@ -1,0 +1,168 @@
+"""When accounts were published: what they say themselves, what their siblings say, and what nobody says."""
+
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from rashomon.annotators import times
+from rashomon.dating import date_account, date_accounts, date_siblings
+from rashomon.readers import document, read
+from rashomon.types import Document, Interval, Time
+
+SEEDS = Path(__file__).parents[1] / "../shared/seeds"
+
+
+def dated(text, **stated):
+    return date_account(document(text, **stated)).date
+
+
+def with_times(account: Document) -> Document:
+    return account.with_layer(Time, times.run(account, None))
+
+
+BODY = "The ferry left the harbour of Sella on Monday with nine people, and it did not come back."
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "precision", "confidence"),
+    [
+        ("2015-11-23", "2015-11-23", "day", "sure"),
+        ("2015-11-23T15:30:00+03:00", "2015-11-23T15:30", "minute", "sure"),
+        ("November 2015", "2015-11", "month", "sure"),
+        ("3/4/2015", "2015-03-04", "day", "likely"),
+    ],
+)
+def test_a_stated_date_is_taken_first(published, value, precision, confidence):
+    found = dated(f"Gone\n\n12 May 2014\n\n{BODY}", published=published)
+    assert (found.value, found.precision, found.how, found.confidence) == (value, precision, "given", confidence)
+    assert published in found.because
+
+
+def test_then_the_address():
+    found = dated(f"Gone\n\n12 May 2014\n\n{BODY}", url="https://gazette.example/2015/11/23/gone")
+    assert (found.value, found.how, found.confidence) == ("2015-11-23", "url", "likely")
+    named = document(BODY)
+    named = replace(named, provenance=replace(named.provenance, path="wire_20151123-a.txt", published="", how=""))
+    assert (date_account(named).date.value, date_account(named).date.how) == ("2015-11-23", "filename")
+    digits = replace(named, provenance=replace(named.provenance, path="IMG63520151123860624240.txt"))
+    assert date_account(digits).date.how == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("head", "words", "confidence"),
+    [
+        ("Monday, November 23, 2015", "Monday, November 23, 2015", "sure"),
+        ("Published on 23 November 2015 at 10:15", "23 November 2015", "sure"),
+        ("SELLA, Nov. 23, 2015 (NPA) - The ferry is gone.", "Nov. 23, 2015", "likely"),
+    ],
+)
+def test_then_a_dateline(head, words, confidence):
+    account = date_account(document(f"The ferry is gone from Sella\n\n{head}\n\n{BODY}"))
+    assert account.date.value == "2015-11-23"
+    assert (account.date.how, account.date.confidence) == ("dateline", confidence)
+    assert account.quote(account.date.evidence) == words
+
+
+def test_a_date_in_a_sentence_is_no_dateline():
+    assert dated(f"The bridge of Sella fell on 3 May 2014, and the ferry came. {BODY}").how == "unknown"
+
+
+def test_a_day_named_twice():
+    account = date_account(document("The ferry of Sella sank yesterday, 22 November 2015, with nine people on board."))
+    assert (account.date.value, account.date.how, account.date.confidence) == ("2015-11-23", "text", "likely")
+    assert account.quote(account.date.evidence) == "yesterday, 22 November 2015"
+
+
+FORUM = (
+    "The minister is coming to Sella on November 23 for the forum that is to be held on Monday. On Friday he spoke of "
+    "it by telephone. Last time he was in Sella was in 2007. In September 2015 he had declined."
+)
+
+
+def test_a_weekday_with_a_month_and_day_fixes_the_year_and_other_weekdays_narrow_the_day():
+    found = dated(FORUM)
+    assert found.interval == Interval(datetime(2015, 11, 20), datetime(2015, 11, 23, 23, 59, 59))
+    assert (found.precision, found.how, found.confidence) == ("week", "text", "likely")
+    assert "2015" in found.because
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The forum opens on Monday, November 23, in Sella.",  # 2009, 2015, 2020 or 2026
+        "On Friday he spoke of it. It began on October 7 and costs 2 million.",
+        "He was president from 1981 to 1989, and told so on Sunday.",
+    ],
+)
+def test_a_year_that_nothing_tells_is_not_invented(text):
+    found = dated(text)
+    assert found.interval is None
+    assert (found.precision, found.confidence) == ("unknown", "guess")
+
+
+def test_a_sibling_lends_its_date_through_a_shared_weekday():
+    undated = with_times(
+        document("The minister will come to Sella on Monday. UPDATE: he came on Monday. He said so on Sunday night.")
+    )
+    lender = with_times(document(FORUM))
+    assert [t.interval for t in undated.layer(Time)] == [None, None, None]
+    found, other = date_accounts([undated, lender], [[lender.id, undated.id]])
+    assert (found.date.value, found.date.how, found.date.confidence) == ("2015-11-23", "siblings", "likely")
+    assert found.quote(found.date.evidence) == "Monday"
+    assert [t.value for t in found.layer(Time)] == ["2015-11-23", "2015-11-23", "2015-11-22TNI"]
+    assert other.date.how == "text"
+
+
+def test_a_sibling_without_a_shared_weekday_gives_a_guess_of_its_week():
+    lender = document(BODY, published="2015-11-24")
+    undated = document("Nine people are missed off Sella. Their ferry left early on Sunday, the coast guard said.")
+    found, _ = date_accounts([undated, lender], [[undated.id, lender.id]])
+    assert (found.date.how, found.date.confidence) == ("siblings", "guess")
+    assert found.date.interval.low >= datetime(2015, 11, 18)
+    assert found.date.interval.high <= datetime(2015, 12, 1)
+
+
+def test_a_month_is_narrowed_but_never_left():
+    lender = document(BODY, published="2015-12-01")
+    month = document("The ferry left Sella on Monday. Nobody saw it on Tuesday.", published="November 2015")
+    found, _ = date_accounts([month, lender], [[month.id, lender.id]])
+    assert found.date.how == "siblings"
+    assert found.date.interval.high <= datetime(2015, 11, 30, 23, 59, 59)
+
+
+def test_an_account_that_looks_back_on_a_later_year_takes_nothing():
+    lender = document(BODY, published="2015-11-24")
+    later = document("In 2017 the court found that the ferry of Sella had left on a Monday without lights.")
+    found, _ = date_accounts([later, lender], [[later.id, lender.id]])
+    assert found.date.how == "unknown"
+
+
+def test_a_known_date_is_kept_and_other_stories_lend_nothing():
+    a = document(BODY, published="2015-11-23")
+    b = document(BODY + " No.", published="2013-01-02")
+    c = document(FORUM)
+    undated = document("The ferry left on Monday.")
+    found = date_siblings([date_account(d) for d in (a, b, undated)], [[a.id, b.id], [undated.id, c.id]])
+    assert [d.date.value for d in found] == ["2015-11-23", "2013-01-02", "XXXX-XX-XX"]
+
+
+@pytest.mark.shared
+def test_two_real_accounts_of_one_visit():
+    files = sorted(SEEDS.glob("*.txt"))
+    if not files:
+        pytest.skip("needs ../shared/seeds")
+    accounts = [with_times(d) for f in files for d in read(f)]
+    found = date_accounts(accounts, [[d.id for d in accounts]])
+    assert [d.date.how for d in found] == ["siblings", "text"]
+    for account in found:
+        assert account.date.interval.low >= datetime(2015, 11, 20)
+        assert account.date.interval.high <= datetime(2015, 11, 23, 23, 59, 59)
+        assert account.date.because and account.date.evidence
+        values: dict[str, str] = {}
+        for t in account.layer(Time):
+            values.setdefault(account.quote(t.span), t.value)
+        assert values.get("Sunday night", "2015-11-22TNI") == "2015-11-22TNI"
+        assert values.get("Friday", "2015-11-20") == "2015-11-20"
+        assert values["Monday"] == "2015-11-23"
