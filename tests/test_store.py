@@ -95,6 +95,12 @@ def test_a_damaged_cache_is_made_again(tmp_path, damage):
         assert cache.readings() == {}
 
 
+def test_a_finished_case_can_be_looked_at_where_nothing_can_be_written(tmp_path):
+    with Case.update(tmp_path):
+        pass
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["accounts", "case.db", "decisions.jsonl", "lock"]
+
+
 def test_unfinished_files_of_a_killed_build_are_swept(tmp_path):
     with Case.update(tmp_path):
         pass

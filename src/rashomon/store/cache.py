@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,14 +54,19 @@ class Cache:
     def fresh(cls, path: Path) -> Iterator[Cache]:
         """The cache to write to, begun anew if there is none, or if it is no database or of another version."""
         with _database(path) as db:
-            if _usable(db):
-                yield cls(db)
-                return
-        path.unlink()
-        path.with_name(path.name + "-journal").unlink(missing_ok=True)
+            known = _usable(db)
+        if not known:
+            path.unlink()
+            for side in ("-journal", "-wal", "-shm"):
+                path.with_name(path.name + side).unlink(missing_ok=True)
         with _database(path) as db:
-            db.executescript(f"BEGIN; {TABLES} CREATE TABLE form AS SELECT '{FORM}' AS form; COMMIT;")
+            db.execute("PRAGMA journal_mode = WAL")  # one wait for the disk at the end, not one for each account
+            db.execute("PRAGMA synchronous = NORMAL")
+            if not known:
+                db.executescript(f"BEGIN; {TABLES} CREATE TABLE form AS SELECT '{FORM}' AS form; COMMIT;")
             yield cls(db)
+            with suppress(sqlite3.OperationalError):  # someone is reading: the next build will do it
+                db.execute("PRAGMA journal_mode = DELETE")  # one file again, readable on a read-only disk
 
     # -- documents -------------------------------------------------------------------------------------------------
 

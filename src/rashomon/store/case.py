@@ -24,10 +24,9 @@ from pathlib import Path
 from rashomon.errors import CaseError
 from rashomon.store.cache import Cache
 
-ENTRIES = frozenset(
-    {"accounts", "accounts.jsonl", "decisions.jsonl", "case.db", "case.db-journal", "record.html", "lock"}
-)
+ENTRIES = frozenset({"accounts", "accounts.jsonl", "decisions.jsonl", "case.db", "record.html", "lock"})
 PART = ".part"  # ends the name of a file that is being written
+SIDES = (PART, "-journal", "-wal", "-shm")  # what files of a build that is not finished end in
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class Case:
 
     def _recognised(self) -> bool:
         """Ours, if accounts/ is there, or nothing that is not ours (a build killed while it made the folder)."""
-        names = {entry.name.removesuffix(PART) for entry in self.root.iterdir()}
+        names = {entry.name for entry in self.root.iterdir() if not entry.name.endswith(SIDES)}
         return names <= ENTRIES or {"accounts", "decisions.jsonl"} <= names
 
     @contextmanager
