@@ -224,6 +224,22 @@ def test_hostile_markup_is_read_in_reasonable_time(hostile: str) -> None:
     assert doc.layer(Block)[-1].span.end <= len(doc.text)
 
 
+def test_pages_without_paragraphs_are_parted_by_line_breaks() -> None:
+    parts = BODY.replace("<p>", "").split("</p>")[:-1]
+    cell = f"{'<br>&nbsp;<br>'.join(parts[:2])}<br /><br>{parts[2]}<br>{parts[3]}"
+    doc = page(f"<table><tr><td><font size=2>{cell}</td></tr></table>")
+    assert [doc.quote(b.span).count("\n") for b in doc.layer(Block)] == [0, 0, 1]
+
+
+def test_comments_without_elements_of_their_own_are_still_no_paragraphs() -> None:
+    doc = page(
+        f"<article><h1>Mill burns in Sund</h1>{BODY}</article><div id='comments'><h3>Comments</h3>"
+        "<div><p>I have never heard so much nonsense.</p></div><div><p>He is right, you were not there.</p></div></div>"
+    )
+    found = [(b.voice, b.entry) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
+    assert found == [("comment 1", 1), ("comment 2", 2)]
+
+
 def test_a_span_over_markup_still_leads_to_its_bytes() -> None:
     raw = b"<p>The <b>ministry</b> denies&nbsp;it.<p>Next."
     doc = next(read_bytes(raw, "a.html"))

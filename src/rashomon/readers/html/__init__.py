@@ -27,6 +27,7 @@ HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
 CHOOSER_LIMIT = 2 * 1024 * 1024  # characters; trafilatura takes minutes for more, so markup alone chooses
 ENOUGH = 200  # characters that make an account; below, the extractor has missed it
 PROSE = 6  # words
+PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
 SPACE = re.compile(r"\s+")
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
 
@@ -107,6 +108,7 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[
     updates = {} if marked else _stated_updates(chunks, stated)
     clock: str | None = None
     group: int | None = None
+    parts: dict[int, int] = {}
     out: list[Line] = []
     for k, chunk in enumerate(chunks):
         clock, group = updates.get(k, (clock, group))
@@ -118,7 +120,10 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[
             line = replace(line, voice=entry.voice or None, clock=entry.clock or None, group=entry.number)
         elif group is not None and (kind is None or kind is BlockKind.HEADING):
             line = replace(line, clock=clock, group=-group)
-        if kind not in (BlockKind.COMMENT, BlockKind.BYLINE):
+        if kind is BlockKind.COMMENT and entry is None:  # a section whose markup does not part its comments
+            parts.setdefault(chunk.scope.parent, len(parts) + 1)
+            line = replace(line, voice=f"comment {parts[chunk.scope.parent]}", group=PARTS + chunk.scope.parent)
+        elif kind not in (BlockKind.COMMENT, BlockKind.BYLINE):
             line = replace(line, voice=None)
         out.append(line)
     return out

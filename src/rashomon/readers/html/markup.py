@@ -115,6 +115,8 @@ class Writer:
     def write(self, begin: int, end: int, pre: bool = False) -> int | None:
         """Append page[begin:end]. Where in the canonical text its first visible character stands, None without one."""
         first: int | None = None
+        if self._break and end - begin < 200 and not html.unescape(self.page[begin:end]).strip():
+            return None  # a blank line: "<br>&nbsp;<br>"
         for low, high, shown in self._parts(begin, end):
             if shown is None and self.page[low:high].isspace() and self.page[low] in " \t\r\n\f":
                 lines = pre and "\n" in self.page[low:high]
@@ -129,9 +131,11 @@ class Writer:
             self.empty = False
         return first
 
-    def line(self, begin: int, end: int) -> None:
-        """A line break inside a paragraph: the markup page[begin:end]."""
+    def line(self, begin: int, end: int) -> bool:
+        """A line break inside a paragraph: the markup page[begin:end]. True if it follows another one."""
+        again = self._break is not None
         self._break = (begin, end)
+        return again
 
     def paragraph(self, at: int) -> None:
         """A paragraph break before position *at* of the page. It shows only if words follow."""

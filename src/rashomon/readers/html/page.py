@@ -110,7 +110,8 @@ class Page:
     def start(self, token: Token) -> None:
         name = token.name
         if name == "br":
-            self.writer.line(token.begin, token.end)
+            if self.writer.line(token.begin, token.end):
+                self.flush(token.begin)  # two in a row part paragraphs on pages that have no <p>
             return
         if name in names.BLOCK or name == "hr":
             self.implied(name, token.begin)
