@@ -1,4 +1,4 @@
-"""The record of the bundled example, in short. After a change that is meant: `python tests/test_golden.py` writes it anew."""
+"""The record of the bundled example, in short. `python tests/test_golden.py` writes it anew after a change."""
 
 import json
 import tempfile
@@ -18,7 +18,7 @@ def short(value: Value) -> str:
 
 
 def summary(record: Record) -> dict[str, object]:
-    """What a reader of the page would notice first, in words and without hashes, so that a change reads well as a diff."""
+    """What a reader of the page would notice first, without hashes, so that a change reads well as a diff."""
     outlets = {d.id: d.provenance.outlet for d in record.documents}
     documents = {d.id: d for d in record.documents}
     return {
@@ -29,7 +29,7 @@ def summary(record: Record) -> dict[str, object]:
         "families": sorted(sorted(outlets[i] for i in family) for family in record.families if len(family) > 1),
         "stories": sorted(sorted(outlets[i] for i in story) for story in record.stories),
         "speakers": {
-            d.provenance.outlet: sorted({a.speaker for a in d.layer(Attribution) if a.speaker}) for d in record.documents
+            outlets[d.id]: sorted({a.speaker for a in d.layer(Attribution) if a.speaker}) for d in record.documents
         },
         "contested": sorted(
             (

@@ -37,8 +37,8 @@ Problem = tuple[str, int | None]  # the reason and line of a ReadError
 class Cache:
     """An open case.db. Only its tables are here; what is stale, and in which order things are made, is the build's."""
 
-    def __init__(self, db: sqlite3.Connection):
-        self.db = db
+    def __init__(self, db: sqlite3.Connection, case: Path):
+        self.db, self._case = db, case
 
     @classmethod
     @contextmanager
@@ -47,7 +47,7 @@ class Cache:
         with _database(path) as db:
             if not _usable(db):
                 raise CaseError(f"{path}: written by another version of Rashomon; run: rashomon build {path.parent}")
-            yield cls(db)
+            yield cls(db, path.parent)
 
     @classmethod
     @contextmanager
@@ -64,7 +64,7 @@ class Cache:
             db.execute("PRAGMA synchronous = NORMAL")
             if not known:
                 db.executescript(f"BEGIN; {TABLES} CREATE TABLE form AS SELECT '{FORM}' AS form; COMMIT;")
-            yield cls(db)
+            yield cls(db, path.parent)
             with suppress(sqlite3.OperationalError):  # someone is reading: the next build will do it
                 db.execute("PRAGMA journal_mode = DELETE")  # one file again, readable on a read-only disk
 
@@ -130,7 +130,7 @@ class Cache:
         """The record. Raises CaseError if no build has finished."""
         row = self.db.execute("SELECT json FROM record").fetchone()
         if row is None:
-            raise CaseError("no build of this case has finished; run rashomon build on it again")
+            raise CaseError(f"{self._case}: no build of this case has finished; run: rashomon build {self._case}")
         dated = self.db.execute("SELECT json FROM dated ORDER BY position")
         documents = tuple(loads(Document, line) for (line,) in dated)
         return replace(loads(Record, row[0]), documents=documents, links=tuple(self.links()))
