@@ -12,6 +12,7 @@ from rashomon.views.index import Index, layer, tidy
 from rashomon.views.labels import number, timex
 
 TAGS = {BlockKind.HEADLINE: "h4", BlockKind.HEADING: "h5", BlockKind.QUOTATION: "blockquote"}
+ASIDE = (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE)
 Item = list[int | str]
 
 
@@ -79,15 +80,13 @@ def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
             out.append(f'<p class="voice">Comment by {text(tidy(b.voice))}</p>')
         elif b.entry != entry and b.clock:
             out.append(f'<p class="voice">Update, {text(tidy(b.clock))}</p>')
+        elif b.entry != entry and b.kind is BlockKind.ORIGINAL:
+            out.append('<p class="voice">Original entry</p>')
         entry, done = b.entry, b.span.end
         tag = TAGS.get(b.kind, "p")
-        aside = (
-            f'<span class="kind">{text(b.kind.value)}</span>'
-            if b.kind in (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE)
-            else ""
-        )
+        named = f' data-kind="{b.kind.value}"' if b.kind in ASIDE else ""
         css = f"b-{b.kind.value}" + (" b-voice" if b.voice else "")
-        out.append(f'{aside}<{tag} class="{css}" data-b="{b.span.begin}">{_anchored(key, d, b.span, starts)}</{tag}>')
+        out.append(f'<{tag} class="{css}"{named} data-b="{b.span.begin}">{_anchored(key, d, b.span, starts)}</{tag}>')
     out.append(_loose(key, d, Span(done, len(d.text)), starts))
     return "".join(out)
 

@@ -103,7 +103,7 @@ def _position(index: Index, position: Position, name: str) -> str:
         head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {how}</span>'
     held = "".join(_held(index, group) for group in _grouped(index, position.claims))
     return (
-        f'<tr><th scope="row">{head}</th><td><ul class="held" data-cap="6">{held}</ul></td>'
+        f'<tr><th scope="row">{head}</th><td><ul class="held" data-cap="4">{held}</ul></td>'
         f'<td class="n">{plural(len(position.witnesses), "witness", "witnesses")}{origins}</td></tr>'
     )
 

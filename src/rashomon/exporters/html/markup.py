@@ -78,7 +78,7 @@ def chain(index: Index, document: str, holders: tuple[str, ...], source: str = "
     names = [*index.chain(document, holders), *([source] if source else [])]
     *outer, last = (text(tidy(h)) for h in names)
     own = "" if outer else ", in its own words"
-    return f'<span class="chain">{"".join(f"{h}<i>›</i>" for h in outer)}<b>{last}</b>{own}{after}</span>'
+    return f'<span class="chain">{"".join(f"{h} › " for h in outer)}<b>{last}</b>{own}{after}</span>'
 
 
 def several(names: Sequence[str], most: int = 8) -> str:

@@ -179,11 +179,11 @@
     one("#found").textContent = `${count} shown`;
   };
   let waiting = 0;
-  filter.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(sift, 120); });
-  filter.addEventListener("submit", (submit) => submit.preventDefault());
+  filter?.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(sift, 120); });
+  filter?.addEventListener("submit", (submit) => submit.preventDefault());
 
   document.documentElement.classList.add("js");
-  filter.hidden = false;
+  if (filter) filter.hidden = false;
   panel.hidden = false;
   all("[data-cap]").forEach(cap);
   rest();

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.cards import also, card, foot, slot_table, tag, title
-from rashomon.exporters.html.markup import attr, chain, link, plural, text, words
+from rashomon.exporters.html.markup import address, attr, chain, link, plural, text, words
 from rashomon.types import Attribution, Document, Event, Slot, Span
 from rashomon.views import chronology
 from rashomon.views.index import Index, layer, slots, tidy, when
@@ -49,7 +49,7 @@ def timeline(index: Index, keys: Mapping[str, str]) -> str:
         out.append(
             f'<section class="period"><h3>{name}</h3><ol class="chron" data-cap="60">{"".join(entries)}</ol></section>'
         )
-    return f'<div data-cap="60">{"".join(out)}</div>'
+    return f'<div data-cap="60">{"".join(out)}</div>' if out else '<p class="none">No event was found.</p>'
 
 
 def _period(event: Event) -> tuple[int, int]:
@@ -103,6 +103,8 @@ def statements(index: Index) -> str:
     for d in index.record.documents:
         for a in layer(d, Attribution):
             groups.setdefault(index.speaker(d, a) or "", []).append((d, a))
+    if not groups:
+        return '<p class="none">No statement was found.</p>'
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
     stances = sorted({a.stance for held in groups.values() for _, a in held})
@@ -176,20 +178,19 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
         first = {
             index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions
         }
-        cells = "".join(
-            f'<td class="s-{how[i]}">{link(index, i, first[i], _sign(how[i]), "sign")}</td>'
-            if i in how
-            else f'<td class="s-silent">{_sign("silent")}</td>'
-            for i in known
-        )
+        cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
         rows.append(
             f'<tr><th scope="row"><a class="t" href="#{keys[e.id]}">{text(index.title(e)[:90])}</a></th>{cells}</tr>'
         )
+    many = " many" if len(known) > 8 else ""
     return (
-        '<div class="matrix card" tabindex="0" role="region" aria-label="Accounts by events">'
+        f'<div class="matrix card{many}" tabindex="0" role="region" aria-label="Accounts by events">'
         f'<table><thead><tr><td></td>{heads}</tr></thead><tbody data-cap="30">{"".join(rows)}</tbody></table></div>'
     )
 
 
-def _sign(how: str) -> str:
-    return f'<span aria-hidden="true">{SIGNS[how]}</span><span class="vh">{MEANING[how]}</span>'
+def _cell(index: Index, document: str, span: Span | None, how: str) -> str:
+    if span is None:
+        return f'<td class="s-silent">{SIGNS["silent"]}</td>'
+    target = address(index, document, span)
+    return f'<td class="s-{how}"><a class="sign" href="#{target}" aria-label="{MEANING[how]}">{SIGNS[how]}</a></td>'
