@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution, names, syntax
+from eval import attribution, names, quantities, syntax, time
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
     "names": names,
+    "quantities": quantities,
     "syntax": syntax,
+    "time": time,
 }

@@ -19,10 +19,10 @@ _REACHED = frozenset({"to", "at"})  # "the toll rose to 62", "put the toll at 62
 _NOUNS = frozenset({"NOUN", "PROPN"})
 
 
-def run(document: Document, reading: Reading) -> Iterable[Quantity]:
+def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
     """Every quantity of every block that is not part of a time or of a name. Needs layers Block and Time.
 
-    Numbers are found without the tree; `of` and `about` come from it.
+    Numbers are found without the tree; `of`, `about` and names come from it, and stay empty without a reading.
     """
     times = sorted((t.span for t in document.layer(Time)), key=lambda s: s.begin)
     at = 0
@@ -49,9 +49,9 @@ def _amounts(document: Document) -> Iterator[quantity.Amount]:
             yield quantity.Amount(span, found.low, found.high, found.unit)
 
 
-def _number_token(reading: Reading, span: Span) -> Token | None:
+def _number_token(reading: Reading | None, span: Span) -> Token | None:
     """The token that stands for the quantity in the tree: the one whose head is outside its words."""
-    words = reading.doc.char_span(span.begin, span.end, alignment_mode="expand")
+    words = reading.doc.char_span(span.begin, span.end, alignment_mode="expand") if reading else None
     if words is None or not len(words):
         return None
     inside = {t.i for t in words}

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
-def run(document: Document, reading: Reading) -> Iterable[Time]:
+def run(document: Document, reading: Reading | None) -> Iterable[Time]:
     """Every time expression of every block, with TIMEX3 value, interval and rule. Needs layer Block, not the tree.
 
     The anchor is `document.date`, or what the account says of its own date while that is not set; an update whose
