@@ -205,7 +205,7 @@ def why(index: Index, event: Event) -> str:
     lines = [f"<li>{_end(index, m)}</li>" for m in event.mentions]
     reasons = "".join(
         f"<li>{_end(index, r.left)} and {_end(index, r.right)}: {text('; '.join(r.because))} "
-        f'<span class="score">{r.score:.2f}</span></li>'
+        f'<span class="score">({r.score:.2f})</span></li>'
         for r in event.because
     )
     return (
