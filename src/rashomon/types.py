@@ -82,10 +82,10 @@ class BlockKind(StrEnum):
 class Block(Annotation):
     """One block of the page, made by `read`; blocks do not overlap.
 
-    `voice` is who writes a comment ("comment 1" when unnamed), None for the outlet's own blocks.
-    `clock` is the time printed at an update ("1530 GMT"), as written. `entry` numbers the updates, comments and
-    the original entry that a block belongs to, 0 for a plain article, so that a paragraph that continues an
-    update or a comment is known to.
+    `voice` is who writes a comment ("comment 1" when unnamed, "comment 1.1" a reply to it), None for the outlet's
+    own blocks. `clock` is the time printed at an update ("1530 GMT"), as written, on each of its blocks. `entry`
+    numbers the updates, comments and the original entry that a block belongs to, 0 for a plain article, so that a
+    paragraph that continues an update or a comment is known to.
     """
 
     kind: BlockKind
@@ -294,7 +294,9 @@ class Value:
 class Claim:
     """On the word of these holders (outermost first), slot X of this event mention is Y.
 
-    `mention` is "document:begin" of the trigger; `scope` is what is counted for numbers ("commander"), else "".
+    `mention` is "document:begin" of the trigger; `scope` keeps apart what must not be compared: what
+    is counted, with its role, for numbers ("killed people"); the preposition that makes a time an edge ("since") or a
+    place a start ("from"); else "".
     """
 
     document: str

@@ -85,6 +85,17 @@ def test_a_colon_leads_to_a_quotation_as_long_as_it_speaks_of_us() -> None:
     assert [k for k, _ in found] == ["paragraph", "quotation", "quotation", "paragraph"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three things are still not known at the mill:\n\nWhere it began, and who was there when it did so.",
+        "The minister was asked on State TV:\n\nHOLM: We have nothing to hide and never had anything to hide.",
+    ],
+)
+def test_a_colon_that_speaks_of_no_speech_or_leads_to_a_turn_quotes_nothing(text: str) -> None:
+    assert [k for k, _ in kinds(text)] == ["paragraph", "paragraph"]
+
+
 def test_a_paragraph_with_quote_marks_is_no_block_quotation() -> None:
     assert (
         kinds(f"She said this:\n\n“Nobody was there,” she said, “and nobody will be there.”\n\n{PROSE}")[1][0]

@@ -14,6 +14,7 @@ from rashomon.types import Block, BlockKind, Span
 
 STOP = re.compile(r"[.!?…]\s?[\"'”’)\]]*$")
 QUOTE = re.compile(r"[\"“”«»„]")
+LEAD = 200  # characters before a colon in which speech must be mentioned for it to lead to a quotation
 PROSE = 6  # words from which a line with a full stop is prose
 BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
 
@@ -48,7 +49,7 @@ class _Layout:
         self.entry = self.entries = 0
         self.clock: str | None = None
         self.pending: BlockKind | None = None  # the kind of the first prose after a marker on its own line
-        self.colon = self.quoting = False  # the last prose ends in ":"; the last block is a quotation it led to
+        self.colon = self.quoting = False  # the last prose leads to a quotation; the last block is one
         self.titled = self.begun = False
         self.comments = self.closed = False
         self.stack: list[tuple[int, str]] = []  # open comments: indent and number
@@ -81,7 +82,8 @@ class _Layout:
         self.blocks.append(Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0))
         if kind in BODY:
             self.begun = True
-            self.colon = words_.rstrip().endswith(":")
+            said = words_.rstrip()[-LEAD:]
+            self.colon = said.endswith(":") and bool(words.SPEECH.search(said))
             self.quoting = kind is BlockKind.QUOTATION
 
     def enter(self, clock: str | None) -> None:
@@ -177,7 +179,7 @@ class _Layout:
 
     def quoted(self, said: str, count: int) -> bool:
         """A paragraph without quote marks that a colon leads to, and those after it in the first person."""
-        if QUOTE.search(said) or not STOP.search(said) or count < PROSE:
+        if QUOTE.search(said) or not STOP.search(said) or count < PROSE or words.TURN.match(said):
             return False
         return self.colon or (self.quoting and bool(words.FIRST_PERSON.search(said)))
 

@@ -79,7 +79,7 @@ AGENCY = (
 )
 CREDIT = re.compile(  # at the end of a caption
     rf"(?:\((?:[\w.’' -]+/)?{AGENCY}(?: Photo)?(?:/[^()]{{2,40}})?\)|\([\w.’' -]{{2,40}}/[\w.’' -]{{2,40}}\)"
-    r"|(?:Photo(?:graph)?|Picture|Image|Credit)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
+    r"|(?:Photo(?:graph)?|Picture|Image|Credit|Source)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
     rf"|[\w’' -]+ ?/ ?{AGENCY}|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{{4}})?\)?)\.?$"
 )
 
@@ -124,6 +124,18 @@ COMMENT_META = _any(
 NUMBERED = re.compile(r"(?P<number>\d{1,4})[.)]\s+")
 BULLET = re.compile(r"[•◦‣▪–*-]\s+")
 
+# What a line says that leads to a quotation by its colon: "He continued:", "In a letter the union wrote:".
+SPEECH = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|(?:re)?stat(?:ed?|es|ing)|t(?:old|ells?|elling)|w(?:rote|rites?|riting)|add(?:s|ed|ing)?"
+    r"|continu(?:ed|es|ing)|repl(?:ied|ies|ying)|answer(?:s|ed)|ask(?:s|ed)|explain(?:s|ed)|declar(?:es|ed)|argu(?:es|ed)"
+    r"|warn(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|announc(?:es|ed)|tweet(?:s|ed)|post(?:s|ed)|quot(?:es|ed|ing)"
+    r"|comment(?:s|ed)|not(?:es|ed)|recall(?:s|ed)|describ(?:es|ed)|den(?:ies|ied)|blam(?:es|ed)|prais(?:es|ed)|respond(?:s|ed)"
+    r"|statement|letter|message|interview|speech|article|report|excerpt|words)\b",
+    re.IGNORECASE,
+)
+TURN = re.compile(
+    r"[A-Z][A-Z .’'-]{1,30}:|[A-Z]\w+(?: [A-Z]\w+)?: |[●•*–-]"
+)  # a turn of a transcript, an item of a list
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
 SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "are", "no", "not", "of")
