@@ -31,7 +31,7 @@ check: .venv/editable
 
 # An editable install, once made by `make test`, follows the sources by itself.
 .venv/installed: .venv/created pyproject.toml $(SOURCES)
-	test -e .venv/editable || $(BIN)/pip install -q .
+	test -e .venv/editable || { rm -rf build && $(BIN)/pip install -q . && rm -rf build; }
 	touch $@
 
 .venv/editable: .venv/created pyproject.toml

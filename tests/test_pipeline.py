@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import rashomon
+from rashomon import pipeline
 from rashomon.errors import CaseError, ReadError
 from rashomon.pipeline import expand
 from rashomon.types import Attribution, EventMention, Name, Quantity, Sentence, Time
@@ -83,6 +84,23 @@ def test_bad_files_are_told_and_the_others_go_on(two, tmp_path):
     assert sorted(Path(e.path).name for e in errors) == ["absent.txt", "empty.txt", "picture.txt"]
     assert all(Path(e.path).is_absolute() for e in errors), "an error names the file as it was given"
     assert len(list((tmp_path / "case" / "accounts").iterdir())) == 2, "what is no account is not kept"
+
+
+def test_a_fault_of_ours_costs_one_account_and_is_told_each_time(two, tmp_path, monkeypatch):
+    def annotate(documents):
+        for document in documents:
+            if "bridge" in document.text:
+                raise RecursionError("too deep")
+            yield from whole([document])
+
+    whole = pipeline.annotate
+    monkeypatch.setattr(pipeline, "annotate", annotate)
+    for accounts in ([two], []):
+        errors = []
+        record = rashomon.build(tmp_path / "case", accounts, on_error=errors.append)
+        assert len(record.documents) == 1
+        (error,) = errors
+        assert Path(error.path).name == "good.txt" and "RecursionError: too deep" in error.reason
 
 
 def test_without_a_handler_a_bad_file_is_a_warning(two, tmp_path):

@@ -27,13 +27,14 @@ from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.codec import dumps, loads
 from rashomon.dating import date_accounts
-from rashomon.errors import CaseError, ReadError
+from rashomon.errors import CaseError, RashomonError, ReadError
 from rashomon.exporters import EXPORTERS
 from rashomon.linking import link
 from rashomon.linking.stories import stories
 from rashomon.readers import LIMIT, READERS, read_bytes
 from rashomon.record import assemble
 from rashomon.store import Account, Cache, Case
+from rashomon.store.cache import Problem
 from rashomon.store.case import write
 from rashomon.types import Document, Record, digest
 
@@ -68,8 +69,8 @@ def build(
     with Case.update(case) as (folder, kept):
         given: dict[str, str] = {}
         folder.add(_load(accounts, folder.root, given, report), outlet, published)
-        _read_all(folder, kept, jobs, tell, lambda e: report(ReadError(given.get(e.path, e.path), e.reason, e.line)))
-        _annotate_all(kept, jobs, tell)
+        for account, problem in _each_account(folder, kept, jobs, tell):
+            report(ReadError(given.get(account.path, account.path), *problem))
         key = record_key(folder.accounts())
         if kept.record_key() != key:
             _record(kept, key, tell)
@@ -136,36 +137,34 @@ def _bytes(path: Path) -> bytes:
 # -- one account at a time, in any process ---------------------------------------------------------------------------
 
 
-def _read_all(folder: Case, kept: Cache, jobs: int, tell: Progress, report: Callable[[ReadError], None]) -> None:
-    """Bring `documents` in step with the accounts: read what is new or changed, forget what is gone."""
+def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Iterator[tuple[Account, Problem]]:
+    """Read and annotate what is new or changed, forget what is gone, and give what is wrong with which account."""
     readings, listed = kept.readings(), folder.accounts()
     for gone in sorted(set(readings) - {a.sha256 for a in listed}):
         kept.forget(gone)
     due = [a for a in listed if readings.get(a.sha256, ("",))[0] != _key(a)]
-    work = ((a, (folder.stored(a), a)) for a in due)
-    for n, (account, (lines, problem)) in enumerate(_run(_read, work, jobs), 1):
+    for n, (account, (lines, problem)) in enumerate(_run(_read, ((a, (folder.stored(a), a)) for a in due), jobs), 1):
         if lines:
             kept.put_reading(account.sha256, _key(account), lines, problem)
         else:
             folder.drop(account.sha256)
             kept.forget(account.sha256)
-            report(ReadError(account.path, *(problem or ("no account in this file; check that it holds text", None))))
+            yield account, problem or ("no account in this file; check that it holds text", None)
         tell("read", n, len(due))
+    unread = kept.unannotated()
+    for n, (name, (line, problem)) in enumerate(_run(_annotate, ((i, kept.json(i)) for i in unread), jobs), 1):
+        if problem:
+            kept.put_fault(name, problem)
+        else:
+            kept.put_annotated(name, line)
+        tell("annotate", n, len(unread))
     readings = kept.readings()
     for account in folder.accounts():
         if problem := readings[account.sha256][1]:
-            report(ReadError(account.path, *problem))
+            yield account, problem
 
 
-def _annotate_all(kept: Cache, jobs: int, tell: Progress) -> None:
-    due = kept.unannotated()
-    work = ((name, kept.json(name)) for name in due)
-    for n, (name, line) in enumerate(_run(_annotate, work, jobs), 1):
-        kept.put_annotated(name, line)
-        tell("annotate", n, len(due))
-
-
-def _read(task: tuple[Path, Account]) -> tuple[list[tuple[str, str]], tuple[str, int | None] | None]:
+def _read(task: tuple[Path, Account]) -> tuple[list[tuple[str, str]], Problem | None]:
     """(id, JSON) of each document of a stored account, and what is wrong with the rest of it."""
     stored, account = task
     lines: list[tuple[str, str]] = []
@@ -174,13 +173,24 @@ def _read(task: tuple[Path, Account]) -> tuple[list[tuple[str, str]], tuple[str,
             lines.append((document.id, dumps(document)))
     except ReadError as error:
         return lines, (error.reason, error.line)
+    except Exception as error:  # hostile input may find our faults: they must not stop the other accounts
+        return lines, _fault("reading", error)
     return lines, None
 
 
-def _annotate(line: str) -> str:
+def _annotate(line: str) -> tuple[str, Problem | None]:
     """One document with every layer. Alone, so that its numbers never depend on which others share a batch."""
-    (document,) = annotate([loads(Document, line)])
-    return dumps(document)
+    try:
+        (document,) = annotate([loads(Document, line)])
+    except RashomonError:  # the model is missing: no account's fault
+        raise
+    except Exception as error:
+        return "", _fault("annotating", error)
+    return dumps(document), None
+
+
+def _fault(step: str, error: Exception) -> Problem:
+    return f"{step} it failed ({type(error).__name__}: {error}); this is a fault of Rashomon, please report it", None
 
 
 def _run(work: Callable[[T], R], tasks: Iterator[tuple[A, T]], jobs: int) -> Iterator[tuple[A, R]]:

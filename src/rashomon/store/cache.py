@@ -107,6 +107,13 @@ class Cache:
         with self.db:
             self.db.execute("UPDATE documents SET json = ?, annotated = 1 WHERE id = ?", (line, document))
 
+    def put_fault(self, document: str, problem: Problem) -> None:
+        """Leave out a document that could not be annotated, and say so of its account."""
+        with self.db:
+            of = "(SELECT account FROM documents WHERE id = ?)"
+            self.db.execute(f"UPDATE readings SET problem = ?, line = ? WHERE account = {of}", (*problem, document))
+            self.db.execute("DELETE FROM documents WHERE id = ?", (document,))
+
     def documents(self) -> Iterator[Document]:
         """Every document in record order: by the SHA-256 of its account, then by its place in it."""
         for (line,) in self.db.execute("SELECT json FROM documents ORDER BY account, position"):
