@@ -242,5 +242,7 @@ def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) ->
     table = Table(*columns, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(str(row[column])) for column in columns))
-    with Console(width=wide, soft_wrap=False, highlight=False) as console:
+    console = Console(width=wide)
+    with console.capture() as shown:
         console.print(table)
+    click.echo(shown.get(), nl=False)  # rich ends with 1 on a closed pipe
