@@ -18,6 +18,7 @@ from rashomon.types import (
     Claim,
     Document,
     EventMention,
+    Name,
     Quantity,
     Span,
     Time,
@@ -33,7 +34,7 @@ PRONOUNS = frozenset(
 )
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
 BOUNDS = frozenset("since until till before after from by".split())
-AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under|over|as)\b|[,;(]")
+AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
 UNCOMMITTED = 0.5  # below it a holder neither says that it happened nor that it did not
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
@@ -43,8 +44,10 @@ ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
 
 
 def extract(documents: Iterable[Document]) -> Iterator[Claim]:
-    """Every claim of every account, in text order. Needs the layers Block, EventMention, Quantity and Time; raises
-    MissingLayer without them. Each reported mention has exactly one claim in the slot "happened"."""
+    """Every claim of every account, in text order. Each reported mention has one claim in the slot "happened".
+
+    Needs the layers Block, EventMention, Name, Quantity and Time; raises MissingLayer without them.
+    """
     for document in documents:
         blocks = document.layer(Block)
         seen: set[str] = set()
@@ -109,6 +112,9 @@ def _form(document: Document, argument: Argument) -> str:
     """The name of a participant, else its words without the article; "" for a pronoun that nothing resolves."""
     if argument.name:
         return argument.name
+    for n in document.layer(Name):
+        if n.span.covers(argument.head) and argument.span.covers(n.span):
+            return n.entity
     words = document.quote(argument.span)
     if words.lower() in PRONOUNS or document.quote(argument.head).lower() in PRONOUNS:
         return ""
@@ -121,7 +127,8 @@ def _form(document: Document, argument: Argument) -> str:
 def _where(document: Document, argument: Argument) -> str:
     words = document.quote(argument.span)
     short = len(words.split()) <= LONGEST // 2
-    return words if short and words.lower() not in PRONOUNS else argument.name or ""
+    points = PRONOUNS.isdisjoint(words.lower().split()[:2])  # "to these states" names no place
+    return words if short and points else argument.name or ""
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[Time]:

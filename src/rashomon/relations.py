@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Block, Claim, Document, Position, Relation
 from rashomon.values import compare
 from rashomon.values import name as forms
@@ -56,7 +57,7 @@ class Voices:
         """When an account was published, in days; None when unknown."""
         date = self.documents[document].date
         low = date.interval.low if date and date.interval else None
-        return low.toordinal() - 1 + (low.hour * 60 + low.minute) / 1440 if low else None
+        return days_of(low) if low else None
 
     def moment(self, claim: Claim) -> float | None:
         """When a claim was published: the account's day and the clock of its update."""

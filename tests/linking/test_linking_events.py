@@ -83,6 +83,27 @@ def test_other_capitals_are_other_events() -> None:
     assert len(linked(a, b)[1]) == 2
 
 
+def test_two_meetings_are_one_event_when_an_account_tells_them_as_one() -> None:
+    names = [*NAMES, ("Iva Stone", "person"), ("Lee Marsh", "person")]
+
+    def meets(outlet: str, *partners: str) -> Document:
+        text = f"Orrin Vale will meet {' and '.join(partners)} in Tehran."
+        roles = (("agent", "Orrin Vale"), *(("patient", p) for p in partners), ("place", "Tehran"))
+        return account(outlet, Said(text, "meet", "meet", roles, tense="future", factuality=1), names=names)
+
+    apart = [meets("A", "Ada Brook"), meets("B", "Iva Stone"), meets("C", "Lee Marsh")]
+    assert len(linked(*apart)[1]) == 3
+    assert len(linked(*apart, meets("D", "Ada Brook", "Iva Stone"))[1]) == 2
+
+
+def test_an_old_meeting_is_not_the_one_in_the_news() -> None:
+    text = "Orrin Vale met Ada Brook in Tehran"
+    roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"), ("place", "Tehran"))
+    old = Said(f"{text} in 2007.", "meet", "met", roles, (("2007", "2007-06-01"),))
+    new = Said(f"{text} again.", "meet", "met", roles)
+    assert len(linked(account("A", old, new, names=NAMES, day="2015-11-22"))[1]) == 2
+
+
 def test_a_denial_joins_what_it_denies() -> None:
     yes = meeting("A", "Orrin Vale met Ada Brook in Karsa.", "Karsa")
     roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"), ("place", "Karsa"))

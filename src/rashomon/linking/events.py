@@ -1,7 +1,7 @@
 """Events inside a story: each mention joins the best event so far or opens one, in a canonical order.
 
 An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it
-or whose sentences are most like its own, at most two hundred, and joins where the mean over the stored mentions is
+or whose sentences are most like its own, at most forty, and joins where the mean over the stored mentions is
 high enough and none of them forbids it. Opposite factuality forbids nothing: a denial belongs to the event that it
 denies.
 """
@@ -14,7 +14,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon.lexicon import PRESENCE, classes
-from rashomon.linking.compare import Told, denial, score, veto
+from rashomon.linking.compare import Told, denial, other_partners, related, score, veto
 from rashomon.linking.told import tell
 from rashomon.types import Claim, Document, Judgement, Link, Sentence
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     Matrix = NDArray[np.float32]
 
 STORED = 8  # mentions by which an event is known
-EVENTS = 200  # events of a story that one mention is compared with
+EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked at; most alike ones that are scored
+MERGED = 3  # earlier events that an event is compared with at the end
 ALIKE = 12  # sentences whose events are candidates without a shared action
 JOIN, MAYBE = 0.35, 0.2  # mean probability from which a mention joins; from which "possibly the same" is kept
 DENIED = 0.5  # score of a link made by a denial alone
@@ -54,13 +55,23 @@ class Linker:
         self.stored: list[list[int]] = []  # event -> mentions
         self.event_of: list[int] = []  # mention -> event
         self.by_action: dict[str, dict[int, None]] = defaultdict(dict)  # action -> events, in order of arrival
+        self.cast: list[frozenset[str]] = []  # event -> all names that take part
 
     def links(self) -> Iterator[Link]:
+        """Links of each mention to those before it, then of the events that a later mention has made one."""
+        yield from self._arrivals()
+        yield from self._merges()
+
+    def _arrivals(self) -> Iterator[Link]:
         for m, told in enumerate(self.told):
             cosines = self._cosines(m)
             best, home, other = 0.0, -1, -1
             because: tuple[str, ...] = ()
             for event in self._candidates(m, cosines):
+                if not any(related(self.told[k], told, float(cosines[k])) for k in self.stored[event]):
+                    continue
+                if other_partners(told, self.told[self.stored[event][0]], self.cast[event]):
+                    continue
                 pairs = [(score(self.told[k], told, float(cosines[k])), k) for k in self.stored[event]]
                 mean = sum(s for (s, _), _ in pairs) / len(pairs)
                 (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
@@ -76,6 +87,27 @@ class Linker:
                 yield self._link(other, m, Judgement.SAME if best >= JOIN else Judgement.UNSURE, best, because)
             self._keep(m, home if best >= JOIN else len(self.stored))
 
+    def _merges(self) -> Iterator[Link]:
+        """ "They will meet Vale and Brook" may show that a meeting with Vale and one with Brook are one event."""
+        for later in range(len(self.stored)):
+            first = self.told[self.stored[later][0]]
+            shared = dict.fromkeys(chain.from_iterable(self.by_action[key] for key in _actions(first)))
+            near = [e for e in shared if e < later and len(self.cast[e] & self.cast[later]) > 1]
+            for earlier in near[:MERGED]:
+                if other_partners(first, self.told[self.stored[earlier][0]], self.cast[earlier], self.cast[later]):
+                    continue
+                cosines = self.vectors[self.stored[earlier]] @ self.vectors[self.stored[later]].T
+                pairs = [
+                    (score(self.told[k], self.told[m], float(cosines[i, j])), k, m)
+                    for i, k in enumerate(self.stored[earlier])
+                    for j, m in enumerate(self.stored[later])
+                ]
+                mean = sum(s for (s, _), _, _ in pairs) / len(pairs)
+                if mean >= JOIN and not any(veto(self.told[k], self.told[m]) for _, k, m in pairs):
+                    (_, because), k, m = max(pairs, key=lambda p: (p[0][0], -p[1], -p[2]))
+                    yield self._link(k, m, Judgement.SAME, mean, because)
+                    break
+
     def _link(self, k: int, m: int, judgement: Judgement, mean: float, because: tuple[str, ...]) -> Link:
         return Link("event", self.told[k].id, self.told[m].id, judgement, round(mean, 3), because)
 
@@ -85,14 +117,18 @@ class Linker:
         return out
 
     def _candidates(self, m: int, cosines: Matrix) -> list[int]:
-        shared = chain.from_iterable(self.by_action[key] for key in _actions(self.told[m]))
+        """Events that share an action with the mention or hold one of the sentences most like its own."""
+        shared = sorted(set().union(*(self.by_action[key] for key in _actions(self.told[m]))))[-EVENTS:]
         alike = (-cosines).argsort(kind="stable")[:ALIKE].tolist()
+        like = cosines.tolist()
         events = dict.fromkeys(chain((self.event_of[k] for k in alike), shared))
-        return list(events)[:EVENTS]
+        return sorted(events, key=lambda e: (-max(like[k] for k in self.stored[e]), e))[:COMPARED]
 
     def _keep(self, m: int, event: int) -> None:
         if event == len(self.stored):
             self.stored.append([])
+            self.cast.append(frozenset())
+        self.cast[event] |= self.told[m].names
         if len(self.stored[event]) < STORED:
             self.stored[event].append(m)
             for key in _actions(self.told[m]):

@@ -7,7 +7,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.lexicon import FORCES as FORCE_NOUNS
-from rashomon.linking.compare import FORCES, Told
+from rashomon.linking.compare import FORCES, NEWS, Told
+from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span
 from rashomon.values import name as forms
 
@@ -28,6 +29,8 @@ def tell(
     rows: Mapping[tuple[str, int], int],
 ) -> Iterator[Told]:
     """What each claimed mention of an account tells, in text order."""
+    published = document.date.interval.low if document.date and document.date.interval else None
+    today = days_of(published) if published else None
     sentences = [s.span for s in document.layer(Sentence)]
     named = [(n.span, _identity(document, n.entity, names)) for n in document.layer(Name)]
     for mention in document.layer(EventMention):
@@ -38,6 +41,7 @@ def tell(
         sentence = mention.sentence or _around(sentences, mention.span)
         agents = [w for c in mine if c.slot == "who" for w in _words(document, c, names, named)]
         patients = [w for c in mine if c.slot == "whom" for w in _words(document, c, names, named)]
+        dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope)
         yield Told(
             id=key,
             document=document.id,
@@ -49,10 +53,12 @@ def tell(
             patients=frozenset(w for w, _ in patients),
             names=frozenset(w for w, is_name in agents + patients if is_name),
             nearby=frozenset(n for span, n in named if sentence.covers(span)),
-            dates=tuple(c.value for c in mine if c.slot == "when" and not c.scope),
+            dates=dates,
             places=tuple(c.value for c in mine if c.slot == "where"),
             numbers={c.scope: c.value for c in mine if c.slot == "how many"},
             ordinal=_ordinal(document, mention, sentence),
+            past=today is not None and bool(dates) and all((v.high or today) < today - NEWS for v in dates),
+            ahead=today if mention.tense == "future" else None,
         )
 
 
@@ -61,7 +67,8 @@ def _words(
 ) -> Iterator[tuple[str, bool]]:
     """(identity, True) of the name that fills a claim; of a description the names in it and its folded nouns."""
     if f"{document.id}:{claim.value.form}" in names:
-        yield _identity(document, claim.value.form, names), True
+        key = _identity(document, claim.value.form, names)
+        yield key, not forms.is_office(key)
         return
     yield from ((n, True) for span, n in named if claim.evidence.covers(span))
     yield from folded(claim.value.form)

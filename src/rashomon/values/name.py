@@ -58,7 +58,9 @@ def parse(phrase: str) -> Value | None:
     >>> parse("the Delta Ministry’s").form
     'Delta Ministry'
     """
-    form = re.sub(r"^(?:the|an?)(?:\s+|$)", "", re.sub(r"[’']s?$", "", " ".join(phrase.split())), flags=re.IGNORECASE)
+    form = re.sub(
+        r"^(?:the|an?|no|any)(?:\s+|$)", "", re.sub(r"[’']s?$", "", " ".join(phrase.split())), flags=re.IGNORECASE
+    )
     return Value("name", form=form) if form else None
 
 
@@ -107,6 +109,11 @@ def words(form: str) -> tuple[str, ...]:
     every = [w for w in every if w]
     bare = [w for w in every if sound(w) not in _titles() and w not in _PARTICLES] or every
     return tuple(map(sound, bare))
+
+
+def is_office(form: str) -> bool:
+    """True for what names a post and nobody in it: "Supreme Leader"."""
+    return all(sound(w) in _titles() for w in fold(form).split())
 
 
 @cache

@@ -16,9 +16,10 @@ KINDS_OF_PLACE = frozenset(
     "camp port square street prison university island".split()
 )
 _BEARINGS = re.compile(
-    r"^(?:(?:north|south|east|west|central|upper|lower|rural|greater|north-?east|north-?west|south-?east|south-?west)"
-    r"(?:ern)?)\s+",
+    r"^(?:north|south|east|west|central|upper|lower|rural|greater|north-?east|north-?west|south-?east|south-?west)"
+    r"(?:ern)?\s+(?:of\s+)?"
 )
+_KIND_OF = re.compile(rf"^(?:{'|'.join(sorted(KINDS_OF_PLACE))})\s+of\s+")
 
 
 def parse(phrase: str) -> Value | None:
@@ -30,7 +31,7 @@ def parse(phrase: str) -> Value | None:
     form = re.sub(
         r"^(?:(?:in|at|near|on|into|to|from|outside|inside|around|of)\s+)*(?:the\s+)?", "", " ".join(phrase.split())
     )
-    form = re.sub(r",?\s+(?:in|of)\s+(?:the\s+)?(?=[A-Z])", ", ", form).strip(" ,.")
+    form = re.sub(r",?\s+in\s+(?:the\s+)?(?=[A-Z])", ", ", form).strip(" ,.")
     return Value("place", form=form) if form else None
 
 
@@ -66,7 +67,8 @@ def steps(form: str) -> tuple[str, ...]:
     """
     out: list[str] = []
     for part in (fold(part).replace(".", "") for part in form.split(",")):
-        for name in (_heard(part), _heard(_BEARINGS.sub("", part))):
+        whole = _KIND_OF.sub("", part)
+        for name in (_heard(whole), _heard(_BEARINGS.sub("", whole))):
             if name and name not in out:
                 out.append(name)
     if out and (state := _capitals().get(out[-1])) and state not in out:
