@@ -97,10 +97,9 @@ def test_two_meetings_are_one_event_when_an_account_tells_them_as_one() -> None:
 
 
 def test_an_old_meeting_is_not_the_one_in_the_news() -> None:
-    text = "Orrin Vale met Ada Brook in Tehran"
-    roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"), ("place", "Tehran"))
-    old = Said(f"{text} in 2007.", "meet", "met", roles, (("2007", "2007-06-01"),))
-    new = Said(f"{text} again.", "meet", "met", roles)
+    roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"))
+    old = Said("Orrin Vale met Ada Brook in 2007.", "meet", "met", roles, (("2007", "2007-06-01"),))
+    new = Said("Pumps were the topic when Orrin Vale met Ada Brook.", "meet", "met", roles)
     assert len(linked(account("A", old, new, names=NAMES, day="2015-11-22"))[1]) == 2
 
 
