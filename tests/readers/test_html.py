@@ -87,6 +87,24 @@ def test_a_name_on_the_whole_page_does_not_make_it_furniture(name: str) -> None:
     assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
 
 
+def test_furniture_inside_a_page_named_like_furniture_stays_furniture() -> None:
+    related = "<div class='related-posts'><p><a href='/a'>Ten years of the mill in Sund</a> in Local</p></div>"
+    doc = page(f"<div class='content with-sidebar'><h1>Mill burns in Sund</h1>{BODY}{related}</div>")
+    assert [find(doc, w).kind for w in ("Friday", "Ten years")] == [BlockKind.PARAGRAPH, BlockKind.LINK]
+
+
+def test_markers_are_read_in_pages_as_in_pasted_text() -> None:
+    doc = page(
+        "<article><h1>Mill burns in Sund</h1><p><b>PHOTO:</b> The mill on Monday</p>"
+        "<p><a href='#o'>Jump to Original Entry</a></p><p><b>UPDATE 1530 GMT</b>: Three men are in hospital.</p>"
+        f"{BODY}<p><b>ORIGINAL ENTRY:</b> The mill is on fire.</p></article>"
+    )
+    for words, kind in (("The mill on", "caption"), ("Jump", "link"), ("The mill is", "original")):
+        assert find(doc, words).kind == kind
+    assert (find(doc, "Three men are").kind, find(doc, "Three men are").clock) == (BlockKind.UPDATE, "1530 GMT")
+    assert doc.quote(find(doc, "Three men are").span) == "Three men are in hospital."
+
+
 LIVE = (
     "<h1>Mill fire: live</h1><p>" + PROSE + "</p>"
     "<{0}><time datetime='2031-03-06T16:10:00Z'>16:10</time><h2>Three hurt</h2>"

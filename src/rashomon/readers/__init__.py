@@ -79,7 +79,10 @@ def read_bytes(
 
 
 def document(text: str, *, outlet: str | None = None, published: str | None = None, url: str | None = None) -> Document:
-    """An account from a string, read as plain text; the id is that of its UTF-8 bytes. Raises ReadError if empty."""
+    """An account from a string, read as plain text: CR LF becomes LF. Raises ReadError if it is empty.
+
+    Its raw bytes, of which the id is the hash, are those of the string in UTF-8.
+    """
     found = next(plain.read(text.encode("utf-8", "replace"), "text"))
     stated = replace(found.provenance, url=url) if url else found.provenance
     return replace(found, provenance=_complete(stated, outlet, published))

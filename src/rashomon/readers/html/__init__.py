@@ -27,6 +27,7 @@ HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
 CHOOSER_LIMIT = 2 * 1024 * 1024  # characters; trafilatura takes minutes for more, so markup alone chooses
 ENOUGH = 200  # characters that make an account; below, the extractor has missed it
 PROSE = 6  # words
+OUTSIDE = (BlockKind.BOILERPLATE, BlockKind.LINK)
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
 SPACE = re.compile(r"\s+")
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
@@ -85,6 +86,20 @@ def _chosen(page: str, chunks: Sequence[Chunk]) -> set[int]:
     return chosen
 
 
+def _settle(chunks: Sequence[Chunk], chosen: set[int]) -> None:
+    """Forget areas that hold chosen prose: "with-sidebar" names the page, not a sidebar."""
+    prose = [c for k, c in enumerate(chunks) if k in chosen and len(c.words.split()) >= PROSE]
+    void = {c.scope.zone for c in prose if c.scope.area in OUTSIDE and not c.scope.sure and c.linked < len(c.words) / 5}
+    for chunk in chunks:
+        if chunk.scope.zone in void and not chunk.scope.sure:
+            chunk.scope = replace(chunk.scope, area=None)
+
+
+def _linked(chunk: Chunk) -> bool:
+    """True if nearly all of it is links."""
+    return chunk.linked > 0.8 * len(chunk.words)
+
+
 def _extract(page: str) -> list[str]:
     """The lines that trafilatura takes for the account, without white space; none where it fails on the page."""
     from lxml.etree import LxmlError
@@ -100,6 +115,7 @@ def _extract(page: str) -> list[str]:
 def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[Line]:
     """Lines for the layout: kinds where markup tells them, open ones for the account's own words."""
     _name_entries(chunks)
+    _settle(chunks, chosen)
     headline = _headline(chunks, stated.title)
     last = max((k for k in chosen if not chunks[k].scope.comments), default=-1)
     begin = headline if headline is not None else min(chosen, default=0)
@@ -134,14 +150,13 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
     scope, count = chunk.scope, len(chunk.words.split())
     if (scope.entry is not None and scope.entry.comment) or scope.comments:
         return _comment_kind(chunk)
-    if scope.area is not None and (scope.sure or not chosen):
+    if scope.area is not None and (scope.sure or not chosen or scope.area in OUTSIDE):
         return scope.area
     if scope.entry is not None and scope.part:
         return BlockKind.BOILERPLATE if count <= 12 else None
     if scope.area is BlockKind.CAPTION or (scope.area is BlockKind.BYLINE and count <= 20):
         return scope.area
-    linked = chunk.linked > 0.8 * len(chunk.words)
-    if linked and (scope.area or not chosen or (scope.name == "a" and not scope.heading)):
+    if _linked(chunk) and (scope.area or not chosen or (scope.name == "a" and not scope.heading)):
         return BlockKind.LINK if near or chosen else BlockKind.BOILERPLATE
     if chunk.timed and count <= 12:
         return BlockKind.BYLINE

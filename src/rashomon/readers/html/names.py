@@ -42,7 +42,7 @@ LINK_WORDS = _set(
     """mostread mostviewed outbrain popular readmore recirc recommended recommendations related relatedposts taboola
     teaser teasers trending"""
 )
-BYLINE_WORDS = _set("byline author authors dateline timestamp pubdate published publication")
+BYLINE_WORDS = _set("byline author authors dateline meta timestamp pubdate published publication")
 CAPTION_WORDS = _set("caption figcaption credit photocredit")
 VOICE_WORDS = _set("author fn username user commenter nickname")
 META_WORDS = _set("meta metadata date time timestamp reply actions vote votes likes permalink awaiting")

@@ -28,12 +28,14 @@ class Entry:
 
 @dataclass(slots=True)
 class Scope:
-    """What holds inside an element. `area` is a kind that markup names; `sure` if no extractor may overrule it."""
+    """What holds inside an element. `area` is a kind that markup names, `zone` the number of the element that
+    does; `sure` if no extractor may overrule it."""
 
     name: str
     parent: int = 0
     unseen: bool = False
     area: BlockKind | None = None
+    zone: int = 0
     sure: bool = False
     main: bool = False
     heading: str = ""
@@ -65,7 +67,7 @@ class Page:
         self.chunks: list[Chunk] = []
         self.stack = [Scope("")]
         self.open: Counter[str] = Counter()
-        self.entries = self.blocks = 0
+        self.entries = self.blocks = self.zones = 0
         self.now: Chunk | None = None
 
     def walk(self, tokens: Iterable[Token]) -> list[Chunk]:
@@ -198,7 +200,7 @@ class Page:
             new.area, new.sure = BlockKind.BOILERPLATE, True
         elif name == "figcaption":
             new.area, new.sure = BlockKind.CAPTION, True
-        elif new.area is None and name not in ("article", "main"):
+        elif name not in ("article", "main"):
             if words & names.LINK_WORDS:
                 new.area = BlockKind.LINK
             elif words & names.FURNITURE_WORDS or name in ("aside", "form") or (name == "header" and not new.main):
@@ -207,6 +209,12 @@ class Page:
                 new.area = BlockKind.CAPTION
             elif words & names.BYLINE_WORDS or "author" in (a.get("rel", ""), a.get("itemprop", "")):
                 new.area = BlockKind.BYLINE
+            else:
+                return
+        else:
+            return
+        self.zones += 1
+        new.zone = self.zones
 
     def entry(self, new: Scope, name: str, a: dict[str, str], named: str) -> None:
         """Comment sections, comments and timed updates."""
