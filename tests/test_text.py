@@ -70,11 +70,21 @@ def test_nothing_is_normalised_or_dropped() -> None:
 
 
 def test_a_damaged_byte_shows_as_such_and_is_still_addressed() -> None:
-    raw = b"The minister said that nobody was hurt. " * 60 + b"It was \xff a lie. " + b"He left. " * 9
+    raw = (
+        b"The minister said that nobody was hurt. " * 60
+        + "“Not so,” she said. It was ".encode()
+        + b"\xff a lie. "
+        + b"He left. " * 9
+    )
     doc = account(raw)
     at = doc.text.index("\ufffd")
     assert (doc.text[at - 2 : at + 3], raw[to_raw(doc.origin, at)]) == ("s \ufffd a", 0xFF)
     assert verify(doc, Span(at - 5, at + 5), raw)
+
+
+def test_a_few_quotes_in_windows_1252_are_not_taken_for_damage() -> None:
+    said = "The minister said that nobody was hurt. " * 200 + "“We shall see,” the mayor’s wife said."
+    assert account(said.encode("cp1252")).text == said
 
 
 def test_verify_sees_any_change_of_the_words() -> None:

@@ -50,6 +50,7 @@ MAGIC = (
 WEB = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 STATEFUL = ("utf-7", "iso2022", "hz")  # a byte means nothing without those before it: no addresses
 BAD = re.compile("[\udc80-\udcff]")  # bytes that no character begins with, as `surrogateescape` leaves them
+BEYOND = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")  # well-formed characters beyond ASCII
 WIDTHS = {
     "utf-8": re.compile(
         "[\0-\x7f]+|[\x80-\u07ff]+|[\udc80-\udcff]+|[\u0800-\ud7ff\ue000-\uffff]+|[\U00010000-\U0010ffff]+"
@@ -109,14 +110,15 @@ def _encoding(data: bytes, path: str, declared: str | None) -> tuple[str, int]:
         if max(low, high) > 3 * min(low, high):
             return ("utf-16-le", 0) if low > high else ("utf-16-be", 0)
         raise ReadError(path, "this is binary data, not text; save the account as text or HTML")
-    loose = len(BAD.findall(data.decode("utf-8", "surrogateescape")))
-    if loose == 0:
-        return "utf-8", 0
+    loose_text = data.decode("utf-8", "surrogateescape")
+    bad = len(BAD.findall(loose_text))
     label = _known(declared) if declared else None
-    if label and label != "utf-8":
+    if bad == 0:
+        return "utf-8", 0
+    if label:
         return label, 0
-    if loose * 1000 < len(data) or (_cut(data) and loose < 4):
-        return "utf-8", 0  # a few damaged bytes do not make it another encoding
+    if len(BEYOND.findall(loose_text)) > bad or (_cut(data) and bad < 4):
+        return "utf-8", 0  # damaged, but more characters are well formed than not
     from charset_normalizer import from_bytes
 
     matches = from_bytes(sample)
@@ -124,6 +126,8 @@ def _encoding(data: bytes, path: str, declared: str | None) -> tuple[str, int]:
     ties = [m for m in matches if best and (m.chaos, m.coherence) == (best.chaos, best.coherence)]
     western = any("cp1252" in m.could_be_from_charset for m in ties)  # the commonest wins a tie
     found = "cp1252" if western else _known(best.encoding) if best else None
+    if found is None and bad * 100 < len(data):
+        return "utf-8", 0
     if found is None:
         raise ReadError(path, "this is binary data, or text in no known encoding; save the account as UTF-8")
     return found, 0

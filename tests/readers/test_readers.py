@@ -1,4 +1,5 @@
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from rashomon.readers import choose as chosen
 from rashomon.text import verify
 from rashomon.types import Block, BlockKind, Document, Span
 
+EXAMPLE = Path(plain.__file__).parents[2] / "example"
 PROSE = "The minister said on Friday that nobody in the town had been hurt by the fire."
 PAGE = f"<!-- saved --><!DOCTYPE html><html><body><p>{PROSE}</p></body></html>".encode()
 
@@ -101,12 +103,29 @@ def test_bad_lines_are_named_and_the_good_ones_read() -> None:
     assert [d.text for d in got] == [PROSE, PROSE]
 
 
+@pytest.mark.parametrize("name", ["observer-live.html", "courier-reprint.html", "halmora-ledger.txt"])
+def test_a_damaged_account_is_read_at_its_address_or_refused(name: str) -> None:
+    whole = (EXAMPLE / name).read_bytes()
+    chance = random.Random(name)
+    for _ in range(20):
+        raw = bytearray(whole)
+        for _ in range(chance.randint(1, 30)):
+            at = chance.randrange(len(raw))
+            raw[at : at + chance.randrange(30)] = chance.choice(
+                [b"", b"<", b">", b"&", b"</div>", b"<li>", b"<!--", b"\xff", b'"']
+            )
+        try:
+            for doc in read_bytes(bytes(raw), name):
+                assert all(verify(doc, b.span, bytes(raw)) for b in doc.layer(Block))
+        except ReadError as e:
+            assert str(e).startswith(name)
+
+
 class TestExample:
     """The bundled case shows each kind of block and every reader but JSON Lines."""
 
     def all(self) -> dict[str, Document]:
-        folder = Path(plain.__file__).parents[2] / "example"
-        return {f.name: doc for f in sorted(folder.iterdir()) for doc in read(f)}
+        return {f.name: doc for f in sorted(EXAMPLE.iterdir()) for doc in read(f)}
 
     def test_outlets_and_dates(self) -> None:
         found = {n: (d.provenance.outlet, d.provenance.published[:10]) for n, d in self.all().items()}

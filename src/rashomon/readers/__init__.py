@@ -102,13 +102,24 @@ def choose(data: bytes, path: str) -> Reader:
 
 def _complete(stated: Provenance, outlet: str | None, published: str | None) -> Provenance:
     """Fill what the account does not state itself: the outlet from URL or file name, the date from them too."""
-    host = (urlsplit(stated.url).hostname or "").removeprefix("www.") if "//" in stated.url else ""
     date, how = (published, "given") if published else (stated.published, stated.how)
     for place, name in ((stated.url, "url"), (Path(stated.path).stem, "filename")):
         if not date and (m := NAMED.search(place)):
             date, how = "-".join(m.groups()), name
-    name = outlet or stated.outlet or host or Path(stated.path).stem
+    name = outlet or stated.outlet or _host(stated.url) or Path(stated.path).stem
     return replace(stated, outlet=name, published=_iso(date), how=how if date else "")
+
+
+def _host(url: str) -> str:
+    """The host without "www.", "" for what is no URL.
+
+    >>> _host("https://www.herald.example/mill"), _host("mill"), _host("http://[1")
+    ('herald.example', '', '')
+    """
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def _iso(date: str) -> str:

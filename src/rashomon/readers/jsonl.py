@@ -54,7 +54,7 @@ def _account(source: Source, at: int, line: str, name: str, path: str, number: i
     try:
         found = json.loads(line)
     except ValueError as e:
-        raise ReadError(path, f"not JSON ({e}); the line is damaged or cut off, write it again", number) from None
+        raise ReadError(path, f"not JSON ({e}); write one whole object a line", number) from None
     except RecursionError:
         raise ReadError(path, "not an account: brackets are nested too deep", number) from None
     if not isinstance(found, dict):
