@@ -10,11 +10,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from rashomon.lexicon import COUNTED
 from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Block, Claim, Document, Position, Relation
 from rashomon.values import compare
 from rashomon.values import name as forms
 
+MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 DAY = 1.01  # longest interval, in days, that may clash as a day
 FAR = 50.0  # numbers that differ by this factor count different things
 GROWS = frozenset({"killed", "injured", "missing", "displaced", "arrested", "destroyed"})  # counts that rise with news
@@ -42,12 +44,12 @@ class Voices:
 
     def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """One for each named source, whoever quotes it, and one for each family that speaks for itself."""
-        seen: dict[str, str] = {}
+        named = {forms.identity(source): source for c in reversed(claims) if (source := self.source(c))}
+        families: dict[str, str] = {}
         for c in claims:
-            source = self.source(c)
-            key = f"source {forms.identity(source)}" if source else f"family {self.family(c)} {self._commenter(c)}"
-            seen.setdefault(key, source or c.holders[0])
-        return tuple(sorted(seen.values()))
+            if not self.source(c):
+                families.setdefault(f"{self.family(c)} {self._commenter(c)}", c.holders[0])
+        return tuple(sorted({*named.values(), *families.values()}))  # an outlet's two articles are one voice
 
     def independent(self, a: Claim, b: Claim) -> bool:
         """True for the words of two speakers."""
@@ -107,6 +109,8 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
     a, b = positions[i], positions[j]
     if scope.endswith("(part)"):
         return i, j, Agreement.COMPATIBLE, "parts of a total"
+    if scope.split()[0] not in COUNTED and not MONEY.fullmatch(a.value.form):
+        return i, j, Agreement.ARGUABLE, "measures of what may differ"
     small, large = sorted(p.value.low or 0.0 for p in (a, b))
     if small <= 0 or large / small >= FAR:
         return i, j, Agreement.ARGUABLE, "too far apart to count the same"

@@ -186,6 +186,8 @@ def veto(a: Told, b: Told) -> str:
         return f"other places ({a.places[0].form}, {b.places[0].form})"
     if _strangers(a, b) and not (a.names & b.names):
         return "other participants"
+    if a.factuality * b.factuality < 0 and not (a.participants & b.participants):
+        return "one is denied, and they have no participant in common"
     return ""
 
 
