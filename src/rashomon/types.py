@@ -111,6 +111,17 @@ class Name(Annotation):
 
 
 @dataclass(frozen=True, slots=True)
+class Reference(Annotation):
+    """A pronoun or a description ("the commander") that stands for something named: its head word's phrase.
+
+    `because` says how it was resolved: "title", "antecedent", "nearest".
+    """
+
+    entity: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
 class Time(Annotation):
     """A time expression. `value` is TIMEX3; `interval` is None while it cannot be placed on the calendar.
 
