@@ -51,6 +51,15 @@ def read(text, account=MONDAY):
         ("They meet every Tuesday.", "every Tuesday", "XXXX-WXX-2"),
         ("Prices of the 1980s came back.", "the 1980s", "198"),
         ("It took half an hour.", "half an hour", "PT30M"),
+        ("At the beginning of 1864 he left.", "the beginning of 1864", "1864"),
+        ("The siege of 22-25 April 1951 failed.", "22-25 April 1951", "1951-04-22/1951-04-25"),
+        ("It rained on July 5-7 in the hills.", "July 5-7", "2015-07-05/2015-07-07"),
+        ("They came on the night of 3 May.", "the night of 3 May", "2015-05-03TNI"),
+        ("The offer stands until 5 p.m. on Nov. 29.", "5 p.m. on Nov. 29", "2015-11-29T17:00"),
+        ("At 19:15, the gate was blown open.", "19:15", "2015-11-23T19:15"),
+        ("The wall was built in 480 BC by slaves.", "480 BC", "BC0480"),
+        ("Its toll for the year ended March 31 was two.", "March 31", "2015-03-31"),
+        ("The rebels had been due to leave, but shelled 19.69 miles of road Friday.", "Friday", "2015-11-20"),
     ],
 )
 def test_value(text, words, value):

@@ -129,7 +129,7 @@ def _weekday_and_day(document: Document) -> AccountDate | None:
     latest = latest_year(hits)
     found: AccountDate | None = None
     for form, weekday, toward, span, near in _pairs(document, hits):
-        words = document.quote(span)
+        words = " ".join(document.quote(span).split())
         if latest is None:
             found = found or AccountDate(form, None, "unknown", "text", "guess", span, f"{words!r}, of a year unknown")
             continue

@@ -1,6 +1,7 @@
 """Rules for what names its place on the calendar: days, months, seasons, quarters, years, decades, centuries."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from rashomon.timex import tense, words
@@ -11,7 +12,7 @@ from rashomon.timex.words import squeeze
 _PREPOSITION = re.compile(
     r"\b(?:in|of|since|until|by|last|next|and|or|through|to|from|this|during|for|between|early|late|mid|end)[ -]$"
 )
-_SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|between) $")
+_SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|between|from) $")
 _OLD_YEAR_NEEDS = re.compile(
     r"\b(?:in|since|of|from|until|by|before|after|and|between|to|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
 )
@@ -63,6 +64,27 @@ def _month_day(m: re.Match[str]) -> Symbol | None:
     toward = tense.of_date(m.string, m.start(), m.end())
     weekday = words.weekday(m["w"]) if m["w"] else 0
     return Symbol("DATE", f"XXXX-{month:02d}-{day:02d}", "nearest", toward=toward, weekday=weekday)
+
+
+def _days(m: re.Match[str]) -> Symbol | None:
+    month, year = words.month(m["m"]), m["y"] or "XXXX"
+    first, last = _day(m["d"]), _day(m["e"])
+    leap = year if m["y"] else "2000"
+    if first >= last or _full_date(leap, month, last) is None:
+        return None
+    form = f"{year}-{month:02d}-{first:02d}/{year}-{month:02d}-{last:02d}"
+    if m["y"]:
+        return Symbol("DATE", form)
+    return Symbol("DATE", form, "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
+
+
+def _part_of_day(m: re.Match[str]) -> Symbol | None:
+    day = _month_day_year(m) if m["y"] else _month_day(m)
+    return replace(day, type="TIME", clock=words.DAY_PARTS[m["p"].lower()]) if day else None
+
+
+def _before_christ(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", f"BC{int(m['n']):04d}")
 
 
 def _month_year(m: re.Match[str]) -> Symbol:
@@ -132,7 +154,7 @@ def _year(m: re.Match[str]) -> Symbol | None:
     context = before(m, 14)
     if not 1900 <= int(m["y"]) <= 2060 and not (m["p"] or _OLD_YEAR_NEEDS.search(context)):
         return None
-    if _NUMBERED_THING.search(context):
+    if not m["p"] and _NUMBERED_THING.search(context):
         return None
     return Symbol("DATE", m["y"], mod=modifier(m["p"]))
 
@@ -193,6 +215,16 @@ RULES = (
          _WEEKDAY, _CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)"),
     rule("day month", "month", _month_day,
          _WEEKDAY, "(?:the )?(?P<d>{day}) (?:of )?", _CAPITAL, "(?P<m>{month_name})(?! ?,? ?{year})"),
+    rule("range of days", "month", _days,
+         r"(?P<d>{day}) ?(?:-|–|to|and) ?(?P<e>{day}) (?:of )?", _CAPITAL, "(?P<m>{month})(?:,? (?P<y>{year}))?"),
+    rule("range of days after the month", "month", _days,
+         _CAPITAL, r"(?P<m>{month}) (?P<d>{day}) ?(?:-|–) ?(?P<e>{day})(?!-|–|\d)(?:,? (?P<y>{year}))?"),
+    rule("part of a day", "month", _part_of_day,
+         "(?:the )?(?P<p>{day_part}) of ", _WEEKDAY, "(?P<m>{month}) (?P<d>{day})(?:,? (?P<y>{year}))?(?!\\d)"),
+    rule("part of a day before the month", "month", _part_of_day,
+         "(?:the )?(?P<p>{day_part}) of ", _WEEKDAY, "(?P<d>{day}) (?P<m>{month})(?:,? (?P<y>{year}))?"),
+    rule("year before Christ", "digit", _before_christ,
+         "(?P<n>\\d{1,4}) (?-i:B\\.?C\\.?)(?-i:E\\.?)?"),
     rule("month year", "month", _month_year,
          "(?P<p>{part})?(?P<m>{month}) ?,? ?(?:of )?(?P<y>{year})"),
     rule("last, this, next month by name", "month", _step_month,
@@ -205,7 +237,8 @@ RULES = (
          "(?P<p>{part})?(?:(?P<k>last|next|this|this past|this coming|the previous|the following|the) )?",
          "(?P<s>{season})(?:(?: of)?,? (?P<y>{year}))?"),
     rule("quarter", "unit", _quarter,
-         "(?:(?P<k>the|its|this year['’]s|last year['’]s|his|their|a) )?(?:(?:fiscal|latest|company['’]s) )?",
+         "(?:(?P<k>the|its|this year['’]s|last year['’]s|next year['’]s|his|their|a) )?",
+         "(?:(?:fiscal|latest|company['’]s) )?",
          f"(?P<o>{{ordinal}})~quarter(?: (?:of )?(?P<y>(?:fiscal )?{{year}}|{_YEAR_NEAR}))?"),
     rule("half of a year", "half", _half,
          f"(?:the )?(?P<o>{{ordinal}}) half(?: of (?P<y>{{year}}|{_YEAR_NEAR}))?"),

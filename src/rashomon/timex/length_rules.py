@@ -43,7 +43,7 @@ def _stretch(form: str, step: str | None, mod: str = "") -> Symbol:
 def _duration(m: re.Match[str]) -> Symbol | None:
     amount, said = words.number(m["n"]), m["u"].lower()
     unit = words.singular(said)
-    if said == "second":
+    if said == "second" or (unit == "quarter" and after(m, 4) == " of "):
         return None
     singular = said in words.UNITS and amount != 1 and "-" not in m[0]
     if singular and not re.match(r" [a-z]{3}", after(m, 5), re.IGNORECASE):
@@ -101,7 +101,6 @@ def _times_a(m: re.Match[str]) -> Symbol:
 
 def _on_day(clock: str, day: str | None, m: re.Match[str], zone: str = "") -> Symbol:
     """A clock time on the day named beside it, else on the last day named if that is near, else the account's."""
-    zone = squeeze(zone).replace(" ", "_").upper()
     said = (day or "").lower()
     if said in words.WEEKDAYS:
         toward = tense.of_weekday(m.string, m.start(), m.end())
@@ -120,7 +119,18 @@ def _clock(m: re.Match[str]) -> Symbol | None:
         hour += 12
     if half.startswith("a") and hour == 12:
         hour = 0
-    return _on_day(f"{hour:02d}:{minute:02d}", m["d"], m, m["z"] or "")
+    clock, zone = f"{hour:02d}:{minute:02d}", _zone(m["z"])
+    if m["mn"]:
+        form, toward = (
+            f"XXXX-{words.month(m['mn']):02d}-{int(m['dn']):02d}",
+            tense.of_date(m.string, m.start(), m.end()),
+        )
+        return Symbol("TIME", form, "nearest", toward=toward, clock=clock, zone=zone)
+    return _on_day(clock, m["d"], m, zone)
+
+
+def _zone(said: str | None) -> str:
+    return squeeze(said or "").replace(" ", "_").upper()
 
 
 def _noon(m: re.Match[str]) -> Symbol:
@@ -128,7 +138,7 @@ def _noon(m: re.Match[str]) -> Symbol:
 
 
 _BEFORE_LENGTH = r"(?:(?:the )?(?P<s>past|last|next|previous|coming|first|final|recent|following) |the (?!\S{1,12}-))?"
-_DAY = "(?:,? (?:on )?(?P<d>{weekday}|yesterday|today|tomorrow))?"
+_DAY = "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|(?P<mn>{month}) (?P<dn>[0-3]?[0-9])(?![0-9:])))?"
 
 RULES = (
     rule("amount of units", "unit", _duration,
@@ -154,6 +164,8 @@ RULES = (
          r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
     rule("clock with a zone or a day", "digit", _clock,
          r"(?P<p>)(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d)?(?:(?P<z>{zone})", _DAY, r"|(?= on\b))"),
+    rule("clock after at", "digit", _clock,
+         r"(?<=\bat\s)(?P<p>)(?P<z>)(?P<h>[0-2]?\d):(?P<m>[0-5]\d)(?: ?(?:hrs?\b|hours\b|h\b))?(?!:|\d)", _DAY),
     rule("clock of four digits", "digit", _clock,
          r"(?P<p>)(?P<h>[0-2]\d)(?P<m>[0-5]\d)(?: ?h(?:ou)?rs)?(?P<z>{zone})", _DAY),
     rule("noon, midnight", "noon", _noon, "(?P<c>midnight|noon|midday)(?: (?:on )?(?P<d>{weekday}))?"),

@@ -66,6 +66,8 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
             return at(0 if tense.of_date(m.string, m.start(), m.end()) == "future" else -1)
         if unit == "quarter":
             return at(0, "period")
+        if unit == "year" and re.match(r" end(?:ed|ing) ", after(m, 8)):
+            return Symbol("DURATION", "P1Y")
         if unit == "year" and re.search(r"\b(?:for|of|in|during|through|so far) $", before(m, 10)):
             return at(0, "period")
         return None
@@ -146,9 +148,9 @@ RULES = (
          "the day (?:after tomorrow|before yesterday)"),
     rule("now", "deictic", _present,
          "(?:now(?! that)|currently|nowadays|these days|at present|at the moment|right now|at this time|",
-         "the present)"),
+         "the present|current(?= [a-z]))"),
     rule("recently", "deictic", _past,
-         r"(?:recently|(?:in )?the past(?= ?[.,;\"])|lately|previously)"),
+         r"(?:recently|recent(?= [a-z])|(?<=\bin\s)the past(?! \w{1,12} \w{1,9}s)|the past(?= ?[.,;\"])|lately)"),
     rule("the future", "deictic", _future,
          r"(?:(?<=\bin\s)|(?<=\bfor\s))(?:near |foreseeable )?future|the (?:near |foreseeable )?future"),
     rule("last, this, next unit", "unit", _unit_near,

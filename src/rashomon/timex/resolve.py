@@ -20,6 +20,7 @@ _STEP_NAMES = {
     "decade": "DE",
     "century": "CE",
 }
+_NEW_YEAR = 270  # days: in a narrative "January" after "November" is of the next year
 _YEARS_AROUND = 6  # a weekday, day and month come together again within 6 years but for leap days
 
 
@@ -135,14 +136,14 @@ class Resolver:
         """A month, day, season or quarter without a year, in the year that its direction calls for."""
         if symbol.weekday:
             return _year_by_weekday(symbol, day)
-        if kind == "narrative" and symbol.toward not in ("last", "next"):
-            return f"{day.year:04d}{symbol.form[4:]}"
-        here = calendar.interval(f"{day.year:04d}{symbol.form[4:]}")
+        here = calendar.interval(in_year(symbol.form, day.year))
         if here is None or here.low is None or here.high is None:  # 29 February
-            return f"{day.year - day.year % 4:04d}{symbol.form[4:]}"
+            return in_year(symbol.form, day.year - day.year % 4)
         ahead, behind = (here.low.date() - day).days, (day - here.high.date()).days
-        step = _year_step(symbol.toward, ahead, behind, calendar.granularity(f"{day.year:04d}{symbol.form[4:]}"))
-        return f"{day.year + step:04d}{symbol.form[4:]}"
+        if kind == "narrative" and symbol.toward not in ("last", "next"):  # history goes forward, over New Year too
+            return in_year(symbol.form, day.year + (behind > _NEW_YEAR))
+        shape = calendar.granularity(in_year(symbol.form, day.year).split("/")[0])
+        return in_year(symbol.form, day.year + _year_step(symbol.toward, ahead, behind, shape))
 
     def _remember(self, symbol: Symbol, value: str) -> None:
         size = calendar.granularity(value)
@@ -180,6 +181,15 @@ def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
     if ahead > 180 or (ahead > 21 and toward == "past"):
         return -1
     return 1 if behind > 270 else 0
+
+
+def in_year(form: str, year: int) -> str:
+    """A form with its year filled in, at both ends of a range.
+
+    >>> in_year("XXXX-07-12/XXXX-07-14", 1950)
+    '1950-07-12/1950-07-14'
+    """
+    return form.replace("XXXX", f"{year:04d}")
 
 
 def _nearest_weekday(symbol: Symbol, day: date) -> date:
@@ -223,12 +233,14 @@ def symbolic_value(symbol: Symbol) -> str:
 
 def is_narrative(symbols: Iterable[Symbol], account: Interval | None) -> bool:
     """True if a text tells history: many explicit years, most of them long past, hardly a weekday or "yesterday"."""
-    years, near = [], 0
+    years, near, days = [], 0, 0
     for s in symbols:
         if s.op == "fixed" and calendar.granularity(s.form) in ("year", "month", "day"):
             years.append(int(s.form[:4]))
         elif s.base == "account" and (s.op == "shift" or (s.op == "nearest" and "W" in s.form)):
             near += 1
+        elif s.op == "nearest":
+            days += 1
     published = account.low.year if account and account.low else None
     old = sum(published is not None and y < published for y in years)
-    return len(years) >= 4 and old >= 0.8 * len(years) and near * 4 <= len(years)
+    return len(years) >= 4 and old >= 0.8 * len(years) and near * 6 <= len(years) + days

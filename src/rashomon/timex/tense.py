@@ -7,8 +7,8 @@ Figures behind the default: a bare weekday is the same day or within the past si
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start)|expected to|"
-    r"plans? to|going to|(?:is|are|set|due) to|due|upcoming|next|'ll)\b",
+    r"\b(?:will|shall|scheduled|(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start)|"
+    r"expect(?:s|ed) to|plans? to|going to|(?:is|are|set|due) to|due|upcoming|next|'ll)\b",
     re.IGNORECASE,
 )
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
@@ -23,11 +23,11 @@ _GOVERNED = re.compile(
     r"(?:\s(?:on|in|for|by|until|to|completed by|the)){0,2}\s{1,3}$",
     re.IGNORECASE,
 )
-_SINCE = re.compile(r"\bsince\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
-_CLAUSE = re.compile(r"[.;\n]|\bsa(?:id|ys)\b")
-_BEFORE_WEEKDAY = re.compile(r"\b(?:by|until|before|next|coming)\s{1,3}$", re.IGNORECASE)
-_AFTER_WEEKDAY = re.compile(r"\s{1,3}(?:will|to|would)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[.;]\s|\n|\bsa(?:id|ys)\b")
+_BEFORE_WEEKDAY = re.compile(r"\b(?:by|until|next|coming)\s{1,3}$", re.IGNORECASE)
+_AFTER_WEEKDAY = re.compile(r"\s{1,3}(?:will|would|to be)\b", re.IGNORECASE)
 _REACH = 240  # characters either side: a sentence
 
 
@@ -54,7 +54,7 @@ def of_date(text: str, begin: int, end: int) -> str:
 
 def of_weekday(text: str, begin: int, end: int) -> str:
     """past or future for a bare weekday: past unless its own clause points ahead."""
-    clause = _CLAUSE.split(text[max(0, begin - 60) : begin])[-1]
+    clause = _CLAUSE.split(text[max(0, begin - 160) : begin])[-1]
     future, past = _last(_FUTURE, clause), _last(_PAST, clause)
     if _BEFORE_WEEKDAY.search(clause) or (future >= past and future >= 0):  # "to be held" is no past
         return "future"
