@@ -44,6 +44,8 @@ def test_every_slot_with_its_words_and_holders() -> None:
         ("12 people were hurt.", "hurt", "12", "people", (("patient", "12 people"),), "injured people"),
         ("12 other people were killed.", "kill", "12", "other people", (("patient", "12 other people"),),
          "killed people (part)"),
+        ("12 people with serious wounds were hurt.", "hurt", "12", "people", (("patient", "12 people"),),
+         "injured people (part)"),
         ("12 of the people were killed.", "kill", "12", "people", (("patient", "12 of the people"),),
          "killed people (part)"),
         ("60 commanders and fighters were killed.", "kill", "60", "commanders and fighters",

@@ -37,6 +37,7 @@ BOUNDS = frozenset("since until till before after from by".split())
 AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
 UNCOMMITTED = 0.5  # below it a holder neither says that it happened nor that it did not
+NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
 
 # slot -> the roles of arguments that fill it
@@ -163,12 +164,12 @@ def counted(document: Document, mention: EventMention, quantity: Quantity) -> st
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
     people = not heads or all(h in ANYONE for h in heads)
-    after = document.text[quantity.span.end : quantity.span.end + 12].lower()
+    after = re.split(r"[,.;:()]", document.text[quantity.span.end : quantity.span.end + NEAR].lower())[0]
     before = document.text[max(0, quantity.span.begin - 12) : quantity.span.begin].lower()
     part = (
         re.match(r"\s+of\s+(?:the|them|those|whom)\b", after)
         or re.search(r"\b(?:including|among)\s+$", before)
-        or not SUBSET.isdisjoint(re.findall(r"\w+", words))
+        or not SUBSET.isdisjoint(re.findall(r"\w+", after))
     )
     return f"{role} {'people' if people else ' '.join(heads)}{' (part)' if part else ''}"
 

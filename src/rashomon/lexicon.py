@@ -18,6 +18,10 @@ def _classes(table: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in out.items()}
 
 
+def _lemmas(words: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in words.split())
+
+
 # What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
 ACTIONS = _classes("""
 die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre
@@ -100,21 +104,21 @@ ANYONE = frozenset(
 
 # Words that make a number part of a total, or more on top of one.
 SUBSET = frozenset(
-    "other others more another extra additional remaining further serious seriously minor critically of "
-    "them including among".split()
+    "other others more another extra additional remaining further serious seriously severe severely badly gravely "
+    "critical critically slight slightly light lightly minor".split()
 )
 
 # Not happenings by themselves: speech, thought, phase, possession, state and support verbs.
-SPEECH = frozenset(
+SPEECH = _lemmas(
     "say tell claim state report announce declare note explain describe mention reply respond answer ask "
     "question insist assert argue deny admit confirm acknowledge reveal disclose suggest warn urge "
     "promise pledge vow comment remark recall predict quote cite speak talk_about write read call repeat "
     "reiterate stress emphasise emphasize underline point_out praise criticise criticize condemn blame "
     "deplore hint propose recommend express statement comment claim interview question remark allegation "
     "allege report_on address thank reject hail welcome accuse restate maintain contend concede add "
-    "continue declaration announcement denial".split()
+    "continue declaration announcement denial"
 )
-STATES = frozenset(
+STATES = _lemmas(
     "be have seem appear remain become look feel know think believe want need like love hope expect mean "
     "matter exist contain consist include belong depend own possess deserve lack involve concern relate "
     "require resemble cost weigh understand consider see hear imagine suppose doubt fear wish intend plan "
@@ -125,7 +129,7 @@ STATES = frozenset(
     "determine choose agree refuse can could may might must shall should will would ought dare one way "
     "thing part issue situation problem question fact case role desire wish need interest ability idea "
     "policy line position support relation relationship power experience move effort threat danger "
-    "concern influence".split()
+    "concern influence"
 )
 
 SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen

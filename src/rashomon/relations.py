@@ -18,8 +18,8 @@ from rashomon.values import name as forms
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 DAY = 1.01  # longest interval, in days, that may clash as a day
-FAR = 50.0  # numbers that differ by this factor count different things
-GROWS = frozenset({"killed", "injured", "missing", "displaced", "arrested", "destroyed"})  # counts that rise with news
+FAR = 10.0  # numbers that differ by this factor count different things
+GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 
 
 class Voices:

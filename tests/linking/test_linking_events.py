@@ -117,3 +117,12 @@ def test_the_order_of_accounts_changes_nothing() -> None:
     text = "Orrin Vale met Ada Brook in Tehran on Monday"
     documents = [meeting(outlet, text + end, "Tehran", "2015-11-23") for outlet, end in ends]
     assert linked(*documents)[1] == linked(*reversed(documents))[1]
+
+
+def test_a_denial_of_what_was_done_to_another_denies_nothing() -> None:
+    yes = meeting("A", "Orrin Vale met Ada Brook in Karsa.", "Karsa")
+    roles = (("agent", "Orrin Vale"), ("patient", "the farmers"), ("place", "Karsa"))
+    no = account(
+        "B", Said("Orrin Vale never met the farmers in Karsa.", "meet", "met", roles, factuality=-3), names=NAMES
+    )
+    assert len(linked(yes, no)[1]) == 2

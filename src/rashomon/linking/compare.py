@@ -173,8 +173,8 @@ def related(a: Told, b: Told, cosine: float) -> bool:
     return bool(cosine >= PARAPHRASE or same_word(a, b, cosine)[0] or same_action(a, b, cosine)[0])
 
 
-def veto(a: Told, b: Told) -> str:
-    """Why the two cannot be one event, or "": another instance number, day, country or cast."""
+def clash(a: Told, b: Told) -> str:
+    """Why the two cannot be in one place at one time, or "": another instance number, day or country."""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return f"one is the {a.ordinal}, the other the {b.ordinal}"
     if a.dates and b.dates and not any(_overlap(x, y, slack=1.0) for x in a.dates for y in b.dates):
@@ -184,10 +184,17 @@ def veto(a: Told, b: Told) -> str:
             return "one was over before the other was planned"
     if a.places and b.places and all(stand(x, y) is Agreement.CONFLICTS for x in a.places for y in b.places):
         return f"other places ({a.places[0].form}, {b.places[0].form})"
+    return ""
+
+
+def veto(a: Told, b: Told) -> str:
+    """Why the two cannot be one event, or "": a clash, or another cast."""
+    if why := clash(a, b):
+        return why
     if _strangers(a, b) and not (a.names & b.names):
         return "other participants"
-    if a.factuality * b.factuality < 0 and not (a.participants & b.participants):
-        return "one is denied, and they have no participant in common"
+    if a.factuality * b.factuality < 0 and not _same_cast(a, b):
+        return "one is denied, and it was done to somebody else"
     return ""
 
 
@@ -210,9 +217,17 @@ def denial(a: Told, b: Told) -> str:
     if not (classes(a.predicate) & PRESENCE and classes(b.predicate) & PRESENCE):
         return ""
     whose = a.participants & b.participants - {FORCES}
-    if not (whose and FORCES in a.participants and FORCES in b.participants) or veto(a, b):
+    if not (whose and FORCES in a.participants and FORCES in b.participants) or clash(a, b):
         return ""
     return f"one denies what the other tells of the forces of {', '.join(sorted(whose))}"
+
+
+def _same_cast(a: Told, b: Told) -> bool:
+    """Whom it was done to is the same, else who did it where either names nobody, else anybody at all."""
+    for x, y in ((a.patients, b.patients), (a.agents, b.agents)):
+        if x and y:
+            return bool(x & y)
+    return bool(a.participants & b.participants)
 
 
 def _strangers(a: Told, b: Told) -> bool:

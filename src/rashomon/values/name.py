@@ -93,6 +93,7 @@ def fullest(forms: Sequence[str]) -> str:
     return min(forms, key=lambda form: (-len(words(form)), -forms.count(form), form))
 
 
+@cache
 def identity(form: str) -> str:
     """A key that is equal for all forms the tables know to be one ("=iran"), else the folded words.
 
@@ -103,6 +104,7 @@ def identity(form: str) -> str:
     return _tables().get(plain) or _tables().get(plain.replace(".", "")) or " ".join(words(form))
 
 
+@cache
 def words(form: str) -> tuple[str, ...]:
     """The words of a name by sound, without titles and particles; all of them when nothing else is left."""
     every = [w.strip('.,()"“”‘') for w in fold(form).replace("-", " ").split()]
