@@ -6,17 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import islice
 
 from rashomon.timex import calendar, layer
 from rashomon.timex.account import WEEK, date_of, day_interval, hits_of, is_bare_weekday, latest_year, narrowed
 from rashomon.timex.find import Hit
 from rashomon.timex.resolve import Resolver
-from rashomon.types import AccountDate, Block, Document, Interval, Time
+from rashomon.types import AccountDate, Block, Document, Time
 
 _WEEK = timedelta(days=WEEK)
 # Words, and the share of the shorter sentence's words, that make two sentences one event. Fitted on AQUAINT's four
 # stories with every other account undated: 7 of 7 likely dates within a week; at (3, .3) 6 of 17 were far off.
 _SHARED, _SHARE = 5, 0.35
+_MOST = 40  # weekdays of an account that are compared
 _REACH = 300  # characters either side: a sentence
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -53,13 +55,17 @@ def date_siblings(documents: Sequence[Document], stories: Sequence[Sequence[str]
     """
     by_id = {d.id: d for d in documents}
     for story in stories:
-        members = [by_id[i] for i in story if i in by_id]
-        lenders = [d for d in members if d.date and d.date.precision in _KNOWN]
-        for member in members:
-            if lenders and (member.date is None or member.date.precision not in _KNOWN):
-                found = _lent(member, lenders)
-                by_id[member.id] = _dated(member, found) if found else member
+        members = [by_id[i] for i in sorted(story) if i in by_id]
+        undated = [d for d in members if not _is_known(d.date)]
+        lenders = [_Lender.of(d) for d in members if undated and _is_known(d.date)]
+        for member in undated:
+            found = _lent(member, lenders)
+            by_id[member.id] = _dated(member, found) if found else member
     return tuple(by_id[d.id] for d in documents)
+
+
+def _is_known(found: AccountDate | None) -> bool:
+    return found is not None and found.interval is not None and found.precision in _KNOWN
 
 
 def _dated(document: Document, found: AccountDate) -> Document:
@@ -83,46 +89,55 @@ class _Mention:
         return self.hit.symbol.form == other.hit.symbol.form and shared >= _SHARED and shared >= _SHARE * fewest
 
 
-def _lent(document: Document, lenders: Sequence[Document]) -> AccountDate | None:
+@dataclass(frozen=True, slots=True)
+class _Lender:
+    """A dated account: its name, its date, and the weekdays that it names, each with its day."""
+
+    name: str
+    first: date
+    last: date
+    days: tuple[tuple[_Mention, date], ...]
+
+    @classmethod
+    def of(cls, document: Document) -> _Lender:
+        """What a dated account lends. Raises ValueError for one without a closed interval."""
+        interval = document.date.interval if document.date else None
+        if interval is None or interval.low is None or interval.high is None:
+            raise ValueError(f"{document.provenance.path} has no date to lend")
+        resolver, days = Resolver(interval), list[tuple[_Mention, date]]()
+        for mention in _mentions(document, hits_of(document)):
+            value = resolver.resolve(mention.hit.symbol).value[:10]
+            if calendar.granularity(value) == "day":
+                days.append((mention, date.fromisoformat(value)))
+        name = document.provenance.title or document.provenance.outlet
+        return cls(name, interval.low.date(), interval.high.date(), tuple(days))
+
+
+def _lent(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
     """The date of an account from those of its story: by the weekday of an event that both tell, else a guess."""
     hits = hits_of(document)
     latest, mentions = latest_year(hits), _mentions(document, hits)
-    around: list[Interval] = []
+    lenders = [lender for lender in lenders if (latest or 0) <= lender.last.year]
     best: tuple[int, AccountDate] | None = None
-    for lender in sorted(lenders, key=lambda d: d.id):
-        interval = lender.date.interval if lender.date else None
-        if interval is None or not interval.low or not interval.high or (latest or 0) > interval.high.year:
-            continue
-        around.append(interval)
-        aligned = _aligned(mentions, lender, interval)
+    for lender in lenders:
+        pairs = ((m, next((day for other, day in lender.days if m.same_event(other)), None)) for m in mentions)
+        aligned = [(m, day) for m, day in pairs if day]
         window = _inside(_window(aligned), document.date) if aligned else None
         if window and (best is None or len(aligned) > best[0]):
-            first, day = aligned[0]
-            name = lender.provenance.title or lender.provenance.outlet
-            because = f"{document.quote(first.hit.span)} is {day} in an account of the same event ({name})"
-            found = narrowed(document, hits, *window, "siblings", "likely", first.hit.span, because)
+            mention, day = aligned[0]
+            because = f"{document.quote(mention.hit.span)} is {day} in an account of the same event ({lender.name})"
+            found = narrowed(document, hits, *window, "siblings", "likely", mention.hit.span, because)
             best = (len(aligned), found) if found else best
-    return best[1] if best else _guess(around, document.date)
+    return best[1] if best else _guess(lenders, document.date)
 
 
 def _mentions(document: Document, hits: Sequence[Hit]) -> list[_Mention]:
     found = []
-    for hit in filter(is_bare_weekday, hits):
+    for hit in islice(filter(is_bare_weekday, hits), _MOST):
         before = _SENTENCE.split(document.text[max(0, hit.span.begin - _REACH) : hit.span.begin])[-1]
         after = _SENTENCE.split(document.text[hit.span.end : hit.span.end + _REACH])[0]
         found.append(_Mention(hit, frozenset(_WORD.findall((before + " " + after).lower())) - _COMMON))
     return found
-
-
-def _aligned(mentions: Sequence[_Mention], lender: Document, interval: Interval) -> list[tuple[_Mention, date]]:
-    """The weekdays of an account that a dated one names of the same event, with the day that they are there."""
-    resolver, days = Resolver(interval), list[tuple[_Mention, date]]()
-    for other in _mentions(lender, hits_of(lender)):
-        value = resolver.resolve(other.hit.symbol).value[:10]
-        if calendar.granularity(value) == "day":
-            days.append((other, date.fromisoformat(value)))
-    pairs = ((m, next((day for other, day in days if m.same_event(other)), None)) for m in mentions)
-    return [(m, day) for m, day in pairs if day]
 
 
 def _window(aligned: Sequence[tuple[_Mention, date]]) -> tuple[date, date]:
@@ -136,16 +151,18 @@ def _window(aligned: Sequence[tuple[_Mention, date]]) -> tuple[date, date]:
     return low, high
 
 
-def _guess(around: Sequence[Interval], own: AccountDate | None) -> AccountDate | None:
+def _guess(lenders: Sequence[_Lender], own: AccountDate | None) -> AccountDate | None:
     """The time in which the story was told, a week wider: a story may go on for months."""
-    days = [side.date() for interval in around for side in (interval.low, interval.high) if side]
-    window = _inside((min(days) - _WEEK, max(days) + _WEEK), own) if days else None
+    if not lenders:
+        return None
+    first, last = min(lender.first for lender in lenders), max(lender.last for lender in lenders)
+    window = _inside((first - _WEEK, last + _WEEK), own)
     if window is None:
         return None
     value = "/".join(day.isoformat() for day in window)
     width = (window[1] - window[0]).days
     precision = "month" if width <= 31 else "year" if width <= 366 else "unknown"
-    because = f"{len(around)} dated accounts of the same story were published in that time"
+    because = f"{len(lenders)} dated accounts of the same story were published in that time"
     return AccountDate(value, day_interval(*window), precision, "siblings", "guess", None, because)
 
 

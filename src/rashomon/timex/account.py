@@ -7,7 +7,7 @@ beside a month and day the year stays unknown, and no date found in running text
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from rashomon.timex import calendar
 from rashomon.timex.find import Hit, find
@@ -29,6 +29,8 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
 )
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_MOST_PAIRS = 50  # tried before giving up: an account that needs more is no news
 _VOICED = frozenset(BlockKind) - {BlockKind.COMMENT, BlockKind.BOILERPLATE, BlockKind.LINK}
 
 
@@ -128,7 +130,7 @@ def _weekday_and_day(document: Document) -> AccountDate | None:
     hits = hits_of(document)
     latest = latest_year(hits)
     found: AccountDate | None = None
-    for form, weekday, toward, span, near in _pairs(document, hits):
+    for form, weekday, toward, span, near in islice(_pairs(document, hits), _MOST_PAIRS):
         words = " ".join(document.quote(span).split())
         if latest is None:
             found = found or AccountDate(form, None, "unknown", "text", "guess", span, f"{words!r}, of a year unknown")
@@ -151,9 +153,11 @@ def _pairs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[str, int, 
     for hit in hits:
         if hit.symbol.weekday:
             yield hit.symbol.form, hit.symbol.weekday, hit.symbol.toward, hit.span, False
-    days = [h for h in hits if h.symbol.op == "nearest" and re.fullmatch(r"XXXX-\d\d-\d\d", h.symbol.form)]
-    for hit in (h for h in hits if is_bare_weekday(h)):
-        for day in days:
+    for i, hit in enumerate(hits):
+        near = hits[max(0, i - 3) : i + 4] if is_bare_weekday(hit) else ()
+        for day in near:
+            if day.symbol.op != "nearest" or not _MONTH_DAY.fullmatch(day.symbol.form):
+                continue
             begin, end = min(hit.span.begin, day.span.begin), max(hit.span.end, day.span.end)
             if end - begin < 200 and not _SENTENCE_END.search(document.text, begin, end):
                 yield day.symbol.form, int(hit.symbol.form[-1]), hit.symbol.toward, Span(begin, end), True
