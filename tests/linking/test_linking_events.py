@@ -122,7 +122,8 @@ def test_the_order_of_accounts_changes_nothing() -> None:
 def test_a_denial_of_what_was_done_to_another_denies_nothing() -> None:
     yes = meeting("A", "Orrin Vale met Ada Brook in Karsa.", "Karsa")
     roles = (("agent", "Orrin Vale"), ("patient", "the farmers"), ("place", "Karsa"))
-    no = account(
+    said = Said("Orrin Vale never met the farmers in Karsa.", "meet", "met", roles, factuality=-3)
+    no = account("B", said, names=NAMES)
         "B", Said("Orrin Vale never met the farmers in Karsa.", "meet", "met", roles, factuality=-3), names=NAMES
     )
     assert len(linked(yes, no)[1]) == 2
