@@ -71,6 +71,12 @@ def test_an_edge_in_time_is_kept_apart_from_a_day() -> None:
     assert [c.scope for c in claims(said) if c.slot == "when"] == ["since"]
 
 
+def test_a_mention_that_names_two_days_gives_none_as_its_own() -> None:
+    times = (("Monday", "2015-03-16"), ("Friday", "2015-03-20"))
+    said = Said("Guards were killed on Monday and on Friday.", "kill", "killed", (("patient", "Guards"),), times)
+    assert [c.scope for c in claims(said) if c.slot == "when"] == ["one of several"] * 2
+
+
 def test_pronouns_fill_no_slot() -> None:
     said = Said(
         "They shelled it at Karsa.", "shell", "shelled", (("agent", "They"), ("patient", "it"), ("place", "Karsa"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from rashomon.claims import extract
 from rashomon.linking import link
 from rashomon.record import assemble
@@ -155,3 +157,17 @@ def test_what_only_commenters_say_is_no_event() -> None:
 def test_the_order_of_accounts_changes_nothing() -> None:
     documents = [toll("A", "Twelve", 12, 12), toll("B", "Forty", 40, 40), toll("C", "Dozens of", 24, 99)]
     assert record(*documents) == record(*reversed(documents))
+
+
+def flood(outlet: str, weekday: str, day: str, verb: str) -> Document:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    said = Said(f"Orrin Vale {verb} the dam at Karsa on {weekday}.", "open", verb, roles, ((weekday, day),))
+    return account(outlet, Said(LEADS[outlet][0]), said, names=NAMES, day="2015-03-20")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"), [("2015-03-16", []), ("2015-03-17", [Agreement.CONFLICTS]), ("2007-03-17", [])]
+)
+def test_neighbouring_days_conflict_and_far_ones_are_two_events(day: str, expected: list[Agreement]) -> None:
+    made = record(flood("A", "Monday", "2015-03-16", "opened"), flood("B", "Tuesday", day, "opened"))
+    assert relations(made, "when") == expected

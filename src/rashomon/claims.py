@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from rashomon.lexicon import ANYONE, COUNTS, FORCES, PRESENCE, SCHEDULED, SPEECH, STATES, SUBSET, classes
+from rashomon.lexicon import ANYONE, BOUNDS, COUNTS, FORCES, PRESENCE, SCHEDULED, SPEECH, STATES, SUBSET, classes
 from rashomon.types import (
+    Agreement,
     Argument,
     Block,
     BlockKind,
@@ -33,7 +34,6 @@ PRONOUNS = frozenset(
     "another some many all both each his hers theirs its their my our your".split()
 )
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
-BOUNDS = frozenset("since until till before after from by".split())
 AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
 UNCOMMITTED = 0.5  # below it a holder neither says that it happened nor that it did not
@@ -79,9 +79,10 @@ def _claims(document: Document, mention: EventMention) -> Iterator[Claim]:
     for a in mention.arguments:
         if a.role == "place" and (where := place.parse(_where(document, a))):
             yield claim("where", where, a.span, "events", "from" if _bound(document, a.span) == "from" else "")
-    for t in _times(document, mention):
-        if value := date.of_time(t):
-            yield claim("when", value, t.span, "times", _bound(document, t.span))
+    placed = [(t, value) for t in _times(document, mention) if (value := date.of_time(t))]
+    for t, value in placed:
+        several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
+        yield claim("when", value, t.span, "times", _bound(document, t.span) or several)
     for q in _quantities(document, mention):
         if scope := counted(document, mention, q):
             yield claim("how many", Value("number", q.low, q.high, q.unit), q.span, "quantities", scope)

@@ -108,6 +108,9 @@ SUBSET = frozenset(
     "critical critically slight slightly light lightly minor".split()
 )
 
+# Prepositions that make a time the edge of a stretch.
+BOUNDS = frozenset("since until till before after from by".split())
+
 # Not happenings by themselves: speech, thought, phase, possession, state and support verbs.
 SPEECH = _lemmas(
     "say tell claim state report announce declare note explain describe mention reply respond answer ask "
@@ -119,6 +122,7 @@ SPEECH = _lemmas(
     "continue declaration announcement denial"
 )
 STATES = _lemmas(
+    "conduct perform undertake carry carry_out experience face "
     "be have seem appear remain become look feel know think believe want need like love hope expect mean "
     "matter exist contain consist include belong depend own possess deserve lack involve concern relate "
     "require resemble cost weigh understand consider see hear imagine suppose doubt fear wish intend plan "

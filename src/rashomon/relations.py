@@ -18,6 +18,7 @@ from rashomon.values import name as forms
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 DAY = 1.01  # longest interval, in days, that may clash as a day
+DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
 FAR = 10.0  # numbers that differ by this factor count different things
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 
@@ -136,6 +137,9 @@ def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
         return i, j, Agreement.ARGUABLE, "not both name a day"
     if _one_mention(positions[i], positions[j]):
         return i, j, Agreement.COMPATIBLE, "one account names both"
+    low, high = sorted(v.low or 0.0 for v in values)
+    if high - low > DISPUTED:
+        return i, j, Agreement.ARGUABLE, "too far apart for one event"
     return _gated(positions, i, j, voices, "each names a day for it")
 
 

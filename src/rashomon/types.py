@@ -306,7 +306,7 @@ class Claim:
     """On the word of these holders (outermost first), slot X of this event mention is Y.
 
     `mention` is "document:begin" of the trigger; `scope` keeps apart what must not be compared: what
-    is counted, with its role, for numbers ("killed people"); the preposition that makes a time an edge ("since") or a
+    is counted, with its role, for numbers ("killed people"); what makes a time no day of its own ("since", "one of several") or a
     place a start ("from"); else "".
     """
 

@@ -124,6 +124,4 @@ def test_a_denial_of_what_was_done_to_another_denies_nothing() -> None:
     roles = (("agent", "Orrin Vale"), ("patient", "the farmers"), ("place", "Karsa"))
     said = Said("Orrin Vale never met the farmers in Karsa.", "meet", "met", roles, factuality=-3)
     no = account("B", said, names=NAMES)
-        "B", Said("Orrin Vale never met the farmers in Karsa.", "meet", "met", roles, factuality=-3), names=NAMES
-    )
     assert len(linked(yes, no)[1]) == 2

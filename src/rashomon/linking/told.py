@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.lexicon import BOUNDS
 from rashomon.lexicon import FORCES as FORCE_NOUNS
 from rashomon.linking.compare import FORCES, NEWS, Told
 from rashomon.timex.calendar import days_of
@@ -58,6 +59,7 @@ def tell(
             numbers={c.scope: c.value for c in mine if c.slot == "how many"},
             ordinal=_ordinal(document, mention, sentence),
             past=today is not None and bool(dates) and all((v.high or today) < today - NEWS for v in dates),
+            stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
         )
 
