@@ -27,6 +27,7 @@ from rashomon.types import (
     digest,
 )
 from rashomon.values import name as forms
+from rashomon.values import polarity
 
 SLOTS = ("who", "whom", "when", "where", "how many", "happened")
 TITLE = 240  # code points; a longer sentence is shown as the clause of its trigger
@@ -133,12 +134,12 @@ class _Case:
         return tuple(out)
 
     def _value(self, claim: Claim) -> Value:
-        """The claim's value with its name joined across accounts, and commitment in whole steps."""
+        """The claim's value with its name joined across accounts, and commitment in the steps of its labels."""
         value = claim.value
         if value.kind == "name":
             return replace(value, form=self.names.get(f"{claim.document}:{value.form}", value.form))
         if value.kind == "polarity" and value.low is not None:
-            return replace(value, low=float(round(value.low)), high=float(round(value.low)))
+            return replace(value, low=polarity.step(value.low), high=polarity.step(value.low))
         return value
 
     def _worth(self, told: _Mention) -> tuple[bool, bool, int, int, int]:

@@ -19,6 +19,7 @@ from rashomon.values import name as forms
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 DAY = 1.01  # longest interval, in days, that may clash as a day
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
+AROUND = 24  # code points on each side of a trigger
 FAR = 10.0  # numbers that differ by this factor count different things
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 
@@ -56,6 +57,10 @@ class Voices:
         """True for the words of two speakers."""
         return forms.identity(self.speaker(a)) != forms.identity(self.speaker(b))
 
+    def repeats(self, a: Claim, b: Claim) -> bool:
+        """True if both stand in the same words: one quotation, printed twice, contradicts nobody."""
+        return self._around(a) == self._around(b)
+
     def day(self, document: str) -> float | None:
         """When an account was published, in days; None when unknown."""
         date = self.documents[document].date
@@ -70,6 +75,11 @@ class Voices:
         clock = next((b.clock for b in blocks if entry and b.entry == entry and b.clock), None)
         time = re.match(r"(\d{1,2})[:.h]?(\d{2})", clock or "")
         return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
+
+    def _around(self, claim: Claim) -> str:
+        """The letters round the trigger of a claim's mention."""
+        at = int(claim.mention.rpartition(":")[2])
+        return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
 
     def _joined(self, claim: Claim, holder: str) -> str:
         return self._names.get(f"{claim.document}:{holder}", holder)
@@ -159,9 +169,9 @@ def _name(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
 def _polarity(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
     no, yes = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
     for a, b in _pairs(positions[no], positions[yes]):
-        if voices.independent(a, b):
+        if voices.independent(a, b) and not voices.repeats(a, b):
             return no, yes, Agreement.DENIES, f"{voices.speaker(a)} denies what {voices.speaker(b)} states"
-    return no, yes, Agreement.ARGUABLE, "one voice says both"
+    return no, yes, Agreement.ARGUABLE, "one voice says both, or the words are the same"
 
 
 GATES = {"how many": _number, "when": _date, "where": _place, "who": _name, "whom": _name, "happened": _polarity}

@@ -19,6 +19,17 @@ def parse(label: str) -> Value | None:
     return None if number is None else Value("polarity", number, number)
 
 
+def step(factuality: float) -> float:
+    """The label's number that a graded commitment reaches, never rounded up to "probable".
+
+    >>> step(2.6), step(-1.9), step(0.3)
+    (3.0, -1.0, 0.0)
+    """
+    size = abs(factuality)
+    reached = 3.0 if size >= 2.5 else 2.0 if size >= SURE else 1.0 if size >= 0.5 else 0.0
+    return reached if factuality > 0 else -reached + 0.0
+
+
 def compare(a: Value, b: Value) -> Agreement:
     """DENIES when one is committed to yes and the other to no; ARGUABLE when they lean apart; AGREES when both are
     committed alike; else COMPATIBLE.
