@@ -1,0 +1,65 @@
+"""Document -> Document with layers: one file a layer, in the order they run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from rashomon.annotators import attributions, events, names, quantities, references, sentences, times
+from rashomon.errors import MissingLayer
+from rashomon.types import (
+    Annotation,
+    Attribution,
+    Block,
+    Document,
+    EventMention,
+    Name,
+    Quantity,
+    Reference,
+    Sentence,
+    Time,
+)
+
+if TYPE_CHECKING:
+    from rashomon.language import Reading
+
+
+class Annotator(NamedTuple):
+    """Makes the layer *produces*; *run* takes the document so far and the language model's reading of it."""
+
+    produces: type[Annotation]
+    requires: tuple[type[Annotation], ...]
+    run: Callable[[Document, Reading], Iterable[Annotation]]
+
+
+ANNOTATORS: tuple[Annotator, ...] = (
+    Annotator(Sentence, (Block,), sentences.run),
+    Annotator(Name, (Sentence,), names.run),
+    Annotator(Reference, (Name,), references.run),
+    Annotator(Time, (Block,), times.run),
+    Annotator(Quantity, (Block, Time), quantities.run),
+    Annotator(Attribution, (Block, Name, Reference), attributions.run),
+    Annotator(EventMention, (Sentence, Name, Reference, Time, Attribution), events.run),
+)
+
+
+def annotate(documents: Iterable[Document], annotators: Sequence[Annotator] = ANNOTATORS) -> Iterator[Document]:
+    """Every document with the layers of *annotators*, one pass of the language model each.
+
+    Raises MissingLayer at once if an annotator stands before one that it requires, and ModelError without weights.
+    """
+    have: set[type[Annotation]] = {Block}
+    for a in annotators:
+        if missing := set(a.requires) - have:
+            raise MissingLayer(f"{a.produces.__name__} needs {sorted(m.__name__ for m in missing)} before it")
+        have.add(a.produces)
+    return (_annotate(document, annotators) for document in documents)
+
+
+def _annotate(document: Document, annotators: Sequence[Annotator]) -> Document:
+    from rashomon.language import read_language
+
+    reading = read_language(document.text, document.layer(Block))
+    for a in annotators:
+        document = document.with_layer(a.produces, a.run(document, reading))
+    return document

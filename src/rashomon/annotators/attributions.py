@@ -1,0 +1,123 @@
+"""Statements: the model's attribution parts, joined, cleaned, and given form, stance, speaker and holders.
+
+Needs layers Block, Name and Reference. A run of quotation that goes on in the next paragraph belongs to the speaker
+who began it; content that nothing ties to a speaker is kept only if it stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import cues, people, phrases
+from rashomon.statements.drafts import CLOSING, QUOTES, STRAIGHT, Draft, drafts, quoted
+from rashomon.statements.speakers import described, speakers
+from rashomon.types import Attribution, Block, BlockKind, Document, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from rashomon.language import Reading
+
+
+def run(document: Document, reading: Reading) -> Iterable[Attribution]:
+    """Every attribution of the account, outermost and nested, in text order."""
+    return _with_holders(document, [a for d in drafts(document, reading) for a in _finished(document, reading, d)])
+
+
+def _finished(document: Document, reading: Reading, d: Draft) -> Iterator[Attribution]:
+    words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
+    lemmas = [t.lemma_.lower() for t in words]
+    hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
+    form = _form(document, d)
+    for source, speaker, because in speakers(document, reading, d.source):
+        yield Attribution(
+            span=Span(min(s.begin for s in _all(d)), max(s.end for s in _all(d))),
+            source=source,
+            cue=d.cue,
+            content=d.content,
+            form=form,
+            stance=cues.stance(lemmas),
+            positive=not cues.negated(lemmas),
+            hedge=phrases.token_span(hedge) if hedge is not None else None,
+            speaker=speaker,
+            because=d.because or because,
+        )
+
+
+def _all(d: Draft) -> list[Span]:
+    here = [*d.content]
+    if not d.because:  # a continued quotation has its cue in another paragraph
+        here += [s for s in (d.source, d.cue) if s is not None]
+    return here
+
+
+def _passive_hedge(words: Sequence[Token], d: Draft) -> Token | None:
+    """ "is believed to" with nobody named: the participle is the hedge."""
+    if d.source is None:
+        return next((t for t in words if t.lemma_.lower() in cues.PASSIVE_HEDGES and t.tag_ == "VBN"), None)
+    return None
+
+
+def _form(document: Document, d: Draft) -> str:
+    """direct: all of it in quotation marks or a block quotation; mixed: some of it; indirect: none.
+
+    Scare quotes of one word do not make a statement mixed.
+    """
+    text = document.text
+    block = next((b for b in document.layer(Block) if b.span.touches(d.content[0])), None)
+    if block is not None and block.kind is BlockKind.QUOTATION:
+        return "direct"
+    whole = [s for s in d.content if quoted(text, s) and not _leaves_quotation(text, s)]
+    if len(whole) == len(d.content):
+        return "direct"
+    marks = sum(text[s.begin : s.end].count(m) for s in d.content for m in QUOTES)
+    return "mixed" if marks or whole else "indirect"
+
+
+def _leaves_quotation(text: str, at: Span) -> bool:
+    """True if words of the stretch stand after its quotation has closed."""
+    words = text[at.begin : at.end]
+    body = words.lstrip(QUOTES)
+    closing = next((i for i, c in enumerate(body) if c in CLOSING + STRAIGHT), None)
+    return closing is not None and any(c.isalnum() for c in body[closing:])
+
+
+# -- who stands behind it ----------------------------------------------------------------------------------------------
+
+
+def _with_holders(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Holders, outermost first: the outlet or commenter, the speakers whose content this stands in, this speaker.
+
+    First persons inside a quotation are its speaker.
+    """
+    blocks = sorted(document.layer(Block), key=lambda b: b.span)
+    outlet = document.provenance.outlet or document.provenance.path
+    for a in found:
+        key = a.cue or a.content[0]
+        outer = [
+            o
+            for o in found
+            if o is not a
+            and any(c.covers(key) for c in o.content)
+            and not (o.cue and any(c.covers(o.cue) for c in a.content))
+        ]
+        outer.sort(key=lambda o: -sum(c.end - c.begin for c in o.content))
+        speaker, because = a.speaker, a.because
+        if speaker is None and a.source is not None and document.quote(a.source).lower() in people.FIRST and outer:
+            speaker, because = outer[-1].speaker, "first person"
+            outer = outer[:-1] if speaker else outer
+        block = next((b for b in blocks if b.span.touches(a.content[0])), None)
+        voice = block.voice if block is not None and block.voice else outlet
+        if speaker is None and a.source is not None and document.quote(a.source).lower() in ("i", "me"):
+            speaker, because = voice, "first person"
+        chain = [voice, *(_label(document, o) for o in outer), _label(document, replace(a, speaker=speaker))]
+        holders = tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1])
+        yield replace(a, speaker=speaker, because=because, holders=holders)
+
+
+def _label(document: Document, a: Attribution) -> str:
+    if a.speaker:
+        return a.speaker
+    return described(document, a.source) if a.source else "unnamed"

@@ -1,0 +1,270 @@
+"""Event mentions from the tree: who did what to whom, where, when, and did it happen in the eyes of its holder.
+
+A trigger is a verb that heads a clause, or a noun or adjective that the model's event head marks. Arguments come by
+dependency path (research on events, section 7); passives without an actor stay. Needs layers Sentence, Name,
+Reference, Time and Attribution.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import commitment, people, phrases
+from rashomon.types import Argument, Attribution, Block, BlockKind, Document, EventMention, Name, Reference, Span, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from rashomon.language import Reading
+
+NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
+VERB_EVENT = 0.2
+SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
+PLACES = frozenset(
+    "in at near inside outside around across from to into toward towards through throughout over on".split()
+)
+TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
+GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
+LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
+
+
+def run(document: Document, reading: Reading) -> Iterable[EventMention]:
+    """Every event mention of the blocks that speak, in text order."""
+    return _Events(document, reading).mentions()
+
+
+class _Events:
+    def __init__(self, document: Document, reading: Reading):
+        self.document, self.reading, self.doc = document, reading, reading.doc
+        self.entity: dict[int, str] = {}
+        self.kind: dict[int, str] = {}
+        for n in document.layer(Name):
+            for t in phrases.inside(self.doc, n.span):
+                self.entity[t.i], self.kind[t.i] = n.entity, n.kind
+        for r in document.layer(Reference):
+            head = phrases.head_of(phrases.inside(self.doc, r.span))
+            if head is not None:
+                self.entity.setdefault(head.i, r.entity)
+        self.time: dict[int, Time] = {}
+        for time in document.layer(Time):
+            for token in phrases.inside(self.doc, time.span):
+                self.time[token.i] = time
+        self.inner = _by_token(document, reading)
+        self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
+
+    def mentions(self) -> Iterator[EventMention]:
+        triggers = [t for t in self.doc if self._is_trigger(t)]
+        marked = {t.i for t in triggers}
+        for token in triggers:
+            yield self._mention(token, marked)
+
+    def _is_trigger(self, token: Token) -> bool:
+        block = self.block.get(token.i)
+        if block is None or block.kind in SKIPPED or not token.text[:1].isalpha() or token.i in self.time:
+            return False
+        if token.pos_ == "VERB":
+            return self.reading.events[token.i] >= VERB_EVENT or bool(phrases.children(token, "nsubj", "obj"))
+        if token.pos_ in ("NOUN", "PROPN"):
+            noun = token.pos_ == "NOUN" or token.text.islower()
+            return noun and token.i not in self.kind and float(self.reading.events[token.i]) >= NOUN_EVENT
+        return False
+
+    def _mention(self, token: Token, marked: set[int]) -> EventMention:
+        arguments = list(self._verbal(token) if token.pos_ == "VERB" else self._nominal(token))
+        arguments += self._times(token, marked)
+        factuality, evidence = commitment.judge(token, float(self.reading.factuality[token.i]))
+        holders = self._holders(token)
+        for a in self.inner.get(token.i, ()):
+            if a.stance == "deny" and a.positive:
+                factuality = commitment.denied(factuality)
+                evidence = [*evidence, *([a.cue] if a.cue else [])]
+            elif a.stance in ("ask", "want", "suggest") or not a.positive:
+                factuality = max(-1.0, min(1.0, factuality))
+        sentence = token.sent
+        words = [t for t in sentence if not t.is_space]
+        return EventMention(
+            span=phrases.token_span(token),
+            predicate=self._predicate(token),
+            arguments=tuple(sorted(set(arguments), key=lambda a: (a.span, a.role))),
+            factuality=round(factuality, 2),
+            evidence=tuple(sorted(set(evidence))),
+            tense=commitment.tense(token),
+            sentence=phrases.span(self.doc, words[0].i, words[-1].i + 1),
+            holders=holders,
+        )
+
+    def _predicate(self, token: Token) -> str:
+        particle = next(
+            (c.lower_ for c in token.children if c.dep_ == "compound" or c.dep_ == "compound:prt" if c.pos_ == "ADP"),
+            "",
+        )
+        lemma = token.lemma_.lower()
+        return f"{lemma} {particle}" if particle else lemma
+
+    def _holders(self, token: Token) -> tuple[str, ...]:
+        inner = self.inner.get(token.i, ())
+        if inner:
+            return max(inner, key=lambda a: len(a.holders)).holders
+        block = self.block.get(token.i)
+        outlet = self.document.provenance.outlet or self.document.provenance.path
+        return (block.voice if block is not None and block.voice else outlet,)
+
+    # -- arguments -----------------------------------------------------------------------------------------------------
+
+    def _verbal(self, verb: Token) -> Iterator[Argument]:
+        subject = _subject(verb)
+        passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or (
+            verb.dep_.startswith("acl") and verb.tag_ == "VBN" and "relcl" not in verb.dep_
+        )
+        if subject is not None:
+            role = "patient" if passive else "agent"
+            for t in _all_of(subject):
+                yield self._argument(role, t)
+        for noun in phrases.children(verb, "obj"):
+            for t in _all_of(noun):
+                yield self._argument("patient", t)
+        for noun in phrases.children(verb, "iobj"):
+            yield self._argument("recipient", noun)
+        yield from self._oblique(verb, phrases.children(verb, "obl"), passive)
+        if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases belong to the act
+            for noun in phrases.children(verb, "obj"):
+                yield from self._oblique(verb, phrases.children(noun, "nmod"), False)
+
+    def _oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Argument]:
+        for noun in nouns:
+            case = next((c.lower_ for c in noun.children if c.dep_ == "case"), "")
+            if noun.i in self.time:
+                continue
+            if case == "by" and (passive or noun.dep_ == "obl:agent"):
+                role = "agent"
+            elif case in PLACES and self._is_place(noun):
+                role = "place"
+            elif case == "to" and (
+                self.kind.get(noun.i) in ("person", "organisation") or verb.lemma_.lower() in GIVING
+            ):
+                role = "recipient"
+            elif case in ("with", "against", "for"):
+                role = "recipient" if noun.i in self.entity or case != "for" else "topic"
+            elif case in TOPICS:
+                role = "topic"
+            else:
+                continue
+            for t in _all_of(noun):
+                yield self._argument(role, t)
+
+    def _nominal(self, noun: Token) -> Iterator[Argument]:
+        """ "Putin's meeting with Rouhani", "the attack by rebels on the base", "Iranian strikes in Aleppo"."""
+        of_is_patient = any(self._case(c) == "by" for c in noun.children) or any(
+            c.dep_ == "nmod:poss" for c in noun.children
+        )
+        for child in noun.children:
+            if child.i in self.time:
+                continue
+            named = child.dep_ == "compound" and child.i in self.kind
+            demonym = child.dep_ == "amod" and self.kind.get(child.i) in ("other", "place")
+            if child.dep_ == "nmod:poss" or named or demonym:
+                yield self._argument("agent", child)
+            elif phrases.base(child.dep_) in ("nmod", "obl"):
+                case = self._case(child)
+                if case in PLACES and self._is_place(child):
+                    role = "place"
+                elif case == "by" or (
+                    case == "of" and not of_is_patient and self.kind.get(child.i) in ("person", "organisation")
+                ):
+                    role = "agent"
+                elif case in ("of", "on", "against", "to"):
+                    role = "patient"
+                elif case in ("with", "between"):
+                    role = "recipient"
+                else:
+                    continue
+                for t in _all_of(child):
+                    yield self._argument(role, t)
+        governor = noun.head
+        if noun.dep_ in ("obj", "obl") and governor.pos_ == "VERB" and governor.lemma_.lower() in LIGHT:
+            subject = _subject(governor)
+            if subject is not None:
+                yield self._argument("agent", subject)
+
+    def _case(self, token: Token) -> str:
+        return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+
+    def _is_place(self, noun: Token) -> bool:
+        if self.kind.get(noun.i) == "place":
+            return True
+        return noun.pos_ == "NOUN" and any(self.kind.get(c.i) == "place" for c in noun.subtree if abs(c.i - noun.i) < 5)
+
+    def _argument(self, role: str, head: Token) -> Argument:
+        name = self.entity.get(head.i)
+        if name is None:  # "President Vladimir Putin": the head is the title
+            part = next(
+                (
+                    c
+                    for c in head.children
+                    if c.dep_ in ("flat", "appos", "compound") and self.kind.get(c.i) == "person"
+                ),
+                None,
+            )
+            name = self.entity.get(part.i) if part is not None else None
+        if name is None and head.lower_ in people.FIRST:
+            inner = self.inner.get(head.i, ())
+            name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
+        return Argument(role, phrases.phrase(head), phrases.token_span(head), name)
+
+    def _times(self, token: Token, marked: set[int]) -> Iterator[Argument]:
+        """Times whose nearest trigger up the tree is this one."""
+        seen: set[Span] = set()
+        for i in range(token.sent.start, token.sent.end):
+            t = self.time.get(i)
+            if t is None or t.span in seen or t.type not in ("DATE", "TIME"):
+                continue
+            head = phrases.head_of(phrases.inside(self.doc, t.span))
+            up = head
+            for _ in range(12):
+                if up is None or up.i in marked or up.head.i == up.i:
+                    break
+                up = up.head
+            if up is not None and head is not None and up.i == token.i:
+                seen.add(t.span)
+                yield Argument("time", t.span, phrases.token_span(head))
+
+
+def _by_token(document: Document, reading: Reading) -> dict[int, list[Attribution]]:
+    """The attributions whose content holds each token."""
+    out: dict[int, list[Attribution]] = {}
+    for a in document.layer(Attribution):
+        for c in a.content:
+            for t in phrases.inside(reading.doc, c):
+                out.setdefault(t.i, []).append(a)
+    return out
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of a verb: its own, its controller's or coordinated verb's, or the noun that a clause modifies."""
+    at = verb
+    for _ in range(4):
+        own = phrases.children(at, "nsubj")
+        if own:
+            subject = own[0]
+            if subject.lower_ in ("who", "which", "that") and phrases.base(at.dep_) == "acl":
+                return at.head
+            return subject
+        if at.dep_ in ("conj", "xcomp", "parataxis") or (at.dep_ == "advcl" and at.tag_ == "VBG"):
+            if at.head.pos_ not in ("VERB", "AUX", "ADJ"):
+                return None
+            if at.dep_ == "xcomp":
+                objects = phrases.children(at.head, "obj", "iobj")
+                if objects:
+                    return objects[0]
+            at = at.head
+        elif phrases.base(at.dep_) == "acl":
+            return at.head if at.tag_ in ("VBN", "VBG") or "relcl" not in at.dep_ else None
+        else:
+            return None
+    return None
+
+
+def _all_of(noun: Token) -> list[Token]:
+    """A noun and those coordinated with it."""
+    return [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON"))]

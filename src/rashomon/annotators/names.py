@@ -1,0 +1,153 @@
+"""Names, and which of them are one person, body or place inside the account.
+
+A short form stands for the nearest longer form that it is part of ("Putin", "Mr Putin" for "Vladimir Putin"; "the
+Guards" is a description, not a name). Titles beside a name are kept, so that "the Supreme Leader" can be resolved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import people, phrases
+from rashomon.types import Document, Name, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as SpacySpan
+    from spacy.tokens import Token
+
+    from rashomon.language import Reading
+
+KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
+POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
+LONGEST_TITLE = 6  # words
+
+
+class _Entity:
+    """Forms of one thing while the account is read; `full` grows to the longest."""
+
+    __slots__ = ("full", "kind", "titles", "words")
+
+    def __init__(self, kind: str, full: str):
+        self.kind, self.full, self.words = kind, full, _words(full)
+        self.titles: list[str] = []
+
+
+def run(document: Document, reading: Reading) -> Iterable[Name]:
+    """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
+    found = list(_found(document, reading))
+    entities: list[_Entity] = []
+    owner: list[_Entity] = []
+    # Full forms first: an account may lead with the surname and give the full name below.
+    order = sorted(range(len(found)), key=lambda i: (-len(_words(found[i][1])), i))
+    for i in order:
+        kind, form, _, _ = found[i]
+        if len(_words(form)) > 1 and not _match(entities, kind, form):
+            entities.append(_Entity(kind, form))
+    seen: list[_Entity] = []  # most recent last
+    for kind, form, _, titles in found:
+        entity = _match([*reversed(seen), *entities], kind, form)
+        if entity is None:
+            entity = _Entity(kind, form)
+            entities.append(entity)
+        if entity in seen:
+            seen.remove(entity)
+        seen.append(entity)
+        entity.titles += [t for t in titles if t not in entity.titles]
+        owner.append(entity)
+    for (_, _, span, _), entity in zip(found, owner, strict=True):
+        yield Name(span, entity.kind, entity.full, tuple(entity.titles))
+
+
+def _found(document: Document, reading: Reading) -> Iterator[tuple[str, str, Span, tuple[str, ...]]]:
+    """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
+    for ent in reading.doc.ents:
+        words = [t for t in ent if not t.is_space]
+        before: list[str] = []
+        if ent.label_ == "PER":
+            while len(words) > 1 and words[0].lower_.strip(".") in people.HONORIFICS:
+                before.append(words.pop(0).text)
+        while words and (words[-1].lower_ in ("'s", "’s", "'", "’") or not any(c.isalnum() for c in words[-1].text)):
+            words.pop()
+        while words and not any(c.isalnum() for c in words[0].text):
+            words.pop(0)
+        if not words:
+            continue
+        span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
+        form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
+        span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
+        if not any(c.isalpha() for c in form):
+            continue
+        titles = tuple(_titles(document, ent, words, before)) if ent.label_ == "PER" else ()
+        yield KINDS[ent.label_], form, span, titles
+
+
+def _titles(document: Document, ent: SpacySpan, words: list[Token], inside: list[str]) -> Iterator[str]:
+    """Offices beside a person's name: words before it ("judiciary spokesman"), and appositions either way."""
+    doc = ent.doc
+    first = words[0].i - len(inside)
+    begin = first
+    while begin > 0 and begin > first - LONGEST_TITLE:
+        t = doc[begin - 1]
+        if t.sent != words[0].sent or t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space:
+            break
+        if t.ent_type_ == "PER":
+            break
+        begin -= 1
+    before = " ".join(t.text for t in doc[begin:first])
+    for title in (before, *inside):
+        if title and _is_office(title):
+            yield title
+    head = phrases.head_of(words)
+    if head is None:
+        return
+    beside = [c for c in head.children if c.dep_ == "appos"] + ([head.head] if head.dep_ == "appos" else [])
+    for noun in beside:
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in people.OFFICES:
+            at = phrases.phrase(noun)
+            if not at.touches(Span(words[0].idx, words[-1].idx + 1)):
+                yield " ".join(document.quote(at).split())
+
+
+def _is_office(title: str) -> bool:
+    last = title.lower().split()[-1].strip(".")
+    return last in people.OFFICES or last in people.HONORIFICS
+
+
+def _words(form: str) -> tuple[str, ...]:
+    words = (w.strip(".,'’\"“”()").lower() for w in form.replace("-", " ").split())
+    return tuple(w for w in words if w)
+
+
+def _match(entities: Iterable[_Entity], kind: str, form: str) -> _Entity | None:
+    """The first entity that a form can stand for: equal, or of its kind and containing the form's words.
+
+    A person's short form must end or begin the full one, so that "Ali" is not every Ali in the middle of a name.
+    """
+    words = _words(form)
+    partial = None
+    for entity in entities:
+        if entity.words == words:
+            return entity
+        if partial is None and entity.kind == kind and len(words) < len(entity.words):
+            partial = entity if _part(words, entity.words, kind) else None
+    return partial
+
+
+def _part(short: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
+    n = len(short)
+    if kind == "person":
+        plain = short[1:] if len(short) > 1 and short[0] in LOWER_PARTICLES else short
+        ends = full[-n:] == short or full[-len(plain) :] == plain
+        given_and_last = n > 1 and short[0] == full[0] and short[-1] == full[-1]
+        return ends or full[:n] == short or given_and_last
+    if kind == "organisation":
+        return (n > 1 and full[-n:] == short) or (n > 1 and full[:n] == short) or (n == 1 and _acronym(short[0], full))
+    return False
+
+
+def _acronym(short: str, full: tuple[str, ...]) -> bool:
+    initials = "".join(w[0] for w in full if w not in ("of", "the", "and", "for", "in"))
+    return len(short) > 1 and short == initials

@@ -1,0 +1,168 @@
+"""Pronouns and descriptions resolved to the names of the account: by title, by the model's antecedents, by nearness.
+
+What stays unclear gets no reference: a statement whose speaker is unsure says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import people, phrases
+from rashomon.types import Block, Document, Name, Reference
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from rashomon.language import Reading
+
+Fits = Callable[[str], bool]
+REACH = 3  # sentences that a "he" may look back over
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+
+
+def run(document: Document, reading: Reading) -> Iterable[Reference]:
+    """A Reference for each third-person pronoun and each definite description of a person that resolves."""
+    return _Resolver(document, reading).references()
+
+
+class _Resolver:
+    def __init__(self, document: Document, reading: Reading):
+        self.doc, self.reading = reading.doc, reading
+        self.names = document.layer(Name)
+        self.of_token: dict[int, Name] = {}
+        for n in self.names:
+            for t in phrases.inside(self.doc, n.span):
+                self.of_token[t.i] = n
+        self.sentence = {t.i: k for k, s in enumerate(self.doc.sents) for t in s}
+        self.entry = _entries(document, reading)
+        self.resolved: dict[int, str] = {}
+        self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in self.names if n.kind == "person"}
+
+    def references(self) -> Iterable[Reference]:
+        for token in self.doc:
+            if token.i in self.of_token:
+                continue
+            hit = (
+                self._pronoun(token)
+                if token.pos_ == "PRON"
+                else self._description(token)
+                if token.pos_ in ("NOUN", "PROPN")
+                else None
+            )
+            if hit:
+                self.resolved[token.i] = hit[0]
+                span = phrases.phrase(token) if token.pos_ != "PRON" else phrases.token_span(token)
+                yield Reference(span, *hit)
+
+    def _pronoun(self, token: Token) -> tuple[str, str] | None:
+        word = token.lower_
+        if word in people.ORGANISED:
+            body = self._antecedent(token, ("organisation", "place"))
+            return (body, "antecedent") if body else None
+        if word not in people.SINGULAR:
+            return None
+        fits = self._gender(word)
+        hit = self._antecedent(token, ("person",))
+        if hit and fits(hit):
+            return hit, "antecedent"
+        hit = self._nearest(token, fits)
+        return (hit, "nearest") if hit else None
+
+    def _gender(self, word: str) -> Fits:
+        wrong = people.MALE_WORDS if word in people.FEMALE else people.FEMALE_WORDS
+
+        def fits(entity: str) -> bool:
+            words = {w for t in self.bearers.get(entity, ()) for w in people.plain(t).split()}
+            return not words & wrong
+
+        return fits
+
+    def _antecedent(self, token: Token, kinds: tuple[str, ...]) -> str | None:
+        """Follow the model's arcs until a word of a name of the right kind."""
+        at = token.i
+        for _ in range(8):
+            back = int(self.reading.antecedents[at])
+            if back >= at:
+                return None
+            at = back
+            if (name := self._name_at(at)) is not None:
+                return name.entity if name.kind in kinds else None
+            if at in self.resolved:
+                return self.resolved[at]
+        return None
+
+    def _name_at(self, i: int) -> Name | None:
+        """The name at a token, or in the same phrase ("President" of "President Vladimir Putin")."""
+        if i in self.of_token:
+            return self.of_token[i]
+        for child in self.doc[i].children:
+            if (
+                child.i in self.of_token
+                and child.dep_ in ("flat", "appos", "compound")
+                and self.of_token[child.i].kind == "person"
+            ):
+                return self.of_token[child.i]
+        return None
+
+    def _nearest(self, token: Token, fits: Fits) -> str | None:
+        """The last person who was a subject in the sentences before, else the last person named there."""
+        here = self.sentence.get(token.i, 0)
+        last: str | None = None
+        for i in range(token.i - 1, -1, -1):
+            if here - self.sentence.get(i, here) > REACH or self.entry[i] != self.entry[token.i]:
+                break
+            name = self.of_token.get(i)
+            entity = name.entity if name is not None and name.kind == "person" else self.resolved.get(i)
+            if entity is None or not fits(entity):
+                continue
+            head = phrases.head_of(phrases.inside(self.doc, name.span)) if name is not None else self.doc[i]
+            while head is not None and head.dep_ in ("flat", "appos", "compound"):
+                head = head.head
+            if head is not None and head.dep_ in SUBJECTS and self.sentence.get(i) != here:
+                return entity
+            last = last or (entity if self.sentence.get(i) != here else None)
+        return last
+
+    def _description(self, token: Token) -> tuple[str, str] | None:
+        """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
+        lemma = token.lemma_.lower()
+        if lemma not in people.OFFICES:
+            return None
+        if any(c.dep_ in ("flat", "appos") for c in token.children):
+            return None
+        marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss", "det:poss") or base_poss(c)]
+        if any(c.lower_ in ("a", "an", "no", "any", "some", "another", "every", "each") for c in marks):
+            return None
+        title = " ".join(
+            t.text
+            for t in phrases.inside(self.doc, phrases.phrase(token))
+            if t.dep_ != "punct" and t.lower_ not in ("'s", "’s")
+        )
+        core = [t.text for t in token.lefts if t.dep_ in ("amod", "compound")] + [token.text]
+        bearers = [
+            e
+            for e, titles in self.bearers.items()
+            if any(people.same_office(" ".join(core), t) or people.same_office(title, t) for t in titles)
+        ]
+        if len(bearers) == 1 and (marks or token.text[:1].isupper()):
+            return bearers[0], "title"
+        hit = self._antecedent(token, ("person",))
+        if hit and marks and (not bearers or hit in bearers):
+            return hit, "antecedent"
+        return None
+
+
+def base_poss(token: Token) -> bool:
+    """True for a possessor ("Iran's")."""
+    return token.dep_ == "nmod:poss" or any(c.lower_ in ("'s", "’s") for c in token.children)
+
+
+def _entries(document: Document, reading: Reading) -> list[int]:
+    """The entry (update, comment) of every token: a "he" does not look into another voice's words."""
+    out, blocks, at = [], sorted(document.layer(Block), key=lambda b: b.span), 0
+    for token in reading.doc:
+        while at + 1 < len(blocks) and blocks[at + 1].span.begin <= token.idx:
+            at += 1
+        out.append(blocks[at].entry if blocks else 0)
+    return out

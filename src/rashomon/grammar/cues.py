@@ -1,0 +1,86 @@
+"""What a cue says of its speaker: stance, polarity, hedge. Lexicon by lemma; the longest phrase wins.
+
+Classes after the stance counts of PolNeAR (research on attribution): neutral saying, claiming, insisting,
+denying, ...
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def _table(text: str) -> dict[str, str]:
+    out = {}
+    for line in text.strip().splitlines():
+        stance, words = line.split(":", 1)
+        out.update({word.replace("_", " "): stance.strip() for word in words.split()})
+    return out
+
+
+# lemma (or phrase of lemmas) -> stance
+STANCES = _table("""
+deny: deny refute rebut dismiss reject disavow repudiate disclaim denial rule_out dispute contradict rubbish brush_off
+claim: claim allege purport contend maintain assert argue accuse blame claim allegation accusation charge
+claim: suspect profess boast
+insist: insist stress emphasise emphasize reiterate underline underscore affirm reaffirm swear vow_that declare
+insist: reassert repeat restate insistence
+admit: admit acknowledge concede confess recognise recognize accept own_up admission concession
+ask: ask question inquire enquire wonder query demand_to_know
+warn: warn caution alert predict forecast foresee expect fear worry warning prediction concern
+promise: promise vow pledge commit guarantee assure undertake swear_to promise commitment offer agree plan intend
+suggest: suggest propose recommend hint imply indicate advise urge call_for appeal recommendation proposal
+suggest: encourage request demand beg plead
+endorse: endorse support back praise welcome applaud hail commend approve favour favor defend thank congratulate
+endorse: admire celebrate
+oppose: oppose criticise criticize condemn denounce slam blast deplore decry attack rebuke protest object lament
+oppose: criticism objection regret
+threaten: threaten threat
+believe: believe think feel consider suppose assume guess reckon opine doubt imagine view see belief opinion
+believe: hope understand conclude estimate
+know: know learn realise realize discover find notice observe witness remember recall hear confirm reveal
+know: disclose show prove verify determine
+want: want wish desire prefer like seek need
+say: say tell state add note explain write report announce according speak comment remark respond reply answer
+say: describe mention call quote
+""")
+NEGATIVE = frozenset(
+    {"not", "n't", "n’t", "never", "no", "without", "neither", "nor", "cannot", "refuse", "decline", "fail"}
+)
+HEDGES = frozenset(
+    """reportedly allegedly apparently supposedly purportedly seemingly presumably possibly probably perhaps maybe
+    likely
+    unlikely potentially ostensibly arguably rumoured rumored believed thought understood said alleged reported
+    suspected estimated unconfirmed unverified""".split()
+)
+PASSIVE_HEDGES = frozenset(
+    {"believe", "think", "say", "report", "allege", "rumour", "rumor", "understand", "suspect", "presume"}
+)
+
+
+def stance(lemmas: Sequence[str]) -> str:
+    """The stance of a cue from the lemmas of its words; "say" when nothing else is known.
+
+    The rarest reading decides: any class but "say" wins over it, and a longer phrase over its parts.
+
+    >>> stance(["have", "insist"]), stance(["according", "to"]), stance(["rule", "out"])
+    ('insist', 'say', 'deny')
+    """
+    words = [w.lower() for w in lemmas]
+    found = []
+    for size in (3, 2, 1):
+        for i in range(len(words) - size + 1):
+            if hit := STANCES.get(" ".join(words[i : i + size])):
+                found.append(hit)
+        strong = [f for f in found if f != "say"]
+        if strong:
+            return strong[0]
+    return "say"
+
+
+def negated(lemmas: Sequence[str]) -> bool:
+    """True if an odd number of the cue's words negate it ("did not say"; "declined to confirm").
+
+    >>> negated(["do", "not", "deny"]), negated(["say"])
+    (True, False)
+    """
+    return sum(w.lower() in NEGATIVE for w in lemmas) % 2 == 1

@@ -1,0 +1,106 @@
+"""Offices, titles, pronouns: the words by which accounts point at people and bodies. Facts of English, plain data.
+
+A second language is a second module of the same names. All lower case; offices are lemmas or short phrases.
+"""
+
+from __future__ import annotations
+
+HONORIFICS = frozenset(
+    """mr mrs ms miss dr prof professor sir dame lord lady rev fr father sister brother imam sheikh sheik shaikh
+    ayatollah
+    ayatullah hojatoleslam mullah maulana rabbi bishop archbishop cardinal pope king queen prince princess emir sultan
+    general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral brigadier
+    commander marshal
+    president vice-president premier chancellor senator sen congressman congresswoman representative rep
+    governor gov mayor
+    minister secretary ambassador judge justice sheriff inspector superintendent constable officer""".split()
+)
+OFFICES = frozenset(
+    """president vice-president premier chancellor minister secretary leader chief head chairman chairwoman chairperson
+    chair
+    director commander general colonel admiral spokesman spokeswoman spokesperson ambassador envoy diplomat
+    senator lawmaker
+    deputy representative governor mayor judge justice prosecutor attorney lawyer solicitor sheriff king queen
+    prince princess
+    pope pontiff bishop archbishop cardinal imam ayatollah cleric rabbi priest professor analyst expert
+    economist scientist
+    researcher author journalist reporter correspondent editor columnist blogger activist adviser advisor aide
+    assistant
+    official officer inspector superintendent coordinator manager founder owner ceo coach captain candidate nominee
+    politician congressman congresswoman doctor physician surgeon nurse paramedic witness resident teacher
+    farmer fisherman
+    driver pilot engineer historian negotiator mediator monitor observer consultant strategist treasurer
+    organiser organizer
+    ombudsman magistrate coroner undersecretary counsellor counselor comptroller commissioner speaker whip dictator
+    premier emir sultan monarch premiership husband wife father mother son daughter brother sister uncle aunt widow
+    neighbour neighbor survivor victim suspect defendant""".split()
+)
+BODIES = frozenset(
+    """government ministry army military police court judiciary parliament senate congress council committee commission
+    agency
+    department office party group movement militia organisation organization union company firm bank hospital
+    university school
+    newspaper network station channel website embassy palace house kremlin pentagon authority bureau service
+    force forces
+    team family association federation league club foundation institute centre center board panel tribunal cabinet
+    administration opposition coalition alliance campaign report statement study survey poll document letter
+    film video
+    press media officials sources witnesses analysts experts critics supporters activists residents rebels
+    militants""".split()
+)
+# Words for one office: an account that has one bearer of any of them has that bearer for all.
+SAME_OFFICE = (
+    frozenset({"supreme leader", "spiritual leader", "ayatollah", "ayatullah", "grand ayatollah"}),
+    frozenset({"prime minister", "premier", "pm"}),
+    frozenset({"pope", "pontiff", "holy father"}),
+    frozenset({"king", "queen", "monarch"}),
+    frozenset({"foreign minister", "foreign secretary", "top diplomat", "secretary of state"}),
+    frozenset({"spokesman", "spokeswoman", "spokesperson"}),
+    frozenset({"chairman", "chairwoman", "chairperson", "chair"}),
+    frozenset({"commander", "commander-in-chief"}),
+)
+SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+PLURAL = frozenset({"they", "them", "their", "themselves"})
+FIRST = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine"})
+ORGANISED = frozenset({"it", "its"})
+FEMALE = frozenset({"she", "her", "herself"})
+MALE = frozenset({"he", "him", "his", "himself"})
+FEMALE_WORDS = frozenset(
+    """mrs ms miss lady dame sister queen princess mother wife daughter aunt widow spokeswoman chairwoman
+    congresswoman""".split()
+)
+MALE_WORDS = frozenset(
+    """mr sir lord father brother king prince husband son uncle spokesman chairman congressman imam pope ayatollah
+    sheikh""".split()
+)
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
+
+
+def same_office(a: str, b: str) -> bool:
+    """True if two titles can name one office: equal, one ends with the other, or both in one set of SAME_OFFICE.
+
+    >>> same_office("the Supreme Leader", "Ayatollah"), same_office("judge", "aide")
+    (True, False)
+    """
+    a, b = plain(a), plain(b)
+    if not a or not b:
+        return False
+    if a == b or a.endswith(" " + b) or b.endswith(" " + a):
+        return True
+    return any(_ends(a, office) and _ends(b, office) for office in SAME_OFFICE)
+
+
+def _ends(title: str, office: frozenset[str]) -> bool:
+    return any(title == word or title.endswith(" " + word) for word in office)
+
+
+def plain(title: str) -> str:
+    """A title in lower case without articles.
+
+    >>> plain("the Supreme Leader")
+    'supreme leader'
+    """
+    words = title.lower().replace(".", "").split()
+    while words and words[0] in ARTICLES:
+        words.pop(0)
+    return " ".join(words)

@@ -1,0 +1,90 @@
+"""Phrases over a spaCy tree with Universal Dependencies labels. Tokens in, tokens or spans out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LOOSE = frozenset(
+    {"acl", "acl:relcl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "ccomp", "discourse"}
+)
+EDGE = "\"“”'‘’«»„.,;:()[]–—- \n\t\r\u00a0"
+
+
+def base(label: str) -> str:
+    """A relation without its subtype.
+
+    >>> base("nsubj:pass")
+    'nsubj'
+    """
+    return label.split(":", 1)[0]
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Dependents with one of these relations; a label without a subtype takes all its subtypes."""
+    return [c for c in token.children if c.dep_ in labels or base(c.dep_) in labels]
+
+
+def phrase(head: Token, drop: frozenset[str] = LOOSE) -> Span:
+    """The words of a noun phrase without relative clauses, appositions and coordinated phrases."""
+    words = sorted(t.i for t in _within(head, drop))
+    begin = end = words.index(head.i)
+    while begin and words[begin - 1] == words[begin] - 1:
+        begin -= 1
+    while end + 1 < len(words) and words[end + 1] == words[end] + 1:
+        end += 1
+    return span(head.doc, words[begin], words[end] + 1)
+
+
+def _within(head: Token, drop: frozenset[str]) -> Iterator[Token]:
+    stack = [head]
+    while stack:
+        token = stack.pop()
+        yield token
+        for child in token.children:
+            loose = child.dep_ in drop or base(child.dep_) in drop
+            case_of_phrase = token is head and child.dep_ == "case" and child.i < head.i  # "of the army": not its words
+            if not loose and not case_of_phrase and not (token is head and child.dep_ in ("mark", "cop")):
+                stack.append(child)
+
+
+def span(doc: Doc, begin: int, end: int) -> Span:
+    """Tokens [begin, end) as code points."""
+    return Span(doc[begin].idx, doc[end - 1].idx + len(doc[end - 1].text))
+
+
+def token_span(token: Token) -> Span:
+    """One token as code points."""
+    return Span(token.idx, token.idx + len(token.text))
+
+
+def trimmed(text: str, at: Span) -> Span | None:
+    """The span without white space, quotation marks and stops at its edges; None if nothing is left.
+
+    >>> trimmed(' “no, never.” ', Span(0, 14))
+    Span(begin=2, end=11)
+    """
+    begin, end = at.begin, at.end
+    while begin < end and text[begin] in EDGE:
+        begin += 1
+    while end > begin and text[end - 1] in EDGE:
+        end -= 1
+    return Span(begin, end) if begin < end else None
+
+
+def head_of(words: Iterable[Token]) -> Token | None:
+    """The word of a stretch whose head lies outside it, the first of several."""
+    inside = list(words)
+    indices = {t.i for t in inside}
+    return next((t for t in inside if not t.is_space and (t.head.i not in indices or t.head.i == t.i)), None)
+
+
+def inside(doc: Doc, at: Span) -> list[Token]:
+    """The tokens that touch a span."""
+    found = doc.char_span(at.begin, at.end, alignment_mode="expand")
+    return list(found) if found is not None else []

@@ -1,0 +1,147 @@
+"""Scores -> labels: trees, lemmas, runs of BIO tags, and attribution parts joined by arcs. Arrays in, indices out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Run = tuple[int, int, str]  # [first word, end word), kind
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """One attribution as runs of word indices [first, end). `score` is the model's mean log-probability of its arcs."""
+
+    source: tuple[int, int] | None
+    cue: tuple[int, int] | None
+    content: tuple[tuple[int, int], ...]
+    score: float
+
+
+def tree(score: Floats) -> list[int]:
+    """Heads of one sentence from arc scores (child, head), a root on the diagonal: one root and no cycle.
+
+    Greedy: the best head of every word, then the cheapest change that ties each loose component to the root's.
+    """
+    n = len(score)
+    root = int(np.diag(score).argmax())
+    free = score.copy()
+    np.fill_diagonal(free, -np.inf)
+    free[root] = -np.inf
+    free[root, root] = 0
+    heads = free.argmax(1)
+    while True:
+        tied = np.zeros(n, dtype=bool)
+        tied[root] = True
+        while True:
+            grown = tied | tied[heads]
+            if (grown == tied).all():
+                break
+            tied = grown
+        if tied.all():
+            return [int(h) for h in heads]
+        loose = np.flatnonzero(~tied)
+        onto = np.where(tied[None, :], free[loose], -np.inf)
+        cost = free[loose, heads[loose]] - onto.max(1)
+        on_cycle = np.array([_on_cycle(heads, int(w)) for w in loose])
+        pick = int(np.where(on_cycle, cost, np.inf).argmin())
+        heads[loose[pick]] = onto[pick].argmax()
+
+
+def _on_cycle(heads: NDArray[np.intp], word: int) -> bool:
+    at = int(heads[word])
+    for _ in range(len(heads)):
+        if at == word:
+            return True
+        at = int(heads[at])
+    return False
+
+
+def lemma(form: str, script: str) -> str:
+    """Apply an edit script of training ("case|cut|add").
+
+    >>> lemma("Studies", "l|3|y"), lemma("US", "k|0|")
+    ('study', 'US')
+    """
+    case, cut, add = script.split("|", 2)
+    base = form.lower() if case == "l" else form
+    return (base[: len(base) - int(cut)] if int(cut) <= len(base) else base) + add
+
+
+def runs(scores: Floats, labels: Sequence[str], breaks: Sequence[bool], bias: Floats | None = None) -> list[Run]:
+    """Best BIO path (Viterbi) -> runs of one kind.
+
+    *scores* are log-probabilities (words, labels); an I tag may only follow its own B or I, and never a break.
+    """
+    n, k = scores.shape
+    if not n:
+        return []
+    if bias is not None:
+        scores = scores + bias
+    kinds = [label[2:] for label in labels]
+    inside = np.array([label.startswith("I-") for label in labels])
+    step = np.zeros((k, k), dtype=np.float32)  # from, to
+    for to in np.flatnonzero(inside):
+        step[:, to] = [0 if kind == kinds[to] else -1e4 for kind in kinds]
+    best = scores[0] + np.where(inside, -1e4, 0)
+    back = np.zeros((n, k), dtype=np.intp)
+    barred = np.where(inside, np.float32(-1e4), np.float32(0))
+    for i in range(1, n):
+        through = best[:, None] + step
+        back[i] = through.argmax(0)
+        best = through.max(0) + scores[i]
+        if breaks[i]:
+            best = best + barred
+    path = [int(best.argmax())]
+    for i in range(n - 1, 0, -1):
+        path.append(int(back[i, path[-1]]))
+    path.reverse()
+    out: list[Run] = []
+    for i, tag in enumerate(path):
+        if inside[tag] and out and out[-1][1] == i:
+            out[-1] = (out[-1][0], i + 1, kinds[tag])
+        elif labels[tag] != "O":
+            out.append((i, i + 1, kinds[tag]))
+    return out
+
+
+def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
+    """Tie each content run to a cue and each cue to a source by the arc scores of their first words.
+
+    A run's own column is "none": content without a cue stands alone (a quotation that goes on), and so does a cue
+    without a source ("it is said"). A cue without content is no attribution.
+    """
+    sources = [r for r in found if r[2] == "SOURCE"]
+    cues = [r for r in found if r[2] == "CUE"]
+    contents: dict[Run | None, list[Run]] = {}
+    scores: dict[Run | None, list[float]] = {}
+    for run in found:
+        if run[2] == "CONTENT":
+            cue, score = _best(run, cues, arcs)
+            contents.setdefault(cue, []).append(run)
+            scores.setdefault(cue, []).append(score)
+    out = []
+    for cue in cues:
+        if cue in contents:
+            source, score = _best(cue, sources, arcs)
+            mean = float(np.mean([*scores[cue], score]))
+            parts = tuple((b, e) for b, e, _ in contents[cue])
+            out.append(Parts(source[:2] if source else None, cue[:2], parts, mean))
+    out += [
+        Parts(None, None, ((b, e),), s)
+        for (b, e, _), s in zip(contents.get(None, ()), scores.get(None, ()), strict=True)
+    ]
+    return sorted(out, key=lambda p: p.content)
+
+
+def _best(run: Run, targets: Sequence[Run], arcs: Floats) -> tuple[Run | None, float]:
+    """The target whose first word the run's first word points to, or None where "none" scores higher."""
+    row = arcs[run[0]]
+    options: list[tuple[float, int, Run | None]] = [(float(row[run[0]]), -1, None)]
+    options += [(float(row[t[0]]), -i, t) for i, t in enumerate(targets)]
+    score, _, best = max(options, key=lambda o: (o[0], o[1]))
+    return best, score - float(np.logaddexp.reduce([o[0] for o in options]))

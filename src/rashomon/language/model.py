@@ -1,0 +1,74 @@
+"""The weights: found beside this file, checked against their manifest, loaded once, never downloaded."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from rashomon.errors import ModelError
+
+FOLDER = Path(__file__).parent / "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """An ONNX Runtime session on one thread, the tokenizer, label lists, and the heads applied outside the graph."""
+
+    session: Any
+    tokenizer: Any
+    labels: dict[str, list[str]]
+    heads: dict[str, NDArray[np.float32]]
+
+    def run(self, ids: list[int], marks: list[int], first: list[int]) -> dict[str, NDArray[Any]]:
+        """One window, unpadded: outputs as `training.export.Whole` names them. A window never meets another's
+        activations, so a document's reading does not depend on its neighbours in a batch."""
+        feed = {k: np.array([v], dtype=np.int64) for k, v in (("ids", ids), ("marks", marks), ("first", first))}
+        return dict(zip((o.name for o in self.session.get_outputs()), self.session.run(None, feed), strict=True))
+
+    def relations(self, child: NDArray[np.float32], parent: NDArray[np.float32]) -> NDArray[np.intp]:
+        """Labels of arcs: child vectors and those of their chosen heads, (words, 64) each -> label indices (words)."""
+        size = child.shape[1]
+        pair = np.einsum("wlr,wr->wl", (child @ self.heads["bilinear"]).reshape(len(child), -1, size), parent)
+        scores = pair + np.concatenate([child, parent], 1) @ self.heads["linear"].T + self.heads["bias"]
+        return np.asarray(scores.argmax(1))
+
+    def vector(self, words: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Unit vector (384) of a sentence from the vectors of its words (words, 384)."""
+        v = self.heads["vector"] @ words.mean(0) + self.heads["vector_bias"]
+        return np.asarray(v / max(float(np.linalg.norm(v)), 1e-9), dtype=np.float32)
+
+
+@cache
+def load(folder: Path = FOLDER) -> Model:
+    """Load the model folder. Raises ModelError when a file is missing or is not the one the manifest names."""
+    import onnxruntime as ort
+    from tokenizers import Tokenizer
+
+    try:
+        manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise ModelError(f"{folder}: no model here; reinstall rashomon, or run training/export.py") from None
+    for name, digest in manifest["sha256"].items():
+        path = folder / name
+        if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            raise ModelError(f"{path}: missing or not the file of model {manifest['version']}; reinstall rashomon")
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # one core a process: jobs use more
+    options.log_severity_level = 3
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    arrays = np.load(folder / "heads.npz")
+    return Model(
+        session=ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]),
+        tokenizer=tokenizer,
+        labels=json.loads((folder / "labels.json").read_text(encoding="utf-8")),
+        heads={k: arrays[k].astype(np.float32) for k in sorted(arrays.files)},
+    )

@@ -1,0 +1,257 @@
+"""Text -> Reading: windows of whole paragraphs through the model, decoded into a spaCy Doc and joined parts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import numpy as np
+import spacy
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from rashomon.language import decode
+from rashomon.language.decode import Parts
+from rashomon.language.model import Model, load
+from rashomon.language.pieces import marks_of
+from rashomon.types import Block, BlockKind
+
+WINDOW = 160  # words, as in training
+PIECES = 510  # the encoder's positions less its two marks
+UNREAD = {BlockKind.BOILERPLATE, BlockKind.LINK}  # never shown to the model
+UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
+# Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
+BIAS = {"B-CUE": 0.0, "B-SOURCE": 0.0, "B-CONTENT": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one pass found in a text. Indices are tokens of `doc`, whose offsets are code points of the text.
+
+    `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none,
+    found inside one window only. `factuality[i]` is on [-3, 3], `events[i]` the probability that the token reports
+    a happening, `vectors` the unit vectors of `doc.sents` (sentences, 384).
+    """
+
+    doc: Doc
+    attributions: tuple[Parts, ...]
+    antecedents: NDArray[np.int32]
+    factuality: NDArray[np.float32]
+    events: NDArray[np.float32]
+    vectors: NDArray[np.float32]
+
+
+@dataclass(slots=True)
+class _Columns:
+    """Per-token results that windows fill in."""
+
+    words: list[str]
+    spaces: list[bool]
+    starts: list[bool]  # must begin a sentence
+    paragraphs: list[int]
+    upos: list[str] = field(default_factory=list)
+    tags: list[str] = field(default_factory=list)
+    lemmas: list[str] = field(default_factory=list)
+    heads: list[int] = field(default_factory=list)
+    deps: list[str] = field(default_factory=list)
+    ents: list[str] = field(default_factory=list)
+    parts: list[Parts] = field(default_factory=list)
+    sentences: list[tuple[list[int], NDArray[np.float32]]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        n = len(self.words)
+        self.upos, self.tags, self.deps, self.ents = ["X"] * n, [""] * n, ["dep"] * n, ["O"] * n
+        self.lemmas, self.heads = list(self.words), list(range(n))
+        self.antecedents = np.arange(n, dtype=np.int32)
+        self.factuality, self.events = np.zeros(n, dtype=np.float32), np.zeros(n, dtype=np.float32)
+
+    antecedents: NDArray[np.int32] = field(init=False)
+    factuality: NDArray[np.float32] = field(init=False)
+    events: NDArray[np.float32] = field(init=False)
+
+
+@cache
+def _tokenizer() -> Any:
+    return spacy.blank("en").tokenizer
+
+
+def read_language(text: str, blocks: Sequence[Block]) -> Reading:
+    """Read a document's text. Blocks part what may be read together; text outside them is left unread.
+
+    Raises ModelError when the weights are missing.
+    """
+    tokens = _tokenizer()(text)
+    columns = _Columns(
+        [t.text for t in tokens], [bool(t.whitespace_) for t in tokens], [False] * len(tokens), [0] * len(tokens)
+    )
+    stretches: list[tuple[list[int], bool]] = []  # tokens that may share a window, quoted?
+    last: object = None
+    place = 0
+    for block in sorted(blocks, key=lambda b: b.span):
+        if block.kind in UNREAD:
+            last = None
+            continue
+        while place < len(tokens) and tokens[place].idx < block.span.begin:
+            place += 1
+        inside = []
+        newline = True
+        while place < len(tokens) and tokens[place].idx < block.span.end:
+            if tokens[place].is_space:
+                newline = newline or "\n" in tokens[place].text
+            else:
+                columns.starts[place] = newline
+                columns.paragraphs[place] = int(newline)
+                inside.append(place)
+                newline = False
+            place += 1
+        quoted = block.kind not in UNQUOTED
+        key = (block.entry, block.voice, quoted)
+        if key == last:
+            stretches[-1][0].extend(inside)
+        elif inside:
+            stretches.append((inside, quoted))
+            last = key
+    model = load()
+    for stretch, quoted in stretches:
+        for window in _windows(stretch, columns):
+            _read(model, columns, window, quoted, None)
+    return _reading(tokens.vocab, columns)
+
+
+def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = None) -> Reading:
+    """Read one document of given words (for treebanks). With *sentence_starts* the trees keep to those sentences."""
+    columns = _Columns(list(words), [True] * len(words), [False] * len(words), [0] * len(words))
+    model = load()
+    cuts = [i for i, s in enumerate(sentence_starts or ()) if s and i] if sentence_starts else []
+    begin = 0
+    while begin < len(words):
+        end = min(begin + WINDOW, len(words))
+        if end < len(words):
+            end = max((c for c in cuts if begin < c <= end), default=end)
+        for window in _fit(model, columns, list(range(begin, end))):
+            _read(model, columns, window, True, sentence_starts)
+        begin = end
+    return _reading(_tokenizer().vocab, columns)
+
+
+def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
+    """At most WINDOW words, ended at a paragraph where one begins in the second half, else after a sentence's stop."""
+    i, model = 0, load()
+    while i < len(stretch):
+        j = min(i + WINDOW, len(stretch))
+        if j < len(stretch):
+            half = range(j, i + WINDOW // 2, -1)
+            stop = next((k for k in half if columns.words[stretch[k - 1]] in ".!?"), j)
+            j = next((k for k in half if columns.paragraphs[stretch[k]]), stop)
+        yield from _fit(model, columns, stretch[i:j])
+        i = j
+
+
+def _fit(model: Model, columns: _Columns, window: list[int]) -> Iterator[list[int]]:
+    """Halve a window until its pieces fit the encoder; one word alone is cut by `_read`."""
+    if (
+        len(window) > 1
+        and len(model.tokenizer.encode([columns.words[i][:200] for i in window], is_pretokenized=True).ids) > PIECES + 2
+    ):
+        yield from _fit(model, columns, window[: len(window) // 2])
+        yield from _fit(model, columns, window[len(window) // 2 :])
+    else:
+        yield window
+
+
+def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, given: Sequence[bool] | None) -> None:
+    """Run one window of token indices and write what it says into the columns."""
+    words = [columns.words[i][:200] for i in window]
+    encoded = model.tokenizer.encode(words, is_pretokenized=True)
+    ids, owners = encoded.ids[: PIECES + 2], encoded.word_ids[: PIECES + 2]
+    marks = marks_of(words, [columns.paragraphs[i] for i in window])
+    first = [0] * len(words)  # a word without pieces (a lone accent) reads as the window's [CLS]
+    for p in range(len(owners) - 1, -1, -1):
+        if owners[p] is not None:
+            first[owners[p]] = p
+    out = model.run(ids, [0 if w is None else marks[w] for w in owners], first)
+    labels = model.labels
+    for w, i in enumerate(window):
+        columns.upos[i] = labels["upos"][out["upos"][w]]
+        columns.tags[i] = labels["xpos"][out["xpos"][w]]
+        columns.lemmas[i] = decode.lemma(columns.words[i], labels["lemma"][out["lemma"][w]])
+    starts = [
+        w == 0 or (given[i] if given else columns.starts[i] or out["start"][w] > 0.5) for w, i in enumerate(window)
+    ]
+    _trees(model, columns, window, starts, out)
+    for b, e, kind in decode.runs(out["name"], labels["name"], starts):
+        for w in range(b, e):
+            columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
+    for w, i in enumerate(window):
+        columns.antecedents[i] = window[int(out["ante"][w, : w + 1].argmax())]
+        columns.factuality[i] = out["fact"][w]
+        columns.events[i] = out["event"][w]
+    if quoted:
+        bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
+        paragraphs = [bool(columns.paragraphs[i]) for i in window]
+        for parts in decode.join(decode.runs(out["attr"], labels["attr"], paragraphs, bias), out["join"]):
+            columns.parts.append(
+                Parts(
+                    _shift(parts.source, window),
+                    _shift(parts.cue, window),
+                    tuple(_span(c, window) for c in parts.content),
+                    parts.score,
+                )
+            )
+
+
+def _span(run: tuple[int, int], window: list[int]) -> tuple[int, int]:
+    return window[run[0]], window[run[1] - 1] + 1
+
+
+def _shift(run: tuple[int, int] | None, window: list[int]) -> tuple[int, int] | None:
+    return _span(run, window) if run else None
+
+
+def _trees(
+    model: Model, columns: _Columns, window: list[int], starts: list[bool], out: dict[str, NDArray[Any]]
+) -> None:
+    """Sentence by sentence: heads, labels, and the sentence's vector."""
+    edges = [w for w, s in enumerate(starts) if s] + [len(window)]
+    heads: list[int] = []
+    for b, e in itertools.pairwise(edges):
+        heads += [b + h for h in decode.tree(out["tree"][b:e, b:e])]
+        columns.sentences.append((window[b:e], model.vector(out["words"][b:e])))
+    deps = model.relations(out["child"], out["parent"][heads])
+    for w, i in enumerate(window):
+        columns.heads[i] = window[heads[w]]
+        columns.deps[i] = "root" if heads[w] == w else model.labels["dep"][deps[w]]
+
+
+def _reading(vocab: Vocab, c: _Columns) -> Reading:
+    """Columns -> spaCy Doc. A space token hangs on the word before it; unread text is sentences of its own."""
+    vectors: dict[int, NDArray[np.float32]] = {}
+    sentence = np.full(len(c.words), -1, dtype=np.int64)
+    for k, (members, vector) in enumerate(c.sentences):
+        sentence[members] = k
+        vectors[members[0]] = vector
+    for i, word in enumerate(c.words):
+        if word.isspace():
+            c.upos[i], c.tags[i], c.deps[i] = "SPACE", "_SP", "dep"
+        if sentence[i] < 0 and i and (word.isspace() or sentence[i - 1] < 0):
+            c.heads[i] = c.heads[i - 1] if word.isspace() and c.words[i - 1].isspace() else i - 1
+    doc = Doc(
+        vocab,
+        words=c.words,
+        spaces=c.spaces,
+        pos=c.upos,
+        tags=c.tags,
+        lemmas=c.lemmas,
+        heads=c.heads,
+        deps=c.deps,
+        ents=c.ents,
+    )
+    zero = np.zeros(384, dtype=np.float32)
+    rows = [next((vectors[t.i] for t in s if t.i in vectors), zero) for s in doc.sents] if len(doc) else []
+    return Reading(
+        doc, tuple(c.parts), c.antecedents, c.factuality, c.events, np.array(rows, dtype=np.float32).reshape(-1, 384)
+    )

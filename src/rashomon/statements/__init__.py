@@ -1,0 +1,1 @@
+"""How the parts of a statement become one: quotations tied together, speakers found."""

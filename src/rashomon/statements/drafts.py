@@ -1,0 +1,178 @@
+"""The model's attribution parts as code points: cleaned, and quotations tied to the speaker who began them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import phrases
+from rashomon.types import Block, BlockKind, Document, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from rashomon.language import Reading
+
+OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
+QUOTES = OPENING + CLOSING + STRAIGHT
+LEAST = 2  # words of content that is no quotation
+SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution before it is read for form and speaker. `because` is set for a quotation that goes on."""
+
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    because: str = ""
+
+
+def drafts(document: Document, reading: Reading) -> list[Draft]:
+    """Every attribution of the account, in text order, continued quotations tied and loose fragments dropped."""
+    return _continued(document, reading.doc, list(_drafts(document, reading)))
+
+
+def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
+    """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
+    doc = reading.doc
+    for parts in reading.attributions:
+        source = _owner_and_owned(doc, _span(document, doc, parts.source))
+        cue = _span(document, doc, parts.cue)
+        whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
+        content = tuple(s for c in whole if (s := _content(document, c)))
+        words = sum(len(document.quote(s).split()) for s in content)
+        if content and (words >= LEAST or any(quoted(document.text, s) for s in content)):
+            yield Draft(source, cue, content)
+
+
+def _merged(text: str, runs: Sequence[Span]) -> list[Span]:
+    """Runs with nothing but white space between them are one; line breaks part paragraphs."""
+    out: list[Span] = []
+    for r in sorted(runs):
+        gap = text[out[-1].end : r.begin] if out else "x"
+        if not gap.strip() and "\n" not in gap:
+            out[-1] = Span(out[-1].begin, r.end)
+        else:
+            out.append(r)
+    return out
+
+
+def _span(document: Document, doc: Doc, run: tuple[int, int] | None) -> Span | None:
+    return phrases.trimmed(document.text, phrases.span(doc, *run)) if run else None
+
+
+def _owner_and_owned(doc: Doc, source: Span | None) -> Span | None:
+    """ "Iran" of "Iran's judiciary" speaks for the judiciary: a source that is only a possessor takes its noun in."""
+    head = phrases.head_of(phrases.inside(doc, source)) if source else None
+    if source is None or head is None or head.dep_ != "nmod:poss" or not any(c.dep_ == "case" for c in head.children):
+        return source
+    whole = phrases.phrase(head.head)
+    return Span(min(source.begin, whole.begin), max(source.end, whole.end))
+
+
+def _content(document: Document, at: Span) -> Span | None:
+    """Content without white space and stops at its edges; quotation marks stay, for they are its evidence."""
+    begin, end = at.begin, at.end
+    while begin < end and document.text[begin] in " \n\t\r\u00a0,;:–—-":
+        begin += 1
+    while end > begin and document.text[end - 1] in " \n\t\r\u00a0,;:–—-":
+        end -= 1
+    return Span(begin, end) if any(c.isalnum() for c in document.text[begin:end]) else None
+
+
+def quoted(text: str, at: Span) -> bool:
+    """True if the stretch begins with a quotation mark or has one just before it."""
+    return text[at.begin] in QUOTES or (at.begin > 0 and text[at.begin - 1] in QUOTES)
+
+
+def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
+    """Tie paragraphs that continue a quotation to its speaker, and drop what stays loose and unquoted."""
+    blocks = sorted(document.layer(Block), key=lambda b: b.span)
+    out: list[Draft] = []
+    by_block: dict[int, list[Draft]] = {}
+    for d in sorted(drafts, key=lambda d: d.content[0]):
+        by_block.setdefault(_index(blocks, d.content[0].begin), []).append(d)
+    last: Draft | None = None  # the attribution whose speaker may go on
+    for i, block in enumerate(blocks):
+        here = by_block.get(i, [])
+        if block.kind in SILENT:
+            continue
+        if i and (block.entry, block.voice) != (blocks[i - 1].entry, blocks[i - 1].voice):
+            last = None
+        goes_on = _goes_on(document, blocks, i)
+        if (
+            goes_on
+            and blocks[i - 1].kind is not BlockKind.QUOTATION
+            and document.quote(blocks[i - 1].span).rstrip().endswith(":")
+        ):
+            last = _introduced(document, doc, blocks[i - 1], last)
+        goes_on = goes_on and last is not None
+        cued = [d for d in here if d.cue is not None]
+        loose = [d for d in here if d.cue is None]
+        if goes_on and last is not None and block.kind is BlockKind.QUOTATION:
+            whole = _content(document, block.span)
+            out += [Draft(last.source, last.cue, (whole,), "continues the quotation")] if whole else []
+            inner = [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
+            out += inner
+            continue
+        for d in loose:
+            starts_block = d.content[0].begin <= block.span.begin + 1
+            if goes_on and starts_block and last is not None:
+                out.append(replace(d, source=last.source, cue=last.cue, because="continues the quotation"))
+            elif beside := _beside(document, d, [*cued, *out[-1:]]):
+                out[out.index(beside) if beside in out else len(out) :] = []  # replaced below
+                cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
+            elif d.source is not None or (
+                _is_quotation(document.text, d.content) and block.kind is not BlockKind.HEADLINE
+            ):
+                out.append(d)
+        out += cued
+        last = cued[-1] if cued else last if goes_on else None
+    return sorted(out, key=lambda d: d.content[0])
+
+
+def _introduced(document: Document, doc: Doc, block: Block, last: Draft | None) -> Draft | None:
+    """Who is quoted after a paragraph that ends in a colon: the subject of its last sentence, else its last speaker."""
+    words = [t for t in phrases.inside(doc, block.span) if not t.is_space]
+    if not words:
+        return last
+    root = words[-1].sent.root
+    subject = next(iter(phrases.children(root, "nsubj")), None)
+    if last is not None and last.cue is not None and words[-1].sent.start_char <= last.cue.begin:
+        return last
+    if subject is None or root.pos_ != "VERB":
+        return last
+    return Draft(phrases.phrase(subject), phrases.token_span(root), ())
+
+
+def _beside(document: Document, loose: Draft, cued: Sequence[Draft]) -> Draft | None:
+    """The attribution of the same block whose quotation a loose one resumes: nothing but its cue and source between."""
+    for d in cued:
+        ends = [s.end for s in (*d.content, *((d.cue,) if d.cue else ()), *((d.source,) if d.source else ()))]
+        gap = document.text[max(ends) : loose.content[0].begin] if max(ends) <= loose.content[0].begin else None
+        if gap is not None and "\n" not in gap and len(gap) < 12 and _is_quotation(document.text, loose.content):
+            return d
+    return None
+
+
+def _index(blocks: Sequence[Block], at: int) -> int:
+    return next((i for i, b in enumerate(blocks) if b.span.begin <= at < b.span.end), -1)
+
+
+def _goes_on(document: Document, blocks: Sequence[Block], i: int) -> bool:
+    """True if block i continues a quotation: a block quotation after a colon or another one, or a paragraph that opens
+    with a mark after one that did not close its own."""
+    if not i:
+        return False
+    before, here = document.quote(blocks[i - 1].span).rstrip(), document.quote(blocks[i].span).lstrip()
+    if blocks[i].kind is BlockKind.QUOTATION:
+        return before.endswith(":") or blocks[i - 1].kind is BlockKind.QUOTATION
+    opened = sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
+    return here[:1] in QUOTES and here[:1] not in CLOSING and (opened or before.endswith(":"))
+
+
+def _is_quotation(text: str, content: Sequence[Span]) -> bool:
+    return all(quoted(text, s) for s in content)

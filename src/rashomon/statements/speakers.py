@@ -1,0 +1,77 @@
+"""Whose words they are: the sources of an attribution resolved to names, or kept as described, or left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import people, phrases
+from rashomon.types import Document, Name, Reference, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from rashomon.language import Reading
+
+
+def speakers(
+    document: Document, reading: Reading, source: Span | None
+) -> Iterator[tuple[Span | None, str | None, str]]:
+    """(source, resolved name or None, how) for every speaker of a source: "A and B both said" has two."""
+    if source is None:
+        yield None, None, "no source"
+        return
+    words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
+    head = phrases.head_of(words)
+    names = {n.span.begin: n for n in document.layer(Name) if source.covers(n.span) and n.kind == "person"}
+    persons = [n for n in names.values() if not _owned(reading, n)]
+    heads = _coordinated(head, words)
+    both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
+    if len(heads) > 1 and len(both) > 1 and len({n.entity for n in both}) == len(heads):
+        for n in both:
+            yield n.span, n.entity, "name"
+        return
+    if persons:
+        yield source, persons[-1].entity, "name"
+        return
+    references = [r for r in document.layer(Reference) if source.covers(r.span) or r.span.covers(source)]
+    at = phrases.token_span(head) if head is not None else source
+    hit = next((r for r in references if r.span.touches(at)), None)
+    if hit is not None:
+        yield source, hit.entity, hit.because
+        return
+    other = next((n for n in document.layer(Name) if n.span.touches(at) and n.kind != "person"), None)
+    if other is not None and _covers_most(source, other.span):
+        yield source, other.entity, "name"
+    elif head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
+        yield source, None, "unresolved"
+    else:
+        yield source, described(document, source), "as described"
+
+
+def _owned(reading: Reading, name: Name) -> bool:
+    """True for a possessor ("Putin's aide") or a name inside "of ..."."""
+    words = phrases.inside(reading.doc, name.span)
+    head = phrases.head_of(words)
+    after = words[-1].i + 1 if words else 0
+    marked = after < len(reading.doc) and reading.doc[after].lower_ in ("'s", "’s", "'", "’")
+    return marked or (head is not None and head.dep_ in ("nmod:poss", "nmod"))
+
+
+def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
+    if head is None:
+        return []
+    inside = {t.i for t in words}
+    return [head, *(c for c in head.children if c.dep_ == "conj" and c.i in inside)]
+
+
+def _covers_most(source: Span, name: Span) -> bool:
+    return (name.end - name.begin) * 2 > source.end - source.begin
+
+
+def described(document: Document, source: Span) -> str:
+    """The words of a source without its leading article, on one line: "Iranian officials"."""
+    words = document.quote(source).split()
+    while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
+        words.pop(0)
+    return " ".join(words)
