@@ -28,9 +28,9 @@ def tree(score: Floats) -> list[int]:
     Greedy: the best head of every word, then the cheapest change that ties each loose component to the root's.
     """
     n = len(score)
-    root = int(np.diag(score).argmax())
     free = score.copy()
     np.fill_diagonal(free, -np.inf)
+    root = int((np.diag(score) - free.max(1)).argmax())  # the word that loses least, or gains most, by being the root
     free[root] = -np.inf
     free[root, root] = 0
     heads = free.argmax(1)

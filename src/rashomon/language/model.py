@@ -53,12 +53,15 @@ def load(folder: Path = FOLDER) -> Model:
 
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+        version, digests = manifest["version"], dict(manifest["sha256"])
     except FileNotFoundError:
         raise ModelError(f"{folder}: no model here; reinstall rashomon, or run training/export.py") from None
-    for name, digest in manifest["sha256"].items():
+    except (ValueError, TypeError, KeyError):
+        raise ModelError(f"{folder / 'manifest.json'}: not a model's manifest; reinstall rashomon") from None
+    for name, digest in digests.items():
         path = folder / name
         if not path.exists() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise ModelError(f"{path}: missing or not the file of model {manifest['version']}; reinstall rashomon")
+            raise ModelError(f"{path}: missing or not the file of model {version}; reinstall rashomon")
     options = ort.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1  # one core a process: jobs use more
     options.log_severity_level = 3

@@ -5,11 +5,9 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import numpy as np
-import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -18,6 +16,7 @@ from rashomon.language import decode
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import marks_of
+from rashomon.language.words import tokenizer, words_of
 from rashomon.types import Block, BlockKind
 
 WINDOW = 160  # words, as in training
@@ -74,20 +73,14 @@ class _Columns:
     events: NDArray[np.float32] = field(init=False)
 
 
-@cache
-def _tokenizer() -> Any:
-    return spacy.blank("en").tokenizer
-
-
 def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     """Read a document's text. Blocks part what may be read together; text outside them is left unread.
 
     Raises ModelError when the weights are missing.
     """
-    tokens = _tokenizer()(text)
-    columns = _Columns(
-        [t.text for t in tokens], [bool(t.whitespace_) for t in tokens], [False] * len(tokens), [0] * len(tokens)
-    )
+    words, spaces = words_of(text)
+    begins = [0, *itertools.accumulate(len(w) + s for w, s in zip(words, spaces, strict=True))]
+    columns = _Columns(words, spaces, [False] * len(words), [0] * len(words))
     stretches: list[tuple[list[int], bool]] = []  # tokens that may share a window, quoted?
     last: object = None
     place = 0
@@ -95,13 +88,13 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
         if block.kind in UNREAD:
             last = None
             continue
-        while place < len(tokens) and tokens[place].idx < block.span.begin:
+        while place < len(words) and begins[place] < block.span.begin:
             place += 1
         inside = []
         newline = True
-        while place < len(tokens) and tokens[place].idx < block.span.end:
-            if tokens[place].is_space:
-                newline = newline or "\n" in tokens[place].text
+        while place < len(words) and begins[place] < block.span.end:
+            if words[place].isspace():
+                newline = newline or "\n" in words[place]
             else:
                 columns.starts[place] = newline
                 columns.paragraphs[place] = int(newline)
@@ -119,7 +112,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     for stretch, quoted in stretches:
         for window in _windows(stretch, columns):
             _read(model, columns, window, quoted, None)
-    return _reading(tokens.vocab, columns)
+    return _reading(tokenizer().vocab, columns)
 
 
 def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = None) -> Reading:
@@ -135,7 +128,7 @@ def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = N
         for window in _fit(model, columns, list(range(begin, end))):
             _read(model, columns, window, True, sentence_starts)
         begin = end
-    return _reading(_tokenizer().vocab, columns)
+    return _reading(tokenizer().vocab, columns)
 
 
 def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
@@ -188,7 +181,7 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
     for w, i in enumerate(window):
         columns.antecedents[i] = window[int(out["ante"][w, : w + 1].argmax())]
-        columns.factuality[i] = out["fact"][w]
+        columns.factuality[i] = np.clip(out["fact"][w], -3, 3)
         columns.events[i] = out["event"][w]
     if quoted:
         bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
@@ -228,17 +221,24 @@ def _trees(
 
 
 def _reading(vocab: Vocab, c: _Columns) -> Reading:
-    """Columns -> spaCy Doc. A space token hangs on the word before it; unread text is sentences of its own."""
+    """Columns -> spaCy Doc. A space token hangs on the token before it; unread text is sentences of its own."""
     vectors: dict[int, NDArray[np.float32]] = {}
     sentence = np.full(len(c.words), -1, dtype=np.int64)
     for k, (members, vector) in enumerate(c.sentences):
         sentence[members] = k
         vectors[members[0]] = vector
+    unread = None  # first word of a stretch that no window holds
     for i, word in enumerate(c.words):
         if word.isspace():
             c.upos[i], c.tags[i], c.deps[i] = "SPACE", "_SP", "dep"
-        if sentence[i] < 0 and i and (word.isspace() or sentence[i - 1] < 0):
-            c.heads[i] = c.heads[i - 1] if word.isspace() and c.words[i - 1].isspace() else i - 1
+        if sentence[i] >= 0:
+            unread = None
+        elif word.isspace():
+            c.heads[i] = max(i - 1, 0)
+        elif unread is None:
+            unread = i
+        else:
+            c.heads[i] = unread
     doc = Doc(
         vocab,
         words=c.words,
