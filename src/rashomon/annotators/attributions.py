@@ -112,9 +112,16 @@ def _with_holders(document: Document, found: Sequence[Attribution]) -> Iterator[
         voice = block.voice if block is not None and block.voice else outlet
         if speaker is None and a.source is not None and document.quote(a.source).lower() in ("i", "me"):
             speaker, because = voice, "first person"
+        if speaker is None and voice != outlet and a.source is not None and document.quote(a.source).lower() == "you":
+            speaker, because = _addressed(voice, outlet), "second person"
         chain = [voice, *(_label(document, o) for o in outer), _label(document, replace(a, speaker=speaker))]
         holders = tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1])
         yield replace(a, speaker=speaker, because=because, holders=holders)
+
+
+def _addressed(voice: str, outlet: str) -> str | None:
+    """Whom a comment speaks to: the account, unless it answers another comment ("comment 1.1")."""
+    return outlet if "." not in voice else None
 
 
 def _label(document: Document, a: Attribution) -> str:

@@ -198,19 +198,16 @@ class _Events:
     def _argument(self, role: str, head: Token) -> Argument:
         name = self.entity.get(head.i)
         if name is None:  # "President Vladimir Putin": the head is the title
-            part = next(
-                (
-                    c
-                    for c in head.children
-                    if c.dep_ in ("flat", "appos", "compound") and self.kind.get(c.i) == "person"
-                ),
-                None,
-            )
-            name = self.entity.get(part.i) if part is not None else None
+            name = next((self.entity[i] for i in self._parts(head) if self.kind.get(i) == "person"), None)
         if name is None and head.lower_ in people.FIRST:
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
         return Argument(role, phrases.phrase(head), phrases.token_span(head), name)
+
+    def _parts(self, head: Token) -> list[int]:
+        """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""
+        beside = [c for c in head.children if c.dep_ in ("flat", "appos", "compound", "list")]
+        return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
 
     def _times(self, token: Token, marked: set[int]) -> Iterator[Argument]:
         """Times whose nearest trigger up the tree is this one."""

@@ -9,6 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+# Added to the score of "none" when a content seeks its cue and a cue its source; chosen on PolNeAR dev (model card).
+LONE_CONTENT, LONE_CUE = -2.0, -1.0
+FAR = 30  # words between a source that no cue chose and the cue that gets it
+NEAR = 3  # words between a source and the content after it that need no cue
 Run = tuple[int, int, str]  # [first word, end word), kind
 
 
@@ -121,27 +125,34 @@ def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
     scores: dict[Run | None, list[float]] = {}
     for run in found:
         if run[2] == "CONTENT":
-            cue, score = _best(run, cues, arcs)
+            cue, score = _best(run, cues, arcs, LONE_CONTENT)
             contents.setdefault(cue, []).append(run)
             scores.setdefault(cue, []).append(score)
+    held = {cue: _best(cue, sources, arcs, LONE_CUE) for cue in cues if cue in contents}
+    for source in sources:  # a source that no cue chose goes to the cue without one that wants it most
+        free = [c for c, (s, _) in held.items() if s is None]
+        if free and all(s != source for s, _ in held.values()):
+            cue = max(free, key=lambda c: (arcs[c[0], source[0]], -c[0]))
+            if abs(cue[0] - source[0]) <= FAR:
+                held[cue] = (source, float(arcs[cue[0], source[0]] - np.logaddexp.reduce(arcs[cue[0]])))
     out = []
     for cue in cues:
         if cue in contents:
-            source, score = _best(cue, sources, arcs)
+            source, score = held[cue]
             mean = float(np.mean([*scores[cue], score]))
             parts = tuple((b, e) for b, e, _ in contents[cue])
             out.append(Parts(source[:2] if source else None, cue[:2], parts, mean))
-    out += [
-        Parts(None, None, ((b, e),), s)
-        for (b, e, _), s in zip(contents.get(None, ()), scores.get(None, ()), strict=True)
-    ]
+    used = {s for s, _ in held.values()}
+    for run, score in zip(contents.get(None, ()), scores.get(None, ()), strict=True):  # "Minister: no troops were sent"
+        near = [s for s in sources if s not in used and 0 <= run[0] - s[1] <= NEAR]
+        out.append(Parts(near[-1][:2] if near else None, None, (run[:2],), score))
     return sorted(out, key=lambda p: p.content)
 
 
-def _best(run: Run, targets: Sequence[Run], arcs: Floats) -> tuple[Run | None, float]:
-    """The target whose first word the run's first word points to, or None where "none" scores higher."""
+def _best(run: Run, targets: Sequence[Run], arcs: Floats, none: float) -> tuple[Run | None, float]:
+    """The target whose first word the run's first word points to, or None where "none", plus its bias, scores higher."""
     row = arcs[run[0]]
-    options: list[tuple[float, int, Run | None]] = [(float(row[run[0]]), -1, None)]
+    options: list[tuple[float, int, Run | None]] = [(float(row[run[0]]) + none, -len(targets) - 1, None)]
     options += [(float(row[t[0]]), -i, t) for i, t in enumerate(targets)]
     score, _, best = max(options, key=lambda o: (o[0], o[1]))
     return best, score - float(np.logaddexp.reduce([o[0] for o in options]))

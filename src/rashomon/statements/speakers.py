@@ -23,6 +23,10 @@ def speakers(
         return
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
+    if (noun := _relative(head)) is not None:
+        for _, speaker, because in speakers(document, reading, phrases.phrase(noun)):
+            yield source, speaker, because
+        return
     names = {n.span.begin: n for n in document.layer(Name) if source.covers(n.span) and n.kind == "person"}
     persons = [n for n in names.values() if not _owned(reading, n)]
     heads = _coordinated(head, words)
@@ -32,7 +36,8 @@ def speakers(
             yield n.span, n.entity, "name"
         return
     if persons:
-        yield source, persons[-1].entity, "name"
+        named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
+        yield source, (named or persons)[-1].entity, "name"
         return
     references = [r for r in document.layer(Reference) if source.covers(r.span) or r.span.covers(source)]
     at = phrases.token_span(head) if head is not None else source
@@ -47,6 +52,16 @@ def speakers(
         yield source, None, "unresolved"
     else:
         yield source, described(document, source), "as described"
+
+
+def _relative(head: Token | None) -> Token | None:
+    """The noun that a "who" or "which" stands for: the one its clause modifies."""
+    if head is None or head.tag_ not in ("WP", "WDT"):
+        return None
+    at = head
+    while at.dep_ != "acl:relcl" and at.head.i != at.i:
+        at = at.head
+    return at.head if at.dep_ == "acl:relcl" and at.head.i < head.i else None
 
 
 def _owned(reading: Reading, name: Name) -> bool:
