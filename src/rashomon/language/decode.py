@@ -136,12 +136,10 @@ def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
             if abs(cue[0] - source[0]) <= FAR:
                 held[cue] = (source, float(arcs[cue[0], source[0]] - np.logaddexp.reduce(arcs[cue[0]])))
     out = []
-    for cue in cues:
-        if cue in contents:
-            source, score = held[cue]
-            mean = float(np.mean([*scores[cue], score]))
-            parts = tuple((b, e) for b, e, _ in contents[cue])
-            out.append(Parts(source[:2] if source else None, cue[:2], parts, mean))
+    for cue, (source, score) in held.items():
+        mean = float(np.mean([*scores[cue], score]))
+        parts = tuple((b, e) for b, e, _ in contents[cue])
+        out.append(Parts(source[:2] if source else None, cue[:2], parts, mean))
     used = {s for s, _ in held.values()}
     for run, score in zip(contents.get(None, ()), scores.get(None, ()), strict=True):  # "Minister: no troops were sent"
         near = [s for s in sources if s not in used and 0 <= run[0] - s[1] <= NEAR]
@@ -150,7 +148,7 @@ def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
 
 
 def _best(run: Run, targets: Sequence[Run], arcs: Floats, none: float) -> tuple[Run | None, float]:
-    """The target whose first word the run's first word points to, or None where "none", plus its bias, scores higher."""
+    """The target whose first word the run's first word points to; None where "none" plus its bias scores higher."""
     row = arcs[run[0]]
     options: list[tuple[float, int, Run | None]] = [(float(row[run[0]]) + none, -len(targets) - 1, None)]
     options += [(float(row[t[0]]), -i, t) for i, t in enumerate(targets)]

@@ -139,7 +139,8 @@ def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
         if j < len(stretch):
             half = range(j, i + WINDOW // 2, -1)
             stop = next((k for k in half if columns.words[stretch[k - 1]] in ".!?"), j)
-            j = next((k for k in half if columns.paragraphs[stretch[k]]), stop)
+            ends = (k for k in half if columns.paragraphs[stretch[k]] and columns.words[stretch[k - 1]] != ":")
+            j = next(ends, stop)
         yield from _fit(model, columns, stretch[i:j])
         i = j
 
