@@ -131,6 +131,8 @@ class _Resolver:
             return None
         if any(c.dep_ in ("flat", "appos") for c in token.children):
             return None
+        if token.dep_ in ("flat", "compound") and token.head.i in self.of_token:  # the title beside a name
+            return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss", "det:poss") or base_poss(c)]
         if any(c.lower_ in ("a", "an", "no", "any", "some", "another", "every", "each") for c in marks):
             return None

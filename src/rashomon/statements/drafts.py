@@ -90,7 +90,7 @@ def quoted(text: str, at: Span) -> bool:
 
 def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     """Tie paragraphs that continue a quotation to its speaker, and drop what stays loose and unquoted."""
-    blocks = sorted(document.layer(Block), key=lambda b: b.span)
+    blocks = sorted((b for b in document.layer(Block) if b.kind not in SILENT), key=lambda b: b.span)
     out: list[Draft] = []
     by_block: dict[int, list[Draft]] = {}
     for d in sorted(drafts, key=lambda d: d.content[0]):
@@ -98,8 +98,6 @@ def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Dr
     last: Draft | None = None  # the attribution whose speaker may go on
     for i, block in enumerate(blocks):
         here = by_block.get(i, [])
-        if block.kind in SILENT:
-            continue
         if i and (block.entry, block.voice) != (blocks[i - 1].entry, blocks[i - 1].voice):
             last = None
         goes_on = _goes_on(document, blocks, i)
@@ -122,8 +120,7 @@ def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Dr
             starts_block = d.content[0].begin <= block.span.begin + 1
             if goes_on and starts_block and last is not None:
                 out.append(replace(d, source=last.source, cue=last.cue, because="continues the quotation"))
-            elif beside := _beside(document, d, [*cued, *out[-1:]]):
-                out[out.index(beside) if beside in out else len(out) :] = []  # replaced below
+            elif beside := _beside(document, d, cued):
                 cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
             elif d.source is not None or (
                 _is_quotation(document.text, d.content) and block.kind is not BlockKind.HEADLINE

@@ -1,0 +1,270 @@
+"""Statements: quotations that go on, who speaks, who stands behind, and what never is one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rashomon.types import Attribution, BlockKind
+from tests.readings import Built
+
+QUOTE = "“We will rebuild the pier,”"
+
+
+def only(made):
+    [found] = made.layer(Attribution)
+    return found
+
+
+def test_source_cue_and_content():
+    made = Built("Moreno said the pier fell.", names={"Moreno": "PER"}, parts=[("Moreno", "said", ["the pier fell"])])
+    found = only(made)
+    assert (made.quote(found.source), made.quote(found.cue), made.quote(found.span)) == (
+        "Moreno",
+        "said",
+        "Moreno said the pier fell",
+    )
+    assert (found.speaker, found.form, found.stance, found.holders) == (
+        "Moreno",
+        "indirect",
+        "say",
+        ("The Herald", "Moreno"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text, contents, form",
+    [
+        ("“The pier fell,” Moreno said.", ["“The pier fell,”"], "direct"),
+        ('"The pier fell," Moreno said.', ['"The pier fell,"'], "direct"),
+        ('"The pier fell," Moreno said.', ["The pier fell"], "direct"),
+        ("Moreno said the “old” pier fell.", ["the “old” pier fell"], "mixed"),
+        ("Moreno said the pier fell.", ["the pier fell"], "indirect"),
+        ("“The pier” fell in May, Moreno said.", ["“The pier” fell in May"], "mixed"),
+    ],
+)
+def test_form(text, contents, form):
+    assert only(Built(text, parts=[("Moreno", "said", contents)])).form == form
+
+
+@pytest.mark.parametrize(
+    "cue, lemmas, stance, positive",
+    [
+        ("denied", "", "deny", True),
+        ("did not deny", "", "deny", False),
+        ("insisted", "insisted/VERB/root/insisted/insist", "insist", True),
+        ("declined to confirm", "declined/VERB/root/declined/decline confirm/VERB/xcomp/declined/confirm", "know", False),
+    ],
+)  # fmt: skip
+def test_stance_and_polarity_of_the_cue(cue, lemmas, stance, positive):
+    tree = lemmas or f"{cue.split()[-1]}/VERB/root/{cue.split()[-1]}/deny"
+    found = only(Built(f"Moreno {cue} that the pier fell.", tree, parts=[("Moreno", cue, ["that the pier fell"])]))
+    assert (found.stance, found.positive) == (stance, positive)
+
+
+@pytest.mark.parametrize(
+    "text, tree, cue, hedge",
+    [
+        ("The pier reportedly fell down.", "", "reportedly", "reportedly"),
+        ("The pier is believed to have fallen.", "believed/VERB/root/believed/believe/VBN", "is believed", "believed"),
+        ("The pier fell, it is said.", "said/VERB/root/said/say/VBN", "is said", "said"),
+    ],
+)
+def test_hedges_are_kept(text, tree, cue, hedge):
+    made = Built(text, tree, parts=[(None, cue, ["The pier"])])
+    assert made.quote(only(made).hedge) == hedge
+    assert only(made).speaker is None
+    assert only(made).holders == ("The Herald", "unnamed")
+
+
+# -- quotations over several stretches and paragraphs ------------------------------------------------------------------
+
+
+def test_a_paragraph_that_continues_a_quotation_has_its_speaker():
+    text = "“The pier fell, Moreno said. “It was old.\n\n“We will rebuild it next year.”"
+    parts = [("Moreno", "said", ["“The pier fell", "“It was old"]), (None, None, ["“We will rebuild it next year.”"])]
+    made = Built(text, names={"Moreno": "PER"}, parts=parts)
+    assert made.said() == [
+        ("Moreno", ("“The pier fell", "“It was old")),
+        ("Moreno", ("“We will rebuild it next year.”",)),
+    ]
+    assert made.layer(Attribution)[1].because == "continues the quotation"
+    assert made.quote(made.layer(Attribution)[1].span) == "“We will rebuild it next year.”"
+
+
+@pytest.mark.parametrize("between", [BlockKind.CAPTION, BlockKind.LINK, BlockKind.BOILERPLATE])
+def test_a_picture_or_link_in_between_does_not_end_a_quotation(between):
+    text = "Moreno said: “It was old.\n\nThe harbour today\n\n“We will rebuild it next year.”"
+    parts = [("Moreno", "said", ["“It was old"]), (None, None, ["“We will rebuild it next year.”"])]
+    made = Built(text, names={"Moreno": "PER"}, parts=parts, kinds=(BlockKind.PARAGRAPH, between))
+    assert [speaker for speaker, _ in made.said()] == ["Moreno", "Moreno"]
+
+
+def test_a_closed_quotation_does_not_go_on():
+    text = "Moreno said: “It was old.”\n\n“We will rebuild it next year.”"
+    parts = [("Moreno", "said", ["“It was old.”"]), (None, None, ["“We will rebuild it next year.”"])]
+    assert [s for s, _ in Built(text, names={"Moreno": "PER"}, parts=parts).said()] == ["Moreno", None]
+
+
+def test_a_block_quotation_after_a_colon_is_the_speakers():
+    text = "Moreno wrote on Monday:\n\nThe pier fell. It was old.\n\nWe will rebuild."
+    tree = "Moreno/PROPN/nsubj/wrote wrote/VERB/root/wrote"
+    kinds = (BlockKind.PARAGRAPH, BlockKind.QUOTATION, BlockKind.QUOTATION)
+    made = Built(text, tree, names={"Moreno": "PER"}, kinds=kinds)
+    assert made.said() == [("Moreno", ("The pier fell. It was old.",)), ("Moreno", ("We will rebuild.",))]
+    assert {a.form for a in made.layer(Attribution)} == {"direct"}
+
+
+def test_a_quotation_does_not_go_on_in_another_voice():
+    text = "Moreno wrote: “It was old.\n\n“We will rebuild it next year.”"
+    parts = [("Moreno", "wrote", ["“It was old"]), (None, None, ["“We will rebuild it next year.”"])]
+    kinds, voices = (BlockKind.PARAGRAPH, BlockKind.COMMENT), (None, "comment 1")
+    made = Built(text, names={"Moreno": "PER"}, parts=parts, kinds=kinds, voices=voices, entries=(0, 1))
+    assert [a.holders for a in made.layer(Attribution)] == [("The Herald", "Moreno"), ("comment 1", "unnamed")]
+
+
+def test_stretches_of_one_quotation_are_one_statement():
+    text = "“The pier,” Moreno said, “was old.”"
+    parts = [("Moreno", "said", ["“The pier,”"]), (None, None, ["“was old.”"])]
+    assert Built(text, names={"Moreno": "PER"}, parts=parts).said() == [("Moreno", ("“The pier,”", "“was old.”"))]
+
+
+def test_neighbouring_runs_are_one_stretch():
+    parts = [("Moreno", "said", ["the pier", "was old"])]
+    assert Built("Moreno said the pier was old.", parts=parts).said() == [("Moreno", ("the pier was old",))]
+
+
+def test_no_quotation_is_lost_beside_a_loose_one():
+    text = "“It was old” and “it fell in May” were the words."
+    made = Built(text, parts=[(None, None, ["“It was old”"]), (None, None, ["“it fell in May”"])])
+    kept = [c for _, contents in made.said() for c in contents]
+    assert kept == ["“It was old”", "“it fell in May”"]
+
+
+# -- what is no statement ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("content", ["Network", "the", "— ”", "…"])
+def test_fragments_are_dropped(content):
+    assert Built(f"The {content} said so, Moreno said.", parts=[("Moreno", "said#2", [content])]).said() == []
+
+
+def test_a_quoted_word_is_kept():
+    assert Built("It was “madness”, Moreno said.", parts=[("Moreno", "said", ["“madness”"])]).said() == [
+        ("Moreno", ("“madness”",))
+    ]
+
+
+def test_content_that_nothing_ties_to_a_speaker_is_kept_only_in_quotation_marks():
+    text = "The old pier fell. “It was never safe.”"
+    parts = [(None, None, ["The old pier fell"]), (None, None, ["“It was never safe.”"])]
+    assert Built(text, parts=parts).said() == [(None, ("“It was never safe.”",))]
+
+
+@pytest.mark.parametrize("kind", [BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE])
+def test_silent_blocks_make_no_statements(kind):
+    made = Built("Moreno said the pier fell.", parts=[("Moreno", "said", ["the pier fell"])], kinds=(kind,))
+    assert made.said() == []
+
+
+def test_no_statement_holds_words_of_a_silent_block():
+    text = "Moreno wrote:\n\nThe pier, seen from the air\n\nThe pier fell.\n\nSign up here"
+    kinds = (BlockKind.PARAGRAPH, BlockKind.CAPTION, BlockKind.QUOTATION, BlockKind.BOILERPLATE)
+    tree = "Moreno/PROPN/nsubj/wrote wrote/VERB/root/wrote"
+    assert Built(text, tree, names={"Moreno": "PER"}, kinds=kinds).said() == [("Moreno", ("The pier fell.",))]
+
+
+# -- speakers and holders ----------------------------------------------------------------------------------------------
+
+
+def test_two_coordinated_speakers_both_said_it():
+    text = "Ana Moreno and Luz Duarte said the pier fell."
+    tree = (
+        "Ana/PROPN/nsubj/said Moreno/PROPN/flat/Ana and/CCONJ/cc/Luz Luz/PROPN/conj/Ana Duarte/PROPN/flat/Luz "
+        "said/VERB/root/said"
+    )
+    parts = [("Ana Moreno and Luz Duarte", "said", ["the pier fell"])]
+    made = Built(text, tree, names={"Ana Moreno": "PER", "Luz Duarte": "PER"}, parts=parts)
+    assert [a.holders for a in made.layer(Attribution)] == [("The Herald", "Ana Moreno"), ("The Herald", "Luz Duarte")]
+
+
+@pytest.mark.parametrize(
+    "text, source, tree, names, speaker",
+    [
+        ("Harbour officials said it is shut.", "Harbour officials", "", {}, "Harbour officials"),
+        ("The harbour pilots said it is shut.", "The harbour pilots", "", {}, "harbour pilots"),
+        ("HPU said it is shut.", "HPU", "", {"HPU": "ORG"}, "HPU"),
+        ("They said it is shut.", "They", "They/PRON/nsubj/said said/VERB/root/said", {}, None),
+        (
+            "Moreno’s aide said it is shut.",
+            "Moreno’s aide",
+            "Moreno/PROPN/nmod:poss/aide ’s/PART/case/Moreno aide/NOUN/nsubj/said said/VERB/root/said",
+            {"Moreno’s": "PER"},
+            "Moreno’s aide",
+        ),
+    ],
+)
+def test_speakers(text, source, tree, names, speaker):
+    assert only(Built(text, tree, names=names, parts=[(source, "said", ["it is shut"])])).speaker == speaker
+
+
+def test_a_pronoun_speaks_for_whom_it_stands():
+    text = "Moreno came. Later he said the pier fell."
+    tree = "Moreno/PROPN/nsubj/came came/VERB/root/came he/PRON/nsubj/said said/VERB/root/said"
+    found = only(Built(text, tree, names={"Moreno": "PER"}, parts=[("he", "said", ["the pier fell"])]))
+    assert (found.speaker, found.because) == ("Moreno", "nearest")
+
+
+NESTED = [
+    ("Moreno", "said", ["that Duarte claimed that pilots denied that it fell"]),
+    ("Duarte", "claimed", ["that pilots denied that it fell"]),
+    ("pilots", "denied", ["that it fell"]),
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_nested_holders_stand_outermost_first(order):
+    made = Built(
+        "Moreno said that Duarte claimed that pilots denied that it fell.",
+        names={"Moreno": "PER", "Duarte": "PER"},
+        parts=[NESTED[i] for i in order],
+    )
+    assert [a.holders for a in made.layer(Attribution)] == [
+        ("The Herald", "Moreno"),
+        ("The Herald", "Moreno", "Duarte"),
+        ("The Herald", "Moreno", "Duarte", "pilots"),
+    ]
+
+
+def test_the_voice_of_a_comment_is_a_holder_and_its_first_person():
+    made = Built(
+        "I think that the pier was old.",
+        "I/PRON/nsubj/think think/VERB/root/think",
+        parts=[("I", "think", ["that the pier was old"])],
+        kinds=(BlockKind.COMMENT,),
+        voices=("comment 1",),
+    )
+    assert (only(made).holders, only(made).speaker) == (("comment 1",), "comment 1")
+
+
+def test_the_first_person_of_a_quotation_is_its_speaker():
+    text = "“I believe that it fell,” Moreno said."
+    parts = [("Moreno", "said", ["“I believe that it fell,”"]), ("I", "believe", ["that it fell"])]
+    made = Built(text, "I/PRON/nsubj/believe believe/VERB/ccomp/said said/VERB/root/said", names={"Moreno": "PER"}, parts=parts)  # fmt: skip
+    assert {a.holders for a in made.layer(Attribution)} == {("The Herald", "Moreno")}
+
+
+PIECES = st.lists(st.sampled_from(["“", "”", '"', "‘", "’", "Moreno", "said", "it fell", ":", ".", "\n\n", "…"]), max_size=14)  # fmt: skip
+
+
+@given(PIECES, st.data())
+@settings(max_examples=150, deadline=None)
+def test_unbalanced_quotation_marks_never_fail(pieces, data):
+    text = " ".join(pieces).replace(" \n\n ", "\n\n").strip()
+    words = [p for p in dict.fromkeys(pieces) if p[0].isalpha() or p in '“”"']
+    part = st.sampled_from([*words, None])
+    contents = st.lists(st.sampled_from(words), min_size=1, max_size=3, unique=True) if words else st.nothing()
+    parts = data.draw(st.lists(st.tuples(part, part, contents), max_size=4)) if words else []
+    blocks = len([b for b in text.split("\n\n") if b.strip()])
+    kinds = data.draw(st.lists(st.sampled_from(list(BlockKind)), min_size=blocks, max_size=blocks))
+    for a in Built(text, parts=parts, kinds=kinds).layer(Attribution):
+        assert all("\n\n" not in text[c.begin : c.end] for c in a.content)

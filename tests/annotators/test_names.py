@@ -1,0 +1,101 @@
+"""Names: which mentions are one thing inside the account, and what titles they bear."""
+
+import pytest
+
+from rashomon.types import Name
+from tests.readings import Built
+
+
+def entities(made):
+    return [(made.quote(n.span), n.entity) for n in made.layer(Name)]
+
+
+@pytest.mark.parametrize(
+    "text, names, expected",
+    [
+        ("Ana Moreno came. Moreno left.", {"Ana Moreno": "PER", "Moreno#2": "PER"}, ["Ana Moreno"] * 2),
+        ("Moreno came. Ana Moreno left.", {"Moreno": "PER", "Ana Moreno": "PER"}, ["Ana Moreno"] * 2),
+        ("Ana Moreno came. Ana left.", {"Ana Moreno": "PER", "Ana#2": "PER"}, ["Ana Moreno"] * 2),
+        ("Ana Luz Moreno came. Ana Moreno left.", {"Ana Luz Moreno": "PER", "Ana Moreno": "PER"}, ["Ana Luz Moreno"] * 2),
+        ("Omar al-Hadi came. Al-Hadi left.", {"Omar al-Hadi": "PER", "Al-Hadi": "PER"}, ["Omar al-Hadi"] * 2),
+        # a middle name alone, another given name, another kind
+        ("Omar Ali Hadi came. Ali left.", {"Omar Ali Hadi": "PER", "Ali#2": "PER"}, ["Omar Ali Hadi", "Ali"]),
+        ("Ana Moreno met Luz Moreno.", {"Ana Moreno": "PER", "Luz Moreno": "PER"}, ["Ana Moreno", "Luz Moreno"]),
+        ("Ana Moreno came from Moreno.", {"Ana Moreno": "PER", "Moreno#2": "LOC"}, ["Ana Moreno", "Moreno"]),
+        # bodies
+        (
+            "The Harbour Pilots Union met. HPU won.",
+            {"Harbour Pilots Union": "ORG", "HPU": "ORG"},
+            ["Harbour Pilots Union"] * 2,
+        ),
+        ("New Sella and Sella.", {"New Sella": "LOC", "Sella#2": "LOC"}, ["New Sella", "Sella"]),
+    ],
+)  # fmt: skip
+def test_short_forms_stand_for_full_ones(text, names, expected):
+    assert [entity for _, entity in entities(Built(text, names=names))] == expected
+
+
+def test_a_surname_is_that_of_the_person_named_last():
+    names = {"Ana Moreno": "PER", "Moreno#2": "PER", "Luz Moreno": "PER", "Moreno#4": "PER"}
+    made = Built("Ana Moreno spoke. Moreno left. Luz Moreno spoke. Moreno stayed.", names=names)
+    assert [e for _, e in entities(made)] == ["Ana Moreno", "Ana Moreno", "Luz Moreno", "Luz Moreno"]
+
+
+@pytest.mark.parametrize(
+    "text, name, words",
+    [
+        ("Ana Moreno's boat sank.", "Ana Moreno's", "Ana Moreno"),
+        ("Ana Moreno’s boat sank.", "Ana Moreno’s", "Ana Moreno"),
+        ("“Ana Moreno” sank.", "“Ana Moreno”", "Ana Moreno"),
+        ("Mr Moreno left.", "Mr Moreno", "Moreno"),
+        ("The pilots' boat sank.", "pilots'", "pilots"),
+    ],
+)
+def test_spans_hold_the_name_alone(text, name, words):
+    assert entities(Built(text, names={name: "PER"})) == [(words, words)]
+
+
+@pytest.mark.parametrize("text", ["’s", "12 14", "“ ”", "— —"])
+def test_what_has_no_letter_is_no_name(text):
+    assert entities(Built(text, names={text: "ORG"})) in ([], [("s", "s")])
+
+
+@pytest.mark.parametrize(
+    "text, tree, name, titles",
+    [
+        ("President Moreno left.", "", "President Moreno", ("President",)),
+        (
+            "Harbour spokeswoman Ana Moreno left.",
+            "Harbour/NOUN/compound/spokeswoman spokeswoman/NOUN/compound/Moreno Moreno/PROPN/nsubj/left left/VERB/root/left",
+            "Ana Moreno",
+            ("Harbour spokeswoman",),
+        ),
+        (
+            "Ana Moreno, the chief pilot, left.",
+            "Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana left/VERB/root/left the/DET/det/pilot chief/ADJ/amod/pilot "
+            "pilot/NOUN/appos/Ana",
+            "Ana Moreno",
+            ("the chief pilot",),
+        ),
+        (
+            "Wooden boat Moreno sank.",
+            "Wooden/ADJ/amod/boat boat/NOUN/compound/Moreno Moreno/PROPN/nsubj/sank sank/VERB/root/sank",
+            "Moreno",
+            (),
+        ),
+    ],
+)  # fmt: skip
+def test_titles(text, tree, name, titles):
+    [found] = Built(text, tree, names={name: "PER"}).layer(Name)
+    assert found.titles == titles
+
+
+def test_a_title_given_once_is_kept_at_every_mention():
+    made = Built("President Ana Moreno came. Moreno left.", names={"President Ana Moreno": "PER", "Moreno#2": "PER"})
+    assert [n.titles for n in made.layer(Name)] == [("President",), ("President",)]
+
+
+def test_kinds():
+    labels = {"Ana": "PER", "HPU": "ORG", "Sella": "LOC", "Regatta": "MISC"}
+    made = Built("Ana and HPU in Sella for Regatta.", names=labels)
+    assert [n.kind for n in made.layer(Name)] == ["person", "organisation", "place", "other"]

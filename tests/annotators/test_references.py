@@ -1,0 +1,101 @@
+"""Pronouns and descriptions: resolved where the account says who, left open where it does not."""
+
+import pytest
+
+from rashomon.types import BlockKind, Reference
+from tests.readings import Built
+
+CAME = "Moreno/PROPN/nsubj/came came/VERB/root/came "
+
+
+def references(made):
+    return [(made.quote(r.span), r.entity, r.because) for r in made.layer(Reference)]
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        (
+            "Supreme Leader Ana Moreno came. Later the Supreme Leader left.",
+            "Supreme/PROPN/compound/Moreno Leader/PROPN/compound/Moreno " + CAME
+            + "the/DET/det/Leader Supreme/ADJ/amod/Leader Leader/PROPN/nsubj/left/leader left/VERB/root/left",
+            [("the Supreme Leader", "Ana Moreno", "title")],
+        ),
+        (
+            "President Ana Moreno came. Then the president left.",
+            CAME + "the/DET/det/president president/NOUN/nsubj/left left/VERB/root/left",
+            [("the president", "Ana Moreno", "title")],
+        ),
+        (  # "a" says that it is somebody new
+            "President Ana Moreno came. Then a president left.",
+            CAME + "a/DET/det/president president/NOUN/nsubj/left left/VERB/root/left",
+            [],
+        ),
+        (
+            "President Ana Moreno came. Then the guard left.",
+            CAME + "the/DET/det/guard guard/NOUN/nsubj/left left/VERB/root/left",
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_descriptions(text, tree, expected):
+    name = "Ana Moreno" if "Supreme" in text else "President Ana Moreno"
+    assert references(Built(text, tree, names={name: "PER"})) == expected
+
+
+def test_a_title_of_two_people_names_neither():
+    text = "President Ana Moreno met President Luz Duarte. Then the president left."
+    tree = "the/DET/det/president president/NOUN/nsubj/left left/VERB/root/left"
+    assert references(Built(text, tree, names={"President Ana Moreno": "PER", "President Luz Duarte": "PER"})) == []
+
+
+@pytest.mark.parametrize("word", ["he", "she"])
+def test_a_pronoun_is_the_last_person_who_was_a_subject(word):
+    text = f"Moreno came. Then {word} left."
+    tree = f"{CAME} {word}/PRON/nsubj/left left/VERB/root/left"
+    assert references(Built(text, tree, names={"Moreno": "PER"})) == [(word, "Moreno", "nearest")]
+
+
+def test_a_pronoun_follows_the_models_antecedent():
+    text = "Moreno saw Duarte. Then he left."
+    tree = "Moreno/PROPN/nsubj/saw saw/VERB/root/saw Duarte/PROPN/obj/saw he/PRON/nsubj/left left/VERB/root/left"
+    names = {"Moreno": "PER", "Duarte": "PER"}
+    assert references(Built(text, tree, names=names, back={"he": "Duarte"})) == [("he", "Duarte", "antecedent")]
+    assert references(Built(text, tree, names=names)) == [("he", "Moreno", "nearest")]
+
+
+def test_a_title_of_the_other_sex_is_passed_over():
+    text = "Moreno came. Mrs Duarte came. Then he left."
+    tree = CAME + "Duarte/PROPN/nsubj/came came/VERB/root/came he/PRON/nsubj/left left/VERB/root/left"
+    made = Built(text, tree, names={"Moreno": "PER", "Mrs Duarte": "PER"}, back={"he": "Duarte"})
+    assert references(made) == [("he", "Moreno", "nearest")]
+
+
+def test_it_is_a_body_only_where_the_model_says_so():
+    text = "The HPU met. Then it left."
+    tree = "HPU/PROPN/nsubj/met met/VERB/root/met it/PRON/nsubj/left left/VERB/root/left"
+    assert references(Built(text, tree, names={"HPU": "ORG"})) == []
+    assert references(Built(text, tree, names={"HPU": "ORG"}, back={"it": "HPU"})) == [("it", "HPU", "antecedent")]
+
+
+@pytest.mark.parametrize("word", ["they", "we", "I", "who"])
+def test_plural_and_first_persons_are_left_open(word):
+    text = f"Moreno came. Then {word} left."
+    tree = f"{CAME} {word}/PRON/nsubj/left left/VERB/root/left"
+    assert references(Built(text, tree, names={"Moreno": "PER"})) == []
+
+
+def test_nobody_is_looked_for_in_another_voices_words_or_far_back():
+    tree = f"{CAME} he/PRON/nsubj/left left/VERB/root/left"
+    kinds, voices = (BlockKind.PARAGRAPH, BlockKind.COMMENT), (None, "comment 1")
+    comment = Built("Moreno came.\n\nThen he left.", tree, names={"Moreno": "PER"}, kinds=kinds, voices=voices, entries=(0, 1))  # fmt: skip
+    assert references(comment) == []
+    far = Built("Moreno came. " + "It rained. " * 4 + "Then he left.", tree, names={"Moreno": "PER"})
+    assert references(far) == []
+
+
+def test_antecedents_that_run_in_a_ring_or_forward_end():
+    text = "Then he met her. Moreno came."
+    tree = "he/PRON/nsubj/met met/VERB/root/met her/PRON/obj/met " + CAME
+    made = Built(text, tree, names={"Moreno": "PER"}, back={"he": "her", "her": "he"})
+    assert references(made) == []
