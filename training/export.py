@@ -1,7 +1,7 @@
 """Checkpoint -> the model folder of the package: python -m training.export BASE RUN OUT
 
 Writes model.onnx (encoder int8 per channel, heads fp32), heads.npz (labels of tree arcs, sentence vector),
-labels.json, tokenizer.json and manifest.json with their digests.
+labels.json, lemmas.json, tokenizer.json and manifest.json with their digests.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from training.model import Network
+from training.windows import lemmas
 
 OUTPUTS = [
     "upos",
@@ -67,6 +68,7 @@ def main() -> None:
     p.add_argument("base", type=Path)
     p.add_argument("run", type=Path)
     p.add_argument("out", type=Path)
+    p.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     p.add_argument("--version", default="1")
     a = p.parse_args()
     logging.disable(logging.WARNING)
@@ -109,8 +111,10 @@ def main() -> None:
     half = {k: v.detach().numpy().astype(np.float16) for k, v in arrays.items()}
     np.savez(a.out / "heads.npz", **half)
     (a.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, separators=(",", ":")) + "\n")
+    trees = [a.corpora / f"syntax/{name}-train.conllu" for name in ("ewt", "gum")]
+    (a.out / "lemmas.json").write_text(json.dumps(lemmas(trees), separators=(",", ":")) + "\n")
     shutil.copy(a.base / "tokenizer.json", a.out / "tokenizer.json")
-    names = ["heads.npz", "labels.json", "model.onnx", "tokenizer.json"]
+    names = ["heads.npz", "labels.json", "lemmas.json", "model.onnx", "tokenizer.json"]
     digests = {n: hashlib.sha256((a.out / n).read_bytes()).hexdigest() for n in names}
     manifest = {"version": a.version, "base": "sentence-transformers/all-MiniLM-L6-v2", "sha256": digests}
     (a.out / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")

@@ -22,7 +22,6 @@ NAMES = ["O"] + [p + k for k in ("PER", "ORG", "LOC", "MISC") for p in ("B-", "I
 KEEP_SUBTYPE = ("nsubj", "aux", "obl", "acl", "nmod", "csubj")
 
 NAME_MAPS = {
-    "re3d-train.conll": {"Organisation": "ORG", "Location": "LOC", "Person": "PER"},
     "wikigold.conll": {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "MISC": "MISC"},
     "conll2003-train.conll": {"person": "PER", "organisation": "ORG", "location": "LOC", "misc": "MISC"},
     "crossner-politics-train.conll": {
@@ -265,6 +264,20 @@ def factuality(path: Path, split: str = "train") -> list[Window]:
             window["event"].append(int(i in marks))
             window["fact"].append(marks.get(i, float("nan")))
     return [*out, dict(window)] if window["words"] else out
+
+
+def lemmas(paths: list[Path]) -> dict[str, dict[str, str]]:
+    """{tag: {form in lower case: its most frequent lemma}} of the open classes, for forms that the treebanks hold."""
+    count: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for path in paths:
+        for _, _, rows in _sentences(path):
+            for row in rows:
+                if row[3] in ("VERB", "AUX", "NOUN", "ADJ", "ADV") and row[1].isalpha() and row[2] != "_":
+                    count[row[3], row[1].lower()][row[2].lower()] += 1
+    out: dict[str, dict[str, str]] = defaultdict(dict)
+    for (tag, form), seen in sorted(count.items()):
+        out[tag][form] = min(seen, key=lambda lemma: (-seen[lemma], lemma))
+    return dict(out)
 
 
 def inventory(windows: list[Window], key: str, least: int = 1) -> list[str]:

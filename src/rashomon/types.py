@@ -269,7 +269,8 @@ class Document:
         try:
             return self.layers[kind]  # type: ignore[return-value]  # keyed by the class of its own values
         except KeyError:
-            raise MissingLayer(f"{self.provenance.path}: no {kind.__name__} layer; run rashomon.annotate first") from None
+            message = f"{self.provenance.path}: no {kind.__name__} layer; run rashomon.annotate first"
+            raise MissingLayer(message) from None
 
     def with_layer(self, kind: type[A], items: Iterable[A]) -> Document:
         """This document with one more layer, sorted by span. Raises ValueError for a span outside the text."""
@@ -306,8 +307,8 @@ class Claim:
     """On the word of these holders (outermost first), slot X of this event mention is Y.
 
     `mention` is "document:begin" of the trigger; `scope` keeps apart what must not be compared: what
-    is counted, with its role, for numbers ("killed people"); what makes a time no day of its own ("since", "one of several") or a
-    place a start ("from"); else "".
+    is counted, with its role, for numbers ("killed people"); what makes a time no day of its own ("since",
+    "one of several") or a place a start ("from"); else "".
     """
 
     document: str

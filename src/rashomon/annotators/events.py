@@ -26,6 +26,7 @@ PLACES = frozenset(
 )
 TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
+OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
 LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
 
 
@@ -63,12 +64,21 @@ class _Events:
         block = self.block.get(token.i)
         if block is None or block.kind in SKIPPED or not token.text[:1].isalpha() or token.i in self.time:
             return False
+        if token.pos_ == "VERB" and self._occurrence(token) is not None:
+            return False  # "the explosion occurred at 5:40": the noun is the event
         if token.pos_ == "VERB":
             return self.reading.events[token.i] >= VERB_EVENT or bool(phrases.children(token, "nsubj", "obj"))
-        if token.pos_ in ("NOUN", "PROPN"):
-            noun = token.pos_ == "NOUN" or token.text.islower()
-            return noun and token.i not in self.kind and float(self.reading.events[token.i]) >= NOUN_EVENT
-        return False
+        return self._is_happening(token)
+
+    def _occurrence(self, verb: Token) -> Token | None:
+        """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
+        lemma = verb.lemma_.lower()
+        place = lemma == "take" and any(c.lemma_.lower() == "place" for c in phrases.children(verb, "obj"))
+        subject = next(iter(phrases.children(verb, "nsubj")), None) if lemma in OCCUR or place else None
+        return subject if subject is not None and self._is_happening(subject) else None
+
+    def _is_happening(self, noun: Token) -> bool:
+        return noun.pos_ == "NOUN" and noun.i not in self.kind and float(self.reading.events[noun.i]) >= NOUN_EVENT
 
     def _mention(self, token: Token, marked: set[int]) -> EventMention:
         arguments = list(self._verbal(token) if token.pos_ == "VERB" else self._nominal(token))
@@ -182,6 +192,8 @@ class _Events:
                 for t in _all_of(child):
                     yield self._argument(role, t)
         governor = noun.head
+        if self._occurrence(governor) == noun:
+            yield from self._oblique(governor, phrases.children(governor, "obl"), False)
         if noun.dep_ in ("obj", "obl") and governor.pos_ == "VERB" and governor.lemma_.lower() in LIGHT:
             subject = _subject(governor)
             if subject is not None:

@@ -132,15 +132,15 @@ def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
     for source in sources:  # a source that no cue chose goes to the cue without one that wants it most
         free = [c for c, (s, _) in held.items() if s is None]
         if free and all(s != source for s, _ in held.values()):
-            cue = max(free, key=lambda c: (arcs[c[0], source[0]], -c[0]))
-            if abs(cue[0] - source[0]) <= FAR:
-                held[cue] = (source, float(arcs[cue[0], source[0]] - np.logaddexp.reduce(arcs[cue[0]])))
+            taker = max(free, key=lambda c: (arcs[c[0], source[0]], -c[0]))
+            if abs(taker[0] - source[0]) <= FAR:
+                held[taker] = (source, float(arcs[taker[0], source[0]] - np.logaddexp.reduce(arcs[taker[0]])))
     out = []
-    for cue, (source, score) in held.items():
-        mean = float(np.mean([*scores[cue], score]))
-        parts = tuple((b, e) for b, e, _ in contents[cue])
-        out.append(Parts(source[:2] if source else None, cue[:2], parts, mean))
-    used = {s for s, _ in held.values()}
+    for tied, (chosen, score) in held.items():
+        mean = float(np.mean([*scores[tied], score]))
+        parts = tuple((b, e) for b, e, _ in contents[tied])
+        out.append(Parts(chosen[:2] if chosen else None, tied[:2], parts, mean))
+    used = {s for s, _ in held.values() if s is not None}
     for run, score in zip(contents.get(None, ()), scores.get(None, ()), strict=True):  # "Minister: no troops were sent"
         near = [s for s in sources if s not in used and 0 <= run[0] - s[1] <= NEAR]
         out.append(Parts(near[-1][:2] if near else None, None, (run[:2],), score))

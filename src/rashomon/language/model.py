@@ -25,6 +25,7 @@ class Model:
     tokenizer: Any
     labels: dict[str, list[str]]
     heads: dict[str, NDArray[np.float32]]
+    lemmas: dict[str, dict[str, str]]  # tag -> lower-case form -> lemma: forms that the treebanks hold
 
     def run(self, ids: list[int], marks: list[int], first: list[int]) -> dict[str, NDArray[Any]]:
         """One window, unpadded: outputs as `training.export.Whole` names them. A window never meets another's
@@ -72,6 +73,7 @@ def load(folder: Path = FOLDER) -> Model:
     return Model(
         session=ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]),
         tokenizer=tokenizer,
+        lemmas=json.loads((folder / "lemmas.json").read_text(encoding="utf-8")),
         labels=json.loads((folder / "labels.json").read_text(encoding="utf-8")),
         heads={k: arrays[k].astype(np.float32) for k in sorted(arrays.files)},
     )

@@ -172,7 +172,8 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     for w, i in enumerate(window):
         columns.upos[i] = labels["upos"][out["upos"][w]]
         columns.tags[i] = labels["xpos"][out["xpos"][w]]
-        columns.lemmas[i] = decode.lemma(columns.words[i], labels["lemma"][out["lemma"][w]])
+        known = model.lemmas.get(columns.upos[i], {}).get(columns.words[i].lower())
+        columns.lemmas[i] = known or decode.lemma(columns.words[i], labels["lemma"][out["lemma"][w]])
     starts = [
         w == 0 or (given[i] if given else columns.starts[i] or out["start"][w] > 0.5) for w, i in enumerate(window)
     ]
