@@ -52,9 +52,14 @@ def test_form(text, contents, form):
         ("denied", "", "deny", True),
         ("did not deny", "", "deny", False),
         ("insisted", "insisted/VERB/root/insisted/insist", "insist", True),
-        ("declined to confirm", "declined/VERB/root/declined/decline confirm/VERB/xcomp/declined/confirm", "know", False),
+        (
+            "declined to confirm",
+            "declined/VERB/root/declined/decline confirm/VERB/xcomp/declined/confirm",
+            "know",
+            False,
+        ),
     ],
-)  # fmt: skip
+)
 def test_stance_and_polarity_of_the_cue(cue, lemmas, stance, positive):
     tree = lemmas or f"{cue.split()[-1]}/VERB/root/{cue.split()[-1]}/deny"
     found = only(Built(f"Moreno {cue} that the pier fell.", tree, parts=[("Moreno", cue, ["that the pier fell"])]))
@@ -249,11 +254,15 @@ def test_the_voice_of_a_comment_is_a_holder_and_its_first_person():
 def test_the_first_person_of_a_quotation_is_its_speaker():
     text = "“I believe that it fell,” Moreno said."
     parts = [("Moreno", "said", ["“I believe that it fell,”"]), ("I", "believe", ["that it fell"])]
-    made = Built(text, "I/PRON/nsubj/believe believe/VERB/ccomp/said said/VERB/root/said", names={"Moreno": "PER"}, parts=parts)  # fmt: skip
+    made = Built(
+        text, "I/PRON/nsubj/believe believe/VERB/ccomp/said said/VERB/root/said", names={"Moreno": "PER"}, parts=parts
+    )
     assert {a.holders for a in made.layer(Attribution)} == {("The Herald", "Moreno")}
 
 
-PIECES = st.lists(st.sampled_from(["“", "”", '"', "‘", "’", "Moreno", "said", "it fell", ":", ".", "\n\n", "…"]), max_size=14)  # fmt: skip
+PIECES = st.lists(
+    st.sampled_from(["“", "”", '"', "‘", "’", "Moreno", "said", "it fell", ":", ".", "\n\n", "…"]), max_size=14
+)
 
 
 @given(PIECES, st.data())

@@ -16,7 +16,11 @@ def entities(made):
         ("Ana Moreno came. Moreno left.", {"Ana Moreno": "PER", "Moreno#2": "PER"}, ["Ana Moreno"] * 2),
         ("Moreno came. Ana Moreno left.", {"Moreno": "PER", "Ana Moreno": "PER"}, ["Ana Moreno"] * 2),
         ("Ana Moreno came. Ana left.", {"Ana Moreno": "PER", "Ana#2": "PER"}, ["Ana Moreno"] * 2),
-        ("Ana Luz Moreno came. Ana Moreno left.", {"Ana Luz Moreno": "PER", "Ana Moreno": "PER"}, ["Ana Luz Moreno"] * 2),
+        (
+            "Ana Luz Moreno came. Ana Moreno left.",
+            {"Ana Luz Moreno": "PER", "Ana Moreno": "PER"},
+            ["Ana Luz Moreno"] * 2,
+        ),
         ("Omar al-Hadi came. Al-Hadi left.", {"Omar al-Hadi": "PER", "Al-Hadi": "PER"}, ["Omar al-Hadi"] * 2),
         # a middle name alone, another given name, another kind
         ("Omar Ali Hadi came. Ali left.", {"Omar Ali Hadi": "PER", "Ali#2": "PER"}, ["Omar Ali Hadi", "Ali"]),
@@ -30,7 +34,7 @@ def entities(made):
         ),
         ("New Sella and Sella.", {"New Sella": "LOC", "Sella#2": "LOC"}, ["New Sella", "Sella"]),
     ],
-)  # fmt: skip
+)
 def test_short_forms_stand_for_full_ones(text, names, expected):
     assert [entity for _, entity in entities(Built(text, names=names))] == expected
 
@@ -48,16 +52,16 @@ def test_a_surname_is_that_of_the_person_named_last():
         ("Ana Moreno’s boat sank.", "Ana Moreno’s", "Ana Moreno"),
         ("“Ana Moreno” sank.", "“Ana Moreno”", "Ana Moreno"),
         ("Mr Moreno left.", "Mr Moreno", "Moreno"),
-        ("The pilots' boat sank.", "pilots'", "pilots"),
+        ("The Pilots' boat sank.", "Pilots'", "Pilots"),
     ],
 )
 def test_spans_hold_the_name_alone(text, name, words):
     assert entities(Built(text, names={name: "PER"})) == [(words, words)]
 
 
-@pytest.mark.parametrize("text", ["’s", "12 14", "“ ”", "— —"])
-def test_what_has_no_letter_is_no_name(text):
-    assert entities(Built(text, names={text: "ORG"})) in ([], [("s", "s")])
+@pytest.mark.parametrize("text", ["’s", "12 14", "“ ”", "— —", "the rebels"])
+def test_what_has_no_capital_is_no_name(text):
+    assert entities(Built(text, names={text: "ORG"})) == []
 
 
 @pytest.mark.parametrize(
@@ -66,7 +70,8 @@ def test_what_has_no_letter_is_no_name(text):
         ("President Moreno left.", "", "President Moreno", ("President",)),
         (
             "Harbour spokeswoman Ana Moreno left.",
-            "Harbour/NOUN/compound/spokeswoman spokeswoman/NOUN/compound/Moreno Moreno/PROPN/nsubj/left left/VERB/root/left",
+            "Harbour/NOUN/compound/spokeswoman spokeswoman/NOUN/compound/Moreno Moreno/PROPN/nsubj/left "
+            "left/VERB/root/left",
             "Ana Moreno",
             ("Harbour spokeswoman",),
         ),
@@ -84,7 +89,7 @@ def test_what_has_no_letter_is_no_name(text):
             (),
         ),
     ],
-)  # fmt: skip
+)
 def test_titles(text, tree, name, titles):
     [found] = Built(text, tree, names={name: "PER"}).layer(Name)
     assert found.titles == titles

@@ -17,7 +17,8 @@ def references(made):
     [
         (
             "Supreme Leader Ana Moreno came. Later the Supreme Leader left.",
-            "Supreme/PROPN/compound/Moreno Leader/PROPN/compound/Moreno " + CAME
+            "Supreme/PROPN/compound/Moreno Leader/PROPN/compound/Moreno "
+            + CAME
             + "the/DET/det/Leader Supreme/ADJ/amod/Leader Leader/PROPN/nsubj/left/leader left/VERB/root/left",
             [("the Supreme Leader", "Ana Moreno", "title")],
         ),
@@ -37,7 +38,7 @@ def references(made):
             [],
         ),
     ],
-)  # fmt: skip
+)
 def test_descriptions(text, tree, expected):
     name = "Ana Moreno" if "Supreme" in text else "President Ana Moreno"
     assert references(Built(text, tree, names={name: "PER"})) == expected
@@ -88,7 +89,9 @@ def test_plural_and_first_persons_are_left_open(word):
 def test_nobody_is_looked_for_in_another_voices_words_or_far_back():
     tree = f"{CAME} he/PRON/nsubj/left left/VERB/root/left"
     kinds, voices = (BlockKind.PARAGRAPH, BlockKind.COMMENT), (None, "comment 1")
-    comment = Built("Moreno came.\n\nThen he left.", tree, names={"Moreno": "PER"}, kinds=kinds, voices=voices, entries=(0, 1))  # fmt: skip
+    comment = Built(
+        "Moreno came.\n\nThen he left.", tree, names={"Moreno": "PER"}, kinds=kinds, voices=voices, entries=(0, 1)
+    )
     assert references(comment) == []
     far = Built("Moreno came. " + "It rained. " * 4 + "Then he left.", tree, names={"Moreno": "PER"})
     assert references(far) == []

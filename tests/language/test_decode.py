@@ -167,7 +167,17 @@ def test_two_stretches_of_one_cue_are_one_attribution():
 
 
 def test_content_that_points_at_no_cue_stands_alone_and_a_cue_without_content_is_dropped():
-    assert shown(join([SOURCE, CUE, FIRST], arcs(10, (2, 0)))) == [(None, None, ((3, 6),))]
+    assert shown(join([CUE, FIRST], arcs(10))) == [(None, None, ((3, 6),))]
+
+
+def test_content_without_a_cue_takes_the_source_just_before_it_that_no_other_has():
+    near, far = (0, 3, "SOURCE"), (30, 33, "CONTENT")
+    assert shown(join([near, FIRST], arcs(10))) == [((0, 3), None, ((3, 6),))]
+    assert shown(join([near, far], arcs(40))) == [(None, None, ((30, 33),))]
+
+
+def test_a_source_that_no_cue_chose_goes_to_the_cue_that_has_none():
+    assert shown(join([SOURCE, CUE, FIRST], arcs(10, (3, 2)))) == [((0, 2), (2, 3), ((3, 6),))]
 
 
 def test_a_cue_needs_no_source():

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NEGATIONS = frozenset(
     {"not", "n't", "n’t", "never", "no", "without", "neither", "nor", "cannot", "none", "nobody", "hardly", "barely"}
 )
+NOBODY = frozenset({"no", "neither", "none", "nobody", "nothing"})  # as a participant or its determiner
 MODALS = {
     "may": 1.0, "might": 1.0, "could": 1.0, "can": 1.0, "would": 1.0, "should": 1.0, "must": 1.5,
     "ought": 1.0, "shall": 1.5, "will": 1.5, "'ll": 1.5, "’ll": 1.5, "wo": 1.5, "ca": 1.0,
@@ -47,11 +48,11 @@ def judge(token: Token, score: float) -> tuple[float, list[Span]]:
                 ceiling, evidence = min(ceiling, 0.4), [*evidence, token_span(c)]
             elif word in HEDGES and c.dep_ in ("advmod", "obl"):
                 ceiling, evidence = min(ceiling, HEDGES[word]), [*evidence, token_span(c)]
-        if own or at.pos_ == "VERB":
+        if own:
             for noun in children(at, "nsubj", "obj"):
-                denied = next((c for c in noun.children if c.dep_ == "det" and c.lower_ in ("no", "neither")), None)
-                if denied is not None and own:
-                    odd, evidence = not odd, [*evidence, token_span(denied)]
+                denial = [t for t in (noun, *noun.children) if t.lower_ in NOBODY and (t is noun or t.dep_ == "det")]
+                if denial:
+                    odd, evidence = not odd, [*evidence, token_span(denial[0])]
         if at.dep_ == "xcomp" and at.head.pos_ in ("VERB", "ADJ", "NOUN"):
             lemma = at.head.lemma_.lower()
             if lemma in FAILING:

@@ -1,0 +1,175 @@
+"""Event mentions: triggers, who takes part, and whether it happened in the eyes of its holder."""
+
+import pytest
+
+from rashomon.types import BlockKind, EventMention
+from tests.readings import Built
+
+
+def triggers(made):
+    return [made.quote(e.span) for e in made.layer(EventMention)]
+
+
+SANK = "Rebels/NOUN/nsubj/sank sank/VERB/root/sank/sink/VBD the/DET/det/boat boat/NOUN/obj/sank"
+
+
+def test_who_did_what_to_whom_and_where():
+    text = "Rebels sank the boat in Sella on Monday."
+    tree = SANK + " in/ADP/case/Sella Sella/PROPN/obl/sank on/ADP/case/Monday Monday/PROPN/obl/sank"
+    made = Built(text, tree, names={"Sella": "LOC"}, times=["on Monday"])
+    assert made.roles("sank") == [
+        ("agent", "Rebels", None),
+        ("patient", "the boat", None),
+        ("place", "Sella", "Sella"),
+        ("time", "on Monday", None),
+    ]
+    found = made.event("sank")
+    assert (found.predicate, found.tense, found.factuality, found.holders) == ("sink", "past", 2.5, ("The Herald",))
+    assert made.quote(found.sentence) == text
+
+
+def test_a_passive_without_an_actor_stays():
+    tree = "boat/NOUN/nsubj:pass/sunk was/AUX/aux:pass/sunk sunk/VERB/root/sunk/sink/VBN"
+    assert Built("The boat was sunk.", tree).roles("sunk") == [("patient", "boat", None)]
+
+
+def test_a_passive_with_its_actor():
+    tree = (
+        "boat/NOUN/nsubj:pass/sunk was/AUX/aux:pass/sunk sunk/VERB/root/sunk/sink/VBN by/ADP/case/rebels "
+        "rebels/NOUN/obl/sunk"
+    )
+    made = Built("The boat was sunk by rebels.", tree)
+    assert made.roles("sunk") == [("patient", "boat", None), ("agent", "rebels", None)]
+
+
+@pytest.mark.parametrize(
+    "case, role", [("with", "recipient"), ("against", "recipient"), ("about", "topic"), ("into", None)]
+)
+def test_roles_by_preposition(case, role):
+    tree = f"Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD {case}/ADP/case/pilots pilots/NOUN/obl/met"
+    roles = [r for r, _, _ in Built(f"Rebels met {case} pilots.", tree).roles("met")]
+    assert roles == ["agent", *([role] if role else [])]
+
+
+def test_coordinated_participants_are_each_one():
+    tree = "Ana/PROPN/nsubj/met and/CCONJ/cc/Luz Luz/PROPN/conj/Ana met/VERB/root/met/meet/VBD pilots/NOUN/obj/met"
+    made = Built("Ana and Luz met pilots.", tree, names={"Ana": "PER", "Luz": "PER"})
+    assert made.roles("met") == [("agent", "Ana", "Ana"), ("agent", "Luz", "Luz"), ("patient", "pilots", None)]
+
+
+def test_a_controlled_verb_has_its_controllers_subject():
+    tree = "Rebels/NOUN/nsubj/tried tried/VERB/root/tried/try/VBD sink/VERB/xcomp/tried/sink/VB it/PRON/obj/sink"
+    assert ("agent", "Rebels", None) in Built("Rebels tried to sink it.", tree).roles("sink")
+
+
+def test_a_relative_clause_has_its_noun():
+    tree = (
+        "rebels/NOUN/nsubj/fled who/PRON/nsubj/sank sank/VERB/acl:relcl/rebels/sink/VBD it/PRON/obj/sank "
+        "fled/VERB/root/fled/flee/VBD"
+    )
+    assert Built("The rebels who sank it fled.", tree).roles("sank")[0][:2] == ("agent", "rebels")
+
+
+def test_a_noun_is_a_trigger_where_the_model_marks_it():
+    text = "The attack by rebels on boats ended."
+    tree = (
+        "The/DET/det/attack attack/NOUN/nsubj/ended by/ADP/case/rebels rebels/NOUN/nmod/attack on/ADP/case/boats "
+        "boats/NOUN/nmod/attack ended/VERB/root/ended/end/VBD"
+    )
+    made = Built(text, tree, happened={"attack": 0.9})
+    assert triggers(made) == ["attack", "ended"]
+    assert made.roles("attack") == [("agent", "rebels", None), ("patient", "boats", None)]
+    assert triggers(Built(text, tree)) == ["ended"]
+
+
+def test_an_argument_has_the_name_that_its_pronoun_stands_for():
+    text = "Moreno came. Then he sank it."
+    tree = "Moreno/PROPN/nsubj/came came/VERB/root/came he/PRON/nsubj/sank sank/VERB/root/sank it/PRON/obj/sank"
+    made = Built(text, tree, names={"Moreno": "PER"})
+    assert ("agent", "he", "Moreno") in made.roles("sank")
+
+
+def test_a_predicate_keeps_its_particle():
+    tree = "Rebels/NOUN/nsubj/took took/VERB/root/took/take/VBD over/ADP/compound:prt/took it/PRON/obj/took"
+    assert Built("Rebels took over it.", tree).event("took").predicate == "take over"
+
+
+# -- did it happen -----------------------------------------------------------------------------------------------------
+
+SENT = (
+    "No/DET/det/troops troops/NOUN/nsubj:pass/sent have/AUX/aux/sent been/AUX/aux:pass/sent "
+    "sent/VERB/root/sent/send/VBN"
+)
+
+
+def test_no_troops_have_been_sent():
+    made = Built("No troops have been sent.", SENT)
+    found = made.event("sent")
+    assert found.factuality <= -2
+    assert [made.quote(e) for e in found.evidence] == ["No"]
+
+
+@pytest.mark.parametrize(
+    "text, tree, most, evidence",
+    [
+        ("Rebels may sink it.", "Rebels/NOUN/nsubj/sink may/AUX/aux/sink sink/VERB/root/sink", 1.0, ["may"]),
+        ("If rebels sink it.", "If/SCONJ/mark/sink rebels/NOUN/nsubj/sink sink/VERB/root/sink", 0.4, ["If"]),
+        ("Did rebels sink it?", "Did/AUX/aux/sink rebels/NOUN/nsubj/sink sink/VERB/root/sink", 0.4, []),
+        (
+            "Rebels allegedly sink it.",
+            "Rebels/NOUN/nsubj/sink allegedly/ADV/advmod/sink sink/VERB/root/sink",
+            1.0,
+            ["allegedly"],
+        ),
+    ],
+)
+def test_doubt_bounds_factuality(text, tree, most, evidence):
+    made = Built(text, tree)
+    found = made.event("sink")
+    assert 0 <= found.factuality <= most
+    assert [made.quote(e) for e in found.evidence] == evidence
+
+
+def held(cue, lemma, content="that rebels sank the boat"):
+    text = f"Moreno {cue} {content}."
+    tree = f"Moreno/PROPN/nsubj/{cue} {cue}/VERB/root/{cue}/{lemma}/VBD rebels/NOUN/nsubj/sank " + (
+        f"sank/VERB/ccomp/{cue}/sink/VBD boat/NOUN/obj/sank"
+    )
+    return Built(text, tree, names={"Moreno": "PER"}, parts=[("Moreno", cue, [content])])
+
+
+def test_what_is_denied_did_not_happen_for_who_denies_it():
+    made = held("denied", "deny")
+    found = made.event("sank")
+    assert (found.factuality, found.holders) == (-3.0, ("The Herald", "Moreno"))
+    assert [made.quote(e) for e in found.evidence] == ["denied"]
+    assert made.event("denied").holders == ("The Herald",)
+
+
+@pytest.mark.parametrize("cue, lemma", [("asked", "ask"), ("wanted", "want"), ("suggested", "suggest")])
+def test_what_is_asked_or_wanted_is_open(cue, lemma):
+    assert -1 <= held(cue, lemma).event("sank").factuality <= 1
+
+
+def test_what_is_said_is_as_sure_as_its_words():
+    found = held("said", "say").event("sank")
+    assert (found.factuality, found.holders) == (2.5, ("The Herald", "Moreno"))
+
+
+# -- where -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("kind", [BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE])
+def test_silent_blocks_report_nothing(kind):
+    assert triggers(Built("Rebels sank the boat.", SANK, kinds=(kind,))) == []
+
+
+def test_an_event_of_a_comment_is_its_writers():
+    made = Built("Rebels sank the boat.", SANK, kinds=(BlockKind.COMMENT,), voices=("comment 2",))
+    assert made.event("sank").holders == ("comment 2",)
+
+
+def test_the_sentence_of_an_event_ends_with_its_block():
+    text = "Rebels sank the boat.\n\nSubscribe to the Herald"
+    made = Built(text, SANK, kinds=(BlockKind.PARAGRAPH, BlockKind.BOILERPLATE))
+    assert made.quote(made.event("sank").sentence) == "Rebels sank the boat."
