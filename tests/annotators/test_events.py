@@ -71,14 +71,14 @@ def test_a_relative_clause_has_its_noun():
 
 
 def test_a_noun_is_a_trigger_where_the_model_marks_it():
-    text = "The attack by rebels on boats ended."
+    text = "The inspection by pilots on boats ended."
     tree = (
-        "The/DET/det/attack attack/NOUN/nsubj/ended by/ADP/case/rebels rebels/NOUN/nmod/attack on/ADP/case/boats "
-        "boats/NOUN/nmod/attack ended/VERB/root/ended/end/VBD"
+        "The/DET/det/inspection inspection/NOUN/nsubj/ended by/ADP/case/pilots pilots/NOUN/nmod/inspection on/ADP/case/boats "
+        "boats/NOUN/nmod/inspection ended/VERB/root/ended/end/VBD"
     )
-    made = Built(text, tree, happened={"attack": 0.9})
-    assert triggers(made) == ["attack", "ended"]
-    assert made.roles("attack") == [("agent", "rebels", None), ("patient", "boats", None)]
+    made = Built(text, tree, happened={"inspection": 0.9})
+    assert triggers(made) == ["inspection", "ended"]
+    assert made.roles("inspection") == [("agent", "pilots", None), ("patient", "boats", None)]
     assert triggers(Built(text, tree)) == ["ended"]
 
 
