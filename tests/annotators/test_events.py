@@ -73,7 +73,8 @@ def test_a_relative_clause_has_its_noun():
 def test_a_noun_is_a_trigger_where_the_model_marks_it():
     text = "The inspection by pilots on boats ended."
     tree = (
-        "The/DET/det/inspection inspection/NOUN/nsubj/ended by/ADP/case/pilots pilots/NOUN/nmod/inspection on/ADP/case/boats "
+        "The/DET/det/inspection inspection/NOUN/nsubj/ended by/ADP/case/pilots pilots/NOUN/nmod/inspection "
+        "on/ADP/case/boats "
         "boats/NOUN/nmod/inspection ended/VERB/root/ended/end/VBD"
     )
     made = Built(text, tree, happened={"inspection": 0.9})
