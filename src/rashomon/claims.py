@@ -9,8 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from rashomon.lexicon import ANYONE, BOUNDS, COUNTS, FORCES, PRESENCE, SCHEDULED, SPEECH, STATES, SUBSET, classes
+from rashomon.actions import Action, action
+from rashomon.lexicon import (
+    ABOUT,
+    ANYONE,
+    ARMS,
+    BOUNDS,
+    COUNTS,
+    DEADLY,
+    FORCES,
+    PEOPLE,
+    PRESENCE,
+    SCHEDULED,
+    SPEECH,
+    STATES,
+    SUBSET,
+    VICTIMS,
+    classes,
+    singular,
+)
 from rashomon.types import (
     Agreement,
     Argument,
@@ -26,6 +45,7 @@ from rashomon.types import (
     Value,
 )
 from rashomon.values import date, name, place
+from rashomon.values.name import is_name
 
 SILENT = frozenset({BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 PRONOUNS = frozenset(
@@ -35,8 +55,10 @@ PRONOUNS = frozenset(
 )
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
 AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
-IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life"}
-UNCOMMITTED = 0.5  # below it a holder neither says that it happened nor that it did not
+AT = re.compile(r"\s+(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}")
+COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
+LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
+MARGIN = 0.25 / 24  # days that "about 5:40" reaches to either side
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
 
@@ -53,16 +75,19 @@ def extract(documents: Iterable[Document]) -> Iterator[Claim]:
         blocks = document.layer(Block)
         seen: set[str] = set()
         for mention in document.layer(EventMention):
-            if not _reported(mention, _block(blocks, mention.span), document):
+            told = action(document, mention)
+            if not _reported(mention, told, _block(blocks, mention.span), document):
                 continue
-            for claim in _claims(document, mention):
+            for claim in _claims(document, mention, told):
                 if claim.id not in seen:
                     seen.add(claim.id)
                     yield claim
 
 
-def _claims(document: Document, mention: EventMention) -> Iterator[Claim]:
+def _claims(document: Document, mention: EventMention, told: Action) -> Iterator[Claim]:
     holders = mention.holders or (document.provenance.outlet or document.provenance.path,)
+    if told.counts and mention.predicate.lower() in SPEECH:  # "the ministry confirmed 11 deaths": it is its word
+        holders = (*holders, *(form for a in mention.arguments if a.role == "agent" and (form := _form(document, a))))
 
     def claim(slot: str, value: Value, evidence: Span, by: str, scope: str = "") -> Claim:
         key = f"{document.id}:{mention.span.begin}"
@@ -74,48 +99,69 @@ def _claims(document: Document, mention: EventMention) -> Iterator[Claim]:
     yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
     for slot, roles in ROLES:
         for a in mention.arguments:
+            if a is told.carrier or (told.counts and a.role == "agent"):
+                continue  # the happening itself, or who found what it did
             if a.role in roles and (form := _form(document, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
     for a in mention.arguments:
         if a.role == "place" and (where := place.parse(_where(document, a))):
             yield claim("where", where, a.span, "events", "from" if _bound(document, a.span) == "from" else "")
-    placed = [(t, value) for t in _times(document, mention) if (value := date.of_time(t))]
-    for t, value in placed:
+    placed = [(_moment(document, t, value)) for t in _times(document, mention) if (value := date.of_time(t))]
+    for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
-        yield claim("when", value, t.span, "times", _bound(document, t.span) or several)
-    for q in _quantities(document, mention):
-        if scope := counted(document, mention, q):
+        yield claim("when", value, span, "times", _bound(document, span) or several)
+    for q in _quantities(document, mention, told):
+        if scope := counted(document, mention, told, q):
             yield claim("how many", Value("number", q.low, q.high, q.unit), q.span, "quantities", scope)
 
 
-def _reported(mention: EventMention, block: Block | None, document: Document) -> bool:
+def _reported(mention: EventMention, told: Action, block: Block | None, document: Document) -> bool:
     """True if the mention tells a happening that a record can hold."""
-    predicate = mention.predicate.lower()
+    predicate = told.predicate
     if (block is not None and block.kind in SILENT) or not predicate[:1].isalpha() or predicate in SPEECH:
         return False
-    if predicate in STATES and not _presence(document, mention):
+    if predicate in STATES and not _weighty(document, mention, told):
         return False
-    planned = mention.tense == "future" and classes(predicate) & SCHEDULED
-    if abs(mention.factuality) < UNCOMMITTED and not planned:
+    if mention.tense == "future":
+        return bool(classes(predicate) & SCHEDULED and mention.arguments)
+    if abs(mention.factuality) < (COMMITTED if mention.tense else LOOSE):
         return False
     if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count
         return abs(mention.factuality) >= 2 and bool(mention.first("agent") and mention.first("patient"))
-    return bool(mention.arguments)
-
-
-def _presence(document: Document, mention: EventMention) -> bool:
-    """True for "fighters were involved": a weak verb that still says where forces are."""
-    return bool(classes(mention.predicate) & PRESENCE) and any(
-        _singular(w) in FORCES for a in mention.arguments for w in document.quote(a.span).lower().split()
+    if not mention.arguments:
+        return False
+    return (
+        bool(classes(predicate) & (DEADLY | VICTIMS)) or _weighty(document, mention, told) or _acted(document, mention)
     )
+
+
+def _weighty(document: Document, mention: EventMention, told: Action) -> bool:
+    """True for weak verbs that say where forces or arms are: "fighters were involved", "explosives were kept"."""
+    kinds = classes(told.predicate)
+    nouns = {singular(w) for a in mention.arguments for w in re.findall(r"[^\W\d_]+", document.quote(a.span).lower())}
+    return bool(kinds & PRESENCE and nouns & FORCES) or bool("keep" in kinds and nouns & ARMS)
+
+
+def _acted(document: Document, mention: EventMention) -> bool:
+    """True if somebody took part: a participant has a name, or a noun for people as its head."""
+    return any(
+        a.role in ("agent", "patient", "recipient")
+        and ((a.name and _proper(a.name)) or singular(document.quote(a.head).lower()) in PEOPLE)
+        for a in mention.arguments
+    )
+
+
+def _proper(name: str) -> bool:
+    """True for a name: "He" and "Iranian commanders" are none."""
+    return name.lower() not in PRONOUNS and is_name(name)
 
 
 def _form(document: Document, argument: Argument) -> str:
     """The name of a participant, else its words without the article; "" for a pronoun that nothing resolves."""
-    if argument.name:
+    if argument.name and _proper(argument.name):
         return argument.name
     for n in document.layer(Name):
-        if n.span.covers(argument.head) and argument.span.covers(n.span):
+        if n.span.covers(argument.head) and argument.span.covers(n.span) and _proper(n.entity):
             return n.entity
     words = document.quote(argument.span)
     if words.lower() in PRONOUNS or document.quote(argument.head).lower() in PRONOUNS:
@@ -134,34 +180,46 @@ def _where(document: Document, argument: Argument) -> str:
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[Time]:
+    """Its arguments that are times; where it has none and is alone in its sentence, those of the sentence."""
     spans = [a.span for a in mention.arguments if a.role == "time"]
+    if not spans and mention.sentence:
+        others = [m for m in document.layer(EventMention) if m is not mention and mention.sentence.covers(m.span)]
+        spans = [mention.sentence] if all(m.predicate.lower() == "be" for m in others) else []
     for t in document.layer(Time):
-        if t.type in ("DATE", "TIME") and any(s.touches(t.span) for s in spans):
+        next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
+        if t.type in ("DATE", "TIME") and (next_to or any(s.touches(t.span) for s in spans)):
             yield t
 
 
-def _quantities(document: Document, mention: EventMention) -> Iterator[Quantity]:
-    """Quantities that the mention governs: inside one of its arguments, or with its predicate as their role."""
+def _quantities(document: Document, mention: EventMention, told: Action) -> Iterator[Quantity]:
+    """Quantities that the mention governs: inside or right before one of its arguments, or with its predicate as their
+    role."""
     spans = [a.span for a in mention.arguments if a.role in ("agent", "patient", "number")]
+    toll = told.carrier.span if told.carrier and told.counts else None
     for q in document.layer(Quantity):
-        inside = any(s.covers(q.span) for s in spans)
         near = mention.sentence is not None and mention.sentence.covers(q.span)
-        if (q.about == mention.predicate and near) or (inside and not q.about):
+        if (q.about == mention.predicate and near) or (
+            any(_governs(document, s, q) for s in spans) and (not q.about or (toll and _governs(document, toll, q)))
+        ):
             yield q
 
 
-def counted(document: Document, mention: EventMention, quantity: Quantity) -> str:
+def _governs(document: Document, span: Span, quantity: Quantity) -> bool:
+    return span.touches(quantity.span) or document.text[quantity.span.end : span.begin] == " "
+
+
+def counted(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
     """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
     time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
-    if _singular(quantity.unit) in AGES_AND_SPANS:
+    if singular(quantity.unit) in AGES_AND_SPANS:
         return ""
     words = document.quote(quantity.of).lower() if quantity.of else ""
     heads = _heads(words)
-    roles = [COUNTS.get(w) for w in (*heads, mention.predicate, *_arguments(document, mention))]
+    roles = [COUNTS.get(w) for w in (*heads, told.predicate, *_arguments(document, mention))]
     known = next((min(r) for r in roles if r), "")
     if not heads and not known:
         return ""
-    role = known or mention.predicate
+    role = known or told.predicate
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
     people = not heads or all(h in ANYONE for h in heads)
@@ -178,7 +236,7 @@ def counted(document: Document, mention: EventMention, quantity: Quantity) -> st
 def _arguments(document: Document, mention: EventMention) -> list[str]:
     """The head words of the participants, for "the death toll rose to 12"."""
     core = (a for a in mention.arguments if a.role in ("agent", "patient", "topic"))
-    return [_singular(w) for a in core for w in document.quote(a.head).lower().split()]
+    return [singular(w) for a in core for w in document.quote(a.head).lower().split()]
 
 
 def _heads(words: str) -> tuple[str, ...]:
@@ -188,15 +246,16 @@ def _heads(words: str) -> tuple[str, ...]:
     ('commander', 'fighter')
     """
     parts = [part.split() for part in re.split(r"\band\b|\bor\b", AFTER_HEAD.split(words)[0])]
-    return tuple(_singular(part[-1]) for part in parts if part)
+    return tuple(singular(part[-1]) for part in parts if part)
 
 
-def _singular(word: str) -> str:
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+def _moment(document: Document, time: Time, value: Value) -> tuple[Span, Value]:
+    """A time and its words; an approximate clock time ("about 5:40 am") is given its margin."""
+    before = re.search(r"(\w+)\s+$", document.text[max(0, time.span.begin - 16) : time.span.begin])
+    if time.type != "TIME" or value.low is None or value.high is None or not before or before[1].lower() not in ABOUT:
+        return time.span, value
+    wide = replace(value, low=value.low - MARGIN, high=value.high + MARGIN)
+    return Span(time.span.begin - len(before[0]), time.span.end), wide
 
 
 def _bound(document: Document, span: Span) -> str:

@@ -25,6 +25,7 @@ def _lemmas(words: str) -> frozenset[str]:
 # What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
 ACTIONS = _classes("""
 die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre
+miss: miss missing
 injure: injure wound hurt maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive airstrike shooting incursion strike onslaught
 bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
@@ -37,12 +38,12 @@ arrest: arrest detain capture seize apprehend hold arrest detention custody impr
 release: release free liberate
 sentence: sentence jail imprison convict conviction verdict ruling sentencing prison
 charge: charge indict accuse prosecute indictment prosecution
-send: send deploy dispatch despatch deployment station mobilise mobilize
+send: send deploy dispatch despatch deployment station mobilise mobilize be_there
 withdraw: withdraw pull_out withdrawal retreat leave
 take part: involve participate take_part include join accompany lead fight participation involvement accompany
 crash: crash collide collision plunge derail derailment wreck sink capsize
-quake: quake earthquake temblor tremor jolt shake strike hit
-storm: storm hurricane cyclone typhoon landfall hit strike batter
+quake: quake earthquake temblor tremor
+storm: storm hurricane cyclone typhoon landfall
 flood: flood flooding inundate deluge
 burn: burn fire blaze ablaze set_fire arson
 destroy: destroy damage demolish wreck level raze flatten destruction damage
@@ -65,10 +66,14 @@ marry: marry wed wedding marriage
 steal: steal rob loot theft robbery heist
 kidnap: kidnap abduct abduction kidnapping seize
 rescue: rescue save evacuate
-collapse: collapse fall give_way cave_in
+collapse: collapse give_way cave_in
 hack: hack breach hacking cyberattack leak
 escape: escape break_out flee
 surrender: surrender turn_himself_in give_up
+keep: keep store stash stockpile contain be_there storage
+stop: stop halt turn_back turn_away turn_around block intercept
+be there: be_there
+accident: accident disaster tragedy
 ceasefire: ceasefire truce cease-fire
 recapture: recapture retake regain take capture seize
 """)
@@ -79,12 +84,29 @@ FORCES = frozenset(
     "battalion army military guard serviceman officer regiment volunteer".split()
 )
 
+# Things that are dangerous to keep: "There were no chemicals in the shed" is a statement about the shed.
+ARMS = frozenset(
+    "weapon ammunition explosive bomb missile rocket mine chemical nitrate gas fuel poison uranium drug "
+    "substance material warhead munition shell grenade".split()
+)
+
+# Nouns for people, bodies that act, and what they go in. A mention of no known kind needs one of them, or a
+# name, to be worth a line.
+PEOPLE = FORCES | frozenset(
+    "people person man woman child boy girl resident protester demonstrator police officer official government "
+    "minister ministry president worker crew docker driver passenger patient prisoner hostage refugee migrant student "
+    "journalist reporter rebel militant gunman attacker suspect court judge prosecutor parliament lawmaker "
+    "firefighter rescuer doctor company authority investigator inspector union team crowd villager civilian "
+    "victim leader army navy airline agency bank regulator jury family mother father son daughter teacher pilot "
+    "ambulance vehicle convoy ship boat plane aircraft warplane jet helicopter train bus tanker".split()
+)
+
 # Actions that put forces in a place, or that they can only do when they are there.
 PRESENCE = frozenset({"send", "take part"})
 
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
 COUNTS = _classes("""
-killed: kill die dead death toll fatality slay perish murder execute killing massacre
+killed: kill die dead death toll fatality slay perish murder execute killing massacre body corpse life
 injured: injure wound hurt injury wounded
 missing: miss missing
 arrested: arrest detain capture seize detention
@@ -97,9 +119,43 @@ sent: send deploy dispatch despatch deployment
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
 
+# Verbs that only carry the noun of a happening: "an explosion occurred", "they carried out an attack", "held talks".
+LIGHT = _lemmas(
+    "occur happen take_place hear hold carry_out conduct launch stage cause perform undertake make commit mount "
+    "follow come see"
+)
+
+# Verbs whose agent is the happening: "an explosion destroyed the shed".
+STRIKES = _lemmas(
+    "destroy tear tear_apart tear_through rip rip_through hit shake rock jolt batter devastate level damage flatten "
+    "strike wreck gut"
+)
+
+# Verbs that find or count the dead, or say how their number moves, with the nouns that they do it to.
+FINDS = _lemmas(
+    "find recover see count pull pull_out retrieve discover carry carry_out bring take claim lose cost reach rise "
+    "stand climb grow increase jump report confirm announce put hit exceed pass total be number remain go go_up come"
+)
+TOLLS = {
+    "body": "die", "corpse": "die", "dead": "die", "death": "die", "fatality": "die", "life": "die", "toll": "die",
+    "killed": "die", "injured": "injure", "wounded": "injure", "injury": "injure", "missing": "miss",
+}  # fmt: skip
+
+# Happenings that kill: what a toll without another cause belongs to.
+DEADLY = frozenset({"attack", "bomb", "shoot", "crash", "quake", "storm", "flood", "burn", "collapse", "accident"})
+
+VICTIMS = frozenset({"die", "injure", "miss"})
+
+# Predicates of disasters that a story has one of, unlike attacks and strikes.
+ONCE = frozenset(
+    "explosion explode blast crash collide collision plunge derail derailment sink capsize quake earthquake temblor "
+    "collapse accident disaster tragedy".split()
+)
+
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
 ANYONE = frozenset(
-    "person people individual victim human dead body life casualty fatality death wounded injured other".split()
+    "person people individual victim human dead body corpse life casualty fatality death wounded injured other missing "
+    "number toll".split()
 )
 
 # Words that make a number part of a total, or more on top of one.
@@ -107,6 +163,12 @@ SUBSET = frozenset(
     "other others more another extra additional remaining further serious seriously severe severely badly gravely "
     "critical critically slight slightly light lightly minor".split()
 )
+
+# Words before a clock time that make it a time near there.
+ABOUT = frozenset("about around approximately roughly nearly almost circa some".split())
+
+IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life",
+             "bodies": "body", "police": "police"}  # fmt: skip
 
 # Prepositions that make a time the edge of a stretch.
 BOUNDS = frozenset("since until till before after from by".split())
@@ -127,7 +189,7 @@ STATES = _lemmas(
     "matter exist contain consist include belong depend own possess deserve lack involve concern relate "
     "require resemble cost weigh understand consider see hear imagine suppose doubt fear wish intend plan "
     "prefer regard view wonder realise realize remember forget ignore let make do get go keep begin start "
-    "stop continue finish cease try attempt manage fail tend help allow enable cause lead happen occur "
+    "continue finish cease try attempt manage fail tend help allow enable cause lead happen occur "
     "take_place follow come use show prove indicate demonstrate reflect represent serve work live stay "
     "stand sit lie set put turn bring give take stick define constitute comprise base aim seek decide "
     "determine choose agree refuse can could may might must shall should will would ought dare one way "
@@ -137,6 +199,19 @@ STATES = _lemmas(
 )
 
 SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen
+
+
+def singular(word: str) -> str:
+    """A lower-case noun without its plural ending.
+
+    >>> singular("bodies"), singular("troops"), singular("lives")
+    ('body', 'troop', 'life')
+    """
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
 def classes(predicate: str) -> frozenset[str]:

@@ -55,7 +55,8 @@ class Voices:
 
     def independent(self, a: Claim, b: Claim) -> bool:
         """True for the words of two speakers."""
-        return forms.identity(self.speaker(a)) != forms.identity(self.speaker(b))
+        x, y = (set(forms.identity(self.speaker(c)).lstrip("=").split()) - {"of"} for c in (a, b))
+        return not (x <= y or y <= x)  # "the Ministry" is a short form of "the Ministry of Works"
 
     def repeats(self, a: Claim, b: Claim) -> bool:
         """True if both stand in the same words: one quotation, printed twice, contradicts nobody."""
@@ -131,13 +132,17 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
 
 
 def _later(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
-    """A toll that rose: every claim of the higher number is later than every claim of the lower."""
+    """A toll that rose: every claim of the higher number is later than every claim of the lower. Never where two named
+    sources stand against each other."""
     low, high = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
     before = [voices.moment(c) for c in positions[low].claims]
     after = [voices.moment(c) for c in positions[high].claims]
     known = [m for m in before if m is not None], [m for m in after if m is not None]
     if len(known[0]) < len(before) or len(known[1]) < len(after) or max(known[0]) >= min(known[1]):
         return None
+    for x, y in _pairs(positions[low], positions[high]):
+        if voices.source(x) and voices.source(y) and voices.independent(x, y):
+            return None
     return low, high, Agreement.UPDATED, "the higher count is later"
 
 

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rashomon.lexicon import PRESENCE, classes
+from rashomon.lexicon import PRESENCE, VICTIMS, classes
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
@@ -17,6 +17,7 @@ from rashomon.values import compare as stand
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
 NEWS = 14.0  # days; what happened longer before an account is its background
+COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 FORCES = "#forces"  # what every noun for armed people is folded to
 
 
@@ -201,6 +202,10 @@ def veto(a: Told, b: Told) -> str:
         return why
     if _strangers(a, b) and not (a.names & b.names):
         return "other participants"
+    if classes(a.predicate) & classes(b.predicate) & VICTIMS and a.stretch != b.stretch:
+        return "one adds up a stretch of time"
+    if a.patients and b.patients and (FORCES in a.patients) != (FORCES in b.patients) and not a.patients & b.patients:
+        return "one was done to forces, the other was not"
     if a.factuality * b.factuality < 0 and not _same_cast(a, b):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
@@ -217,19 +222,28 @@ def other_partners(a: Told, b: Told, cast: frozenset[str], own: frozenset[str] |
 
 
 def denial(a: Told, b: Told) -> str:
-    """Why one of two mentions of opposite factuality denies what the other tells of forces in a place, or "".
+    """Why *a*, a denial, denies what *b* tells of forces in a place, or "".
 
-    "No Iranian troops were sent into Syria" denies "Iranian fighters joined the offensive near Aleppo": the same
-    country's forces, an action that puts forces in a place or needs them there, and no clash of places.
+    "No Ruritanian troops were sent into Delta" denies "Ruritanian fighters joined the offensive near Karsa": the same
+    country's forces, or nobody's named on either side, in an action that puts forces in a place or needs them there,
+    and no clash of places. Whatever else forces did or suffered counts where its sentence names the place.
     """
-    if not (min(a.factuality, b.factuality) <= -2 and max(a.factuality, b.factuality) >= 2):
+    if a.factuality > -COMMITTED or b.factuality < COMMITTED or not classes(a.predicate) & PRESENCE:
         return ""
-    if not (classes(a.predicate) & PRESENCE and classes(b.predicate) & PRESENCE):
+    if FORCES not in a.participants or FORCES not in b.participants or clash(a, b):
         return ""
-    whose = a.participants & b.participants - {FORCES}
-    if not (whose and FORCES in a.participants and FORCES in b.participants) or clash(a, b):
+    whose = (a.participants & b.participants & _named(a, b)) - {FORCES}
+    if not whose and (_named(a, a) or _named(b, b)):
         return ""
-    return f"one denies what the other tells of the forces of {', '.join(sorted(whose))}"
+    there = bool(a.nearby & b.nearby - whose) or (not whose and FORCES in b.agents)
+    if not (there or classes(b.predicate) & PRESENCE):
+        return ""
+    return f"one denies what the other tells of the forces{' of ' if whose else ''}{', '.join(sorted(whose))}"
+
+
+def _named(a: Told, b: Told) -> frozenset[str]:
+    """Names among the participants of either."""
+    return a.names | b.names
 
 
 def _same_cast(a: Told, b: Told) -> bool:

@@ -8,13 +8,14 @@ denies.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from rashomon.lexicon import PRESENCE, classes
-from rashomon.linking.compare import Told, denial, other_partners, related, score, veto
+from rashomon.lexicon import classes
+from rashomon.linking.compare import COMMITTED, Told, denial, other_partners, related, score, veto
+from rashomon.linking.deaths import death_links
 from rashomon.linking.told import tell
 from rashomon.types import Claim, Document, Judgement, Link, Sentence
 
@@ -43,7 +44,9 @@ def event_links(
     ordered = sorted(documents, key=lambda d: (d.date.value if d.date else "", d.id))
     vectors, rows = _matrix(ordered)
     told = list(chain.from_iterable(tell(d, claims, names, rows) for d in ordered))
-    yield from Linker(told, vectors).links()
+    links = [*Linker(told, vectors).links()]
+    links += death_links(told, links)
+    yield from links
     yield from _denials(told)
 
 
@@ -142,13 +145,19 @@ def _actions(told: Told) -> tuple[str, ...]:
 
 
 def _denials(told: Sequence[Told]) -> Iterator[Link]:
-    """Each denial of forces joins the one event that it denies most plainly; the other fits stay unsure."""
-    present = [t for t in told if classes(t.predicate) & PRESENCE]
-    for no in (t for t in present if t.factuality <= -2):
-        fits = [(score(no, yes, 0.0)[0], yes, why) for yes in present if yes is not no and (why := denial(no, yes))]
-        for rank, (_, yes, why) in enumerate(sorted(fits, key=lambda fit: (-fit[0], fit[1].id))[:STORED]):
+    """Each denial of forces joins the one event that most denials of the story deny, then the one that it denies most
+    plainly; the other fits stay unsure."""
+    fits = {
+        no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in told if yes is not no and (why := denial(no, yes))]
+        for no in told
+        if no.factuality <= -COMMITTED
+    }
+    denied = Counter(yes.id for found in fits.values() for _, yes, _ in found)
+    for no, found in fits.items():
+        ranked = sorted(found, key=lambda fit: (-denied[fit[1].id], -fit[0], fit[1].id))
+        for rank, (_, yes, why) in enumerate(ranked[:STORED]):
             judgement = Judgement.UNSURE if rank else Judgement.SAME
-            yield Link("event", yes.id, no.id, judgement, DENIED, (why,))
+            yield Link("event", yes.id, no, judgement, DENIED, (why,))
 
 
 def _matrix(documents: Sequence[Document]) -> tuple[Matrix, Mapping[tuple[str, int], int]]:

@@ -6,12 +6,14 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from rashomon.actions import action
 from rashomon.lexicon import BOUNDS
 from rashomon.lexicon import FORCES as FORCE_NOUNS
 from rashomon.linking.compare import FORCES, NEWS, Told
 from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span
 from rashomon.values import name as forms
+from rashomon.values import place
 
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
@@ -33,7 +35,9 @@ def tell(
     published = document.date.interval.low if document.date and document.date.interval else None
     today = days_of(published) if published else None
     sentences = [s.span for s in document.layer(Sentence)]
-    named = [(n.span, _identity(document, n.entity, names)) for n in document.layer(Name)]
+    layer = document.layer(Name)
+    named = [(n.span, _identity(document, n.entity, names)) for n in layer if forms.is_name(n.entity)]
+    where = [(n.span, step) for n in layer if n.kind == "place" for step in place.steps(n.entity)]
     for mention in document.layer(EventMention):
         key = f"{document.id}:{mention.span.begin}"
         mine = claims.get(key)
@@ -48,12 +52,12 @@ def tell(
             document=document.id,
             sentence=sentence.begin,
             row=rows.get((document.id, sentence.begin), 0),
-            predicate=mention.predicate.lower(),
+            predicate=action(document, mention).predicate,
             factuality=mention.factuality,
             agents=frozenset(w for w, _ in agents),
             patients=frozenset(w for w, _ in patients),
             names=frozenset(w for w, is_name in agents + patients if is_name),
-            nearby=frozenset(n for span, n in named if sentence.covers(span)),
+            nearby=frozenset(n for span, n in (*named, *where) if sentence.covers(span)),
             dates=dates,
             places=tuple(c.value for c in mine if c.slot == "where"),
             numbers={c.scope: c.value for c in mine if c.slot == "how many"},
@@ -68,7 +72,7 @@ def _words(
     document: Document, claim: Claim, names: Mapping[str, str], named: Sequence[tuple[Span, str]]
 ) -> Iterator[tuple[str, bool]]:
     """(identity, True) of the name that fills a claim; of a description the names in it and its folded nouns."""
-    if f"{document.id}:{claim.value.form}" in names:
+    if f"{document.id}:{claim.value.form}" in names and forms.is_name(claim.value.form):
         key = _identity(document, claim.value.form, names)
         yield key, not forms.is_office(key)
         return

@@ -6,8 +6,10 @@ from rashomon import timex
 from rashomon.timex.calendar import days_of, granularity
 from rashomon.types import Agreement, Interval, Time, Value
 
-# Clock times of two accounts may be of two zones, so a time of day is compared by its day, give or take one.
+# Clock times of two accounts may be of two zones. Almost all zones lie whole hours apart, so two minutes of one day
+# that do not are two times; nearer than SLACK they are one time, told loosely.
 _ZONES = 14 / 24
+_SLACK = 19.5 / 1440
 
 
 def parse(phrase: str, account: Interval | None = None) -> Value | None:
@@ -36,7 +38,8 @@ def _value(form: str, interval: Interval | None) -> Value | None:
 
 def compare(a: Value, b: Value) -> Agreement:
     """AGREES for equal intervals; MORE_PRECISE when *a* lies inside *b*; COMPATIBLE when they share a moment;
-    CONFLICTS when they cannot be one time; ARGUABLE when only their clocks differ, which zones may explain.
+    CONFLICTS when they cannot be one time; ARGUABLE when only their clocks differ, by little or by whole hours, which
+    haste or zones may explain.
 
     A side that is None is open.
 
@@ -51,10 +54,19 @@ def compare(a: Value, b: Value) -> Agreement:
     if a_low > b_high or b_low > a_high:
         clocks = granularity(a.form) in ("minute", "part") or granularity(b.form) in ("minute", "part")
         near = max(a_low - b_high, b_low - a_high) <= _ZONES
-        return Agreement.ARGUABLE if clocks and near else Agreement.CONFLICTS
+        return Agreement.ARGUABLE if clocks and near and not _two_minutes(a, b) else Agreement.CONFLICTS
     if b_low <= a_low and a_high <= b_high:
         return Agreement.MORE_PRECISE
     return Agreement.COMPATIBLE
+
+
+def _two_minutes(a: Value, b: Value) -> bool:
+    """True for two clock times of one day that are neither close nor whole hours apart."""
+    if not all(granularity(v.form) == "minute" and v.low is not None for v in (a, b)) or a.form[:10] != b.form[:10]:
+        return False
+    apart = max(_sides(a)[0] - _sides(b)[1], _sides(b)[0] - _sides(a)[1])
+    past_hour = (apart * 24) % 1 / 24
+    return apart >= _SLACK and min(past_hour, 1 / 24 - past_hour) >= _SLACK / 2
 
 
 def _sides(value: Value) -> tuple[float, float]:

@@ -49,18 +49,30 @@ SOUNDS = (
     *(("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"), ("ou", "u")),
     *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("o", "u"), ("e", "i")),
 )
+_DETERMINER = re.compile(
+    r"^(?:(?:the|an?|no|any|some|all|every|each|both|this|that|these|those)(?:\s+(?!of\b|\d+$)|$))+", re.IGNORECASE
+)
+_ONES = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+)
+# A number before a common noun: "at least nine people", "two Ruritanian soldiers", not "Three Rivers".
+_NUMBER = re.compile(
+    r"^(?i:(?:(?:at )?least|up to|more than|fewer than|less than|about|around|nearly|almost|over)\s+)*"
+    rf"(?i:(?:\d[\d,.]*|{_ONES}|(?:dozens|hundreds|thousands|scores) of|dozen|hundred|thousand|several|many)\s+)+"
+    r"(?=[a-z]|[A-Z][a-z]+\s+[a-z])(?!(?:of|and|to|or)\b)"
+)
 _PARTICLES = frozenset("al el bin ibn abu abd von van de da di del la le bint".split())
 
 
 def parse(phrase: str) -> Value | None:
-    """The name in a phrase, without a leading article and a closing possessive; None for an empty phrase.
+    """The name in a phrase, without leading articles and numbers and a closing possessive; None where nothing is left.
 
-    >>> parse("the Delta Ministry’s").form
-    'Delta Ministry'
+    >>> parse("the Delta Ministry’s").form, parse("At least nine people").form, parse("Three Rivers").form
+    ('Delta Ministry', 'people', 'Three Rivers')
     """
-    form = re.sub(
-        r"^(?:the|an?|no|any)(?:\s+|$)", "", re.sub(r"[’']s?$", "", " ".join(phrase.split())), flags=re.IGNORECASE
-    )
+    form = re.sub(r"[’']s?$", "", " ".join(phrase.split()))
+    form = _NUMBER.sub("", _DETERMINER.sub("", form))
     return Value("name", form=form) if form else None
 
 
@@ -76,7 +88,7 @@ def compare(a: Value, b: Value) -> Agreement:
         return Agreement.AGREES
     if x.startswith("=") and y.startswith("="):
         return Agreement.CONFLICTS  # two states or groups of the tables
-    if x.startswith("=") or y.startswith("=") or not (_is_name(a.form) and _is_name(b.form)):
+    if x.startswith("=") or y.startswith("=") or not (is_name(a.form) and is_name(b.form)):
         return Agreement.COMPATIBLE
     p, q = words(a.form), words(b.form)
     if _same_person(p, q):
@@ -158,7 +170,7 @@ def _same_person(p: tuple[str, ...], q: tuple[str, ...]) -> bool:
     return all(any(w == v or (min(len(w), len(v)) == 1 and w[0] == v[0]) for v in rest) for w in short[:-1])
 
 
-def _is_name(form: str) -> bool:
+def is_name(form: str) -> bool:
     """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
     long = [w for w in re.findall(r"[^\W\d_]+", form) if len(w) > 3]
     return bool(re.search(r"[^\W\d_]", form)) and all(w[0].isupper() for w in long)

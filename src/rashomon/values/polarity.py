@@ -20,13 +20,13 @@ def parse(label: str) -> Value | None:
 
 
 def step(factuality: float) -> float:
-    """The label's number that a graded commitment reaches, never rounded up to "probable".
+    """The number of the nearest label to a graded commitment.
 
-    >>> step(2.6), step(-1.9), step(0.3)
-    (3.0, -1.0, 0.0)
+    >>> step(2.6), step(-1.9), step(1.4), step(0.3)
+    (3.0, -2.0, 1.0, 0.0)
     """
     size = abs(factuality)
-    reached = 3.0 if size >= 2.5 else 2.0 if size >= SURE else 1.0 if size >= 0.5 else 0.0
+    reached = 3.0 if size >= 2.5 else 2.0 if size >= 1.5 else 1.0 if size >= 0.5 else 0.0
     return reached if factuality > 0 else -reached + 0.0
 
 

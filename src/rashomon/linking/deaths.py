@@ -1,0 +1,73 @@
+"""Deaths, injuries and their cause: "nine people died", "14 bodies were found" and "the warehouse exploded" are one
+happening wherever a story has one disaster that they can belong to.
+
+A writer seldom says again what killed them, so these mentions have few words in common, and the comparison of pairs
+leaves them apart. Here each joins the cause that its own sentence names, else the story's main one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.clusters import clusters
+from rashomon.lexicon import DEADLY, ONCE, VICTIMS, classes
+from rashomon.linking.compare import Told, clash
+from rashomon.types import Judgement, Link
+
+TOLLED = frozenset({"killed", "injured", "missing"})  # scopes of numbers that count the victims of a disaster
+SCORE = 0.5  # below what the comparison of pairs is sure of, so that its links and vetoes come first
+
+
+def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
+    """Links of kind "event" from a cause to the deaths, injuries and other tellings of it that *links* left apart."""
+    by_id = {t.id: t for t in told}
+    groups = clusters(by_id, links)
+    home = {key: group for group in groups for key in group}
+    causes = [t for t in told if _happened(t) and _is_cause(t)]
+    main = _main(causes, home, by_id)
+    for t in told:
+        if not _happened(t):
+            continue
+        if (
+            classes(t.predicate) & VICTIMS
+            and not _is_cause(t)
+            and any(scope.split()[0] in TOLLED for scope in t.numbers)
+        ):
+            near = [c for c in causes if (c.document, c.sentence) == (t.document, t.sentence)]
+            cause, why = (near[0], "one sentence tells both") if near else (main, "the disaster of its story")
+        elif t.predicate in ONCE and main and classes(t.predicate) & classes(main.predicate):
+            cause, why = main, "the disaster of its story"
+        else:
+            continue
+        if cause and home[t.id] is not home[cause.id] and not _clash(home[t.id], home[cause.id], by_id):
+            yield Link("event", cause.id, t.id, Judgement.SAME, SCORE, (why,))
+
+
+def _main(causes: Sequence[Told], home: dict[str, tuple[str, ...]], by_id: dict[str, Told]) -> Told | None:
+    """The first mention of the cause that most accounts tell. None where a death could be of another: where a second
+    cause that cannot be the same is told by as many, or where the story has several attacks and no single disaster."""
+    tellings: dict[tuple[str, ...], Told] = {}
+    for c in sorted(causes, key=lambda c: c.predicate not in ONCE):
+        tellings.setdefault(home[c.id], c)
+    if not tellings:
+        return None
+    reach = {group: len({by_id[key].document for key in group}) for group in tellings}
+    once = {group: any(by_id[key].predicate in ONCE for key in group) for group in tellings}
+    first = max(tellings, key=lambda group: (once[group], reach[group], len(group)))
+    rivals = [
+        g for g in tellings if g is not first and once[g] and reach[g] >= reach[first] and _clash(g, first, by_id)
+    ]
+    alone = once[first] or len(tellings) == 1
+    return tellings[first] if alone and not rivals else None
+
+
+def _is_cause(told: Told) -> bool:
+    return bool(classes(told.predicate) & DEADLY)
+
+
+def _happened(told: Told) -> bool:
+    return told.factuality > 0 and not told.past and not told.stretch and told.ahead is None
+
+
+def _clash(group: Sequence[str], other: Sequence[str], by_id: dict[str, Told]) -> bool:
+    return any(clash(by_id[a], by_id[b]) for a in group for b in other)
