@@ -72,9 +72,8 @@ def _tolled(document: Document, predicate: str, argument: Argument) -> str:
         return ""
     words = document.quote(argument.span).lower()
     head = singular(document.quote(argument.head).lower())
-    if head in TOLLS:
-        before = document.text[max(0, argument.span.begin - _REACH) : argument.span.begin].lower()
-        return TOLLS[head] if head in ("life", "toll") or _NUMBER.search(before + words) else ""
     if _NUMBER_OF.search(words):
         return next((TOLLS[w] for w in map(singular, re.findall(r"[a-z]+", words)) if w in TOLLS), "")
-    return ""
+    before = document.text[max(0, argument.span.begin - _REACH) : argument.span.begin].lower()
+    counted = head in ("life", "toll") or _NUMBER.search(before + words)
+    return TOLLS.get(head, "") if counted else ""

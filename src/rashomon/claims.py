@@ -55,7 +55,10 @@ PRONOUNS = frozenset(
 )
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
 AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
-AT = re.compile(r"\s+(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}")
+AT = re.compile(
+    r"\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
+    r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
+)
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 MARGIN = 0.25 / 24  # days that "about 5:40" reaches to either side

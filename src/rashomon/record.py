@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.clusters import clusters
-from rashomon.lexicon import classes
+from rashomon.lexicon import COUNTED, classes
 from rashomon.relations import Voices, relate
 from rashomon.types import (
     Block,
@@ -107,7 +107,8 @@ class _Case:
         if all(_in_comment(t) for t in told):
             return False
         filled = {s.name for s in event.slots}
-        who, where = filled & {"who", "whom"}, filled & {"when", "where", "how many"}
+        tolled = any(s.name == "how many" and s.scope.split()[0] in COUNTED for s in event.slots)
+        who, where = tolled or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
         known = any(classes(t.mention.predicate) for t in told)
         return event.contested or bool(who and (where or known or len({t.document.id for t in told}) > 1))
 

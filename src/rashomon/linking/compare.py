@@ -9,13 +9,14 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rashomon.lexicon import PRESENCE, VICTIMS, classes
+from rashomon.lexicon import ONCE, PRESENCE, VICTIMS, classes
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
 # Cosine of two sentences from which predicates that are not related, and ones that are, may tell one event.
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
+OFTEN = frozenset({"attack", "bomb", "shoot", "die"})  # what a war has many of
 NEWS = 14.0  # days; what happened longer before an account is its background
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 FORCES = "#forces"  # what every noun for armed people is folded to
@@ -172,14 +173,20 @@ def score(a: Told, b: Told, cosine: float) -> tuple[float, tuple[str, ...]]:
 
 
 def related(a: Told, b: Told, cosine: float) -> bool:
-    """True if the sentences are so alike that they may paraphrase, or if the two tell one action and have a
-    participant, a time, a place or a count in common, or sentences somewhat alike."""
-    if cosine >= PARAPHRASE:
-        return True
-    if not (same_word(a, b, cosine)[0] or same_action(a, b, cosine)[0]):
-        return False
+    """True if the two tell one action and have a participant, a time, a place or a count in common, or if their
+    sentences are so alike that they may paraphrase, or tell one action somewhat alike.
+
+    Attacks come often: like sentences alone never make two of them one, and neither do they where each names others.
+    """
+    same = bool(same_word(a, b, cosine)[0] or same_action(a, b, cosine)[0])
     shared = (participants, same_time, same_place, same_number)
-    return cosine >= ALIKE or any(feature(a, b, cosine)[0] for feature in shared)
+    if same and any(feature(a, b, cosine)[0] for feature in shared):
+        return True
+    if classes(a.predicate) & classes(b.predicate) & OFTEN and not {a.predicate, b.predicate} & ONCE:
+        return False
+    if a.names and b.names and not a.names & b.names:
+        return False
+    return cosine >= (ALIKE if same else PARAPHRASE)
 
 
 def clash(a: Told, b: Told) -> str:

@@ -1,0 +1,64 @@
+"""Deaths meet the one disaster of their story, and the numbers of their holders meet in one slot."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.claims import extract
+from rashomon.linking import link
+from rashomon.record import assemble
+from rashomon.types import Agreement, Event, Record
+from tests.mentions import Said, account
+
+NAMES = [("Karsa", "place"), ("Delta", "place"), ("Orrin Vale", "person"), ("Tam Brook", "person")]
+BLAST = Said("A shed exploded at Karsa on Monday.", "explode", "exploded", (("agent", "A shed"), ("place", "Karsa")),
+             (("Monday", "2015-03-16"),))  # fmt: skip
+NINE = Said("The blast at Karsa took the lives of 9 people.", "take", "took",
+            (("agent", "The blast at Karsa"), ("patient", "the lives")),
+            numbers=(("9", 9, 9, "people"),), by="Orrin Vale")  # fmt: skip
+
+
+def bodies(low: float, high: float, by: str = "Tam Brook") -> Said:
+    text = "Crews at Karsa recovered 14 bodies from the shed."
+    roles = (("agent", "Crews"), ("patient", "14 bodies"))
+    return Said(text, "recover", "recovered", roles, numbers=(("14", low, high, "bodies"),), by=by)
+
+
+def record(*accounts: tuple[str, tuple[Said, ...]]) -> Record:
+    documents = [account(outlet, *said, names=NAMES, day="2015-03-17") for outlet, said in accounts]
+    claims = list(extract(documents))
+    return assemble(documents, claims, link(documents, claims))
+
+
+def relations(found: Record) -> list[Agreement]:
+    return [r.agreement for e in found.events for s in e.slots if s.scope == "killed people" for r in s.relations]
+
+
+def deadly(found: Record) -> list[Event]:
+    return [e for e in found.events if any(s.scope == "killed people" for s in e.slots)]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "expected"),
+    [(14, float("inf"), Agreement.CONFLICTS), (12, 16, Agreement.CONFLICTS), (8, 99, Agreement.COMPATIBLE)],
+)
+def test_tolls_of_two_named_sources_meet_however_they_are_worded(low, high, expected) -> None:
+    found = record(("Courier", (BLAST, NINE)), ("Times", (BLAST, bodies(low, high))))
+    assert len(deadly(found)) == 1
+    stands = relations(found)
+    assert stands == [expected] or (expected is Agreement.COMPATIBLE and Agreement.CONFLICTS not in stands)
+
+
+def test_deaths_of_another_day_stay_apart() -> None:
+    old = Said("Crews recovered 14 bodies in Delta in May.", "recover", "recovered",
+               (("agent", "Crews"), ("patient", "14 bodies")), (("May", "2014-05-01"),),
+               (("14", 14, 14, "bodies"),))  # fmt: skip
+    found = record(("Courier", (BLAST, NINE)), ("Times", (BLAST, old)))
+    assert len(deadly(found)) == 2
+    assert Agreement.CONFLICTS not in relations(found)
+
+
+def test_who_found_the_dead_did_not_kill_them() -> None:
+    found = record(("Courier", (BLAST, NINE)), ("Times", (BLAST, bodies(14, 14))))
+    who = [p.value.form for e in deadly(found) for s in e.slots if s.name == "who" for p in s.positions]
+    assert "Crews" not in who
