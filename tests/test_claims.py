@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.claims import extract
 from rashomon.errors import MissingLayer
-from rashomon.types import BlockKind, Claim, Document, Provenance
+from rashomon.types import BlockKind, Claim, Document, Provenance, Time
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
@@ -75,6 +77,36 @@ def test_a_mention_that_names_two_days_gives_none_as_its_own() -> None:
     times = (("Monday", "2015-03-16"), ("Friday", "2015-03-20"))
     said = Said("Guards were killed on Monday and on Friday.", "kill", "killed", (("patient", "Guards"),), times)
     assert [c.scope for c in claims(said) if c.slot == "when"] == ["one of several"] * 2
+
+
+def test_about_widens_a_clock_time_and_belongs_to_its_words() -> None:
+    said = Said("Guards were killed about 5:40.", "kill", "killed", (("patient", "Guards"),), (("5:40", "2015-03-16"),))
+    document = account("Courier", said)
+    (time,) = document.layer(Time)
+    document = document.with_layer(Time, [replace(time, type="TIME")])
+    (when,) = [c for c in extract([document]) if c.slot == "when"]
+    assert when.words == "about 5:40"
+    assert when.value.low is not None and when.value.low % 1 > 0.9  # a quarter of an hour before
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "roles"),
+    [
+        ("Relations reached rock bottom.", "reach", (("agent", "Relations"), ("patient", "rock bottom"))),
+        ("The article mentioned his desire.", "mention", (("agent", "The article"), ("patient", "his desire"))),
+        ("Speed reduces the risk.", "reduce", (("agent", "Speed"), ("patient", "the risk"))),
+    ],
+)
+def test_what_nobody_did_or_suffered_is_no_happening(text, predicate, roles) -> None:
+    trigger = {"reach": "reached", "mention": "mentioned", "reduce": "reduces"}[predicate]
+    assert claims(Said(text, predicate, trigger, roles)) == []
+
+
+def test_a_confirmed_toll_is_the_word_of_who_confirms_it() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "12 deaths"))
+    said = Said("Orrin Vale confirmed 12 deaths.", "confirm", "confirmed", roles, (), (("12", 12, 12, "deaths"),))
+    (toll,) = [c for c in claims(said) if c.slot == "how many"]
+    assert (toll.scope, toll.holders) == ("killed people", ("Courier", "Orrin Vale"))
 
 
 def test_pronouns_fill_no_slot() -> None:

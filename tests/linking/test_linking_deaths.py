@@ -62,3 +62,16 @@ def test_who_found_the_dead_did_not_kill_them() -> None:
     found = record(("Courier", (BLAST, NINE)), ("Times", (BLAST, bodies(14, 14))))
     who = [p.value.form for e in deadly(found) for s in e.slots if s.name == "who" for p in s.positions]
     assert "Crews" not in who
+
+
+@pytest.mark.parametrize(
+    ("where", "denied"),
+    [("in Delta", True), ("at Karsa", False)],
+)
+def test_forces_that_were_killed_where_none_were_sent_deny_the_denial(where: str, denied: bool) -> None:
+    no = Said("No Iranian troops have been sent to Delta.", "send", "sent",
+              (("patient", "No Iranian troops"), ("place", "Delta")), factuality=-3, by="Orrin Vale")  # fmt: skip
+    yes = Said(f"Iranian fighters were killed {where}.", "kill", "killed", (("patient", "Iranian fighters"),))
+    found = record(("Courier", (yes, no)))
+    stands = [r.agreement for e in found.events for s in e.slots if s.name == "happened" for r in s.relations]
+    assert (Agreement.DENIES in stands) == denied

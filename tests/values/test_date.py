@@ -133,6 +133,9 @@ def test_history_takes_its_year_from_the_last_date_told():
         ("14 March 2015", "16 March 2015", Agreement.CONFLICTS),
         ("Sunday night", "Monday at 6:30 a.m.", Agreement.ARGUABLE),
         ("in 2014", "in early 2015", Agreement.CONFLICTS),
+        ("Monday at 5:40 a.m.", "Monday at 6:10 a.m.", Agreement.CONFLICTS),
+        ("Monday at 5:40 a.m.", "Monday at 5:50 a.m.", Agreement.ARGUABLE),  # loosely told
+        ("Monday at 5:40 a.m.", "Monday at 7:40 a.m.", Agreement.ARGUABLE),  # zones
     ],
 )
 def test_compare(a, b, agreement):
