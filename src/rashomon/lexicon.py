@@ -181,7 +181,7 @@ SPEECH = _lemmas(
     "reiterate stress emphasise emphasize underline point_out praise criticise criticize condemn blame "
     "deplore hint propose recommend express statement comment claim interview question remark allegation "
     "allege report_on address thank reject hail welcome accuse restate maintain contend concede add "
-    "continue declaration announcement denial"
+    "continue declaration announcement denial advise request hint apologize apologise persuade"
 )
 STATES = _lemmas(
     "conduct perform undertake carry carry_out experience face "
@@ -195,7 +195,7 @@ STATES = _lemmas(
     "determine choose agree refuse can could may might must shall should will would ought dare one way "
     "thing part issue situation problem question fact case role desire wish need interest ability idea "
     "policy line position support relation relationship power experience move effort threat danger "
-    "concern influence"
+    "concern influence trust suspect head spy laugh"
 )
 
 SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen
