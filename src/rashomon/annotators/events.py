@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import commitment, people, phrases
+from rashomon.lexicon import classes
 from rashomon.types import Argument, Attribution, Block, BlockKind, Document, EventMention, Name, Reference, Span, Time
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ PLACES = frozenset(
 TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
 OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
+DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
 
 
@@ -78,7 +80,12 @@ class _Events:
         return subject if subject is not None and self._is_happening(subject) else None
 
     def _is_happening(self, noun: Token) -> bool:
-        return noun.pos_ == "NOUN" and noun.i not in self.kind and float(self.reading.events[noun.i]) >= NOUN_EVENT
+        """A noun of the lexicon of actions, or one that the model marks and whose form says "act of"."""
+        if noun.pos_ != "NOUN" or noun.i in self.kind:
+            return False
+        lemma = noun.lemma_.lower()
+        marked = float(self.reading.events[noun.i]) >= NOUN_EVENT and lemma.endswith(DERIVED)
+        return marked or bool(classes(lemma))
 
     def _mention(self, token: Token, marked: set[int]) -> EventMention:
         arguments = list(self._verbal(token) if token.pos_ == "VERB" else self._nominal(token))

@@ -78,6 +78,9 @@ class _Layout:
         begin, end = end - len(words_.lstrip()), begin + len(words_.rstrip())
         if begin >= end:
             return
+        if kind in BODY and not self.begun and (dateline := words.DATELINE.match(words_.strip())):
+            self.blocks.append(Block(Span(begin, begin + len(dateline[0].rstrip())), BlockKind.BYLINE))
+            begin += len(dateline[0])
         own = kind in (*BODY, BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION)
         self.blocks.append(Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0))
         if kind in BODY:

@@ -84,6 +84,12 @@ CREDIT = re.compile(  # at the end of a caption
 )
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+# "HALMORA, March 6 (TNA) - ", "WASHINGTON (AP) — ": a city in capitals, or an agency in brackets, then a dash
+DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, ?[A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,30}\))?"
+    r"|[A-Z][\w.'’ -]{2,30}(?:, [^()\n]{2,30})? ?\([A-Z][^()\n]{1,30}\)) ?(?:[—–-]|--) "
+)
 BYLINE = _any(
     r"(?:By|BY|(?:Words|Reported|Written|Text|Story) by)\s+(?:the\s+)?[A-Z][\w.’'-]*"
     r"(?:[ ,]+(?:and|&|in|at|of|for|the|de|van|von|al|el|bin|ben|la|[A-Z][\w.’'-]*)){0,14}",
@@ -127,9 +133,12 @@ BULLET = re.compile(r"[•◦‣▪–*-]\s+")
 # What a line says that leads to a quotation by its colon: "He continued:", "In a letter the union wrote:".
 SPEECH = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|(?:re)?stat(?:ed?|es|ing)|t(?:old|ells?|elling)|w(?:rote|rites?|riting)|add(?:s|ed|ing)?"
-    r"|continu(?:ed|es|ing)|repl(?:ied|ies|ying)|answer(?:s|ed)|ask(?:s|ed)|explain(?:s|ed)|declar(?:es|ed)|argu(?:es|ed)"
-    r"|warn(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|announc(?:es|ed)|tweet(?:s|ed)|post(?:s|ed)|quot(?:es|ed|ing)"
-    r"|comment(?:s|ed)|not(?:es|ed)|recall(?:s|ed)|describ(?:es|ed)|den(?:ies|ied)|blam(?:es|ed)|prais(?:es|ed)|respond(?:s|ed)"
+    r"|continu(?:ed|es|ing)|repl(?:ied|ies|ying)|answer(?:s|ed)|ask(?:s|ed)|explain(?:s|ed"
+    r")|declar(?:es|ed)|argu(?:es|ed)"
+    r"|warn(?:s|ed)|insist(?:s|ed)|claim(?:s|ed)|conclud(?:es|ed)|announc(?:es|ed)|tweet(?"
+    r":s|ed)|post(?:s|ed)|quot(?:es|ed|ing)"
+    r"|comment(?:s|ed)|not(?:es|ed)|recall(?:s|ed)|describ(?:es|ed)|den(?:ies|ied)|blam(?:"
+    r"es|ed)|prais(?:es|ed)|respond(?:s|ed)"
     r"|statement|letter|message|interview|speech|article|report|excerpt|words)\b",
     re.IGNORECASE,
 )
