@@ -40,7 +40,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     doc = reading.doc
     for parts in reading.attributions:
         source = _owner_and_owned(doc, _span(document, doc, parts.source))
-        cue = _span(document, doc, parts.cue)
+        cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
         content = tuple(s for c in whole if (s := _content(document, c)))
         words = sum(len(document.quote(s).split()) for s in content)

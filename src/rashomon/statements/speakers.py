@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
+APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
+
+
 def speakers(
     document: Document, reading: Reading, source: Span | None
 ) -> Iterator[tuple[Span | None, str | None, str]]:
@@ -33,7 +36,9 @@ def speakers(
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
     if len(heads) > 1 and len(both) > 1 and len({n.entity for n in both}) == len(heads):
         for n in both:
-            yield n.span, n.entity, "name"
+            own = next(h for h in heads if any(n.span.touches(phrases.token_span(t)) for t in h.subtree))
+            at = phrases.phrase(own, APART)
+            yield (at if source.covers(at) and at.covers(n.span) else n.span), n.entity, "name"
         return
     if persons:
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
