@@ -78,7 +78,7 @@ def _found(document: Document, reading: Reading) -> Iterator[tuple[str, str, Spa
         span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
         form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
         span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
-        if not any(c.isupper() for c in form):  # a name has a capital; "the rebels" is a description
+        if not any(c.isupper() for c in form) or people.is_office(form):  # "the rebels", "the Supreme Leader" describe
             continue
         titles = tuple(_titles(document, ent, words, before)) if ent.label_ == "PER" else ()
         yield KINDS[ent.label_], form, span, titles

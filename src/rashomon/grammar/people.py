@@ -59,6 +59,7 @@ SAME_OFFICE = (
     frozenset({"chairman", "chairwoman", "chairperson", "chair"}),
     frozenset({"commander", "commander-in-chief"}),
 )
+RANKS = frozenset("supreme prime foreign vice deputy defence defense interior first spiritual grand chief".split())
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine"})
@@ -88,6 +89,16 @@ def same_office(a: str, b: str) -> bool:
     if a == b or a.endswith(" " + b) or b.endswith(" " + a):
         return True
     return any(_ends(a, office) and _ends(b, office) for office in SAME_OFFICE)
+
+
+def is_office(form: str) -> bool:
+    """True for a bare office that stands where a name could: "The Supreme Leader", "Interior Minister".
+
+    >>> is_office("The Supreme Leader"), is_office("Minister Pavel Drusk")
+    (True, False)
+    """
+    *ranks, office = plain(form).split() or [""]
+    return office in OFFICES and all(word in RANKS or word in HONORIFICS for word in ranks)
 
 
 def _ends(title: str, office: frozenset[str]) -> bool:

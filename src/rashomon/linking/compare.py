@@ -254,7 +254,10 @@ def _named(a: Told, b: Told) -> frozenset[str]:
 
 
 def _same_cast(a: Told, b: Told) -> bool:
-    """Whom it was done to is the same, else who did it where either names nobody, else anybody at all."""
+    """Whom it was done to is the same, else who did it where neither has one, else anybody at all. "Never committed
+    boots" is not about the same as "committed to dialogue": a patient on one side only is no match."""
+    if bool(a.patients) != bool(b.patients) and a.agents and b.agents:
+        return False
     for x, y in ((a.patients, b.patients), (a.agents, b.agents)):
         if x and y:
             return bool(x & y)
