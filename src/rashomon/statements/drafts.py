@@ -39,7 +39,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
     doc = reading.doc
     for parts in reading.attributions:
-        source = _owner_and_owned(doc, _span(document, doc, parts.source))
+        source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source)))
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
         content = tuple(s for c in whole if (s := _content(document, c)))
@@ -71,6 +71,14 @@ def _owner_and_owned(doc: Doc, source: Span | None) -> Span | None:
         return source
     whole = phrases.phrase(head.head)
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
+
+
+def _whole(doc: Doc, source: Span | None) -> Span | None:
+    """ "A doctor at" goes on to the noun that its last preposition belongs to."""
+    words = [t for t in phrases.inside(doc, source) if not t.is_space] if source else []
+    if source is None or not words or words[-1].dep_ != "case" or words[-1].head.i < words[-1].i:
+        return source
+    return Span(source.begin, max(source.end, phrases.phrase(words[-1].head).end))
 
 
 def _content(document: Document, at: Span) -> Span | None:
