@@ -166,8 +166,8 @@ def test_two_stretches_of_one_cue_are_one_attribution():
     assert shown(found) == [((0, 2), (2, 3), ((3, 6), (8, 10)))]
 
 
-def test_content_that_points_at_no_cue_stands_alone_and_a_cue_without_content_is_dropped():
-    assert shown(join([CUE, FIRST], arcs(10))) == [(None, None, ((3, 6),))]
+def test_content_that_points_at_no_cue_stands_alone_and_so_does_the_cue():
+    assert shown(join([CUE, FIRST], arcs(10))) == [(None, (2, 3), ()), (None, None, ((3, 6),))]
 
 
 def test_content_without_a_cue_takes_the_source_just_before_it_that_no_other_has():

@@ -28,6 +28,7 @@ PLACES = frozenset(
 TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
 OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
+NOMINAL = ("NOUN", "PROPN", "PRON")
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
 
@@ -225,7 +226,9 @@ class _Events:
 
     def _parts(self, head: Token) -> list[int]:
         """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""
-        beside = [c for c in head.children if c.dep_ in ("flat", "appos", "compound", "list")]
+        beside = [
+            c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
+        ]
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
 
     def _times(self, token: Token, marked: set[int]) -> Iterator[Argument]:
@@ -260,7 +263,7 @@ def _subject(verb: Token) -> Token | None:
     """The subject of a verb: its own, its controller's or coordinated verb's, or the noun that a clause modifies."""
     at = verb
     for _ in range(4):
-        own = phrases.children(at, "nsubj")
+        own = phrases.children(at, "nsubj") or _misplaced(at)
         if own:
             subject = own[0]
             if subject.lower_ in ("who", "which", "that") and phrases.base(at.dep_) == "acl":
@@ -281,6 +284,12 @@ def _subject(verb: Token) -> Token | None:
     return None
 
 
+def _misplaced(verb: Token) -> list[Token]:
+    """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
+    return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
+
+
 def _all_of(noun: Token) -> list[Token]:
-    """A noun and those coordinated with it."""
-    return [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "PRON"))]
+    """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
+    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
+    return [noun, *(c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.pos_ in NOMINAL)]

@@ -18,7 +18,10 @@ Run = tuple[int, int, str]  # [first word, end word), kind
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """One attribution as runs of word indices [first, end). `score` is the model's mean log-probability of its arcs."""
+    """One attribution as runs of word indices [first, end), content empty for a lone cue.
+
+    `score` is the model's mean log-probability of its arcs.
+    """
 
     source: tuple[int, int] | None
     cue: tuple[int, int] | None
@@ -117,7 +120,8 @@ def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
     """Tie each content run to a cue and each cue to a source by the arc scores of their first words.
 
     A run's own column is "none": content without a cue stands alone (a quotation that goes on), and so does a cue
-    without a source ("it is said"). A cue without content is no attribution.
+    without a source ("it is said"). A cue without content is
+    returned too: it may stand after a quotation whose tags went to somebody inside it.
     """
     sources = [r for r in found if r[2] == "SOURCE"]
     cues = [r for r in found if r[2] == "CUE"]
@@ -128,17 +132,17 @@ def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:
             cue, score = _best(run, cues, arcs, LONE_CONTENT)
             contents.setdefault(cue, []).append(run)
             scores.setdefault(cue, []).append(score)
-    held = {cue: _best(cue, sources, arcs, LONE_CUE) for cue in cues if cue in contents}
+    held = {cue: _best(cue, sources, arcs, LONE_CUE) for cue in cues}
     for source in sources:  # a source that no cue chose goes to the cue without one that wants it most
-        free = [c for c, (s, _) in held.items() if s is None]
+        free = [c for c, (s, _) in held.items() if s is None and c in contents]
         if free and all(s != source for s, _ in held.values()):
             taker = max(free, key=lambda c: (arcs[c[0], source[0]], -c[0]))
             if abs(taker[0] - source[0]) <= FAR:
                 held[taker] = (source, float(arcs[taker[0], source[0]] - np.logaddexp.reduce(arcs[taker[0]])))
     out = []
     for tied, (chosen, score) in held.items():
-        mean = float(np.mean([*scores[tied], score]))
-        parts = tuple((b, e) for b, e, _ in contents[tied])
+        mean = float(np.mean([*scores.get(tied, ()), score]))
+        parts = tuple((b, e) for b, e, _ in contents.get(tied, ()))
         out.append(Parts(chosen[:2] if chosen else None, tied[:2], parts, mean))
     used = {s for s, _ in held.values() if s is not None}
     for run, score in zip(contents.get(None, ()), scores.get(None, ()), strict=True):  # "Minister: no troops were sent"

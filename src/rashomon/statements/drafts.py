@@ -43,6 +43,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
         content = tuple(s for c in whole if (s := _content(document, c)))
+        if not parts.content and source and cue:
+            content = _closed_before(document, min(source.begin, cue.begin))
         words = sum(len(document.quote(s).split()) for s in content)
         if content and (words >= LEAST or any(quoted(document.text, s) for s in content)):
             yield Draft(source, cue, content)
@@ -71,6 +73,17 @@ def _owner_and_owned(doc: Doc, source: Span | None) -> Span | None:
         return source
     whole = phrases.phrase(head.head)
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
+
+
+def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
+    """The quotation that ends just before "wrote X": from its opening mark, or from its paragraph's begin."""
+    begin = next((b.span.begin for b in document.layer(Block) if b.span.begin <= at < b.span.end), at)
+    said = document.text[begin:at].rstrip()
+    if said[-1:] not in (*CLOSING, STRAIGHT):
+        return ()
+    opening = max(said.rfind(mark, 0, len(said) - 1) for mark in OPENING + (STRAIGHT if said[-1] == STRAIGHT else ""))
+    span = Span(begin + max(opening, 0), begin + len(said))
+    return (span,) if len(document.quote(span).split()) >= LEAST else ()
 
 
 def _whole(doc: Doc, source: Span | None) -> Span | None:
