@@ -150,6 +150,17 @@ def test_a_known_date_is_kept_and_other_stories_lend_nothing():
     assert [d.date.value for d in found] == ["2015-11-23", "2013-01-02", "XXXX-XX-XX"]
 
 
+def test_a_weekday_and_day_that_fit_two_years_take_the_storys_year():
+    stated = document(BODY, published="2031-03-06")
+    text = "Nothing has been the same since 2024. The ferry sank on Thursday, March 6, and nobody has said why."
+    alone = date_account(document(text))
+    assert alone.date.interval.low.year == 2025  # the first year after 2024 in which 6 March is a Thursday
+    _, found = date_siblings([date_account(stated), alone], [[stated.id, alone.id]])
+    assert (found.date.how, found.date.interval.low) == ("siblings", datetime(2031, 3, 6))
+    _, apart = date_siblings([date_account(stated), alone], [[stated.id], [alone.id]])
+    assert apart.date == alone.date
+
+
 @pytest.mark.shared
 def test_two_real_accounts_of_one_visit():
     files = sorted(SEEDS.glob("*.txt"))

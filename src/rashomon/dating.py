@@ -9,7 +9,16 @@ from datetime import date, timedelta
 from itertools import islice
 
 from rashomon.timex import calendar, layer
-from rashomon.timex.account import WEEK, date_of, day_interval, hits_of, is_bare_weekday, latest_year, narrowed
+from rashomon.timex.account import (
+    WEEK,
+    date_of,
+    day_interval,
+    day_within,
+    hits_of,
+    is_bare_weekday,
+    latest_year,
+    narrowed,
+)
 from rashomon.timex.find import Hit
 from rashomon.timex.resolve import Resolver
 from rashomon.types import AccountDate, Block, Document, Time
@@ -28,6 +37,7 @@ _COMMON = frozenset(
     were when where which while will with would""".split()
 )
 _KNOWN = ("minute", "day", "week")
+_STATED = ("given", "header", "metadata", "url")  # not read out of running text
 
 
 def date_accounts(documents: Sequence[Document], stories: Sequence[Sequence[str]]) -> tuple[Document, ...]:
@@ -61,7 +71,31 @@ def date_siblings(documents: Sequence[Document], stories: Sequence[Sequence[str]
         for member in undated:
             found = _lent(member, lenders)
             by_id[member.id] = _dated(member, found) if found else member
+        for member in (d for d in members if d.date is not None and d.date.how == "text"):
+            by_id[member.id] = _same_year(member, [d for d in members if d.date and d.date.how in _STATED])
     return tuple(by_id[d.id] for d in documents)
+
+
+def _same_year(document: Document, stated: Sequence[Document]) -> Document:
+    """An account whose weekday, month and day were put in another year than its story takes the story's, where that
+    fits too: "Friday, March 7" is in 2025 and in 2031."""
+    lenders = [_Lender.of(d) for d in stated if _is_known(d.date)]
+    own = document.date.interval if document.date else None
+    if not lenders or own is None or own.low is None or own.high is None:
+        return document
+    first, last = min(x.first for x in lenders) - _WEEK, max(x.last for x in lenders) + _WEEK
+    if own.low.date() <= last and first <= own.high.date():
+        return document
+    found = day_within(document, first, last)
+    if found is None:
+        return document
+    day, span = found
+    because = (
+        f"{' '.join(document.quote(span).split())!r} fits the year of {len(lenders)} dated accounts of the same story"
+    )
+    interval = day_interval(day, day + _WEEK)
+    value = f"{day.isoformat()}/{(day + _WEEK).isoformat()}"
+    return _dated(document, AccountDate(value, interval, "week", "siblings", "likely", span, because))
 
 
 def _is_known(found: AccountDate | None) -> bool:

@@ -148,6 +148,17 @@ def _weekday_and_day(document: Document) -> AccountDate | None:
     return found
 
 
+def day_within(document: Document, first: date, last: date) -> tuple[date, Span] | None:
+    """The first day of the text with weekday, month and day ("Friday, March 7") that falls in a time, and its words."""
+    for form, weekday, _, span, near in islice(_pairs(document, hits_of(document)), _MOST_PAIRS):
+        for year in range(first.year, last.year + 1):
+            if not near and year in years_of_weekday(form, weekday, year):
+                day = date.fromisoformat(f"{year:04d}{form[4:]}")
+                if first <= day <= last:
+                    return day, span
+    return None
+
+
 def _pairs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[str, int, str, Span, bool]]:
     """(month and day, weekday, direction, span, whether merely near) for the days that have both."""
     for hit in hits:
