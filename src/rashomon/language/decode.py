@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -77,6 +77,27 @@ def lemma(form: str, script: str) -> str:
     case, cut, add = script.split("|", 2)
     base = form.lower() if case == "l" else form
     return (base[: len(base) - int(cut)] if int(cut) <= len(base) else base) + add
+
+
+# Endings of regular English inflection and what stands in their place.
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+
+
+def regular(form: str, known: Collection[str]) -> str | None:
+    """The known lemma that a form is a regular inflection of, or None.
+
+    >>> regular("denies", {"deny"}), regular("Planned", {"plan"}), regular("news", {"deny"})
+    ('deny', 'plan', None)
+    """
+    word = form.lower()
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
+            hit = next((s + instead for s in (stem, doubled) if s + instead in known), None)
+            if hit:
+                return hit
+    return None
 
 
 def runs(scores: Floats, labels: Sequence[str], breaks: Sequence[bool], bias: Floats | None = None) -> list[Run]:

@@ -25,6 +25,7 @@ class Model:
     tokenizer: Any
     labels: dict[str, list[str]]
     heads: dict[str, NDArray[np.float32]]
+    vocabulary: dict[str, frozenset[str]]  # tag -> the lemmas of that table
     lemmas: dict[str, dict[str, str]]  # tag -> lower-case form -> lemma: forms that the treebanks hold
 
     def run(self, ids: list[int], marks: list[int], first: list[int]) -> dict[str, NDArray[Any]]:
@@ -70,10 +71,12 @@ def load(folder: Path = FOLDER) -> Model:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     arrays = np.load(folder / "heads.npz")
+    lemmas = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
     return Model(
         session=ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]),
         tokenizer=tokenizer,
-        lemmas=json.loads((folder / "lemmas.json").read_text(encoding="utf-8")),
+        lemmas=lemmas,
+        vocabulary={tag: frozenset(forms.values()) for tag, forms in lemmas.items()},
         labels=json.loads((folder / "labels.json").read_text(encoding="utf-8")),
         heads={k: arrays[k].astype(np.float32) for k in sorted(arrays.files)},
     )

@@ -172,7 +172,10 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     for w, i in enumerate(window):
         columns.upos[i] = labels["upos"][out["upos"][w]]
         columns.tags[i] = labels["xpos"][out["xpos"][w]]
-        known = model.lemmas.get(columns.upos[i], {}).get(columns.words[i].lower())
+        word, tag = columns.words[i], columns.upos[i]
+        known = model.lemmas.get(tag, {}).get(word.lower()) or decode.regular(
+            word, model.vocabulary.get(tag, frozenset())
+        )
         columns.lemmas[i] = known or decode.lemma(columns.words[i], labels["lemma"][out["lemma"][w]])
     starts = [
         w == 0 or (given[i] if given else columns.starts[i] or out["start"][w] > 0.5) for w, i in enumerate(window)
