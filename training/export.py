@@ -15,6 +15,7 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -89,8 +90,6 @@ def main() -> None:
             Whole(net), example, plain, input_names=names, output_names=OUTPUTS, opset_version=17, dynamo=False,
             dynamic_axes={"ids": {1: "P"}, "marks": {1: "P"}, "first": {1: "W"}},
         )  # fmt: skip
-        import onnx
-
         heads = [
             node.name
             for node in onnx.load(plain).graph.node
@@ -100,6 +99,10 @@ def main() -> None:
             plain, a.out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True,
             op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=heads,
         )  # fmt: skip
+    graph = onnx.load(a.out / "model.onnx")
+    for node in graph.graph.node:
+        node.doc_string = ""  # the exporter leaves source paths there
+    onnx.save(graph, a.out / "model.onnx")
     dep, vector = net.dep, net.vector
     arrays = {
         "bilinear": dep.bilinear,
