@@ -21,6 +21,7 @@ from rashomon.types import Block, BlockKind
 
 WINDOW = 160  # words, as in training
 PIECES = 510  # the encoder's positions less its two marks
+LATE = 1  # the factuality and event heads answer on the word after the predicate: they were taught so
 UNREAD = {BlockKind.BOILERPLATE, BlockKind.LINK}  # never shown to the model
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
 # Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
@@ -186,8 +187,9 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
     for w, i in enumerate(window):
         columns.antecedents[i] = window[int(out["ante"][w, : w + 1].argmax())]
-        columns.factuality[i] = np.clip(out["fact"][w], -3, 3)
-        columns.events[i] = out["event"][w]
+        answer = min(w + LATE, len(window) - 1)
+        columns.factuality[i] = np.clip(out["fact"][answer], -3, 3)
+        columns.events[i] = out["event"][answer]
     if quoted:
         bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
         paragraphs = [bool(columns.paragraphs[i]) for i in window]
