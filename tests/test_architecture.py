@@ -14,7 +14,7 @@ import rashomon
 
 ROOT = Path(rashomon.__file__).parent
 LEVELS = {
-    0: "types errors",
+    0: "types errors spans",
     1: "actions text clusters codec countries grammar language lexicon quantity relations statements timex values",
     2: "readers annotators dating claims linking record store exporters views",
     3: "pipeline checks",
@@ -22,7 +22,7 @@ LEVELS = {
 }
 LEVEL = {unit: level for level, units in LEVELS.items() for unit in units.split()}
 BESIDE = {  # a unit may also use these of its own level
-    "types": {"errors"},
+    "types": {"errors", "spans"},
     "exporters": {"views"},  # the page is rows, rendered
     "checks": {"pipeline"},
     "__main__": {"cli"},

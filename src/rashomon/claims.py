@@ -65,6 +65,7 @@ MARGIN = 0.25 / 24  # days that "about 5:40" reaches to either side
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
 
+NEXT = 64  # code points after a trigger in which a time next to it begins
 # slot -> the roles of arguments that fill it
 ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
 
@@ -75,11 +76,10 @@ def extract(documents: Iterable[Document]) -> Iterator[Claim]:
     Needs the layers Block, EventMention, Name, Quantity and Time; raises MissingLayer without them.
     """
     for document in documents:
-        blocks = document.layer(Block)
         seen: set[str] = set()
         for mention in document.layer(EventMention):
             told = action(document, mention)
-            if not _reported(mention, told, _block(blocks, mention.span), document):
+            if not _reported(mention, told, _block(document, mention.span), document):
                 continue
             for claim in _claims(document, mention, told):
                 if claim.id not in seen:
@@ -163,7 +163,7 @@ def _form(document: Document, argument: Argument) -> str:
     """The name of a participant, else its words without the article; "" for a pronoun that nothing resolves."""
     if argument.name and _proper(argument.name):
         return argument.name
-    for n in document.layer(Name):
+    for n in document.layer(Name).touching(argument.head):
         if n.span.covers(argument.head) and argument.span.covers(n.span) and _proper(n.entity):
             return n.entity
     words = document.quote(argument.span)
@@ -186,9 +186,11 @@ def _times(document: Document, mention: EventMention) -> Iterator[Time]:
     """Its arguments that are times; where it has none and is alone in its sentence, those of the sentence."""
     spans = [a.span for a in mention.arguments if a.role == "time"]
     if not spans and mention.sentence:
-        others = [m for m in document.layer(EventMention) if m is not mention and mention.sentence.covers(m.span)]
+        near = document.layer(EventMention).touching(mention.sentence)
+        others = [m for m in near if m is not mention and mention.sentence.covers(m.span)]
         spans = [mention.sentence] if all(m.predicate.lower() == "be" for m in others) else []
-    for t in document.layer(Time):
+    after = Span(mention.span.begin, mention.span.end + NEXT)
+    for t in _touching(document.layer(Time), (after, *spans)):
         next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
         if t.type in ("DATE", "TIME") and (next_to or any(s.touches(t.span) for s in spans)):
             yield t
@@ -199,7 +201,8 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
     role."""
     spans = [a.span for a in mention.arguments if a.role in ("agent", "patient", "number")]
     toll = told.carrier.span if told.carrier and told.counts else None
-    for q in document.layer(Quantity):
+    before = (Span(max(0, s.begin - 2), s.end) for s in spans)  # the number may stand before the argument and a space
+    for q in _touching(document.layer(Quantity), (*before, *((mention.sentence,) if mention.sentence else ()))):
         near = mention.sentence is not None and mention.sentence.covers(q.span)
         if (q.about == mention.predicate and near) or (
             any(_governs(document, s, q) for s in spans) and (not q.about or (toll and _governs(document, toll, q)))
@@ -269,5 +272,11 @@ def _bound(document: Document, span: Span) -> str:
     return first if first in BOUNDS else word if word in BOUNDS else ""
 
 
-def _block(blocks: tuple[Block, ...], span: Span) -> Block | None:
-    return next((b for b in blocks if b.span.covers(span)), None)
+def _block(document: Document, span: Span) -> Block | None:
+    return next((b for b in document.layer(Block).touching(span) if b.span.covers(span)), None)
+
+
+def _touching(layer: Layer[A], spans: Iterable[Span]) -> list[A]:
+    """The annotations that touch any of the spans, each once, in text order."""
+    found = {id(a): a for s in spans for a in layer.touching(s)}
+    return sorted(found.values(), key=lambda a: a.span)

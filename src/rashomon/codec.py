@@ -19,7 +19,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from rashomon import types
-from rashomon.types import Annotation, Span
+from rashomon.types import Annotation, Layer, Span
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
@@ -172,9 +172,9 @@ def _decoder(hint: Any) -> Convert:
 
 
 def _layers_in(value: Mapping[str, list[Any]]) -> dict[type[Annotation], tuple[Annotation, ...]]:
-    layers = {}
+    layers: dict[type[Annotation], tuple[Annotation, ...]] = {}
     for name, items in value.items():
         kind: Any = _layer_class(name)
         decode = _decoder(kind)
-        layers[kind] = tuple([decode(a) for a in items])
+        layers[kind] = Layer([decode(a) for a in items])
     return layers

@@ -168,7 +168,8 @@ def _title(mention: EventMention) -> Span:
 
 
 def _in_comment(told: _Mention) -> bool:
-    return any(b.kind is BlockKind.COMMENT and b.span.covers(told.mention.span) for b in told.document.layer(Block))
+    blocks = told.document.layer(Block).touching(told.mention.span)
+    return any(b.kind is BlockKind.COMMENT and b.span.covers(told.mention.span) for b in blocks)
 
 
 def _published(document: Document) -> str:

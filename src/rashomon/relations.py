@@ -31,6 +31,7 @@ class Voices:
         self.documents = documents
         self._names = names
         self._family = {d: group[0] for group in families for d in group}
+        self._clocks: dict[str, dict[int, str]] = {}
 
     def family(self, claim: Claim) -> str:
         """The family of the claim's account."""
@@ -71,11 +72,20 @@ class Voices:
     def moment(self, claim: Claim) -> float | None:
         """When a claim was published: the account's day and the clock of its update."""
         day = self.day(claim.document)
-        blocks = self.documents[claim.document].layer(Block)
-        entry = next((b.entry for b in blocks if b.span.covers(claim.evidence)), 0)
-        clock = next((b.clock for b in blocks if entry and b.entry == entry and b.clock), None)
-        time = re.match(r"(\d{1,2})[:.h]?(\d{2})", clock or "")
+        here = self.documents[claim.document].layer(Block).touching(claim.evidence)
+        entry = next((b.entry for b in here if b.span.covers(claim.evidence)), 0)
+        time = re.match(r"(\d{1,2})[:.h]?(\d{2})", self._clock(claim.document, entry))
         return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
+
+    def _clock(self, document: str, entry: int) -> str:
+        """The clock of an update, "" for other blocks."""
+        if document not in self._clocks:
+            clocks: dict[int, str] = {}
+            for b in self.documents[document].layer(Block):
+                if b.clock and b.entry:
+                    clocks.setdefault(b.entry, b.clock)
+            self._clocks[document] = clocks
+        return self._clocks[document].get(entry, "")
 
     def _around(self, claim: Claim) -> str:
         """The letters round the trigger of a claim's mention."""

@@ -15,6 +15,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from rashomon.errors import MissingLayer
+from rashomon.spans import Stretches
 
 A = TypeVar("A", bound="Annotation")
 
@@ -210,6 +211,18 @@ class EventMention(Annotation):
 
 # -- the account -----------------------------------------------------------------------------------------------
 
+class Layer(tuple[A, ...]):
+    """The annotations of one kind, in text order: a tuple that can also be asked for what stands at a place."""
+
+    _places: Stretches | None = None
+
+    def touching(self, span: Span) -> list[A]:
+        """Those that share a code point with *span*, in text order. Takes no longer in a long account."""
+        if self._places is None:
+            self._places = Stretches((a.span.begin, a.span.end) for a in self)
+        return [self[i] for i in self._places.touching(span.begin, span.end)]
+
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
@@ -264,17 +277,18 @@ class Document:
     date: AccountDate | None = None
     layers: Mapping[type[Annotation], tuple[Annotation, ...]] = field(default_factory=dict, hash=False, compare=False)
 
-    def layer(self, kind: type[A]) -> tuple[A, ...]:
+    def layer(self, kind: type[A]) -> Layer[A]:
         """The annotations of one kind, in text order. Raises MissingLayer if its annotator has not run."""
         try:
-            return self.layers[kind]  # type: ignore[return-value]  # keyed by the class of its own values
+            found: tuple[A, ...] = self.layers[kind]  # type: ignore[assignment]  # keyed by the class of its own values
         except KeyError:
             message = f"{self.provenance.path}: no {kind.__name__} layer; run rashomon.annotate first"
             raise MissingLayer(message) from None
 
     def with_layer(self, kind: type[A], items: Iterable[A]) -> Document:
+        return found if isinstance(found, Layer) else Layer(found)
         """This document with one more layer, sorted by span. Raises ValueError for a span outside the text."""
-        done = tuple(sorted(items, key=lambda a: a.span))
+        done = Layer(sorted(items, key=lambda a: a.span))
         for a in done:
             if not 0 <= a.span.begin < a.span.end <= len(self.text):
                 raise ValueError(f"{kind.__name__} {a.span} lies outside {self.provenance.path}")

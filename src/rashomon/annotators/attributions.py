@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import cues, people, phrases
+from rashomon.spans import Stretches
 from rashomon.statements.drafts import CLOSING, QUOTES, STRAIGHT, Draft, drafts, quoted
 from rashomon.statements.speakers import described, speakers
 from rashomon.types import Attribution, Block, BlockKind, Document, Span
@@ -66,7 +67,7 @@ def _form(document: Document, d: Draft) -> str:
     Scare quotes of one word do not make a statement mixed.
     """
     text = document.text
-    block = next((b for b in document.layer(Block) if b.span.touches(d.content[0])), None)
+    block = next(iter(document.layer(Block).touching(d.content[0])), None)
     if block is not None and block.kind is BlockKind.QUOTATION:
         return "direct"
     whole = [s for s in d.content if quoted(text, s) and not _leaves_quotation(text, s)]
@@ -92,23 +93,20 @@ def _with_holders(document: Document, found: Sequence[Attribution]) -> Iterator[
 
     First persons inside a quotation are its speaker.
     """
-    blocks = sorted(document.layer(Block), key=lambda b: b.span)
     outlet = document.provenance.outlet or document.provenance.path
+    contents = [(c, i) for i, o in enumerate(found) for c in o.content]
+    places = Stretches((c.begin, c.end) for c, _ in contents)
     for a in found:
         key = a.cue or a.content[0]
-        outer = [
-            o
-            for o in found
-            if o is not a
-            and any(c.covers(key) for c in o.content)
-            and not (o.cue and any(c.covers(o.cue) for c in a.content))
-        ]
+        near = (contents[k] for k in places.touching(key.begin, key.end))
+        around = (found[i] for i in sorted({i for c, i in near if c.covers(key)}))
+        outer = [o for o in around if o is not a and not (o.cue and any(c.covers(o.cue) for c in a.content))]
         outer.sort(key=lambda o: -sum(c.end - c.begin for c in o.content))
         speaker, because = a.speaker, a.because
         if speaker is None and a.source is not None and document.quote(a.source).lower() in people.FIRST and outer:
             speaker, because = outer[-1].speaker, "first person"
             outer = outer[:-1] if speaker else outer
-        block = next((b for b in blocks if b.span.touches(a.content[0])), None)
+        block = next(iter(document.layer(Block).touching(a.content[0])), None)
         voice = block.voice if block is not None and block.voice else outlet
         if speaker is None and a.source is not None and document.quote(a.source).lower() in ("i", "me"):
             speaker, because = voice, "first person"

@@ -35,17 +35,15 @@ def tell(
     published = document.date.interval.low if document.date and document.date.interval else None
     today = days_of(published) if published else None
     sentences = [s.span for s in document.layer(Sentence)]
-    layer = document.layer(Name)
-    named = [(n.span, _identity(document, n.entity, names)) for n in layer if forms.is_name(n.entity)]
-    where = [(n.span, step) for n in layer if n.kind == "place" for step in place.steps(n.entity)]
+    named = _Named(document, names)
     for mention in document.layer(EventMention):
         key = f"{document.id}:{mention.span.begin}"
         mine = claims.get(key)
         if not mine:
             continue
         sentence = mention.sentence or _around(sentences, mention.span)
-        agents = [w for c in mine if c.slot == "who" for w in _words(document, c, names, named)]
-        patients = [w for c in mine if c.slot == "whom" for w in _words(document, c, names, named)]
+        agents = [w for c in mine if c.slot == "who" for w in _words(c, named)]
+        patients = [w for c in mine if c.slot == "whom" for w in _words(c, named)]
         dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope)
         yield Told(
             id=key,
@@ -57,7 +55,7 @@ def tell(
             agents=frozenset(w for w, _ in agents),
             patients=frozenset(w for w, _ in patients),
             names=frozenset(w for w, is_name in agents + patients if is_name),
-            nearby=frozenset(n for span, n in (*named, *where) if sentence.covers(span)),
+            nearby=frozenset((*named.within(sentence), *named.places(sentence))),
             dates=dates,
             places=tuple(c.value for c in mine if c.slot == "where"),
             numbers={c.scope: c.value for c in mine if c.slot == "how many"},
@@ -68,15 +66,44 @@ def tell(
         )
 
 
-def _words(
-    document: Document, claim: Claim, names: Mapping[str, str], named: Sequence[tuple[Span, str]]
-) -> Iterator[tuple[str, bool]]:
+class _Named:
+    """The names of an account by place, each with what it is joined with across accounts."""
+
+    def __init__(self, document: Document, names: Mapping[str, str]):
+        self._document, self._names = document, names
+        self._layer = document.layer(Name)
+        self._identities: dict[str, str] = {}
+
+    def knows(self, form: str) -> bool:
+        """True for a name that is some entity's fullest form in the account."""
+        return f"{self._document.id}:{form}" in self._names and forms.is_name(form)
+
+    def identity(self, entity: str) -> str:
+        """Equal for entities that are surely one."""
+        if entity not in self._identities:
+            joined = self._names.get(f"{self._document.id}:{entity}", entity)
+            self._identities[entity] = forms.identity(joined).lstrip("=")
+        return self._identities[entity]
+
+    def within(self, span: Span) -> list[str]:
+        """Identities of the names inside a span."""
+        inside = (n.entity for n in self._layer.touching(span) if span.covers(n.span))
+        return [self.identity(entity) for entity in inside if forms.is_name(entity)]
+
+    def places(self, span: Span) -> Iterator[str]:
+        """The places inside a span, each with what it lies in."""
+        for n in self._layer.touching(span):
+            if n.kind == "place" and span.covers(n.span):
+                yield from place.steps(n.entity)
+
+
+def _words(claim: Claim, named: _Named) -> Iterator[tuple[str, bool]]:
     """(identity, True) of the name that fills a claim; of a description the names in it and its folded nouns."""
-    if f"{document.id}:{claim.value.form}" in names and forms.is_name(claim.value.form):
-        key = _identity(document, claim.value.form, names)
+    if named.knows(claim.value.form):
+        key = named.identity(claim.value.form)
         yield key, not forms.is_office(key)
         return
-    yield from ((n, True) for span, n in named if claim.evidence.covers(span))
+    yield from ((n, True) for n in named.within(claim.evidence))
     yield from folded(claim.value.form)
 
 
@@ -95,10 +122,6 @@ def folded(description: str) -> Iterator[tuple[str, bool]]:
             yield FORCES, False
         elif low not in _EMPTY:
             yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
-
-
-def _identity(document: Document, entity: str, names: Mapping[str, str]) -> str:
-    return forms.identity(names.get(f"{document.id}:{entity}", entity)).lstrip("=")
 
 
 def _around(sentences: Sequence[Span], span: Span) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -77,7 +78,7 @@ def _owner_and_owned(doc: Doc, source: Span | None) -> Span | None:
 
 def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
     """The quotation that ends just before "wrote X": from its opening mark, or from its paragraph's begin."""
-    begin = next((b.span.begin for b in document.layer(Block) if b.span.begin <= at < b.span.end), at)
+    begin = next((b.span.begin for b in document.layer(Block).touching(Span(at, at + 1))), at)
     said = document.text[begin:at].rstrip()
     if said[-1:] not in (*CLOSING, STRAIGHT):
         return ()
@@ -177,7 +178,8 @@ def _beside(document: Document, loose: Draft, cued: Sequence[Draft]) -> Draft | 
 
 
 def _index(blocks: Sequence[Block], at: int) -> int:
-    return next((i for i, b in enumerate(blocks) if b.span.begin <= at < b.span.end), -1)
+    i = bisect_right(blocks, at, key=lambda b: b.span.begin) - 1
+    return i if i >= 0 and at < blocks[i].span.end else -1
 
 
 def _goes_on(document: Document, blocks: Sequence[Block], i: int) -> bool:

@@ -30,7 +30,8 @@ def speakers(
         for _, speaker, because in speakers(document, reading, phrases.phrase(noun)):
             yield source, speaker, because
         return
-    names = {n.span.begin: n for n in document.layer(Name) if source.covers(n.span) and n.kind == "person"}
+    near = document.layer(Name).touching(source)
+    names = {n.span.begin: n for n in near if source.covers(n.span) and n.kind == "person"}
     persons = [n for n in names.values() if not _owned(reading, n)]
     heads = _coordinated(head, words)
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
@@ -44,13 +45,15 @@ def speakers(
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
         yield source, (named or persons)[-1].entity, "name"
         return
-    references = [r for r in document.layer(Reference) if source.covers(r.span) or r.span.covers(source)]
+    references = [
+        r for r in document.layer(Reference).touching(source) if source.covers(r.span) or r.span.covers(source)
+    ]
     at = phrases.token_span(head) if head is not None else source
     hit = next((r for r in references if r.span.touches(at)), None)
     if hit is not None:
         yield source, hit.entity, hit.because
         return
-    other = next((n for n in document.layer(Name) if n.span.touches(at) and n.kind != "person"), None)
+    other = next((n for n in document.layer(Name).touching(at) if n.kind != "person"), None)
     if other is not None and _covers_most(source, other.span):
         yield source, other.entity, "name"
     elif head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
