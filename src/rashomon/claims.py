@@ -31,6 +31,7 @@ from rashomon.lexicon import (
     singular,
 )
 from rashomon.types import (
+    A,
     Agreement,
     Argument,
     Block,
@@ -38,6 +39,7 @@ from rashomon.types import (
     Claim,
     Document,
     EventMention,
+    Layer,
     Name,
     Quantity,
     Span,
@@ -63,9 +65,9 @@ COMMITTED = 1.25  # from here on a holder says that it happened, or that it did 
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 MARGIN = 0.25 / 24  # days that "about 5:40" reaches to either side
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
+NEXT = 64  # code points after a trigger in which a time next to it begins
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
 
-NEXT = 64  # code points after a trigger in which a time next to it begins
 # slot -> the roles of arguments that fill it
 ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
 
