@@ -209,8 +209,6 @@ class EventMention(Annotation):
         return next((a for a in self.arguments if a.role == role), None)
 
 
-# -- the account -----------------------------------------------------------------------------------------------
-
 class Layer(tuple[A, ...]):
     """The annotations of one kind, in text order: a tuple that can also be asked for what stands at a place."""
 
@@ -222,6 +220,8 @@ class Layer(tuple[A, ...]):
             self._places = Stretches((a.span.begin, a.span.end) for a in self)
         return [self[i] for i in self._places.touching(span.begin, span.end)]
 
+
+# -- the account -----------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,9 +284,9 @@ class Document:
         except KeyError:
             message = f"{self.provenance.path}: no {kind.__name__} layer; run rashomon.annotate first"
             raise MissingLayer(message) from None
+        return found if isinstance(found, Layer) else Layer(found)
 
     def with_layer(self, kind: type[A], items: Iterable[A]) -> Document:
-        return found if isinstance(found, Layer) else Layer(found)
         """This document with one more layer, sorted by span. Raises ValueError for a span outside the text."""
         done = Layer(sorted(items, key=lambda a: a.span))
         for a in done:
