@@ -83,14 +83,18 @@ def extract(documents: Iterable[Document]) -> Iterator[Claim]:
             told = action(document, mention)
             if not _reported(mention, told, _block(document, mention.span), document):
                 continue
-            for claim in _claims(document, mention, told):
-                if claim.id not in seen:
-                    seen.add(claim.id)
-                    yield claim
+            for chain in (mention.holders or (_outlet(document),), *mention.beside):
+                for claim in _claims(document, mention, told, chain):
+                    if claim.id not in seen:
+                        seen.add(claim.id)
+                        yield claim
 
 
-def _claims(document: Document, mention: EventMention, told: Action) -> Iterator[Claim]:
-    holders = mention.holders or (document.provenance.outlet or document.provenance.path,)
+def _outlet(document: Document) -> str:
+    return document.provenance.outlet or document.provenance.path
+
+
+def _claims(document: Document, mention: EventMention, told: Action, holders: tuple[str, ...]) -> Iterator[Claim]:
     if told.counts and mention.predicate.lower() in SPEECH:  # "the ministry confirmed 11 deaths": it is its word
         holders = (*holders, *(form for a in mention.arguments if a.role == "agent" and (form := _form(document, a))))
 

@@ -52,7 +52,7 @@ protest: protest demonstrate rally march demonstration protest riot rioting unre
 resign: resign step_down quit resignation
 dismiss: dismiss fire sack oust remove dismissal ouster
 appoint: appoint nominate choose appointment nomination hire replace
-elect: elect win vote election victory
+elect: elect win vote election
 buy: buy acquire purchase acquisition takeover take_over deal merge merger buyout
 sell: sell sale deliver supply delivery
 sign: sign agree agreement deal accord treaty pact signing

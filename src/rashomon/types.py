@@ -193,7 +193,8 @@ class EventMention(Annotation):
 
     `predicate` is its lemma with particle ("take over"). `factuality` is the holder's commitment on FactBank's
     scale [-3, +3]; `evidence` the words that decide it (negation, modal, hedge). `tense` is past, present, future
-    or "". `sentence` is the span of its sentence; `holders` stand behind it, outermost first.
+    or "". `sentence` is the span of its sentence; `holders` stand behind it, outermost first; `beside` are the chains
+    of others who said it together ("A and B both said").
     """
 
     predicate: str
@@ -203,6 +204,7 @@ class EventMention(Annotation):
     tense: str = ""
     sentence: Span | None = None
     holders: tuple[str, ...] = ()
+    beside: tuple[tuple[str, ...], ...] = ()
 
     def first(self, role: str) -> Argument | None:
         """The first argument in *role*, or None."""

@@ -174,3 +174,30 @@ def test_the_sentence_of_an_event_ends_with_its_block():
     text = "Rebels sank the boat.\n\nSubscribe to the Herald"
     made = Built(text, SANK, kinds=(BlockKind.PARAGRAPH, BlockKind.BOILERPLATE))
     assert made.quote(made.event("sank").sentence) == "Rebels sank the boat."
+
+
+def test_two_who_said_it_together_both_hold_it():
+    made = Built(
+        "Minister Ana Moreno and General Jan Lindt both said that rebels burned the bridge.",
+        "Moreno/PROPN/flat/Ana Ana/PROPN/nsubj/said Lindt/PROPN/flat/Jan Jan/PROPN/conj/Ana said/VERB/root/said "
+        "Minister/PROPN/compound/Ana General/PROPN/compound/Jan and/CCONJ/cc/Jan both/DET/dep/said "
+        "that/SCONJ/mark/burned rebels/NOUN/nsubj/burned burned/VERB/ccomp/said/burn "
+        "the/DET/det/bridge bridge/NOUN/obj/burned",
+        names={"Ana Moreno": "PER", "Jan Lindt": "PER"},
+        parts=[("Minister Ana Moreno and General Jan Lindt", "both said", ["that rebels burned the bridge"])],
+    )
+    [burned] = [m for m in made.layer(EventMention) if m.predicate == "burn"]
+    assert [chain[-1] for chain in (burned.holders, *burned.beside)] == ["Ana Moreno", "Jan Lindt"]
+
+
+def test_we_is_more_than_the_speaker():
+    made = Built(
+        "“We burned the bridge and I left,” Ana Moreno said.",
+        "We/PRON/nsubj/burned burned/VERB/ccomp/said/burn bridge/NOUN/obj/burned the/DET/det/bridge "
+        "and/CCONJ/cc/left I/PRON/nsubj/left left/VERB/conj/burned/leave said/VERB/root/said "
+        "Ana/PROPN/nsubj/said Moreno/PROPN/flat/Ana",
+        names={"Ana Moreno": "PER"},
+        parts=[("Ana Moreno", "said", ["“We burned the bridge and I left,”"])],
+    )
+    agents = {m.predicate: m.first("agent").name for m in made.layer(EventMention) if m.first("agent")}
+    assert agents["burn"] is None and agents["leave"] == "Ana Moreno"

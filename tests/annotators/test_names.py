@@ -104,3 +104,26 @@ def test_kinds():
     labels = {"Ana": "PER", "HPU": "ORG", "Sella": "LOC", "Regatta": "MISC"}
     made = Built("Ana and HPU in Sella for Regatta.", names=labels)
     assert [n.kind for n in made.layer(Name)] == ["person", "organisation", "place", "other"]
+
+
+@pytest.mark.parametrize(
+    "text, names, expected",
+    [
+        # a relative bears the surname too
+        (
+            "Old Lindt died. Lindt's only son, Jan Lindt, wept. Lindt was buried.",
+            {"Lindt": "PER", "Lindt#2": "PER", "Jan Lindt": "PER", "Lindt#4": "PER"},
+            [("Lindt", "Lindt"), ("Lindt", "Lindt"), ("Jan Lindt", "Jan Lindt"), ("Lindt", "Lindt")],
+        ),
+        # a surname known from elsewhere, that the model missed or took for something else
+        (
+            "Ana Moreno came. Moreno left. Moreno slept. They saw Moreno. I know Moreno.",
+            {"Ana Moreno": "PER", "Moreno#2": "PER", "Moreno#3": "ORG", "Moreno#4": "PER"},
+            [("Ana Moreno", "Ana Moreno")] + [("Moreno", "Ana Moreno")] * 4,
+        ),
+        ("He left. Sheikh Omar Hadi came.", {"He": "PER", "Sheikh Omar Hadi": "PER"}, [("Omar Hadi", "Omar Hadi")]),
+        ("Omar Hadi srved.", {"Omar Hadi srved": "PER"}, [("Omar Hadi", "Omar Hadi")]),
+    ],
+)
+def test_who_is_named(text, names, expected):
+    assert entities(Built(text, names=names)) == expected

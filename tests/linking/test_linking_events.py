@@ -125,3 +125,31 @@ def test_a_denial_of_what_was_done_to_another_denies_nothing() -> None:
     said = Said("Orrin Vale never met the farmers in Karsa.", "meet", "met", roles, factuality=-3)
     no = account("B", said, names=NAMES)
     assert len(linked(yes, no)[1]) == 2
+
+
+def test_an_undated_meeting_pages_later_is_not_the_one_of_years_ago() -> None:
+    past = Said(
+        "Orrin Vale met Ada Brook in 2007.",
+        "meet",
+        "met",
+        (("agent", "Orrin Vale"), ("patient", "Ada Brook")),
+        (("2007", "2007-10-16"),),
+    )
+    filler = Said("Nothing else of note was told that day. " * 15)
+    now = Said("Orrin Vale met Ada Brook.", "meet", "met", (("agent", "Orrin Vale"), ("patient", "Ada Brook")))
+    assert len(linked(account("A", past, filler, now, names=NAMES, day="2015-11-23"))[1]) == 2
+
+
+def test_one_who_meets_many_is_no_sign_of_one_meeting() -> None:
+    two = meeting("A", "Orrin Vale met Ada Brook.")
+    alone = account("B", Said("Orrin Vale met on the pier.", "meet", "met", (("agent", "Orrin Vale"),)), names=NAMES)
+    assert len(linked(two, alone)[1]) == 2
+
+
+def test_the_attacker_is_not_the_attacked() -> None:
+    def attack(outlet: str, text: str, agent: str, patient: str) -> Document:
+        return account(outlet, Said(text, "attack", "attacked", (("agent", agent), ("patient", patient))), names=NAMES)
+
+    a = attack("A", "Orrin Vale attacked the crowd.", "Orrin Vale", "the crowd")
+    b = attack("B", "The guards attacked Orrin Vale.", "The guards", "Orrin Vale")
+    assert len(linked(a, b)[1]) == 2

@@ -45,3 +45,8 @@ def test_an_office_is_the_one_who_bears_it() -> None:
     a = named("A", ("Ali Khamenei", "person", ("Supreme Leader",)))
     b = named("B", ("Supreme Leader", "person", ()))
     assert shared(a, b)["id-B:Supreme Leader"] == "Ali Khamenei"
+
+
+def test_names_that_an_account_keeps_apart_stay_apart() -> None:
+    a = named("A", ("Khomeini", "person", ()), ("Ahmad Khomeini", "person", ()))
+    assert shared(a)["id-A:Khomeini"] == "Khomeini"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import commitment, people, phrases
+from rashomon.grammar import clauses, commitment, people, phrases
 from rashomon.lexicon import classes
 from rashomon.types import Argument, Attribution, Block, BlockKind, Document, EventMention, Name, Reference, Span, Time
 
@@ -28,7 +28,6 @@ PLACES = frozenset(
 TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
 OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
-NOMINAL = ("NOUN", "PROPN", "PRON")
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
 
@@ -92,7 +91,7 @@ class _Events:
         arguments = list(self._verbal(token) if token.pos_ == "VERB" else self._nominal(token))
         arguments += self._times(token, marked)
         factuality, evidence = commitment.judge(token, float(self.reading.factuality[token.i]))
-        holders = self._holders(token)
+        holders, *beside = self._holders(token)
         for a in self.inner.get(token.i, ()):
             if a.stance == "deny" and a.positive:
                 factuality = commitment.denied(factuality)
@@ -110,6 +109,7 @@ class _Events:
             tense=commitment.tense(token),
             sentence=phrases.span(self.doc, words[0].i, words[-1].i + 1),
             holders=holders,
+            beside=tuple(beside),
         )
 
     def _predicate(self, token: Token) -> str:
@@ -120,27 +120,30 @@ class _Events:
         lemma = token.lemma_.lower()
         return f"{lemma} {particle}" if particle else lemma
 
-    def _holders(self, token: Token) -> tuple[str, ...]:
+    def _holders(self, token: Token) -> list[tuple[str, ...]]:
+        """Who stands behind the mention: one chain, or one for each of "A and B both said"."""
         inner = self.inner.get(token.i, ())
         if inner:
-            return max(inner, key=lambda a: len(a.holders)).holders
+            deepest = max(inner, key=lambda a: len(a.holders))
+            together = [a.holders for a in inner if (a.cue, a.content) == (deepest.cue, deepest.content)]
+            return list(dict.fromkeys((deepest.holders, *together)))
         block = self.block.get(token.i)
         outlet = self.document.provenance.outlet or self.document.provenance.path
-        return (block.voice if block is not None and block.voice else outlet,)
+        return [(block.voice if block is not None and block.voice else outlet,)]
 
     # -- arguments -----------------------------------------------------------------------------------------------------
 
     def _verbal(self, verb: Token) -> Iterator[Argument]:
-        subject = _subject(verb)
+        subject = clauses.subject(verb)
         passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or (
             verb.dep_.startswith("acl") and verb.tag_ == "VBN" and "relcl" not in verb.dep_
         )
         if subject is not None:
             role = "patient" if passive else "agent"
-            for t in _all_of(subject):
+            for t in clauses.coordinated(subject):
                 yield self._argument(role, t)
         for noun in phrases.children(verb, "obj"):
-            for t in _all_of(noun):
+            for t in clauses.coordinated(noun):
                 yield self._argument("patient", t)
         for noun in phrases.children(verb, "iobj"):
             yield self._argument("recipient", noun)
@@ -168,7 +171,7 @@ class _Events:
                 role = "topic"
             else:
                 continue
-            for t in _all_of(noun):
+            for t in clauses.coordinated(noun):
                 yield self._argument(role, t)
 
     def _nominal(self, noun: Token) -> Iterator[Argument]:
@@ -197,13 +200,13 @@ class _Events:
                     role = "recipient"
                 else:
                     continue
-                for t in _all_of(child):
+                for t in clauses.coordinated(child):
                     yield self._argument(role, t)
         governor = noun.head
         if self._occurrence(governor) == noun:
             yield from self._oblique(governor, phrases.children(governor, "obl"), False)
         if noun.dep_ in ("obj", "obl") and governor.pos_ == "VERB" and governor.lemma_.lower() in LIGHT:
-            subject = _subject(governor)
+            subject = clauses.subject(governor)
             if subject is not None:
                 yield self._argument("agent", subject)
 
@@ -219,7 +222,7 @@ class _Events:
         name = self.entity.get(head.i)
         if name is None:  # "President Vladimir Putin": the head is the title
             name = next((self.entity[i] for i in self._parts(head) if self.kind.get(i) == "person"), None)
-        if name is None and head.lower_ in people.FIRST:
+        if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
         return Argument(role, phrases.phrase(head), phrases.token_span(head), name)
@@ -232,7 +235,7 @@ class _Events:
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
 
     def _times(self, token: Token, marked: set[int]) -> Iterator[Argument]:
-        """Times whose nearest trigger up the tree is this one."""
+        """Times whose nearest trigger up the tree, inside their clause, is this one."""
         seen: set[Span] = set()
         for i in range(token.sent.start, token.sent.end):
             t = self.time.get(i)
@@ -243,7 +246,7 @@ class _Events:
             for _ in range(12):
                 if up is None or up.i in marked or up.head.i == up.i:
                     break
-                up = up.head
+                up = None if up is not head and clauses.opens(up) else up.head
             if up is not None and head is not None and up.i == token.i:
                 seen.add(t.span)
                 yield Argument("time", t.span, phrases.token_span(head))
@@ -257,39 +260,3 @@ def _by_token(document: Document, reading: Reading) -> dict[int, list[Attributio
             for t in phrases.inside(reading.doc, c):
                 out.setdefault(t.i, []).append(a)
     return out
-
-
-def _subject(verb: Token) -> Token | None:
-    """The subject of a verb: its own, its controller's or coordinated verb's, or the noun that a clause modifies."""
-    at = verb
-    for _ in range(4):
-        own = phrases.children(at, "nsubj") or _misplaced(at)
-        if own:
-            subject = own[0]
-            if subject.lower_ in ("who", "which", "that") and phrases.base(at.dep_) == "acl":
-                return at.head
-            return subject
-        if at.dep_ in ("conj", "xcomp", "parataxis") or (at.dep_ == "advcl" and at.tag_ == "VBG"):
-            if at.head.pos_ not in ("VERB", "AUX", "ADJ"):
-                return None
-            if at.dep_ == "xcomp":
-                objects = phrases.children(at.head, "obj", "iobj")
-                if objects:
-                    return objects[0]
-            at = at.head
-        elif phrases.base(at.dep_) == "acl":
-            return at.head if at.tag_ in ("VBN", "VBG") or "relcl" not in at.dep_ else None
-        else:
-            return None
-    return None
-
-
-def _misplaced(verb: Token) -> list[Token]:
-    """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
-    return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
-
-
-def _all_of(noun: Token) -> list[Token]:
-    """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
-    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
-    return [noun, *(c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.pos_ in NOMINAL)]

@@ -1,13 +1,15 @@
 """Names, and which of them are one person, body or place inside the account.
 
 A short form stands for the nearest longer form that it is part of ("Putin", "Mr Putin" for "Vladimir Putin"; "the
-Guards" is a description, not a name). Titles beside a name are kept, so that "the Supreme Leader" can be resolved.
+Guards" is a description, not a name), but not for a relative: "Lindt's son Jan Lindt" is another Lindt. Titles beside
+a name are kept, so that "the Supreme Leader" can be resolved.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -23,6 +25,7 @@ KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 LONGEST_TITLE = 6  # words
+_Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
 
 
 class _Entity:
@@ -37,18 +40,19 @@ class _Entity:
 
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
-    found = list(_found(document, reading))
+    found = _surnames(reading, list(_found(document, reading)))
+    apart = _relatives(reading, found)
     entities: list[_Entity] = []
     owner: list[_Entity] = []
     # Full forms first: an account may lead with the surname and give the full name below.
     order = sorted(range(len(found)), key=lambda i: (-len(_words(found[i][1])), i))
     for i in order:
         kind, form, _, _ = found[i]
-        if len(_words(form)) > 1 and not _match(entities, kind, form):
+        if len(_words(form)) > 1 and not _match(entities, kind, form, apart):
             entities.append(_Entity(kind, form))
     seen: list[_Entity] = []  # most recent last
     for kind, form, _, titles in found:
-        entity = _match([*reversed(seen), *entities], kind, form)
+        entity = _match([*reversed(seen), *entities], kind, form, apart)
         if entity is None:
             entity = _Entity(kind, form)
             entities.append(entity)
@@ -61,7 +65,37 @@ def run(document: Document, reading: Reading) -> Iterable[Name]:
         yield Name(span, entity.kind, entity.full, tuple(entity.titles))
 
 
-def _found(document: Document, reading: Reading) -> Iterator[tuple[str, str, Span, tuple[str, ...]]]:
+def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
+    """What was found, and a surname that the account uses alone for a person is that person wherever it stands."""
+    full = {form.split()[-1] for kind, form, _, _ in found if kind == "person" and " " in form}
+    alone = Counter(form for kind, form, _, _ in found if kind == "person" and form in full)
+    other = Counter(form for kind, form, _, _ in found if kind != "person" and form in full)
+    known = {form for form in full if alone[form] > other[form]}
+    out = [("person" if form in known else kind, form, span, titles) for kind, form, span, titles in found]
+    taken = {span.begin for _, _, span, _ in out}
+    inside = {i for _, _, span, _ in out for i in range(span.begin, span.end)}
+    for t in reading.doc:
+        if t.text in known and t.idx not in taken and t.idx not in inside:
+            out.append(("person", t.text, phrases.token_span(t), ()))
+    return sorted(out, key=lambda f: f[2])
+
+
+def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(surname, full name) that are two people: "Lindt's only son, Jan Lindt"."""
+    apart = set()
+    for kind, form, span, _ in found:
+        words = phrases.inside(reading.doc, span)
+        if kind != "person" or " " not in form or not words:
+            continue
+        before = reading.doc[max(0, words[0].i - LONGEST_TITLE) : words[0].i]
+        kin = [t.i for t in before if t.lemma_.lower() in people.KIN]
+        owner = [t.i for t in before if t.lower_ in ("'s", "’s", "'", "’") and kin and t.i < kin[-1]]
+        if owner and owner[-1] > 0 and reading.doc[owner[-1] - 1].lower_ == _words(form)[-1]:
+            apart.add((_words(form)[-1:], _words(form)))
+    return frozenset(apart)
+
+
+def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
     for ent in reading.doc.ents:
         words = [t for t in ent if not t.is_space]
@@ -71,9 +105,11 @@ def _found(document: Document, reading: Reading) -> Iterator[tuple[str, str, Spa
                 before.append(words.pop(0).text)
         while words and (words[-1].lower_ in ("'s", "’s", "'", "’") or not any(c.isalnum() for c in words[-1].text)):
             words.pop()
+        while ent.label_ == "PER" and len(words) > 1 and words[-1].text.islower():  # "Lindt srved": no name ends so
+            words.pop()
         while words and not any(c.isalnum() for c in words[0].text):
             words.pop(0)
-        if not words:
+        if not words or (ent.label_ == "PER" and all(_no_name(t) for t in words)):
             continue
         span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
         form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
@@ -93,7 +129,7 @@ def _titles(document: Document, ent: SpacySpan, words: list[Token], inside: list
         t = doc[begin - 1]
         if t.sent != words[0].sent or t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space:
             break
-        if t.ent_type_ == "PER":
+        if t.ent_type_ == "PER" and t.lower_.strip(".") not in people.HONORIFICS:
             break
         begin -= 1
     before = " ".join(t.text for t in doc[begin:first])
@@ -111,6 +147,12 @@ def _titles(document: Document, ent: SpacySpan, words: list[Token], inside: list
                 yield " ".join(document.quote(at).split())
 
 
+def _no_name(token: Token) -> bool:
+    """True for a pronoun or a form of address that stands alone: "He", "Sheikh"."""
+    word = token.lower_.strip(".")
+    return word in people.HONORIFICS or word in people.SINGULAR | people.PLURAL | people.FIRST | {"who", "you", "it"}
+
+
 def _is_office(title: str) -> bool:
     last = title.lower().split()[-1].strip(".")
     return last in people.OFFICES or last in people.HONORIFICS
@@ -121,7 +163,9 @@ def _words(form: str) -> tuple[str, ...]:
     return tuple(w for w in words if w)
 
 
-def _match(entities: Iterable[_Entity], kind: str, form: str) -> _Entity | None:
+def _match(
+    entities: Iterable[_Entity], kind: str, form: str, apart: Collection[tuple[tuple[str, ...], tuple[str, ...]]] = ()
+) -> _Entity | None:
     """The first entity that a form can stand for: equal, or of its kind and containing the form's words.
 
     A person's short form must end or begin the full one, so that "Ali" is not every Ali in the middle of a name.
@@ -132,7 +176,7 @@ def _match(entities: Iterable[_Entity], kind: str, form: str) -> _Entity | None:
         if entity.words == words:
             return entity
         if partial is None and entity.kind == kind and len(words) < len(entity.words):
-            partial = entity if _part(words, entity.words, kind) else None
+            partial = entity if _part(words, entity.words, kind) and (words, entity.words) not in apart else None
     return partial
 
 

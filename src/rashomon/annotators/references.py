@@ -129,9 +129,7 @@ class _Resolver:
         lemma = token.lemma_.lower()
         if lemma not in people.OFFICES:
             return None
-        if any(c.dep_ in ("flat", "appos") for c in token.children):
-            return None
-        if token.dep_ in ("flat", "compound") and token.head.i in self.of_token:  # the title beside a name
+        if any(c.dep_ in ("flat", "appos") for c in token.children) or self._beside_name(token):
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss", "det:poss") or base_poss(c)]
         if any(c.lower_ in ("a", "an", "no", "any", "some", "another", "every", "each") for c in marks):
@@ -153,6 +151,15 @@ class _Resolver:
         if hit and marks and (not bearers or hit in bearers):
             return hit, "antecedent"
         return None
+
+    def _beside_name(self, token: Token) -> bool:
+        """True for the title of a name: "president" of "Iran's president Sheikh Hassan Rouhani"."""
+        after = token.i + 1
+        while after < len(self.doc) and self.doc[after].lower_.strip(".") in people.HONORIFICS:
+            after += 1
+        if after in self.of_token and self.of_token[after].kind == "person":
+            return True
+        return token.dep_ in ("flat", "compound") and token.head.i in self.of_token
 
 
 def base_poss(token: Token) -> bool:

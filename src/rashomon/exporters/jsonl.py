@@ -126,6 +126,7 @@ def _layers(d: Document) -> Iterator[Json]:
             "arguments": arguments,
             "factuality": m.factuality, "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense,
             "sentence": _span(m.sentence), "holders": list(m.holders),
+            "beside": [list(chain) for chain in m.beside],
         }  # fmt: skip
 
 

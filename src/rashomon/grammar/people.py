@@ -35,6 +35,10 @@ OFFICES = frozenset(
     premier emir sultan monarch premiership husband wife father mother son daughter brother sister uncle aunt widow
     neighbour neighbor survivor victim suspect defendant""".split()
 )
+KIN = frozenset(
+    """husband wife father mother son daughter brother sister uncle aunt widow widower cousin nephew niece spouse
+    grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother fiance fiancee""".split()
+)
 BODIES = frozenset(
     """government ministry army military police court judiciary parliament senate congress council committee commission
     agency
@@ -63,6 +67,7 @@ RANKS = frozenset("supreme prime foreign vice deputy defence defense interior fi
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine"})
+SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 ORGANISED = frozenset({"it", "its"})
 FEMALE = frozenset({"she", "her", "herself"})
 MALE = frozenset({"he", "him", "his", "himself"})

@@ -17,6 +17,7 @@ from rashomon.values import compare as stand
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
 OFTEN = frozenset({"attack", "bomb", "shoot", "die"})  # what a war has many of
+NEXT = 400  # code points to the sentence that may still tell of what this one tells
 NEWS = 14.0  # days; what happened longer before an account is its background
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 FORCES = "#forces"  # what every noun for armed people is folded to
@@ -180,6 +181,9 @@ def related(a: Told, b: Told, cosine: float) -> bool:
     """
     same = bool(same_word(a, b, cosine)[0] or same_action(a, b, cosine)[0])
     shared = (participants, same_time, same_place, same_number)
+    if classes(a.predicate) & classes(b.predicate) & TOGETHER and max(len(a.names), len(b.names)) > 1:
+        # one who meets many people is no sign of one meeting
+        return len(a.names & b.names) > 1 or any(f(a, b, cosine)[0] for f in (same_time, same_place))
     if same and any(feature(a, b, cosine)[0] for feature in shared):
         return True
     if classes(a.predicate) & classes(b.predicate) & OFTEN and not {a.predicate, b.predicate} & ONCE:
@@ -211,6 +215,10 @@ def veto(a: Told, b: Told) -> str:
         return "other participants"
     if classes(a.predicate) & classes(b.predicate) & VICTIMS and a.stretch != b.stretch:
         return "one adds up a stretch of time"
+    if _turned_round(a, b) or _turned_round(b, a):
+        return "the one who did it is whom it was done to in the other"
+    if a.past != b.past and not (a.document == b.document and abs(a.sentence - b.sentence) < NEXT):
+        return "one was long over, and the other has no time"
     if a.patients and b.patients and (FORCES in a.patients) != (FORCES in b.patients) and not a.patients & b.patients:
         return "one was done to forces, the other was not"
     if a.factuality * b.factuality < 0 and not _same_cast(a, b):
@@ -267,6 +275,13 @@ def _same_cast(a: Told, b: Told) -> bool:
 def _strangers(a: Told, b: Told) -> bool:
     """Both sides have a named agent and a named patient."""
     return all(side & told.names for told in (a, b) for side in (told.agents, told.patients))
+
+
+def _turned_round(a: Told, b: Told) -> bool:
+    """A named agent of *a* is a patient of *b*, which others did. Of what two do together neither is the patient."""
+    if classes(a.predicate) & TOGETHER or classes(b.predicate) & TOGETHER:
+        return False
+    return bool(a.names & a.agents & b.patients) and bool(b.agents) and not a.agents & b.agents
 
 
 def _overlap(x: Value, y: Value, slack: float = 0.0) -> bool:

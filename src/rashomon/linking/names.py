@@ -88,6 +88,7 @@ def _shortened(people: Sequence[Entity]) -> Iterator[Link]:
         group = by_last[last][:MOST]
         full = {e.identity: e for e in reversed(group) if len(forms.words(e.form)) > 1}
         keys = sorted(full)
+        kept = {(_account(e), e.identity) for e in group}  # an account knows which of its own names are one
         for i, a in enumerate(keys):
             for b in keys[i + 1 :]:
                 yield from _full(full[a], full[b])
@@ -95,6 +96,7 @@ def _shortened(people: Sequence[Entity]) -> Iterator[Link]:
             if e.identity in full:
                 continue
             fits = [full[k] for k in keys if _value(full[k], e) is Agreement.MORE_PRECISE]
+            fits = [f for f in fits if (_account(e), f.identity) not in kept]
             judgement = Judgement.SAME if len({forms.words(f.form)[0][0] for f in fits}) == 1 else Judgement.UNSURE
             for f in fits:
                 why = (
@@ -113,6 +115,10 @@ def _full(a: Entity, b: Entity) -> Iterator[Link]:
         yield Link(
             "name", a.key, b.key, Judgement.SAME, 0.95, (f"{a.form} and {b.form} differ by a middle name or initial",)
         )
+
+
+def _account(e: Entity) -> str:
+    return e.key[: -len(e.form) - 1]
 
 
 def _value(a: Entity, b: Entity) -> Agreement:
