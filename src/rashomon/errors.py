@@ -17,7 +17,8 @@ class ReadError(RashomonError):
         self.path, self.reason, self.line = path, reason, line
 
     def __str__(self) -> str:
-        return f"{self.path}{f':{self.line}' if self.line else ''}: {self.reason}"
+        path = self.path.encode("utf-8", "backslashreplace").decode()  # a file name may hold bytes of no encoding
+        return f"{path}{f':{self.line}' if self.line else ''}: {self.reason}"
 
 
 class MissingLayer(RashomonError):

@@ -36,6 +36,7 @@ from rashomon.record import assemble
 from rashomon.store import Account, Cache, Case
 from rashomon.store.cache import Problem
 from rashomon.store.case import write
+from rashomon.text import readable
 from rashomon.types import Document, Record, digest
 
 T = TypeVar("T")
@@ -68,7 +69,8 @@ def build(
     report, tell = on_error or _warn, progress or _silent
     with Case.update(case) as (folder, kept):
         given: dict[str, str] = {}
-        folder.add(_load(accounts, folder.root, given, report), outlet, published)
+        stated = (fact and readable(fact) for fact in (outlet, published))
+        folder.add(_load(accounts, folder.root, given, report), *stated)
         for account, problem in _each_account(folder, kept, jobs, tell):
             report(ReadError(given.get(account.path, account.path), *problem))
         key = record_key(folder.accounts())
@@ -119,6 +121,7 @@ def _load(
         try:
             for name, path in expand(account):
                 if case.resolve() not in path.resolve().parents:  # `rashomon build CASE .` from the folder above it
+                    name = readable(name)
                     given[name] = str(path)
                     yield name, _bytes(path)
         except ReadError as error:

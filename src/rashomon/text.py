@@ -50,6 +50,7 @@ MAGIC = (
 WEB = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 STATEFUL = ("utf-7", "iso2022", "hz")  # a byte means nothing without those before it: no addresses
 BAD = re.compile("[\udc80-\udcff]")  # bytes that no character begins with, as `surrogateescape` leaves them
+LONE = re.compile("[\ud800-\udfff]")  # halves of a pair, which no encoding holds
 BEYOND = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")  # well-formed characters beyond ASCII
 WIDTHS = {
     "utf-8": re.compile(
@@ -95,6 +96,21 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Source:
     if runs[-1][2] != len(data):
         raise ReadError(path, f"{encoding} cannot be addressed byte by byte here; save the file as UTF-8")
     return Source(text, encoding, runs)
+
+
+def given(text: str) -> Source:
+    """A string as a source over its UTF-8 bytes, taken as it is: nothing is guessed, and NULs are characters.
+
+    A byte order mark is left out, and lone surrogates read as U+FFFD.
+    """
+    start = len(codecs.BOM_UTF8) if text.startswith("\ufeff") else 0
+    text = readable(text.removeprefix("\ufeff"))
+    return Source(text, "utf-8", tuple(_runs(text, "utf-8", start)))
+
+
+def readable(text: str) -> str:
+    """The text with U+FFFD for each lone surrogate: half an escape, or a byte of a file name in no encoding."""
+    return LONE.sub("\ufffd", text)
 
 
 _CONTROLS = [chr(c) for c in range(32) if chr(c) not in "\t\n\v\f\r\x1b"]

@@ -42,6 +42,37 @@ def test_a_document_is_named_by_its_bytes_and_given_facts_overrule() -> None:
     assert second.provenance.how == ""
 
 
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("".join(f"{c}\0" for c in PROSE), None),  # looks like UTF-16, but a string is no bytes
+        ("\0" * 40 + PROSE, None),
+        ("%PDF-1.7 is how the leaked file begins.", None),
+        (f"{PROSE} \ud83d half a smile, \udcff no byte.", f"{PROSE} \ufffd half a smile, \ufffd no byte."),
+        ("\ufeff" + PROSE, PROSE),
+        ("Größe — 東京 😀\r\n\r\nEnd.", "Größe — 東京 😀\n\nEnd."),
+    ],
+)
+def test_a_string_is_taken_as_it_is(given: str, text: str | None) -> None:
+    doc = document(given)
+    assert doc.text == (given if text is None else text)
+    raw = given.encode("utf-8", "surrogatepass")
+    if "\ud83d" not in given:
+        assert verify(doc, Span(0, len(doc.text)), raw)
+
+
+@pytest.mark.parametrize("empty", ["", " \n\t\r\n", "\ufeff"])
+def test_an_empty_string_is_no_account(empty: str) -> None:
+    with pytest.raises(ReadError, match="empty"):
+        document(empty)
+
+
+def test_what_an_account_states_of_itself_can_be_written_down() -> None:
+    (doc,) = read_bytes(lines({"text": PROSE, "title": "The \ud800 mill", "outlet": "Her\udfffald"}), "feed.jsonl")
+    assert (doc.provenance.title, doc.provenance.outlet) == ("The \ufffd mill", "Her\ufffdald")
+    assert document(PROSE, outlet="Her\udcffald").provenance.outlet == "Her\ufffdald"
+
+
 def test_the_file_name_dates_an_account_that_states_no_date(tmp_path: Path) -> None:
     (file := tmp_path / "herald-2031-03-06.txt").write_text(PROSE)
     (doc,) = read(file)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from urllib.parse import urlsplit
 
 from rashomon.errors import ReadError
 from rashomon.readers import html, jsonl, plain
+from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
 
 Reader = Callable[[bytes, str], Iterator[Document]]
@@ -81,9 +83,12 @@ def read_bytes(
 def document(text: str, *, outlet: str | None = None, published: str | None = None, url: str | None = None) -> Document:
     """An account from a string, read as plain text: CR LF becomes LF. Raises ReadError if it is empty.
 
-    Its raw bytes, of which the id is the hash, are those of the string in UTF-8.
+    Its raw bytes, of which the id is the hash, are those of the string in UTF-8. Lone surrogates read as U+FFFD.
     """
-    found = next(plain.read(text.encode("utf-8", "replace"), "text"))
+    if not text.removeprefix("\ufeff").strip():
+        raise ReadError("text", "it is empty; give the words of an account")
+    name = hashlib.sha256(readable(text).encode()).hexdigest()
+    found = plain.account(given(text), name, "text")
     stated = replace(found.provenance, url=url) if url else found.provenance
     return replace(found, provenance=_complete(stated, outlet, published))
 
@@ -107,7 +112,8 @@ def _complete(stated: Provenance, outlet: str | None, published: str | None) -> 
         if not date and (m := NAMED.search(place)):
             date, how = "-".join(m.groups()), name
     name = outlet or stated.outlet or _host(stated.url) or Path(stated.path).stem
-    return replace(stated, outlet=name, published=_iso(date), how=how if date else "")
+    done = replace(stated, outlet=name, published=_iso(date), how=how if date else "")
+    return replace(done, **{field.name: readable(getattr(done, field.name)) for field in fields(done)})
 
 
 def _host(url: str) -> str:

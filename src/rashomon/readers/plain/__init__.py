@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from rashomon.readers.plain import words
 from rashomon.readers.plain.layout import Line, label
-from rashomon.text import Canvas, decode
+from rashomon.text import Canvas, Source, decode
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 
 HEADER = re.compile(r"[ \t]*(?P<label>[A-Za-z]{3,9})[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|$)")
@@ -23,7 +23,11 @@ WRAP = 100  # characters; longer lines are paragraphs of their own
 
 def read(data: bytes, path: str) -> Iterator[Document]:
     """One account. Raises ReadError for what is empty or no text."""
-    source = decode(data, path)
+    yield account(decode(data, path), hashlib.sha256(data).hexdigest(), path)
+
+
+def account(source: Source, name: str, path: str) -> Document:
+    """The account with id *name* that a decoded source holds: CR LF becomes LF."""
     canvas = Canvas(source)
     at = 0
     for m in LINE_END.finditer(source.text):
@@ -35,8 +39,8 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     stated, found, begin = header(text)
     how = "header" if "published" in stated else ""
     provenance = replace(Provenance(path, "", how=how, encoding=source.encoding), **stated)
-    document = Document(hashlib.sha256(data).hexdigest(), text, provenance, origin)
-    yield document.with_layer(Block, label(text, [*found, *lines(text, begin, titled="title" in stated)]))
+    document = Document(name, text, provenance, origin)
+    return document.with_layer(Block, label(text, [*found, *lines(text, begin, titled="title" in stated)]))
 
 
 def header(text: str) -> tuple[dict[str, str], list[Line], int]:
