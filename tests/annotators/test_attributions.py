@@ -277,3 +277,29 @@ def test_unbalanced_quotation_marks_never_fail(pieces, data):
     kinds = data.draw(st.lists(st.sampled_from(list(BlockKind)), min_size=blocks, max_size=blocks))
     for a in Built(text, parts=parts, kinds=kinds).layer(Attribution):
         assert all("\n\n" not in text[c.begin : c.end] for c in a.content)
+
+
+def test_a_word_cut_off_by_the_cue_is_no_content():
+    made = Built(
+        "The harbour, Ana Moreno said, will close. In, Moreno said, Port Sella boats sank.",
+        "In/ADP/case/Port",
+        names={"Ana Moreno": "PER", "Moreno#2": "PER"},
+        parts=[
+            ("Ana Moreno", "said", ["The harbour", "will close"]),
+            ("Moreno#2", "said#2", ["In", "Port Sella boats sank"]),
+        ],
+    )
+    assert [[made.quote(c) for c in a.content] for a in made.layer(Attribution)] == [
+        ["The harbour", "will close"],
+        ["Port Sella boats sank"],
+    ]
+
+
+def test_a_source_that_is_only_an_article_takes_its_noun():
+    made = Built(
+        "The pilots said boats sank.",
+        "The/DET/det/pilots pilots/NOUN/nsubj/said said/VERB/root/said",
+        parts=[("The", "said", ["boats sank"])],
+    )
+    [found] = made.layer(Attribution)
+    assert made.quote(found.source) == "The pilots" and found.holders[-1] == "pilots"

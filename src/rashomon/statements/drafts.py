@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 QUOTES = OPENING + CLOSING + STRAIGHT
+EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
 LEAST = 2  # words of content that is no quotation
 SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
 
@@ -44,6 +45,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
         content = tuple(s for c in whole if (s := _content(document, c)))
+        if len(content) > 1:
+            content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin))
         words = sum(len(document.quote(s).split()) for s in content)
@@ -88,11 +91,17 @@ def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
 
 
 def _whole(doc: Doc, source: Span | None) -> Span | None:
-    """ "A doctor at" goes on to the noun that its last preposition belongs to."""
+    """ "A doctor at" and "the" go on to the noun that their last preposition or article belongs to."""
     words = [t for t in phrases.inside(doc, source) if not t.is_space] if source else []
-    if source is None or not words or words[-1].dep_ != "case" or words[-1].head.i < words[-1].i:
+    if source is None or not words or words[-1].dep_ not in ("case", "det") or words[-1].head.i < words[-1].i:
         return source
     return Span(source.begin, max(source.end, phrases.phrase(words[-1].head).end))
+
+
+def _particle(doc: Doc, at: Span) -> bool:
+    """True for one word that says nothing by itself: the "The" that an inserted "according to X," cuts off."""
+    words = [t for t in phrases.inside(doc, at) if not t.is_space and not t.is_punct]
+    return len(words) == 1 and words[0].pos_ in EMPTY
 
 
 def _content(document: Document, at: Span) -> Span | None:
