@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from rashomon.lexicon import ARMS, DEADLY, FINDS, FORCES, LIGHT, STRIKES, TOLLS, classes, singular
 from rashomon.types import Argument, Document, EventMention
 
+THERE = "be there"
 CORE = ("agent", "patient", "topic")
 _NUMBER_OF = re.compile(r"\b(?:numbers? of|count of)\b")
 _NUMBER = re.compile(
@@ -53,7 +54,7 @@ def action(document: Document, mention: EventMention) -> Action:
     if predicate == "be" and _THERE.search(document.text[max(0, mention.span.begin - _REACH) : mention.span.begin]):
         nouns = {singular(w) for a in mention.arguments for w in re.findall(r"\w+", document.quote(a.span).lower())}
         if nouns & (FORCES | ARMS):
-            return Action("be there")
+            return Action(THERE)
     return Action(predicate)
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.lexicon import COUNTED
-from rashomon.timex.calendar import days_of
+from rashomon.timex.calendar import days_of, granularity
 from rashomon.types import Agreement, Block, Claim, Document, Position, Relation
-from rashomon.values import compare
+from rashomon.values import compare, date
 from rashomon.values import name as forms
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
@@ -157,7 +157,7 @@ def _later(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Ver
 
 
 def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
-    values = positions[i].value, positions[j].value
+    values = date.on_one_day(positions[i].value, positions[j].value)
     if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
         return i, j, Agreement.ARGUABLE, "not both name a day"
     if _one_mention(positions[i], positions[j]):
@@ -165,7 +165,8 @@ def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
     low, high = sorted(v.low or 0.0 for v in values)
     if high - low > DISPUTED:
         return i, j, Agreement.ARGUABLE, "too far apart for one event"
-    return _gated(positions, i, j, voices, "each names a day for it")
+    clocks = all(granularity(v.form) == "minute" for v in values)
+    return _gated(positions, i, j, voices, f"each names a {'clock time' if clocks else 'day'} for it")
 
 
 def _place(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon import timex
+from rashomon.timex import calendar
 from rashomon.timex.symbol import Symbol
-from rashomon.types import Agreement, Interval
+from rashomon.types import Agreement, Interval, Time, Value
 from rashomon.values import date
 
 MONDAY = Interval(datetime(2015, 11, 23), datetime(2015, 11, 23, 23, 59, 59))
@@ -196,3 +197,33 @@ def test_time_is_linear_in_hostile_text(unit):
         return time.process_time() - start
 
     assert seconds(400_000) < 8 * max(seconds(100_000), 0.05)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("T06:10", "2015-11-22T05:40", Agreement.CONFLICTS),
+        ("2015-11-22T05:40", "T06:10", Agreement.CONFLICTS),
+        ("T06:10", "T05:40", Agreement.CONFLICTS),
+        ("T06:10", "2015-11-22T06:10", Agreement.AGREES),
+        ("T06:10", "2015-11-22", Agreement.COMPATIBLE),
+        ("T06:10", "2015-11-22TMO", Agreement.COMPATIBLE),
+    ],
+)
+def test_a_clock_time_that_says_no_day_is_compared_by_the_clock(a, b, expected):
+    def value(form: str) -> Value:
+        stated = calendar.interval(form if form[0] != "T" else f"2015-11-23{form}")
+        return Value("date", calendar.days_of(stated.low), calendar.days_of(stated.high), form)
+
+    assert date.compare(value(a), value(b)) is expected
+
+
+def test_the_day_of_a_clock_time_is_kept_only_where_it_is_said():
+    def form(text: str) -> str:
+        [hit] = timex.find(text)
+        [found] = timex.resolve([hit.symbol], MONDAY)
+        time = Time(hit.span, "TIME", found.value, found.interval, found.anchor, "", str(hit.symbol))
+        return date.of_time(time).form
+
+    assert form("It fell at 6:10 am.") == "T06:10"
+    assert form("It fell at 6:10 am on Sunday.") == "2015-11-22T06:10"

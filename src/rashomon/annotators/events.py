@@ -28,6 +28,7 @@ PLACES = frozenset(
 TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
 OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
+UNDERGONE = frozenset({"die", "perish", "drown", "succumb", "suffocate", "starve"})  # their subject suffers them
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
 
@@ -76,7 +77,11 @@ class _Events:
         """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
         lemma = verb.lemma_.lower()
         place = lemma == "take" and any(c.lemma_.lower() == "place" for c in phrases.children(verb, "obj"))
-        subject = next(iter(phrases.children(verb, "nsubj")), None) if lemma in OCCUR or place else None
+        if lemma not in OCCUR and not place:
+            return None
+        subject = next(iter(phrases.children(verb, "nsubj")), None)
+        if subject is None and verb.i and self.doc[verb.i - 1].dep_ == "nsubj":  # a parser that ties it to "told"
+            subject = self.doc[verb.i - 1]
         return subject if subject is not None and self._is_happening(subject) else None
 
     def _is_happening(self, noun: Token) -> bool:
@@ -139,7 +144,7 @@ class _Events:
             verb.dep_.startswith("acl") and verb.tag_ == "VBN" and "relcl" not in verb.dep_
         )
         if subject is not None:
-            role = "patient" if passive else "agent"
+            role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
             for t in clauses.coordinated(subject):
                 yield self._argument(role, t)
         for noun in phrases.children(verb, "obj"):
@@ -244,6 +249,8 @@ class _Events:
             head = phrases.head_of(phrases.inside(self.doc, t.span))
             up = head
             for _ in range(12):
+                if up is not None and up.pos_ == "VERB":
+                    up = self._occurrence(up) or up
                 if up is None or up.i in marked or up.head.i == up.i:
                     break
                 up = None if up is not head and clauses.opens(up) else up.head

@@ -6,15 +6,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.actions import action
-from rashomon.lexicon import BOUNDS
+from rashomon.actions import THERE, action
+from rashomon.lexicon import ARMS, BOUNDS, classes
 from rashomon.lexicon import FORCES as FORCE_NOUNS
 from rashomon.linking.compare import FORCES, NEWS, Told
 from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span
+from rashomon.values import date
 from rashomon.values import name as forms
 from rashomon.values import place
 
+KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
@@ -44,13 +46,17 @@ def tell(
         sentence = mention.sentence or _around(sentences, mention.span)
         agents = [w for c in mine if c.slot == "who" for w in _words(c, named)]
         patients = [w for c in mine if c.slot == "whom" for w in _words(c, named)]
-        dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope)
+        predicate = action(document, mention).predicate
+        if "keep" in classes(predicate):  # "there were no chemicals" is about them, as "bags of nitrate were stored" is
+            agents, patients = ([], agents + patients) if predicate == THERE else (agents, patients)
+            patients += [(KEPT, False)] if any(w in ARMS for w, _ in patients) else []
+        dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope and not date.floats(c.value))
         yield Told(
             id=key,
             document=document.id,
             sentence=sentence.begin,
             row=rows.get((document.id, sentence.begin), 0),
-            predicate=action(document, mention).predicate,
+            predicate=predicate,
             factuality=mention.factuality,
             agents=frozenset(w for w, _ in agents),
             patients=frozenset(w for w, _ in patients),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import floor
+
 from rashomon import timex
 from rashomon.timex.calendar import days_of, granularity
 from rashomon.types import Agreement, Interval, Time, Value
@@ -10,6 +13,7 @@ from rashomon.types import Agreement, Interval, Time, Value
 # that do not are two times; nearer than SLACK they are one time, told loosely.
 _ZONES = 14 / 24
 _SLACK = 19.5 / 1440
+NEARBY = "base=nearby"  # in the symbol of a time whose day the words around it give
 
 
 def parse(phrase: str, account: Interval | None = None) -> Value | None:
@@ -26,8 +30,36 @@ def parse(phrase: str, account: Interval | None = None) -> Value | None:
 
 
 def of_time(time: Time) -> Value | None:
-    """The value of an annotation; None while it has no place on the calendar."""
-    return _value(time.value, time.interval)
+    """The value of an annotation; None while it has no place on the calendar.
+
+    A clock time whose day is only that of the words around it has a form without day ("T06:10").
+    """
+    value = _value(time.value, time.interval)
+    if value and time.anchor != "clock" and NEARBY in time.symbolic.split() and granularity(value.form) == "minute":
+        return replace(value, form=value.form[value.form.index("T") :])
+    return value
+
+
+def floats(value: Value) -> bool:
+    """True for a clock time that says no day."""
+    return value.form.startswith("T")
+
+
+def on_one_day(a: Value, b: Value) -> tuple[Value, Value]:
+    """The two values; a clock time that says no day is moved to the other's where that is a clock time too."""
+    if floats(a) and floats(b):
+        return _moved(a, "0001-01-01", 0.0), _moved(b, "0001-01-01", 0.0)
+    if floats(b) and granularity(a.form) == "minute" and a.low is not None:
+        return a, _moved(b, a.form[:10], float(floor(a.low)))
+    if floats(a) and granularity(b.form) == "minute" and b.low is not None:
+        return _moved(a, b.form[:10], float(floor(b.low))), b
+    return a, b
+
+
+def _moved(value: Value, day: str, begin: float) -> Value:
+    assert value.low is not None and value.high is not None
+    shift = begin - floor(value.low)
+    return replace(value, low=value.low + shift, high=value.high + shift, form=day + value.form)
 
 
 def _value(form: str, interval: Interval | None) -> Value | None:
@@ -41,12 +73,15 @@ def compare(a: Value, b: Value) -> Agreement:
     CONFLICTS when they cannot be one time; ARGUABLE when only their clocks differ, by little or by whole hours, which
     haste or zones may explain.
 
-    A side that is None is open.
+    A side that is None is open. A clock time that says no day is compared with clock times only.
 
     >>> march, day = parse("March 2015"), parse("14 March 2015")
     >>> compare(day, march)
     <Agreement.MORE_PRECISE: 'more precise'>
     """
+    a, b = on_one_day(a, b)
+    if floats(a) or floats(b):
+        return Agreement.COMPATIBLE
     a_low, a_high = _sides(a)
     b_low, b_high = _sides(b)
     if (a_low, a_high) == (b_low, b_high):
