@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,20 @@ NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
 
 def claims(*said: Said) -> list[Claim]:
     return list(extract([account("Courier", *said, names=NAMES)]))
+
+
+def test_a_live_blog_takes_time_linear_in_its_length() -> None:
+    def seconds(count: int) -> float:
+        text = "Orrin Vale killed 12 people at Karsa on Monday."
+        roles = (("agent", "Orrin Vale"), ("patient", "12 people"), ("place", "Karsa"))
+        said = Said(text, "kill", "killed", roles, (("Monday", "2015-03-16"),), (("12", 12, 12, "people"),))
+        document = account("Courier", *[said] * count, names=NAMES)
+        begun = time.process_time()
+        assert len(list(extract([document]))) == 6 * count
+        return time.process_time() - begun
+
+    seconds(10)  # word lists are loaded
+    assert seconds(2400) < 20 * seconds(300)  # eight times the text; a scan for each mention takes 64 times as long
 
 
 def scopes(*said: Said) -> list[str]:

@@ -8,8 +8,9 @@ a name are kept, so that "the Supreme Leader" can be resolved.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -26,40 +27,79 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 LONGEST_TITLE = 6  # words
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
+_Apart = tuple[tuple[str, ...], tuple[str, ...]]  # words of a short form and of a full one that it is not short for
+_Key = tuple[str, str, str]  # kind, "first" or "last" or "initials", and the word
 
 
 class _Entity:
-    """Forms of one thing while the account is read; `full` grows to the longest."""
+    """Forms of one thing while the account is read. `seen` counts up: the thing named last has the highest."""
 
-    __slots__ = ("full", "kind", "titles", "words")
+    __slots__ = ("full", "kind", "order", "seen", "titles", "words")
 
-    def __init__(self, kind: str, full: str):
-        self.kind, self.full, self.words = kind, full, _words(full)
-        self.titles: list[str] = []
+    def __init__(self, kind: str, full: str, order: int):
+        self.kind, self.full, self.words, self.order, self.seen = kind, full, _words(full), order, 0
+        self.titles: dict[str, None] = {}
+
+
+class _Known:
+    """The entities of an account, found by their words in time that does not grow with the account."""
+
+    def __init__(self, apart: Collection[_Apart]):
+        self._apart, self._clock = apart, 0
+        self._exact: dict[tuple[str, ...], _Entity] = {}
+        self._unseen: dict[_Key, dict[_Entity, None]] = defaultdict(dict)  # oldest first
+        self._seen: dict[_Key, dict[_Entity, None]] = defaultdict(dict)  # last seen last
+
+    def add(self, kind: str, form: str) -> _Entity:
+        """A new entity."""
+        entity = _Entity(kind, form, len(self._exact))
+        self._exact[entity.words] = entity
+        for key in _keys(kind, entity.words):
+            self._unseen[key][entity] = None
+        return entity
+
+    def see(self, entity: _Entity) -> None:
+        """Make it the one that was named last."""
+        self._clock += 1
+        entity.seen = self._clock
+        for key in _keys(entity.kind, entity.words):
+            self._unseen[key].pop(entity, None)
+            self._seen[key].pop(entity, None)
+            self._seen[key][entity] = None
+
+    def match(self, kind: str, form: str) -> _Entity | None:
+        """What a form stands for: the entity of equal words, else one of its kind that contains them, those named last
+        first, then in the order of arrival."""
+        words = _words(form)
+        if words in self._exact:
+            return self._exact[words]
+        fits: list[_Entity] = []
+        for key in _short_keys(kind, words):
+            found = chain(reversed(self._seen.get(key, {})), self._unseen.get(key, ()))
+            fits += islice((e for e in found if self._part(words, e)), 1)
+        return max(fits, key=lambda e: (e.seen, -e.order), default=None)
+
+    def _part(self, words: tuple[str, ...], entity: _Entity) -> bool:
+        longer = len(words) < len(entity.words)
+        return longer and _part(words, entity.words, entity.kind) and (words, entity.words) not in self._apart
 
 
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
     found = _surnames(reading, list(_found(document, reading)))
     apart = _relatives(reading, found)
-    entities: list[_Entity] = []
+    known = _Known(apart)
     owner: list[_Entity] = []
     # Full forms first: an account may lead with the surname and give the full name below.
     order = sorted(range(len(found)), key=lambda i: (-len(_words(found[i][1])), i))
     for i in order:
         kind, form, _, _ = found[i]
-        if len(_words(form)) > 1 and not _match(entities, kind, form, apart):
-            entities.append(_Entity(kind, form))
-    seen: list[_Entity] = []  # most recent last
+        if len(_words(form)) > 1 and not known.match(kind, form):
+            known.add(kind, form)
     for kind, form, _, titles in found:
-        entity = _match([*reversed(seen), *entities], kind, form, apart)
-        if entity is None:
-            entity = _Entity(kind, form)
-            entities.append(entity)
-        if entity in seen:
-            seen.remove(entity)
-        seen.append(entity)
-        entity.titles += [t for t in titles if t not in entity.titles]
+        entity = known.match(kind, form) or known.add(kind, form)
+        known.see(entity)
+        entity.titles |= dict.fromkeys(titles)
         owner.append(entity)
     for (_, _, span, _), entity in zip(found, owner, strict=True):
         yield Name(span, entity.kind, entity.full, tuple(entity.titles))
@@ -80,7 +120,7 @@ def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
     return sorted(out, key=lambda f: f[2])
 
 
-def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
+def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
     """(surname, full name) that are two people: "Lindt's only son, Jan Lindt"."""
     apart = set()
     for kind, form, span, _ in found:
@@ -163,24 +203,29 @@ def _words(form: str) -> tuple[str, ...]:
     return tuple(w for w in words if w)
 
 
-def _match(
-    entities: Iterable[_Entity], kind: str, form: str, apart: Collection[tuple[tuple[str, ...], tuple[str, ...]]] = ()
-) -> _Entity | None:
-    """The first entity that a form can stand for: equal, or of its kind and containing the form's words.
+def _keys(kind: str, full: tuple[str, ...]) -> Iterator[_Key]:
+    """Where a full form is looked for: by its ends, and an organisation by its initials."""
+    if full and kind in ("person", "organisation"):
+        yield kind, "first", full[0]
+        yield kind, "last", full[-1]
+        if kind == "organisation":
+            yield kind, "initials", _initials(full)
 
-    A person's short form must end or begin the full one, so that "Ali" is not every Ali in the middle of a name.
-    """
-    words = _words(form)
-    partial = None
-    for entity in entities:
-        if entity.words == words:
-            return entity
-        if partial is None and entity.kind == kind and len(words) < len(entity.words):
-            partial = entity if _part(words, entity.words, kind) and (words, entity.words) not in apart else None
-    return partial
+
+def _short_keys(kind: str, short: tuple[str, ...]) -> Iterator[_Key]:
+    """Where the full forms of a short one are found; see `_part`."""
+    if kind == "organisation" and len(short) == 1:
+        yield kind, "initials", short[0]
+    elif short:
+        yield kind, "first", short[0]
+        yield kind, "last", short[-1]
 
 
 def _part(short: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
+    """True if a form may be short for a full one of its kind.
+
+    A person's short form must end or begin the full one, so that "Ali" is not every Ali in the middle of a name.
+    """
     n = len(short)
     if kind == "person":
         plain = short[1:] if len(short) > 1 and short[0] in LOWER_PARTICLES else short
@@ -188,10 +233,10 @@ def _part(short: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
         given_and_last = n > 1 and short[0] == full[0] and short[-1] == full[-1]
         return ends or full[:n] == short or given_and_last
     if kind == "organisation":
-        return (n > 1 and full[-n:] == short) or (n > 1 and full[:n] == short) or (n == 1 and _acronym(short[0], full))
+        acronym = n == 1 and len(short[0]) > 1 and short[0] == _initials(full)
+        return acronym or (n > 1 and short in (full[-n:], full[:n]))
     return False
 
 
-def _acronym(short: str, full: tuple[str, ...]) -> bool:
-    initials = "".join(w[0] for w in full if w not in ("of", "the", "and", "for", "in"))
-    return len(short) > 1 and short == initials
+def _initials(full: tuple[str, ...]) -> str:
+    return "".join(w[0] for w in full if w not in ("of", "the", "and", "for", "in"))

@@ -5,6 +5,7 @@ What stays unclear gets no reference: a statement whose speaker is unsure says s
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,15 @@ class _Resolver:
         self.entry = _entries(document, reading)
         self.resolved: dict[int, str] = {}
         self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in self.names if n.kind == "person"}
+        self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
+        for entity, titles in self.bearers.items():
+            for title in titles:
+                self.of_title[title].append(entity)
+        self.titles: dict[str | int, list[str]] = defaultdict(list)  # what offices share -> titles
+        for title in self.of_title:
+            for key in people.office_keys(title):
+                self.titles[key].append(title)
+        self.known: dict[str, frozenset[str]] = {}  # office -> entities, once looked up
 
     def references(self) -> Iterable[Reference]:
         for token in self.doc:
@@ -140,17 +150,21 @@ class _Resolver:
             if t.dep_ != "punct" and t.lower_ not in ("'s", "’s")
         )
         core = [t.text for t in token.lefts if t.dep_ in ("amod", "compound")] + [token.text]
-        bearers = [
-            e
-            for e, titles in self.bearers.items()
-            if any(people.same_office(" ".join(core), t) or people.same_office(title, t) for t in titles)
-        ]
+        bearers = self._bearers(" ".join(core)) | self._bearers(title)
         if len(bearers) == 1 and (marks or token.text[:1].isupper()):
-            return bearers[0], "title"
+            return next(iter(bearers)), "title"
         hit = self._antecedent(token, ("person",))
         if hit and marks and (not bearers or hit in bearers):
             return hit, "antecedent"
         return None
+
+    def _bearers(self, office: str) -> frozenset[str]:
+        """The persons with a title that can name the office."""
+        if office not in self.known:
+            titles = {t for key in people.office_keys(office) for t in self.titles.get(key, ())}
+            same = (t for t in titles if people.same_office(office, t))
+            self.known[office] = frozenset(e for t in same for e in self.of_title[t])
+        return self.known[office]
 
     def _beside_name(self, token: Token) -> bool:
         """True for the title of a name: "president" of "Iran's president Sheikh Hassan Rouhani"."""

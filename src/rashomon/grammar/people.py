@@ -96,6 +96,13 @@ def same_office(a: str, b: str) -> bool:
     return any(_ends(a, office) and _ends(b, office) for office in SAME_OFFICE)
 
 
+def office_keys(title: str) -> frozenset[str | int]:
+    """What two titles share at least one of if they can name one office: the last word, or a set of SAME_OFFICE."""
+    title = plain(title)
+    sets = (i for i, office in enumerate(SAME_OFFICE) if _ends(title, office))
+    return frozenset((*title.split()[-1:], *sets))
+
+
 def is_office(form: str) -> bool:
     """True for a bare office that stands where a name could: "The Supreme Leader", "Interior Minister".
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
@@ -98,12 +99,12 @@ def _loose(key: str, d: Document, span: Span, starts: Sequence[Span]) -> str:
 
 
 def _anchored(key: str, d: Document, span: Span, cited: Sequence[Span]) -> str:
-    """Text with an empty anchor where each cited span begins, so that links work without a script."""
+    """Text with an empty anchor where each cited span begins, in text order: links work without a script."""
     out, at = [], span.begin
-    for c in cited:
-        if span.begin <= c.begin < span.end:
-            out.append(text(d.text[at : c.begin]) + f'<a id="{key}-{c.begin}-{c.end}"></a>')
-            at = c.begin
+    first, last = (bisect_left(cited, edge, key=lambda c: c.begin) for edge in (span.begin, span.end))
+    for c in cited[first:last]:
+        out.append(text(d.text[at : c.begin]) + f'<a id="{key}-{c.begin}-{c.end}"></a>')
+        at = c.begin
     return "".join(out) + text(d.text[at : span.end])
 
 
