@@ -2,7 +2,7 @@
 
 Data: JSON Lines with `id`, `text`, `dct` (the date of the account) and `timexes`. Values are compared as strings once
 equal ways to write one are made one (P1DE is P10Y, PT24H is P1D). The Time layer needs no language model, so this
-task loads none. A range of years is scored as its two ends, as TIMEX3 would annotate it.
+task loads none. A range with a dash is scored as its two ends, as TIMEX3 would annotate it.
 """
 
 from __future__ import annotations
@@ -56,18 +56,30 @@ def _day(dct: str) -> str | None:
     return "-".join(written.groups()) if written else None
 
 
-def canonical(value: str) -> str:
-    """One way to write a value of several.
+_UNKNOWN_REST = re.compile(r"((?:BC)?\d{4}(?:-\d\d)?)(?:-XX)+")
 
-    >>> canonical("P1DE"), canonical("PT48H"), canonical("1998-01-01T24")
-    ('P10Y', 'P2D', '1998-01-01T24:00')
+
+def canonical(value: str) -> str:
+    """One way to write a value of several: what is unknown at the end is left out, weeks have two digits.
+
+    >>> canonical("P1DE"), canonical("PT48H"), canonical("1998-01-01T24"), canonical("199X"), canonical("1998-03-XX")
+    ('P10Y', 'P2D', '1998-01-01T24:00', '199', '1998-03')
     """
-    decades, hours = re.fullmatch(r"P(\d+)DE", value), re.fullmatch(r"PT(\d+)H", value)
+    quarters = re.fullmatch(r"P(\d+)Q", value)
+    if quarters:
+        return f"P{3 * int(quarters[1])}M"
+    decades, hours = re.fullmatch(r"P(\d+)D?E", value), re.fullmatch(r"PT(\d+)H", value)
     if decades:
         return f"P{int(decades[1])}0Y"
     if hours and int(hours[1]) % 24 == 0:
         return f"P{int(hours[1]) // 24}D"
-    return f"{value}:00" if value.endswith("T24") else value
+    if rest := _UNKNOWN_REST.fullmatch(value):
+        return rest[1]
+    if re.fullmatch(r"\d{2,3}X{1,2}", value) and len(value) == 4:
+        return value.rstrip("X")
+    value = re.sub(r"^(\d{4})-W(\d)(?!\d)", r"\1-W0\2", value)
+    value = {"PXE": "PXDE", "PXC": "PXCE"}.get(value, value)
+    return f"{value}:00" if re.search(r"T\d\d$", value) and not value.startswith("P") else value
 
 
 def predict(cases: Sequence[Case]) -> list[tuple[Mark, ...]]:
@@ -86,14 +98,15 @@ def predict(cases: Sequence[Case]) -> list[tuple[Mark, ...]]:
 
 
 def _ends(mark: Mark, text: str) -> Iterator[Mark]:
-    """The two years of a range ("1926-28"), else the mark itself."""
-    years = re.fullmatch(r"(\d{4})\s?[-–]\s?(\d{2,4})", text[mark.begin : mark.end])
-    if not years or "/" not in mark.value:
+    """The two ends of a range ("1926-28", "12-14 July"), else the mark itself."""
+    said = text[mark.begin : mark.end]
+    joint = re.search(r"\s?[-–—/]\s?", said)
+    if not joint or "/" not in mark.value:
         yield mark
         return
     first, last = mark.value.split("/")
-    yield Mark(mark.begin, mark.begin + years.end(1), mark.type, first)
-    yield Mark(mark.begin + years.start(2), mark.end, mark.type, last)
+    yield Mark(mark.begin, mark.begin + joint.start(), mark.type, first)
+    yield Mark(mark.begin + joint.end(), mark.end, mark.type, last)
 
 
 def baseline(cases: Sequence[Case], train: Path | None = None) -> list[tuple[Mark, ...]]:

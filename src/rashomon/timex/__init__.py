@@ -6,15 +6,16 @@
 from collections.abc import Iterable
 
 from rashomon.timex.find import Hit, find
-from rashomon.timex.resolve import Resolved, Resolver, is_narrative
+from rashomon.timex.narrative import is_narrative, leads
+from rashomon.timex.resolve import Resolved, Resolver
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Interval
 
-__all__ = ["Hit", "Resolved", "Resolver", "Symbol", "find", "is_narrative", "resolve"]
+__all__ = ["Hit", "Resolved", "Resolver", "Symbol", "find", "is_narrative", "leads", "resolve"]
 
 
 def resolve(symbols: Iterable[Symbol], account: Interval | None) -> list[Resolved]:
     """The symbols of one text, in its order, against the date of its account (None if unknown)."""
     symbols = list(symbols)
     resolver = Resolver(account, narrative=is_narrative(symbols, account))
-    return [resolver.resolve(symbol) for symbol in symbols]
+    return [resolver.resolve(symbol, leads=lead) for symbol, lead in zip(symbols, leads(symbols), strict=True)]

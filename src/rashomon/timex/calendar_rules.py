@@ -17,6 +17,9 @@ _OLD_YEAR_NEEDS = re.compile(
     r"\b(?:in|since|of|from|until|by|before|after|and|between|to|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
 )
 _NUMBERED_THING = re.compile(r"(?:flight|no\.|route|room|at|#|windows|page|law|suite|channel|model|section) $")
+_BEFORE_SEASON = re.compile(
+    r"\b(?:in|during|through|throughout|over|into|of|by|until|till|since|and|from|spent|passed) $"
+)
 _YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
 
 
@@ -62,29 +65,15 @@ def _month_day(m: re.Match[str]) -> Symbol | None:
     if _full_date("2000", month, day) is None:
         return None
     toward = tense.of_date(m.string, m.start(), m.end())
+    if m["o"]:
+        return Symbol("DATE", f"XXXX-{month:02d}-{day:02d}", "year", "period", unit="year")
     weekday = words.weekday(m["w"]) if m["w"] else 0
     return Symbol("DATE", f"XXXX-{month:02d}-{day:02d}", "nearest", toward=toward, weekday=weekday)
-
-
-def _days(m: re.Match[str]) -> Symbol | None:
-    month, year = words.month(m["m"]), m["y"] or "XXXX"
-    first, last = _day(m["d"]), _day(m["e"])
-    leap = year if m["y"] else "2000"
-    if first >= last or _full_date(leap, month, last) is None:
-        return None
-    form = f"{year}-{month:02d}-{first:02d}/{year}-{month:02d}-{last:02d}"
-    if m["y"]:
-        return Symbol("DATE", form)
-    return Symbol("DATE", form, "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
 
 
 def _part_of_day(m: re.Match[str]) -> Symbol | None:
     day = _month_day_year(m) if m["y"] else _month_day(m)
     return replace(day, type="TIME", clock=words.DAY_PARTS[m["p"].lower()]) if day else None
-
-
-def _before_christ(m: re.Match[str]) -> Symbol:
-    return Symbol("DATE", f"BC{int(m['n']):04d}")
 
 
 def _month_year(m: re.Match[str]) -> Symbol:
@@ -101,6 +90,8 @@ def _month_of_year(m: re.Match[str]) -> Symbol:
 
 
 def _bare_month(m: re.Match[str]) -> Symbol | None:
+    if m["o"]:
+        return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", "period", unit="year", mod=modifier(m["p"]))
     if m["m"] in ("May", "March") and not m["p"]:
         context = before(m, 14)
         if not _PREPOSITION.search(context):
@@ -117,7 +108,13 @@ def _season(m: re.Match[str]) -> Symbol | None:
         return Symbol("DATE", f"{m['y']}-{form}", mod=modifier(m["p"]))
     step = squeeze(m["k"] or "")
     if step in ("", "the"):
-        if not (m["p"] or re.search(r"\b(?:in|during|through|of|by|until|since) $", before(m, 9))):
+        if not (
+            m["p"]
+            or re.search(
+                r"\b(?:in|during|through|throughout|over|into|of|by|until|till|since|and|from|spent|passed) $",
+                before(m, 12),
+            )
+        ):
             return None
         toward = tense.of_date(m.string, m.start(), m.end()) or "past"
     else:
@@ -140,14 +137,14 @@ def _quarter(m: re.Match[str]) -> Symbol | None:
 
 
 def _half(m: re.Match[str]) -> Symbol | None:
-    number, year = int(words.number(m["o"]) or 0), m["y"]
+    said, year = squeeze(m["o"]), m["y"]
+    number = 2 if said in ("last", "latter") else int(words.number(said) or 0)
     if not 1 <= number <= 2:
         return None
-    if year and year[0].isdigit():
+    if year[0].isdigit():
         return Symbol("DATE", f"{year}-H{number}")
-    if not year and (not m[0].lower().startswith("the") or re.match(r" of (?!the year)", after(m, 13))):
-        return None
-    return Symbol("DATE", f"XXXX-H{number}", "year", amount=_YEAR_STEPS[year.split()[0].lower()] if year else 0)
+    step = year.split()[0].lower()
+    return Symbol("DATE", f"XXXX-H{number}", "year", amount=_YEAR_STEPS.get(step, 0))
 
 
 def _year(m: re.Match[str]) -> Symbol | None:
@@ -157,12 +154,6 @@ def _year(m: re.Match[str]) -> Symbol | None:
     if not m["p"] and _NUMBERED_THING.search(context):
         return None
     return Symbol("DATE", m["y"], mod=modifier(m["p"]))
-
-
-def _year_range(m: re.Match[str]) -> Symbol | None:
-    first, last = m["y"], m["z"]
-    last = first[: 4 - len(last)] + last
-    return Symbol("DATE", f"{first}/{last}") if first < last else None
 
 
 def _decade(m: re.Match[str]) -> Symbol:
@@ -199,6 +190,7 @@ _NOT_A_YEAR = (
     r"tons)\b|-(?:page|seat|point|member|foot|mile|strong)|/\d)"
 )
 _WEEKDAY = "(?:(?P<w>{weekday_short}),? )?"
+_OF_IT = "(?P<o> of (?:that|the same) year)?"
 _CAPITAL = "(?-i:(?=[A-Z]))"
 _YEAR_NEAR = "this year|last year|next year"
 
@@ -212,19 +204,15 @@ RULES = (
     rule("ISO date", "digit", _iso,
          r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?(?P<z>Z)?)?"),
     rule("month day", "month", _month_day,
-         _WEEKDAY, _CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)"),
+         _WEEKDAY, _CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)", _OF_IT),
     rule("day month", "month", _month_day,
-         _WEEKDAY, "(?:the )?(?P<d>{day}) (?:of )?", _CAPITAL, "(?P<m>{month_name})(?! ?,? ?{year})"),
-    rule("range of days", "month", _days,
-         r"(?P<d>{day}) ?(?:-|–|to|and) ?(?P<e>{day}) (?:of )?", _CAPITAL, "(?P<m>{month})(?:,? (?P<y>{year}))?"),
-    rule("range of days after the month", "month", _days,
-         _CAPITAL, r"(?P<m>{month}) (?P<d>{day}) ?(?:-|–) ?(?P<e>{day})(?!-|–|\d)(?:,? (?P<y>{year}))?"),
+         _WEEKDAY, "(?:the )?(?P<d>{day}) (?:of )?", _CAPITAL, "(?P<m>{month_name})(?! ?,? ?{year})", _OF_IT),
     rule("part of a day", "month", _part_of_day,
-         "(?:the )?(?P<p>{day_part}) of ", _WEEKDAY, "(?P<m>{month}) (?P<d>{day})(?:,? (?P<y>{year}))?(?!\\d)"),
+         "(?:the )?(?:early |late )?(?P<p>{day_part})(?: hours)? of ", _WEEKDAY,
+         "(?P<m>{month}) (?P<d>{day})(?:,? (?P<y>{year}))?(?!\\d)", _OF_IT),
     rule("part of a day before the month", "month", _part_of_day,
-         "(?:the )?(?P<p>{day_part}) of ", _WEEKDAY, "(?P<d>{day}) (?P<m>{month})(?:,? (?P<y>{year}))?"),
-    rule("year before Christ", "digit", _before_christ,
-         "(?P<n>\\d{1,4}) (?-i:B\\.?C\\.?)(?-i:E\\.?)?"),
+         "(?:the )?(?:early |late )?(?P<p>{day_part})(?: hours)? of ", _WEEKDAY,
+         "(?P<d>{day}) (?P<m>{month})(?:,? (?P<y>{year}))?", _OF_IT),
     rule("month year", "month", _month_year,
          "(?P<p>{part})?(?P<m>{month}) ?,? ?(?:of )?(?P<y>{year})"),
     rule("last, this, next month by name", "month", _step_month,
@@ -232,7 +220,7 @@ RULES = (
     rule("month of a year near", "month", _month_of_year,
          "(?P<m>{month_name}) (?:of )?(?P<k>this|last|next) year"),
     rule("month", "month", _bare_month,
-         "(?P<p>{part})?", _CAPITAL, r"(?P<m>{month_name})(?! ?\d)"),
+         "(?P<p>{part})?", _CAPITAL, r"(?P<m>{month_name})(?! ?\d)", _OF_IT),
     rule("season", "season", _season,
          "(?P<p>{part})?(?:(?P<k>last|next|this|this past|this coming|the previous|the following|the) )?",
          "(?P<s>{season})(?:(?: of)?,? (?P<y>{year}))?"),
@@ -241,13 +229,11 @@ RULES = (
          "(?:(?:fiscal|latest|company['’]s) )?",
          f"(?P<o>{{ordinal}})~quarter(?: (?:of )?(?P<y>(?:fiscal )?{{year}}|{_YEAR_NEAR}))?"),
     rule("half of a year", "half", _half,
-         f"(?:the )?(?P<o>{{ordinal}}) half(?: of (?P<y>{{year}}|{_YEAR_NEAR}))?"),
+         f"(?:the )?(?P<o>{{ordinal}}|last|latter) half of (?P<y>{{year}}|{_YEAR_NEAR}|the year)"),
     rule("year", "digit", _year,
          "(?P<p>{part})?(?P<y>{year})", _NOT_A_YEAR),
     rule("year with a word", "digit", _year,
          "(?P<p>)(?:fiscal(?: year)?|the year) (?P<y>{year})"),
-    rule("range of years", "digit", _year_range,
-         r"(?P<y>{year}) ?(?:-|–) ?(?P<z>\d{4}|\d\d)(?!-|–|\d)"),
     rule("decade", "digit,decade", _decade,
          r"(?P<p>{part})?(?:the )?(?P<d>(?:1\d|20)\d0['’]?s|['’][1-9]0s|(?:nineteen )?",
          "(?:twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))"),

@@ -3,22 +3,22 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from rashomon.timex import calendar_rules, length_rules, relative_rules
+from rashomon.timex import calendar, calendar_rules, length_rules, range_rules, relative_rules
 from rashomon.timex.rule import Rule
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Span
 
-RULES: tuple[Rule, ...] = calendar_rules.RULES + relative_rules.RULES + length_rules.RULES
+RULES: tuple[Rule, ...] = calendar_rules.RULES + range_rules.RULES + relative_rules.RULES + length_rules.RULES
 
 # Few words of a text begin like this; rules are tried near these only.
 _TRIGGERS = {
     "month": "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec(?!ade)",
     "weekday": "mon(?!th)|tue|wed|thu|fri|sat|sun",
-    "deictic": "today|tonight|yesterday|tomorrow|now|current|these days|recent|past|lately|previous|future|present|"
-    "moment|at this time",
-    "day part": "morning|afternoon|evening|night",
+    "deictic": "soon|term|later|today|tonight|yesterday|tomorrow|now|current|these days|recent|past|lately|"
+    "previous|future|present|moment|at this time",
+    "day part": "morning|afternoon|evening|night|overnight|daytime",
     "season": "spring|summer|fall|autumn|winter",
     "unit": "second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur",
     "half": "half",
@@ -33,6 +33,13 @@ _TRIGGER = re.compile(
     r"\b(?:" + "|".join(f"(?P<g{i}>{words})" for i, words in enumerate(_TRIGGERS.values())) + ")", re.IGNORECASE
 )
 _CLASSES = {f"g{i}": name for i, name in enumerate(_TRIGGERS)}
+_MONTH_OR_DAY = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
+_DAY_FORM = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
+_JOINT = re.compile(r"\s{0,3}(?:-|–|—|to|and|or|until|till|through)\s{0,3}(?:the\s)?")
+_SECOND_DAY = re.compile(
+    r"\s{1,3}(?:and|or)\s{1,3}(?P<all>(?P<d>\d{1,2})(?:st|nd|rd|th)?)"
+    r"(?=[.;,)](?!\d)|\s(?:in|at|of|the|that|which|when|to|were|was|will|by|for|with|after|as)\b)"
+)
 _REACH = 100  # characters: no rule looks further from its trigger than this
 
 
@@ -61,7 +68,36 @@ def find(text: str) -> list[Hit]:
             if symbol:
                 done = -minus_end
                 hits.append(Hit(Span(begin, done), rule.name, symbol))
+    return _with_second_days(text, _with_lent_years(text, hits))
+
+
+def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
+    """In "from May 15 to August 16, 1988" the first date has the year of the second, or the year before it."""
+    for i in range(len(hits) - 2, -1, -1):
+        first, second = hits[i].symbol, hits[i + 1].symbol
+        if first.op != "nearest" or second.op != "fixed" or not _MONTH_OR_DAY.fullmatch(first.form):
+            continue
+        dated = calendar.granularity(second.form) in ("month", "day", "season")
+        if dated and _JOINT.fullmatch(text, hits[i].span.end, hits[i + 1].span.begin):
+            turns = first.form[5:7].isdigit() and first.form[4:] > second.form[4:]
+            year = int(second.form[:4]) - turns
+            lent = replace(first, op="fixed", form=f"{year:04d}{first.form[4:]}", toward="", weekday=0)
+            hits[i] = Hit(hits[i].span, hits[i].rule, lent)
     return hits
+
+
+def _with_second_days(text: str, hits: list[Hit]) -> list[Hit]:
+    """In "May 4 and 5" the second number is a day too."""
+    found = []
+    for hit in hits:
+        found.append(hit)
+        form = hit.symbol.form
+        second = _SECOND_DAY.match(text, hit.span.end) if _DAY_FORM.fullmatch(form) and not hit.symbol.clock else None
+        if second and int(form[-2:]) < int(second["d"]) <= 31 and text[hit.span.end - 1].isdigit():
+            symbol = replace(hit.symbol, form=f"{form[:-2]}{int(second['d']):02d}", weekday=0)
+            if symbol.op != "fixed" or calendar.interval(symbol.form):
+                found.append(Hit(Span(*second.span("all")), hit.rule, symbol))
+    return found
 
 
 def _windows(text: str) -> Mapping[str, list[tuple[int, int]]]:

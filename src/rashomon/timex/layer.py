@@ -5,7 +5,8 @@ from dataclasses import replace
 from itertools import groupby
 
 from rashomon.timex.find import find
-from rashomon.timex.resolve import Resolver, is_narrative
+from rashomon.timex.narrative import is_narrative, leads
+from rashomon.timex.resolve import Resolver
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Block, Interval, Span, Time
 
@@ -28,12 +29,12 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     symbols = [Symbol.read(t.symbolic) for t in times]
     resolver = Resolver(account, narrative=is_narrative(symbols, account))
     placed: list[Time] = []
-    pairs = list(zip(times, symbols, strict=True))
+    pairs = list(zip(times, symbols, leads(symbols), strict=True))
     entries = _entries([t.span for t in times], blocks)
     for (_, clock), group in groupby(zip(entries, pairs, strict=True), key=lambda item: item[0]):
         resolver.enter(hit.symbol for hit in find(clock))
-        for _, (time, symbol) in group:
-            found = resolver.resolve(symbol)
+        for _, (time, symbol, lead) in group:
+            found = resolver.resolve(symbol, leads=lead)
             placed.append(replace(time, value=found.value, interval=found.interval, anchor=found.anchor))
     return tuple(placed)
 

@@ -83,16 +83,19 @@ def _often(m: re.Match[str]) -> Symbol | None:
 
 
 def _every(m: re.Match[str]) -> Symbol:
-    amount, unit = words.number(m["n"]) if m["n"] else 1, m["u"].lower()
+    amount, unit = words.number(m["n"]) if m["n"] else 1, (m["u"] or "").lower()
     if unit in words.WEEKDAYS:
         return Symbol("SET", f"XXXX-WXX-{words.weekday(unit)}")
+    if m["m"]:
+        return Symbol("SET", f"XXXX-{words.month(m['m']):02d}")
     if unit in words.DAY_PARTS and unit != "night":
         return Symbol("SET", f"XXXX-XX-XXT{words.DAY_PARTS[unit]}")
     return Symbol("SET", words.period(amount, words.singular(unit)))
 
 
 def _weekdays(m: re.Match[str]) -> Symbol:
-    return Symbol("SET", f"XXXX-WXX-{words.weekday(m['w'])}")
+    part = f"T{words.DAY_PARTS[m['d'].lower()]}" if m["d"] else ""
+    return Symbol("SET", f"XXXX-WXX-{words.weekday(m['w'])}{part}")
 
 
 def _times_a(m: re.Match[str]) -> Symbol:
@@ -142,11 +145,12 @@ _DAY = "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|(?P<mn>{month
 
 RULES = (
     rule("amount of units", "unit", _duration,
-         _BEFORE_LENGTH, "(?P<a>{about})?(?P<n>{number}|{vague})~(?:(?:full|long|straight|consecutive|more|whole|",
+         _BEFORE_LENGTH, "(?P<a>{about})?(?P<n>{number}|{vague})(?: ?(?:-|–|to|or) ?{number})?~",
+         "(?:(?:full|long|straight|consecutive|more|whole|",
          "solid|additional|short|trading|business|working|fiscal|calendar|other) )?(?P<u>{units}|{unit})(?P<h>{half})?",
          r"(?!~olds?\b)"),
     rule("one unit", "unit", _one_unit,
-         "(?P<a>{about})?(?P<n>an?|one|another|a full|half an?|a half)~",
+         "(?P<a>{about})?(?P<n>an?|one|another|an additional|a full|half an?|a half)~",
          "(?P<u>second|minute|hour|day|week|month|year|decade|century|quarter|weekend|fortnight)",
          "(?P<h>{half})?(?!~old)"),
     rule("units", "unit", _plural,
@@ -155,11 +159,12 @@ RULES = (
     rule("the past few units", "unit", _past_few,
          "(?:the )?(?:past|last|recent|next|coming|previous) (?:few |several |couple of )?",
          "(?P<u>days|weeks|months|years|decades|hours|quarters)"),
-    rule("daily, weekly", "often", _often, "(?:daily|weekly|monthly|annually|yearly|hourly|nightly)"),
+    rule("daily, weekly", "often,unit", _often, "(?:daily|weekly|monthly|annually|yearly|hourly|nightly)"),
     rule("every unit", "often", _every,
-         "(?:every|each) (?:(?P<n>other|two|three|four|five|six|ten) )?(?P<u>{units}|{unit}|{weekday}|{day_part})"),
-    rule("weekdays", "weekday", _weekdays, "(?-i:(?=[A-Z]))(?P<w>{weekday})s"),
-    rule("times a unit", "unit", _times_a, "(?:twice|once) a (?P<u>day|week|month|year)"),
+         "(?:every|each) (?:(?P<n>other|two|three|four|five|six|ten) )?",
+         "(?:(?P<u>{units}|{unit}|{weekday}|{day_part})|(?-i:(?=[A-Z]))(?P<m>{month_name}))"),
+    rule("weekdays", "weekday", _weekdays, "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?P<d>{day_part}))?s"),
+    rule("times a unit", "unit", _times_a, "(?:twice a|once a|per) (?P<u>hour|day|week|month|year)"),
     rule("clock with a.m. or p.m.", "digit", _clock,
          r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
     rule("clock with a zone or a day", "digit", _clock,

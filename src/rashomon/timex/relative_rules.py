@@ -26,7 +26,7 @@ def _weekday(m: re.Match[str]) -> Symbol:
 
 def _day_word(m: re.Match[str]) -> Symbol:
     said = squeeze(m["w"])
-    part = m["d"] or m["e"] or ("night" if said in ("tonight", "last night") else "")
+    part = m["d"] or m["e"] or m["f"] or ("night" if said in ("tonight", "last night") else "")
     clock = words.DAY_PARTS[part.lower()] if part else ""
     return Symbol("TIME" if clock else "DATE", op="shift", amount=_DAY_WORDS.get(said, 0), unit="day", clock=clock)
 
@@ -44,7 +44,8 @@ def _past(m: re.Match[str]) -> Symbol:
 
 
 def _future(m: re.Match[str]) -> Symbol | None:
-    if re.match(r" (?:of|contract|president|growth)", after(m, 11)):
+    said = m[0].lower()
+    if said == "future" and re.match(r" (?:of|contract|president|growth)", after(m, 11)):
         return None
     return Symbol("DATE", "FUTURE_REF")
 
@@ -64,6 +65,10 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
     if step == "the":
         if unit == "weekend":
             return at(0 if tense.of_date(m.string, m.start(), m.end()) == "future" else -1)
+        if unit in ("week", "month") and (m["p"] or _THE_UNIT.search(before(m, 12)) or after(m, 2) in ("'s", "’s")):
+            return at(0, "date")
+        if m["p"] and unit == "year":
+            return at(0)
         if unit == "quarter":
             return at(0, "period")
         if unit == "year" and re.match(r" end(?:ed|ing) ", after(m, 8)):
@@ -83,7 +88,9 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
 def _ago(m: re.Match[str]) -> Symbol | None:
     amount, unit, word = words.number(m["n"]), words.singular(m["u"]), squeeze(m["w"])
     mod = words.APPROXIMATORS.get(squeeze(m["a"] or ""), "")
-    if word in ("before", "after", "prior"):
+    if m["h"] and amount is not None:
+        amount += 0.5
+    if word in ("before", "after", "prior") or (word != "ago" and words.UNITS[unit][0].startswith("T")):
         return None if amount is None else Symbol("DURATION", words.period(amount, unit), mod=mod)
     sign = -1 if word in ("ago", "earlier") else 1
     if amount is None:
@@ -104,6 +111,27 @@ def _next_day(m: re.Match[str]) -> Symbol:
     return Symbol("TIME" if clock else "DATE", op="shift", base="date", amount=step, unit="day", clock=clock)
 
 
+def _day_beside(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", op="shift", base="date", amount=-1 if m["k"].lower() == "before" else 1, unit="day")
+
+
+def _same_day(m: re.Match[str]) -> Symbol:
+    clock = words.DAY_PARTS.get(m["u"].lower(), "")
+    return Symbol("TIME" if clock else "DATE", op="shift", base="date", unit="day", clock=clock)
+
+
+def _part_of_the_day(m: re.Match[str]) -> Symbol:
+    return Symbol("TIME", op="shift", base="nearby", unit="day", clock=words.DAY_PARTS[m["d"].lower()])
+
+
+def _at_night(m: re.Match[str]) -> Symbol:
+    return Symbol("SET", f"XXXX-XX-XXT{'DT' if m[0][:3].lower() == 'day' else 'NI'}")
+
+
+def _overnight(m: re.Match[str]) -> Symbol:
+    return Symbol("TIME", op="shift", base="nearby", amount=-1, unit="day", clock="NI")
+
+
 def _year_earlier(m: re.Match[str]) -> Symbol:
     if m["o"]:
         return Symbol("DATE", f"XXXX-Q{int(words.number(m['o']) or 1)}", "year", amount=-1)
@@ -111,12 +139,16 @@ def _year_earlier(m: re.Match[str]) -> Symbol:
 
 
 def _quarter_of_numbered_year(m: re.Match[str]) -> Symbol:
-    return Symbol("DATE", f"{m['y']}-Q{int(words.number(m['o']) or 1)}" if m["o"] else m["y"])
+    if m["o"]:
+        return Symbol("DATE", f"{m['y']}-Q{int(words.number(m['o']) or 1)}")
+    return Symbol("DATE", m["y"], "quarter" if m["q"] else "fixed")
 
 
 def _latest(m: re.Match[str]) -> Symbol:
     unit = squeeze(m["u"])
-    if unit in ("quarter", "period"):
+    if unit == "quarter":  # the latest that is over
+        return Symbol("DATE", op="shift", amount=-1, unit="quarter")
+    if unit == "period":
         return Symbol("DATE", op="shift", base="period", unit="quarter")
     if unit in ("week", "month"):
         return Symbol("DATE", op="shift", amount=-1, unit=unit)
@@ -128,10 +160,16 @@ def _fiscal_year(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", op="shift", amount=step, unit="year")
 
 
+def _end_of_unit(m: re.Match[str]) -> Symbol:
+    unit = m["u"].lower()
+    return Symbol("DATE", op="shift", base="period" if unit == "year" else "date", unit=unit, mod="END")
+
+
 def _this_year(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", op="shift", unit="year", mod="END" if "end" in m[0].lower() else "")
 
 
+_THE_UNIT = re.compile(r"\b(?:for|during|of|in|over|through|throughout) $")
 _NEAR_UNIT = "week|month|year|quarter|decade|century|weekend|fortnight"
 
 RULES = (
@@ -142,35 +180,49 @@ RULES = (
     rule("weekday and part of the day", "weekday", _weekday,
          "(?P<k>(?:early|late)(?= on ))?(?: on )?(?-i:(?=[A-Z]))(?P<w>{weekday})~(?P<d>{day_part})"),
     rule("today, tonight, yesterday, tomorrow", "deictic,day part", _day_word,
-         "(?:(?:early|late|earlier|later) )?",
+         "(?:(?:early|late|earlier|later|(?:mid~)?(?P<f>morning|afternoon|evening)) )?",
          "(?P<w>today|tonight|yesterday|tomorrow|this (?P<d>{day_part})|last night)(?: (?P<e>{day_part}))?"),
     rule("the day before yesterday", "deictic", _two_days_off,
          "the day (?:after tomorrow|before yesterday)"),
     rule("now", "deictic", _present,
-         "(?:now(?! that)|currently|nowadays|these days|at present|at the moment|right now|at this time|",
-         "the present|current(?= [a-z]))"),
+         "(?:now(?!-)|currently|nowadays|these days|at present|at the moment|right now|at this time|",
+         "the present|present(?:-| )day(?= [a-zA-Z])|current(?= [a-z]))"),
     rule("recently", "deictic", _past,
          r"(?:recently|recent(?= [a-z])|(?<=\bin\s)the past(?! \w{1,12} \w{1,9}s)|the past(?= ?[.,;\"])|lately)"),
     rule("the future", "deictic", _future,
-         r"(?:(?<=\bin\s)|(?<=\bfor\s))(?:near |foreseeable )?future|the (?:near |foreseeable )?future"),
+         r"(?:(?<=\bin\s)|(?<=\bfor\s))(?:near )?future|the (?:near )?future|",
+         r"(?:(?<=will\s)|(?<=\bmay\s)|(?<=could\s)|(?<=\bto\s))soon|soon(?= will| to [a-z])|",
+         "the (?:near|short|long) term|a later (?:date|time)"),
     rule("last, this, next unit", "unit", _unit_near,
          "(?P<p>{part})?(?P<k>last|next|this|this past|the current|current|the previous|previous|the following|",
          f"the same|the coming|the past|the last|the next|that|the) (?P<u>{_NEAR_UNIT})",
          "(?! (?:ago|earlier|later|before|old))"),
     rule("amount ago, earlier, later", "unit", _ago,
-         "(?P<a>{about})?(?P<n>{number}|an?|{vague}) (?P<u>{units}|{unit}){half}? ",
+         "(?P<a>{about})?(?P<n>{number}|an?|{vague}) (?P<u>{units}|{unit})(?P<h>{half})?(?: or (?:so|two|more))? ",
          "(?P<w>ago|earlier|before|later|after|from now|prior)(?! than)"),
     rule("the next day", "unit,day part", _next_day,
-         "the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
+         "(?:early |late )?the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
+    rule("the day before", "unit", _day_beside, r"the day (?P<k>before|after)(?=[.,;:)])"),
+    rule("that day", "unit,day part", _same_day,
+         "(?:(?:earlier|later|early|late) )?(?:on )?(?:that(?: same)?|in the(?= day)|the very same) ",
+         "(?P<u>day|night|morning|evening|afternoon)"),
+    rule("in the morning", "day part", _part_of_the_day,
+         r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=into\s)|(?<=during\s))(?:the )?(?:early |late |mid~)?(?P<d>{day_part})",
+         "(?! of )"),
+    rule("at night", "day part", _at_night,
+         r"(?<=\bat\s)night|night~?time|daytime|night(?=~(?:fighting|attacks?|raids?))"),
+    rule("overnight", "day part", _overnight, "overnight"),
     rule("a year earlier", "unit", _year_earlier,
-         "(?:the )?(?:comparable )?(?:year-ago|year-earlier|prior-year|year-before)",
+         "(?:the |an? )?(?:comparable )?(?:year-ago|year-earlier|prior-year|year-before)",
          "(?: (?:(?:(?P<o>first|second|third|fourth) )?quarter|period))?"),
     rule("quarter of a numbered year", "unit", _quarter_of_numbered_year,
-         "(?:the )?(?P<y>{year}) (?:(?P<o>first|second|third|fourth) quarter|fiscal year)"),
+         "(?:the )?(?P<y>{year}) (?:(?P<o>first|second|third|fourth) quarter|(?P<q>quarter|period)|fiscal year)"),
     rule("the latest quarter", "unit", _latest,
          "(?:the|its) latest (?P<u>quarter|period|week|month|year|fiscal year)"),
     rule("fiscal year", "unit", _fiscal_year,
          "(?:(?:the|its) )?(?:(?P<k>current|next|last|previous|first|full) )?fiscal year"),
+    rule("the unit's end", "unit", _end_of_unit,
+         "(?:the )?(?P<u>week|month|year|quarter)['’]s end"),
     rule("the end of the year", "unit", _this_year,
-         "(?:(?:the )?year(?:-| )?end|(?:the )?end of (?:the )?year|the (?:full|whole|entire) year)"),
+         "(?:(?:the )?year(?:-| )?end|the (?:full|whole|entire) year)"),
 )  # fmt: skip

@@ -20,6 +20,9 @@ _STEP_NAMES = {
     "decade": "DE",
     "century": "CE",
 }
+_SOON = 100  # days: a month or season so near ahead, in words of no tense, is the coming one
+_PAST_IT = 62  # days: a date so near behind is no year away, whatever the words about it seem to say
+_MONTHS_LONG = re.compile(r"P(?:6|9)M")
 _NEW_YEAR = 270  # days: in a narrative "January" after "November" is of the next year
 _YEARS_AROUND = 6  # a weekday, day and month come together again within 6 years but for leap days
 
@@ -48,26 +51,31 @@ class Resolver:
         self._kind = "account"
         self._narrative = narrative
         self._day: date | None = None  # the last day that the text named
+        self._month: date | None = None  # a day of the last month that it named, by a day or by itself
         self._quarter = ""
         self._year: int | None = None
         self._here: date | None = None  # where a narrative has come to
 
-    def resolve(self, symbol: Symbol) -> Resolved:
-        """The value of *symbol* at this place of the text."""
+    def resolve(self, symbol: Symbol, *, leads: bool = True) -> Resolved:
+        """The value of *symbol* at this place of the text; unless it *leads*, what follows does not lean on it."""
         found = self._resolve(symbol)
-        self._remember(symbol, found.value)
+        if leads or not self._narrative:
+            self._remember(symbol, found.value)
         return found
 
     def enter(self, clock: Iterable[Symbol] = ()) -> None:
         """Begin another entry of a live blog: forget the last day named; a day that its clock names is the anchor."""
         self._first, self._last = (self._account.low, self._account.high) if self._account else (None, None)
-        self._kind, self._day = "account", None
+        self._kind, self._day, self._month = "account", None, None
         for symbol in clock:
             named = calendar.interval(self._resolve(symbol).value) if symbol.base != "nearby" else None
             if named:
                 self._first, self._last, self._kind = named.low, named.high, "clock"
 
     def _resolve(self, symbol: Symbol) -> Resolved:
+        if symbol.op == "quarter":  # "the 1988 quarter": the one named last, in that year
+            value = symbol.form + (self._quarter[4:] if self._quarter else "")
+            return Resolved(value, calendar.interval(value), "narrative" if self._quarter else "none")
         if symbol.op == "fixed":
             value = f"{symbol.form}T{symbol.clock}" if symbol.clock else symbol.form
             return Resolved(value, calendar.interval(value, symbol.mod), "none")
@@ -80,6 +88,8 @@ class Resolver:
 
     def _anchor(self, symbol: Symbol) -> tuple[date | None, str]:
         """The day in the text that the symbol leans on, None if that is the account's own date."""
+        if symbol.base == "date" and symbol.unit == "month" and self._month:
+            return self._month, "narrative"
         if symbol.base == "date" and self._day:
             return self._day, "narrative"
         if symbol.base == "nearby" and self._day and self._first and abs((self._day - self._first.date()).days) < 8:
@@ -88,7 +98,12 @@ class Resolver:
             if self._quarter and (symbol.unit == "quarter" or (symbol.unit == "year" and symbol.amount)):
                 year, quarter = int(self._quarter[:4]), int(self._quarter[-1])
                 return date(year, quarter * 3 - 2, 1), "quarter"
-            if symbol.base == "period" and self._year and symbol.unit == "year":
+            if (
+                symbol.base == "period"
+                and self._year
+                and symbol.unit == "year"
+                and not (symbol.amount and self._first and not self._narrative)
+            ):
                 return date(self._year, 1, 1), "narrative"
         if self._narrative and self._here:
             return self._here, "narrative"
@@ -146,12 +161,16 @@ class Resolver:
         return in_year(symbol.form, day.year + _year_step(symbol.toward, ahead, behind, shape))
 
     def _remember(self, symbol: Symbol, value: str) -> None:
+        if _MONTHS_LONG.fullmatch(value):
+            self._quarter = ""  # "in the nine months ... a year earlier" compares those, not the quarter named before
         size = calendar.granularity(value)
         if size in ("day", "part", "minute"):
             try:
-                self._day = date.fromisoformat(value[:10])
+                self._day = self._month = date.fromisoformat(value[:10])
             except ValueError:
                 return
+        if size == "month":
+            self._month = date.fromisoformat(f"{value}-01")
         if (
             size == "quarter"
             and (symbol.op == "fixed" or symbol.form)
@@ -161,7 +180,8 @@ class Resolver:
             self._quarter = value
         if size not in ("", "decade", "century"):
             self._year = int(value[:4])
-        if self._narrative and size in ("year", "month", "day", "part", "minute", "season"):
+        looks_back = symbol.op == "shift" and symbol.amount < 0  # "as in the previous year" is an aside
+        if self._narrative and not looks_back and size in ("year", "month", "day", "part", "minute", "season"):
             low = calendar.interval(value)
             self._here = low.low.date() if low and low.low else self._here
 
@@ -175,12 +195,12 @@ def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
     if toward == "next":
         return 0 if ahead > 0 else 1
     if toward == "future" and shape != "quarter":
-        return 1 if behind > (14 if shape == "day" else 0) else 0
+        return 1 if behind > _PAST_IT else 0
     if shape != "day":
-        return -1 if ahead > 0 else 0
+        return -1 if ahead > (_SOON if not toward else 0) else 0
     if ahead > 180 or (ahead > 21 and toward == "past"):
         return -1
-    return 1 if behind > 270 else 0
+    return 1 if behind > 270 and toward != "past" else 0
 
 
 def in_year(form: str, year: int) -> str:
@@ -229,18 +249,3 @@ def symbolic_value(symbol: Symbol) -> str:
     else:
         value = symbol.form
     return f"{value}T{symbol.clock}" if symbol.clock else value
-
-
-def is_narrative(symbols: Iterable[Symbol], account: Interval | None) -> bool:
-    """True if a text tells history: many explicit years, most of them long past, hardly a weekday or "yesterday"."""
-    years, near, days = [], 0, 0
-    for s in symbols:
-        if s.op == "fixed" and calendar.granularity(s.form) in ("year", "month", "day"):
-            years.append(int(s.form[:4]))
-        elif s.base == "account" and (s.op == "shift" or (s.op == "nearest" and "W" in s.form)):
-            near += 1
-        elif s.op == "nearest":
-            days += 1
-    published = account.low.year if account and account.low else None
-    old = sum(published is not None and y < published for y in years)
-    return len(years) >= 4 and old >= 0.8 * len(years) and near * 6 <= len(years) + days

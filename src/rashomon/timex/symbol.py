@@ -16,6 +16,7 @@ class Symbol:
     nearest   the instance of `form` nearest to the anchor, on the side `toward` (past, future, "")
               or strictly on it (last, next) or in the anchor's own year (this)
     year      `form` in the year `amount` years from the anchor's
+    quarter   the quarter last named, in the year `form`
     stretch   the stretch `form` that ends (toward past) or begins (future) at the anchor
     ========  ==================================================================================
 

@@ -7,14 +7,20 @@ Figures behind the default: a bare weekday is the same day or within the past si
 import re
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|scheduled|(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start)|"
-    r"expect(?:s|ed) to|plans? to|going to|(?:is|are|set|due) to|due|upcoming|next|'ll)\b",
+    r"(?<!had )(?<!had been )\b(?:will|shall|would|could(?! not| be)|might|(?-i:may)(?= [a-z])|scheduled|"
+    r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
+    r"expect(?:s|ed) (?:to|in|on|by)|plan(?:s|ned|ning)? (?:to|for)|going to|(?:is|are|set|due) to|due|upcoming|next|"
+    r"as (?:soon|early) as|'ll|’ll)\b",
     re.IGNORECASE,
 )
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|[a-z]{3,20}ed|took|made|came|went|began|told|left|won|lost|fell|rose|got|found|held|met|"
-    r"sent|struck)\b",
+    r"(?<!\bbe )\b(?:was|were|had|did|"
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )"  # "an unnamed date": a participle, not a tense
+    r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)[a-z]{3,20}ed|"
+    r"became|began|bought|broke|brought|built|burst|came|caught|chose|drew|drove|fell|fled|flew|fought|found|gave|got|"
+    r"grew|held|hid|kept|led|left|lost|made|met|paid|ran|rode|rose|sank|sat|saw|sent|shook|shot|sought|spent|spoke|"
+    r"stood|struck|swept|threw|told|took|tore|went|woke|won|wrote)\b",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(
@@ -25,8 +31,10 @@ _GOVERNED = re.compile(
 )
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
+_SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
 _CLAUSE = re.compile(r"[.;]\s|\n|\bsa(?:id|ys)\b")
 _BEFORE_WEEKDAY = re.compile(r"\b(?:by|until|next|coming)\s{1,3}$", re.IGNORECASE)
+_HAD = re.compile(r"\bhad(?: not)? [a-z]", re.IGNORECASE)
 _AFTER_WEEKDAY = re.compile(r"\s{1,3}(?:will|would|to be)\b", re.IGNORECASE)
 _REACH = 240  # characters either side: a sentence
 
@@ -44,8 +52,7 @@ def of_date(text: str, begin: int, end: int) -> str:
         return "future"
     if _OWNER.search(before[-4:]):
         return ""
-    before = re.split(r"\. |\n", before)[-1]
-    after = re.split(r"\. |\n", after)[0]
+    before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
     future, past = _distance(_FUTURE, before, after), _distance(_PAST, before, after)
     if future < past:
         return "future"
@@ -56,7 +63,9 @@ def of_weekday(text: str, begin: int, end: int) -> str:
     """past or future for a bare weekday: past unless its own clause points ahead."""
     clause = _CLAUSE.split(text[max(0, begin - 160) : begin])[-1]
     future, past = _last(_FUTURE, clause), _last(_PAST, clause)
-    if _BEFORE_WEEKDAY.search(clause) or (future >= past and future >= 0):  # "to be held" is no past
+    if _BEFORE_WEEKDAY.search(clause):
+        return "past" if _HAD.search(clause) or _HAD.search(text, end, end + 30) else "future"
+    if future >= past and future >= 0:  # "to be held" is no past
         return "future"
     if past < 0 and _AFTER_WEEKDAY.match(text, end):
         return "future"

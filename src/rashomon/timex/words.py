@@ -40,7 +40,7 @@ ONES = {
 TENS = {w: 10 * i for i, w in enumerate(_split("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 OTHER_NUMBERS = {
     "a": 1, "an": 1, "a hundred": 100, "hundred": 100, "dozen": 12, "a dozen": 12, "half a dozen": 6, "two dozen": 24,
-    "a couple of": 2, "a couple": 2, "another": 1, "other": 2,
+    "a couple of": 2, "a couple": 2, "couple of": 2, "another": 1, "other": 2,
 }  # fmt: skip
 ORDINALS = {
     word: number
@@ -73,7 +73,7 @@ APPROXIMATORS = {  # words before an amount -> TIMEX3 modifier
     "at least": "EQUAL_OR_MORE", "up to": "EQUAL_OR_LESS", "as many as": "EQUAL_OR_LESS",
     "no more than": "EQUAL_OR_LESS", "only": "",
 }  # fmt: skip
-VAGUE = ("several", "a few", "few", "some", "many", "recent", "couple of")
+VAGUE = ("several", "a few", "few", "some", "many", "recent")
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -97,7 +97,7 @@ FRAGMENTS = {
     "weekday_short": _names(WEEKDAYS),
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?",
     "year": r"(?:1\d\d\d|20\d\d)",
-    "number": rf"(?:\d{{1,6}}(?:[.,]\d{{1,3}})?(?: 1/2)?|{_NUMBER_WORDS}|{_DOZENS})",
+    "number": rf"(?:\d{{1,6}}(?:[.,]\d{{1,3}})?(?: 1/2)?|{_NUMBER_WORDS}(?: (?:hundred|thousand))?|{_DOZENS})",
     "one_to_nine": any_of(list(ONES)[1:10]),
     "vague": any_of(VAGUE),
     "unit": any_of(UNITS),
@@ -144,8 +144,10 @@ def number(words: str) -> float | None:
     if words in OTHER_NUMBERS:
         return float(OTHER_NUMBERS[words])
     parts = re.split(r"[ -]", words)
+    scale = {"hundred": 100, "thousand": 1000}.get(parts[-1], 1) if len(parts) > 1 else 1
+    parts = parts[:-1] if scale > 1 else parts
     if all(p in ONES or p in TENS for p in parts):
-        return float(sum(ONES.get(p, TENS.get(p, 0)) for p in parts))
+        return float(scale * sum(ONES.get(p, TENS.get(p, 0)) for p in parts))
     return None
 
 
@@ -180,6 +182,6 @@ def period(amount: float | None, unit: str) -> str:
         return f"P{clock}{int(total)}{letter}"
     if letter == "Y" and total * 2 == int(total * 2):
         return f"P{int(total)}Y6M" if total > 1 else "P6M"
-    if letter == "H" and clock and total == 0.5:
-        return "PT30M"
+    if clock and letter in "HM" and total * 2 == int(total * 2):
+        return f"PT{int(total) or ''}{letter if total > 1 else ''}30{'M' if letter == 'H' else 'S'}"
     return f"P{clock}{total:g}{letter}"

@@ -1,0 +1,43 @@
+"""Texts that tell history: their dates lean on the date named before, not on the day of publication."""
+
+import re
+from collections.abc import Iterable, Sequence
+from statistics import median
+
+from rashomon.timex import calendar
+from rashomon.timex.symbol import Symbol
+from rashomon.types import Interval
+
+_YEAR = re.compile(r"\d{4}")
+_AROUND = 2  # explicit years either side that a year is compared with
+_STRAY = 2  # years: further from those around it, a year is an aside ("as Napoleon did in 1812")
+
+
+def is_narrative(symbols: Iterable[Symbol], account: Interval | None) -> bool:
+    """True if a text tells history: many explicit years, most of them long past, hardly a weekday or "yesterday"."""
+    years, near, days = [], 0, 0
+    for s in symbols:
+        if s.op == "fixed" and calendar.granularity(s.form) in ("year", "month", "day"):
+            years.append(int(s.form[:4]))
+        elif s.base == "account" and (s.op == "shift" or (s.op == "nearest" and "W" in s.form)):
+            near += 1
+        elif s.op == "nearest":
+            days += 1
+    published = account.low.year if account and account.low else None
+    old = sum(published is not None and y < published for y in years)
+    return len(years) >= 4 and old >= 0.8 * len(years) and near * 6 <= len(years) + days
+
+
+def leads(symbols: Sequence[Symbol]) -> list[bool]:
+    """For each time of a history whether what follows leans on it: false for a year that stands out from its nearest.
+
+    >>> [leads([Symbol("DATE", year) for year in ("1919", "1920", "1812", "1920", "1920")])[n] for n in (1, 2)]
+    [True, False]
+    """
+    fixed = [(i, int(s.form[:4])) for i, s in enumerate(symbols) if s.op == "fixed" and _YEAR.match(s.form)]
+    leading = [True] * len(symbols)
+    for at, (i, year) in enumerate(fixed):
+        near = [y for _, y in fixed[max(0, at - _AROUND) : at + _AROUND + 1]]
+        if abs(year - median(near)) > _STRAY:
+            leading[i] = False
+    return leading

@@ -1,0 +1,94 @@
+"""What the rules of the grammar read: (text, words, value) against an account of Monday 23 November 2015."""
+
+from datetime import datetime
+
+import pytest
+
+from rashomon import timex
+from rashomon.types import Interval
+
+MONDAY = Interval(datetime(2015, 11, 23), datetime(2015, 11, 23, 23, 59, 59))
+
+
+def read(text, account=MONDAY):
+    """(words, value) of every time in the text."""
+    hits = timex.find(text)
+    found = timex.resolve([h.symbol for h in hits], account)
+    return [(text[h.span.begin : h.span.end], r.value) for h, r in zip(hits, found, strict=True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # two dates written as one
+        ("The truce (26 June - 4 August 1952) held.", "26 June - 4 August 1952", "1952-06-26/1952-08-04"),
+        ("The siege (March 19-April 30) was long.", "March 19-April 30", "2015-03-19/2015-04-30"),
+        ("Operation Reed (July-November 1954) failed.", "July-November 1954", "1954-07/1954-11"),
+        ("It ran November-March 1951.", "November-March 1951", "1950-11/1951-03"),
+        ("The retreat (December 1979-February 1980) began.", "December 1979-February 1980", "1979-12/1980-02"),
+        # a date lends its year to the one before it
+        ("They left from May 15 to August 16, 1988.", "May 15", "1988-05-15"),
+        ("It went on from December to February 1981.", "December", "1980-12"),
+        ("In the spring and early summer of 1943 they waited.", "the spring", "1943-SP"),
+        ("They surrendered on May 4 and 5, it said.", "5", "2015-05-05"),
+        ("In 1861 they met; on July 25 of that year they parted.", "July 25 of that year", "1861-07-25"),
+        # before Christ
+        ("It lasted from 499 to 493 BC.", "499", "BC0499"),
+        ("The war (490–480 BC) ended.", "490–480 BC", "BC0490/BC0480"),
+        ("They met in late autumn of 481 BC.", "late autumn of 481 BC", "BC0481-FA"),
+        ("A temple of the 4th century BC burned.", "the 4th century BC", "BC03"),
+        ("In the 470s BC the league grew.", "the 470s BC", "BC047"),
+        # parts of the day
+        ("On Sunday they met. In the morning it rained.", "the morning", "2015-11-22TMO"),
+        ("The trucks move at night.", "night", "XXXX-XX-XXTNI"),
+        ("Shells fell overnight.", "overnight", "2015-11-22TNI"),
+        ("On 3 May 2014 he fled. The day before, he sang.", "The day before", "2014-05-02"),
+        ("On 3 May 2014 he fled. Later that day he was found.", "Later that day", "2014-05-03"),
+        ("It rose by mid-afternoon yesterday.", "mid-afternoon yesterday", "2015-11-22TAF"),
+        # units of the calendar
+        ("It opened in May 2013. By the end of the month it shut.", "the end of the month", "2013-05"),
+        ("It opened in May 2013. The following month it shut.", "The following month", "2013-06"),
+        ("It should be done by year's end.", "year's end", "2015"),
+        ("He ran it in the latter half of 2008.", "the latter half of 2008", "2008-H2"),
+        ("They march each July.", "each July", "XXXX-07"),
+        ("It flies on Monday nights.", "Monday nights", "XXXX-WXX-1TNI"),
+        ("Some 120 bombs a day, or 800 per week, fell.", "per week", "P1W"),
+        # lengths
+        ("It resumes within two to three weeks.", "two to three weeks", "P2W"),
+        ("Families kept it for two thousand years.", "two thousand years", "P2000Y"),
+        ("A minute and a half later he called.", "A minute and a half later", "PT1M30S"),
+        ("Over the next couple of years it grew.", "the next couple of years", "P2Y"),
+        # direction
+        ("The dividend would be paid in January.", "January", "2016-01"),
+        ("She will succeed Dr. P. Orlin on Feb. 1, he said.", "Feb. 1", "2016-02-01"),
+        ("It had been due to expire on Friday.", "Friday", "2015-11-20"),
+        ("Until Friday, they had not called.", "Friday", "2015-11-20"),
+        ("He could come as early as Thursday.", "Thursday", "2015-11-26"),
+        ("He could not be reached on Thursday.", "Thursday", "2015-11-19"),
+    ],
+)
+def test_value(text, words, value):
+    assert (words, value) in read(text)
+
+
+def test_a_history_goes_on_from_its_own_dates_and_past_its_asides():
+    text = (
+        "War came in April 1919. In May 1920 the north rose. It was as in 1812. On 6 September the line broke, "
+        "as in the previous year. In October they talked. Peace was signed in March 1921. In 1922 they left."
+    )
+    assert [v for _, v in read(text)] == [
+        "1919-04", "1920-05", "1812", "1920-09-06", "1919", "1920-10", "1921-03", "1922",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five people died on the first half of the pitch.",
+        "The now-cancelled deal was signed.",
+        "On May 4 and 5 people died.",
+        "For the foreseeable future it stays.",
+    ],
+)
+def test_what_is_no_time_or_no_second_day(text):
+    assert [words for words, _ in read(text)] in ([], ["May 4"])
