@@ -263,3 +263,117 @@ def test_a_span_over_markup_still_leads_to_its_bytes() -> None:
     doc = next(read_bytes(raw, "a.html"))
     assert doc.text.startswith("The ministry denies\u00a0it.")
     assert verify(doc, Span(0, 23), raw)
+
+
+def kinds(doc: Document, *said: str) -> list[str]:
+    return [str(find(doc, words).kind) for words in said]
+
+
+def test_headings_of_furniture_are_told_from_those_of_the_account() -> None:
+    doc = page(
+        "<h1>Mill burns in Sund</h1><h2>The owner denies that anybody of his was hurt</h2>"
+        f"<h3>Story tools</h3><ul><li><a href='/p'>Print</a><li><a href='/m'>Mail</a></ul>{BODY}"
+        f"<h3>A long night</h3>{BODY.replace('Friday', 'Sunday').replace('Saturday', 'Monday')}"
+        "<h3>Most read</h3><ul><li><a href='/b'>Bridge closed</a></ul><h3>Follow us</h3>"
+    )
+    said = ("The owner denies", "Story tools", "A long night", "Most read", "Follow us")
+    assert kinds(doc, *said) == ["heading", "boilerplate", "heading", "boilerplate", "boilerplate"]
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<div>By: Ada Lunt<br>Herald Executive Editor</div>",
+        "<span>By ADA LUNT &nbsp; 03/ 6/31 09:19 PM ET</span>",
+        "<h4>March 6, 2031 6:14 AM</h4>",
+        "<div>First Posted: 03-06-31 05:18 PM | Updated: 03-07-31 12:41 AM</div>",
+        "<div class='comments-count author'>Ada Lunt / Per Holm Sund 6 MAR 2031 - 12:14 CET</div>",
+    ],
+)
+def test_a_line_that_says_who_wrote_and_when_is_a_byline(byline: str) -> None:
+    doc = page(f"<h1>Mill burns in Sund</h1>{byline}{BODY}")
+    assert [b.kind for b in doc.layer(Block)][:3] == ["headline", "byline", "paragraph"]
+
+
+def test_bylines_far_from_the_account_are_those_of_other_pages() -> None:
+    others = "".join(
+        f"<div><a href='/{n}'>Story {n}</a> <span class='byline'>Per Holm {n}</span></div>" for n in "abcdef"
+    )
+    doc = page(f"<h1>Mill burns in Sund</h1><p class='byline'>Ada Lunt</p>{BODY}<div>{others * 2}</div>")
+    assert find(doc, "Ada Lunt").kind is BlockKind.BYLINE
+    assert doc.layer(Block)[-1].kind is BlockKind.BOILERPLATE
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<div class='box'><a href='/i'><img src='x' alt='y'></a><p>The gate of the mill after the fire</p></div>",
+        "<div><img src='x'><div>The gate of the mill after the fire</div></div>",
+        "<div><cite>The gate of the mill after the fire</cite></div>",
+    ],
+)
+def test_words_beside_a_picture_that_the_account_lacks_are_a_caption(figure: str) -> None:
+    parts = BODY.split("</p>")
+    doc = page(
+        f"<article><h1>Mill burns in Sund</h1>{'</p>'.join(parts[:2])}</p>{figure}{'</p>'.join(parts[2:])}</article>"
+    )
+    assert kinds(doc, "The gate of", "denied it") == ["caption", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "section",
+    [
+        # a prefix of the site, and markup of elements within
+        "<ul class='hd-comments'><li class='hd-comment 71'><article class='hd-comment-content'>"
+        "<div class='hd-comment-header'><a class='hd-comment-user' href='/u'>Anna</a></div><p>It burned.</p></article>"
+        "<li class='hd-comment 72'><div><a class='hd-comment-user' href='/u'>Per</a></div><p>It did not.</p></li></ul>",
+        # the name in a line of its own, numbers in hexadecimal
+        "<div class='comments'><div id='comment-4e7a3b1ceab8'><b>Anna</b> on <a href='#'>Mar 6, 3:29 PM</a> said:"
+        "<div class='comment-content'>It burned.</div></div><div id='comment-4e7a3b1ceab9'><b>Per</b> on "
+        "<a href='#'>Mar 6, 3:31 PM</a> said:<div class='comment-content'>It did not.</div></div></div>",
+        # words that only scripts use, and words of the section
+        "<div class='comments'><p>To reply to a comment, click the button below it and wait for us.</p>"
+        "<div class='comment'><span class='username'>Anna</span><p>It burned.</p><div class='hidden'>Anna: It</div>"
+        "<p><a href='/a'>https://h.example/a</a></p></div>"
+        "<div class='comment'><span class='username'>Per</span><p>It did not.</p></div>"
+        "<p>Read all of the 718 comments in the forum of the Herald.</p></div>",
+    ],
+)
+def test_comments_are_found_by_other_sites_names_for_them(section: str) -> None:
+    doc = page(f"<article><h1>Mill burns in Sund</h1>{BODY}</article>{section}")
+    found = [(b.voice, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
+    assert found == [("Anna", "It burned."), ("Per", "It did not.")]
+    assert sum(b.kind is BlockKind.PARAGRAPH for b in doc.layer(Block)) == BODY.count("<p>")
+
+
+@pytest.mark.parametrize("name", ["no-comments", "has-comments", "with-comments wide", "post-comment"])
+def test_a_name_that_only_mentions_comments_makes_none(name: str) -> None:
+    doc = page(f"<div class='{name}'><h1>Mill burns in Sund</h1>{BODY}</div>")
+    assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
+
+
+def test_a_blog_post_is_no_update() -> None:
+    post = f"<h1>Mill burns in Sund</h1><time>6 March 2031</time>{BODY}"
+    doc = page(f"<div class='blog-post'>{post}</div>")
+    assert (find(doc, "Friday").kind, find(doc, "Friday").clock) == (BlockKind.PARAGRAPH, None)
+
+
+def test_the_name_of_the_site_is_no_part_of_the_title() -> None:
+    p = page(
+        f"<h1>Mill burns in Sund</h1>{BODY}", "<title>Mill burns in Sund - Local - Herald Online</title>"
+    ).provenance
+    assert (p.title, p.outlet) == ("Mill burns in Sund", "Herald Online")
+
+
+def test_the_outlet_is_the_name_that_the_address_shares() -> None:
+    head = (
+        '<meta property="og:site_name" content="U.S."><meta name=author content="By  Ada Lunt">'
+        '<link rel=canonical href="https://www.herald.example/a"><script type="application/ld+json">'
+        '{"@type": "NewsArticle", "publisher": {"name": "The Herald"}}</script>'
+    )
+    assert (page(BODY, head).provenance.outlet, page(BODY, head).provenance.author) == ("The Herald", "Ada Lunt")
+
+
+def test_an_unclosed_frame_swallows_nothing() -> None:
+    doc = page(f"<h1>Mill burns in Sund</h1><iframe src='ad'>{BODY}")
+    assert find(doc, "Friday").kind is BlockKind.PARAGRAPH

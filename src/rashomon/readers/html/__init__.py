@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from rashomon.errors import ReadError
 from rashomon.readers.html.markup import Truncated, Writer, tokens
-from rashomon.readers.html.metadata import Metadata, metadata
+from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
 from rashomon.readers.plain import words
 from rashomon.readers.plain.layout import Line, label
@@ -28,8 +28,14 @@ CHOOSER_LIMIT = 2 * 1024 * 1024  # characters; trafilatura takes minutes for mor
 ENOUGH = 200  # characters that make an account; below, the extractor has missed it
 PROSE = 6  # words
 OUTSIDE = (BlockKind.BOILERPLATE, BlockKind.LINK)
+AROUND = 8  # chunks before and after the account among which its byline may stand
+SHORT = 60  # words of the longest caption
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
 SPACE = re.compile(r"\s+")
+BY = re.compile(
+    r"(?:First |Last )?(?:Posted|Published|Updated|Modified|Written|Reported)(?: by| on| at)?\b(?:\s*:|.{0,40}\d)"
+    r"|(?:By|BY):?\s+[A-Z]"
+)
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
 
 
@@ -54,12 +60,15 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     chunks = [c for c in chunks if c.words]
     if not chunks:
         raise ReadError(path, "the page shows no text without its scripts; save it from the browser as a complete page")
+    headline = _headline(chunks, stated.title)
+    if headline is not None:
+        stated = without_site(stated, chunks[headline].words)
     provenance = Provenance(
         path, stated.outlet, stated.title, stated.author, stated.url, stated.published,
         "metadata" if stated.published else "", source.encoding,
     )  # fmt: skip
     document = Document(hashlib.sha256(data).hexdigest(), text, provenance, origin)
-    yield document.with_layer(Block, label(text, _lines(chunks, _chosen(page, chunks), stated)))
+    yield document.with_layer(Block, label(text, _lines(chunks, _chosen(page, chunks), stated, headline)))
 
 
 def _squeeze(words_: str) -> str:
@@ -95,6 +104,18 @@ def _settle(chunks: Sequence[Chunk], chosen: set[int]) -> None:
             chunk.scope = replace(chunk.scope, area=None)
 
 
+def _beside_picture(chunk: Chunk, chosen: bool) -> bool:
+    """True for words set apart with a picture; the extractor knows better where they are sentences of the account."""
+    apart = chunk.scope.name == "cite" and not chunk.scope.quote
+    bare = chunk.scope.name != "p" and not chunk.words.endswith((".", "!", "?", '"', "”"))
+    return apart or (chunk.pictured and (bare or not chosen))
+
+
+def _signed(said: str, count: int) -> bool:
+    """True if it says no more than who wrote the words beside it and when."""
+    return count <= 20 and bool(BY.match(said) or words.BYLINE.fullmatch(said))
+
+
 def _linked(chunk: Chunk) -> bool:
     """True if nearly all of it is links."""
     return chunk.linked > 0.8 * len(chunk.words)
@@ -112,16 +133,16 @@ def _extract(page: str) -> list[str]:
     return [_squeeze(line.removeprefix("- ").replace("|", "")) for line in (out or "").split("\n") if line.strip()]
 
 
-def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[Line]:
+def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline: int | None) -> list[Line]:
     """Lines for the layout: kinds where markup tells them, open ones for the account's own words."""
     _name_entries(chunks)
     _settle(chunks, chosen)
-    headline = _headline(chunks, stated.title)
     last = max((k for k in chosen if not chunks[k].scope.comments), default=-1)
     begin = headline if headline is not None else min(chosen, default=0)
     parents = {chunks[k].scope.parent for k in chosen if chunks[k].scope.area is None}
     marked = any(c.scope.entry and not c.scope.entry.comment for c in chunks)
     updates = {} if marked else _stated_updates(chunks, stated)
+    apart = any(c.scope.entry and c.scope.entry.comment for c in chunks)  # the section's other words are its furniture
     clock: str | None = None
     group: int | None = None
     parts: dict[int, int] = {}
@@ -131,6 +152,10 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[
         entry = chunk.scope.entry
         near = begin < k < last or chunk.scope.parent in parents
         kind = BlockKind.HEADLINE if k == headline else _kind(chunk, k in chosen, near)
+        if (kind is BlockKind.COMMENT and apart and entry is None) or (
+            kind is BlockKind.BYLINE and entry is None and not begin - AROUND <= k <= last + AROUND
+        ):
+            kind = BlockKind.BOILERPLATE
         line = Line(Span(chunk.begin, chunk.end), kind=kind)
         if entry is not None:
             line = replace(line, voice=entry.voice or None, clock=entry.clock or None, group=entry.number)
@@ -142,6 +167,24 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata) -> list[
         elif kind not in (BlockKind.COMMENT, BlockKind.BYLINE):
             line = replace(line, voice=None)
         out.append(line)
+    return _furnished(out, chunks, chosen, headline)
+
+
+def _furnished(lines: Sequence[Line], chunks: Sequence[Chunk], chosen: set[int], headline: int | None) -> list[Line]:
+    """The lines with headings of furniture ("Most read", "Text size") told from those of the account."""
+    out = list(lines)
+    prose = False  # of the account follows
+    below: BlockKind | None = BlockKind.BOILERPLATE
+    for k in range(len(out) - 1, -1, -1):
+        kind, entry = out[k].kind, chunks[k].scope.entry
+        if kind is BlockKind.HEADING and (entry is None or entry.comment):
+            standfirst = headline is not None and headline < k and len(chunks[k].words.split()) >= PROSE
+            idle = k not in chosen and not standfirst and below in OUTSIDE
+            if not prose or idle:
+                out[k] = replace(out[k], kind=BlockKind.BOILERPLATE)
+        prose = prose or kind in (None, BlockKind.QUOTATION)
+        if out[k].kind not in (BlockKind.CAPTION, BlockKind.BYLINE):
+            below = out[k].kind
     return out
 
 
@@ -149,7 +192,7 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
     """The kind of a chunk, None where its words decide. `near` is True beside or between the account's own words."""
     scope, count = chunk.scope, len(chunk.words.split())
     if (scope.entry is not None and scope.entry.comment) or scope.comments:
-        return _comment_kind(chunk)
+        return _comment_kind(chunk, near)
     if scope.area is not None and (scope.sure or not chosen or scope.area in OUTSIDE):
         return scope.area
     if scope.entry is not None and scope.part:
@@ -158,8 +201,10 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
         return scope.area
     if _linked(chunk) and (scope.area or not chosen or (scope.name == "a" and not scope.heading)):
         return BlockKind.LINK if near or chosen else BlockKind.BOILERPLATE
-    if chunk.timed and count <= 12:
+    if (chunk.timed and count <= 12) or ((scope.heading or not chosen) and _signed(chunk.words, count)):
         return BlockKind.BYLINE
+    if near and 3 <= count <= SHORT and not scope.heading and _beside_picture(chunk, chosen):
+        return BlockKind.CAPTION
     if not chosen and not (near and (count >= PROSE or scope.heading)) and scope.entry is None:
         return BlockKind.BOILERPLATE
     if scope.heading:
@@ -167,12 +212,16 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
     return BlockKind.QUOTATION if scope.quote else None
 
 
-def _comment_kind(chunk: Chunk) -> BlockKind:
+def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
     scope, said = chunk.scope, chunk.words
-    if scope.part == "voice" and len(said) <= 60:
+    count = len(said.split())
+    named = (scope.entry is not None and words.VOICE.fullmatch(said)) or _signed(said, count)
+    if near and scope.entry is None and scope.area is BlockKind.BYLINE and count <= 20:  # with a count of comments
+        named = True
+    if named or (scope.part == "voice" and len(said) <= 60):
         return BlockKind.BYLINE
-    outside = scope.entry is None and (scope.area is not None or len(said.split()) < PROSE)
-    if scope.part or scope.heading or scope.sure or outside:
+    outside = scope.area in OUTSIDE or (scope.entry is None and (scope.area or count < PROSE))
+    if scope.part or scope.heading or scope.sure or outside or _linked(chunk):
         return BlockKind.BOILERPLATE
     furniture = any(p.fullmatch(said) for p in (SAYS, words.COMMENT_META, words.FORM))
     return BlockKind.BOILERPLATE if furniture else BlockKind.COMMENT
@@ -185,6 +234,8 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
         scope, entry = chunk.scope, chunk.scope.entry
         if entry is None:
             continue
+        if entry.comment and not entry.voice and (said := words.VOICE.fullmatch(chunk.words)):
+            entry.voice = (said["by"] or said["says"]).strip()
         if scope.part == "voice" and not entry.voice:
             entry.voice = re.sub(r"\s*\b(?:says|said|wrote|writes)?\s*:?$", "", chunk.words)[:60]
         if scope.part == "clock" and not entry.clock and any(c.isdigit() for c in chunk.words):

@@ -19,6 +19,7 @@ ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"
 REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#\d{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?")
 SPACE = re.compile(r"[ \t\r\n\f]+")
 RAW = ("script", "style", "textarea", "title", "iframe", "xmp", "noembed", "noframes")  # their content is no markup
+EMPTY = ("iframe", "noembed", "noframes", "xmp")  # what nobody closed holds nothing: the page goes on after it
 VOID = frozenset(("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
 
 
@@ -40,6 +41,7 @@ def tokens(page: str) -> Iterator[Token]:
     """The tokens of *page* in order, without gaps but for comments and declarations. Raises Truncated."""
     at = text = 0
     tag = TAG
+    unclosed: set[str] = set()
     while (start := page.find("<", at)) >= 0:
         if page.startswith("<!--", start):
             end = _after(page, "-->", start + 2)  # "<!-->" is a comment
@@ -63,6 +65,11 @@ def tokens(page: str) -> Iterator[Token]:
                 yield Token("text", text, start)
             name = m["name"].lower()
             close = page[start + 1] == "/"
+            if name in EMPTY and not close and name not in unclosed and _END[name].search(page, m.end()) is None:
+                unclosed.add(name)
+            if name in unclosed:
+                at = text = m.end()
+                continue
             yield Token("close" if close else "open", start, m.end(), name)
             at = text = m.end()
             if name in RAW and not close:

@@ -6,7 +6,8 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
 
 from rashomon.readers.html.markup import Token, attributes
 
@@ -35,6 +36,8 @@ DATE = (
     "citation_publication_date", "originalpublicationdate",
 )  # fmt: skip
 URL = ("og:url", "twitter:url")
+BY = re.compile(r"^by[\s:]+", re.IGNORECASE)
+SITE = re.compile(r"\s+[|–—-]+\s+")  # between a headline and the name of the site
 DEEP = 8  # how far into JSON-LD to look
 
 
@@ -75,13 +78,40 @@ def metadata(page: str, tokens: Sequence[Token]) -> Metadata:
     for thing in _things(blobs):
         _article(thing, found)
     found.title = found.title or _first(meta, TITLE) or title
-    found.outlet = _first(meta, OUTLET[:1]) or found.outlet or _first(meta, OUTLET)
-    found.author = found.author or _first(meta, AUTHOR)
+    found.author = BY.sub("", " ".join((found.author or _first(meta, AUTHOR)).split()))
     found.published = found.published or _first(meta, DATE) or stamped
     found.url = next((u for u in (canonical, *(meta.get(k, "") for k in URL), found.url) if u.startswith("http")), "")
+    found.outlet = _outlet((_first(meta, OUTLET[:1]), found.outlet, _first(meta, OUTLET)), found.url)
     if found.author.startswith("http"):
         found.author = ""
     return found
+
+
+def without_site(found: Metadata, headline: str) -> Metadata:
+    """The metadata with the title as the page's *headline* has it, where the title adds the name of the site.
+
+    That name is the outlet where page and address tell none.
+    """
+    title, shown = found.title, " ".join(headline.split())
+    if len(shown) <= 10 or not title.lower().startswith(shown.lower()) or not SITE.match(title, len(shown)):
+        return found
+    site = SITE.split(title[len(shown) :])[-1].strip()
+    return replace(found, title=shown, outlet=found.outlet or (site if not found.url else ""))
+
+
+def _outlet(candidates: Sequence[str], url: str) -> str:
+    """The first name, or the first that the address shares: a section of Reuters may call itself "U.S."."""
+    names = [name for name in candidates if name]
+    try:
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        host = ""
+    site = host.partition(".")[0]
+    for name in names:
+        bare = "".join(c for c in name.lower() if c.isalnum())
+        if len(site) > 3 and (site in bare or (len(bare) > 3 and bare in site)):
+            return name
+    return names[0] if names else ""
 
 
 def _first(meta: dict[str, str], keys: Iterable[str]) -> str:

@@ -47,15 +47,27 @@ CAPTION_WORDS = _set("caption figcaption credit photocredit")
 VOICE_WORDS = _set("author fn username user commenter nickname")
 META_WORDS = _set("meta metadata date time timestamp reply actions vote votes likes permalink awaiting")
 
+# What a sighted reader is not shown, by the utility classes that hide it (whole names: "overflow-hidden" shows).
+HIDDEN = frozenset(
+    """hidden hide is-hidden d-none sr-only visually-hidden visuallyhidden screen-reader-text screen-reader-only
+    u-hidden assistive-text offscreen""".split()
+)
+
+_WORD = r"(?:comment|comentario|commentaire|kommentar)"
+_ACTION = (  # "no-comments" and "post-comment" name no comments, "post-comments" does
+    rf"(?:(?:no|has|with|hide|show|view|toggle|close|open|load|disable)[-_]+{_WORD}"
+    rf"|(?:add|post|leave|write|new|make|reply|report)[-_]+{_WORD}(?![es]))"
+)
+_BEFORE = rf"(?!(?:[a-z]+[-_]+)?{_ACTION})(?:[a-z]+[-_]+){{0,2}}"  # "fig-", "visitors_"
 COMMENTS = re.compile(
-    r"(?:(?:post|article|user|users|reader|readers|site|wp|entry|story|page|fb)[-_]*)?comments?[-_]*"
-    r"(?:area|list|section|thread|threads|container|wrap|wrapper|block|box|feed|stream|region|inner|template)"
-    r"|(?:(?:post|article|user|reader|readers|entry|story)[-_]*)?comments|commentlist|disqus_thread|respond|replies",
+    rf"{_BEFORE}(?:post|article|users?|readers?|site|wp|entry|story|page|fb)?{_WORD}(?:[es]|[es]?[-_]*"
+    r"(?:area|list|section|thread|threads|container|wrap|wrapper|block|box|feed|stream|region|inner|template))"
+    r"|commentlist|disqus_thread|respond|replies",
     re.IGNORECASE,
 )
-COMMENT = re.compile(r"comment|comment[-_]?item|comment[-_]\d+|c-comment|user-comment|reader-comment", re.IGNORECASE)
+COMMENT = re.compile(rf"{_BEFORE}{_WORD}(?:[-_]?item)?|{_WORD}[-_](?:\d+|[0-9a-f]{{8,}})", re.IGNORECASE)
 UPDATE = re.compile(
-    r"(?:live[-_]?blog|live|lb|blog)[-_]*(?:entry|post|update|item|block|event)s?(?:[-_]*(?:item|entry|block|wrapper))?"
+    r"(?:live[-_]?blog|live|lb)[-_]*(?:entry|post|update|item|block|event)s?(?:[-_]*(?:item|entry|block|wrapper))?"
     r"|(?:timeline|update|updates|feed|stream)[-_]+(?:entry|item|event|block|post|update)"
     r"|(?:liveblog|live)__(?:entry|post|item|update|block)|block--liveblog",
     re.IGNORECASE,

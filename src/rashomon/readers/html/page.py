@@ -33,6 +33,7 @@ class Scope:
 
     name: str
     parent: int = 0
+    above: int = 0  # the parent of the parent
     unseen: bool = False
     area: BlockKind | None = None
     zone: int = 0
@@ -56,6 +57,7 @@ class Chunk:
     end: int = 0
     linked: int = 0
     timed: bool = False  # begins inside <time>
+    pictured: bool = False  # comes right after a picture, in the same box or one inside it
     words: str = field(default="", repr=False)
 
 
@@ -69,6 +71,7 @@ class Page:
         self.open: Counter[str] = Counter()
         self.entries = self.blocks = self.zones = 0
         self.now: Chunk | None = None
+        self.picture = 0  # the element that holds the picture after which no words have come yet
 
     def walk(self, tokens: Iterable[Token]) -> list[Chunk]:
         for token in tokens:
@@ -91,7 +94,9 @@ class Page:
         if begin is None:
             return
         if self.now is None:
-            self.now = Chunk(begin, scope, timed=scope.name == "time")
+            pictured = self.picture > 0 and self.picture in (scope.parent, scope.above)
+            self.now = Chunk(begin, scope, timed=scope.name == "time", pictured=pictured)
+            self.picture = 0
         if scope.link:
             self.now.linked += self.writer.canvas.size - begin
         if scope.entry and scope.part:
@@ -115,6 +120,8 @@ class Page:
             if self.writer.line(token.begin, token.end):
                 self.flush(token.begin)  # two in a row part paragraphs on pages that have no <p>
             return
+        if name == "img":
+            self.picture = self.stack[-1].parent
         if name in names.BLOCK or name == "hr":
             self.implied(name, token.begin)
             self.flush(token.begin)
@@ -175,7 +182,8 @@ class Page:
         new = replace(up, name=name)
         if block:
             self.blocks += 1
-            new.parent = self.blocks if name not in ("p", "li", *names.HEADINGS) else up.parent
+            if name not in ("p", "li", *names.HEADINGS):
+                new.parent, new.above = self.blocks, up.parent
         new.unseen |= name in names.UNSEEN or "hidden" in a or a.get("aria-hidden", "").lower() == "true"
         new.unseen |= bool(names.UNSEEN_STYLE.search(a.get("style", "")))
         new.link |= name == "a"
@@ -185,17 +193,18 @@ class Page:
             new.heading = name
         if name in ("article", "main") or "articlebody" in a.get("itemprop", "").lower() or a.get("role") == "main":
             new.main = True
-        self.area(new, name, a, words)
+        self.area(new, name, a, words, named)
         if block and name not in ("html", "body", "main"):
             self.entry(new, name, a, named)
         if new.entry is not None:
-            self.part(new, name, a, words)
+            self.part(new, up, name, a, words)
         return new
 
-    def area(self, new: Scope, name: str, a: dict[str, str], words: frozenset[str]) -> None:
+    def area(self, new: Scope, name: str, a: dict[str, str], words: frozenset[str], named: str) -> None:
         """Furniture, links, captions and bylines, by element, role and class."""
         if new.sure or name in ("html", "body"):
             return
+        furniture = words & names.FURNITURE_WORDS or names.HIDDEN.intersection(named.split())
         if (name in names.FURNITURE and not (name == "footer" and new.main)) or a.get("role") in names.ROLES:
             new.area, new.sure = BlockKind.BOILERPLATE, True
         elif name == "figcaption":
@@ -203,7 +212,7 @@ class Page:
         elif name not in ("article", "main"):
             if words & names.LINK_WORDS:
                 new.area = BlockKind.LINK
-            elif words & names.FURNITURE_WORDS or name in ("aside", "form") or (name == "header" and not new.main):
+            elif furniture or name in ("aside", "form") or (name == "header" and not new.main):
                 new.area = BlockKind.BOILERPLATE
             elif words & names.CAPTION_WORDS:
                 new.area = BlockKind.CAPTION
@@ -226,6 +235,7 @@ class Page:
         if comment and name in ("li", "article", "div", "section", "tr"):
             fresh = above is None or not above.comment or not above.empty  # else a wrapper of the same comment
             new.entry, new.part, new.comments = (self.entered(True), "", True) if fresh else (above, new.part, True)
+            new.area = new.area if new.sure else None  # of the section; what names furniture inside the comment counts
             return
         update = "liveblogupdate" in a.get("itemprop", "").lower() or any(names.UPDATE.fullmatch(t) for t in tokens)
         if update and not new.comments and above is None and name in ("article", "div", "section", "li"):
@@ -235,7 +245,7 @@ class Page:
         self.entries += 1
         return Entry(self.entries, comment)
 
-    def part(self, new: Scope, name: str, a: dict[str, str], words: frozenset[str]) -> None:
+    def part(self, new: Scope, up: Scope, name: str, a: dict[str, str], words: frozenset[str]) -> None:
         """Inside an entry: who writes it, when, and its buttons."""
         entry = new.entry
         assert entry is not None
@@ -243,7 +253,9 @@ class Page:
         if name == "time":
             entry.stamp = entry.stamp or a.get("datetime", "")
             new.part = "clock"
-        elif entry.comment and (named or name == "cite" or a.get("itemprop") in ("author", "name", "creator")):
+        elif entry.comment and (
+            named or (name == "cite" and not up.quote) or a.get("itemprop") in ("author", "name", "creator")
+        ):
             new.part = "voice"
         elif not new.part and (words & names.META_WORDS or name == "button") and name not in ("li", "article", "p"):
             new.part = "clock" if not entry.comment and words & {"time", "timestamp", "date"} else "meta"

@@ -116,9 +116,11 @@ COMMENTS = _any(
     flags=re.IGNORECASE,
 )
 WHEN = r"(?:\s+(?:on|at)\s+(?:[^:]{0,40}\d:\d\d[^:]{0,12}|[^:]{0,40}))?"
+CLOCKED = r"(?:\s+(?:on|at)\s+[^:]{0,40}\d:\d\d[^:]{0,12})?"
 VOICE = _any(  # who speaks, before the words of a comment or after them
     rf"(?:Comment (?:by|from)|Posted by|Reply (?:by|from))\s+(?P<by>[^:,|]{{1,40}}?){WHEN}\s*(?:[:|]\s*|$)",
-    rf"(?P<says>[\w.’'@-]+(?: [\w.’'@-]+){{0,3}})\s+(?:says|said|writes|wrote|replied|replies|commented){WHEN}\s*:\s*",
+    rf"(?P<says>[\w.’'@-]+(?: [\w.’'@-]+){{0,3}}){CLOCKED}\s+"
+    rf"(?:says|said|writes|wrote|replied|replies|commented){WHEN}\s*:\s*",
 )
 FORM = re.compile(
     r"(?:Leave a (?:reply|comment)|Post a comment|Add (?:a|your) comment|Post navigation)\b.*", re.IGNORECASE
