@@ -122,6 +122,7 @@ def test_kinds():
             [("Ana Moreno", "Ana Moreno")] + [("Moreno", "Ana Moreno")] * 4,
         ),
         ("He left. Sheikh Omar Hadi came.", {"He": "PER", "Sheikh Omar Hadi": "PER"}, [("Omar Hadi", "Omar Hadi")]),
+        ("We met US troops.", {"We": "ORG", "US": "LOC"}, [("US", "US")]),
         ("Omar Hadi srved.", {"Omar Hadi srved": "PER"}, [("Omar Hadi", "Omar Hadi")]),
     ],
 )

@@ -149,7 +149,7 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
             words.pop()
         while words and not any(c.isalnum() for c in words[0].text):
             words.pop(0)
-        if not words or (ent.label_ == "PER" and all(_no_name(t) for t in words)):
+        if not words or all(_no_name(t, ent.label_) for t in words):
             continue
         span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
         form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
@@ -187,10 +187,12 @@ def _titles(document: Document, ent: SpacySpan, words: list[Token], inside: list
                 yield " ".join(document.quote(at).split())
 
 
-def _no_name(token: Token) -> bool:
-    """True for a pronoun or a form of address that stands alone: "He", "Sheikh"."""
+def _no_name(token: Token, label: str) -> bool:
+    """True for a pronoun, and for a form of address that stands alone: "He", "Sheikh". "US" is neither."""
     word = token.lower_.strip(".")
-    return word in people.HONORIFICS or word in people.SINGULAR | people.PLURAL | people.FIRST | {"who", "you", "it"}
+    if word in people.PRONOUNS and not (len(word) > 1 and token.text.isupper()):
+        return True
+    return label == "PER" and word in people.HONORIFICS
 
 
 def _is_office(title: str) -> bool:

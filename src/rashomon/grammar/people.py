@@ -69,6 +69,7 @@ PLURAL = frozenset({"they", "them", "their", "themselves"})
 FIRST = frozenset({"i", "we", "me", "us", "my", "our", "ours", "mine"})
 SPEAKING = frozenset({"i", "me", "my", "mine", "myself"})
 ORGANISED = frozenset({"it", "its"})
+PRONOUNS = SINGULAR | PLURAL | FIRST | ORGANISED | {"who", "you", "your"}
 FEMALE = frozenset({"she", "her", "herself"})
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE_WORDS = frozenset(
