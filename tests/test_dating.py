@@ -65,6 +65,29 @@ def test_then_a_dateline(head, words, confidence):
     assert account.quote(account.date.evidence) == words
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "words", "confidence"),
+    [
+        ("", "<div>Published: Wednesday, 21 Sep 2016 | 4:35 PM ET</div>", "21 Sep 2016", "sure"),
+        ("", "<p>Updated September 23, 2016</p><p>Published September 21, 2016</p>", "September 21, 2016", "sure"),
+        ("", "<p>Updated September 21, 2016 18:58</p>", "September 21, 2016", "sure"),
+        ("", "<div>By ADA LUNT 9/21/2016 09:19 PM ET</div>", "9/21/2016", "likely"),
+        ("<div>Wednesday, September 21, 2016</div>", "<p class='byline'>Ada Lunt</p>", "September 21, 2016", "sure"),
+        ("", "<p>SELLA, Sept. 21, 2016 (NPA) - The ferry is gone.</p>", "Sept. 21, 2016", "likely"),
+    ],
+)
+def test_a_page_has_its_dateline_at_its_headline(above, below, words, confidence, tmp_path):
+    links = "".join(f"<li><a href='/{n}'>Story {n} of 4 May 2012</a></li>" for n in range(30))
+    prose = "".join(f"<p>{BODY} The coast guard of {town} looks for it.</p>" for town in ("Sella", "Orme", "Karsa"))
+    file = tmp_path / "a.html"
+    page = f"<nav><ul>{links}</ul></nav>{above}<h1>The ferry of Sella is gone</h1>{below}{prose}<p>5 May 2011</p>"
+    file.write_text(f"<html><body>{page}</body></html>")
+    (account,) = read(file)
+    found = date_account(account).date
+    assert (found.value, found.how, found.confidence) == ("2016-09-21", "dateline", confidence)
+    assert words in account.quote(found.evidence)
+
+
 def test_a_date_in_a_sentence_is_no_dateline():
     assert dated(f"The bridge of Sella fell on 3 May 2014, and the ferry came. {BODY}").how == "unknown"
 

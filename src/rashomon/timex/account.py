@@ -21,16 +21,19 @@ WEEK = 6  # days that a bare weekday reaches back or ahead
 _IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
 _BESIDE_DATE = re.compile(
     r"\b(?:published|posted|updated|modified|created|last|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
-    r"sun|day|am|pm|gmt|utc|est|edt)\b|[\W\d_]",
+    r"sun|day|am|pm|gmt|utc|e[sd]?t|p[sd]?t|bst|ces?t|first)\b|[\W\d_]",
     re.IGNORECASE,
 )
 # "SELLA, Nov. 23, 2015", "SELLA, Karsa (NPA), 23 November 2015", "Sella, 23 November 2015"
 _DATELINE = re.compile(
     r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
 )
+_UPDATED = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _MOST_PAIRS = 50  # tried before giving up: an account that needs more is no news
+_ABOVE = 8  # blocks above the headline among which its byline may stand
+_ELSEWHERE = (BlockKind.COMMENT, BlockKind.LINK)
 _VOICED = frozenset(BlockKind) - {BlockKind.COMMENT, BlockKind.BOILERPLATE, BlockKind.LINK}
 
 
@@ -89,26 +92,49 @@ def _address(document: Document) -> AccountDate | None:
 
 
 def _dateline(document: Document) -> AccountDate | None:
-    """A full date that stands alone on a line near the top, in a byline, or after the place at the head of the text."""
-    head = document.text[:HEAD]
-    for hit in find(head):
-        if hit.symbol.op != "fixed" or calendar.granularity(hit.symbol.form) != "day":
-            continue
-        begin = head.rfind("\n", 0, hit.span.begin) + 1
-        end = head.find("\n", hit.span.end)
-        line_end = len(head) if end < 0 else end
-        before, after = head[begin : hit.span.begin], head[hit.span.end : line_end]
-        alone = not _BESIDE_DATE.sub("", before + after)
-        if not alone and not _in_byline(document, hit.span) and not _DATELINE.fullmatch(before):
-            continue
-        because = "the date stands alone near the top" if alone else "dateline or byline"
-        day, confidence = date.fromisoformat(hit.symbol.form), "sure" if alone else "likely"
-        return AccountDate(hit.symbol.form, day_interval(day), "day", "dateline", confidence, hit.span, because)
-    return None
+    """A full date that stands alone on a line near the top, in a byline, or after the place at the head of the text.
+
+    The day of publication goes before a day of which the page says that it was updated.
+    """
+    updated: AccountDate | None = None
+    for block in _head(document):
+        words = document.quote(block.span)
+        for hit in find(words):
+            if hit.symbol.op != "fixed" or calendar.granularity(hit.symbol.form) != "day":
+                continue
+            begin = words.rfind("\n", 0, hit.span.begin) + 1
+            end = words.find("\n", hit.span.end)
+            before, after = words[begin : hit.span.begin], words[hit.span.end : len(words) if end < 0 else end]
+            alone = not _BESIDE_DATE.sub("", before + after)
+            if not alone and block.kind is not BlockKind.BYLINE and not _DATELINE.fullmatch(before):
+                continue
+            because = "the date stands alone near the top" if alone else "dateline or byline"
+            sure = alone and hit.rule != "numbers with slashes"  # 4/5/2031 is in April or in May
+            span = Span(block.span.begin + hit.span.begin, block.span.begin + hit.span.end)
+            day, confidence = date.fromisoformat(hit.symbol.form), "sure" if sure else "likely"
+            form, interval = hit.symbol.form, day_interval(day)
+            found = AccountDate(form, interval, "day", "dateline", confidence, span, because)
+            if not _UPDATED.search(before):
+                return found
+            updated = updated or found
+    return updated
 
 
-def _in_byline(document: Document, span: Span) -> bool:
-    return any(b.kind is BlockKind.BYLINE and b.span.covers(span) for b in document.layer(Block))
+def _head(document: Document) -> Iterator[Block]:
+    """The blocks in which a dateline may stand: from just above the headline to HEAD characters of the account."""
+    blocks: Sequence[Block] = document.layer(Block)
+    first = next((k for k, b in enumerate(blocks) if b.kind in _VOICED), 0)
+    top = next((k for k, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), first)
+    room, begun = HEAD, False
+    for k, block in enumerate(blocks[max(0, top - _ABOVE) :], max(0, top - _ABOVE)):
+        voiced = block.kind in _VOICED
+        if (k < top and block.kind is not BlockKind.BYLINE) or (begun and not voiced) or block.kind in _ELSEWHERE:
+            continue
+        yield block
+        begun = begun or block.kind is BlockKind.PARAGRAPH
+        room -= block.span.end - block.span.begin if voiced else 0
+        if room <= 0:
+            return
 
 
 def _beside(document: Document) -> AccountDate | None:
