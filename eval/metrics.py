@@ -15,7 +15,8 @@ class Score:
 
     `found` of `predicted` predictions are right; `matched` of `gold` annotations are found. The two hits are equal
     where items pair one to one, and differ where one prediction may touch several annotations. `measure` says which
-    figure counts: f1, recall, or accuracy, where every item has exactly one prediction.
+    figure counts: f1, recall, accuracy, where every item has exactly one prediction, macro, the mean F1 of `parts`, or
+    figure, `level` itself: a correlation or a mean, which no counts make up.
 
     >>> Score("names", found=3, predicted=4, matched=3, gold=6).value
     0.6
@@ -27,6 +28,8 @@ class Score:
     matched: int
     gold: int
     measure: str = "f1"
+    parts: tuple[Score, ...] = ()
+    level: float = 0.0
 
     @property
     def precision(self) -> float:
@@ -47,7 +50,9 @@ class Score:
     @property
     def value(self) -> float:
         """The figure that `measure` names."""
-        return {"f1": self.f1, "recall": self.recall, "accuracy": self.precision}[self.measure]
+        if self.measure == "macro":
+            return sum(s.f1 for s in self.parts) / len(self.parts) if self.parts else 0.0
+        return {"f1": self.f1, "recall": self.recall, "accuracy": self.precision, "figure": self.level}[self.measure]
 
 
 def accuracy(name: str, right: int, total: int) -> Score:
@@ -62,6 +67,22 @@ def accuracy(name: str, right: int, total: int) -> Score:
 def recall(name: str, matched: int, gold: int) -> Score:
     """A figure of recall alone, where predictions do not say which of the annotations they answer to."""
     return Score(name, matched, gold, matched, gold, "recall")
+
+
+def macro(name: str, scores: Iterable[Score]) -> Score:
+    """The mean F1 of *scores*, one a class, counts already summed; a class that nothing is annotated with is left out.
+
+    >>> macro("stance", [Score("say", 2, 2, 2, 2), Score("deny", 0, 1, 0, 2), Score("ask", 0, 1, 0, 0)]).value
+    0.5
+    """
+    parts = tuple(s for s in scores if s.gold)
+    one = next(iter(total(parts, name)), Score(name, 0, 0, 0, 0))
+    return Score(name, one.found, one.predicted, one.matched, one.gold, "macro", parts)
+
+
+def figure(name: str, level: float, items: int) -> Score:
+    """A correlation or mean over *items*; figures of several files cannot be added up."""
+    return Score(name, 0, items, 0, items, "figure", level=level)
 
 
 def overlap(name: str, gold: Iterable[Hashable], predicted: Iterable[Hashable]) -> Score:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution, names, quantities, syntax, time
+from eval import attribution, names, quantities, statements, syntax, time
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
     "names": names,
     "quantities": quantities,
+    "statements": statements,
     "syntax": syntax,
     "time": time,
 }

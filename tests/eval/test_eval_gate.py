@@ -140,4 +140,10 @@ def test_the_floors_in_the_repository_name_tasks_that_exist() -> None:
 def test_the_floors_were_measured_on_these_corpora() -> None:
     if not gate.CORPORA.is_dir():
         pytest.skip("../shared is not here")
-    assert all(digest_of(gate.CORPORA / e.data) == e.sha256 for e in load(gate.FLOORS).values())
+    assert all(digest_of(gate.place(e, gate.CORPORA)) == e.sha256 for e in load(gate.FLOORS).values())
+
+
+def test_labels_of_our_own_are_read_from_the_repository(tmp_path: Path) -> None:
+    ours = Entry("statements", "eval/gold/statements-dev.jsonl", "", None, {})
+    assert gate.place(ours, tmp_path).is_file()
+    assert gate.place(entry(), tmp_path) == tmp_path / "toy.conllu"
