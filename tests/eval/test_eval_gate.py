@@ -12,6 +12,7 @@ from eval.gate import Entry, check, fails, load, lowered, note, raised, save
 from eval.metrics import Result, accuracy
 from eval.report import Report, digest_of
 from eval.tasks import TASKS
+from eval.texts import CORPORA
 
 DATA = b"annotated words"
 SHA = hashlib.sha256(DATA).hexdigest()
@@ -138,9 +139,9 @@ def test_the_floors_in_the_repository_name_tasks_that_exist() -> None:
 
 @pytest.mark.shared
 def test_the_floors_were_measured_on_these_corpora() -> None:
-    if not gate.CORPORA.is_dir():
+    if not CORPORA.is_dir():
         pytest.skip("../shared is not here")
-    assert all(digest_of(gate.place(e, gate.CORPORA)) == e.sha256 for e in load(gate.FLOORS).values())
+    assert all(digest_of(gate.place(e, CORPORA)) == e.sha256 for e in load(gate.FLOORS).values())
 
 
 def test_labels_of_our_own_are_read_from_the_repository(tmp_path: Path) -> None:
