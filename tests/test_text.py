@@ -51,6 +51,15 @@ def test_a_declared_encoding_is_used(label: str) -> None:
     assert verify(doc, Span(begin, begin + len(words)), raw)
 
 
+@pytest.mark.parametrize("label", ["utf-8", "UTF8", "x-unheard-of"])
+def test_a_label_that_the_bytes_contradict_is_not_believed(label: str) -> None:
+    said = "<p>The minister — “never wrong” — said on Friday that café owners in Sund were hurt by the fire.</p>" * 6
+    raw = f'<html><head><meta charset="{label}"></head><body>{said}</body></html>'.encode("cp1252")
+    doc = account(raw, "a.html")
+    assert "— “never wrong” — said on Friday that café" in doc.text
+    assert verify(doc, Span(0, len(doc.text)), raw)
+
+
 def test_latin_1_means_windows_1252_as_in_browsers() -> None:
     raw = b'<html><head><meta charset="iso-8859-1"></head><body><p>He said \x93no\x94 twice.</p></body></html>'
     assert "He said “no” twice." in account(raw, "a.html").text

@@ -131,7 +131,7 @@ def _encoding(data: bytes, path: str, declared: str | None) -> tuple[str, int]:
     label = _known(declared) if declared else None
     if bad == 0:
         return "utf-8", 0
-    if label:
+    if label and label != "utf-8":  # that one was tried, and the bytes say otherwise
         return label, 0
     if len(BEYOND.findall(loose_text)) > bad or (_cut(data) and bad < 4):
         return "utf-8", 0  # damaged, but more characters are well formed than not

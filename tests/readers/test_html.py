@@ -242,6 +242,17 @@ def test_hostile_markup_is_read_in_reasonable_time(hostile: str) -> None:
     assert doc.layer(Block)[-1].span.end <= len(doc.text)
 
 
+@pytest.mark.parametrize("end", ["", "</article>", "<script>x = 1</script>\n"])
+def test_a_page_may_leave_out_its_last_end_tags(end: str) -> None:
+    (doc,) = read_bytes(f"<html><body><h1>Mill burns in Sund</h1>{BODY}{end}".encode(), "a.html")
+    assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
+
+
+def test_a_page_that_only_asks_for_scripts_says_nothing() -> None:
+    doc = page("<div id='root'></div><nav>Home News</nav><p>Please enable JavaScript to read the Herald.</p>")
+    assert {b.kind for b in doc.layer(Block)} == {BlockKind.BOILERPLATE}
+
+
 def test_pages_without_paragraphs_are_parted_by_line_breaks() -> None:
     parts = BODY.replace("<p>", "").split("</p>")[:-1]
     cell = f"{'<br>&nbsp;<br>'.join(parts[:2])}<br /><br>{parts[2]}<br>{parts[3]}"

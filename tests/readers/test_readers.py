@@ -90,6 +90,24 @@ def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path) -> No
         list(read(file))
 
 
+@pytest.mark.parametrize(
+    ("name", "raw", "what"),
+    [
+        ("page.mhtml", b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>", "MIME"),
+        ("page.html", b"MIME-Version: 1.0\nContent-Type: multipart/mixed\n\n<html><body><p>Nine died.", "MIME"),
+        (
+            "feed.xml",
+            b"<?xml version='1.0'?>\n<rss version='2.0'><channel><title>Herald</title></channel></rss>",
+            "feed",
+        ),
+        ("feed.html", b"<feed xmlns='http://www.w3.org/2005/Atom'><title>Herald</title></feed>", "feed"),
+    ],
+)
+def test_what_only_looks_like_an_account_is_refused_by_name(name: str, raw: bytes, what: str) -> None:
+    with pytest.raises(ReadError, match=f"{name}: this is .*{what}.*; save"):
+        list(read_bytes(raw, name))
+
+
 def test_a_missing_file_names_itself(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"gone\.txt: cannot be opened"):
         list(read(tmp_path / "gone.txt"))

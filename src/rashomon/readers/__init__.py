@@ -49,6 +49,14 @@ MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+FOREIGN = (  # what no reader reads, though it looks like text or markup
+    (
+        re.compile(rb"^MIME-Version:[\s\S]*?^Content-Type:\s*multipart/", re.I | re.M),
+        "a web archive or e-mail (MIME)",
+        "page",
+    ),
+    (re.compile(rb"^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]", re.I), "a feed", "article"),
+)
 OBJECT = re.compile(rb'\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
@@ -94,9 +102,15 @@ def document(text: str, *, outlet: str | None = None, published: str | None = No
 
 
 def choose(data: bytes, path: str) -> Reader:
-    """The reader for these bytes: what they look like where that is plain, else what the suffix says."""
+    """The reader for these bytes: what they look like where that is plain, else what the suffix says.
+
+    Raises ReadError for formats that would be read as something else: web archives, feeds.
+    """
     # without zeros markup in UTF-16 is seen, too
     head = data[:SNIFF].lstrip(MARKS).replace(b"\0", b"").lstrip()
+    for pattern, what, part in FOREIGN:
+        if pattern.search(head):
+            raise ReadError(path, f"this is {what}; save the {part} itself as HTML")
     if MARKUP.search(head):
         return html.read
     named = READERS.get(Path(path).suffix.lower(), plain.read)

@@ -49,7 +49,8 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     except Truncated as e:
         raise ReadError(path, f"{e}: the file is truncated, so save the page again") from None
     names = {(t.kind, t.name) for t in found}
-    if ("open", "body") in names and not names & {("close", "body"), ("close", "html")}:
+    closed = names & {("close", "body"), ("close", "html")} or page.rstrip().endswith(">")  # HTML may leave both out
+    if ("open", "body") in names and not closed:
         raise ReadError(path, "the page ends before </body>: the file is truncated, so save the page again")
     stated = metadata(page, found)
     canvas = Canvas(source)

@@ -49,6 +49,8 @@ NOISE = _any(
     r"(?:Share|Tweet|Print|Email|Save|Follow|Like|Pin)"
     r"(?: (?:this|it|on|via|us|article|story|page|with)\b.{0,60}| .{1,40} (?:on|@).{1,40})?",
     r"Share this[:.]?.*|(?:Click|Tap) (?:here|to) .{1,60}|(?:Sign up|Subscribe|Log in) .{1,80}",
+    r"(?:Please |You (?:need to|have to|must) )?(?:enable|activate|turn on) (?:your )?JavaScript.{0,100}",
+    r"(?:Your browser|This (?:site|page|content|feature)) (?:does not support|requires|needs) .{3,60}",
     r"Advertisement(?: .{1,60})?|Loading\.*|Photo|Image|Video",
     r"Continue reading(?: the main story)?|Story continues(?: below)?.{0,40}|Scroll (?:down|for) .{1,40}",
     r"\(?Cross-posted (?:from|at) .{1,60}\)?|Filed under:? .{1,80}|Leave a (?:reply|comment).{0,40}|Post navigation",
