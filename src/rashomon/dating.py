@@ -28,6 +28,7 @@ _WEEK = timedelta(days=WEEK)
 # stories with every other account undated: 7 of 7 likely dates within a week; at (3, .3) 6 of 17 were far off.
 _SHARED, _SHARE = 5, 0.35
 _MOST = 40  # weekdays of an account that are compared
+_LENDERS = 200  # dated accounts of a story with which an undated one's are compared
 _REACH = 300  # characters either side: a sentence
 _SENTENCE = re.compile(r"[.!?]\s|\n")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -67,19 +68,21 @@ def date_siblings(documents: Sequence[Document], stories: Sequence[Sequence[str]
     for story in stories:
         members = [by_id[i] for i in sorted(story) if i in by_id]
         undated = [d for d in members if not _is_known(d.date)]
-        lenders = [_Lender.of(d) for d in members if undated and _is_known(d.date)]
+        in_text = [d for d in members if d.date is not None and d.date.how == "text"]
+        dated = [d for d in members if (undated or in_text) and _is_known(d.date)]
+        lenders = {d.id: _Lender.of(d) for d in dated}
         for member in undated:
-            found = _lent(member, lenders)
+            found = _lent(member, list(lenders.values()))
             by_id[member.id] = _dated(member, found) if found else member
-        for member in (d for d in members if d.date is not None and d.date.how == "text"):
-            by_id[member.id] = _same_year(member, [d for d in members if d.date and d.date.how in _STATED])
+        stated = [lenders[d.id] for d in dated if d.date and d.date.how in _STATED]
+        for member in in_text:
+            by_id[member.id] = _same_year(member, stated)
     return tuple(by_id[d.id] for d in documents)
 
 
-def _same_year(document: Document, stated: Sequence[Document]) -> Document:
+def _same_year(document: Document, lenders: Sequence[_Lender]) -> Document:
     """An account whose weekday, month and day were put in another year than its story takes the story's, where that
     fits too: "Friday, March 7" is in 2025 and in 2031."""
-    lenders = [_Lender.of(d) for d in stated if _is_known(d.date)]
     own = document.date.interval if document.date else None
     if not lenders or own is None or own.low is None or own.high is None:
         return document
@@ -153,7 +156,7 @@ def _lent(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
     latest, mentions = latest_year(hits), _mentions(document, hits)
     lenders = [lender for lender in lenders if (latest or 0) <= lender.last.year]
     best: tuple[int, AccountDate] | None = None
-    for lender in lenders:
+    for lender in lenders[:_LENDERS]:
         pairs = ((m, next((day for other, day in lender.days if m.same_event(other)), None)) for m in mentions)
         aligned = [(m, day) for m, day in pairs if day]
         window = _inside(_window(aligned), document.date) if aligned else None

@@ -15,6 +15,7 @@ from rashomon.linking.compare import Told, clash
 from rashomon.types import Judgement, Link
 
 TOLLED = frozenset({"killed", "injured", "missing"})  # scopes of numbers that count the victims of a disaster
+KNOWN = 20  # mentions of an event that are asked whether they clash
 SCORE = 0.5  # below what the comparison of pairs is sure of, so that its links and vetoes come first
 
 
@@ -70,4 +71,4 @@ def _happened(told: Told) -> bool:
 
 
 def _clash(group: Sequence[str], other: Sequence[str], by_id: dict[str, Told]) -> bool:
-    return any(clash(by_id[a], by_id[b]) for a in group for b in other)
+    return any(clash(by_id[a], by_id[b]) for a in group[:KNOWN] for b in other[:KNOWN])

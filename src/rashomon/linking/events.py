@@ -8,13 +8,14 @@ denies.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from rashomon.lexicon import classes
-from rashomon.linking.compare import COMMITTED, Told, denial, other_partners, related, score, veto
+from rashomon.linking.compare import COMMITTED, FORCES, Told, denial, other_partners, related, score, veto
 from rashomon.linking.deaths import death_links
 from rashomon.linking.told import tell
 from rashomon.types import Claim, Document, Judgement, Link, Sentence
@@ -29,6 +30,7 @@ STORED = 8  # mentions by which an event is known
 EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked at; most alike ones that are scored
 MERGED = 3  # earlier events that an event is compared with at the end
 ALIKE = 12  # sentences whose events are candidates without a shared action
+RECENT = 4096  # mentions before this one among which they are looked for: some 150 accounts of the story
 JOIN, MAYBE = 0.35, 0.2  # mean probability from which a mention joins; from which "possibly the same" is kept
 DENIED = 0.5  # score of a link made by a denial alone
 
@@ -57,7 +59,7 @@ class Linker:
         self.told, self.vectors = told, vectors[[t.row for t in told]]
         self.stored: list[list[int]] = []  # event -> mentions
         self.event_of: list[int] = []  # mention -> event
-        self.by_action: dict[str, dict[int, None]] = defaultdict(dict)  # action -> events, in order of arrival
+        self.by_action: dict[str, list[int]] = defaultdict(list)  # action -> events in order
         self.cast: list[frozenset[str]] = []  # event -> all names that take part
 
     def links(self) -> Iterator[Link]:
@@ -67,15 +69,15 @@ class Linker:
 
     def _arrivals(self) -> Iterator[Link]:
         for m, told in enumerate(self.told):
-            cosines = self._cosines(m)
+            events, cosines = self._candidates(m)
             best, home, other = 0.0, -1, -1
             because: tuple[str, ...] = ()
-            for event in self._candidates(m, cosines):
-                if not any(related(self.told[k], told, float(cosines[k])) for k in self.stored[event]):
+            for event in events:
+                if not any(related(self.told[k], told, cosines[k]) for k in self.stored[event]):
                     continue
                 if other_partners(told, self.told[self.stored[event][0]], self.cast[event]):
                     continue
-                pairs = [(score(self.told[k], told, float(cosines[k])), k) for k in self.stored[event]]
+                pairs = [(score(self.told[k], told, cosines[k]), k) for k in self.stored[event]]
                 mean = sum(s for (s, _), _ in pairs) / len(pairs)
                 (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
                 if mean < MAYBE or mean <= best:
@@ -94,9 +96,12 @@ class Linker:
         """ "They will meet Vale and Brook" may show that a meeting with Vale and one with Brook are one event."""
         for later in range(len(self.stored)):
             first = self.told[self.stored[later][0]]
-            shared = dict.fromkeys(chain.from_iterable(self.by_action[key] for key in _actions(first)))
-            near = [e for e in shared if e < later and len(self.cast[e] & self.cast[later]) > 1]
-            for earlier in near[:MERGED]:
+            if len(self.cast[later]) < 2:
+                continue
+            before = ((self.by_action[key], bisect_left(self.by_action[key], later)) for key in _actions(first))
+            shared = dict.fromkeys(chain.from_iterable(events[max(0, at - EVENTS) : at] for events, at in before))
+            near = (e for e in shared if len(self.cast[e] & self.cast[later]) > 1)
+            for earlier in islice(near, MERGED):
                 if other_partners(first, self.told[self.stored[earlier][0]], self.cast[earlier], self.cast[later]):
                     continue
                 cosines = self.vectors[self.stored[earlier]] @ self.vectors[self.stored[later]].T
@@ -114,18 +119,18 @@ class Linker:
     def _link(self, k: int, m: int, judgement: Judgement, mean: float, because: tuple[str, ...]) -> Link:
         return Link("event", self.told[k].id, self.told[m].id, judgement, round(mean, 3), because)
 
-    def _cosines(self, m: int) -> Matrix:
-        """Similarity of the mention's sentence to those of the mentions before it."""
-        out: Matrix = self.vectors[:m] @ self.vectors[m]
-        return out
-
-    def _candidates(self, m: int, cosines: Matrix) -> list[int]:
-        """Events that share an action with the mention or hold one of the sentences most like its own."""
-        shared = sorted(set().union(*(self.by_action[key] for key in _actions(self.told[m]))))[-EVENTS:]
-        alike = (-cosines).argsort(kind="stable")[:ALIKE].tolist()
-        like = cosines.tolist()
-        events = dict.fromkeys(chain((self.event_of[k] for k in alike), shared))
-        return sorted(events, key=lambda e: (-max(like[k] for k in self.stored[e]), e))[:COMPARED]
+    def _candidates(self, m: int) -> tuple[list[int], Mapping[int, float]]:
+        """Events that share an action with the mention or hold one of the recent sentences most like its own, and the
+        similarity of its sentence to those of their stored mentions."""
+        recent = max(0, m - RECENT)
+        row = self.vectors[recent:m] @ self.vectors[m]
+        alike = ((-row).argsort(kind="stable")[:ALIKE] + recent).tolist()
+        shared = sorted({e for key in _actions(self.told[m]) for e in self.by_action[key][-EVENTS:]})[-EVENTS:]
+        events = list(dict.fromkeys(chain((self.event_of[k] for k in alike), shared)))
+        cosines = dict(enumerate(row.tolist(), recent))
+        if older := [k for e in events for k in self.stored[e] if k < recent]:
+            cosines.update(zip(older, (self.vectors[older] @ self.vectors[m]).tolist(), strict=True))
+        return sorted(events, key=lambda e: (-max(cosines[k] for k in self.stored[e]), e))[:COMPARED], cosines
 
     def _keep(self, m: int, event: int) -> None:
         if event == len(self.stored):
@@ -135,7 +140,9 @@ class Linker:
         if len(self.stored[event]) < STORED:
             self.stored[event].append(m)
             for key in _actions(self.told[m]):
-                self.by_action[key][event] = None
+                events = self.by_action[key]
+                if (at := bisect_left(events, event)) == len(events) or events[at] != event:
+                    events.insert(at, event)
         self.event_of.append(event)
 
 
@@ -147,9 +154,10 @@ def _actions(told: Told) -> tuple[str, ...]:
 def _denials(told: Sequence[Told]) -> Iterator[Link]:
     """Each denial of forces joins the one event that most denials of the story deny, then the one that it denies most
     plainly; the other fits stay unsure."""
+    forces = [t for t in told if FORCES in t.participants]
     fits = {
-        no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in told if yes is not no and (why := denial(no, yes))]
-        for no in told
+        no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in forces if yes is not no and (why := denial(no, yes))]
+        for no in forces
         if no.factuality <= -COMMITTED
     }
     denied = Counter(yes.id for found in fits.values() for _, yes, _ in found)
