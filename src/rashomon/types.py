@@ -143,8 +143,9 @@ class Quantity(Annotation):
     """A number with what it counts. The span holds the approximator; [low, high] is the closed interval it allows.
 
     `high` is math.inf for "at least 60". `unit` is "" for a bare count, else "percent", a currency code, "year"...
-    `of` is the span of what is counted ("commanders and fighters"), `about` the role of the number in its event
-    (the lemma of the predicate that governs it: "kill", "arrest"), "" where none is known.
+    `of` is the span of what is counted ("commanders and fighters"), `about` the lemma of the predicate that governs
+    the number ("kill", "rise"), `role` what its event did to what it counts (killed, injured, arrested, displaced,
+    sent, paid ...: the keys of `rashomon.lexicon.COUNTS`); "" where none is known.
     """
 
     low: float
@@ -152,6 +153,7 @@ class Quantity(Annotation):
     unit: str
     of: Span | None
     about: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +164,10 @@ class Attribution(Annotation):
     warn, promise, suggest, endorse, oppose, threaten, believe, know, want). `positive` is False under a negated cue.
     `hedge` is the word that weakens it ("reportedly"). `speaker` is the resolved name, None when unsure.
     `holders` are those who stand behind the content, outermost first: the outlet or commenter, then any outer
-    speaker, then this one. `because` says how the speaker was resolved.
+    speaker, then this one. `because` says how the speaker was resolved. `kind` is what sort of source it is: person,
+    organisation, role (described, not named), anonymous, collective, document or implicit. `verbatim` are the
+    stretches of content in quotation marks; `addressee`, `venue` and `time` the words for whom it was said to, where or
+    in what ("a statement"), and when, apart from what is said.
     """
 
     source: Span | None
@@ -175,6 +180,11 @@ class Attribution(Annotation):
     speaker: str | None = None
     holders: tuple[str, ...] = ()
     because: str = ""
+    kind: str = ""
+    verbatim: tuple[Span, ...] = ()
+    addressee: Span | None = None
+    venue: Span | None = None
+    time: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +204,9 @@ class EventMention(Annotation):
     `predicate` is its lemma with particle ("take over"). `factuality` is the holder's commitment on FactBank's
     scale [-3, +3]; `evidence` the words that decide it (negation, modal, hedge). `tense` is past, present, future
     or "". `sentence` is the span of its sentence; `holders` stand behind it, outermost first; `beside` are the chains
-    of others who said it together ("A and B both said").
+    of others who said it together ("A and B both said"). `commitments` are the factuality for each of `holders`, in
+    their order, so that the last is `factuality`; one who only reports is at 0. `happened` is whether the words say
+    that it had taken place when this was written, on [-3, +3]: plans, orders and wishes lie below 0.
     """
 
     predicate: str
@@ -205,6 +217,8 @@ class EventMention(Annotation):
     sentence: Span | None = None
     holders: tuple[str, ...] = ()
     beside: tuple[tuple[str, ...], ...] = ()
+    commitments: tuple[float, ...] = ()
+    happened: float = 0.0
 
     def first(self, role: str) -> Argument | None:
         """The first argument in *role*, or None."""
@@ -337,6 +351,7 @@ class Claim:
     factuality: float
     by: str  # annotator that found it
     scope: str = ""
+    commitments: tuple[float, ...] = ()  # of each of the holders; the last is `factuality`
 
     @property
     def id(self) -> str:

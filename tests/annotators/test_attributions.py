@@ -55,7 +55,7 @@ def test_form(text, contents, form):
         (
             "declined to confirm",
             "declined/VERB/root/declined/decline confirm/VERB/xcomp/declined/confirm",
-            "know",
+            "say",
             False,
         ),
     ],

@@ -38,7 +38,7 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(Reference, (Name,), references.run),
     Annotator(Time, (Block,), times.run),
     Annotator(Quantity, (Block, Time), quantities.run),
-    Annotator(Attribution, (Block, Name, Reference), attributions.run),
+    Annotator(Attribution, (Block, Name, Reference, Time), attributions.run),
     Annotator(EventMention, (Sentence, Name, Reference, Time, Attribution), events.run),
 )
 

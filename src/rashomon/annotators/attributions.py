@@ -6,15 +6,17 @@ who began it; content that nothing ties to a speaker is kept only if it stands i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import cues, people, phrases
 from rashomon.spans import Stretches
-from rashomon.statements.drafts import CLOSING, QUOTES, STRAIGHT, Draft, drafts, quoted
+from rashomon.statements import fields, quotes
+from rashomon.statements.drafts import Draft, drafts
+from rashomon.statements.nested import nested
 from rashomon.statements.speakers import described, speakers
-from rashomon.types import Attribution, Block, BlockKind, Document, Span
+from rashomon.types import Attribution, Block, Document, Name, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,14 +26,23 @@ if TYPE_CHECKING:
 
 def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
-    return _with_holders(document, [a for d in drafts(document, reading) for a in _finished(document, reading, d)])
+    kinds = {n.entity: n.kind for n in document.layer(Name)}
+    text = quotes.doubled(document.text)
+    found = drafts(document, reading)
+    return _with_holders(
+        document, [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
+    )
 
 
-def _finished(document: Document, reading: Reading, d: Draft) -> Iterator[Attribution]:
+def _finished(
+    document: Document, reading: Reading, d: Draft, text: str, kinds: Mapping[str, str]
+) -> Iterator[Attribution]:
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
     lemmas = [t.lemma_.lower() for t in words]
     hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
-    form = _form(document, d)
+    block = next(iter(document.layer(Block).touching(d.content[0])), None)
+    kind = block.kind if block is not None else None
+    form = quotes.form(text, d.content, kind)
     for source, speaker, because in speakers(document, reading, d.source):
         yield Attribution(
             span=Span(min(s.begin for s in _all(d)), max(s.end for s in _all(d))),
@@ -44,6 +55,11 @@ def _finished(document: Document, reading: Reading, d: Draft) -> Iterator[Attrib
             hedge=phrases.token_span(hedge) if hedge is not None else None,
             speaker=speaker,
             because=d.because or because,
+            kind=fields.source_kind(document, reading, source, because, speaker, kinds),
+            verbatim=quotes.verbatim(text, d.content, kind),
+            addressee=fields.addressee(document, reading, d),
+            venue=fields.venue(document, reading, d),
+            time=fields.uttered(document, reading, d),
         )
 
 
@@ -59,30 +75,6 @@ def _passive_hedge(words: Sequence[Token], d: Draft) -> Token | None:
     if d.source is None:
         return next((t for t in words if t.lemma_.lower() in cues.PASSIVE_HEDGES and t.tag_ == "VBN"), None)
     return None
-
-
-def _form(document: Document, d: Draft) -> str:
-    """direct: all of it in quotation marks or a block quotation; mixed: some of it; indirect: none.
-
-    Scare quotes of one word do not make a statement mixed.
-    """
-    text = document.text
-    block = next(iter(document.layer(Block).touching(d.content[0])), None)
-    if block is not None and block.kind is BlockKind.QUOTATION:
-        return "direct"
-    whole = [s for s in d.content if quoted(text, s) and not _leaves_quotation(text, s)]
-    if len(whole) == len(d.content):
-        return "direct"
-    marks = sum(text[s.begin : s.end].count(m) for s in d.content for m in QUOTES)
-    return "mixed" if marks or whole else "indirect"
-
-
-def _leaves_quotation(text: str, at: Span) -> bool:
-    """True if words of the stretch stand after its quotation has closed."""
-    words = text[at.begin : at.end]
-    body = words.lstrip(QUOTES)
-    closing = next((i for i, c in enumerate(body) if c in CLOSING + STRAIGHT), None)
-    return closing is not None and any(c.isalnum() for c in body[closing:])
 
 
 # -- who stands behind it ----------------------------------------------------------------------------------------------

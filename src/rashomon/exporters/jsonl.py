@@ -110,12 +110,15 @@ def _layers(d: Document) -> Iterator[Json]:
             "unit": q.unit,
             "of": _words(d, q.of),
             "about": q.about,
+            "role": q.role,
         }
     for a in layer(d, Attribution):
         yield {
             **_at("attribution", d, a.span, a), "source": _words(d, a.source), "cue": _words(d, a.cue),
             "content": [_words(d, c) for c in a.content], "form": a.form, "stance": a.stance, "positive": a.positive,
             "hedge": _words(d, a.hedge), "speaker": a.speaker, "holders": list(a.holders), "because": a.because,
+            "source_kind": a.kind, "verbatim": [_words(d, v) for v in a.verbatim], "addressee": _words(d, a.addressee),
+            "venue": _words(d, a.venue), "time": _words(d, a.time),
         }  # fmt: skip
     for m in layer(d, EventMention):
         arguments = [

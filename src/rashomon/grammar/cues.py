@@ -20,40 +20,50 @@ def _table(text: str) -> dict[str, str]:
 # lemma (or phrase of lemmas) -> stance
 STANCES = _table("""
 deny: deny refute rebut dismiss reject disavow repudiate disclaim denial rule_out dispute contradict rubbish brush_off
-claim: claim allege purport contend maintain assert argue accuse blame claim allegation accusation charge
-claim: suspect profess boast
+claim: claim allege purport contend accuse blame allegation accusation charge profess boast
 insist: insist stress emphasise emphasize reiterate underline underscore affirm reaffirm swear vow_that declare
-insist: reassert repeat restate insistence
-admit: admit acknowledge concede confess recognise recognize accept own_up admission concession
+insist: reassert repeat restate insistence maintain assert argue argument assertion
+admit: admit acknowledge concede confess recognise recognize accept own_up admission concession apologise apologize
+admit: apology
 ask: ask question inquire enquire wonder query demand_to_know
-warn: warn caution alert predict forecast foresee expect fear worry warning prediction concern
-promise: promise vow pledge commit guarantee assure undertake swear_to promise commitment offer agree plan intend
-suggest: suggest propose recommend hint imply indicate advise urge call_for appeal recommendation proposal
-suggest: encourage request demand beg plead
+warn: warn caution alert warning
+promise: promise vow pledge commit guarantee assure undertake swear_to commitment offer agree
+suggest: suggest propose recommend hint imply advise recommendation proposal
 endorse: endorse support back praise welcome applaud hail commend approve favour favor defend thank congratulate
-endorse: admire celebrate
+endorse: admire celebrate cheer laud
 oppose: oppose criticise criticize condemn denounce slam blast deplore decry attack rebuke protest object lament
-oppose: criticism objection regret
+oppose: criticism objection regret ridicule mock deride lambast chastise
 threaten: threaten threat
 believe: believe think feel consider suppose assume guess reckon opine doubt imagine view see belief opinion
-believe: hope understand conclude estimate
-know: know learn realise realize discover find notice observe witness remember recall hear confirm reveal
-know: disclose show prove verify determine
-want: want wish desire prefer like seek need
+believe: understand conclude estimate expect fear worry foresee predict forecast suspect concern anticipate
+know: know learn realise realize discover find notice observe witness remember recall hear determine
+want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg
+want: plead appeal aim encourage instruct
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
-say: describe mention call quote
+say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
+say: continue
 """)
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "without", "neither", "nor", "cannot", "refuse", "decline", "fail"}
 )
 HEDGES = frozenset(
     """reportedly allegedly apparently supposedly purportedly seemingly presumably possibly probably perhaps maybe
-    likely
-    unlikely potentially ostensibly arguably rumoured rumored believed thought understood said alleged reported
-    suspected estimated unconfirmed unverified""".split()
+    likely unlikely potentially ostensibly arguably unconfirmed unverified""".split()
 )
 PASSIVE_HEDGES = frozenset(
-    {"believe", "think", "say", "report", "allege", "rumour", "rumor", "understand", "suspect", "presume"}
+    {
+        "believe",
+        "think",
+        "say",
+        "report",
+        "allege",
+        "rumour",
+        "rumor",
+        "understand",
+        "suspect",
+        "presume",
+        "estimate",
+    }
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, quoted
 from rashomon.types import Block, BlockKind, Document, Span
 
 if TYPE_CHECKING:
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from rashomon.language import Reading
 
-OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
-QUOTES = OPENING + CLOSING + STRAIGHT
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
 LEAST = 2  # words of content that is no quotation
 SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
@@ -39,7 +38,7 @@ def drafts(document: Document, reading: Reading) -> list[Draft]:
 
 def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
-    doc = reading.doc
+    doc, text = reading.doc, doubled(document.text)
     for parts in reading.attributions:
         source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source)))
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
@@ -50,7 +49,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin))
         words = sum(len(document.quote(s).split()) for s in content)
-        if content and (words >= LEAST or any(quoted(document.text, s) for s in content)):
+        if content and (words >= LEAST or any(quoted(text, s) for s in content)):
             yield Draft(source, cue, content)
 
 
@@ -112,11 +111,6 @@ def _content(document: Document, at: Span) -> Span | None:
     while end > begin and document.text[end - 1] in " \n\t\r\u00a0,;:–—-":
         end -= 1
     return Span(begin, end) if any(c.isalnum() for c in document.text[begin:end]) else None
-
-
-def quoted(text: str, at: Span) -> bool:
-    """True if the stretch begins with a quotation mark or has one just before it."""
-    return text[at.begin] in QUOTES or (at.begin > 0 and text[at.begin - 1] in QUOTES)
 
 
 def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
