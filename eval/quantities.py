@@ -71,14 +71,16 @@ def _outside_times(case: Case, marks: Sequence[Mark]) -> tuple[Mark, ...]:
 
 def baseline(cases: Sequence[Case], train: Path | None = None) -> list[tuple[Mark, ...]]:
     """Runs of digits, with a currency sign before or a percent sign after. *train* is not used."""
-    out = []
-    for case in cases:
-        marks = []
-        for m in _NUMBER.finditer(case.text):
-            sort = "MONEY" if m[0][0] in "$£€" else "PERCENT" if m[0].endswith("%") else "QUANTITY"
-            marks.append(Mark(m.start(), m.end(), sort))
-        out.append(_outside_times(case, marks))
-    return out
+    return [_outside_times(case, baseline_marks(case.text)) for case in cases]
+
+
+def baseline_marks(text: str) -> list[Mark]:
+    """The numbers in digits of a text."""
+    marks = []
+    for m in _NUMBER.finditer(text):
+        sort = "MONEY" if m[0][0] in "$£€" else "PERCENT" if m[0].endswith("%") else "QUANTITY"
+        marks.append(Mark(m.start(), m.end(), sort))
+    return marks
 
 
 def score(cases: Sequence[Case], predictions: Sequence[Sequence[Mark]]) -> Result:

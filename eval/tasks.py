@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution, names, quantities, statements, syntax, time
+from eval import attribution, copies, counts, names, quantities, statements, syntax, time
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
+    "copies": copies,
+    "counts": counts,
     "names": names,
     "quantities": quantities,
     "statements": statements,

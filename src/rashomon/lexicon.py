@@ -106,7 +106,7 @@ PRESENCE = frozenset({"send", "take part"})
 
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
 COUNTS = _classes("""
-killed: kill die dead death toll fatality slay perish murder execute killing massacre body corpse life
+killed: kill die dead death toll fatality slay perish murder execute killing massacre body corpse life drown
 injured: injure wound hurt injury wounded
 missing: miss missing
 arrested: arrest detain capture seize detention
@@ -115,6 +115,7 @@ destroyed: destroy damage raze flatten demolish
 sentenced: sentence jail
 attending: attend gather march rally protest demonstrate turnout
 sent: send deploy dispatch despatch deployment
+paid: pay payment fine ransom donate donation
 """)
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)

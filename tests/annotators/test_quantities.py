@@ -120,3 +120,58 @@ def test_numbers_inside_times_and_names_are_none():
     begin = read.doc.text.index("2014")
     year = Time(Span(begin, begin + 4), "DATE", "2014", Interval(None, None), "none", "year")
     assert [(q[0], q[4]) for q in layer_of(read, [year])] == [("nine", "pilots")]
+
+
+def roles_of(read):
+    text = read.doc.text
+    block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
+    document = Document("d", text, Provenance("a", "A")).with_layer(Block, [block]).with_layer(Time, ())
+    found = document.with_layer(type(SOME), quantities.run(document, read)).layer(type(SOME))
+    return [(document.quote(q.span), q.role) for q in found]
+
+
+def test_those_who_act_have_no_role_and_those_it_is_done_to_have():
+    read = reading(
+        [
+            ("Two", "NUM", "nummod", 1, "two"),
+            ("rebels", "NOUN", "nsubj", 2, "rebel"),
+            ("killed", "VERB", "ROOT", 2, "kill"),
+            ("12", "NUM", "nummod", 4, "12"),
+            ("guards", "NOUN", "obj", 2, "guard"),
+        ]
+    )
+    assert roles_of(read) == [("Two", ""), ("12", "killed")]
+
+
+def test_the_role_of_a_toll_and_of_the_dead():
+    toll = reading(
+        [
+            ("The", "DET", "det", 2, "the"),
+            ("death", "NOUN", "compound", 2, "death"),
+            ("toll", "NOUN", "nsubj", 3, "toll"),
+            ("rose", "VERB", "ROOT", 3, "rise"),
+            ("to", "ADP", "case", 5, "to"),
+            ("62", "NUM", "obl", 3, "62"),
+        ]
+    )
+    assert roles_of(toll) == [("62", "killed")]
+    left = reading(
+        [
+            ("It", "PRON", "nsubj", 1, "it"),
+            ("left", "VERB", "ROOT", 1, "leave"),
+            ("31", "NUM", "obj", 1, "31"),
+            ("injured", "ADJ", "amod", 2, "injured"),
+        ]
+    )
+    assert roles_of(left) == [("31", "injured")]
+
+
+def test_money_has_no_role_but_that_it_is_paid():
+    rows = [
+        ("They", "PRON", "nsubj", 1, "they"),
+        ("paid", "VERB", "ROOT", 1, "pay"),
+        ("300", "NUM", "nummod", 3, "300"),
+        ("dollars", "NOUN", "obj", 1, "dollar"),
+    ]
+    assert roles_of(reading(rows)) == [("300 dollars", "paid")]
+    assert roles_of(reading([rows[0], ("seized", "VERB", "ROOT", 1, "seize"), *rows[2:]])) == [("300 dollars", "")]

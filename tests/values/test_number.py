@@ -46,6 +46,18 @@ INF = math.inf
         ("500km", 500, 500, "kilometre"),
         ("12 tonnes", 12, 12, "tonne"),
         ("5th", 5, 5, "ordinal"),
+        ("5-6,000", 5000, 6000, ""),
+        ("more than the $110", 110, INF, "USD"),
+        ("one in five voters", 20, 20, "percent"),
+        ("more than one in four of them", 25, 100, "percent"),
+        ("two thirds of the fleet", pytest.approx(200 / 3), pytest.approx(200 / 3), "percent"),
+        ("300 km/h", 300, 300, "kilometre per hour"),
+        ("40 miles per hour", 40, 40, "mile per hour"),
+        ("70 square kilometres", 70, 70, "square kilometre"),
+        ("8.8 million pounds of thrust", 8.8e6, 8.8e6, "pound weight"),
+        ("8 million pounds of debt", 8e6, 8e6, "GBP"),
+        ("as little as three per cent", 3, INF, "percent"),
+        ("over the age of 18", 18, INF, "year"),
     ],
 )
 def test_parse(phrase, low, high, unit):
@@ -64,6 +76,10 @@ def test_parse(phrase, low, high, unit):
         ("Dozens of boats, hundreds more on land", ["Dozens of", "hundreds"]),
         ("About $200m was lost, or 3 percent of output", ["About $200m", "3 percent"]),
         ("One man was hurt, but no one said so.", ["One"]),
+        ("It paid a $795 fine, and A $5 note was found.", ["$795", "$5"]),
+        ("Shares fell 1.5 percent to $65.09 today.", ["1.5 percent", "$65.09"]),
+        ("The plan of 2018's winner has three-stage rockets.", ["three"]),
+        ("Owner Dan Abel (10) kicked 2 goals.", ["2"]),
     ],
 )
 def test_found(text, found):

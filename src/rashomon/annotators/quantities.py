@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon import quantity
+from rashomon.lexicon import COUNTS, singular
 from rashomon.types import Block, Document, Quantity, Span, Time
 
 if TYPE_CHECKING:
@@ -17,6 +18,15 @@ _CORE = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "c
 _OBLIQUE = frozenset({"obl", "nmod", "pobj"})
 _REACHED = frozenset({"to", "at"})  # "the toll rose to 62", "put the toll at 62"
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "acl", "acl:relcl"})
+_SHARED = frozenset({"to", "at", "with", "including", "among"})  # "jailed with 16 others": who shares in it
+_BOUNDS = frozenset({"about", "around", "between", "over", "under", "near", "up"})  # they belong to the number
+_UNDERGONE = frozenset("die perish drown flee evacuate attend gather march rally protest demonstrate".split())
+_SUFFERS = frozenset({"suffer", "sustain", "receive", "have"})  # "two people suffered injuries"
+_IRREGULAR = {"fled": "flee", "slain": "slay", "paid": "pay", "sent": "send"}
+_BEFORE_NOUN = frozenset({"ADJ", "DET", "PART"})
+_STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "hurt"})  # "12 dead", whatever their tag
+_MOST_BETWEEN = 3  # words between a number and its noun where the tree does not join them
 
 
 def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
@@ -35,10 +45,11 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
         if token is None:
             yield Quantity(amount.span, amount.low, amount.high, amount.unit, None)
         elif not _in_name(token):
-            noun = _counted(token)
+            noun = _counted(token, amount.span) or (None if amount.unit else _next_noun(token, amount.span))
             words = _phrase(document, noun, amount.span) if noun is not None else None
-            about = _about(noun if noun is not None and noun.i == token.head.i else token)
-            yield Quantity(amount.span, amount.low, amount.high, amount.unit, words, about)
+            governed = noun if noun is not None and noun.i == token.head.i else token
+            about, role = _about(governed), _role(governed, noun, amount.unit)
+            yield Quantity(amount.span, amount.low, amount.high, amount.unit, words, about, role)
 
 
 def _amounts(document: Document) -> Iterator[quantity.Amount]:
@@ -56,7 +67,8 @@ def _number_token(reading: Reading | None, span: Span) -> Token | None:
         return None
     inside = {t.i for t in words}
     numbers = [t for t in words if t.pos_ == "NUM" or t.like_num or t.pos_ in _NOUNS]
-    outward = [t for t in numbers or words if t.head.i not in inside or t.head.i == t.i]
+    outward = [t for t in numbers if t.head.i not in inside or t.head.i == t.i]
+    outward = outward or [t for t in words if t.pos_ != "ADP" and (t.head.i not in inside or t.head.i == t.i)]
     token: Token = (outward or list(words))[-1]
     return token
 
@@ -66,15 +78,30 @@ def _in_name(token: Token) -> bool:
     return bool(token.ent_type_) and token.ent_iob_ == "I"
 
 
-def _counted(token: Token) -> Token | None:
+def _counted(token: Token, span: Span) -> Token | None:
     """The noun that the number counts: "60 people", "dozens of people"; None where the number stands alone."""
     if token.dep_.startswith("nummod") or (token.dep_ in ("amod", "compound") and token.head.pos_ in _NOUNS):
         return token.head
-    for child in token.rights:
+    inside = [t for t in token.subtree if t.idx < span.end and t.idx + len(t) > span.begin]
+    for child in (c for t in inside or [token] for c in t.rights if c.idx >= span.end):
         if child.dep_.startswith("nmod") and any(c.dep_ == "case" and c.lower_ == "of" for c in child.children):
             return child
         if child.dep_ == "prep" and child.lower_ == "of":
             return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def _next_noun(token: Token, span: Span) -> Token | None:
+    """The noun right after the number where the tree does not join the two ("12 dead", "a dozen or so guards")."""
+    after = [t for t in token.doc[token.i + 1 : token.i + 8] if t.idx >= span.end][:_MOST_BETWEEN]
+    for t in after:
+        if t.lower_ in _STATES:
+            return t
+        if t.pos_ in _NOUNS:
+            compound = t.head if t.dep_.startswith("compound") and t.head.i > t.i else t
+            return compound if compound.dep_ not in ("obl", "nmod") else None
+        if t.pos_ not in _BEFORE_NOUN:
+            return None
     return None
 
 
@@ -110,3 +137,48 @@ def _about(token: Token) -> str:
     if token.dep_.lower() == "root":
         return next((str(c.lemma_) for c in token.children if c.dep_ in _CORE), "")
     return ""
+
+
+def _role(token: Token, noun: Token | None, unit: str) -> str:
+    """What happened to what is counted, by the first word that tells: the noun itself ("14 bodies"), what describes it
+    ("displaced people"), its predicate, what the predicate has beside it ("the death toll rose to 62").
+
+    Those who act get no role ("two gunmen killed 12"), and money none but that it is paid.
+    """
+    while token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ != "VERB":
+        token = token.head
+    near = [] if noun is None else [noun, *(c for c in noun.children if c.dep_ in ("amod", "acl", "compound"))]
+    roles = (_role_of(word) for word in (*near, *_told_by(token)))
+    role = next((role for role in roles if role), "")
+    return role if not unit or (role == "paid" and len(unit) == 3 and unit.isupper()) else ""
+
+
+def _told_by(token: Token) -> list[Token]:
+    """The words that say what happened to a nominal: its predicate, and what that has beside it."""
+    head, kind = token.head, token.dep_.split(":")[0]
+    if head.i == token.i:
+        return [c for c in token.children if c.dep_ in _CORE]
+    beside = [c for c in head.children if c.i != token.i and c.dep_ not in _CLAUSES]
+    if token.dep_ in ("nsubj", "csubj") and head.pos_ == "VERB":
+        if _role_of(head) and not _lemmas(head) & _UNDERGONE:
+            return []  # it acts
+        return [head, *(c for c in beside if c.dep_ in ("obj", "dobj") and _lemmas(head) & _SUFFERS)]
+    if kind in _OBLIQUE:
+        preposition = next((c.lower_ for c in token.children if c.dep_ == "case" and c.lower_ not in _BOUNDS), "")
+        if preposition and preposition not in _SHARED and not (preposition == "of" and head.pos_ in _NOUNS):
+            return []
+        nouns = [b for b in beside if b.pos_ in _NOUNS and preposition in _REACHED]
+        parts = [c for b in nouns for c in b.children if c.dep_ in ("compound", "amod", "nmod")]
+        return [head, *nouns, *parts]
+    return [head, *(c for c in beside if c.dep_ not in _CORE)]
+
+
+def _role_of(word: Token) -> str:
+    return next((min(COUNTS[said]) for said in sorted(_lemmas(word)) if COUNTS.get(said)), "")
+
+
+def _lemmas(word: Token) -> frozenset[str]:
+    """The lemma, and what regular endings leave, which stand in where the lemma is wrong."""
+    said = word.lower_
+    stems = {said.removesuffix(end) for end in ("d", "ed", "ing")} if word.pos_ in ("VERB", "ADJ") else {singular(said)}
+    return frozenset({word.lemma_.lower(), _IRREGULAR.get(said, said)} | stems)

@@ -25,20 +25,27 @@ class Amount:
 
 _PERCENT = r"(?:\s?%|[\s-]?per\s?cent\b|\s{1,3}percentage\s{1,3}points?\b)"
 _SIGN = (
-    r"(?:(?:US|USD|AU|CA|C|A|HK|NZ)\s?\$|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|(?<!\w)#(?=\s?[\d.]{1,9}\s(?:m|b)illion)|EUR|GBP)"
+    r"(?:(?-i:(?:US|HK|NZ)\s?\$|(?:USD|AU|CA|C|A)\$)|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|"
+    r"(?<!\w)#(?=\s?[\d.]{1,9}\s(?:m|b)illion)|EUR|GBP)"
 )
 _MONEY_WORD = (
     rf"(?:\s{{1,3}}|-)(?:(?:US|U\.S\.|Canadian|Australian|American)\s)?{words.any_of(words.CURRENCY_WORDS)}s?\b"
 )
 _CODE = r"\s?\(?(?:USD|EUR|GBP)\b\)?"
-_MEASURE = rf"{words.any_of(words.MEASURES)}s?(?!\w)"
-_APPROXIMATOR = rf"(?:{words.any_of(words.BOUNDS)}\s{{1,4}})"
+_PER = r"(?:/|\s?per\s)(?P<per>hour|h|second|s|minute)(?!\w)"
+_WEIGHED = re.compile(  # "pounds" that are no money
+    r"\s(?:of\s(?!debts?|damages?|aid|invest|cash|money|goods|fund|saving|taxpayer)[a-z]|\([\d.,]{1,9}\s?(?:kg|kilo|metric|ton))"
+)
+_MEASURE = rf"{words.any_of(words.MEASURES)}s?(?:{_PER.replace('?P<per>', '?:')}|(?!\w))"
+_APPROXIMATOR = rf"(?:{words.any_of(words.BOUNDS)}\s{{1,4}}(?:the\s(?=[$£€\d]))?)"
+# Joined to a number by a hyphen they are what it counts: "a 15-member council".
+_COUNTED = "strong|member|man|person|inch|foot|mile|stage|seat|story|storey|car|vehicle|nation|country|point|party|page"
 _QUANTITY = re.compile(
     rf"(?<![\w.,/:+'’-])(?P<approx>{_APPROXIMATOR}{{0,2}})(?P<between>between\s{{1,4}})?"
     rf"(?P<sign>{_SIGN}\s?)?(?P<n1>{words.NUMBER})"
-    rf"(?:{_PERCENT}?\s?(?P<joint>-|–|—|\bto\b|\band\b|\bor\b)\s?(?P<sign2>{_SIGN}\s?)?(?P<n2>{words.NUMBER}))?"
+    rf"(?:(?P<percent>{_PERCENT})?\s?(?P<joint>-|–|—|\bto\b|\band\b|\bor\b)\s?(?P<sign2>{_SIGN}\s?)?(?P<n2>{words.NUMBER}))?"
     rf"(?P<unit>{_PERCENT}|{_CODE}|{_MONEY_WORD}|-?{_MEASURE})?(?P<more>\+|\s{{1,3}}or\s(?:more|so|less|fewer)\b)?"
-    rf"(?![\w/:]|[.,+]\d|-(?!(?:strong|member|man|person|inch|foot|mile|k)\b)\w)",
+    rf"(?![\w/:]|[.,+]\d|-(?!(?:{_COUNTED}|k)\b)\w|['’]s\b)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -47,20 +54,31 @@ _VAGUE = re.compile(
     re.IGNORECASE,
 )
 _FRACTION = re.compile(
-    rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})(?=\s{{1,3}}(?:of\b|the\b))",
+    rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})"
+    r"(?=\s{1,3}(?:of\b|the\b)|(?<=third)\s{0,3}[.,;])",
     re.IGNORECASE,
 )
 _AGE = re.compile(
     rf"(?<![\w.,/:-])(?P<age>{words.NUMBER})(?=[\s-]years?[\s-]olds?\b)|(?<=\baged\s)(?P<aged>\d{{1,3}})\b"
-    r"|(?<=\bage\sof\s)(?P<of>\d{1,3})\b|(?<=[a-z],\s)(?P<comma>\d{1,2})(?=,\s)",
+    r"|(?<=\bage\sof\s)(?P<of>\d{1,3})\b|(?<=[a-z],\s)(?P<comma>\d{1,2})(?=,\s)"
+    rf"|(?<=[a-z],\s)(?P<worded>{words.ONE_WORD})(?=(?:,|\.|\sand\s(?-i:[A-Z])))",
+    re.IGNORECASE,
+)
+_VERSION = re.compile(r"\s(?:firmware|update|version|release)\b", re.IGNORECASE)
+_OF_AGE = re.compile(r"\b(over|above|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
+_SHARE = re.compile(
+    rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<part>one|two|three|four|nine)\s(?:in|out\sof)\s(?:every\s)?"
+    rf"(?P<whole>{words.NUMBER})(?=\s[a-z]|[.,;])",
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(rf"\s{{1,3}}(?P<measure>{_MEASURE})", re.IGNORECASE)
 # Three groups of digits or more: a telephone number, an account, a score line.
-_DIGIT_GROUPS = re.compile(r"(?<![\w.,])\+?\d{1,5}(?:[ -]\d{2,5}){2,6}(?![\w,])")
+_DIGIT_GROUPS = re.compile(r"(?<![\w.,$£€])(?:\+?\d{1,5}(?:[ -]\d{2,5}){2,6}|\d{3}[ -]\d{4})(?![\w,])")
 _LIST_MARKER = re.compile(r"(?:^|\n)[ \t]{0,20}\(?$")
 _ONE_THING = re.compile(
-    r"\s{1,3}(?:[a-z]{2,20}ed\s)?(?:person|man|woman|people|soldier|child|civilian|fighter|officer|other|hundred|dead|death)s?\b"
+    r"\s{1,3}(?:[a-z]{2,20}ed\s)?(?:person|man|woman|people|soldier|child|civilian|fighter|victim|passer-by|bystander|worker|"
+    r"guard|driver|pilot|student|teacher|rebel|militant|protester|passenger|survivor|suspect|official|doctor|nurse|"
+    r"policeman|policewoman|firefighter|journalist|resident|hostage|prisoner|boy|girl|officer|other|hundred|dead|death)s?\b"
 )
 _NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w&'’.-]{0,30})\s$")
 # Words that begin a sentence, or join names, with a capital and name nothing.
@@ -84,7 +102,7 @@ def find(text: str) -> list[Amount]:
     Numbers inside times are quantities here; the annotator drops them.
     """
     codes = [Amount(Span(m.start(), m.end()), 0, 0, _CODE_UNIT) for m in _DIGIT_GROUPS.finditer(text)]
-    found = [*codes, *_fractions(text), *_ages(text), *_vague(text), *_numbers(text)]
+    found = [*codes, *_fractions(text), *_shares(text), *_ages(text), *_vague(text), *_numbers(text)]
     found.sort(key=lambda item: (item.span.begin, -item.span.end))
     amounts: list[Amount] = []
     for item in found:
@@ -103,13 +121,21 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
     sign_or_unit = bool(m["sign"] or m["unit"])
     begin = m.start("between") if m["between"] else m.start()
     low = words.number(m["n1"])
-    if m["n2"] is None:
+    if m["n2"] is None or (m["percent"] and m["sign2"]):
+        if m["n2"] is not None:  # "1.5 percent to $65.09"
+            yield Amount(Span(begin, m.end("percent")), *_bounds(low, m["approx"], None), "percent")
+            end, value = m.end() if m["unit"] else m.end("n2"), words.number(m["n2"])
+            unit = words.CURRENCY_SIGNS[re.sub(r"\s", "", m["sign2"].lower())]
+            yield Amount(Span(m.start("sign2"), end), value, value, unit)
+            return
         if sign_or_unit or _counts(text, m):
             yield _amount(text, m, begin, m.end(), *_bounds(low, m["approx"], m["more"]))
         return
     high = words.number(m["n2"])
     if low < high and words.scale_of(m["n1"]) == 1 < words.scale_of(m["n2"]) and low < words.scale_of(m["n2"]):
         low *= words.scale_of(m["n2"])
+    if joint in ("-", "–") and low < 10 and "," in m["n2"] and low * 1000 < high:  # "5-6,000"
+        low *= 1000
     if (joint == "and" and not m["between"]) or (joint == "to" and _changes(text, m)):
         # Two numbers, not one range: "102 and 21 people", "from 300 to 230".
         if _counts(text, m):
@@ -122,6 +148,8 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
 
 def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high: float) -> Amount:
     unit = _unit(m)
+    if unit == "GBP" and squeeze(m["unit"] or "").endswith("pounds") and _WEIGHED.match(text, end):
+        unit = "pound weight"
     if not unit:
         measure = _UNIT_AFTER.match(text, end)
         if measure:
@@ -135,7 +163,7 @@ def _unit(m: re.Match[str]) -> str:
     unit = squeeze(m["unit"] or "").strip("-() ")
     if not unit:
         return ""
-    if "per" in unit or "%" in unit:
+    if re.fullmatch(_PERCENT, f" {unit}", re.IGNORECASE) or "%" in unit:
         return "percent"
     last = unit.split()[-1]
     money = words.CURRENCY_WORDS.get(last) or words.CURRENCY_WORDS.get(last.removesuffix("s"))
@@ -144,12 +172,15 @@ def _unit(m: re.Match[str]) -> str:
 
 def _measure(said: str) -> str:
     said = squeeze(said)
+    rate = re.search(_PER, said)
+    if rate:
+        return f"{_measure(said[: rate.start()])} per {words.PER.get(rate['per'], rate['per'])}"
     return words.MEASURES.get(said) or words.MEASURES.get(said.removesuffix("s"), "")
 
 
 def _bounds(value: float, approximators: str, more: str | None) -> tuple[float, float]:
     """The interval that approximators allow round a number. Factors are those of `words.BOUNDS`."""
-    said = squeeze(approximators)
+    said = squeeze(approximators).removesuffix(" the")
     if more:
         said = "at least" if more == "+" else _MORE[more.lower().split()[-1]]
     low, high = words.BOUNDS.get(said) or next(
@@ -164,10 +195,16 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     alone = m.end() == m.end("n1")
     if alone and text[m.end() : m.end() + 1] in (".", ")") and _LIST_MARKER.search(text[max(0, at - 24) : at]):
         return False
+    if alone and text[at - 1 : at] == "(" and text[m.end() : m.end() + 1] == ")" and m["n1"].isdigit():
+        return False  # a player's number, a year of life after a name, a note
     if m["n2"] is None and re.fullmatch(r"one|zero|an?|half", m["n1"], re.IGNORECASE):
         return squeeze(m["n1"]) == "one" and bool(_ONE_THING.match(text, m.end()))
     if not m["approx"] and _NUMBERED.search(text[max(0, m.start() - 14) : m.start()]):
         return False
+    if not m["approx"] and alone and _VERSION.match(text, m.end()) and "." in m["n1"]:
+        return False
+    if words.scale_of(m["n1"]) > 1:
+        return True
     name = _NAME_BEFORE.search(text[max(0, m.start() - 32) : m.start()])
     if name and not m["approx"] and name["word"].lower() not in _NO_NAME:
         return bool(re.match(r"\s{1,3}[a-z]{3}", text[m.end() : m.end() + 6])) and not m["n1"][0].isdigit()
@@ -199,4 +236,15 @@ def _fractions(text: str) -> Iterator[Amount]:
 def _ages(text: str) -> Iterator[Amount]:
     for m in _AGE.finditer(text):
         value = words.number(m[0])
-        yield Amount(Span(m.start(), m.end()), value, value, "year")
+        bound = _OF_AGE.search(text[max(0, m.start() - 24) : m.start()])
+        low, high = _bounds(value, bound[1], None) if bound else (value, value)
+        yield Amount(Span(m.start(), m.end()), low, high, "year")
+
+
+def _shares(text: str) -> Iterator[Amount]:
+    """ "one in five" is 20 percent."""
+    for m in _SHARE.finditer(text):
+        part, whole = words.number(m["part"]), words.number(m["whole"])
+        if 0 < part < whole:
+            low, high = _bounds(100 * part / whole, m["approx"], None)
+            yield Amount(Span(m.start(), m.end()), low, min(high, 100.0), "percent")

@@ -33,12 +33,13 @@ VAGUE = {
 # approximator -> the factors of the number between which it lies (times 0 is no lower bound, times inf no upper one)
 BOUNDS = {
     **dict.fromkeys(("at least", "no fewer than", "no less than", "not less than", "a minimum of", "more than", "over",
-                     "above", "upwards of", "well over", "greater than"), (1.0, math.inf)),
+                     "above", "upwards of", "well over", "greater than", "as little as", "as few as"), (1.0, math.inf)),
     **dict.fromkeys(("at most", "no more than", "not more than", "up to", "as many as", "as much as", "a maximum of",
                      "less than", "fewer than", "under", "below"), (0.0, 1.0)),
     **dict.fromkeys(("nearly", "almost", "close to", "just under", "just below"), (0.85, 1.0)),
     **dict.fromkeys(("just over", "slightly more than", "a little over"), (1.0, 1.15)),
-    **dict.fromkeys(("about", "around", "approximately", "roughly", "some", "an estimated", "estimated"), (0.9, 1.1)),
+    **dict.fromkeys(("about", "around", "approximately", "roughly", "some", "an estimated", "estimated", "near"),
+                    (0.9, 1.1)),
     **dict.fromkeys(("only", "all", "another", "exactly", "just"), (1.0, 1.0)),
 }  # fmt: skip
 CURRENCY_SIGNS = {
@@ -52,19 +53,28 @@ CURRENCY_WORDS = {
     "rial": "IRR", "riyal": "SAR", "dinar": "IQD", "shekel": "ILS", "hryvnia": "UAH", "krona": "SEK",
 }  # fmt: skip
 FRACTIONS = {"half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
-             "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0}  # fmt: skip
+             "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0,
+             "two-thirds": 200 / 3, "three-quarters": 75.0, "nine-tenths": 90.0}  # fmt: skip
 MEASURES = {
     **dict.fromkeys(("km", "kms", "kilometre", "kilometer"), "kilometre"),
+    **dict.fromkeys(("square kilometre", "square kilometer", "sq km"), "square kilometre"),
+    **dict.fromkeys(("square mile",), "square mile"), **dict.fromkeys(("square metre", "square meter"), "square metre"),
+    **dict.fromkeys(("light year", "light-year"), "light year"), **dict.fromkeys(("yard",), "yard"),
     **dict.fromkeys(("mile",), "mile"), **dict.fromkeys(("metre", "meter"), "metre"),
     **dict.fromkeys(("foot", "feet", "ft"), "foot"), **dict.fromkeys(("inch", "inches", "''"), "inch"),
     **dict.fromkeys(("tonne", "ton", "metric ton"), "tonne"), **dict.fromkeys(("kg", "kilo", "kilogram"), "kilogram"),
     **dict.fromkeys(("lb", "lbs"), "pound weight"), **dict.fromkeys(("litre", "liter"), "litre"),
-    **dict.fromkeys(("barrel",), "barrel"), **dict.fromkeys(("gb",), "gigabyte"), **dict.fromkeys(("mb",), "megabyte"),
+    **dict.fromkeys(("barrel",), "barrel"), **dict.fromkeys(("mph",), "mile per hour"),
+    **dict.fromkeys(("kph", "kmh"), "kilometre per hour"), **dict.fromkeys(("gb", "gigabyte"), "gigabyte"),
+    **dict.fromkeys(("mb",), "megabyte"),
+    **dict.fromkeys(("terabyte", "tb"), "terabyte"),
     **dict.fromkeys(("ghz",), "gigahertz"), **dict.fromkeys(("hectare",), "hectare"),
     **dict.fromkeys(("acre",), "acre"),
     **dict.fromkeys(("mw", "megawatt"), "megawatt"),
     **dict.fromkeys(("degree", "degrees celsius", "°c"), "degree"),
 }  # fmt: skip
+
+PER = {"h": "hour", "s": "second"}
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -78,13 +88,13 @@ def squeeze(words: str) -> str:
     return " ".join(words.lower().split())
 
 
-_WORD = any_of([*ONES, *TENS])
+ONE_WORD = any_of([*ONES, *TENS])
 _SCALE = any_of(SCALES)
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
-_WORDED = rf"(?:{_WORD}(?:[\s-]{_WORD})?|an?|half\s{{1,4}}an?|half)"
+_WORDED = rf"(?:{ONE_WORD}(?:[\s-]{ONE_WORD})?|an?|half\s{{1,4}}an?|half)"
 NUMBER = (
     rf"(?:{_DIGITS}(?:\s?(?:k|m|bn|mn|tn|b)\b)?(?:[\s-]{{1,3}}{_SCALE}\b){{0,2}}"
-    rf"|{_WORDED}(?:[\s-]{{1,3}}(?:and[\s-])?(?:{_SCALE}|{_WORD})\b){{1,5}}|{_WORD}(?:-{_WORD})?\b)"
+    rf"|{_WORDED}(?:[\s-]{{1,3}}(?:and[\s-])?(?:{_SCALE}|{ONE_WORD})\b){{1,5}}|{ONE_WORD}(?:-{ONE_WORD})?\b)"
 )
 
 
