@@ -102,3 +102,12 @@ def test_antecedents_that_run_in_a_ring_or_forward_end():
     tree = "he/PRON/nsubj/met met/VERB/root/met her/PRON/obj/met " + CAME
     made = Built(text, tree, names={"Moreno": "PER"}, back={"he": "her", "her": "he"})
     assert references(made) == []
+
+
+def test_an_office_that_two_hold_is_the_one_named_last():
+    made = Built(
+        "President Ana Moreno came. President Jan Lindt slept. The president left.",
+        "The/DET/det/president president/NOUN/nsubj/left/president left/VERB/root/left",
+        names={"President Ana Moreno": "PER", "President Jan Lindt": "PER"},
+    )
+    assert [(made.quote(r.span), r.entity) for r in made.layer(Reference)] == [("The president", "Jan Lindt")]

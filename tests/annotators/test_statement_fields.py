@@ -166,3 +166,33 @@ def test_a_statement_inside_a_statement_is_read_off_the_tree():
 def test_no_statement_is_added_outside_what_somebody_said():
     made = Built("Moreno said she hopes that the pier falls.", NESTED, names={"Moreno": "PER"})
     assert made.layer(Attribution) == ()
+
+
+@pytest.mark.parametrize(
+    "text, tree, names, back, source, speaker",
+    [
+        ("Ana Moreno, who said it is shut, left.", "", {"Ana Moreno": "PER"}, {}, "who", "Ana Moreno"),
+        (
+            "Pilots came. They said it is shut.",
+            "Pilots/NOUN/nsubj/came came/VERB/root/came They/PRON/nsubj/said said/VERB/root/said",
+            {},
+            {"They": "Pilots"},
+            "They",
+            "Pilots",
+        ),
+    ],
+)
+def test_who_stands_behind_a_pronoun(text, tree, names, back, source, speaker):
+    tree = tree or "who/PRON/nsubj/said/who/WP said/VERB/acl:relcl/Ana Ana/PROPN/nsubj/left left/VERB/root/left"
+    made = Built(text, tree, names=names, back=back, parts=[(source, "said", ["it is shut"])])
+    assert only(made).speaker == speaker
+
+
+def test_who_says_what_he_hopes_speaks_of_himself():
+    made = Built(
+        "Lindt came. Moreno said she hopes that the pier falls.",
+        NESTED + " Lindt/PROPN/nsubj/came came/VERB/root/came",
+        names={"Lindt": "PER", "Moreno": "PER"},
+        parts=[("Moreno", "said", ["she hopes that the pier falls"])],
+    )
+    assert [a.speaker for a in made.layer(Attribution)] == ["Moreno", "Moreno"]

@@ -33,3 +33,16 @@ def test_same_office(a, b, expected):
 )
 def test_plain(title, expected):
     assert plain(title) == expected
+
+
+@pytest.mark.parametrize(
+    "a, b, same",
+    [
+        ("CIA chief", "CIA Director", True),
+        ("fire chief", "CIA Director", False),
+        ("the chief", "CIA Director", True),
+        ("Iranian foreign minister", "British Foreign Secretary", False),
+    ],
+)
+def test_offices_of_two_bodies_are_two(a, b, same):
+    assert same_office(a, b) is same

@@ -98,6 +98,8 @@ def _with_holders(document: Document, found: Sequence[Attribution]) -> Iterator[
         if speaker is None and a.source is not None and document.quote(a.source).lower() in people.FIRST and outer:
             speaker, because = outer[-1].speaker, "first person"
             outer = outer[:-1] if speaker else outer
+        if outer and a.because in ("nearest", "unresolved") and _same_pronoun(document, a, outer[-1]):
+            speaker, because = _label(document, outer[-1]), "speaks of itself"  # "Moreno said she hopes"
         block = next(iter(document.layer(Block).touching(a.content[0])), None)
         voice = block.voice if block is not None and block.voice else outlet
         if speaker is None and a.source is not None and document.quote(a.source).lower() in ("i", "me"):
@@ -107,6 +109,13 @@ def _with_holders(document: Document, found: Sequence[Attribution]) -> Iterator[
         chain = [voice, *(_label(document, o) for o in outer), _label(document, replace(a, speaker=speaker))]
         holders = tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1])
         yield replace(a, speaker=speaker, because=because, holders=holders)
+
+
+def _same_pronoun(document: Document, inner: Attribution, outer: Attribution) -> bool:
+    """True for a third-person pronoun that fits the speaker around it: one person, or a body or group."""
+    word = document.quote(inner.source).lower() if inner.source else ""
+    single = outer.kind in ("person", "role", "anonymous")
+    return outer.source is not None and word in (people.SINGULAR if single else people.PLURAL | people.ORGANISED)
 
 
 def _addressed(voice: str, outlet: str) -> str | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -138,7 +138,7 @@ def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
 def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
     for ent in reading.doc.ents:
-        words = [t for t in ent if not t.is_space]
+        words = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
         before: list[str] = []
         if ent.label_ == "PER":
             while len(words) > 1 and words[0].lower_.strip(".") in people.HONORIFICS:

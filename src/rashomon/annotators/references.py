@@ -6,7 +6,7 @@ What stays unclear gets no reference: a statement whose speaker is unsure says s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -156,7 +156,24 @@ class _Resolver:
         hit = self._antecedent(token, ("person",))
         if hit and marks and (not bearers or hit in bearers):
             return hit, "antecedent"
+        if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
+            return last, "nearest"
         return None
+
+    def _last_of(self, token: Token, bearers: Collection[str]) -> str | None:
+        """The one of several bearers of a title who was named last, if nobody else of them was in that sentence."""
+        last: str | None = None
+        there = -1
+        for i in range(token.i - 1, -1, -1):
+            name = self.of_token.get(i)
+            if last and self.sentence.get(i) != there:
+                return last
+            if name is None or name.entity not in bearers or name.entity == last:
+                continue
+            if last:
+                return None
+            last, there = name.entity, self.sentence.get(i, -1)
+        return last
 
     def _bearers(self, office: str) -> frozenset[str]:
         """The persons with a title that can name the office."""

@@ -62,6 +62,7 @@ SAME_OFFICE = (
     frozenset({"spokesman", "spokeswoman", "spokesperson"}),
     frozenset({"chairman", "chairwoman", "chairperson", "chair"}),
     frozenset({"commander", "commander-in-chief"}),
+    frozenset({"director", "chief", "head"}),
 )
 RANKS = frozenset("supreme prime foreign vice deputy defence defense interior first spiritual grand chief".split())
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
@@ -94,7 +95,15 @@ def same_office(a: str, b: str) -> bool:
         return False
     if a == b or a.endswith(" " + b) or b.endswith(" " + a):
         return True
-    return any(_ends(a, office) and _ends(b, office) for office in SAME_OFFICE)
+    return any(
+        (x := _ends(a, office)) and (y := _ends(b, office)) and _one_body(a[: -len(x)], b[: -len(y)])
+        for office in SAME_OFFICE
+    )
+
+
+def _one_body(a: str, b: str) -> bool:
+    """What stands before two offices of one kind must not differ: "CIA director" is not "fire chief"."""
+    return not a.strip() or not b.strip() or not set(a.split()).isdisjoint(b.split())
 
 
 def office_keys(title: str) -> frozenset[str | int]:
@@ -114,8 +123,9 @@ def is_office(form: str) -> bool:
     return office in OFFICES and all(word in RANKS or word in HONORIFICS for word in ranks)
 
 
-def _ends(title: str, office: frozenset[str]) -> bool:
-    return any(title == word or title.endswith(" " + word) for word in office)
+def _ends(title: str, office: frozenset[str]) -> str:
+    """The longest of an office's names that a title ends with, else ""."""
+    return max((w for w in sorted(office) if title == w or title.endswith(" " + w)), key=len, default="")
 
 
 def plain(title: str) -> str:

@@ -26,8 +26,8 @@ def speakers(
         return
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
-    if (noun := _relative(head)) is not None:
-        for _, speaker, because in speakers(document, reading, phrases.phrase(noun)):
+    if (whom := _relative(head)) is not None:
+        for _, speaker, because in speakers(document, reading, whom):
             yield source, speaker, because
         return
     near = document.layer(Name).touching(source)
@@ -56,20 +56,41 @@ def speakers(
     other = next((n for n in document.layer(Name).touching(at) if n.kind != "person"), None)
     if other is not None and _covers_most(source, other.span):
         yield source, other.entity, "name"
+    elif head is not None and (noun := _antecedent(reading, head)) is not None:
+        yield source, described(document, phrases.phrase(noun)), "antecedent"
     elif head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
         yield source, None, "unresolved"
     else:
         yield source, described(document, source), "as described"
 
 
-def _relative(head: Token | None) -> Token | None:
-    """The noun that a "who" or "which" stands for: the one its clause modifies."""
+def _relative(head: Token | None) -> Span | None:
+    """The phrase that a "who" or "which" stands for: the one its clause modifies, or the name before "..., who"."""
     if head is None or head.tag_ not in ("WP", "WDT"):
         return None
+    before = head.nbor(-1) if head.i else head
+    if before.text == "," and before.i and before.nbor(-1).ent_type_ == "PER":  # "Moreno, who said"
+        person = next(e for e in head.doc.ents if e.start <= before.i - 1 < e.end)
+        return phrases.span(head.doc, person.start, person.end)
     at = head
     while at.dep_ != "acl:relcl" and at.head.i != at.i:
         at = at.head
-    return at.head if at.dep_ == "acl:relcl" and at.head.i < head.i else None
+    return phrases.phrase(at.head) if at.dep_ == "acl:relcl" and at.head.i < head.i else None
+
+
+def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
+    """The noun that a third-person pronoun points back to, where it is no name: "Officials ... they"."""
+    at = pronoun.i
+    if pronoun.lower_ not in people.PLURAL | people.ORGANISED | people.SINGULAR:
+        return None
+    for _ in range(8):
+        back = int(reading.antecedents[at])
+        if back >= at:
+            return None
+        at = back
+        if reading.doc[at].pos_ in ("NOUN", "PROPN"):
+            return reading.doc[at]
+    return None
 
 
 def _owned(reading: Reading, name: Name) -> bool:
