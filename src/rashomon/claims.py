@@ -98,10 +98,12 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
     if told.counts and mention.predicate.lower() in SPEECH:  # "the ministry confirmed 11 deaths": it is its word
         holders = (*holders, *(form for a in mention.arguments if a.role == "agent" and (form := _form(document, a))))
 
+    committed = (*mention.commitments, *[mention.factuality] * len(holders))[: len(holders)]
+
     def claim(slot: str, value: Value, evidence: Span, by: str, scope: str = "") -> Claim:
         key = f"{document.id}:{mention.span.begin}"
         words = document.quote(evidence)
-        return Claim(document.id, key, slot, value, evidence, words, holders, mention.factuality, by, scope)
+        return Claim(document.id, key, slot, value, evidence, words, holders, mention.factuality, by, scope, committed)
 
     decisive = (mention.span, *(e for e in mention.evidence if mention.sentence is None or mention.sentence.covers(e)))
     stretch = Span(min(s.begin for s in decisive), max(s.end for s in decisive))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, commitment, people, phrases
 from rashomon.lexicon import classes
+from rashomon.statements import holders as held
 from rashomon.types import Argument, Attribution, Block, BlockKind, Document, EventMention, Name, Reference, Span, Time
 
 if TYPE_CHECKING:
@@ -36,6 +37,13 @@ LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "condu
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
     """Every event mention of the blocks that speak, in text order."""
     return _Events(document, reading).mentions()
+
+
+def commitments(document: Document, reading: Reading, token: Token) -> tuple[float, ...]:
+    """What each holder of the words at a token is committed to, outermost first: of any token, mention or not."""
+    events = _Events(document, reading)
+    judged = commitment.judge(token, reading.factuality, reading.events)
+    return events._committed(token, events._holders(token)[0], judged)[0]
 
 
 class _Events:
@@ -95,27 +103,37 @@ class _Events:
     def _mention(self, token: Token, marked: set[int]) -> EventMention:
         arguments = list(self._verbal(token) if token.pos_ == "VERB" else self._nominal(token))
         arguments += self._times(token, marked)
-        factuality, evidence = commitment.judge(token, float(self.reading.factuality[token.i]))
         holders, *beside = self._holders(token)
-        for a in self.inner.get(token.i, ()):
-            if a.stance == "deny" and a.positive:
-                factuality = commitment.denied(factuality)
-                evidence = [*evidence, *([a.cue] if a.cue else [])]
-            elif a.stance in ("ask", "want", "suggest") or not a.positive:
-                factuality = max(-1.0, min(1.0, factuality))
+        judged = commitment.judge(token, self.reading.factuality, self.reading.events)
+        values, happened, evidence = self._committed(token, holders, judged)
         sentence = token.sent
         words = [t for t in sentence if not t.is_space]
         return EventMention(
             span=phrases.token_span(token),
             predicate=self._predicate(token),
             arguments=tuple(sorted(set(arguments), key=lambda a: (a.span, a.role))),
-            factuality=round(factuality, 2),
-            evidence=tuple(sorted(set(evidence))),
+            factuality=values[-1],
+            evidence=evidence,
             tense=commitment.tense(token),
             sentence=phrases.span(self.doc, words[0].i, words[-1].i + 1),
             holders=holders,
             beside=tuple(beside),
+            commitments=values,
+            happened=happened,
         )
+
+    def _committed(
+        self, token: Token, chain: tuple[str, ...], judged: commitment.Commitment
+    ) -> tuple[tuple[float, ...], float, tuple[Span, ...]]:
+        """What each holder is committed to, whether it happened by the innermost, and the words that say so."""
+        around = self.inner.get(token.i, ())
+        values = held.commitments(self.doc, chain, around, judged.factuality)
+        happened, evidence = judged.happened, set(judged.evidence)
+        for a in around:
+            if a.holders == chain:
+                happened, words = held.held(self.doc, a, happened)
+                evidence.update(words)
+        return tuple(round(v, 2) for v in values), round(happened, 2), tuple(sorted(evidence))
 
     def _predicate(self, token: Token) -> str:
         particle = next(

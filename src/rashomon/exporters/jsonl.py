@@ -127,7 +127,8 @@ def _layers(d: Document) -> Iterator[Json]:
         yield {
             **_at("mention", d, m.span), "id": f"{d.id}:{m.span.begin}", "predicate": m.predicate,
             "arguments": arguments,
-            "factuality": m.factuality, "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense,
+            "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
+            "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense,
             "sentence": _span(m.sentence), "holders": list(m.holders),
             "beside": [list(chain) for chain in m.beside],
         }  # fmt: skip
@@ -155,7 +156,7 @@ def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
                 yield {
                     **_at("claim", texts[c.document], c.evidence), "id": c.id, "mention": c.mention, "slot": c.slot,
                     "value": _value(c.value), "scope": c.scope, "holders": list(c.holders),
-                    "factuality": c.factuality, "by": c.by,
+                    "factuality": c.factuality, "commitments": list(c.commitments), "by": c.by,
                 }  # fmt: skip
         for r in s.relations:
             ends = {"left": f"{slot}:{r.left}", "right": f"{slot}:{r.right}"}

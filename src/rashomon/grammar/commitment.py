@@ -1,84 +1,139 @@
-"""How sure the words are that an event took place: negation, modals, conditions, tense. FactBank's scale [-3, +3].
+"""How sure the words are that an event took place, on FactBank's scale [-3, +3], and the words that decide it.
 
-The model's number is bounded by what the grammar says outright, and the words that decide are returned as evidence
-(after the forty rules of the research on events, section 7, and de Marneffe et al. on FactBank).
+Two numbers, each a weighted sum of the signs of grammar and of the model's own numbers: `factuality`, what the holder
+is committed to, plans included; `happened`, that it had taken place when this was written, so that plans, orders and
+wishes count as not. The weights are in `commitment.tsv`, fitted by `training/factuality.py`. What grammar says
+outright bounds the sum: a negated event is never held to be true, and nothing possible, wished or asked is a fact.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 
 from rashomon.grammar.phrases import base, children, token_span
+from rashomon.grammar.sign_words import GOVERNOR, LEMMA, PROJECTING, RAISING
+from rashomon.grammar.signs import asks, operators, signs
 from rashomon.types import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NEGATIONS = frozenset(
-    {"not", "n't", "n’t", "never", "no", "without", "neither", "nor", "cannot", "none", "nobody", "hardly", "barely"}
-)
-NOBODY = frozenset({"no", "neither", "none", "nobody", "nothing"})  # as a participant or its determiner
-MODALS = {
-    "may": 1.0, "might": 1.0, "could": 1.0, "can": 1.0, "would": 1.0, "should": 1.0, "must": 1.5,
-    "ought": 1.0, "shall": 1.5, "will": 1.5, "'ll": 1.5, "’ll": 1.5, "wo": 1.5, "ca": 1.0,
-}  # fmt: skip
-CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
-HEDGES = {
-    "reportedly": 1.5, "allegedly": 1.0, "apparently": 2.0, "probably": 2.0, "possibly": 1.0, "perhaps": 1.0,
-    "likely": 2.0, "maybe": 1.0,
-}  # fmt: skip
-FAILING = frozenset({"refuse", "decline", "fail", "stop", "prevent", "avoid", "abort", "cancel"})
-DONE = frozenset("begin start continue manage proceed help go come keep remain happen appear seem".split())
-LEVELS = 3  # how far up the clauses a negation or modal is looked for
+    from rashomon.grammar.signs import Sign
+
+WEIGHTS = Path(__file__).with_name("commitment.tsv")
+# The most that may be held of a positive event under a sign, and of any event under a governor.
+CERTAIN = 3.0
+CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5}
+HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
+GOVERNED = 1.4  # a complement of wishing, ordering, deciding, trying
+# The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
+NEGATED, PERHAPS_NOT = (-2.5, -1.0), (-0.5, -0.5)
+HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
-def judge(token: Token, score: float) -> tuple[float, list[Span]]:
-    """The model's score within what grammar allows, and the spans of the words that decide it."""
-    evidence: list[Span] = []
-    ceiling, odd = 3.0, False
-    at, own = token, True
-    for _ in range(LEVELS):
-        for c in at.children:
-            word = c.lower_
-            if word in NEGATIONS and c.dep_ in ("advmod", "det", "cc:preconj", "aux", "mark", "discourse"):
-                odd, evidence = not odd, [*evidence, token_span(c)]
-            elif c.dep_.startswith("aux") and word in MODALS:
-                ceiling, evidence = min(ceiling, MODALS[word]), [*evidence, token_span(c)]
-            elif c.dep_ == "mark" and word in CONDITIONS:
-                ceiling, evidence = min(ceiling, 0.4), [*evidence, token_span(c)]
-            elif word in HEDGES and c.dep_ in ("advmod", "obl"):
-                ceiling, evidence = min(ceiling, HEDGES[word]), [*evidence, token_span(c)]
-        if own:
-            for noun in children(at, "nsubj", "obj"):
-                denial = [t for t in (noun, *noun.children) if t.lower_ in NOBODY and (t is noun or t.dep_ == "det")]
-                if denial:
-                    odd, evidence = not odd, [*evidence, token_span(denial[0])]
+class Numbers(Protocol):
+    """An array or a list of a number a token."""
+
+    def __getitem__(self, i: int, /) -> Any:
+        """That of token i."""
+
+
+@dataclass(frozen=True, slots=True)
+class Commitment:
+    """What the words commit their holder to: see the module. `evidence` in text order."""
+
+    factuality: float
+    happened: float
+    evidence: tuple[Span, ...]
+
+
+def judge(token: Token, sure: Numbers, happening: Numbers) -> Commitment:
+    """The commitment to the event of a token, given the model's numbers for each token of its doc: Reading.factuality
+    and Reading.events."""
+    found = list(signs(token))
+    factuality = happened = 0.0
+    for sign, value in _terms(token, found, sure, happening).items():
+        one, other = weights().get(sign, (0.0, 0.0))
+        factuality, happened = factuality + one * value, happened + other * value
+    negations, ceiling, words = _bounds(token)
+    if negations % 2:
+        least = NEGATED if ceiling == CERTAIN else PERHAPS_NOT
+        factuality, happened = min(factuality, least[0]), min(happened, least[1])
+    elif negations:
+        factuality = max(factuality, 0.0)  # two negations cancel
+    evidence = {token_span(w) for w in words} | {token_span(w) for _, w in found if w is not None}
+    return Commitment(_on_scale(min(factuality, ceiling)), _on_scale(happened), tuple(sorted(evidence)))
+
+
+def features(token: Token, sure: Numbers, happening: Numbers) -> dict[str, float]:
+    """The terms of the sum: 1 for each sign, and the model's numbers of the token and of its head."""
+    return _terms(token, list(signs(token)), sure, happening)
+
+
+def _terms(token: Token, found: list[Sign], sure: Numbers, happening: Numbers) -> dict[str, float]:
+    score, head = float(sure[token.i]), token.head.i
+    numbers = {
+        "always": 1.0,
+        "model": score,
+        "model below 0": min(score, 0.0),
+        "model below 1.5": min(score, 1.5),
+        "model of head": float(sure[head]),
+        "event": float(happening[token.i]),
+        "event of head": float(happening[head]),
+    }
+    return numbers | {sign: 1.0 for sign, _ in found}
+
+
+@cache
+def weights(path: Path = WEIGHTS) -> Mapping[str, tuple[float, float]]:
+    """{sign: (weight in factuality, weight in happened)}."""
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
+    return {sign: (float(a), float(b)) for sign, a, b in rows}
+
+
+def _bounds(token: Token) -> tuple[int, float, list[Token]]:
+    """How many times the event is negated, the most that may be held of it, and the words that say so."""
+    negations, ceiling = 0, CERTAIN
+    words: list[Token] = []
+    at = token
+    for _ in range(HEIGHT):
+        for sign, word in dict(operators(at)).items():
+            if sign == "not" or (sign == "no object" and at is token and token.lemma_.lower() not in LEMMA):
+                negations += 1
+            elif sign in CEILINGS:
+                ceiling = min(ceiling, CEILINGS[sign])
+            elif sign == "hedge" and word is not None:
+                ceiling = min(ceiling, HEDGES.get(word.lower_, HEDGED))
+            else:
+                continue
+            words += [word] if word is not None else []
         if at.dep_ == "xcomp" and at.head.pos_ in ("VERB", "ADJ", "NOUN"):
-            lemma = at.head.lemma_.lower()
-            if lemma in FAILING:
-                odd, evidence = not odd, [*evidence, token_span(at.head)]
-            elif lemma not in DONE:
-                ceiling, evidence = min(ceiling, 0.8), [*evidence, token_span(at.head)]
+            governing = GOVERNOR.get(at.head.lemma_.lower(), [])
+            if "fail" in governing or "prevent" in governing:
+                negations += 1
+            elif "manage" not in governing:
+                ceiling = min(ceiling, GOVERNED)
+            words += [at.head] if governing != ["manage"] else []
             at = at.head
+        elif at.dep_ == "ccomp" and at.head.lemma_.lower() in RAISING:
+            denials = [word for sign, word in operators(at.head) if sign == "not" and word is not None]
+            negations, words = negations + bool(denials), [*words, *denials]
+            break
+        elif at.dep_ == "ccomp" and at.head.lemma_.lower() in PROJECTING:
+            return negations, ceiling, words  # "did they know that it sank?" holds that it sank
         elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux"):
             at = at.head
         else:
             break
-        own = False
-    if token.sent.text.rstrip().endswith("?"):
-        ceiling = min(ceiling, 0.4)
-    return _bounded(score, ceiling, odd), evidence
+    return negations, min(ceiling, CEILINGS["if"]) if asks(token) else ceiling, words
 
 
-def _bounded(score: float, ceiling: float, odd: bool) -> float:
-    """Negated: as sure of the contrary as the ceiling allows. Else the model's number, capped.
-
-    >>> _bounded(2.6, 3.0, True), _bounded(2.6, 1.0, False), _bounded(-2.0, 3.0, False)
-    (-3.0, 1.0, -2.0)
-    """
-    if odd:
-        return -min(3.0, ceiling)
-    return max(-3.0, min(score, ceiling))
+def _on_scale(value: float) -> float:
+    return max(-CERTAIN, min(CERTAIN, value))
 
 
 def denied(score: float) -> float:

@@ -1,0 +1,85 @@
+"""English words that sign whether an event took place: lemmas and forms in classes. A second language is a second
+module of the same names."""
+
+from __future__ import annotations
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(word.replace("_", " ") for word in text.split())
+
+
+NEGATIONS = words("not n't n’t nt never no without neither nor cannot none nobody hardly barely scarcely")
+NOBODY = words("no neither none nobody nothing")  # as a participant or its determiner
+CONDITIONS = words("if whether unless lest")
+MODALS = {
+    "may": "may might could can ca",
+    "would": "would 'd ’d",
+    "must": "must should ought shall",
+    "will": "will 'll ’ll wo gonna",
+}
+MODAL = {word: name for name, words in MODALS.items() for word in words.split()}
+ADVERBS = {
+    "hedge": "reportedly allegedly apparently probably possibly perhaps likely maybe supposedly potentially hopefully",
+    "habit": "always usually often sometimes normally generally typically ever every",
+    "done": "already just recently finally yesterday ago last previously once then actually still",
+    "ahead": "tomorrow next soon later tonight",
+    "longer": "longer",  # "no longer"
+}
+ADVERB = {word: name for name, words in ADVERBS.items() for word in words.split()}
+SUBORDINATORS = {
+    "when": "when whenever",
+    "because": "because since as after although though",
+    "before": "before until till",
+}
+SUBORDINATOR = {word: name for name, words in SUBORDINATORS.items() for word in words.split()}
+# Lemma of a verb, adjective or noun -> what it does to the event below it.
+GOVERNORS = {
+    "manage": "begin start continue manage proceed help come keep remain happen appear seem get dare bother end finish "
+    "force make cause lead see hear watch turn succeed enough",
+    "fail": "refuse decline fail forget neglect unable refusal failure",
+    "prevent": "prevent avoid abort cancel block ban prohibit bar avert thwart stop halt forbid discourage fend ward",
+    "reject": "reject deny rule oppose resist withdraw scrap abandon rejection denial",
+    "try": "try attempt seek effort bid struggle",
+    "need": "have need require must ought suppose necessary",
+    "wish": "want hope wish like love would prefer plan intend aim expect desire plan intention design mean",
+    "order": "ask tell urge order request advise recommend invite encourage remind warn instruct beg demand call order",
+    "permit": "allow enable let permit able help authorize authorise ability possible right chance opportunity",
+    "decide": "decide agree promise offer vow pledge threaten choose decision agreement promise threat commit propose "
+    "proposal consider",
+    "say": "say tell report announce state claim add note write explain confirm argue insist",
+    "think": "think believe guess suppose feel assume imagine suspect figure doubt possibility likelihood",
+    "know": "know realize realise learn discover find notice remember understand show reveal admit regret glad sorry "
+    "happy proud fact",
+    "wonder": "wonder check determine question",
+    "likely": "likely unlikely ready willing due set eager prepare bind",
+    "enjoy": "enjoy hate thank",
+}
+GOVERNOR: dict[str, list[str]] = {}
+for _name, _lemmas in GOVERNORS.items():
+    for _lemma in _lemmas.split():
+        GOVERNOR.setdefault(_lemma, []).append(_name)
+LEMMAS = {  # of the event itself
+    "state": "have be know think believe want need like love own contain mean live seem feel hope understand remember",
+    "need": "need want hope wish",
+    "think": "think believe guess suppose feel assume imagine suspect doubt",
+    "say": "say tell report announce claim add note write explain confirm argue insist warn",
+    "have": "have be contain include own",
+    "know": "know realize realise learn find see notice remember understand",
+    "try": "try attempt",
+    "like": "like love enjoy hate prefer",
+    "thank": "thank recommend suggest apologize appreciate",
+    "go": "go come leave arrive start begin",
+    "do": "do get make give take put",
+}
+LEMMA: dict[str, list[str]] = {}
+for _name, _lemmas in LEMMAS.items():
+    for _lemma in _lemmas.split():
+        LEMMA.setdefault(_lemma, []).append(_name)
+# Verbs that presuppose the clause below them, and those that do so under a negation, question or condition too.
+FACTIVE = words(
+    "know learn realise realize discover notice remember forget recall reveal disclose admit acknowledge concede "
+    "confess recognise recognize regret aware see understand"
+)
+PROJECTING = words("know realise realize notice remember forget regret aware understand discover")
+# "does not think that it sank" thinks that it did not.
+RAISING = words("think believe suppose expect imagine feel figure guess")

@@ -1,0 +1,233 @@
+"""What grammar says about whether an event took place: named signs, each with the word that gives it.
+
+A clause has operators of its own (negation, modal, condition, tense, mood); a coordinated verb shares those of its
+first conjunct; a complement or an infinitive stands under a verb or noun of some class (wishing, ordering, managing,
+failing, knowing ...). `rashomon.grammar.commitment` weighs the signs. Classes after the literature on implicative,
+factive and attitude verbs (Karttunen 1971; Sauri and Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from rashomon.grammar.phrases import base, children
+from rashomon.grammar.sign_words import (
+    ADVERB,
+    CONDITIONS,
+    GOVERNOR,
+    LEMMA,
+    MODAL,
+    NEGATIONS,
+    NOBODY,
+    SUBORDINATOR,
+    words,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    Sign: TypeAlias = tuple[str, "Token | None"]  # its name, and the word that gives it where a reader would look
+
+
+UNREAL = frozenset({"imperative", "will", "may", "would", "must", "if", "to"})
+HANDED_DOWN = UNREAL | {"not", "hedge", "present", "habit", "you", "inverted", "past"}
+COMPLEMENT = ("xcomp", "ccomp", "csubj")
+BELOW = (*COMPLEMENT, "advcl", "acl", "conj", "obj", "obl", "nmod", "nsubj", "parataxis", "dep")
+HEIGHT = 4  # how far up the clauses signs are read
+CLOSING = words("\" ” ’ ' ) ''")
+BY_CASE = words("for by without before after while when of from in about with against")
+
+
+def signs(token: Token) -> Iterator[Sign]:
+    """Every sign of a token, verb or noun; one may come twice."""
+    clause = _clause(token)
+    own = list(operators(token))
+    if clause is not token:
+        own += operators(clause)
+        own.append(("conjunct", None))
+    yield from own
+    names = {name for name, _ in own}
+    yield f"relation {base(token.dep_)}", None
+    yield f"word {token.pos_}", None
+    if token.dep_ == "acl:relcl":
+        yield "relative", None
+    for name in LEMMA.get(token.lemma_.lower(), ()):
+        yield f"lemma {name}", None
+        if name == "state" and "present" in names:
+            yield "present state", None
+    yield from (
+        (f"case {c.lower_}", None) for c in token.children if c.dep_ in ("mark", "case") and c.lower_ in BY_CASE
+    )
+    above = [(at, {name for name, _ in operators(at)}) for at in _above(clause)]
+    asked = asks(token)
+    if asked:
+        yield from _question(clause, names)
+    if above:
+        yield from _governed(clause, names, *above[0])
+    yield from _handed_down(clause, above)
+    if names & UNREAL:
+        yield ("not unreal" if "not" in names else "unreal"), None
+    elif "not" in names:
+        yield "not plain", None
+    elif not asked and not any(up & UNREAL for _, up in above):
+        yield "plain", None
+    if any(c.lower_ in ("please", "pls", "plz") for c in token.sent):
+        yield "please", None
+
+
+def asks(token: Token) -> bool:
+    """True in a sentence that ends with a question mark."""
+    last = token.sent[-1]
+    while last.i > token.i and (last.is_space or last.text in CLOSING):
+        last = last.nbor(-1)
+    return last.text.endswith("?")
+
+
+def operators(token: Token) -> Iterator[Sign]:
+    """The operators of one clause: negation, modals, tense, mood, conditions, adverbs, subject."""
+    auxiliaries = [c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    forms = {c.lower_ for c in auxiliaries}
+    modals = [(MODAL[c.lower_], c) for c in auxiliaries if c.lower_ in MODAL]
+    yield from modals
+    yield from _negations(token)
+    yield from _tense(token, forms, bool({name for name, _ in modals} - {"will"}))
+    subjects = [c for c in token.children if c.dep_.startswith("nsubj") or c.dep_ == "expl"]
+    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+    if infinitive:
+        yield "to", None
+    if not subjects:
+        yield "no subject", None
+        bare = token.tag_ in ("VB", "VBP") and token.pos_ == "VERB" and forms <= {"do", "n't", "n’t"}
+        if bare and not infinitive and base(token.dep_) in ("root", "parataxis", "conj", "ccomp"):
+            yield "imperative", None
+    else:
+        form = subjects[0].lower_
+        yield (
+            {"you": "you", "i": "I", "we": "I"}.get(form, "he" if form in ("he", "she", "they", "it") else "other"),
+            None,
+        )
+        if any(a.i < subjects[0].i for a in auxiliaries):
+            yield "inverted", None
+    for c in token.children:
+        word = c.lower_
+        if c.dep_ in ("mark", "advmod") and word in CONDITIONS:
+            yield "if", c
+        elif c.dep_ in ("mark", "advmod") and word in SUBORDINATOR:
+            yield SUBORDINATOR[word], None
+        if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
+            yield ADVERB[word], c if ADVERB[word] == "hedge" else None
+        if base(c.dep_) == "advcl" and any(g.lower_ in ("if", "unless") for g in c.children):
+            yield "then", None  # the consequence of a condition
+
+
+def _negations(token: Token) -> Iterator[Sign]:
+    """ "not" under an odd number of negations of the clause; objects that are none are a sign of their own."""
+    found = [
+        c
+        for c in token.children
+        if (c.lower_ in NEGATIONS or c.lower_.endswith(("n't", "n’t")))
+        and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
+        and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
+    ]
+    for noun in children(token, "nsubj"):
+        found += _denied(noun)[:1]
+    for noun in children(token, "obj"):
+        for word in _denied(noun)[:1]:
+            yield "no object", word
+    if len(found) % 2:
+        yield from (("not", word) for word in found)
+
+
+def _denied(noun: Token) -> list[Token]:
+    return [t for t in (noun, *noun.children) if t.lower_ in NOBODY and (t is noun or t.dep_ == "det")]
+
+
+def _tense(token: Token, forms: set[str], modal: bool) -> Iterator[Sign]:
+    past, present = forms & words("was were been"), forms & words("is are am 's ’s 'm ’m 're ’re be being")
+    perfect = forms & words("have has had 've ’ve having")
+    if perfect:
+        yield ("modal have" if modal else "perfect"), None
+    if "did" in forms:
+        yield "did", None
+    if forms & {"do", "does"}:
+        yield "do", None
+    tag = token.tag_
+    if tag == "VBD":
+        yield "past", None
+    elif tag in ("VBZ", "VBP"):
+        yield "present", None
+    elif tag == "VBG":
+        yield ("was doing" if past else "is doing" if present else "doing"), None
+        if present and token.lemma_.lower() == "go":
+            yield "is going", None
+    elif tag == "VBN":
+        yield ("was done" if past or perfect else "is done" if present and not modal else "done"), None
+
+
+def _clause(token: Token) -> Token:
+    """The verb whose operators a coordinated verb shares: its first conjunct, unless it has operators of its own."""
+    at = token
+    for _ in range(HEIGHT):
+        shares = at.dep_ == "conj" and at.head.pos_ in ("VERB", "AUX") and not children(at, "aux", "nsubj", "mark")
+        if not shares:
+            break
+        at = at.head
+    return at
+
+
+def _above(clause: Token) -> Iterator[Token]:
+    """The words that a clause stands under, nearest first."""
+    at = clause
+    for _ in range(HEIGHT):
+        if at.head.i == at.i or base(at.dep_) not in BELOW:
+            return
+        at = at.head
+        yield at
+
+
+def _question(clause: Token, names: set[str]) -> Iterator[Sign]:
+    yield "question", None
+    yield ("question inverted" if "inverted" in names else "question plain"), None
+    if any(t.tag_ in ("WP", "WRB", "WDT", "WP$") for t in clause.subtree):
+        yield "question wh", None
+    if base(clause.dep_) in ("root", "parataxis", "conj"):
+        yield "question main", None
+
+
+def _governed(clause: Token, names: set[str], governor: Token, up: set[str]) -> Iterator[Sign]:
+    """What governs a clause or a noun, with the form of what stands below it; *up* are the governor's operators."""
+    relation = base(clause.dep_)
+    place = "complement" if relation in COMPLEMENT else "adjunct" if relation in ("advcl", "acl") else relation
+    form = "clause" if clause.pos_ in ("VERB", "AUX") else "noun"
+    form = "to" if "to" in names else "ing" if clause.tag_ == "VBG" else form
+    if form != "noun" or place in ("obj", "obl"):
+        for name in GOVERNOR.get(governor.lemma_.lower(), ["other"]):
+            shown = name not in ("other", "say", "manage", "know") and place in ("complement", "adjunct")
+            yield f"{name} > {form} {place}", governor if shown else None
+    if form == "to":
+        unreal = "unreal" if up & (UNREAL | {"not"}) else "else"
+        yield f"to {place} of {'past' if up & {'past', 'was done', 'was doing', 'perfect'} else unreal}", None
+        yield f"to of {governor.pos_}", None
+    if governor.lower_ == "going" and governor.lemma_.lower() == "go" and relation in COMPLEMENT:
+        yield "will", governor
+
+
+def _handed_down(clause: Token, above: list[tuple[Token, set[str]]]) -> Iterator[Sign]:
+    """Operators of the words above: of the nearest with the relation to it, of all of them together."""
+    relation, inherited = base(clause.dep_), set[str]()
+    for n, (at, up) in enumerate(above):
+        inherited |= up
+        if n == 0:
+            over = relation if relation in COMPLEMENT else "rest"
+            yield from ((f"{name} over {over}", None) for name in sorted(up & HANDED_DOWN))
+        lemma = at.lemma_.lower()
+        if lemma in GOVERNOR and n:
+            yield from ((f"{name} far over", None) for name in GOVERNOR[lemma] if name in ("fail", "prevent", "reject"))
+    if "if" in inherited:
+        yield "in a condition", None
+    for name in sorted(inherited & (UNREAL | {"not"})):
+        yield f"{name} above", None
+    if inherited & UNREAL:
+        yield "unreal above", None
+        yield f"unreal over {relation}", None

@@ -1,0 +1,66 @@
+"""What each holder of a statement is committed to: the speaker in its words, and those who report it.
+
+Reporting commits nobody but the one who is reported ("X claimed that ..." leaves the outlet at 0), unless the cue
+presupposes what it introduces (factives: know, realise, reveal, admit). After FactBank (Sauri and Pustejovsky 2009).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rashomon.grammar.commitment import denied
+from rashomon.grammar.phrases import inside
+from rashomon.grammar.sign_words import FACTIVE, PROJECTING, RAISING
+from rashomon.types import Attribution, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+DOUBTING = frozenset({"doubt"})
+OPEN = frozenset({"ask", "want", "suggest"})  # stances that leave it open
+PROBABLE, POSSIBLE = 2.0, 1.0  # FactBank's PR and PS
+HEDGED = 1.5  # between them: "reportedly", "is believed to"
+
+
+def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], value: float) -> tuple[float, ...]:
+    """For each holder of *chain* (outermost first) its commitment to an event whose words alone give *value*.
+
+    *around* are the attributions whose content the event stands in.
+    """
+    of = {a.holders: a for a in around}
+    values = []
+    for n in range(len(chain), 0, -1):
+        statement = of.get(tuple(chain[:n]))
+        values.append(held(doc, statement, value)[0] if statement else value)
+        value = value if statement and _presupposes(doc, statement) else 0.0
+    return tuple(reversed(values))
+
+
+def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[Span, ...]]:
+    """The speaker's own commitment to an event in the words of a statement, and the words of the cue that change it."""
+    lemmas = _lemmas(doc, statement)
+    cue = (statement.cue,) if statement.cue else ()
+    if statement.positive and statement.stance == "deny":
+        return denied(value), cue
+    if (statement.positive and lemmas & DOUBTING) or (not statement.positive and lemmas & RAISING):
+        return (-PROBABLE if lemmas & RAISING else -POSSIBLE) if value >= 0.5 else min(value, 0.0), cue
+    if not statement.positive or statement.stance in OPEN:
+        return _within(value, POSSIBLE), cue
+    if statement.hedge is not None:
+        return _within(value, HEDGED), (statement.hedge,)
+    if statement.stance == "believe":
+        return _within(value, PROBABLE), cue
+    return value, ()
+
+
+def _presupposes(doc: Doc, statement: Attribution) -> bool:
+    return bool(_lemmas(doc, statement) & (FACTIVE if statement.positive else PROJECTING))
+
+
+def _lemmas(doc: Doc, statement: Attribution) -> set[str]:
+    return {t.lemma_.lower() for t in inside(doc, statement.cue)} if statement.cue else set()
+
+
+def _within(value: float, most: float) -> float:
+    return max(-most, min(most, value))
