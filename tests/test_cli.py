@@ -94,6 +94,18 @@ def test_export_writes_the_format_of_the_suffix(built, tmp_path, suffix):
     assert (tmp_path / f"out.{suffix}").stat().st_size > 500
 
 
+def test_statements_are_picked_by_speaker_and_stance(built):
+    def rows(*options):
+        return [json.loads(line) for line in run("show", built, "statements", "--json", *options).stdout.splitlines()]
+
+    denials = rows("--stance", "deny")
+    assert 0 < len(denials) < len(rows()) and all("deny" in r["stance"] for r in denials)
+    oltan = rows("--speaker", "oltan")
+    assert oltan and {r["speaker"] for r in oltan} == {"Mira Oltan"}
+    refused = run("show", built, "events", "--stance", "deny")
+    assert refused.exit_code == 2 and "statements" in refused.stderr
+
+
 def test_export_refuses_an_unknown_suffix(built, tmp_path):
     done = run("export", built, tmp_path / "out.pdf")
     assert done.exit_code == 2

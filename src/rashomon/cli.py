@@ -25,7 +25,7 @@ VIEWS = ("conflicts", "timeline", "statements", "events", "accounts")
 COLUMNS = {  # what a table shows of a row; --json shows all
     "conflicts": ("title", "slot", "position", "holders", "stance"),
     "timeline": ("when", "title", "outlets", "contested"),
-    "statements": ("speaker", "stance", "words", "outlet"),
+    "statements": ("holders", "stance", "form", "words"),
     "events": ("title", "when", "accounts", "independent", "contested"),
     "accounts": ("outlet", "title", "date", "dated by", "statements"),
 }
@@ -93,10 +93,12 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
     """
     from importlib.resources import as_file, files
 
+    from rashomon.views import rows
+
     case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
     with as_file(files("rashomon") / "example") as example:
         failures, record = _build(case, [example], quiet, jobs=jobs)
-    _print(record, "conflicts", as_json)
+    _print(rows(record, "conflicts"), "conflicts", as_json)
     click.echo(f"The page: {case / 'record.html'}", err=as_json)
     sys.exit(1 if failures else 0)
 
@@ -131,16 +133,24 @@ def build(
 @main.command()
 @case_argument
 @click.argument("view", type=click.Choice(VIEWS), default="conflicts")
+@click.option("--speaker", metavar="NAME", help="Statements of speakers whose name holds these letters.")
+@click.option("--stance", metavar="STANCE", help="Statements of one stance: say, deny, claim, warn ...")
 @as_json
-def show(case: Path, view: str, as_json: bool) -> None:
+def show(case: Path, view: str, speaker: str | None, stance: str | None, as_json: bool) -> None:
     """Print one VIEW of the record: conflicts (unless said otherwise), timeline, statements, events or accounts.
 
     \b
     Example:
-      rashomon show flood statements
+      rashomon show flood statements --stance deny
       rashomon show flood timeline --json | jq .words
     """
-    _print(_record(case), view, as_json)
+    wanted = {name: value.casefold() for name, value in (("speaker", speaker), ("stance", stance)) if value}
+    if wanted and view != "statements":
+        raise Refusal(f"--{next(iter(wanted))} picks statements: rashomon show {case} statements")
+    from rashomon.views import rows
+
+    found = rows(_record(case), view)
+    _print([r for r in found if all(w in str(r[name]).casefold() for name, w in wanted.items())], view, as_json)
 
 
 @main.command()
@@ -219,10 +229,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
         yield tell
 
 
-def _print(record: Record, view: str, as_json: bool) -> None:
-    from rashomon.views import rows
-
-    found = rows(record, view)
+def _print(found: Sequence[Mapping[str, str | int]], view: str, as_json: bool) -> None:
     if as_json:
         for row in found:
             click.echo(json.dumps(row, ensure_ascii=False))

@@ -78,8 +78,15 @@ def _statements(index: Index) -> Iterator[Row]:
             yield {
                 "speaker": printable(index.speaker(d, a) or (tidy(d.quote(a.source)) if a.source else "")),
                 "resolved": int(a.speaker is not None),
-                "stance": a.stance if a.positive else f"not {a.stance}",
+                "stance": " ".join(
+                    [
+                        a.stance if a.positive else f"not {a.stance}",
+                        *([f"({tidy(d.quote(a.hedge))})"] if a.hedge else []),
+                    ]
+                ),
                 "form": a.form,
+                "kind": a.kind,
+                **{k: printable(tidy(d.quote(s))) if s else "" for k, s in _around(a)},
                 "cue": printable(tidy(d.quote(a.cue))) if a.cue else "",
                 "outlet": printable(index.outlets[d.id]),
                 "holders": printable(" › ".join(index.chain(d.id, a.holders))),
@@ -88,6 +95,10 @@ def _statements(index: Index) -> Iterator[Row]:
                 "end": a.span.end,
                 "words": printable(words),
             }
+
+
+def _around(a: Attribution) -> tuple[tuple[str, Span | None], ...]:
+    return (("addressee", a.addressee), ("venue", a.venue), ("said", a.time))
 
 
 def _accounts(index: Index) -> Iterator[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.cards import also, card, foot, slot_table, tag, title
@@ -12,6 +12,7 @@ from rashomon.views import chronology
 from rashomon.views.index import Index, layer, slots, tidy, when
 from rashomon.views.labels import MONTHS, SIGNS, moment, stretch
 
+FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 MEANING = {
     "states": "states", "reports": "reports another's words", "doubts": "doubts", "denies": "denies",
     "both": "its voices differ", "silent": "silent",
@@ -140,12 +141,21 @@ def _statement(index: Index, group: list[tuple[Document, Attribution]]) -> str:
     """The first of the statements with the same words in one family, and where the others stand."""
     (d, a), *copies = group
     shown = " ".join(words(index, d.id, c, [(a.hedge, "hedge")] if a.hedge else []) for c in a.content)
-    kind = a.stance if a.positive else f"does not {a.stance}"
+    kind = " · ".join((a.stance if a.positive else f"does not {a.stance}", *_manner(d, a)))
     css = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
     source = d.quote(a.source) if a.source and not a.speaker else ""
     inside = shown + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
     elsewhere = also(index, [(other.id, _said(b)) for other, b in copies])
     return f'<li data-stance="{attr(a.stance)}">{link(index, d.id, _said(a), inside)}{elsewhere}</li>'
+
+
+def _manner(d: Document, a: Attribution) -> Iterator[str]:
+    """How it was said: in whose words, how sure, to whom, where and when."""
+    if a.form != "indirect":
+        yield FORMS.get(a.form, a.form)
+    for before, at in (("", a.hedge), ("to ", a.addressee), ("", a.venue), ("", a.time)):
+        if at:
+            yield before + tidy(d.quote(at))
 
 
 def _said(a: Attribution) -> Span:
