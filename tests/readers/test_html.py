@@ -292,8 +292,25 @@ def test_headings_of_furniture_are_told_from_those_of_the_account() -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "above", "headline"),
+    [
+        ("Mill burns in Sund - The Herald of Sund", "<h2>Local news</h2>", "Mill burns in Sund"),
+        ("The Herald of Sund » Local » Mill burns in Sund", "<h1>The Herald of Sund</h1>", "Mill burns in Sund"),
+    ],
+)
+def test_the_name_of_site_and_section_is_no_headline(title: str, above: str, headline: str) -> None:
+    doc = page(f"{above}<h2>Mill burns in Sund</h2>{BODY}", f"<title>{title}</title>")
+    found = [(b.kind, doc.quote(b.span)) for b in doc.layer(Block)][:2]
+    assert [kind for kind, _ in found] == ["boilerplate", "headline"]
+    assert found[1][1] == headline
+
+
+@pytest.mark.parametrize(
     "byline",
     [
+        "<h3>Written by: Ada Lunt</h3>",
+        "<h5>March 6, 2031 report</h5>",
+        "<div>March 6, 2031 at 08:45 AM | categories: Local, Fire</div>",
         "<div>By: Ada Lunt<br>Herald Executive Editor</div>",
         "<span>By ADA LUNT &nbsp; 03/ 6/31 09:19 PM ET</span>",
         "<h4>March 6, 2031 6:14 AM</h4>",

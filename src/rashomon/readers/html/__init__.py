@@ -34,7 +34,8 @@ PARTS = 1 << 32  # groups of comments that have no element of their own are numb
 SPACE = re.compile(r"\s+")
 BY = re.compile(
     r"(?:First |Last )?(?:Posted|Published|Updated|Modified|Written|Reported)(?: by| on| at)?\b(?:\s*:|.{0,40}\d)"
-    r"|(?:By|BY):?\s+[A-Z]"
+    r"|(?:By:?|BY)\s+[A-Z]"
+    rf"|(?:[A-Z][a-z]{{2,8}}, )?(?:{words.MONTH} \d{{1,2}},|\d{{1,2}} {words.MONTH}) \d{{4}}\b(?!.*[.!?]$)"
 )
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
 
@@ -174,6 +175,8 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline
 def _furnished(lines: Sequence[Line], chunks: Sequence[Chunk], chosen: set[int], headline: int | None) -> list[Line]:
     """The lines with headings of furniture ("Most read", "Text size") told from those of the account."""
     out = list(lines)
+    first = next((k for k, line in enumerate(lines) if line.kind is None and k in chosen), 0)
+    top = headline if headline is not None and headline < first else 0
     prose = False  # of the account follows
     below: BlockKind | None = BlockKind.BOILERPLATE
     for k in range(len(out) - 1, -1, -1):
@@ -181,7 +184,7 @@ def _furnished(lines: Sequence[Line], chunks: Sequence[Chunk], chosen: set[int],
         if kind is BlockKind.HEADING and (entry is None or entry.comment):
             standfirst = headline is not None and headline < k and len(chunks[k].words.split()) >= PROSE
             idle = k not in chosen and not standfirst and below in OUTSIDE
-            if not prose or idle:
+            if not prose or idle or k < top:  # above the headline stands the name of a section of the site
                 out[k] = replace(out[k], kind=BlockKind.BOILERPLATE)
         prose = prose or kind in (None, BlockKind.QUOTATION)
         if out[k].kind not in (BlockKind.CAPTION, BlockKind.BYLINE):
@@ -209,14 +212,15 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
     if not chosen and not (near and (count >= PROSE or scope.heading)) and scope.entry is None:
         return BlockKind.BOILERPLATE
     if scope.heading:
-        return BlockKind.HEADING
+        furniture = words.NOISE.fullmatch(chunk.words) or words.LINK.fullmatch(f"{chunk.words}:")
+        return BlockKind.BOILERPLATE if furniture else BlockKind.HEADING
     return BlockKind.QUOTATION if scope.quote else None
 
 
 def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
     scope, said = chunk.scope, chunk.words
     count = len(said.split())
-    named = (scope.entry is not None and words.VOICE.fullmatch(said)) or _signed(said, count)
+    named = (scope.entry is not None and words.VOICE.fullmatch(said)) or (not scope.part and _signed(said, count))
     if near and scope.entry is None and scope.area is BlockKind.BYLINE and count <= 20:  # with a count of comments
         named = True
     if named or (scope.part == "voice" and len(said) <= 60):
@@ -254,13 +258,15 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
 
 
 def _headline(chunks: Sequence[Chunk], title: str) -> int | None:
-    """The chunk that is the headline: a heading that the page's title begins with, else the first <h1>."""
+    """The chunk that is the headline: a heading that the page's title begins or ends with, else the first <h1>."""
     tops = [k for k, c in enumerate(chunks) if c.scope.heading and c.scope.entry is None and not c.scope.comments]
     bare = _squeeze(title).lower()
-    for k in tops:
-        own = _squeeze(chunks[k].words).lower()
-        if own and bare and (bare.startswith(own) or own.startswith(bare)) and len(own) > 10:
-            return k
+    own = {k: w for k in tops if len(w := _squeeze(chunks[k].words).lower()) > 10} if bare else {}
+    begins = [k for k, w in own.items() if bare.startswith(w) or w.startswith(bare)]
+    if begins and bare[len(own[begins[0]]) :].startswith(("»", "›", ":")):  # "The Herald » Local » Mill burns"
+        begins = [k for k, w in own.items() if bare.endswith(w)] or begins
+    if begins:
+        return begins[0]
     return next((k for k in tops if chunks[k].scope.heading == "h1" and not chunks[k].scope.sure), None)
 
 

@@ -44,7 +44,7 @@ ORIGINAL = re.compile(r"(?:ORIGINAL|Original) (?:ENTRY|POST|STORY|REPORT|[Ee]ntr
 
 # Whole lines that are furniture of the page.
 NOISE = _any(
-    r"LATEST|BREAKING|LIVE|SPONSORED|TRENDING|TOP STORIES|MOST READ|COMMENTS?|SHARE|TAGS?:.*",
+    r"LATEST|BREAKING|LIVE|SPONSORED|TRENDING|TOP STORIES|MOST READ|COMMENTS?|SHARE|(?:TAG|TOPIC)S?:.*",
     r"(?:Jump|Skip|Back|Return) to .{1,40}",
     r"(?:Share|Tweet|Print|Email|Save|Follow|Like|Pin)"
     r"(?: (?:this|it|on|via|us|article|story|page|with)\b.{0,60}| .{1,40} (?:on|@).{1,40})?",
@@ -93,7 +93,7 @@ DATELINE = re.compile(
     r"|[A-Z][\w.'’ -]{2,30}(?:, [^()\n]{2,30})? ?\([A-Z][^()\n]{1,30}\)) ?(?:[—–-]|--) "
 )
 BYLINE = _any(
-    r"(?:By|BY|(?:Words|Reported|Written|Text|Story) by)\s+(?:the\s+)?[A-Z][\w.’'-]*"
+    r"(?:By:?|BY|(?:Words|Reported|Written|Text|Story) by:?)\s+(?:the\s+)?[A-Z][\w.’'-]*"
     r"(?:[ ,]+(?:and|&|in|at|of|for|the|de|van|von|al|el|bin|ben|la|[A-Z][\w.’'-]*)){0,14}",
     r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)|Compiled|Contributed) (?:by|from|to) .{3,200}",
     r".{3,80} contributed to this (?:report|story|article)\.?",
