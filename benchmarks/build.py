@@ -32,7 +32,7 @@ if __name__ == "__main__":
 
 
 def build(case: Path, accounts: tuple[str, ...], jobs: int, stop: float | None = None) -> list[tuple[str, int, float]]:
-    """(stage, accounts, seconds) of one build; the last is what follows the stages: page and store. Killed at *stop*."""
+    """(stage, accounts, seconds) of one build, killed at *stop*; the last is what follows the stages: the page."""
     script = case.parent / "child.py"
     script.write_text(CHILD, "utf-8")
     command = [sys.executable, str(script), str(case), str(jobs), *accounts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution, copies, counts, names, quantities, statements, syntax, time
+from eval import attribution, copies, counts, dates, names, quantities, statements, syntax, time
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {

@@ -3,7 +3,7 @@ import random
 import pytest
 
 from rashomon.linking import families
-from rashomon.linking.copies import copies, longest_run
+from rashomon.linking.copies import common, copies
 from tests.mentions import Said, account
 
 WORDS = (
@@ -50,5 +50,6 @@ def test_two_reports_of_one_quotation_are_two_witnesses() -> None:
 
 
 def test_the_longest_run_needs_a_whole_shingle() -> None:
-    assert longest_run(list("abcdefgh"), list("xbcdefy")) == 5
-    assert longest_run(list("abcd"), list("abcd")) == 0
+    assert common(list("abcdefgh"), list("xbcdefy")) == (1, 5)
+    assert common(list("abcd"), list("abcd")) == (0, 0)
+    assert common(list("abcdeabcde"), list("abcde")) == (1, 5)
