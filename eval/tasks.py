@@ -11,6 +11,7 @@ TASKS: Mapping[str, Task] = {
     "attribution": attribution,
     "copies": copies,
     "counts": counts,
+    "dates": dates,
     "names": names,
     "quantities": quantities,
     "statements": statements,

@@ -202,3 +202,28 @@ def test_two_real_accounts_of_one_visit():
         assert values.get("Sunday night", "2015-11-22TNI") == "2015-11-22TNI"
         assert values.get("Friday", "2015-11-20") == "2015-11-20"
         assert values["Monday"] == "2015-11-23"
+
+
+WIRE = "SELLA, August 11 (NPA) --\n\nThe ferry left the harbour of Sella with nine people, and it did not come back."
+
+
+def test_a_dateline_without_a_year_is_kept_and_no_year_invented():
+    account = date_account(document(WIRE))
+    assert (account.date.value, account.date.interval, account.date.confidence) == ("XXXX-08-11", None, "likely")
+    assert account.quote(account.date.evidence) == "August 11"
+
+
+def test_a_weekday_at_the_head_gives_a_dateline_its_year():
+    text = f"{WIRE} The mayor spoke on Tuesday. No ferry was lost since 2014."
+    assert (dated(text).value, dated(text).how, dated(text).confidence) == ("2015-08-11", "dateline", "likely")
+    assert dated(text.replace("Tuesday", "Friday")).interval is None
+
+
+def test_a_dateline_takes_the_year_of_its_story():
+    wire, known = document(WIRE), document(f"Another account. {BODY}", published="2015-08-20")
+    later = document(f"A year on. {BODY}", published="2016-03-02")
+    [found, *_] = date_accounts([wire, known, later], [[wire.id, known.id, later.id]])
+    assert (found.date.value, found.date.how, found.date.confidence) == ("2015-08-11", "siblings", "likely")
+    twice = document(f"Once more. {BODY}", published="2016-08-20")
+    [found, *_] = date_accounts([wire, known, twice], [[wire.id, known.id, twice.id]])
+    assert (found.date.how, found.date.confidence) == ("siblings", "guess")  # two years fit

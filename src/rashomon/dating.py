@@ -9,24 +9,17 @@ from datetime import date, timedelta
 from itertools import islice
 
 from rashomon.timex import calendar, layer
-from rashomon.timex.account import (
-    WEEK,
-    date_of,
-    day_interval,
-    day_within,
-    hits_of,
-    is_bare_weekday,
-    latest_year,
-    narrowed,
-)
+from rashomon.timex.account import date_of, day_within, narrowed
+from rashomon.timex.evidence import WEEK, day_interval, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit
-from rashomon.timex.resolve import Resolver
+from rashomon.timex.resolve import Resolver, in_year
 from rashomon.types import AccountDate, Block, Document, Time
 
 _WEEK = timedelta(days=WEEK)
 # Words, and the share of the shorter sentence's words, that make two sentences one event. Fitted on AQUAINT's four
 # stories with every other account undated: 7 of 7 likely dates within a week; at (3, .3) 6 of 17 were far off.
 _SHARED, _SHARE = 5, 0.35
+_ROUND = timedelta(days=45)  # between a dateline and a dated account of its story that gives it its year
 _MOST = 40  # weekdays of an account that are compared
 _LENDERS = 200  # dated accounts of a story with which an undated one's are compared
 _REACH = 300  # characters either side: a sentence
@@ -155,6 +148,9 @@ def _lent(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
     hits = hits_of(document)
     latest, mentions = latest_year(hits), _mentions(document, hits)
     lenders = [lender for lender in lenders if (latest or 0) <= lender.last.year]
+    in_story = _year_of_story(document, lenders)
+    if in_story:
+        return in_story
     best: tuple[int, AccountDate] | None = None
     for lender in lenders[:_LENDERS]:
         pairs = ((m, next((day for other, day in lender.days if m.same_event(other)), None)) for m in mentions)
@@ -166,6 +162,26 @@ def _lent(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
             found = narrowed(document, hits, *window, "siblings", "likely", mention.hit.span, because)
             best = (len(aligned), found) if found else best
     return best[1] if best else _guess(lenders, document.date)
+
+
+def _year_of_story(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
+    """The day of a dateline that names no year, in the one year in which dated accounts of the story stand near it."""
+    own = document.date
+    if own is None or own.how != "dateline" or not own.value.startswith("XXXX") or not lenders:
+        return None
+    near: dict[date, int] = {}
+    for year in sorted({end.year + step for x in lenders for end in (x.first, x.last) for step in (-1, 0, 1)}):
+        try:
+            day = date.fromisoformat(in_year(own.value, year))
+        except ValueError:
+            continue  # 29 February
+        count = sum(x.first - _ROUND <= day <= x.last + _ROUND for x in lenders)
+        near |= {day: count} if count else {}
+    if len(near) != 1:
+        return None
+    [(day, count)] = near.items()
+    because = f"a dateline without a year; dated accounts of the same story near it in {day.year}: {count}"
+    return AccountDate(day.isoformat(), day_interval(day), "day", "siblings", "likely", own.evidence, because)
 
 
 def _mentions(document: Document, hits: Sequence[Hit]) -> list[_Mention]:

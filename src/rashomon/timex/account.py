@@ -10,13 +10,13 @@ from datetime import date, datetime, timedelta
 from itertools import islice, pairwise
 
 from rashomon.timex import calendar
+from rashomon.timex.evidence import VOICED, WEEK, day_interval, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit, find
-from rashomon.timex.resolve import years_of_weekday
+from rashomon.timex.resolve import in_year, years_of_weekday
 from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span
 
 UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
 HEAD = 400  # characters in which a dateline stands: 118 of 120 MEANTIME and 24 of 24 GUM news texts
-WEEK = 6  # days that a bare weekday reaches back or ahead
 
 _IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
 _BESIDE_DATE = re.compile(
@@ -34,18 +34,11 @@ _MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
 _MOST_PAIRS = 50  # tried before giving up: an account that needs more is no news
 _ABOVE = 8  # blocks above the headline among which its byline may stand
 _ELSEWHERE = (BlockKind.COMMENT, BlockKind.LINK)
-_VOICED = frozenset(BlockKind) - {BlockKind.COMMENT, BlockKind.BOILERPLATE, BlockKind.LINK}
 
 
 def date_of(document: Document) -> AccountDate:
     """When the account was published, by the first rule that knows: see `RULES`. Needs the layer Block."""
     return next((found for rule in RULES if (found := rule(document))), UNKNOWN)
-
-
-def day_interval(first: date, last: date | None = None) -> Interval:
-    """Whole days, both ends included."""
-    start, end = datetime.combine(first, datetime.min.time()), datetime.combine(last or first, datetime.min.time())
-    return Interval(start, end.replace(hour=23, minute=59, second=59))
 
 
 def _stated(document: Document) -> AccountDate | None:
@@ -123,11 +116,11 @@ def _dateline(document: Document) -> AccountDate | None:
 def _head(document: Document) -> Iterator[Block]:
     """The blocks in which a dateline may stand: from just above the headline to HEAD characters of the account."""
     blocks: Sequence[Block] = document.layer(Block)
-    first = next((k for k, b in enumerate(blocks) if b.kind in _VOICED), 0)
+    first = next((k for k, b in enumerate(blocks) if b.kind in VOICED), 0)
     top = next((k for k, b in enumerate(blocks) if b.kind is BlockKind.HEADLINE), first)
     room, begun = HEAD, False
     for k, block in enumerate(blocks[max(0, top - _ABOVE) :], max(0, top - _ABOVE)):
-        voiced = block.kind in _VOICED
+        voiced = block.kind in VOICED
         if (k < top and block.kind is not BlockKind.BYLINE) or (begun and not voiced) or block.kind in _ELSEWHERE:
             continue
         yield block
@@ -135,6 +128,42 @@ def _head(document: Document) -> Iterator[Block]:
         room -= block.span.end - block.span.begin if voiced else 0
         if room <= 0:
             return
+
+
+def _dateline_day(document: Document) -> AccountDate | None:
+    """A dateline that names no year ("SELLA, August 11 (NPA) -"): the year is known if one of the weekdays at the head
+    of the account fits that day, or the day before, in the latest year that the text names or the next.
+    """
+    hits = hits_of(document)
+    for block in _head(document):
+        words = document.quote(block.span)
+        for hit in find(words):
+            before = words[words.rfind("\n", 0, hit.span.begin) + 1 : hit.span.begin]
+            if (
+                hit.symbol.op != "nearest"
+                or not _MONTH_DAY.fullmatch(hit.symbol.form)
+                or not _DATELINE.fullmatch(before)
+            ):
+                continue
+            span = Span(block.span.begin + hit.span.begin, block.span.begin + hit.span.end)
+            latest, form = latest_year(hits), hit.symbol.form
+            near = [h for h in hits if is_bare_weekday(h) and 0 <= h.span.begin - span.end < HEAD]
+            years = [y for y in (latest, latest + 1) if any(_fits(form, y, h) for h in near)] if latest else []
+            if len(years) == 1:
+                day = date.fromisoformat(in_year(form, years[0]))
+                because = f"a dateline, and a weekday that it has in {years[0]}"
+                return AccountDate(day.isoformat(), day_interval(day), "day", "dateline", "likely", span, because)
+            return AccountDate(form, None, "unknown", "dateline", "likely", span, "a dateline without a year")
+    return None
+
+
+def _fits(form: str, year: int, weekday: Hit) -> bool:
+    """True if the day of a dateline, or the day before it, is that weekday in the year."""
+    try:
+        day = date.fromisoformat(in_year(form, year)).isoweekday()
+    except ValueError:
+        return False  # 29 February
+    return (day - int(weekday.symbol.form[-1])) % 7 in (0, 1)
 
 
 def _beside(document: Document) -> AccountDate | None:
@@ -200,32 +229,6 @@ def _pairs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[str, int, 
                 yield day.symbol.form, int(hit.symbol.form[-1]), hit.symbol.toward, Span(begin, end), True
 
 
-def hits_of(document: Document) -> list[Hit]:
-    """The time expressions of the outlet's own blocks, with spans of the document."""
-    found = []
-    for block in document.layer(Block):
-        if block.kind in _VOICED:
-            begin = block.span.begin
-            for hit in find(document.text[begin : block.span.end]):
-                span = Span(begin + hit.span.begin, begin + hit.span.end)
-                found.append(Hit(span, hit.rule, hit.symbol))
-    return found
-
-
-def is_bare_weekday(hit: Hit) -> bool:
-    """True for "on Monday" and "Sunday night", not for "last Monday" or a weekday of another day's week."""
-    s = hit.symbol
-    return (
-        s.op == "nearest" and s.form.startswith("XXXX-WXX-") and s.base == "account" and s.toward in ("past", "future")
-    )
-
-
-def latest_year(hits: Sequence[Hit]) -> int | None:
-    """The latest year that the text names, years far ahead left out: the account is not older."""
-    years = [int(h.symbol.form[:4]) for h in hits if h.symbol.op == "fixed" and re.match(r"\d{4}", h.symbol.form)]
-    return max(years, default=None)
-
-
 def narrowed(
     document: Document, hits: Sequence[Hit], first: date, last: date, how: str, confidence: str,
     evidence: Span | None, because: str,
@@ -255,4 +258,11 @@ def _reach(hit: Hit, day: date) -> int:
     return (7 - since) % 7 if hit.symbol.toward == "future" else since
 
 
-RULES: tuple[Callable[[Document], AccountDate | None], ...] = (_stated, _address, _dateline, _beside, _weekday_and_day)
+RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
+    _stated,
+    _address,
+    _dateline,
+    _beside,
+    _dateline_day,
+    _weekday_and_day,
+)
