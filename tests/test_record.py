@@ -97,6 +97,18 @@ def test_a_denial_stands_against_the_statement_in_one_account() -> None:
     assert happened.positions[relation.left].value.low == -3
 
 
+def test_a_denial_names_everybody_who_denies() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    yes = Said("Orrin Vale opened the dam at Karsa.", "open", "opened", roles)
+    no = [
+        Said(f"Orrin Vale never opened the dam at Karsa, {who} says.", "open", "opened", roles, factuality=-3, by=who)
+        for who in ("his office", "his wife")
+    ]
+    made = record(account("Courier", yes, *no, names=NAMES))
+    reasons = [r.because for s in slot(made, "happened") for r in s.relations if r.agreement is Agreement.DENIES]
+    assert reasons == ["his office and his wife deny what Courier told"]
+
+
 def test_denied_troops_meet_the_troops_that_were_seen() -> None:
     names = [("Marland", "place"), ("Iranian", "other"), ("Syria", "place"), ("Naderi", "person")]
     seen = Said(

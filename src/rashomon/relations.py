@@ -7,7 +7,7 @@ participant. `rashomon.values` says what two values allow; here the holders, fam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.lexicon import COUNTED
@@ -17,6 +17,7 @@ from rashomon.values import compare, date
 from rashomon.values import name as forms
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
+NAMED = 4  # deniers whom a reason names
 DAY = 1.01  # longest interval, in days, that may clash as a day
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
 AROUND = 24  # code points on each side of a trigger
@@ -184,10 +185,21 @@ def _name(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
 
 def _polarity(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
     no, yes = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
-    for a, b in _pairs(positions[no], positions[yes]):
-        if voices.independent(a, b) and not voices.repeats(a, b):
-            return no, yes, Agreement.DENIES, f"{voices.speaker(a)} denies what {voices.speaker(b)} states"
+    pairs = _pairs(positions[no], positions[yes])
+    against = [(a, b) for a, b in pairs if voices.independent(a, b) and not voices.repeats(a, b)]
+    if against:
+        deniers, others = (_listed(voices.speaker(c) for c in side) for side in zip(*against, strict=True))
+        verb = "deny" if " and " in deniers else "denies"
+        return no, yes, Agreement.DENIES, f"{deniers} {verb} what {others} told"
     return no, yes, Agreement.ARGUABLE, "one voice says both, or the words are the same"
+
+
+def _listed(speakers: Iterable[str]) -> str:
+    """Speakers in a row, each once: "A, B and C"; beyond NAMED, how many more."""
+    names = list(dict.fromkeys(speakers))
+    if len(names) > NAMED:
+        names = [*names[:NAMED], f"{len(names) - NAMED} more"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 GATES = {"how many": _number, "when": _date, "where": _place, "who": _name, "whom": _name, "happened": _polarity}
