@@ -60,7 +60,8 @@ _UNKNOWN_REST = re.compile(r"((?:BC)?\d{4}(?:-\d\d)?)(?:-XX)+")
 
 
 def canonical(value: str) -> str:
-    """One way to write a value of several: what is unknown at the end is left out, weeks have two digits.
+    """One way to write a value of several: what is unknown at the end and how far a zone is off are left
+    out, weeks have two digits.
 
     >>> canonical("P1DE"), canonical("PT48H"), canonical("1998-01-01T24"), canonical("199X"), canonical("1998-03-XX")
     ('P10Y', 'P2D', '1998-01-01T24:00', '199', '1998-03')
@@ -79,6 +80,7 @@ def canonical(value: str) -> str:
         return value.rstrip("X")
     value = re.sub(r"^(\d{4})-W(\d)(?!\d)", r"\1-W0\2", value)
     value = {"PXE": "PXDE", "PXC": "PXCE"}.get(value, value)
+    value = re.sub(r"(T\d\d:\d\d)[+-]\d\d$", r"\1", value)
     return f"{value}:00" if re.search(r"T\d\d$", value) and not value.startswith("P") else value
 
 

@@ -48,7 +48,7 @@ def test_an_update_whose_clock_names_a_day_has_that_day():
     )
     assert layer_of(document) == [
         ("this morning", "2015-11-24TMO", "clock"),
-        ("0915 GMT", "2015-11-24T09:15", "narrative"),
+        ("0915 GMT", "2015-11-24T09:15Z", "narrative"),
         ("yesterday", "2015-11-22", "account"),
     ]
 

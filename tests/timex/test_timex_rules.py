@@ -32,6 +32,7 @@ def read(text, account=MONDAY):
         ("In the spring and early summer of 1943 they waited.", "the spring", "1943-SP"),
         ("They surrendered on May 4 and 5, it said.", "5", "2015-05-05"),
         ("In 1861 they met; on July 25 of that year they parted.", "July 25 of that year", "1861-07-25"),
+        ("It began in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four", "1994-WI"),
         # before Christ
         ("It lasted from 499 to 493 BC.", "499", "BC0499"),
         ("The war (490–480 BC) ended.", "490–480 BC", "BC0490/BC0480"),

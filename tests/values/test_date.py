@@ -36,7 +36,9 @@ def read(text, account=MONDAY):
         ("The raids have gone on since September 30.", "September 30", "2015-09-30"),
         ("The escalation is likely to be discussed, since September 30 at least.", "September 30", "2015-09-30"),
         ("A review of the country's July 14 accord will be held.", "July 14", "2015-07-14"),
-        ("UPDATE 1530 GMT: The guests have arrived.", "1530 GMT", "2015-11-23T15:30"),
+        ("UPDATE 1530 GMT: The guests have arrived.", "1530 GMT", "2015-11-23T15:30Z"),
+        ("It began at 10:30 a.m. EST on Monday.", "10:30 a.m. EST on Monday", "2015-11-23T10:30-05"),
+        ("It began at 18:30 GMT+3.", "18:30 GMT+3", "2015-11-23T18:30+03"),
         ("She was held until early 2015.", "early 2015", "2015"),
         ("At hearings in the spring, the judge spoke.", "the spring", "2015-SP"),
         ("For the last four years, they sent nobody.", "the last four years", "P4Y"),
@@ -137,6 +139,17 @@ def test_history_takes_its_year_from_the_last_date_told():
         ("Monday at 5:40 a.m.", "Monday at 6:10 a.m.", Agreement.CONFLICTS),
         ("Monday at 5:40 a.m.", "Monday at 5:50 a.m.", Agreement.ARGUABLE),  # loosely told
         ("Monday at 5:40 a.m.", "Monday at 7:40 a.m.", Agreement.ARGUABLE),  # zones
+        ("1530 GMT on Monday", "10:30 a.m. EST on Monday", Agreement.AGREES),
+        ("1530 GMT on Monday", "18:30 GMT+3 on Monday", Agreement.AGREES),
+        ("0030 CET on Monday", "2330 GMT on Sunday", Agreement.AGREES),
+        ("1530 GMT on Monday", "1540 GMT on Monday", Agreement.ARGUABLE),  # loosely told
+        ("1530 GMT on Monday", "1730 GMT on Monday", Agreement.CONFLICTS),  # no zone can explain it
+        ("1530 GMT on Monday", "Monday at 6:30 p.m.", Agreement.ARGUABLE),  # one says no zone
+        ("Monday", "1530 GMT on Monday", Agreement.COMPATIBLE),
+        ("early 2015", "14 March 2015", Agreement.COMPATIBLE),
+        ("spring 2015", "14 March 2015", Agreement.COMPATIBLE),
+        ("the weekend", "20 November 2015", Agreement.CONFLICTS),
+        ("26 June - 4 August 2015", "1 July 2015", Agreement.COMPATIBLE),
     ],
 )
 def test_compare(a, b, agreement):

@@ -11,7 +11,7 @@ _THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
 _SECOND, _DAY = timedelta(seconds=1), timedelta(days=1)
 
 _SHAPES = (
-    ("minute", re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)")),
+    ("minute", re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)(?:Z|[+-]\d\d)?")),
     ("part", re.compile(r"(\d{4})-(\d\d)-(\d\d)T([A-Z]{2})")),
     ("day", re.compile(r"(\d{4})-(\d\d)-(\d\d)")),
     ("weekend", re.compile(r"(\d{4})-W(\d\d)-WE")),

@@ -72,10 +72,17 @@ def find(text: str) -> list[Hit]:
 
 
 def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
-    """In "from May 15 to August 16, 1988" the first date has the year of the second, or the year before it."""
+    """In "from May 15 to August 16, 1988" the first date has the year of the second, or the year before it; a season
+    is one with its year ("the winter of nineteen ninety-four").
+    """
     for i in range(len(hits) - 2, -1, -1):
         first, second = hits[i].symbol, hits[i + 1].symbol
         if first.op != "nearest" or second.op != "fixed" or not _MONTH_OR_DAY.fullmatch(first.form):
+            continue
+        of = text[hits[i].span.end : hits[i + 1].span.begin].split() == ["of"]
+        if of and len(first.form) == len("XXXX-WI") and calendar.granularity(second.form) == "year":
+            season = replace(first, op="fixed", form=f"{second.form}{first.form[4:]}", toward="")
+            hits[i : i + 2] = [Hit(Span(hits[i].span.begin, hits[i + 1].span.end), hits[i].rule, season)]
             continue
         dated = calendar.granularity(second.form) in ("month", "day", "season")
         if dated and _JOINT.fullmatch(text, hits[i].span.end, hits[i + 1].span.begin):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from rashomon.timex import calendar
+from rashomon.timex import calendar, words
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Interval
 
@@ -77,7 +77,7 @@ class Resolver:
             value = symbol.form + (self._quarter[4:] if self._quarter else "")
             return Resolved(value, calendar.interval(value), "narrative" if self._quarter else "none")
         if symbol.op == "fixed":
-            value = f"{symbol.form}T{symbol.clock}" if symbol.clock else symbol.form
+            value = _clocked(symbol.form, symbol)
             return Resolved(value, calendar.interval(value, symbol.mod), "none")
         near, kind = self._anchor(symbol)
         if near is not None:
@@ -145,7 +145,7 @@ class Resolver:
             value = _nearest_weekday(symbol, day).isoformat()
         else:
             value = self._nearest_in_year(symbol, day, kind)
-        return f"{value}T{symbol.clock}" if symbol.clock else value
+        return _clocked(value, symbol)
 
     def _nearest_in_year(self, symbol: Symbol, day: date, kind: str) -> str:
         """A month, day, season or quarter without a year, in the year that its direction calls for."""
@@ -184,6 +184,11 @@ class Resolver:
         if self._narrative and not looks_back and size in ("year", "month", "day", "part", "minute", "season"):
             low = calendar.interval(value)
             self._here = low.low.date() if low and low.low else self._here
+
+
+def _clocked(value: str, symbol: Symbol) -> str:
+    """A day with the clock of the symbol and its zone, where that is one: "2015-11-23T15:30Z"."""
+    return f"{value}T{symbol.clock}{words.offset(symbol.zone)}" if symbol.clock else value
 
 
 def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
@@ -248,4 +253,4 @@ def symbolic_value(symbol: Symbol) -> str:
         value = anchor if step == "+0D" else anchor + step
     else:
         value = symbol.form
-    return f"{value}T{symbol.clock}" if symbol.clock else value
+    return _clocked(value, symbol)

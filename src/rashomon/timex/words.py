@@ -66,6 +66,11 @@ MODIFIERS = {  # words before a date -> TIMEX3 modifier
     "mid": "MID", "middle": "MID", "the middle of": "MID",
     "late": "END", "later": "END", "the end of": "END", "end of": "END",
 }  # fmt: skip
+# Zones of one meaning in English news, as ISO 8601 writes them; ET, IST and local time may be several.
+ZONES = {
+    "GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "PST": "-08",
+    "PDT": "-07", "BST": "+01", "CET": "+01", "CEST": "+02", "EET": "+02", "EEST": "+03", "MSK": "+03",
+}  # fmt: skip
 APPROXIMATORS = {  # words before an amount -> TIMEX3 modifier
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "less than": "LESS_THAN", "just under": "LESS_THAN",
@@ -107,7 +112,8 @@ FRAGMENTS = {
     "part": "(?:(?:the )?(?:early|late|mid|middle|later|earlier|(?:end|beginning|start|middle) of)~(?:in |of )?)",
     "day_part": any_of(DAY_PARTS),
     "season": any_of(SEASONS),
-    "zone": r"(?: ?(?:GMT|UTC|Z|EST|EDT|CST|CDT|PST|PDT|ET|BST|CET|CEST|EET|MSK|IST|local time)\b)",
+    "zone": r"(?: ?(?:(?:GMT|UTC) ?[+-] ?\d{1,2}|\((?:GMT|UTC) ?[+-] ?\d{1,2}\)|"
+    r"(?:GMT|UTC|Z|EST|EDT|CST|CDT|PST|PDT|ET|BST|CET|CEST|EET|EEST|MSK|IST|local time)\b))",
     "half": r"(?: and a half|-and-a-half)",
 }
 
@@ -185,3 +191,13 @@ def period(amount: float | None, unit: str) -> str:
     if clock and letter in "HM" and total * 2 == int(total * 2):
         return f"PT{int(total) or ''}{letter if total > 1 else ''}30{'M' if letter == 'H' else 'S'}"
     return f"P{clock}{total:g}{letter}"
+
+
+def offset(zone: str) -> str:
+    """A zone as written in a symbol, in ISO 8601: "Z", "-05", "+03"; "" for none, or one that may be several.
+
+    >>> offset("UTC"), offset("GMT+3"), offset("ET")
+    ('Z', '+03', '')
+    """
+    shift = re.search(r"([+-])_?(\d{1,2})", zone)
+    return f"{shift[1]}{int(shift[2]):02d}" if shift else ZONES.get(zone, "")

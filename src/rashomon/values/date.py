@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from math import floor
 
@@ -13,6 +14,9 @@ from rashomon.types import Agreement, Interval, Time, Value
 # that do not are two times; nearer than SLACK they are one time, told loosely.
 _ZONES = 14 / 24
 _SLACK = 19.5 / 1440
+_MINUTE = 1 / 1440
+_NO_DAY = "0001-01-01"  # on which clock times without a day are compared
+_ZONE = re.compile(r"T\d\d:\d\d(Z|[+-]\d\d)$")
 NEARBY = "base=nearby"  # in the symbol of a time whose day the words around it give
 
 
@@ -48,7 +52,7 @@ def floats(value: Value) -> bool:
 def on_one_day(a: Value, b: Value) -> tuple[Value, Value]:
     """The two values; a clock time that says no day is moved to the other's where that is a clock time too."""
     if floats(a) and floats(b):
-        return _moved(a, "0001-01-01", 0.0), _moved(b, "0001-01-01", 0.0)
+        return _moved(a, _NO_DAY, 0.0), _moved(b, _NO_DAY, 0.0)
     if floats(b) and granularity(a.form) == "minute" and a.low is not None:
         return a, _moved(b, a.form[:10], float(floor(a.low)))
     if floats(a) and granularity(b.form) == "minute" and b.low is not None:
@@ -71,7 +75,7 @@ def _value(form: str, interval: Interval | None) -> Value | None:
 def compare(a: Value, b: Value) -> Agreement:
     """AGREES for equal intervals; MORE_PRECISE when *a* lies inside *b*; COMPATIBLE when they share a moment;
     CONFLICTS when they cannot be one time; ARGUABLE when only their clocks differ, by little or by whole hours, which
-    haste or zones may explain.
+    haste or zones may explain. Where both name their zones only haste may.
 
     A side that is None is open. A clock time that says no day is compared with clock times only.
 
@@ -82,6 +86,8 @@ def compare(a: Value, b: Value) -> Agreement:
     a, b = on_one_day(a, b)
     if floats(a) or floats(b):
         return Agreement.COMPATIBLE
+    if _offset(a) is not None and _offset(b) is not None:
+        return _compare_zoned(a, b)
     a_low, a_high = _sides(a)
     b_low, b_high = _sides(b)
     if (a_low, a_high) == (b_low, b_high):
@@ -93,6 +99,23 @@ def compare(a: Value, b: Value) -> Agreement:
     if b_low <= a_low and a_high <= b_high:
         return Agreement.MORE_PRECISE
     return Agreement.COMPATIBLE
+
+
+def _compare_zoned(a: Value, b: Value) -> Agreement:
+    """Two clock times that name their zones: one moment, told loosely, or two."""
+    starts = [v.low - (_offset(v) or 0) / 24 for v in (a, b) if v.low is not None]
+    apart = abs(starts[0] - starts[1]) if len(starts) == 2 else 0.0
+    if a.form.startswith(_NO_DAY):  # 23:30 GMT is 02:30 in Moscow
+        apart = min(apart % 1, 1 - apart % 1)
+    if apart < _MINUTE:
+        return Agreement.AGREES
+    return Agreement.ARGUABLE if apart < _SLACK else Agreement.CONFLICTS
+
+
+def _offset(value: Value) -> int | None:
+    """Hours that the zone of a clock time is ahead of UTC; None where it names none."""
+    found = _ZONE.search(value.form)
+    return int(found[1]) if found and found[1] != "Z" else 0 if found else None
 
 
 def _two_minutes(a: Value, b: Value) -> bool:

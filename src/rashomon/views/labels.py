@@ -39,7 +39,7 @@ SEASONS = {
 SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
 
 _DATE = re.compile(
-    r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?Z?)?$"
+    r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?(?:Z|[+-]\d\d)?)?$"
 )
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?$")
 
