@@ -87,3 +87,31 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
                 begin = stop.end()
         if line[0][begin:].strip():
             yield line.start() + begin, line.end()
+
+
+# -- factuality ------------------------------------------------------------------------------------------------
+
+REACH = 6  # words before the predicate that a negation or modal is looked for in
+NEGATION = frozenset("not n't never no nobody none nothing without cannot neither nor".split())
+MODAL = frozenset("may might could can would should must will 'll shall ought if whether unless".split())
+
+
+def factuality(words: list[str], place: int, unreal: float) -> float:
+    """3 as a fact, -3 under a negation, *unreal* under a modal, a condition or "to", 0 in a question; on [-3, 3]."""
+    before = {w.lower() for w in words[max(0, place - REACH) : place]}
+    if before & NEGATION:
+        return -3.0
+    if words[-1] == "?":
+        return 0.0
+    return unreal if before & MODAL or (place and words[place - 1].lower() == "to") else 3.0
+
+
+FACTIVE = frozenset(
+    "know realize realise notice see find remember forget learn understand discover admit hear show prove".split()
+)
+
+
+def commitment(sentence: str, verb: str) -> str:
+    """What the author holds of the clause under a verb: true if it is factive, false if the sentence is negated."""
+    words = set(re.findall(r"n't|[a-z]+(?=n't)|[a-z]+", sentence.lower()))
+    return "true" if verb in FACTIVE else "false" if words & NEGATION else "open"

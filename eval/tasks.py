@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from eval import attribution, copies, counts, dates, names, quantities, statements, syntax, time
+from eval import (
+    attribution,
+    commitment,
+    copies,
+    coreference,
+    counts,
+    dates,
+    factuality,
+    names,
+    quantities,
+    statements,
+    syntax,
+    time,
+)
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
+    "commitment": commitment,
     "copies": copies,
+    "coreference": coreference,
     "counts": counts,
     "dates": dates,
+    "factuality": factuality,
     "names": names,
     "quantities": quantities,
     "statements": statements,

@@ -121,7 +121,8 @@ def _bounds(token: Token) -> tuple[int, float, list[Token]]:
             at = at.head
         elif at.dep_ == "ccomp" and at.head.lemma_.lower() in RAISING:
             denials = [word for sign, word in operators(at.head) if sign == "not" and word is not None]
-            negations, words = negations + bool(denials), [*words, *denials]
+            if denials:  # "does not think that it may sink": it will not
+                negations, ceiling, words = negations + 1, CERTAIN, [*words, *denials]
             break
         elif at.dep_ == "ccomp" and at.head.lemma_.lower() in PROJECTING:
             return negations, ceiling, words  # "did they know that it sank?" holds that it sank
