@@ -80,7 +80,8 @@ def _in_name(token: Token) -> bool:
 
 def _counted(token: Token, span: Span) -> Token | None:
     """The noun that the number counts: "60 people", "dozens of people"; None where the number stands alone."""
-    if token.dep_.startswith("nummod") or (token.dep_ in ("amod", "compound") and token.head.pos_ in _NOUNS):
+    modifies = token.dep_.startswith("nummod") or (token.dep_ in ("amod", "compound") and token.head.pos_ in _NOUNS)
+    if modifies and not (token.dep_ == "nummod" and _coordinated_before(token)):
         return token.head
     inside = [t for t in token.subtree if t.idx < span.end and t.idx + len(t) > span.begin]
     for child in (c for t in inside or [token] for c in t.rights if c.idx >= span.end):
@@ -91,12 +92,19 @@ def _counted(token: Token, span: Span) -> Token | None:
     return None
 
 
+def _coordinated_before(token: Token) -> bool:
+    """True for the second number of "two pilots and 10 guests" where the tree hangs both on the first noun."""
+    return token.head.i < token.i and any(t.dep_ == "cc" for t in token.doc[token.head.i + 1 : token.i])
+
+
 def _next_noun(token: Token, span: Span) -> Token | None:
     """The noun right after the number where the tree does not join the two ("12 dead", "a dozen or so guards")."""
     after = [t for t in token.doc[token.i + 1 : token.i + 8] if t.idx >= span.end][:_MOST_BETWEEN]
     for t in after:
         if t.lower_ in _STATES:
             return t
+        if t.dep_.startswith("compound") and t.head.i < token.i:  # "10 U.S. guests", hung on what came before
+            continue
         if t.pos_ in _NOUNS:
             compound = t.head if t.dep_.startswith("compound") and t.head.i > t.i else t
             return compound if compound.dep_ not in ("obl", "nmod") else None
@@ -108,7 +116,7 @@ def _next_noun(token: Token, span: Span) -> Token | None:
 def _phrase(document: Document, noun: Token, number: Span) -> Span | None:
     """The words that are counted: from the number, or the noun's own modifiers, to the last noun joined to it."""
     last = noun
-    while joined := [c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and not _has_number(c)]:
+    while joined := [c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and not _has_number(c, last)]:
         last = joined[-1]
     kept = ("amod", "compound", "flat", "nmod:poss")
     first = min((c.left_edge.i for c in noun.lefts if c.dep_ in kept and c.idx >= number.end), default=noun.i)
@@ -116,8 +124,11 @@ def _phrase(document: Document, noun: Token, number: Span) -> Span | None:
     return Span(begin, end) if begin >= number.end or end <= number.begin else None
 
 
-def _has_number(token: Token) -> bool:
-    return any(c.dep_.startswith("nummod") for c in token.children)
+def _has_number(token: Token, after: Token) -> bool:
+    """True if a coordinated noun has a number of its own, in the tree or right before it."""
+    return any(c.dep_.startswith("nummod") for c in token.children) or any(
+        t.pos_ == "NUM" for t in token.doc[after.i + 1 : token.i]
+    )
 
 
 def _about(token: Token) -> str:
