@@ -65,6 +65,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"\s(?:firmware|update|version|release)\b", re.IGNORECASE)
+_FINED = re.compile(r"\s(?:fine|bill|reward|note|bonus|fee|bet|debt|cheque)s?\b")  # after "a 500-pound"
 _OF_AGE = re.compile(r"\b(over|above|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
 _SHARE = re.compile(
     rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<part>one|two|three|four|nine)\s(?:in|out\sof)\s(?:every\s)?"
@@ -89,7 +90,7 @@ _NO_NAME = frozenset(
 )
 _NUMBERED = re.compile(
     r"\b(?:version|number|no\.|nos\.|chapter|page|line|flight|route|room|section|article|level|channel|model|highway|gate|"
-    r"platform|phase|part|type|class|resolution)\s$",
+    r"platform|phase|part|type|class|resolution|season|episode|update|volume|figure|table|appendix)\s$",
     re.IGNORECASE,
 )
 _CODE_UNIT = "code"
@@ -148,8 +149,9 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
 
 def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high: float) -> Amount:
     unit = _unit(m)
-    if unit == "GBP" and squeeze(m["unit"] or "").endswith("pounds") and _WEIGHED.match(text, end):
-        unit = "pound weight"
+    said = squeeze(m["unit"] or "")
+    if unit == "GBP" and (_WEIGHED.match(text, end) if said.endswith("pounds") else said == "-pound"):
+        unit = "pound weight" if not _FINED.match(text, end) else unit
     if not unit:
         measure = _UNIT_AFTER.match(text, end)
         if measure:

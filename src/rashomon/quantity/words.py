@@ -91,7 +91,7 @@ def squeeze(words: str) -> str:
 ONE_WORD = any_of([*ONES, *TENS])
 _SCALE = any_of(SCALES)
 _DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?)"
-_WORDED = rf"(?:{ONE_WORD}(?:[\s-]{ONE_WORD})?|an?|half\s{{1,4}}an?|half)"
+_WORDED = rf"(?:{ONE_WORD}(?:[\s-]{ONE_WORD})?|an?(?=[\s-]{{1,3}}{_SCALE}\b)|half\s{{1,4}}an?|half)"
 NUMBER = (
     rf"(?:{_DIGITS}(?:\s?(?:k|m|bn|mn|tn|b)\b)?(?:[\s-]{{1,3}}{_SCALE}\b){{0,2}}"
     rf"|{_WORDED}(?:[\s-]{{1,3}}(?:and[\s-])?(?:{_SCALE}|{ONE_WORD})\b){{1,5}}|{ONE_WORD}(?:-{ONE_WORD})?\b)"

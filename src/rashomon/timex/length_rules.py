@@ -164,7 +164,7 @@ RULES = (
          "(?:every|each) (?:(?P<n>other|two|three|four|five|six|ten) )?",
          "(?:(?P<u>{units}|{unit}|{weekday}|{day_part})|(?-i:(?=[A-Z]))(?P<m>{month_name}))"),
     rule("weekdays", "weekday", _weekdays, "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?P<d>{day_part}))?s"),
-    rule("times a unit", "unit", _times_a, "(?:twice a|once a|per) (?P<u>hour|day|week|month|year)"),
+    rule("times a unit", "unit", _times_a, "(?:twice a|once a|per) (?P<u>day|week|month|year)"),
     rule("clock with a.m. or p.m.", "digit", _clock,
          r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
     rule("clock with a zone or a day", "digit", _clock,

@@ -128,7 +128,9 @@ def _at_night(m: re.Match[str]) -> Symbol:
     return Symbol("SET", f"XXXX-XX-XXT{'DT' if m[0][:3].lower() == 'day' else 'NI'}")
 
 
-def _overnight(m: re.Match[str]) -> Symbol:
+def _overnight(m: re.Match[str]) -> Symbol | None:
+    if before(m, 11).endswith(("almost ", "virtually ")):
+        return None  # suddenly
     return Symbol("TIME", op="shift", base="nearby", amount=-1, unit="day", clock="NI")
 
 
