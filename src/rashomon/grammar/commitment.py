@@ -29,7 +29,7 @@ WEIGHTS = Path(__file__).with_name("commitment.tsv")
 CERTAIN = 3.0
 CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5}
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
-GOVERNED = 1.4  # a complement of wishing, ordering, deciding, trying
+GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
 NEGATED, PERHAPS_NOT = (-2.5, -1.0), (-0.5, -0.5)
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
