@@ -201,6 +201,16 @@ def test_a_negated_cue(cue, lemma, outlet, moreno):
         assert least <= value <= most
 
 
+def test_what_nobody_said_commits_nobody():
+    content = "that rebels sank the boat"
+    tree = (
+        "Nobody/PRON/nsubj/said said/VERB/root/said/say/VBD rebels/NOUN/nsubj/sank "
+        "sank/VERB/ccomp/said/sink/VBD boat/NOUN/obj/sank"
+    )
+    found = Built(f"Nobody said {content}.", tree, parts=[("Nobody", "said", [content])]).event("sank")
+    assert all(-1 <= value <= 1 for value in found.commitments)
+
+
 def test_a_hedged_cue_is_no_certainty():
     content = "sank the boat"
     tree = "Rebels/NOUN/nsubj/sank reportedly/ADV/advmod/sank sank/VERB/root/sank/sink/VBD boat/NOUN/obj/sank"

@@ -46,6 +46,14 @@ TABLE = [
         ["may", "not"],
     ),
     ("If it sank.", f"If/SCONJ/mark/sank it/PRON/nsubj/sank {SANK}", "sank", OPEN, ["If"]),
+    (
+        "If they fire it will sink.",
+        "If/SCONJ/mark/fire they/PRON/nsubj/fire fire/VERB/advcl/sink/fire/VBP it/PRON/nsubj/sink "
+        f"will/AUX/aux/sink {SINK}",
+        "sink",
+        (-0.5, 1.0),
+        ["If", "will"],
+    ),
     ("It reportedly sank.", f"reportedly/ADV/advmod/sank {SANK}", "sank", (0.5, 1.5), ["reportedly"]),
     ("Has it sunk?", "Has/AUX/aux/sunk it/PRON/nsubj/sunk sunk/VERB/root/sunk/sink/VBN", "sunk", OPEN, []),
     ("They refused to sink.", "{refused/refuse}", "sink", NOT, ["refused"]),

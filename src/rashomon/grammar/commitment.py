@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 WEIGHTS = Path(__file__).with_name("commitment.tsv")
 # The most that may be held of a positive event under a sign, and of any event under a governor.
 CERTAIN = 3.0
-CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5}
+CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5, "then": 1.0}
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
 GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.

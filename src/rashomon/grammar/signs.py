@@ -117,8 +117,8 @@ def operators(token: Token) -> Iterator[Sign]:
             yield SUBORDINATOR[word], None
         if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
             yield ADVERB[word], c if ADVERB[word] == "hedge" else None
-        if base(c.dep_) == "advcl" and any(g.lower_ in ("if", "unless") for g in c.children):
-            yield "then", None  # the consequence of a condition
+        if base(c.dep_) == "advcl":  # the consequence of a condition
+            yield from (("then", g) for g in c.children if g.lower_ in ("if", "unless"))
 
 
 def _negations(token: Token) -> Iterator[Sign]:

@@ -7,11 +7,12 @@ presupposes what it introduces (factives: know, realise, reveal, admit). After F
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar.commitment import denied
-from rashomon.grammar.phrases import inside
-from rashomon.grammar.sign_words import FACTIVE, PROJECTING, RAISING
+from rashomon.grammar.phrases import inside, token_span
+from rashomon.grammar.sign_words import FACTIVE, NOBODY, PROJECTING, RAISING
 from rashomon.types import Attribution, Span
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], v
 def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[Span, ...]]:
     """The speaker's own commitment to an event in the words of a statement, and the words of the cue that change it."""
     lemmas = _lemmas(doc, statement)
-    cue = (statement.cue,) if statement.cue else ()
+    nobody = [t for t in inside(doc, statement.source) if t.lower_ in NOBODY] if statement.source else []
+    cue = tuple(token_span(t) for t in nobody[:1]) + ((statement.cue,) if statement.cue else ())
+    statement = replace(statement, positive=statement.positive != bool(nobody))  # "nobody said that ..."
     if statement.positive and statement.stance == "deny":
         return denied(value), cue
     if (statement.positive and lemmas & DOUBTING) or (not statement.positive and lemmas & RAISING):
