@@ -57,6 +57,7 @@ PRONOUNS = frozenset(
 )
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
 AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
+NAMED_AFTER = re.compile(r"\s+[A-Z]")
 AT = re.compile(
     r"\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
     r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
@@ -229,6 +230,8 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         return ""
     words = document.quote(quantity.of).lower() if quantity.of else ""
     heads = _heads(words)
+    if not heads and NAMED_AFTER.match(document.text, quantity.span.end):
+        return ""  # "two Costa Rican pilots": something is counted that the tree did not tell
     roles = [COUNTS.get(w) for w in (*heads, told.predicate, *_arguments(document, mention))]
     known = next((min(r) for r in roles if r), "")
     if not heads and not known:

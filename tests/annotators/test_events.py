@@ -262,3 +262,18 @@ def test_we_is_more_than_the_speaker():
     )
     agents = {m.predicate: m.first("agent").name for m in made.layer(EventMention) if m.first("agent")}
     assert agents["burn"] is None and agents["leave"] == "Ana Moreno"
+
+
+def test_who_did_a_nominal_is_told_after_by_wherever_the_tree_hangs_it():
+    made = Built(
+        "The release of the girls by Boko Haram surprised Lindt.",
+        "The/DET/det/release release/NOUN/nsubj/surprised of/ADP/case/girls girls/NOUN/nmod/release/girl/NNS "
+        "by/ADP/case/Boko Boko/PROPN/nmod/girls Haram/PROPN/flat/Boko surprised/VERB/root/surprised "
+        "Lindt/PROPN/obj/surprised",
+        names={"Boko Haram": "ORG", "Lindt": "PER"},
+    )
+    [release] = [m for m in made.layer(EventMention) if m.predicate == "release"]
+    assert {(a.role, made.quote(a.span)) for a in release.arguments} == {
+        ("agent", "Boko Haram"),
+        ("patient", "girls"),
+    }

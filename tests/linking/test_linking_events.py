@@ -153,3 +153,14 @@ def test_the_attacker_is_not_the_attacked() -> None:
     a = attack("A", "Orrin Vale attacked the crowd.", "Orrin Vale", "the crowd")
     b = attack("B", "The guards attacked Orrin Vale.", "The guards", "Orrin Vale")
     assert len(linked(a, b)[1]) == 2
+
+
+def test_what_was_released_is_people_or_a_thing() -> None:
+    def release(outlet: str, what: str) -> Document:
+        text = f"Orrin Vale released {what}."
+        return account(
+            outlet, Said(text, "release", "released", (("agent", "Orrin Vale"), ("patient", what))), names=NAMES
+        )
+
+    assert len(linked(release("A", "a video"), release("B", "the girls"))[1]) == 2
+    assert len(linked(release("A", "some girls"), release("B", "the girls"))[1]) == 1

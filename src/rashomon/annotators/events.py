@@ -225,6 +225,9 @@ class _Events:
                     continue
                 for t in clauses.coordinated(child):
                     yield self._argument(role, t)
+                for doer in phrases.children(child, "nmod") if role == "patient" else ():
+                    if self._case(doer) == "by":  # "the release of the girls by the rebels", hung on the girls
+                        yield self._argument("agent", doer)
         governor = noun.head
         if self._occurrence(governor) == noun:
             yield from self._oblique(governor, phrases.children(governor, "obl"), False)
@@ -248,7 +251,11 @@ class _Events:
         if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
-        return Argument(role, phrases.phrase(head), phrases.token_span(head), name)
+        at = phrases.phrase(head)
+        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and self._case(c) == "by"), None)
+        if by is not None and by.left_edge.i > head.i:
+            at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
+        return Argument(role, at, phrases.token_span(head), name)
 
     def _parts(self, head: Token) -> list[int]:
         """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""

@@ -9,7 +9,7 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from rashomon.lexicon import ONCE, PRESENCE, VICTIMS, classes
+from rashomon.lexicon import ONCE, PEOPLE, PRESENCE, VICTIMS, classes
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
@@ -221,6 +221,8 @@ def veto(a: Told, b: Told) -> str:
         return "one was long over, and the other has no time"
     if a.patients and b.patients and (FORCES in a.patients) != (FORCES in b.patients) and not a.patients & b.patients:
         return "one was done to forces, the other was not"
+    if a.predicate == b.predicate and (_to_people(a), _to_people(b)) in ((True, False), (False, True)):
+        return "one was done to people, the other to a thing"
     if a.factuality * b.factuality < 0 and not _same_cast(a, b):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
@@ -277,11 +279,19 @@ def _strangers(a: Told, b: Told) -> bool:
     return all(side & told.names for told in (a, b) for side in (told.agents, told.patients))
 
 
+def _to_people(a: Told) -> bool | None:
+    """True if it was done to people, False if to things alone, None where a name or nothing says to whom."""
+    if a.patients & a.names or not a.patients:
+        return None
+    return not a.patients.isdisjoint(PEOPLE | {FORCES})
+
+
 def _turned_round(a: Told, b: Told) -> bool:
-    """A named agent of *a* is a patient of *b*, which others did. Of what two do together neither is the patient."""
+    """A named agent of *a* is a patient of *b*, and neither agents nor patients are the same. Of what two do together
+    neither is the patient."""
     if classes(a.predicate) & TOGETHER or classes(b.predicate) & TOGETHER:
         return False
-    return bool(a.names & a.agents & b.patients) and bool(b.agents) and not a.agents & b.agents
+    return bool(a.names & a.agents & b.patients) and not a.agents & b.agents and not a.patients & b.patients
 
 
 def _overlap(x: Value, y: Value, slack: float = 0.0) -> bool:
