@@ -12,6 +12,7 @@ from rashomon.timex import calendar
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Agreement, Interval, Time, Value
 from rashomon.values import date
+from rashomon.views.labels import label
 
 MONDAY = Interval(datetime(2015, 11, 23), datetime(2015, 11, 23, 23, 59, 59))
 NOVEMBER = Interval(datetime(2015, 11, 1), datetime(2015, 11, 30, 23, 59, 59))
@@ -240,3 +241,17 @@ def test_the_day_of_a_clock_time_is_kept_only_where_it_is_said():
 
     assert form("It fell at 6:10 am.") == "T06:10"
     assert form("It fell at 6:10 am on Sunday.") == "2015-11-22T06:10"
+    assert form("It fell at 0610 GMT.") == "T06:10Z"
+    assert form("It fell in the morning.") == "TMO"
+    assert form("It fell on Sunday morning.") == "2015-11-22TMO"
+
+
+def test_two_clocks_without_a_day_meet_over_midnight_and_parts_of_days_do_not_clash_over_days():
+    def value(form: str, day: str = "2015-11-23") -> Value:
+        stated = calendar.interval(f"{day}{form}")
+        return Value("date", calendar.days_of(stated.low), calendar.days_of(stated.high), form)
+
+    assert date.compare(value("T23:30Z"), value("T02:30+03")) is Agreement.AGREES
+    assert date.compare(value("TMO"), value("TMO", "2015-11-24")) is Agreement.AGREES
+    assert date.compare(value("TMO"), value("T06:10")) is Agreement.COMPATIBLE
+    assert label(value("TMO")) == "morning, day not said"

@@ -36,10 +36,11 @@ def parse(phrase: str, account: Interval | None = None) -> Value | None:
 def of_time(time: Time) -> Value | None:
     """The value of an annotation; None while it has no place on the calendar.
 
-    A clock time whose day is only that of the words around it has a form without day ("T06:10").
+    A clock time or part of a day that has its day only from the words around it has a form without day ("T06:10", "TMO").
     """
     value = _value(time.value, time.interval)
-    if value and time.anchor != "clock" and NEARBY in time.symbolic.split() and granularity(value.form) == "minute":
+    clock = value is not None and granularity(value.form) in ("minute", "part")
+    if value and clock and time.anchor != "clock" and NEARBY in time.symbolic.split():
         return replace(value, form=value.form[value.form.index("T") :])
     return value
 

@@ -148,6 +148,8 @@ def stretch(low: float | None, high: float | None) -> str:
 
 def _date_label(value: Value) -> str:
     """TIMEX3 in words, except where only the interval says it: an unknown form, or a clock time that is a stretch."""
+    if value.form[:1] == "T" and value.form[1:] in PARTS:
+        return f"{PARTS[value.form[1:]]}, day not said"
     if value.form.startswith("T") and value.low is not None and value.high is not None:
         return f"{stretch(value.low, value.high).rpartition(', ')[2]}, day not said"
     words = timex(value.form)
