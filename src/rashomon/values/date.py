@@ -36,7 +36,7 @@ def parse(phrase: str, account: Interval | None = None) -> Value | None:
 def of_time(time: Time) -> Value | None:
     """The value of an annotation; None while it has no place on the calendar.
 
-    A clock time or part of a day that has its day only from the words around it has a form without day ("T06:10", "TMO").
+    A clock time or part of a day that has its day only from the words around it is without day ("T06:10", "TMO").
     """
     value = _value(time.value, time.interval)
     clock = value is not None and granularity(value.form) in ("minute", "part")
