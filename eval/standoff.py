@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from eval.events import LABELLED, STATUSES
 from eval.statements import FORMS, STANCES
 from eval.texts import texts
 from rashomon.errors import ReadError
@@ -25,10 +26,18 @@ Place = list[int]  # [begin, end) code points
 
 
 def standoff(draft: Mapping[str, Any], text: str, path: str = "draft") -> dict[str, Any]:
-    """The line of `eval.statements` for a draft, statements in text order.
+    """The line of `eval.statements` for a draft, or of `eval.events` if that is what it holds, in text order.
 
-    Raises ReadError that names the first statement with a field that is missing, unknown or not in the text.
+    Raises ReadError that names the first statement or event with a field that is missing, unknown or not in the text.
     """
+    head = {"corpus": draft["corpus"], "doc": draft["doc"], "sha256": hashlib.sha256(text.encode()).hexdigest()}
+    if "events" in draft:
+        found = [_event(e, text, f"{path}, event {n}") for n, e in enumerate(draft["events"])]
+        return {**head, "events": sorted(found, key=lambda e: e["trigger"])}
+    return {**head, "checked": bool(draft.get("checked")), "statements": _statements(draft, text, path)}
+
+
+def _statements(draft: Mapping[str, Any], text: str, path: str) -> list[dict[str, Any]]:
     labels = [_located(s, text, f"{path}, statement {n}") for n, s in enumerate(draft["statements"])]
     order = sorted(range(len(labels)), key=lambda n: min([*labels[n]["content"], *filter(None, [labels[n]["cue"]])]))
     place = {old: new for new, old in enumerate(order)}
@@ -36,14 +45,40 @@ def standoff(draft: Mapping[str, Any], text: str, path: str = "draft") -> dict[s
         if label["parent"] is not None and (label["parent"] not in place or label["parent"] == n):
             raise ReadError(f"{path}, statement {n}", "parent is not the index of another statement")
         label["parent"] = place.get(label["parent"])
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return {
-        "corpus": draft["corpus"],
-        "doc": draft["doc"],
-        "sha256": digest,
-        "checked": bool(draft.get("checked")),
-        "statements": [labels[n] for n in order],
+    return [labels[n] for n in order]
+
+
+def _event(e: Mapping[str, Any], text: str, where: str) -> dict[str, Any]:
+    """The place of each alternative ("attack|launched") of the trigger, and of each head, nearest to the trigger."""
+    if set(e) != {"near", "trigger", *LABELLED, "status"}:
+        raise ReadError(where, f"needs these fields and no others: near, trigger, {', '.join(LABELLED)}, status")
+    if e["status"] not in STATUSES:
+        raise ReadError(where, f"status is {e['status']!r}, not one of {', '.join(STATUSES)}")
+    stretch = _stretch(e["near"], text, where)
+    trigger = []
+    for words in e["trigger"].split("|"):
+        places, which = _places(words, text, stretch, where)
+        if which is None and len(places) > 1:
+            raise ReadError(where, f"{words!r} is there {len(places)} times; pick one with @N")
+        trigger.append(places[which or 0])
+    heads = {
+        role: [[_nearest(w, text, stretch, trigger[0], where) for w in words.split("|")] for words in e[role]]
+        for role in LABELLED
     }
+    return {"trigger": trigger, **heads, "status": e["status"]}
+
+
+def _nearest(words: str, text: str, stretch: tuple[int, int], trigger: Place, where: str) -> Place:
+    places, which = _places(words, text, stretch, where)
+    return places[which] if which is not None else min(places, key=lambda p: abs(p[0] - trigger[0]))
+
+
+def _stretch(near: str, text: str, where: str) -> tuple[int, int]:
+    """Where the words around a label stand. Raises ReadError unless that is in one place."""
+    if text.count(near) != 1:
+        raise ReadError(where, f"near must stand in the text once, not {text.count(near)} times")
+    begin = text.index(near)
+    return begin, begin + len(near)
 
 
 def _located(s: Mapping[str, Any], text: str, where: str) -> dict[str, Any]:
@@ -52,10 +87,7 @@ def _located(s: Mapping[str, Any], text: str, where: str) -> dict[str, Any]:
     for field, known in (("kind", KINDS), ("form", FORMS), ("stance", STANCES)):
         if s[field] not in known:
             raise ReadError(where, f"{field} is {s[field]!r}, not one of {', '.join(known)}")
-    if text.count(s["near"]) != 1:
-        raise ReadError(where, f"near must stand in the text once, not {text.count(s['near'])} times")
-    begin = text.index(s["near"])
-    stretch = (begin, begin + len(s["near"]))
+    stretch = _stretch(s["near"], text, where)
     content: list[Place] = []
     for words in s["content"]:
         places, which = _places(words, text, stretch, where)

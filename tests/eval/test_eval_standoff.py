@@ -70,3 +70,38 @@ def test_text_order_and_parents_that_follow() -> None:
 def test_a_draft_that_does_not_fit(change: dict[str, Any], message: str) -> None:
     with pytest.raises(ReadError, match=message):
         line({"near": TEXT, "content": ["no"], **change})
+
+
+EVENT: dict[str, Any] = {
+    "near": "Tov said, “and he said it twice.”",
+    "trigger": "said@2|twice",
+    "who": ["he|Tov"],
+    "whom": ["it"],
+    "when": [],
+    "where": [],
+    "number": ["twice"],
+    "status": "happened",
+}
+
+
+def test_events_with_alternatives() -> None:
+    (e,) = standoff({"corpus": "c", "doc": "d", "events": [EVENT]}, TEXT)["events"]
+    assert [words(p) for p in e["trigger"]] == ["said", "twice"]
+    assert e["trigger"][0][0] == TEXT.rindex("said")
+    assert [[words(p) for p in head] for head in e["who"]] == [["he", "Tov"]]
+    assert (e["when"], e["status"]) == ([], "happened")
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"trigger": "said"}, "event 0: 'said' is there 2 times; pick one"),
+        ({"whom": ["her"]}, "event 0: 'her' is not there"),
+        ({"status": "rumoured"}, "status is 'rumoured'"),
+        ({"near": "said"}, "near must stand in the text once, not 4 times"),
+        ({"wen": []}, "these fields and no others"),
+    ],
+)
+def test_an_event_that_does_not_fit(change: dict[str, Any], message: str) -> None:
+    with pytest.raises(ReadError, match=message):
+        standoff({"corpus": "c", "doc": "d", "events": [{**EVENT, **change}]}, TEXT)
