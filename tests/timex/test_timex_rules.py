@@ -93,3 +93,8 @@ def test_a_history_goes_on_from_its_own_dates_and_past_its_asides():
 )
 def test_what_is_no_time_or_no_second_day(text):
     assert [words for words, _ in read(text)] in ([], ["May 4"])
+
+
+def test_years_later_lean_on_a_year_of_the_text_and_never_on_the_account():
+    assert ("Two years later", "2014") in read("The mill burned in 2012. Two years later it was sold.")
+    assert ("Two years later", "REF+2Y") in read("The mill burned. Two years later it was sold.")

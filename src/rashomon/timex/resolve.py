@@ -82,7 +82,8 @@ class Resolver:
         near, kind = self._anchor(symbol)
         if near is not None:
             return self._place(symbol, near, near, kind)
-        if self._first is None or self._last is None:
+        later = symbol.base == "date" and symbol.unit == "year" and symbol.amount > 1  # "two years later", than what?
+        if self._first is None or self._last is None or later:
             return Resolved(symbolic_value(symbol), None, "unknown")
         return self._place(symbol, self._first.date(), self._last.date(), self._kind)
 
@@ -90,6 +91,8 @@ class Resolver:
         """The day in the text that the symbol leans on, None if that is the account's own date."""
         if symbol.base == "date" and symbol.unit == "month" and self._month:
             return self._month, "narrative"
+        if symbol.base == "date" and symbol.unit == "year" and self._year and not self._narrative:
+            return date(self._year, 1, 1), "narrative"
         if symbol.base == "date" and self._day:
             return self._day, "narrative"
         if symbol.base == "nearby" and self._day and self._first and abs((self._day - self._first.date()).days) < 8:
