@@ -16,6 +16,7 @@ from eval import (
     names,
     quantities,
     statements,
+    stories,
     syntax,
     time,
 )
@@ -33,6 +34,7 @@ TASKS: Mapping[str, Task] = {
     "names": names,
     "quantities": quantities,
     "statements": statements,
+    "stories": stories,
     "syntax": syntax,
     "time": time,
 }

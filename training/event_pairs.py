@@ -22,7 +22,7 @@ import numpy as np
 from rashomon.clusters import clusters
 from rashomon.linking.compare import WEIGHTS, Told
 from rashomon.linking.events import Linker
-from rashomon.linking.stories import Index, count
+from rashomon.linking.stories import assign, count
 from rashomon.linking.told import folded
 from rashomon.values import name as forms
 from rashomon.values import place
@@ -109,8 +109,7 @@ def fit(mentions: list[tuple[Told, str, str]], vectors: np.ndarray) -> None:
 def evaluate(docs: list[dict], mentions: list[tuple[Told, str, str]], vectors: np.ndarray) -> None:
     """Print CoNLL and LEA of the linker inside predicted stories and inside gold subtopics."""
     texts = [count(" ".join(t["t"] for t in d["tokens"] if not ("plus" in d["doc"] and t["s"] == 0))) for d in docs]
-    index = Index(texts)
-    predicted = {d["doc"]: index.add(c) for d, c in zip(docs, texts, strict=True)}
+    predicted = dict(zip((d["doc"] for d in docs), assign(texts), strict=True))
     key = {m.id: chain for m, chain, _ in mentions}
     for name, story in (("predicted stories", predicted), ("gold subtopics", {d["doc"]: d["subtopic"] for d in docs})):
         groups = defaultdict(list)

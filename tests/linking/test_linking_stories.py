@@ -1,5 +1,8 @@
+import random
+from itertools import permutations
+
 from rashomon.linking import stories
-from rashomon.linking.stories import count
+from rashomon.linking.stories import assign, count, frequencies
 from tests.mentions import Said, account
 
 DAM = [
@@ -17,6 +20,20 @@ def test_accounts_of_two_happenings_are_two_stories_in_any_order() -> None:
     documents = [account(outlet, Said(text)) for outlet, text in (*DAM, *CUP)]
     expected = (("id-A", "id-B", "id-C"), ("id-D", "id-E"))
     assert stories(documents) == stories(documents[::-1]) == expected
+
+
+def test_every_order_of_arrival_gives_the_same_stories() -> None:
+    counted = [count(text) for _, text in (*DAM, *CUP)]
+    for order in permutations(range(len(counted))):
+        story = dict(zip(order, assign([counted[i] for i in order]), strict=True))
+        assert story[0] == story[1] == story[2] != story[3] == story[4]
+
+
+def test_a_large_case_may_tell_one_story() -> None:
+    """What all accounts of a case name still joins them, though each goes on about other things."""
+    rng, common = random.Random(1), sorted(k for k in frequencies() if k.isalpha())
+    texts = [f"{DAM[k % 3][1]} {' '.join(rng.choice(common) for _ in range(100))}." for k in range(300)]
+    assert len(set(assign([count(text) for text in texts]))) <= 2
 
 
 def test_function_words_count_for_nothing_and_names_are_known_inside_sentences() -> None:
