@@ -1,6 +1,6 @@
 """Countries with their demonyms, capitals and other names: facts that join "Tehran", "Iranian" and "Iran".
 
-One line a state or territory: name; demonyms; capital (seat of government); other names. Accents and case are folded
+One line a state or territory: name; demonyms; capital (seat of government); other names; code. Accents and case are folded
 by the readers of the table. It lists names as news writes them and takes no position on any dispute.
 """
 
@@ -10,204 +10,205 @@ from dataclasses import dataclass
 from functools import cache
 
 _TABLE = """
-Afghanistan; Afghan; Kabul;
-Albania; Albanian; Tirana;
-Algeria; Algerian; Algiers;
-Andorra; Andorran; Andorra la Vella;
-Angola; Angolan; Luanda;
-Argentina; Argentine, Argentinian; Buenos Aires;
-Armenia; Armenian; Yerevan;
-Australia; Australian; Canberra;
-Austria; Austrian; Vienna;
-Azerbaijan; Azerbaijani, Azeri; Baku;
-Bahamas; Bahamian; Nassau;
-Bahrain; Bahraini; Manama;
-Bangladesh; Bangladeshi; Dhaka;
-Barbados; Barbadian; Bridgetown;
-Belarus; Belarusian, Belarussian; Minsk;
-Belgium; Belgian; Brussels;
-Belize; Belizean; Belmopan;
-Benin; Beninese; Porto-Novo;
-Bhutan; Bhutanese; Thimphu;
-Bolivia; Bolivian; La Paz;
-Bosnia and Herzegovina; Bosnian; Sarajevo; Bosnia
-Botswana; Botswanan; Gaborone;
-Brazil; Brazilian; Brasilia;
-Brunei; Bruneian; Bandar Seri Begawan;
-Bulgaria; Bulgarian; Sofia;
-Burkina Faso; Burkinabe; Ouagadougou;
-Burundi; Burundian; Bujumbura;
-Cambodia; Cambodian; Phnom Penh;
-Cameroon; Cameroonian; Yaounde;
-Canada; Canadian; Ottawa;
-Central African Republic; Central African; Bangui; CAR
-Chad; Chadian; N'Djamena;
-Chile; Chilean; Santiago;
-China; Chinese; Beijing; People's Republic of China, PRC
-Colombia; Colombian; Bogota;
-Comoros; Comorian; Moroni;
-Democratic Republic of the Congo; Congolese; Kinshasa; DR Congo, DRC, Democratic Republic of Congo
-Costa Rica; Costa Rican; San Jose;
-Croatia; Croatian, Croat; Zagreb;
-Cuba; Cuban; Havana;
-Cyprus; Cypriot; Nicosia;
-Czech Republic; Czech; Prague; Czechia
-Denmark; Danish, Dane; Copenhagen;
-Djibouti; Djiboutian; ;
-Dominican Republic; ; Santo Domingo;
-East Timor; Timorese; Dili; Timor-Leste
-Ecuador; Ecuadorian, Ecuadorean; Quito;
-Egypt; Egyptian; Cairo;
-El Salvador; Salvadoran; San Salvador;
-Equatorial Guinea; ; Malabo;
-Eritrea; Eritrean; Asmara;
-Estonia; Estonian; Tallinn;
-Eswatini; Swazi; Mbabane; Swaziland
-Ethiopia; Ethiopian; Addis Ababa;
-Fiji; Fijian; Suva;
-Finland; Finnish, Finn; Helsinki;
-France; French; Paris;
-Gabon; Gabonese; Libreville;
-Gambia; Gambian; Banjul;
-Georgia; Georgian; Tbilisi;
-Germany; German; Berlin;
-Ghana; Ghanaian; Accra;
-Greece; Greek; Athens;
-Guatemala; Guatemalan; Guatemala City;
-Guinea; Guinean; Conakry;
-Guinea-Bissau; ; Bissau;
-Guyana; Guyanese; Georgetown;
-Haiti; Haitian; Port-au-Prince;
-Honduras; Honduran; Tegucigalpa;
-Hungary; Hungarian; Budapest;
-Iceland; Icelandic; Reykjavik;
-India; Indian; New Delhi; Delhi
-Indonesia; Indonesian; Jakarta;
-Iran; Iranian; Tehran, Teheran; Islamic Republic of Iran
-Iraq; Iraqi; Baghdad;
-Ireland; Irish; Dublin;
-Israel; Israeli; ;
-Italy; Italian; Rome;
-Ivory Coast; Ivorian; Yamoussoukro; Cote d'Ivoire
-Jamaica; Jamaican; Kingston;
-Japan; Japanese; Tokyo;
-Jordan; Jordanian; Amman;
-Kazakhstan; Kazakh; Astana;
-Kenya; Kenyan; Nairobi;
-Kosovo; Kosovan, Kosovar; Pristina;
-Kuwait; Kuwaiti; ;
-Kyrgyzstan; Kyrgyz; Bishkek;
-Laos; Laotian, Lao; Vientiane;
-Latvia; Latvian; Riga;
-Lebanon; Lebanese; Beirut;
-Lesotho; Basotho; Maseru;
-Liberia; Liberian; Monrovia;
-Libya; Libyan; Tripoli;
-Liechtenstein; ; Vaduz;
-Lithuania; Lithuanian; Vilnius;
-Luxembourg; ; ;
-Madagascar; Malagasy; Antananarivo;
-Malawi; Malawian; Lilongwe;
-Malaysia; Malaysian; Kuala Lumpur;
-Maldives; Maldivian; Male;
-Mali; Malian; Bamako;
-Malta; Maltese; Valletta;
-Mauritania; Mauritanian; Nouakchott;
-Mauritius; Mauritian; Port Louis;
-Mexico; Mexican; Mexico City;
-Moldova; Moldovan; Chisinau;
-Monaco; ; ;
-Mongolia; Mongolian; Ulaanbaatar, Ulan Bator;
-Montenegro; Montenegrin; Podgorica;
-Morocco; Moroccan; Rabat;
-Mozambique; Mozambican; Maputo;
-Myanmar; Burmese; Naypyidaw; Burma
-Namibia; Namibian; Windhoek;
-Nepal; Nepalese, Nepali; Kathmandu;
-Netherlands; Dutch; The Hague; Holland
-New Zealand; ; Wellington;
-Nicaragua; Nicaraguan; Managua;
-Niger; Nigerien; Niamey;
-Nigeria; Nigerian; Abuja;
-North Korea; North Korean; Pyongyang; DPRK, Democratic People's Republic of Korea
-North Macedonia; Macedonian; Skopje; Macedonia
-Norway; Norwegian; Oslo;
-Oman; Omani; Muscat;
-Pakistan; Pakistani; Islamabad;
-Palestine; Palestinian; Ramallah; Palestinian Authority
-Panama; Panamanian; Panama City;
-Papua New Guinea; ; Port Moresby;
-Paraguay; Paraguayan; Asuncion;
-Peru; Peruvian; Lima;
-Philippines; Philippine, Filipino; Manila;
-Poland; Polish; Warsaw;
-Portugal; Portuguese; Lisbon;
-Qatar; Qatari; Doha;
-Republic of the Congo; ; Brazzaville; Congo-Brazzaville
-Romania; Romanian; Bucharest;
-Russia; Russian; Moscow; Russian Federation
-Rwanda; Rwandan; Kigali;
-Saudi Arabia; Saudi, Saudi Arabian; Riyadh;
-Senegal; Senegalese; Dakar;
-Serbia; Serbian, Serb; Belgrade;
-Seychelles; Seychellois; ;
-Sierra Leone; Sierra Leonean; Freetown;
-Singapore; Singaporean; ;
-Slovakia; Slovak; Bratislava;
-Slovenia; Slovenian, Slovene; Ljubljana;
-Solomon Islands; ; Honiara;
-Somalia; Somali; Mogadishu;
-South Africa; South African; Pretoria;
-South Korea; South Korean; Seoul; Republic of Korea, ROK
-South Sudan; South Sudanese; Juba;
-Soviet Union; Soviet; ; USSR
-Spain; Spanish; Madrid;
-Sri Lanka; Sri Lankan; Colombo;
-Sudan; Sudanese; Khartoum;
-Suriname; Surinamese; Paramaribo;
-Sweden; Swedish, Swede; Stockholm;
-Switzerland; Swiss; Bern;
-Syria; Syrian; Damascus; Syrian Arab Republic
-Taiwan; Taiwanese; Taipei;
-Tajikistan; Tajik; Dushanbe;
-Tanzania; Tanzanian; Dodoma;
-Thailand; Thai; Bangkok;
-Togo; Togolese; Lome;
-Trinidad and Tobago; Trinidadian; Port of Spain; Trinidad
-Tunisia; Tunisian; Tunis;
-Turkey; Turkish, Turk; Ankara; Turkiye
-Turkmenistan; Turkmen; Ashgabat;
-Uganda; Ugandan; Kampala;
-Ukraine; Ukrainian; Kyiv, Kiev;
-United Arab Emirates; Emirati; Abu Dhabi; UAE, Emirates
-United Kingdom; British, Briton; London; UK, U.K., Britain, Great Britain
-United States; American; Washington; US, U.S., USA, U.S.A., America, United States of America
-Uruguay; Uruguayan; Montevideo;
-Uzbekistan; Uzbek; Tashkent;
-Vatican; ; Vatican City; Holy See
-Venezuela; Venezuelan; Caracas;
-Vietnam; Vietnamese; Hanoi;
-Yemen; Yemeni; Sanaa, Sana'a;
-Zambia; Zambian; Lusaka;
-Zimbabwe; Zimbabwean; Harare;
+Afghanistan; Afghan; Kabul;; AFG
+Albania; Albanian; Tirana;; ALB
+Algeria; Algerian; Algiers;; DZA
+Andorra; Andorran; Andorra la Vella;; AND
+Angola; Angolan; Luanda;; AGO
+Argentina; Argentine, Argentinian; Buenos Aires;; ARG
+Armenia; Armenian; Yerevan;; ARM
+Australia; Australian; Canberra;; AUS
+Austria; Austrian; Vienna;; AUT
+Azerbaijan; Azerbaijani, Azeri; Baku;; AZE
+Bahamas; Bahamian; Nassau;; BHS
+Bahrain; Bahraini; Manama;; BHR
+Bangladesh; Bangladeshi; Dhaka;; BGD
+Barbados; Barbadian; Bridgetown;; BRB
+Belarus; Belarusian, Belarussian; Minsk;; BLR
+Belgium; Belgian; Brussels;; BEL
+Belize; Belizean; Belmopan;; BLZ
+Benin; Beninese; Porto-Novo;; BEN
+Bhutan; Bhutanese; Thimphu;; BTN
+Bolivia; Bolivian; La Paz;; BOL
+Bosnia and Herzegovina; Bosnian; Sarajevo; Bosnia; BIH
+Botswana; Botswanan; Gaborone;; BWA
+Brazil; Brazilian; Brasilia;; BRA
+Brunei; Bruneian; Bandar Seri Begawan;; BRN
+Bulgaria; Bulgarian; Sofia;; BGR
+Burkina Faso; Burkinabe; Ouagadougou;; BFA
+Burundi; Burundian; Bujumbura;; BDI
+Cambodia; Cambodian; Phnom Penh;; KHM
+Cameroon; Cameroonian; Yaounde;; CMR
+Canada; Canadian; Ottawa;; CAN
+Central African Republic; Central African; Bangui; CAR; CAF
+Chad; Chadian; N'Djamena;; TCD
+Chile; Chilean; Santiago;; CHL
+China; Chinese; Beijing; People's Republic of China, PRC; CHN
+Colombia; Colombian; Bogota;; COL
+Comoros; Comorian; Moroni;; COM
+Democratic Republic of the Congo; Congolese; Kinshasa; DR Congo, DRC, Democratic Republic of Congo; COD
+Costa Rica; Costa Rican; San Jose;; CRI
+Croatia; Croatian, Croat; Zagreb;; HRV
+Cuba; Cuban; Havana;; CUB
+Cyprus; Cypriot; Nicosia;; CYP
+Czech Republic; Czech; Prague; Czechia; CZE
+Denmark; Danish, Dane; Copenhagen;; DNK
+Djibouti; Djiboutian;;; DJI
+Dominican Republic;; Santo Domingo;; DOM
+East Timor; Timorese; Dili; Timor-Leste; TLS
+Ecuador; Ecuadorian, Ecuadorean; Quito;; ECU
+Egypt; Egyptian; Cairo;; EGY
+El Salvador; Salvadoran; San Salvador;; SLV
+Equatorial Guinea;; Malabo;; GNQ
+Eritrea; Eritrean; Asmara;; ERI
+Estonia; Estonian; Tallinn;; EST
+Eswatini; Swazi; Mbabane; Swaziland; SWZ
+Ethiopia; Ethiopian; Addis Ababa;; ETH
+Fiji; Fijian; Suva;; FJI
+Finland; Finnish, Finn; Helsinki;; FIN
+France; French; Paris;; FRA
+Gabon; Gabonese; Libreville;; GAB
+Gambia; Gambian; Banjul;; GMB
+Georgia; Georgian; Tbilisi;; GEO
+Germany; German; Berlin;; DEU
+Ghana; Ghanaian; Accra;; GHA
+Greece; Greek; Athens;; GRC
+Guatemala; Guatemalan; Guatemala City;; GTM
+Guinea; Guinean; Conakry;; GIN
+Guinea-Bissau;; Bissau;; GNB
+Guyana; Guyanese; Georgetown;; GUY
+Haiti; Haitian; Port-au-Prince;; HTI
+Honduras; Honduran; Tegucigalpa;; HND
+Hungary; Hungarian; Budapest;; HUN
+Iceland; Icelandic; Reykjavik;; ISL
+India; Indian; New Delhi; Delhi; IND
+Indonesia; Indonesian; Jakarta;; IDN
+Iran; Iranian; Tehran, Teheran; Islamic Republic of Iran; IRN
+Iraq; Iraqi; Baghdad;; IRQ
+Ireland; Irish; Dublin;; IRL
+Israel; Israeli;;; ISR
+Italy; Italian; Rome;; ITA
+Ivory Coast; Ivorian; Yamoussoukro; Cote d'Ivoire; CIV
+Jamaica; Jamaican; Kingston;; JAM
+Japan; Japanese; Tokyo;; JPN
+Jordan; Jordanian; Amman;; JOR
+Kazakhstan; Kazakh; Astana;; KAZ
+Kenya; Kenyan; Nairobi;; KEN
+Kosovo; Kosovan, Kosovar; Pristina;; XKX
+Kuwait; Kuwaiti;;; KWT
+Kyrgyzstan; Kyrgyz; Bishkek;; KGZ
+Laos; Laotian, Lao; Vientiane;; LAO
+Latvia; Latvian; Riga;; LVA
+Lebanon; Lebanese; Beirut;; LBN
+Lesotho; Basotho; Maseru;; LSO
+Liberia; Liberian; Monrovia;; LBR
+Libya; Libyan; Tripoli;; LBY
+Liechtenstein;; Vaduz;; LIE
+Lithuania; Lithuanian; Vilnius;; LTU
+Luxembourg;;;; LUX
+Madagascar; Malagasy; Antananarivo;; MDG
+Malawi; Malawian; Lilongwe;; MWI
+Malaysia; Malaysian; Kuala Lumpur;; MYS
+Maldives; Maldivian; Male;; MDV
+Mali; Malian; Bamako;; MLI
+Malta; Maltese; Valletta;; MLT
+Mauritania; Mauritanian; Nouakchott;; MRT
+Mauritius; Mauritian; Port Louis;; MUS
+Mexico; Mexican; Mexico City;; MEX
+Moldova; Moldovan; Chisinau;; MDA
+Monaco;;;; MCO
+Mongolia; Mongolian; Ulaanbaatar, Ulan Bator;; MNG
+Montenegro; Montenegrin; Podgorica;; MNE
+Morocco; Moroccan; Rabat;; MAR
+Mozambique; Mozambican; Maputo;; MOZ
+Myanmar; Burmese; Naypyidaw; Burma; MMR
+Namibia; Namibian; Windhoek;; NAM
+Nepal; Nepalese, Nepali; Kathmandu;; NPL
+Netherlands; Dutch; The Hague; Holland; NLD
+New Zealand;; Wellington;; NZL
+Nicaragua; Nicaraguan; Managua;; NIC
+Niger; Nigerien; Niamey;; NER
+Nigeria; Nigerian; Abuja;; NGA
+North Korea; North Korean; Pyongyang; DPRK, Democratic People's Republic of Korea; PRK
+North Macedonia; Macedonian; Skopje; Macedonia; MKD
+Norway; Norwegian; Oslo;; NOR
+Oman; Omani; Muscat;; OMN
+Pakistan; Pakistani; Islamabad;; PAK
+Palestine; Palestinian; Ramallah; Palestinian Authority; PSE
+Panama; Panamanian; Panama City;; PAN
+Papua New Guinea;; Port Moresby;; PNG
+Paraguay; Paraguayan; Asuncion;; PRY
+Peru; Peruvian; Lima;; PER
+Philippines; Philippine, Filipino; Manila;; PHL
+Poland; Polish; Warsaw;; POL
+Portugal; Portuguese; Lisbon;; PRT
+Qatar; Qatari; Doha;; QAT
+Republic of the Congo;; Brazzaville; Congo-Brazzaville; COG
+Romania; Romanian; Bucharest;; ROU
+Russia; Russian; Moscow; Russian Federation; RUS
+Rwanda; Rwandan; Kigali;; RWA
+Saudi Arabia; Saudi, Saudi Arabian; Riyadh;; SAU
+Senegal; Senegalese; Dakar;; SEN
+Serbia; Serbian, Serb; Belgrade;; SRB
+Seychelles; Seychellois;;; SYC
+Sierra Leone; Sierra Leonean; Freetown;; SLE
+Singapore; Singaporean;;; SGP
+Slovakia; Slovak; Bratislava;; SVK
+Slovenia; Slovenian, Slovene; Ljubljana;; SVN
+Solomon Islands;; Honiara;; SLB
+Somalia; Somali; Mogadishu;; SOM
+South Africa; South African; Pretoria;; ZAF
+South Korea; South Korean; Seoul; Republic of Korea, ROK; KOR
+South Sudan; South Sudanese; Juba;; SSD
+Soviet Union; Soviet;; USSR; SUN
+Spain; Spanish; Madrid;; ESP
+Sri Lanka; Sri Lankan; Colombo;; LKA
+Sudan; Sudanese; Khartoum;; SDN
+Suriname; Surinamese; Paramaribo;; SUR
+Sweden; Swedish, Swede; Stockholm;; SWE
+Switzerland; Swiss; Bern;; CHE
+Syria; Syrian; Damascus; Syrian Arab Republic; SYR
+Taiwan; Taiwanese; Taipei;; TWN
+Tajikistan; Tajik; Dushanbe;; TJK
+Tanzania; Tanzanian; Dodoma;; TZA
+Thailand; Thai; Bangkok;; THA
+Togo; Togolese; Lome;; TGO
+Trinidad and Tobago; Trinidadian; Port of Spain; Trinidad; TTO
+Tunisia; Tunisian; Tunis;; TUN
+Turkey; Turkish, Turk; Ankara; Turkiye; TUR
+Turkmenistan; Turkmen; Ashgabat;; TKM
+Uganda; Ugandan; Kampala;; UGA
+Ukraine; Ukrainian; Kyiv, Kiev;; UKR
+United Arab Emirates; Emirati; Abu Dhabi; UAE, Emirates; ARE
+United Kingdom; British, Briton; London; UK, U.K., Britain, Great Britain; GBR
+United States; American; Washington; US, U.S., USA, U.S.A., America, United States of America; USA
+Uruguay; Uruguayan; Montevideo;; URY
+Uzbekistan; Uzbek; Tashkent;; UZB
+Vatican;; Vatican City; Holy See; VAT
+Venezuela; Venezuelan; Caracas;; VEN
+Vietnam; Vietnamese; Hanoi;; VNM
+Yemen; Yemeni; Sanaa, Sana'a;; YEM
+Zambia; Zambian; Lusaka;; ZMB
+Zimbabwe; Zimbabwean; Harare;; ZWE
 """
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """One line of the table."""
+    """One line of the table. `code` is ISO 3166-1 alpha-3, with XKX for Kosovo and SUN for the Soviet Union."""
 
     name: str
     demonyms: tuple[str, ...]
     capitals: tuple[str, ...]
     others: tuple[str, ...]
+    code: str
 
 
 @cache
 def countries() -> tuple[Country, ...]:
     """Every country, in alphabetical order."""
     rows = [[field.strip() for field in line.split(";")] for line in _TABLE.strip().splitlines()]
-    return tuple(Country(row[0], _list(row[1]), _list(row[2]), _list(row[3])) for row in rows)
+    return tuple(Country(row[0], _list(row[1]), _list(row[2]), _list(row[3]), row[4]) for row in rows)
 
 
 def _list(field: str) -> tuple[str, ...]:
