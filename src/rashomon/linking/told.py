@@ -12,9 +12,8 @@ from rashomon.lexicon import FORCES as FORCE_NOUNS
 from rashomon.linking.compare import FORCES, NEWS, Told
 from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span
-from rashomon.values import date
+from rashomon.values import date, place
 from rashomon.values import name as forms
-from rashomon.values import place
 
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
