@@ -110,6 +110,7 @@ def main() -> None:
         "bias": dep.linear.bias,
         "vector": vector.weight,
         "vector_bias": vector.bias,
+        "links": net.links,
     }
     half = {k: v.detach().numpy().astype(np.float16) for k, v in arrays.items()}
     np.savez(a.out / "heads.npz", **half)

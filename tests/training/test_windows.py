@@ -211,3 +211,9 @@ def test_factuality(tmp_path):
 def test_an_inventory_is_ordered_by_count_then_name():
     assert inventory([{"k": ["b", "a", "c", "c"]}], "k") == ["c", "a", "b"]
     assert inventory([{"k": ["b", "a", "c", "c"]}], "k", 2) == ["c"]
+
+
+def test_windows_of_another_size_are_cut_elsewhere():
+    par = [int(i % 7 == 0) for i in range(100)]
+    assert [j - i for i, j in cuts(par, 20)] != [j - i for i, j in cuts(par, 30)]
+    assert all(j - i <= 20 for i, j in cuts(par, 20))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -89,21 +89,39 @@ def regular(form: str, known: Collection[str]) -> str | None:
     >>> regular("denies", {"deny"}), regular("Planned", {"plan"}), regular("news", {"deny"})
     ('deny', 'plan', None)
     """
+    return next((stem for stem in _stems(form) if stem in known), None)
+
+
+def commonest(form: str, rank: Mapping[str, int]) -> str | None:
+    """The word of lowest rank that a form may be a regular inflection of, or None.
+
+    >>> commonest("fined", {"fin": 9, "fine": 4}), commonest("jailed", {"jail": 7})
+    ('fine', 'jail')
+    """
+    return min((s for s in _stems(form) if s in rank), key=lambda s: rank[s], default=None)
+
+
+def _stems(form: str) -> Iterator[str]:
     word = form.lower()
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
-            doubled = stem[:-1] if len(stem) > 2 and stem[-1] == stem[-2] else stem
-            hit = next((s + instead for s in (stem, doubled) if s + instead in known), None)
-            if hit:
-                return hit
-    return None
+            yield stem + instead
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                yield stem[:-1] + instead
 
 
-def runs(scores: Floats, labels: Sequence[str], breaks: Sequence[bool], bias: Floats | None = None) -> list[Run]:
+def runs(
+    scores: Floats,
+    labels: Sequence[str],
+    breaks: Sequence[bool],
+    bias: Floats | None = None,
+    links: Floats | None = None,
+) -> list[Run]:
     """Best BIO path (Viterbi) -> runs of one kind.
 
-    *scores* are log-probabilities (words, labels); an I tag may only follow its own B or I, and never a break.
+    *scores* are log-probabilities (words, labels), *links* the trained scores of one label after another (from, to);
+    an I tag may only follow its own B or I, and never a break.
     """
     n, k = scores.shape
     if not n:
@@ -112,9 +130,9 @@ def runs(scores: Floats, labels: Sequence[str], breaks: Sequence[bool], bias: Fl
         scores = scores + bias
     kinds = [label[2:] for label in labels]
     inside = np.array([label.startswith("I-") for label in labels])
-    step = np.zeros((k, k), dtype=np.float32)  # from, to
+    step = np.zeros((k, k), dtype=np.float32) if links is None else links.copy()
     for to in np.flatnonzero(inside):
-        step[:, to] = [0 if kind == kinds[to] else -1e4 for kind in kinds]
+        step[:, to] += [0 if kind == kinds[to] else -1e4 for kind in kinds]
     best = scores[0] + np.where(inside, -1e4, 0)
     back = np.zeros((n, k), dtype=np.intp)
     barred = np.where(inside, np.float32(-1e4), np.float32(0))

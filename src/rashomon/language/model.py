@@ -26,6 +26,7 @@ class Model:
     labels: dict[str, list[str]]
     heads: dict[str, NDArray[np.float32]]
     vocabulary: dict[str, frozenset[str]]  # tag -> the lemmas of that table
+    ranks: dict[str, int]  # whole words among the tokenizer's pieces, commonest first
     lemmas: dict[str, dict[str, str]]  # tag -> lower-case form -> lemma: forms that the treebanks hold
 
     def run(self, ids: list[int], marks: list[int], first: list[int]) -> dict[str, NDArray[Any]]:
@@ -76,6 +77,7 @@ def load(folder: Path = FOLDER) -> Model:
         session=ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]),
         tokenizer=tokenizer,
         lemmas=lemmas,
+        ranks={w: i for w, i in tokenizer.get_vocab().items() if w.isalpha() and len(w) > 2},
         vocabulary={tag: frozenset(forms.values()) for tag, forms in lemmas.items()},
         labels=json.loads((folder / "labels.json").read_text(encoding="utf-8")),
         heads={k: arrays[k].astype(np.float32) for k in sorted(arrays.files)},

@@ -24,6 +24,7 @@ PIECES = 510  # the encoder's positions less its two marks
 LATE = 1  # the factuality and event heads answer on the word after the predicate: they were taught so
 UNREAD = {BlockKind.BOILERPLATE, BlockKind.LINK}  # never shown to the model
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
+INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
 # Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
 BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
 
@@ -173,11 +174,9 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     for w, i in enumerate(window):
         columns.upos[i] = labels["upos"][out["upos"][w]]
         columns.tags[i] = labels["xpos"][out["xpos"][w]]
-        word, tag = columns.words[i], columns.upos[i]
-        known = model.lemmas.get(tag, {}).get(word.lower()) or decode.regular(
-            word, model.vocabulary.get(tag, frozenset())
+        columns.lemmas[i] = _lemma(
+            model, columns.words[i], columns.upos[i], columns.tags[i], labels["lemma"][out["lemma"][w]]
         )
-        columns.lemmas[i] = known or decode.lemma(columns.words[i], labels["lemma"][out["lemma"][w]])
     starts = [
         w == 0 or (given[i] if given else columns.starts[i] or out["start"][w] > 0.5) for w, i in enumerate(window)
     ]
@@ -193,7 +192,9 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     if quoted:
         bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
         paragraphs = [bool(columns.paragraphs[i]) for i in window]
-        for parts in decode.join(decode.runs(out["attr"], labels["attr"], paragraphs, bias), out["join"]):
+        for parts in decode.join(
+            decode.runs(out["attr"], labels["attr"], paragraphs, bias, model.heads.get("links")), out["join"]
+        ):
             columns.parts.append(
                 Parts(
                     _shift(parts.source, window),
@@ -202,6 +203,20 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
                     parts.score,
                 )
             )
+
+
+def _lemma(model: Model, word: str, upos: str, tag: str, script: str) -> str:
+    """By the treebanks' forms, then by regular inflection of a lemma they know or of a common word, then by the model's
+    script, where that gives no word at all as it stands."""
+    known = model.lemmas.get(upos, {}).get(word.lower()) or decode.regular(
+        word, model.vocabulary.get(upos, frozenset())
+    )
+    if not known and tag in INFLECTED:
+        known = decode.commonest(word, model.ranks)
+    if known:
+        return known
+    lemma = decode.lemma(word, script)
+    return word.lower() if tag in INFLECTED and lemma not in model.ranks and word.lower() in model.ranks else lemma
 
 
 def _span(run: tuple[int, int], window: list[int]) -> tuple[int, int]:
