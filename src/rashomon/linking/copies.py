@@ -21,6 +21,7 @@ SHINGLE = 5  # words
 SAMPLE = 4  # one shingle in so many is indexed
 POSTING_CAP = 60  # accounts kept for one shingle; beyond it the words are a formula of the trade
 CANDIDATES = 15  # accounts with the most shingles in common that are compared in full
+HOPE = 0.07  # share of the smaller text, by the sample, from which a candidate is one
 MIN_SHARE, MIN_RUN = 0.2, 12  # of the smaller text's shingles; words in a row that two writers hardly find alone
 MANY, MOSTLY = 20, 0.25  # shingles in common, and their share, from which no such run is asked for
 COPIED = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.PARAGRAPH})
@@ -42,7 +43,8 @@ def copies(documents: Sequence[Document]) -> Iterator[Link]:
             if len(postings[h]) < POSTING_CAP:
                 shared.update(postings[h])
                 postings[h].append(key)
-        near = sorted(shared, key=lambda other: (-shared[other] / (min(len(words), len(told[other])) + 1), other))
+        guess = {other: SAMPLE * n / (min(len(words), len(told[other])) + 1) for other, n in shared.items()}
+        near = sorted((other for other in guess if guess[other] >= HOPE), key=lambda other: (-guess[other], other))
         for other in sorted(near[:CANDIDATES]):
             n, run = common(told[other], words)
             share = n / max(1, min(len(words), len(told[other])) - SHINGLE + 1)
