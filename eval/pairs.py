@@ -1,0 +1,283 @@
+"""Pairs: how the claims of two accounts of one event stand to each other, on our own standoff labels (`eval/gold`).
+
+Data: JSON Lines, an event a line: `documents` with `corpus`, `doc`, `sha256`, `outlet`, `published`, and `questions`,
+each a `slot` with `claims` (`document`, `begin`, `end`, `version`) and `pairs` of them with their relation.
+
+    relation ...   given the words of both claims and the slot, what `rashomon.values` and the gates of
+                   `rashomon.relations` say: accuracy, mean F1 of the classes, and each class
+    shown          of the conflicts and denials between two accounts that the record of the event shows, how many are
+                   labelled so (P); of the labelled disputes, two versions of a question, how many are shown (R)
+    or arguable    how many of those shown are labelled so, or as arguable or updated
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations, product
+from pathlib import Path
+
+from eval.metrics import Fault, Result, Score, accuracy, macro, total
+from eval.questions import DISPUTES, Account, Case, Place, Question, read
+from rashomon.types import Agreement, Claim, Document, EventMention, Interval, Position, Record, Span, Value
+
+CLASSES: Mapping[Agreement, str] = {
+    Agreement.AGREES: "agrees",
+    Agreement.COMPATIBLE: "compatible",
+    Agreement.MORE_PRECISE: "compatible",
+    Agreement.UPDATED: "updated",
+    Agreement.ARGUABLE: "arguable",
+    Agreement.CONFLICTS: "conflicts",
+    Agreement.DENIES: "conflicts",
+}
+NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|den(?:y|ies|ied)|false|untrue)\b|n['’]t\b", re.I)
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+DATE = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}[:.]\d\d|[12]\d{3}"
+    r"|(?:\d{1,2} )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}\b)?)"
+)
+COUNTED = re.compile(r"(\d[\d,.]*\d|\d)[\s-]+([a-z]{3,})")
+WORD = re.compile(r"[^\W\d_]{4,}")
+SENTENCE = re.compile(r"[^.!?\n]+")
+SHARED = 0.6  # of the words of the shorter of two sentences, for the baseline's dates and denials
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A conflict or denial of a record: where the words of each side stand."""
+
+    slot: str
+    left: tuple[Place, ...]
+    right: tuple[Place, ...]
+
+    def between(self) -> Iterator[tuple[Place, Place]]:
+        """Its pairs of different accounts."""
+        return ((a, b) for a, b in product(self.left, self.right) if a[0] != b[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a system says of an event: the class of each judged pair by question, "" for none; and what it shows."""
+
+    relations: tuple[tuple[str, ...], ...]
+    shown: tuple[Shown, ...]
+
+
+def gold(path: Path, limit: int | None) -> list[Case]:
+    """The labelled events. Raises ReadError where a corpus is absent or its text is not the one labelled."""
+    return read(path, limit)
+
+
+# -- Rashomon ----------------------------------------------------------------------------------------------------------
+
+Annotate = Callable[[Sequence[Account]], list[Document]]
+
+
+def annotated(accounts: Sequence[Account]) -> list[Document]:
+    """The accounts with every layer, as a build reads plain text whose outlet and day are stated."""
+    import rashomon
+
+    read = [rashomon.document(a.text, outlet=a.outlet, published=a.published or None) for a in accounts]
+    return list(rashomon.annotate(read))
+
+
+def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[Verdict]:
+    """What values and relations say of the words labelled, and what the record of each event's accounts shows."""
+    from rashomon.claims import extract
+    from rashomon.dating import date_accounts
+    from rashomon.linking import link
+    from rashomon.linking.stories import stories
+    from rashomon.record import assemble
+
+    out = []
+    for case in cases:
+        documents = annotate(case.accounts)
+        if [d.text for d in documents] != [a.text for a in case.accounts]:
+            raise ValueError("reading changed a text, so its offsets cannot be scored")
+        documents = list(date_accounts(documents, stories(documents)))
+        claims = list(extract(documents))
+        record = assemble(documents, claims, link(documents, claims))
+        out.append(Verdict(_relations(case, documents, claims, record), tuple(_shown(documents, record))))
+    return out
+
+
+def _shown(documents: Sequence[Document], record: Record) -> Iterator[Shown]:
+    number = {d.id: k for k, d in enumerate(documents)}
+
+    def places(position: Position) -> tuple[Place, ...]:
+        return tuple((number[c.document], c.evidence.begin, c.evidence.end) for c in position.claims)
+
+    for event in record.events:
+        for slot in event.slots:
+            for r in slot.relations:
+                if r.agreement in DISPUTES:
+                    found = Shown(slot.name, places(slot.positions[r.left]), places(slot.positions[r.right]))
+                    if any(found.between()):
+                        yield found
+
+
+def _relations(
+    case: Case, documents: Sequence[Document], claims: Sequence[Claim], record: Record
+) -> tuple[tuple[str, ...], ...]:
+    from rashomon.relations import Voices, relate
+
+    voices = Voices({d.id: d for d in documents}, record.names, record.families)
+    out = []
+    for q in case.questions:
+        scope = q.of if q.slot == "how many" else ""
+        positions = [_position(q, place, documents[place[0]], claims) for place in q.claims]
+        said = []
+        for i, j, _ in q.judged():
+            a, b = positions[i], positions[j]
+            said.append(CLASSES[relate(q.slot, scope, (a, b), voices)[0].agreement] if a and b else "")
+        out.append(tuple(said))
+    return tuple(out)
+
+
+def _position(q: Question, place: Place, document: Document, claims: Sequence[Claim]) -> Position | None:
+    """The words as the only claim of a position, on the word of the outlet; None if they have no value."""
+    span = Span(place[1], place[2])
+    value = _value(q.slot, span, document, claims)
+    if value is None:
+        return None
+    holders = (document.provenance.outlet or document.id,)
+    key = f"{document.id}:{span.begin}"
+    claim = Claim(document.id, key, q.slot, value, span, document.quote(span), holders, 3.0, "labels")
+    return Position(value, (claim,), holders)
+
+
+def _value(slot: str, span: Span, document: Document, claims: Sequence[Claim]) -> Value | None:
+    """The value of the words alone; whether it happened, as the account's claims or mentions in the span have it."""
+    from rashomon.values import date, name, number, place, polarity
+
+    words = document.quote(span)
+    if slot == "how many":
+        return number.parse(words)
+    if slot == "when":
+        day: Interval | None = document.date.interval if document.date else None
+        return date.parse(words, day)
+    if slot == "where":
+        return place.parse(words)
+    if slot in ("who", "whom"):
+        return name.parse(words)
+    told = [c.value for c in claims if c.document == document.id and c.slot == slot and c.evidence.touches(span)]
+    levels = [v.low for v in told if v.low is not None]
+    levels = levels or [m.factuality for m in document.layer(EventMention).touching(span)]
+    if not levels:
+        return None
+    level = polarity.step(max(levels, key=abs))
+    return Value("polarity", level, level)
+
+
+# -- baseline ----------------------------------------------------------------------------------------------------------
+
+
+def baseline(cases: Sequence[Case], train: Path | None) -> list[Verdict]:
+    """Every number, date or polarity that differs is a conflict. *train* is not used.
+
+    Given the words: equal words or equal digits agree; else who, whom and where are compatible, a number and a date
+    conflict, and a happening does where one side is negated. Shown: numbers before the same noun, and sentences of
+    the same words with other dates or of which one is negated.
+    """
+    out = []
+    for case in cases:
+        relations = tuple(
+            tuple(_plain(q.slot, *(_words(case, q.claims[k]) for k in (i, j))) for i, j, _ in q.judged())
+            for q in case.questions
+        )
+        shown = [
+            s for (i, a), (j, b) in combinations(enumerate(case.accounts), 2) for s in _differing(i, a.text, j, b.text)
+        ]
+        out.append(Verdict(relations, tuple(shown)))
+    return out
+
+
+def _words(case: Case, place: Place) -> str:
+    return case.accounts[place[0]].text[slice(*place[1:])].lower()
+
+
+def _plain(slot: str, a: str, b: str) -> str:
+    if slot == "happened":
+        return "conflicts" if bool(NEGATED.search(a)) != bool(NEGATED.search(b)) else "agrees"
+    if a == b or (slot in ("how many", "when") and (digits := NUMBER.findall(a)) and digits == NUMBER.findall(b)):
+        return "agrees"
+    return "conflicts" if slot in ("how many", "when") else "compatible"
+
+
+def _differing(i: int, a: str, j: int, b: str) -> Iterator[Shown]:
+    for x, y in product(COUNTED.finditer(a), COUNTED.finditer(b)):
+        if x[2] == y[2] and x[1].replace(",", "") != y[1].replace(",", ""):
+            yield Shown("how many", ((i, *x.span()),), ((j, *y.span()),))
+    told = [[(m, set(WORD.findall(m[0].lower()))) for m in SENTENCE.finditer(text)] for text in (a, b)]
+    for (x, one), (y, other) in product(*told):
+        least = min(len(one), len(other))
+        if least > 2 and len(one & other) >= SHARED * least:
+            days = set(DATE.findall(x[0])), set(DATE.findall(y[0]))
+            if days[0] - days[1] and days[1] - days[0]:
+                yield Shown("when", ((i, *x.span()),), ((j, *y.span()),))
+            if bool(NEGATED.search(x[0])) != bool(NEGATED.search(y[0])):
+                yield Shown("happened", ((i, *x.span()),), ((j, *y.span()),))
+
+
+# -- scores ------------------------------------------------------------------------------------------------------------
+
+
+def score(cases: Sequence[Case], predictions: Sequence[Verdict]) -> Result:
+    """The figures that the head of this file names."""
+    scores: list[Score] = []
+    faults: list[Fault] = []
+    for case, verdict in zip(cases, predictions, strict=True):
+        for q, said in zip(case.questions, verdict.relations, strict=True):
+            for (i, j, relation), found in zip(q.judged(), said, strict=True):
+                known = CLASSES[relation]
+                scores += _classes(known, found)
+                if found != known:
+                    faults.append(_fault(case, "relation", q.claims[i], "wrong", f"{known} > {found}", q.claims[j]))
+        scores += _disputes(case, verdict.shown, faults)
+    summed = total(scores)
+    classes = [s for s in summed if s.name.startswith("relation ")]
+    rest = [s for s in summed if s not in classes]
+    return Result((*rest, macro("relations", classes), *classes), tuple(faults))
+
+
+def _classes(gold: str, found: str) -> Iterator[Score]:
+    hit = gold == found
+    yield accuracy("relation", hit, 1)
+    yield Score(f"relation {gold}", hit, hit, hit, 1)
+    if found and not hit:
+        yield Score(f"relation {found}", 0, 1, 0, 0)
+
+
+def _disputes(case: Case, shown: Sequence[Shown], faults: list[Fault]) -> Iterator[Score]:
+    """A dispute, two versions of a question, is met by any two of its claims. Adds to *faults*."""
+    pairs = [(k, q, i, j, relation) for k, q in enumerate(case.questions) for i, j, relation in q.pairs]
+    labelled = {(k, q.between(i, j)): (q.claims[i], q.claims[j]) for k, q, i, j, r in pairs if r in DISPUTES}
+    met = set()
+    right = near = 0
+    for s in shown:
+        answers = [(k, q.between(i, j), r) for k, q, i, j, r in pairs if _meets(s, q.claims[i], q.claims[j])]
+        met |= {(k, versions) for k, versions, r in answers if r in DISPUTES}
+        found = {CLASSES[r] for *_, r in answers}
+        right += "conflicts" in found
+        near += not found.isdisjoint({"conflicts", "arguable", "updated"})
+        if "conflicts" not in found:
+            faults.append(_fault(case, "shown", s.left[0], "spurious", ", ".join(sorted(found)) or s.slot))
+    for key in sorted(labelled.keys() - met, key=lambda key: labelled[key]):
+        a, b = labelled[key]
+        faults.append(_fault(case, "shown", a, "missed", case.questions[key[0]].slot, b))
+    yield Score("shown", right, len(shown), len(met), len(labelled))
+    yield accuracy("or arguable", near, len(shown))
+
+
+def _meets(shown: Shown, a: Place, b: Place) -> bool:
+    return any((_touch(x, a) and _touch(y, b)) or (_touch(x, b) and _touch(y, a)) for x, y in shown.between())
+
+
+def _touch(a: Place, b: Place) -> bool:
+    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
+
+
+def _fault(case: Case, measure: str, place: Place, what: str, labels: str, other: Place | None = None) -> Fault:
+    against = f" ({case.accounts[other[0]].id} {other[1]}-{other[2]})" if other else ""
+    return Fault(case.accounts[place[0]].id, measure, place[1], place[2], what, labels + against)
