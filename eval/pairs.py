@@ -8,17 +8,18 @@ each a `slot` with `claims` (`document`, `begin`, `end`, `version`) and `pairs` 
     shown          of the conflicts and denials between two accounts that the record of the event shows, how many are
                    labelled so (P); of the labelled disputes, two versions of a question, how many are shown (R)
     or arguable    how many of those shown are labelled so, or as arguable or updated
+    told, joined   of the labelled disputes, those with a claim at both sides, and those with both in one event
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
 
-from eval.metrics import Fault, Result, Score, accuracy, macro, total
+from eval import differences
+from eval.metrics import Fault, Result, Score, accuracy, macro, recall, total
 from eval.questions import DISPUTES, Account, Case, Place, Question, read
 from rashomon.types import Agreement, Claim, Document, EventMention, Interval, Position, Record, Span, Value
 
@@ -31,16 +32,6 @@ CLASSES: Mapping[Agreement, str] = {
     Agreement.CONFLICTS: "conflicts",
     Agreement.DENIES: "conflicts",
 }
-NEGATED = re.compile(r"\b(?:no|not|never|none|nobody|den(?:y|ies|ied)|false|untrue)\b|n['’]t\b", re.I)
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
-DATE = re.compile(
-    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{1,2}[:.]\d\d|[12]\d{3}"
-    r"|(?:\d{1,2} )?(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)[a-z]*\.?(?: \d{1,2}\b)?)"
-)
-COUNTED = re.compile(r"(\d[\d,.]*\d|\d)[\s-]+([a-z]{3,})")
-WORD = re.compile(r"[^\W\d_]{4,}")
-SENTENCE = re.compile(r"[^.!?\n]+")
-SHARED = 0.6  # of the words of the shorter of two sentences, for the baseline's dates and denials
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +49,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a system says of an event: the class of each judged pair by question, "" for none; and what it shows."""
+    """What a system says of an event: the class of each judged pair by question, "" for none; what it shows; and where
+    the words of each claim of its record stand, by event."""
 
     relations: tuple[tuple[str, ...], ...]
     shown: tuple[Shown, ...]
+    events: tuple[tuple[Place, ...], ...] = ()
 
 
 def gold(path: Path, limit: int | None) -> list[Case]:
@@ -98,7 +91,8 @@ def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[Verdi
         documents = list(date_accounts(documents, stories(documents)))
         claims = list(extract(documents))
         record = assemble(documents, claims, link(documents, claims))
-        out.append(Verdict(_relations(case, documents, claims, record), tuple(_shown(documents, record))))
+        relations = _relations(case, documents, claims, record)
+        out.append(Verdict(relations, tuple(_shown(documents, record)), tuple(_events(documents, claims, record))))
     return out
 
 
@@ -115,6 +109,17 @@ def _shown(documents: Sequence[Document], record: Record) -> Iterator[Shown]:
                     found = Shown(slot.name, places(slot.positions[r.left]), places(slot.positions[r.right]))
                     if any(found.between()):
                         yield found
+
+
+def _events(documents: Sequence[Document], claims: Sequence[Claim], record: Record) -> Iterator[tuple[Place, ...]]:
+    """The claims of each event of the record; each of those in none by itself."""
+    number = {d.id: k for k, d in enumerate(documents)}
+    event = {mention: e.id for e in record.events for mention in e.mentions}
+    groups: dict[str, list[Place]] = {}
+    for c in claims:
+        place = (number[c.document], c.evidence.begin, c.evidence.end)
+        groups.setdefault(event.get(c.mention, c.mention), []).append(place)
+    yield from map(tuple, groups.values())
 
 
 def _relations(
@@ -174,20 +179,17 @@ def _value(slot: str, span: Span, document: Document, claims: Sequence[Claim]) -
 
 
 def baseline(cases: Sequence[Case], train: Path | None) -> list[Verdict]:
-    """Every number, date or polarity that differs is a conflict. *train* is not used.
-
-    Given the words: equal words or equal digits agree; else who, whom and where are compatible, a number and a date
-    conflict, and a happening does where one side is negated. Shown: numbers before the same noun, and sentences of
-    the same words with other dates or of which one is negated.
-    """
+    """Every number, date or polarity that differs is a conflict: `eval.differences`. *train* is not used."""
     out = []
     for case in cases:
         relations = tuple(
-            tuple(_plain(q.slot, *(_words(case, q.claims[k]) for k in (i, j))) for i, j, _ in q.judged())
+            tuple(differences.relation(q.slot, *(_words(case, q.claims[k]) for k in (i, j))) for i, j, _ in q.judged())
             for q in case.questions
         )
         shown = [
-            s for (i, a), (j, b) in combinations(enumerate(case.accounts), 2) for s in _differing(i, a.text, j, b.text)
+            Shown(slot, (x,), (y,))
+            for (i, a), (j, b) in combinations(enumerate(case.accounts), 2)
+            for slot, x, y in differences.differing(i, a.text, j, b.text)
         ]
         out.append(Verdict(relations, tuple(shown)))
     return out
@@ -195,29 +197,6 @@ def baseline(cases: Sequence[Case], train: Path | None) -> list[Verdict]:
 
 def _words(case: Case, place: Place) -> str:
     return case.accounts[place[0]].text[slice(*place[1:])].lower()
-
-
-def _plain(slot: str, a: str, b: str) -> str:
-    if slot == "happened":
-        return "conflicts" if bool(NEGATED.search(a)) != bool(NEGATED.search(b)) else "agrees"
-    if a == b or (slot in ("how many", "when") and (digits := NUMBER.findall(a)) and digits == NUMBER.findall(b)):
-        return "agrees"
-    return "conflicts" if slot in ("how many", "when") else "compatible"
-
-
-def _differing(i: int, a: str, j: int, b: str) -> Iterator[Shown]:
-    for x, y in product(COUNTED.finditer(a), COUNTED.finditer(b)):
-        if x[2] == y[2] and x[1].replace(",", "") != y[1].replace(",", ""):
-            yield Shown("how many", ((i, *x.span()),), ((j, *y.span()),))
-    told = [[(m, set(WORD.findall(m[0].lower()))) for m in SENTENCE.finditer(text)] for text in (a, b)]
-    for (x, one), (y, other) in product(*told):
-        least = min(len(one), len(other))
-        if least > 2 and len(one & other) >= SHARED * least:
-            days = set(DATE.findall(x[0])), set(DATE.findall(y[0]))
-            if days[0] - days[1] and days[1] - days[0]:
-                yield Shown("when", ((i, *x.span()),), ((j, *y.span()),))
-            if bool(NEGATED.search(x[0])) != bool(NEGATED.search(y[0])):
-                yield Shown("happened", ((i, *x.span()),), ((j, *y.span()),))
 
 
 # -- scores ------------------------------------------------------------------------------------------------------------
@@ -234,7 +213,7 @@ def score(cases: Sequence[Case], predictions: Sequence[Verdict]) -> Result:
                 scores += _classes(known, found)
                 if found != known:
                     faults.append(_fault(case, "relation", q.claims[i], "wrong", f"{known} > {found}", q.claims[j]))
-        scores += _disputes(case, verdict.shown, faults)
+        scores += _disputes(case, verdict, faults)
     summed = total(scores)
     classes = [s for s in summed if s.name.startswith("relation ")]
     rest = [s for s in summed if s not in classes]
@@ -249,13 +228,14 @@ def _classes(gold: str, found: str) -> Iterator[Score]:
         yield Score(f"relation {found}", 0, 1, 0, 0)
 
 
-def _disputes(case: Case, shown: Sequence[Shown], faults: list[Fault]) -> Iterator[Score]:
+def _disputes(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Score]:
     """A dispute, two versions of a question, is met by any two of its claims. Adds to *faults*."""
     pairs = [(k, q, i, j, relation) for k, q in enumerate(case.questions) for i, j, relation in q.pairs]
-    labelled = {(k, q.between(i, j)): (q.claims[i], q.claims[j]) for k, q, i, j, r in pairs if r in DISPUTES}
+    disputed = [((k, q.between(i, j)), q.claims[i], q.claims[j]) for k, q, i, j, r in pairs if r in DISPUTES]
+    labelled = {key: (a, b) for key, a, b in disputed}
     met = set()
     right = near = 0
-    for s in shown:
+    for s in verdict.shown:
         answers = [(k, q.between(i, j), r) for k, q, i, j, r in pairs if _meets(s, q.claims[i], q.claims[j])]
         met |= {(k, versions) for k, versions, r in answers if r in DISPUTES}
         found = {CLASSES[r] for *_, r in answers}
@@ -266,12 +246,19 @@ def _disputes(case: Case, shown: Sequence[Shown], faults: list[Fault]) -> Iterat
     for key in sorted(labelled.keys() - met, key=lambda key: labelled[key]):
         a, b = labelled[key]
         faults.append(_fault(case, "shown", a, "missed", case.questions[key[0]].slot, b))
-    yield Score("shown", right, len(shown), len(met), len(labelled))
-    yield accuracy("or arguable", near, len(shown))
+    yield Score("shown", right, len(verdict.shown), len(met), len(labelled))
+    yield accuracy("or arguable", near, len(verdict.shown))
+    for name, groups in (("told", [tuple(p for group in verdict.events for p in group)]), ("joined", verdict.events)):
+        held = {key for key, a, b in disputed for group in groups if _holds(group, a) and _holds(group, b)}
+        yield recall(name, len(held), len(labelled))
 
 
 def _meets(shown: Shown, a: Place, b: Place) -> bool:
     return any((_touch(x, a) and _touch(y, b)) or (_touch(x, b) and _touch(y, a)) for x, y in shown.between())
+
+
+def _holds(group: Sequence[Place], place: Place) -> bool:
+    return any(_touch(place, p) for p in group)
 
 
 def _touch(a: Place, b: Place) -> bool:

@@ -68,7 +68,8 @@ def shown(q: Question, i: int, j: int) -> Shown:
 
 
 def test_the_labels_themselves_are_perfect() -> None:
-    result = score([CASE], [Verdict(RIGHT, (shown(WHEN, 0, 1), shown(BROKE, 2, 0)))])
+    events = (WHEN.claims, BROKE.claims)
+    result = score([CASE], [Verdict(RIGHT, (shown(WHEN, 0, 1), shown(BROKE, 2, 0)), events)])
     assert {s.value for s in result.scores if s.gold} == {1.0}
     assert result.faults == ()
 
@@ -93,6 +94,13 @@ def test_words_need_only_overlap_and_two_of_one_account_are_no_pair() -> None:
     assert figures(Verdict(RIGHT, (wide,)))["shown"][1] == 1.0
     within = Shown("happened", (BROKE.claims[1],), (BROKE.claims[2],))
     assert figures(Verdict(RIGHT, (within,)))["shown"][1] == 0.0
+
+
+def test_a_dispute_may_be_told_and_not_joined() -> None:
+    apart = (WHEN.claims[:1], WHEN.claims[1:], BROKE.claims[:1])  # nobody told of the denial
+    f = figures(Verdict(RIGHT, (), apart))
+    assert (f["told"][0], f["joined"][0]) == (0.5, 0.0)
+    assert figures(Verdict(RIGHT, (), (WHEN.claims,)))["joined"][0] == 0.5
 
 
 def test_a_line_that_all_quote_counts_a_few_times_only() -> None:
@@ -120,7 +128,7 @@ def bare(accounts: Sequence[Account]) -> list[Document]:
 def test_given_the_words_values_and_gates_decide() -> None:
     (verdict,) = predict([CASE], bare)
     assert verdict.relations == (("conflicts",), ("conflicts",), ("", ""))  # no mention tells whether it broke
-    assert verdict.shown == ()
+    assert (verdict.shown, verdict.events) == ((), ())
 
 
 def test_offsets_that_reading_would_move_are_refused() -> None:
