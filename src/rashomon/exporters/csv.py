@@ -8,14 +8,14 @@ import math
 from collections.abc import Iterator
 
 from rashomon.types import Event, Record, Slot, Span
-from rashomon.views import chronology
+from rashomon.views import chronology, political
 from rashomon.views.index import Index, printable, slots, tidy, when
 from rashomon.views.labels import moment
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "event", "location",
     "geo_precision", "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses", "contested",
-    "quote", "document", "begin", "end",
+    "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -35,9 +35,10 @@ def _inert(value: str | int) -> str | int:
 
 def table(record: Record) -> Iterator[tuple[str | int, ...]]:
     """The cells of each event, in the order of COLUMNS, control characters spelled out."""
-    index = Index(record)
+    index, codes = Index(record), political.Codes()
     for event in chronology(record):
-        yield tuple(printable(v) if isinstance(v, str) else v for v in _row(index, event))
+        row = (*_row(index, event), *political.cells(codes.event(index, event)))
+        yield tuple(printable(v) if isinstance(v, str) else v for v in row)
 
 
 def _row(index: Index, event: Event) -> tuple[str | int, ...]:

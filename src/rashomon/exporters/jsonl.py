@@ -23,6 +23,7 @@ from rashomon.types import (
     Value,
     digest,
 )
+from rashomon.views import political
 from rashomon.views.index import layer
 
 SCHEMA = 1
@@ -37,11 +38,11 @@ def render(record: Record) -> str:
 
 
 def _lines(record: Record) -> Iterator[Json]:
-    texts = {d.id: d for d in record.documents}
+    texts, codes = {d.id: d for d in record.documents}, political.Codes()
     yield {"kind": "rashomon", "schema": SCHEMA, "documents": len(record.documents), "events": len(record.events)}
     for d in record.documents:
         yield _document(d)
-        yield from _layers(d)
+        yield from _layers(d, codes)
     for e in record.events:
         yield from _event(texts, e)
     for link in record.links:
@@ -79,7 +80,7 @@ def _document(d: Document) -> Json:
     }  # fmt: skip
 
 
-def _layers(d: Document) -> Iterator[Json]:
+def _layers(d: Document, codes: political.Codes) -> Iterator[Json]:
     """Layers that were not annotated give no lines."""
     for block in layer(d, Block):
         yield {
@@ -130,7 +131,7 @@ def _layers(d: Document) -> Iterator[Json]:
             "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
             "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense,
             "sentence": _span(m.sentence), "holders": list(m.holders),
-            "beside": [list(chain) for chain in m.beside],
+            "beside": [list(chain) for chain in m.beside], "plover": political.fields(codes.of(d, m)),
         }  # fmt: skip
 
 

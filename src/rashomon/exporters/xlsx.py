@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.exporters import csv
 from rashomon.types import Record
-from rashomon.views import chronology, rows
+from rashomon.views import chronology, political, rows
 from rashomon.views.index import Index, printable, tidy
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ CELL = 32_767  # characters that a cell of the format may hold
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip entry can carry
 STAMPS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-REPORTS = ("event_id", "outlet", "document", "stance", "predicate", "quote", "begin", "end")
+REPORTS = ("event_id", "outlet", "document", "stance", "predicate", "quote", "begin", "end", *political.COLUMNS)
 
 
 def render(record: Record) -> bytes:
@@ -64,7 +64,7 @@ def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Seq
 
 def _reports(record: Record) -> Iterator[tuple[str | int, ...]]:
     """One row for each account of each event, at its first mention."""
-    index = Index(record)
+    index, codes = Index(record), political.Codes()
     for event in chronology(record):
         how = index.stances(event)
         first = {index.mentions[m][0].id: index.mentions[m] for m in reversed(event.mentions) if m in index.mentions}
@@ -72,7 +72,10 @@ def _reports(record: Record) -> Iterator[tuple[str | int, ...]]:
             if i in first:
                 d, m = first[i]
                 quote = printable(tidy(d.quote(m.sentence or m.span)))
-                yield event.id, printable(index.outlets[i]), i, how[i], m.predicate, quote, m.span.begin, m.span.end
+                yield (
+                    event.id, printable(index.outlets[i]), i, how[i], m.predicate, quote, m.span.begin, m.span.end,
+                    *political.cells(codes.of(d, m)),
+                )  # fmt: skip
 
 
 def _still(workbook: bytes) -> bytes:

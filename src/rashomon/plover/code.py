@@ -1,0 +1,161 @@
+"""The PLOVER code of an event mention, from the layers of its account."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from datetime import timedelta
+
+from rashomon.lexicon import LIGHT
+from rashomon.plover import actors, model
+from rashomon.plover.features import Scene, affirmed, features, scene
+from rashomon.plover.ontology import AUXILIARY, OTHER, PROSPECTIVE, QUADS, YIELD, Party, Plover
+from rashomon.plover.phrases import REACH, Phrase, inner, match, stem
+from rashomon.types import Argument, Document, EventMention, Sentence, Span, Time
+
+SURE = 0.35  # a type less likely than this is OTHER
+AGENTS, RECIPIENTS = ("agent",), ("patient", "recipient", "topic")
+RECIPIENT_DUE = frozenset({"COOPERATE", "AID", "SANCTION"})
+TOLD = {1: 0.2, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
+FACT, NO_FACT = 1.5, -1.0  # held as a fact from here on; denied from here down
+OLD = timedelta(days=31)  # before the account: what ended longer ago than this is historical
+_TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into)\s+(?:the\s+)?$")
+_AIM = re.compile(r"\s(?:to|on|against|with|from|for|of|between)\s+(?=\S)")
+_BACK = 20  # code points before a place in which such a word may stand
+
+
+class Coder:
+    """Codes the mentions of one account, with its layers Sentence (for vectors), Name and Time where it has them."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._cast = actors.Cast(document)
+
+    def code(self, mention: EventMention) -> Plover:
+        """Type, mode and so on of a mention; OTHER where no phrase of the table tells its type, where neither side is a
+        known kind of political actor, or where the type is not sure."""
+        (agent, acts), (recipient, undergoes) = self._sides(mention)
+        whole = mention.sentence or mention.span
+        one, other = (_place(self.document, mention, a, whole) for a in (agent, recipient))
+        seen = scene(self.document.text, whole, one, other, mention.span)
+        told = _told(seen, mention.predicate)
+        auxiliary = _auxiliary(self.document, mention)
+        if "negation" in auxiliary and not any(_refuses(p, seen) for p in told):
+            seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
+            told = _told(seen, mention.predicate)
+        uncoded = Plover(OTHER, auxiliary=auxiliary, agent=acts, recipient=undergoes)
+        if not told or not (acts.country or acts.sectors or undergoes.country or undergoes.sectors):
+            return uncoded
+        found = features(self.document.text, seen, one, other, (mention,))
+        said = model.load().probabilities(found, _vector(self.document, whole))
+        plain = {p.type for p in told}
+        allowed = plain | _turned(plain) if {"future", "hypothetical"} & set(auxiliary) else plain
+        share = TOLD[min(told[0].length, 2)]
+        first = {p.type for p in told if p.length == told[0].length}
+        sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
+        kind = max(sure, key=lambda t: sure[t], default=OTHER)
+        if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and recipient is None):
+            return uncoded
+        mode = _mode(kind, told, seen)
+        name = _yielded(mode, auxiliary) if kind == YIELD or (kind == "AGREE" and YIELD in plain) else kind
+        if name in PROSPECTIVE:
+            auxiliary = tuple(a for a in auxiliary if a != "future")
+        if name == "REJECT" and any(_refuses(p, seen) for p in told):
+            auxiliary = tuple(a for a in auxiliary if a != "negation")  # "will not lift": the refusal is the negation
+        return Plover(name, mode, QUADS[name], auxiliary, round(sure[kind], 3), acts, undergoes)
+
+    def _sides(self, mention: EventMention) -> Iterator[tuple[Argument | None, Party]]:
+        """Agent and recipient, each with who it is: the first of the roles that is a known kind of actor, else the
+        first."""
+        taken: Argument | None = None
+        for roles in (AGENTS, RECIPIENTS):
+            found = [a for role in roles for a in mention.arguments if a.role == role and a is not taken]
+            if roles is RECIPIENTS:
+                found += [a for a in mention.arguments if a.role == "place" and _is_aimed_at(self.document, a)]
+            who = [(a, self._cast.party(a.span, a.name)) for a in found]
+            nobody: tuple[Argument | None, Party] = (None, Party())
+            side = next((w for w in who if w[1].country or w[1].sectors), who[0] if who else nobody)
+            taken = side[0]
+            yield side
+
+
+def _refuses(phrase: Phrase, seen: Scene) -> bool:
+    """True for a phrase whose refusal stands before the trigger: "will not lift", "refused to meet"."""
+    return phrase.type == "REJECT" and phrase.begin < (seen.trigger or 0)
+
+
+def _turned(plain: AbstractSet[str]) -> set[str]:
+    """What acts become that are only announced: agreement to cooperate, a threat to harm."""
+    harm = {t for t, quad in QUADS.items() if quad == 4}
+    cooperation = {"CONSULT", "SUPPORT", "COOPERATE", "AID", YIELD}
+    return {name for name, acts in (("AGREE", cooperation), ("THREATEN", harm)) if acts & plain}
+
+
+def _place(document: Document, mention: EventMention, a: Argument | None, whole: Span) -> Span | None:
+    """The words of an argument that name an actor: all of them, or what follows the preposition where the head is part
+    of what is done ("sanctions on two banks"); None where there are none in the sentence."""
+    if a is None or not whole.covers(a.span) or a.span.touches(mention.span):
+        return None
+    head = document.quote(a.head)
+    if a.name or actors.is_actor(head) or stem(head) not in inner():
+        return a.span
+    aimed = _AIM.search(document.text, a.head.end, a.span.end)
+    return Span(aimed.end(), a.span.end) if aimed else None
+
+
+def _is_aimed_at(document: Document, place: Argument) -> bool:
+    """True for "aid to Syria": a country that something is done to, not in."""
+    before = document.text[max(0, place.span.begin - _BACK) : place.span.begin]
+    return actors.is_country(document.quote(place.span)) and _TOWARDS.search(before) is not None
+
+
+def _told(seen: Scene, predicate: str) -> list[Phrase]:
+    """The phrases that begin or end with the trigger, longest first; after a verb that only carries a noun ("held
+    exercises"), those that begin soon after it."""
+    at = seen.trigger
+    if at is None:
+        return []
+    soon = at + REACH if predicate in LIGHT else at
+    found = [p for p in match(seen.stems) if at <= p.begin <= soon or p.end == at + 1]
+    return sorted(found, key=lambda p: (-p.length, p.begin))
+
+
+def _vector(document: Document, sentence: Span) -> bytes:
+    if Sentence not in document.layers:
+        return b""
+    return next((s.vector for s in document.layer(Sentence).touching(sentence)), b"")
+
+
+def _mode(kind: str, told: Iterable[Phrase], seen: Scene) -> str:
+    """The mode of the longest phrase of the type at the trigger, else of any phrase of it in the sentence."""
+    here = next((p.mode for p in told if p.type == kind and p.mode), "")
+    elsewhere = sorted(match(seen.stems), key=lambda p: (-p.length, p.begin))
+    return here or next((p.mode for p in elsewhere if p.type == kind and p.mode), "")
+
+
+def _yielded(mode: str, auxiliary: Iterable[str]) -> str:
+    """RETREAT for what was done, in a mode of RETREAT; CONCEDE for what is promised, and for what only words change."""
+    return "RETREAT" if mode and not {"future", "hypothetical"} & set(auxiliary) else "CONCEDE"
+
+
+def _auxiliary(document: Document, mention: EventMention) -> tuple[str, ...]:
+    """Which of AUXILIARY hold, in that order."""
+    holds = {
+        "historical": _is_old(document, mention),
+        "future": mention.tense == "future",
+        "hypothetical": NO_FACT < mention.factuality < FACT and mention.tense != "future",
+        "negation": mention.factuality <= NO_FACT,
+    }
+    return tuple(name for name in AUXILIARY if holds[name])
+
+
+def _is_old(document: Document, mention: EventMention) -> bool:
+    """True if the mention's own time ended more than a month before the account."""
+    published = document.date.interval.low if document.date and document.date.interval else None
+    if published is None or Time not in document.layers:
+        return False
+    own = {a.span for a in mention.arguments if a.role == "time"}
+    ends = [t.interval.high for t in document.layer(Time) if t.span in own and t.interval and t.interval.high]
+    return bool(ends) and max(ends) < published - OLD

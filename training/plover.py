@@ -1,0 +1,45 @@
+"""Fit the classifier of PLOVER types: src/rashomon/plover/weights.npz.
+
+    python -m training.plover PLOVER-RELATIONS.JSONL
+
+Reads the sentences anew with the installed model: run it again after new weights. Prints what `python -m eval plover`
+scores (the other folds' classifier on each fold), the heat that makes its probabilities honest, and the size of the
+file. Takes a few minutes.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+
+from eval.plover import gold, held_out, score, shown
+from eval.raw import annotated
+from rashomon.plover.model import WEIGHTS, Classifier
+from training.linear import fit, heat_of
+
+
+def main(path: Path) -> None:
+    """Score by folds, then fit on all sentences and write the file."""
+    cases = gold(path, None)
+    read = [shown(c, d) for c, (d, _) in zip(cases, annotated([c.text for c in cases]), strict=True)]
+    sums = held_out(cases, read)
+    types = sorted({c.root for c in cases})
+    for s in score(cases, [max(said, key=lambda t: said[t]) for said in sums]).scores:
+        print(f"{s.name}: {s.value:.3f}")
+    rows = [np.array([said[t] for t in types], dtype=np.float32) for said in sums]
+    heat = heat_of(rows, [types.index(c.root) for c in cases])
+    write(fit([f for f, _ in read], [v for _, v in read], [c.root for c in cases], heat), WEIGHTS)
+    print(f"heat {heat}; {WEIGHTS.stat().st_size} bytes")
+
+
+def write(trained: Classifier, path: Path) -> None:
+    """The classifier as a file; the same classifier gives the same bytes."""
+    half = {name: getattr(trained, name).astype(np.float16) for name in ("rarity", "weights", "mean", "vector", "bias")}
+    kept = {"types": np.array(trained.types), "keys": trained.keys}
+    np.savez_compressed(path, **kept, **half, spread=np.float32(trained.spread), heat=np.float32(trained.heat))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
