@@ -109,7 +109,7 @@ def baseline(cases: Sequence[Case], train: Path | None) -> list[str]:
 def _told(case: Case) -> Iterator[str]:
     seen = scene(case.text, Span(0, len(case.text)), case.agent, case.recipient)
     start = seen.stems.index(AGENT) if AGENT in seen.stems else 0
-    yield from (p.type for p in match(seen.stems) if p.begin > start)
+    yield from (p.type for p in match(seen.stems) if p.begin > start and p.type in QUAD)
 
 
 def score(cases: Sequence[Case], predictions: Sequence[str]) -> Result:

@@ -18,7 +18,7 @@ from tests.factory import make
         ("police in Nairobi", "KEN", ("COP",)),
         ("an Estonian court", "EST", ("JUD",)),
         ("the Chilean parliament's", "CHL", ("LEG",)),
-        ("the Malian army's spokesman", "MLI", ("MIL", "GOV")),
+        ("the Malian army's spokesman", "MLI", ("MIL",)),
         ("Taliban fighters", "AFG", ("REB",)),
         ("former Ghanaian president Kofi Oro", "GHA", ("ELI",)),
         ("UN peacekeepers", "UNO", ("IGO", "MIL")),

@@ -30,6 +30,8 @@ def coded(text, predicate, published=None):
         ("The Kremlin condemned the Estonian government.", "condemn", "ACCUSE", "disapprove", ()),
         ("Kenya and Uganda held joint military exercises.", "hold", "COOPERATE", "", ()),
         ("Denmark did not attack the rebels.", "attack", "ASSAULT", "", ("negation",)),
+        ("The Kenyan government released a statement.", "release", "OTHER", "", ()),
+        ("The bank helped an airline.", "help", "OTHER", "", ()),
         ("She ate an apple in Lima.", "eat", "OTHER", "", ()),
         ("The window broke.", "break", "OTHER", "", ()),
     ],

@@ -19,6 +19,10 @@ SURE = 0.35  # a type less likely than this is OTHER
 AGENTS, RECIPIENTS = ("agent",), ("patient", "recipient", "topic")
 RECIPIENT_DUE = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLD = {1: 0.2, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
+# Sectors that act for a state, against it or in its politics. What others do to one another ("a bank helped a firm") is
+# political only where force is used or protest made: ANYBODY.
+STATE = frozenset("GOV MIL PRM REB UAF COP SPY JUD LEG PTY OPP IGO".split())
+ANYBODY = frozenset({"ASSAULT", "PROTEST"})
 FACT, NO_FACT = 1.5, -1.0  # held as a fact from here on; denied from here down
 OLD = timedelta(days=31)  # before the account: what ended longer ago than this is historical
 _TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into)\s+(?:the\s+)?$")
@@ -46,10 +50,11 @@ class Coder:
             seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
             told = _told(seen, mention.predicate)
         uncoded = Plover(OTHER, auxiliary=auxiliary, agent=acts, recipient=undergoes)
-        if not told or not (acts.country or acts.sectors or undergoes.country or undergoes.sectors):
+        if not told or told[0].type == OTHER or not any(map(_is_political, (acts, undergoes))):
             return uncoded
         found = features(self.document.text, seen, one, other, (mention,))
         said = model.load().probabilities(found, _vector(self.document, whole))
+        told = [p for p in told if p.type != OTHER]
         plain = {p.type for p in told}
         allowed = plain | _turned(plain) if {"future", "hypothetical"} & set(auxiliary) else plain
         share = TOLD[min(told[0].length, 2)]
@@ -57,6 +62,8 @@ class Coder:
         sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
         kind = max(sure, key=lambda t: sure[t], default=OTHER)
         if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and recipient is None):
+            return uncoded
+        if kind not in ANYBODY and not any(_is_of_state(p) for p in (acts, undergoes)):
             return uncoded
         mode = _mode(kind, told, seen)
         name = _yielded(mode, auxiliary) if kind == YIELD or (kind == "AGREE" and YIELD in plain) else kind
@@ -79,6 +86,16 @@ class Coder:
             side = next((w for w in who if w[1].country or w[1].sectors), who[0] if who else nobody)
             taken = side[0]
             yield side
+
+
+def _is_political(party: Party) -> bool:
+    """True for any known kind of actor but companies and unknown people."""
+    return bool(set(party.sectors) - {"BUS", "UNK"}) or _is_of_state(party)
+
+
+def _is_of_state(party: Party) -> bool:
+    """True for who acts in politics, and for a people or country named without a sector."""
+    return bool(STATE & set(party.sectors)) or bool(party.country and not party.sectors)
 
 
 def _refuses(phrase: Phrase, seen: Scene) -> bool:
