@@ -117,6 +117,14 @@ def test_what_nobody_did_or_suffered_is_no_happening(text, predicate, roles) -> 
     assert claims(Said(text, predicate, trigger, roles)) == []
 
 
+def test_when_a_toll_is_announced_is_not_when_they_died() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "12 deaths"))
+    counts = (("12", 12, 12, "deaths"),)
+    text = "Orrin Vale announced 12 deaths on Monday."
+    said = Said(text, "announce", "announced", roles, (("Monday", "2015-03-16"),), counts)
+    assert {c.slot for c in claims(said)} == {"happened", "how many"}
+
+
 def test_a_confirmed_toll_is_the_word_of_who_confirms_it() -> None:
     roles = (("agent", "Orrin Vale"), ("patient", "12 deaths"))
     said = Said("Orrin Vale confirmed 12 deaths.", "confirm", "confirmed", roles, (), (("12", 12, 12, "deaths"),))

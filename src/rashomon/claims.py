@@ -96,7 +96,8 @@ def _outlet(document: Document) -> str:
 
 
 def _claims(document: Document, mention: EventMention, told: Action, holders: tuple[str, ...]) -> Iterator[Claim]:
-    if told.counts and mention.predicate.lower() in SPEECH:  # "the ministry confirmed 11 deaths": it is its word
+    telling = told.counts and mention.predicate.lower() in SPEECH
+    if telling:  # "the ministry confirmed 11 deaths": it is its word
         holders = (*holders, *(form for a in mention.arguments if a.role == "agent" and (form := _form(document, a))))
 
     committed = (*mention.commitments, *[mention.factuality] * len(holders))[: len(holders)]
@@ -118,7 +119,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
     for a in mention.arguments:
         if a.role == "place" and (where := place.parse(_where(document, a))):
             yield claim("where", where, a.span, "events", "from" if _bound(document, a.span) == "from" else "")
-    placed = [(_moment(document, t, value)) for t in _times(document, mention) if (value := date.of_time(t))]
+    times = () if telling else _times(document, mention)  # "announced nine deaths at noon": not when they died
+    placed = [(_moment(document, t, value)) for t in times if (value := date.of_time(t))]
     for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
         yield claim("when", value, span, "times", _bound(document, span) or several)

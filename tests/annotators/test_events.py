@@ -47,7 +47,7 @@ def test_a_passive_with_its_actor():
     "case, role", [("with", "recipient"), ("against", "recipient"), ("about", "topic"), ("into", None)]
 )
 def test_roles_by_preposition(case, role):
-    tree = f"Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD {case}/ADP/case/pilots pilots/NOUN/obl/met"
+    tree = f"Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD {case}/ADP/case/pilots pilots/NOUN/obl/met/pilot"
     roles = [r for r, _, _ in Built(f"Rebels met {case} pilots.", tree).roles("met")]
     assert roles == ["agent", *([role] if role else [])]
 

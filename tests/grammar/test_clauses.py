@@ -31,9 +31,78 @@ from tests.readings import Built
         ),
         ("The plan to leave failed.", "plan/NOUN/nsubj/failed leave/VERB/acl/plan/leave/VB failed/VERB/root/failed",
          "leave", None),
+        ("They pressed Oro to leave.",
+         "They/PRON/nsubj/pressed pressed/VERB/root/pressed/press Oro/PROPN/obj/pressed to/PART/mark/leave "
+         "leave/VERB/advcl/pressed/leave/VB", "leave", "Oro"),
+        ("They promised Oro to leave.",
+         "They/PRON/nsubj/promised promised/VERB/root/promised/promise Oro/PROPN/obj/promised to/PART/mark/leave "
+         "leave/VERB/xcomp/promised/leave/VB", "leave", "They"),
+        ("Moreno called for Oro to leave.",
+         "Moreno/PROPN/nsubj/called called/VERB/root/called/call for/ADP/case/Oro Oro/PROPN/obl/called "
+         "to/PART/mark/leave leave/VERB/xcomp/called/leave/VB", "leave", "Oro"),
+        ("Moreno warned Oro against leaving.",
+         "Moreno/PROPN/nsubj/warned warned/VERB/root/warned/warn Oro/PROPN/obj/warned against/SCONJ/mark/leaving "
+         "leaving/VERB/advcl/warned/leave/VBG", "leaving", "Oro"),
+        ("Moreno slept after being robbed.",
+         "Moreno/PROPN/nsubj/slept slept/VERB/root/slept after/SCONJ/mark/robbed being/AUX/aux:pass/robbed "
+         "robbed/VERB/advcl/slept/rob/VBN", "robbed", "Moreno"),
+        ("Moreno slept as it was robbed.",
+         "Moreno/PROPN/nsubj/slept slept/VERB/root/slept as/SCONJ/mark/robbed was/AUX/aux:pass/robbed "
+         "robbed/VERB/advcl/slept/rob/VBN", "robbed", None),
+        ("Moreno is keen to leave.",
+         "Moreno/PROPN/nsubj/keen is/AUX/cop/keen keen/ADJ/root/keen to/PART/mark/leave leave/VERB/advcl/keen/leave/VB",
+         "leave", "Moreno"),
+        ("Moreno was the first to leave.",
+         "Moreno/PROPN/nsubj/first was/AUX/cop/first the/DET/det/first first/NOUN/root/first to/PART/mark/leave "
+         "leave/VERB/acl/first/leave/VB", "leave", "Moreno"),
+        ("Moreno made an effort to leave.",
+         "Moreno/PROPN/nsubj/made made/VERB/root/made/make effort/NOUN/obj/made/effort to/PART/mark/leave "
+         "leave/VERB/acl/effort/leave/VB", "leave", "Moreno"),
+        ("The possibility of leaving remained.",
+         "possibility/NOUN/nsubj/remained/possibility of/SCONJ/mark/leaving leaving/VERB/acl/possibility/leave/VBG "
+         "remained/VERB/root/remained", "leaving", None),
+        ("Guard Moreno left.", "Guard/NOUN/nsubj/left Moreno/PROPN/nsubj/left left/VERB/root/left", "left", "Moreno"),
     ],
 )  # fmt: skip
 def test_the_subject_of_a_verb(text, tree, verb, expected):
     doc = Built(text, tree).reading.doc
     found = clauses.subject(next(t for t in doc if t.text == verb))
     assert (found.text if found is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        ("Ana and Luz left.", "Ana/PROPN/nsubj/left and/CCONJ/cc/left Luz/PROPN/nsubj/left left/VERB/root/left",
+         ["Ana", "Luz"]),
+        ("Ana along with Luz left.",
+         "Ana/PROPN/nsubj/left along/ADV/advmod/Ana with/ADP/case/Luz Luz/PROPN/nmod/Ana left/VERB/root/left",
+         ["Ana", "Luz"]),
+        ("Ana left with Luz.", "Ana/PROPN/nsubj/left left/VERB/root/left with/ADP/case/Luz Luz/PROPN/obl/left",
+         ["Ana"]),
+    ],
+)  # fmt: skip
+def test_everyone_who_is_subject(text, tree, expected):
+    doc = Built(text, tree).reading.doc
+    assert [t.text for t in clauses.subjects(next(t for t in doc if t.text == "left"))] == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, verb, expected",
+    [
+        ("Boats were sunk.", "Boats/NOUN/nsubj:pass/sunk were/AUX/aux:pass/sunk sunk/VERB/root/sunk/sink/VBN", "sunk",
+         True),
+        ("Boats were hit and robbed.",
+         "Boats/NOUN/nsubj:pass/hit were/AUX/aux:pass/hit hit/VERB/root/hit/hit/VBN and/CCONJ/cc/robbed "
+         "robbed/VERB/conj/hit/rob/VBN", "robbed", True),
+        ("Three men arrested in Karsa", "men/NOUN/nsubj/arrested arrested/VERB/root/arrested/arrest/VBD "
+         "in/ADP/case/Karsa Karsa/PROPN/obl/arrested", "arrested", True),
+        ("Bomb killed at least nine", "Bomb/NOUN/nsubj/killed killed/VERB/root/killed/kill/VBD nine/NUM/obl/killed",
+         "killed", False),
+        ("Police arrested three men", "Police/NOUN/nsubj/arrested arrested/VERB/root/arrested/arrest/VBD "
+         "men/NOUN/obj/arrested", "arrested", False),
+    ],
+)  # fmt: skip
+def test_a_passive_without_its_auxiliary(text, tree, verb, expected):
+    doc = Built(text, tree).reading.doc
+    assert clauses.passive(next(t for t in doc if t.text == verb)) is expected

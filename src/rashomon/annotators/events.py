@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, commitment, people, phrases
+from rashomon.grammar import clauses, commitment, people, phrases, roles
 from rashomon.lexicon import classes
 from rashomon.statements import holders as held
 from rashomon.types import Argument, Attribution, Block, BlockKind, Document, EventMention, Name, Reference, Span, Time
@@ -23,15 +23,7 @@ if TYPE_CHECKING:
 NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
 VERB_EVENT = 0.2
 SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
-PLACES = frozenset(
-    "in at near inside outside around across from to into toward towards through throughout over on".split()
-)
-TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
-GIVING = frozenset({"give", "send", "offer", "lend", "deliver", "pay", "grant", "sell", "supply", "hand", "provide"})
-OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
-UNDERGONE = frozenset({"die", "perish", "drown", "succumb", "suffocate", "starve"})  # their subject suffers them
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
-LIGHT = frozenset({"have", "take", "make", "give", "hold", "do", "carry", "conduct", "launch", "pay", "stage", "stag"})
 
 
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
@@ -62,6 +54,8 @@ class _Events:
         for time in document.layer(Time):
             for token in phrases.inside(self.doc, time.span):
                 self.time[token.i] = time
+        happenings = {t.i for t in self.doc if self._is_happening(t)}
+        self.words = roles.Words(self.kind, self.entity, self.time, happenings)
         self.inner = _by_token(document, reading)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
 
@@ -75,22 +69,11 @@ class _Events:
         block = self.block.get(token.i)
         if block is None or block.kind in SKIPPED or not token.text[:1].isalpha() or token.i in self.time:
             return False
-        if token.pos_ == "VERB" and self._occurrence(token) is not None:
+        if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
         if token.pos_ == "VERB":
             return self.reading.events[token.i] >= VERB_EVENT or bool(phrases.children(token, "nsubj", "obj"))
-        return self._is_happening(token)
-
-    def _occurrence(self, verb: Token) -> Token | None:
-        """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
-        lemma = verb.lemma_.lower()
-        place = lemma == "take" and any(c.lemma_.lower() == "place" for c in phrases.children(verb, "obj"))
-        if lemma not in OCCUR and not place:
-            return None
-        subject = next(iter(phrases.children(verb, "nsubj")), None)
-        if subject is None and verb.i and self.doc[verb.i - 1].dep_ == "nsubj":  # a parser that ties it to "told"
-            subject = self.doc[verb.i - 1]
-        return subject if subject is not None and self._is_happening(subject) else None
+        return token.i in self.words.happenings
 
     def _is_happening(self, noun: Token) -> bool:
         """A noun of the lexicon of actions, or one that the model marks and whose form says "act of"."""
@@ -101,7 +84,8 @@ class _Events:
         return marked or bool(classes(lemma))
 
     def _mention(self, token: Token, marked: set[int]) -> EventMention:
-        arguments = list(self._verbal(token) if token.pos_ == "VERB" else self._nominal(token))
+        pairs = self.words.of_verb(token) if token.pos_ == "VERB" else self.words.of_noun(token)
+        arguments = [self._argument(role, head) for role, head in pairs if head.i != token.i]
         arguments += self._times(token, marked)
         holders, *beside = self._holders(token)
         judged = commitment.judge(token, self.reading.factuality, self.reading.events)
@@ -156,94 +140,6 @@ class _Events:
 
     # -- arguments -----------------------------------------------------------------------------------------------------
 
-    def _verbal(self, verb: Token) -> Iterator[Argument]:
-        subject = clauses.subject(verb)
-        passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children) or (
-            verb.dep_.startswith("acl") and verb.tag_ == "VBN" and "relcl" not in verb.dep_
-        )
-        if subject is not None:
-            role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
-            for t in clauses.coordinated(subject):
-                yield self._argument(role, t)
-        for noun in phrases.children(verb, "obj"):
-            for t in clauses.coordinated(noun):
-                yield self._argument("patient", t)
-        for noun in phrases.children(verb, "iobj"):
-            yield self._argument("recipient", noun)
-        yield from self._oblique(verb, phrases.children(verb, "obl"), passive)
-        if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases belong to the act
-            for noun in phrases.children(verb, "obj"):
-                yield from self._oblique(verb, phrases.children(noun, "nmod"), False)
-
-    def _oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Argument]:
-        for noun in nouns:
-            case = next((c.lower_ for c in noun.children if c.dep_ == "case"), "")
-            if noun.i in self.time:
-                continue
-            if case == "by" and (passive or noun.dep_ == "obl:agent"):
-                role = "agent"
-            elif case in PLACES and self._is_place(noun):
-                role = "place"
-            elif case == "to" and (
-                self.kind.get(noun.i) in ("person", "organisation") or verb.lemma_.lower() in GIVING
-            ):
-                role = "recipient"
-            elif case in ("with", "against", "for"):
-                role = "recipient" if noun.i in self.entity or case != "for" else "topic"
-            elif case in TOPICS:
-                role = "topic"
-            else:
-                continue
-            for t in clauses.coordinated(noun):
-                yield self._argument(role, t)
-
-    def _nominal(self, noun: Token) -> Iterator[Argument]:
-        """ "Putin's meeting with Rouhani", "the attack by rebels on the base", "Iranian strikes in Aleppo"."""
-        of_is_patient = any(self._case(c) == "by" for c in noun.children) or any(
-            c.dep_ == "nmod:poss" for c in noun.children
-        )
-        for child in noun.children:
-            if child.i in self.time:
-                continue
-            named = child.dep_ == "compound" and child.i in self.kind
-            demonym = child.dep_ == "amod" and self.kind.get(child.i) in ("other", "place")
-            if child.dep_ == "nmod:poss" or named or demonym:
-                yield self._argument("agent", child)
-            elif phrases.base(child.dep_) in ("nmod", "obl"):
-                case = self._case(child)
-                if case in PLACES and self._is_place(child):
-                    role = "place"
-                elif case == "by" or (
-                    case == "of" and not of_is_patient and self.kind.get(child.i) in ("person", "organisation")
-                ):
-                    role = "agent"
-                elif case in ("of", "on", "against", "to"):
-                    role = "patient"
-                elif case in ("with", "between"):
-                    role = "recipient"
-                else:
-                    continue
-                for t in clauses.coordinated(child):
-                    yield self._argument(role, t)
-                for doer in phrases.children(child, "nmod") if role == "patient" else ():
-                    if self._case(doer) == "by":  # "the release of the girls by the rebels", hung on the girls
-                        yield self._argument("agent", doer)
-        governor = noun.head
-        if self._occurrence(governor) == noun:
-            yield from self._oblique(governor, phrases.children(governor, "obl"), False)
-        if noun.dep_ in ("obj", "obl") and governor.pos_ == "VERB" and governor.lemma_.lower() in LIGHT:
-            subject = clauses.subject(governor)
-            if subject is not None:
-                yield self._argument("agent", subject)
-
-    def _case(self, token: Token) -> str:
-        return next((c.lower_ for c in token.children if c.dep_ == "case"), "")
-
-    def _is_place(self, noun: Token) -> bool:
-        if self.kind.get(noun.i) == "place":
-            return True
-        return noun.pos_ == "NOUN" and any(self.kind.get(c.i) == "place" for c in noun.subtree if abs(c.i - noun.i) < 5)
-
     def _argument(self, role: str, head: Token) -> Argument:
         name = self.entity.get(head.i)
         if name is None:  # "President Vladimir Putin": the head is the title
@@ -252,7 +148,7 @@ class _Events:
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
         at = phrases.phrase(head)
-        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and self._case(c) == "by"), None)
+        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
         if by is not None and by.left_edge.i > head.i:
             at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
         return Argument(role, at, phrases.token_span(head), name)
@@ -275,7 +171,7 @@ class _Events:
             up = head
             for _ in range(12):
                 if up is not None and up.pos_ == "VERB":
-                    up = self._occurrence(up) or up
+                    up = self.words.occurrence(up) or up
                 if up is None or up.i in marked or up.head.i == up.i:
                     break
                 up = None if up is not head and clauses.opens(up) else up.head

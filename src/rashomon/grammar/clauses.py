@@ -1,16 +1,45 @@
-"""Who takes part in a clause by its tree: subjects, shared and controlled ones too, and coordinated nouns."""
+"""Who takes part in a clause by its tree: subjects, shared and understood ones too, and coordinated nouns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.lexicon import PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
+RELATIVE = frozenset({"who", "which", "that", "whom"})
+QUOTES = frozenset(':"“”«»')
+FINITE = frozenset("is are am was were has had does did will would can could may might shall should must".split())
+
+# "They promised him to leave": the subject leaves. After other verbs the object does: "they told him to leave".
+SUBJECT_LEAVES = frozenset("promise threaten vow pledge swear use take make have hold need serve".split())
+# An infinitive that the parser hangs beside such a verb has its object as subject: "pressed them to leave".
+OBJECT_LEAVES = frozenset(
+    """accuse advise allow ask authorise authorize beg cause challenge command compel convince direct drive enable
+    encourage expect force get help induce inspire instruct invite lead let motivate order permit persuade press
+    pressure prompt push require spur tell tempt train trigger urge want warn""".split()
+)
+ASKING = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "wait": ("for",), "push": ("for",), "press": ("for",),
+          "ask": ("for",), "allow": ("for",), "arrange": ("for",), "plead": ("with",)}  # fmt: skip
+KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
+# Nouns for what somebody means, may or is about to do: the clause after one has the subject of its verb.
+INTENT = frozenset(
+    """agreement aim attempt bid chance commitment deal decision desire drive effort failure goal hope intention
+    mission move negotiation offer opportunity plan pledge possibility promise purpose readiness refusal right risk
+    step talk threat vow way willingness wish""".split()
+)
+# Verbs that want an object: one without, after its noun, is a passive without its auxiliary ("three men arrested in").
+NEEDS_OBJECT = frozenset(
+    "arrest convict damage destroy detain find impose injure jail kidnap kill oust reach wound".split()
+)
+AFTER_PASSIVE = frozenset(
+    ". , ; : ) in on by after before during when while as for under from near outside".split()
+) | {""}
 
 
 def opens(token: Token) -> bool:
@@ -18,31 +47,107 @@ def opens(token: Token) -> bool:
     return phrases.base(token.dep_) in CLAUSES
 
 
+def case(token: Token) -> str:
+    """The preposition of a noun, "" without one."""
+    own = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
+    first = token.left_edge
+    if not own and first.dep_ == "case" and first.head.i > token.i:  # "by gangs of men", with "by" hung on the men
+        return first.lower_
+    return own
+
+
+def subjects(verb: Token) -> list[Token]:
+    """Everyone who is the subject of a verb, those told of as "along with" it too."""
+    noun = subject(verb)
+    if noun is None:
+        return []
+    return list(dict.fromkeys((*coordinated(noun), *_company(verb, noun))))
+
+
 def subject(verb: Token) -> Token | None:
-    """The subject of a verb: its own, its controller's or coordinated verb's, or the noun that a clause modifies."""
+    """The subject of a verb: its own, the one it shares or is understood to have, or the noun that it modifies."""
     at = verb
-    for _ in range(4):
-        own = phrases.children(at, "nsubj") or _misplaced(at)
-        if own:
-            noun = own[0]
-            if noun.lower_ in ("who", "which", "that") and phrases.base(at.dep_) == "acl":
-                return at.head
-            return noun
-        if at.dep_ in ("conj", "xcomp", "parataxis") or (at.dep_ == "advcl" and at.tag_ == "VBG"):
-            if at.head.pos_ not in ("VERB", "AUX", "ADJ"):
-                return None
-            if at.dep_ == "xcomp":
-                objects = phrases.children(at.head, "obj", "iobj")
-                if objects:
-                    return objects[0]
-            at = at.head
-        elif phrases.base(at.dep_) == "acl":
-            if at.tag_ == "VB":  # "his desire to meet"
-                return next(iter(phrases.children(at.head, "nmod:poss")), None)
-            return at.head if at.tag_ in ("VBN", "VBG") or "relcl" not in at.dep_ else None
-        else:
+    for _ in range(6):
+        own = _own(at)
+        if own is not None:
+            return own
+        relation, up = phrases.base(at.dep_), at.head
+        if relation == "acl":
+            return _of_noun(at)
+        if relation in ("xcomp", "advcl", "ccomp", "csubj") and (relation == "xcomp" or _nonfinite(at)):
+            controller = _controller(at)
+            if controller is not None:
+                return controller
+        elif relation not in ("conj", "parataxis"):
             return None
+        if up.pos_ not in ("VERB", "AUX", "ADJ") and not _own(up):
+            return None
+        at = up
     return None
+
+
+def passive(verb: Token) -> bool:
+    """True if the subject of a verb, its own or understood, undergoes it."""
+    if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or phrases.children(verb, "obj", "aux", "ccomp"):
+        return False
+    if phrases.children(verb, "nsubj"):
+        return _bare_passive(verb)
+    relation = phrases.base(verb.dep_)
+    if verb.tag_ == "VBD":
+        return False
+    if relation == "conj":
+        return verb.head.tag_ == "VBN" and passive(verb.head)
+    return relation in ("acl", "advcl") and "relcl" not in verb.dep_
+
+
+def coordinated(noun: Token) -> list[Token]:
+    """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
+    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
+    found = [
+        noun,
+        *(c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.i > n.i and c.pos_ in NOMINAL),
+    ]
+    beside = (c for c in noun.head.children if c.dep_ == noun.dep_ and c.i > noun.i and c.pos_ in NOMINAL)
+    return [*found, *(c for c in beside if _joined(c) and c.head.i != c.i)]
+
+
+def _joined(noun: Token) -> bool:
+    """True for a noun right after "and", which a parser may leave beside the noun that it is coordinated with."""
+    first = noun.left_edge
+    return first.dep_ == "cc" or (first.i > 0 and noun.doc[first.i - 1].dep_ == "cc" and not case(noun))
+
+
+def _company(verb: Token, noun: Token) -> list[Token]:
+    """ "the army, along with its allies, attacked": the allies."""
+    beside = [*phrases.children(noun, "nmod"), *(c for c in phrases.children(verb, "obl") if c.i < verb.i)]
+    found = []
+    for c in beside:
+        begin = max(c.left_edge.i - 1, 0)
+        words = [t.lower_ for t in c.doc[begin : begin + 3]]
+        if "with" in words and {"along", "together"} & set(words):
+            found += coordinated(c)
+    return found
+
+
+def _own(verb: Token) -> Token | None:
+    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer"] or _misplaced(verb)
+    before = [c for c in found if c.i < verb.i and c.lower_ not in RELATIVE]
+    if len(before) > 1 and _one_phrase(before[0], before[-1]):  # "guard Teague": the last, the rest modifies it
+        return before[-1]
+    if not found:
+        return None
+    noun = before[0] if before else found[0]
+    return verb.head if noun.lower_ in RELATIVE and phrases.base(verb.dep_) == "acl" else noun
+
+
+def _one_phrase(first: Token, last: Token) -> bool:
+    """True if of two subjects before a verb the last is its subject: the first is a part of it, or stands apart."""
+    between = first.doc[first.i + 1 : last.i]
+    if any(t.text in QUOTES for t in between):  # "Minister: 14 bodies found", "“It sank,” Oro said"
+        return True
+    return not any(t.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ") or t.dep_ in ("cc", "fixed") for t in between)
 
 
 def _misplaced(verb: Token) -> list[Token]:
@@ -50,7 +155,52 @@ def _misplaced(verb: Token) -> list[Token]:
     return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
 
 
-def coordinated(noun: Token) -> list[Token]:
-    """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
-    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
-    return [noun, *(c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.pos_ in NOMINAL)]
+def _nonfinite(verb: Token) -> bool:
+    """True for an infinitive with "to", a gerund, a participle: its subject is understood."""
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "aux") and c.i < verb.i}
+    if marks & (KEEPING | {"to"}):
+        return True
+    helpers = {c.lower_ for c in verb.children if phrases.base(c.dep_) in ("aux", "cop")}
+    if helpers & FINITE:
+        return False
+    if verb.tag_ == "VBG" or "being" in helpers or "having" in helpers:
+        return True
+    return verb.tag_ == "VBN" and phrases.base(verb.dep_) == "advcl"
+
+
+def _controller(verb: Token) -> Token | None:
+    """The noun beside the governing verb that does what the clause tells: "urged them to leave"."""
+    up, lemma = verb.head, verb.head.lemma_.lower()
+    objects = [c for c in phrases.children(up, "obj", "iobj") if c.i < verb.i]
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES
+    if objects and (bare or (lemma in OBJECT_LEAVES and "to" in marks) or marks & KEEPING):
+        return objects[0]
+    asked = (c for c in phrases.children(up, "obl") if c.i < verb.i and case(c) in ASKING.get(lemma, ()))
+    return next(asked, None)
+
+
+def _of_noun(verb: Token) -> Token | None:
+    """The subject of a clause that modifies a noun, for one without a subject of its own."""
+    noun, infinitive = verb.head, verb.tag_ == "VB"
+    if "relcl" in verb.dep_ and verb.tag_ not in ("VBN", "VBG"):
+        return None
+    meant = any(c.dep_ == "mark" for c in verb.children)
+    if not infinitive and (verb.tag_ != "VBG" or not meant):
+        return noun
+    owner = next(iter(phrases.children(noun, "nmod:poss")), None)
+    if owner is not None:
+        return owner
+    told = phrases.children(noun, "nsubj")
+    if told and infinitive:  # "the first party to enter", "is in talks to leave"
+        return told[0]
+    if phrases.base(noun.dep_) in ("obj", "obl", "xcomp") and noun.lemma_.lower() in INTENT:
+        return subject(noun.head)
+    return noun if noun.lemma_.lower() in PEOPLE or any(c.lower_ in ("first", "last") for c in noun.children) else None
+
+
+def _bare_passive(verb: Token) -> bool:
+    after = verb.doc[verb.i + 1].lower_.strip() if verb.i + 1 < len(verb.doc) else ""
+    if after == "over":  # "sanctions imposed over", but not "killed over 20"
+        return verb.lemma_.lower() in NEEDS_OBJECT and verb.doc[verb.i + 2 : verb.i + 3].text[:1].isalpha()
+    return verb.lemma_.lower() in NEEDS_OBJECT and after in AFTER_PASSIVE

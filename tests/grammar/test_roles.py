@@ -1,0 +1,102 @@
+"""Who takes part in the event of a verb or a noun, and where."""
+
+import pytest
+
+from tests.readings import Built
+
+
+def pairs(made, word):
+    return [(role, words) for role, words, _ in made.roles(word)]
+
+
+MET = "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD"
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        ("Rebels drove into a mountain.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD into/ADP/case/mountain "
+         "mountain/NOUN/obl/drove/mountain", [("place", "mountain")]),
+        ("Rebels drove into a debate.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD into/ADP/case/debate "
+         "debate/NOUN/obl/drove/debate", []),
+        ("Rebels drove to the border.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD to/ADP/case/border border/NOUN/obl/drove/border",
+         [("place", "border")]),
+        ("Rebels drove overseas.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD overseas/ADV/advmod/drove", [("place", "overseas")]),
+        ("Rebels drove on the wishes.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD on/ADP/case/wishes wishes/NOUN/obl/drove/wish",
+         [("topic", "wishes")]),
+    ],
+)  # fmt: skip
+def test_common_nouns_are_places_by_word_and_preposition(text, tree, expected):
+    assert pairs(Built(text, tree), "drove")[1:] == expected
+
+
+@pytest.mark.parametrize(
+    "case, noun, expected",
+    [("with", "aim", []), ("with", "pilot", [("recipient", "pilot")]), ("at", "request", []), ("at", "front", [])],
+)
+def test_what_stands_with_a_preposition_need_not_take_part(case, noun, expected):
+    tree = f"{MET} {case}/ADP/case/{noun} {noun}/NOUN/obl/met/{noun}"
+    made = Built(f"Rebels met {case} {noun}.", tree)
+    assert pairs(made, "met")[1:] == (expected or ([("place", "front")] if noun == "front" else []))
+
+
+def test_a_verb_that_reaches_its_object_by_a_preposition():
+    tree = "They/PRON/nsubj/shot shot/VERB/root/shot/shoot/VBD at/ADP/case/pilots pilots/NOUN/obl/shot/pilot"
+    assert pairs(Built("They shot at pilots.", tree), "shot") == [("agent", "They"), ("patient", "pilots")]
+
+
+def test_an_agent_that_the_tree_hides_behind_another_noun():
+    tree = (
+        "It/PRON/nsubj:pass/sent was/AUX/aux:pass/sent sent/VERB/root/sent/send/VBN to/ADP/case/Moreno "
+        "Moreno/PROPN/obl/sent by/ADP/case/pilots pilots/NOUN/nmod/Moreno/pilot"
+    )
+    made = Built("It was sent to Moreno by pilots.", tree, names={"Moreno": "PER"})
+    assert ("agent", "pilots") in pairs(made, "sent")
+
+
+def test_a_relative_pronoun_stands_for_its_noun():
+    tree = (
+        "boat/NOUN/nsubj/burned that/PRON/obj/sank rebels/NOUN/nsubj/sank sank/VERB/acl:relcl/boat/sink/VBD "
+        "burned/VERB/root/burned"
+    )
+    assert pairs(Built("The boat that rebels sank burned.", tree), "sank") == [("patient", "boat"), ("agent", "rebels")]
+
+
+@pytest.mark.parametrize(
+    "text, tree, noun, expected",
+    [
+        ("Talks between Ana and Luz ended.",
+         "Talks/NOUN/nsubj/ended/talk between/ADP/case/Ana Ana/PROPN/nmod/Talks and/CCONJ/cc/Luz Luz/PROPN/conj/Ana "
+         "ended/VERB/root/ended", "Talks", [("agent", "Ana"), ("agent", "Luz")]),
+        ("The rocket launch ended.",
+         "rocket/NOUN/compound/launch launch/NOUN/nsubj/ended/launch ended/VERB/root/ended", "launch",
+         [("patient", "rocket")]),
+        ("The rocket attack ended.",
+         "rocket/NOUN/compound/attack attack/NOUN/nsubj/ended/attack ended/VERB/root/ended", "attack", []),
+        ("His arrest ended.", "His/PRON/nmod:poss/arrest arrest/NOUN/nsubj/ended/arrest ended/VERB/root/ended",
+         "arrest", [("patient", "His")]),
+        ("His arrest of pilots ended.",
+         "His/PRON/nmod:poss/arrest arrest/NOUN/nsubj/ended/arrest of/ADP/case/pilots pilots/NOUN/nmod/arrest "
+         "ended/VERB/root/ended", "arrest", [("agent", "His"), ("patient", "pilots")]),
+        ("Attacks were carried out by men.",
+         "Attacks/NOUN/nsubj:pass/carried/attack were/AUX/aux:pass/carried carried/VERB/root/carried/carry/VBN "
+         "out/ADP/compound/carried by/ADP/case/men men/NOUN/obl/carried/man", "Attacks", [("agent", "men")]),
+        ("Ana is in talks with Luz.",
+         "Ana/PROPN/nsubj/talks is/AUX/cop/talks in/ADP/case/talks talks/NOUN/root/talks/talk with/ADP/case/Luz "
+         "Luz/PROPN/nmod/talks", "talks", [("agent", "Ana"), ("recipient", "Luz")]),
+        ("Ana left during a visit.",
+         "Ana/PROPN/nsubj/left left/VERB/root/left during/ADP/case/visit visit/NOUN/obl/left/visit", "visit",
+         [("agent", "Ana")]),
+        ("Ana and Luz held talks near the border.",
+         "Ana/PROPN/nsubj/held and/CCONJ/cc/Luz Luz/PROPN/conj/Ana held/VERB/root/held/hold talks/NOUN/obj/held/talk "
+         "near/ADP/case/border border/NOUN/obl/held/border", "talks",
+         [("agent", "Ana"), ("agent", "Luz"), ("place", "border")]),
+    ],
+)  # fmt: skip
+def test_who_takes_part_in_the_event_of_a_noun(text, tree, noun, expected):
+    assert pairs(Built(text, tree), noun) == expected
