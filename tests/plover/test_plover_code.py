@@ -31,6 +31,8 @@ def coded(text, predicate, published=None):
         ("Kenya and Uganda held joint military exercises.", "hold", "COOPERATE", "", ()),
         ("Denmark did not attack the rebels.", "attack", "ASSAULT", "", ("negation",)),
         ("The Kenyan government released a statement.", "release", "OTHER", "", ()),
+        ("An explosion killed nine people.", "kill", "OTHER", "", ()),
+        ("Soldiers killed nine people.", "kill", "ASSAULT", "", ()),
         ("The bank helped an airline.", "help", "OTHER", "", ()),
         ("She ate an apple in Lima.", "eat", "OTHER", "", ()),
         ("The window broke.", "break", "OTHER", "", ()),

@@ -21,8 +21,12 @@ RECIPIENT_DUE = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLD = {1: 0.2, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
 # Sectors that act for a state, against it or in its politics. What others do to one another ("a bank helped a firm") is
 # political only where force is used or protest made: ANYBODY.
-STATE = frozenset("GOV MIL PRM REB UAF COP SPY JUD LEG PTY OPP IGO".split())
+STATE = frozenset("GOV MIL PRM REB UAF COP SPY JUD LEG PTY OPP".split())
 ANYBODY = frozenset({"ASSAULT", "PROTEST"})
+# Stems of harm that an accident does too: no assault unless somebody does it, or another word tells one ("a bomb").
+HARM = frozenset(
+    map(stem, "kill injure wound death burn destroy damage explosion blast explode blow violence fire mine".split())
+)
 FACT, NO_FACT = 1.5, -1.0  # held as a fact from here on; denied from here down
 OLD = timedelta(days=31)  # before the account: what ended longer ago than this is historical
 _TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into)\s+(?:the\s+)?$")
@@ -63,6 +67,8 @@ class Coder:
         kind = max(sure, key=lambda t: sure[t], default=OTHER)
         if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and recipient is None):
             return uncoded
+        if kind == "ASSAULT" and not (acts.country or acts.sectors) and _is_mere_harm(seen):
+            return uncoded
         if kind not in ANYBODY and not any(_is_of_state(p) for p in (acts, undergoes)):
             return uncoded
         mode = _mode(kind, told, seen)
@@ -86,6 +92,12 @@ class Coder:
             side = next((w for w in who if w[1].country or w[1].sectors), who[0] if who else nobody)
             taken = side[0]
             yield side
+
+
+def _is_mere_harm(seen: Scene) -> bool:
+    """True if the sentence tells of an assault only by its harm."""
+    told = (seen.stems[p.begin : p.end] for p in match(seen.stems) if p.type == "ASSAULT")
+    return all(word in HARM for words in told for word in words[:1])
 
 
 def _is_political(party: Party) -> bool:
