@@ -33,6 +33,7 @@ def coded(text, predicate, published=None):
         ("The Kenyan government released a statement.", "release", "OTHER", "", ()),
         ("An explosion killed nine people.", "kill", "OTHER", "", ()),
         ("Soldiers killed nine people.", "kill", "ASSAULT", "", ()),
+        ("A gorilla was shot in the zoo.", "shoot", "OTHER", "", ()),
         ("The bank helped an airline.", "help", "OTHER", "", ()),
         ("She ate an apple in Lima.", "eat", "OTHER", "", ()),
         ("The window broke.", "break", "OTHER", "", ()),

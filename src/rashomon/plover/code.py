@@ -18,10 +18,11 @@ from rashomon.types import Argument, Document, EventMention, Sentence, Span, Tim
 SURE = 0.35  # a type less likely than this is OTHER
 AGENTS, RECIPIENTS = ("agent",), ("patient", "recipient", "topic")
 RECIPIENT_DUE = frozenset({"COOPERATE", "AID", "SANCTION"})
-TOLD = {1: 0.2, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
+TOLD = {1: 0.3, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
 # Sectors that act for a state, against it or in its politics. What others do to one another ("a bank helped a firm") is
 # political only where force is used or protest made: ANYBODY.
 STATE = frozenset("GOV MIL PRM REB UAF COP SPY JUD LEG PTY OPP".split())
+PLAIN = 0.5  # the least that this is coded at
 ANYBODY = frozenset({"ASSAULT", "PROTEST"})
 # Stems of harm that an accident does too: no assault unless somebody does it, or another word tells one ("a bomb").
 HARM = frozenset(
@@ -42,8 +43,8 @@ class Coder:
         self._cast = actors.Cast(document)
 
     def code(self, mention: EventMention) -> Plover:
-        """Type, mode and so on of a mention; OTHER where no phrase of the table tells its type, where neither side is a
-        known kind of political actor, or where the type is not sure."""
+        """Type, mode and so on of a mention; OTHER where no phrase of the table tells its type, where the type is not
+        sure, or where neither side is known to act in politics: but for force and protest, which anybody may."""
         (agent, acts), (recipient, undergoes) = self._sides(mention)
         whole = mention.sentence or mention.span
         one, other = (_place(self.document, mention, a, whole) for a in (agent, recipient))
@@ -54,7 +55,7 @@ class Coder:
             seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
             told = _told(seen, mention.predicate)
         uncoded = Plover(OTHER, auxiliary=auxiliary, agent=acts, recipient=undergoes)
-        if not told or told[0].type == OTHER or not any(map(_is_political, (acts, undergoes))):
+        if not told or told[0].type == OTHER:
             return uncoded
         found = features(self.document.text, seen, one, other, (mention,))
         said = model.load().probabilities(found, _vector(self.document, whole))
@@ -69,8 +70,10 @@ class Coder:
             return uncoded
         if kind == "ASSAULT" and not (acts.country or acts.sectors) and _is_mere_harm(seen):
             return uncoded
-        if kind not in ANYBODY and not any(_is_of_state(p) for p in (acts, undergoes)):
-            return uncoded
+        if not any(_is_of_state(p) for p in (acts, undergoes)):
+            strange = any(a and not (p.country or p.sectors) for a, p in ((agent, acts), (recipient, undergoes)))
+            if kind not in ANYBODY or sure[kind] < PLAIN or strange:  # "a gorilla was shot" is no assault
+                return uncoded
         mode = _mode(kind, told, seen)
         name = _yielded(mode, auxiliary) if kind == YIELD or (kind == "AGREE" and YIELD in plain) else kind
         if name in PROSPECTIVE:
@@ -98,11 +101,6 @@ def _is_mere_harm(seen: Scene) -> bool:
     """True if the sentence tells of an assault only by its harm."""
     told = (seen.stems[p.begin : p.end] for p in match(seen.stems) if p.type == "ASSAULT")
     return all(word in HARM for words in told for word in words[:1])
-
-
-def _is_political(party: Party) -> bool:
-    """True for any known kind of actor but companies and unknown people."""
-    return bool(set(party.sectors) - {"BUS", "UNK"}) or _is_of_state(party)
 
 
 def _is_of_state(party: Party) -> bool:

@@ -34,8 +34,8 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Plover:
-    """A coded mention. OTHER has no quad (0) and stands for the mention's own predicate. `confidence` is the
-    probability of the type, on held-out data as often right as it says."""
+    """A coded mention. OTHER has no quad (0) and stands for the mention's own predicate. `confidence` mixes
+    the classifier's probability of the type with what the trigger's own phrase tells."""
 
     type: str
     mode: str = ""
