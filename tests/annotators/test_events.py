@@ -96,6 +96,60 @@ def test_a_predicate_keeps_its_particle():
     assert Built("Rebels took over it.", tree).event("took").predicate == "take over"
 
 
+@pytest.mark.parametrize(
+    "text, tree, word, expected",
+    [
+        # the tree gives Sunday to "began"
+        (
+            "Fire erupted on Sunday when rebels fled.",
+            "Fire/PROPN/nsubj/erupted erupted/VERB/root/erupted/erupt on/ADP/case/Sunday Sunday/PROPN/obl/fled "
+            "when/ADV/advmod/fled rebels/NOUN/nsubj/fled fled/VERB/advcl/erupted/flee",
+            "on Sunday",
+            ["erupted", "fled"],
+        ),
+        (
+            "Rebels met and left Karsa on Sunday.",
+            "Rebels/NOUN/nsubj/met met/VERB/root/met/meet and/CCONJ/cc/left left/VERB/conj/met/leave "
+            "Karsa/PROPN/obj/left on/ADP/case/Sunday Sunday/PROPN/obl/met",
+            "on Sunday",
+            ["left"],
+        ),
+        (
+            "Rebels held talks on Sunday.",
+            "Rebels/NOUN/nsubj/held held/VERB/root/held/hold talks/NOUN/obj/held/talk on/ADP/case/Sunday "
+            "Sunday/PROPN/obl/held",
+            "on Sunday",
+            ["held", "talks"],
+        ),
+        (
+            "The attack two years ago shocked Lindt.",
+            "attack/NOUN/nsubj/shocked/attack two/NUM/nummod/years years/NOUN/obl/ago ago/ADV/advmod/shocked "
+            "shocked/VERB/root/shocked/shock Lindt/PROPN/obj/shocked",
+            "two years ago",
+            ["attack"],
+        ),
+        (
+            "They died in Sunday's crash.",
+            "They/PRON/nsubj/died died/VERB/root/died/die in/ADP/case/crash Sunday/PROPN/nmod:poss/crash "
+            "'s/PART/case/Sunday crash/NOUN/obl/died/crash",
+            "Sunday",
+            ["died", "crash"],
+        ),
+        (
+            "They surrendered after Sunday's crash.",
+            "They/PRON/nsubj/surrendered surrendered/VERB/root/surrendered/surrender after/ADP/case/crash "
+            "Sunday/PROPN/nmod:poss/crash 's/PART/case/Sunday crash/NOUN/obl/surrendered/crash",
+            "Sunday",
+            ["crash"],
+        ),
+    ],
+)
+def test_a_time_belongs_to_every_word_for_its_event(text, tree, word, expected):
+    made = Built(text, tree, times=[word])
+    dated = [made.quote(m.span) for m in made.layer(EventMention) if any(a.role == "time" for a in m.arguments)]
+    assert dated == expected
+
+
 # -- did it happen -----------------------------------------------------------------------------------------------------
 
 SENT = (

@@ -62,8 +62,9 @@ class _Events:
     def mentions(self) -> Iterator[EventMention]:
         triggers = [t for t in self.doc if self._is_trigger(t)]
         marked = {t.i for t in triggers}
+        dated = self._dated(marked)
         for token in triggers:
-            yield self._mention(token, marked)
+            yield self._mention(token, dated.get(token.i, ()))
 
     def _is_trigger(self, token: Token) -> bool:
         block = self.block.get(token.i)
@@ -83,10 +84,10 @@ class _Events:
         marked = float(self.reading.events[noun.i]) >= NOUN_EVENT and lemma.endswith(DERIVED)
         return marked or bool(classes(lemma))
 
-    def _mention(self, token: Token, marked: set[int]) -> EventMention:
+    def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         pairs = self.words.of_verb(token) if token.pos_ == "VERB" else self.words.of_noun(token)
         arguments = [self._argument(role, head) for role, head in pairs if head.i != token.i]
-        arguments += self._times(token, marked)
+        arguments += times
         holders, *beside = self._holders(token)
         judged = commitment.judge(token, self.reading.factuality, self.reading.events)
         values, happened, evidence = self._committed(token, holders, judged)
@@ -160,24 +161,57 @@ class _Events:
         ]
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
 
-    def _times(self, token: Token, marked: set[int]) -> Iterator[Argument]:
-        """Times whose nearest trigger up the tree, inside their clause, is this one."""
-        seen: set[Span] = set()
-        for i in range(token.sent.start, token.sent.end):
-            t = self.time.get(i)
-            if t is None or t.span in seen or t.type not in ("DATE", "TIME"):
-                continue
-            head = phrases.head_of(phrases.inside(self.doc, t.span))
-            up = head
-            for _ in range(12):
-                if up is not None and up.pos_ == "VERB":
-                    up = self.words.occurrence(up) or up
-                if up is None or up.i in marked or up.head.i == up.i:
-                    break
-                up = None if up is not head and clauses.opens(up) else up.head
-            if up is not None and head is not None and up.i == token.i:
-                seen.add(t.span)
-                yield Argument("time", t.span, phrases.token_span(head))
+    def _dated(self, marked: set[int]) -> dict[int, list[Argument]]:
+        """The times of each trigger: of the nearest one up the tree, inside their clause, and of its other words."""
+        out: dict[int, list[Argument]] = {}
+        for time in dict.fromkeys(self.time.values()):
+            tokens = phrases.inside(self.doc, time.span)
+            head = phrases.head_of(tokens)
+            if time.type in ("DATE", "TIME") and head is not None:
+                for trigger in self._owners(tokens[0], head, marked):
+                    out.setdefault(trigger.i, []).append(Argument("time", time.span, phrases.token_span(head)))
+        return out
+
+    def _owners(self, first: Token, head: Token, marked: set[int]) -> Iterator[Token]:
+        above, beside = self._above(head, marked), self._beside(first, marked)
+        if above is not None and above.pos_ != "VERB" and above.i > head.i:
+            beside = None  # "in Sunday's crash"
+        owner = above
+        if beside is not None and beside != above and beside.pos_ == "VERB":
+            owner = beside  # "sank on Sunday when rebels began", where the tree says that they began on Sunday
+            if above is not None and any(c.lower_ in ("when", "as") for c in above.children):
+                yield above
+        elif beside is not None and beside != above:
+            across = any(c.i > head.i for c in beside.children)
+            owner = beside if across or (above is not None and above.i > head.i) else above
+        elif above is not None and above.pos_ == "VERB":  # "they met and left on Sunday": when they left
+            later = [c for c in above.children if c.dep_ == "conj" and c.i in marked and above.i < c.i < first.i]
+            owner = later[-1] if later else above
+        if owner is not None:
+            yield owner
+            yield from (t for t in self.words.same(owner) if t.i in marked)
+
+    def _above(self, head: Token, marked: set[int]) -> Token | None:
+        up: Token | None = head
+        for _ in range(12):
+            if up is not None and up.pos_ == "VERB":
+                up = self.words.occurrence(up) or up
+            if up is None or up.i in marked:
+                return up
+            up = None if up.head.i == up.i or (up is not head and clauses.opens(up)) else up.head
+        return None
+
+    def _beside(self, first: Token, marked: set[int]) -> Token | None:
+        """The trigger right before a time and its preposition."""
+        at = first.i - 1
+        while at > first.sent.start and (self.doc[at].pos_ in ("ADP", "DET") or at in self.time):
+            at -= 1
+        before = self.doc[max(at, 0)]
+        if phrases.base(before.dep_) == "compound" and before.head.i == at - 1:  # "set off on Sunday"
+            before = before.head
+        if before.pos_ == "VERB":
+            before = self.words.occurrence(before) or before
+        return before if before.i in marked and before.sent == first.sent else None
 
 
 def _by_token(document: Document, reading: Reading) -> dict[int, list[Attribution]]:

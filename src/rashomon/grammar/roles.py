@@ -65,7 +65,8 @@ class Words:
                 yield "patient", t
         for noun in phrases.children(verb, "iobj"):
             yield "recipient", noun
-        yield from self.oblique(verb, phrases.children(verb, "obl"), passive)
+        inner = [c for s in phrases.children(verb, "nsubj") for c in self._between(s, verb)]
+        yield from self.oblique(verb, (c for c in phrases.children(verb, "obl") if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
         for noun in phrases.children(verb, "obj"):
@@ -207,14 +208,22 @@ class Words:
             yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] != "topic")
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, phrases.children(verb, "obl"), True)
+        elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
+            yield from (p for p in self.oblique(verb, self._between(noun, verb), False) if p[0] == "place")
         elif relation == "obl" and verb.pos_ == "VERB":
             joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
-            if joins or (noun.lemma_.lower() in SHARED and clauses.case(noun) in ("in", "during", "at", "on")):
+            if joins or self._during(noun):
                 for t in clauses.subjects(verb) if not self._named_side(noun) else ():
                     yield "agent", t
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
             for t in phrases.children(noun, "nsubj"):
                 yield from (("agent", c) for c in clauses.coordinated(t))
+
+    def _between(self, noun: Token, verb: Token) -> list[Token]:
+        """What stands between a noun and its verb without a comma belongs to the noun."""
+        words = noun.doc[noun.i : verb.i]
+        found = [c for c in phrases.children(verb, "obl") if noun.i < c.i < verb.i]
+        return [] if any(t.is_punct for t in words) or noun.i not in self.happenings else found
 
     def _named_side(self, noun: Token) -> bool:
         return any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
@@ -229,6 +238,20 @@ class Words:
         if subject is None and verb.i and verb.doc[verb.i - 1].dep_ == "nsubj":  # a parser that ties it to "told"
             subject = verb.doc[verb.i - 1]
         return subject if subject is not None and subject.i in self.happenings else None
+
+    def same(self, trigger: Token) -> Iterator[Token]:
+        """Other words that tell of the same time: "held *talks*", "*died* in the crash", "said at a *meeting*"."""
+        if trigger.pos_ == "VERB":
+            nouns = phrases.children(trigger, "obj") if trigger.lemma_.lower() in LIGHT else []
+            yield from (c for c in nouns if c.i in self.happenings)
+            yield from (c for c in phrases.children(trigger, "obl") if self._during(c))
+        elif phrases.base(trigger.dep_) == "obl" and trigger.head.pos_ == "VERB":
+            suffers = classes(trigger.head.lemma_.lower()) & {"die", "injure", "destroy"}
+            if clauses.case(trigger) == "during" or (suffers and clauses.case(trigger) in ("in", "at")):
+                yield trigger.head
+
+    def _during(self, noun: Token) -> bool:
+        return noun.lemma_.lower() in SHARED and clauses.case(noun) in ("in", "during", "at")
 
     # -- what a noun is ------------------------------------------------------------------------------------------------
 
