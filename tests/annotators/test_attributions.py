@@ -148,9 +148,18 @@ def test_no_quotation_is_lost_beside_a_loose_one():
 # -- what is no statement ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("content", ["Network", "the", "— ”", "…"])
+@pytest.mark.parametrize("content", ["the", "— ”", "…"])
 def test_fragments_are_dropped(content):
-    assert Built(f"The {content} said so, Moreno said.", parts=[("Moreno", "said#2", [content])]).said() == []
+    tree = "the/DET/det/so" if content == "the" else ""
+    made = Built(f"For {content} said so, Moreno said.", tree, parts=[("Moreno", "said#2", [content])])
+    assert made.said() == []
+
+
+def test_one_word_is_content_where_a_cue_brings_it_in():
+    tree = "Brexit/PROPN/obj/opposes opposes/VERB/root/opposes/oppose"
+    said = [("Moreno", ("Brexit",))]
+    assert Built("Moreno opposes Brexit.", tree, parts=[("Moreno", "opposes", ["Brexit"])]).said() == said
+    assert Built("Moreno opposes Brexit.", tree, parts=[("Moreno", None, ["Brexit"])]).said() == []
 
 
 def test_a_quoted_word_is_kept():

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
 # Added to the score of "none" when a content seeks its cue and a cue its source; chosen on PolNeAR dev (model card).
-LONE_CONTENT, LONE_CUE = -2.0, -1.0
+LONE_CONTENT, LONE_CUE = -2.0, -3.0
 FAR = 30  # words between a source that no cue chose and the cue that gets it
 NEAR = 3  # words between a source and the content after it that need no cue
 Run = tuple[int, int, str]  # [first word, end word), kind

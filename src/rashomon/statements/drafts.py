@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
-LEAST = 2  # words of content that is no quotation
+LEAST = 2  # words of content without a cue that is no quotation
 SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
 
 
@@ -40,8 +40,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
     doc, text = reading.doc, doubled(document.text)
     for parts in reading.attributions:
-        source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source)))
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
+        source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source), cue))
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
         content = tuple(s for c in whole if (s := _content(document, c)))
         if len(content) > 1:
@@ -49,7 +49,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin))
         words = sum(len(document.quote(s).split()) for s in content)
-        if content and (words >= LEAST or any(quoted(text, s) for s in content)):
+        told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
+        if content and (words >= LEAST or told or any(quoted(text, s) for s in content)):
             yield Draft(source, cue, content)
 
 
@@ -69,12 +70,15 @@ def _span(document: Document, doc: Doc, run: tuple[int, int] | None) -> Span | N
     return phrases.trimmed(document.text, phrases.span(doc, *run)) if run else None
 
 
-def _owner_and_owned(doc: Doc, source: Span | None) -> Span | None:
-    """ "Iran" of "Iran's judiciary" speaks for the judiciary: a source that is only a possessor takes its noun in."""
+def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | None:
+    """ "Iran" of "Iran's judiciary" speaks for the judiciary: a source that is only a possessor takes its noun in, but
+    not "claim" of "Iran's claim that", which is the cue."""
     head = phrases.head_of(phrases.inside(doc, source)) if source else None
     if source is None or head is None or head.dep_ != "nmod:poss" or not any(c.dep_ == "case" for c in head.children):
         return source
     whole = phrases.phrase(head.head)
+    if cue is not None and cue.touches(whole):
+        return source
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
 
 
@@ -97,10 +101,13 @@ def _whole(doc: Doc, source: Span | None) -> Span | None:
     return Span(source.begin, max(source.end, phrases.phrase(words[-1].head).end))
 
 
-def _particle(doc: Doc, at: Span) -> bool:
-    """True for one word that says nothing by itself: the "The" that an inserted "according to X," cuts off."""
+def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
+    """True for one word that says nothing by itself: the "The" that an inserted "according to X," cuts off.
+
+    With *pronouns*, one of those is no such word: "Moreno opposes it".
+    """
     words = [t for t in phrases.inside(doc, at) if not t.is_space and not t.is_punct]
-    return len(words) == 1 and words[0].pos_ in EMPTY
+    return len(words) == 1 and words[0].pos_ in EMPTY and not (pronouns and words[0].pos_ == "PRON")
 
 
 def _content(document: Document, at: Span) -> Span | None:
