@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
+PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
 LEAST = 2  # words of content without a cue that is no quotation
 SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
 
@@ -104,10 +105,10 @@ def _whole(doc: Doc, source: Span | None) -> Span | None:
 def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
     """True for one word that says nothing by itself: the "The" that an inserted "according to X," cuts off.
 
-    With *pronouns*, one of those is no such word: "Moreno opposes it".
+    With *pronouns*, one for a person is no such word: "Moreno opposes him".
     """
     words = [t for t in phrases.inside(doc, at) if not t.is_space and not t.is_punct]
-    return len(words) == 1 and words[0].pos_ in EMPTY and not (pronouns and words[0].pos_ == "PRON")
+    return len(words) == 1 and words[0].pos_ in EMPTY and not (pronouns and words[0].lower_ in PERSONS)
 
 
 def _content(document: Document, at: Span) -> Span | None:

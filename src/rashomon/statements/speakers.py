@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
+AND = frozenset({"and", "&"})
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
 
@@ -35,11 +37,13 @@ def speakers(
     persons = [n for n in names.values() if not _owned(reading, n)]
     heads = _coordinated(head, words)
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
-    if len(heads) > 1 and len(both) > 1 and len({n.entity for n in both}) == len(heads):
-        for n in both:
+    several = {n.entity: n for n in reversed(both)}
+    if len(heads) > 1 and len(several) > 1 and _joined(document, [*several.values()]):
+        for n in sorted(several.values(), key=lambda n: n.span):
             own = next(h for h in heads if any(n.span.touches(phrases.token_span(t)) for t in h.subtree))
             at = phrases.phrase(own, APART)
-            yield (at if source.covers(at) and at.covers(n.span) else n.span), n.entity, "name"
+            alone = source.covers(at) and at.covers(n.span) and not any(at.touches(m.span) for m in both if m is not n)
+            yield (at if alone else n.span), n.entity, "name"
         return
     if persons:
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
@@ -62,6 +66,13 @@ def speakers(
         yield source, None, "unresolved"
     else:
         yield source, described(document, source), "as described"
+
+
+def _joined(document: Document, names: Sequence[Name]) -> bool:
+    """True if an "and" stands between the names of one source: "the secretary, A, and the deputy, B"."""
+    places = sorted(n.span for n in names)
+    between = (document.text[a.end : b.begin].lower().split() for a, b in pairwise(places))
+    return any(AND & set(words) for words in between)
 
 
 def _relative(head: Token | None) -> Span | None:
