@@ -17,6 +17,7 @@ from eval.corpora import json_lines
 from eval.metrics import Fault, Result, Score, accuracy, macro
 from eval.raw import Annotate, annotated
 from rashomon.errors import ReadError
+from rashomon.plover.code import Coder
 from rashomon.plover.features import AGENT, Features, features, scene
 from rashomon.plover.model import Classifier
 from rashomon.plover.ontology import QUADS, YIELD
@@ -43,6 +44,14 @@ class Case:
     def fold(self) -> int:
         """By the text alone."""
         return int(hashlib.sha256(self.text.encode()).hexdigest(), 16) % FOLDS
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The type between the given actors, and that of the mention found without being given them, "" for none."""
+
+    given: str
+    coded: str
 
 
 def gold(path: Path, limit: int | None) -> list[Case]:
@@ -80,30 +89,42 @@ def shown(case: Case, document: Document) -> tuple[Features, bytes]:
     return features(document.text, seen, case.agent, case.recipient, mentions), longest.vector
 
 
-def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[str]:
-    """The type that the classifier gives each sentence when trained on the other folds."""
-    read = [shown(c, d) for c, (d, _) in zip(cases, annotate([c.text for c in cases]), strict=True)]
-    return [max(said, key=lambda t: said[t]) for said in held_out(cases, read)]
+def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[Said]:
+    """What is said of each sentence with the classifier trained on the other folds."""
+    documents = [d for d, _ in annotate([c.text for c in cases])]
+    read = [shown(c, d) for c, d in zip(cases, documents, strict=True)]
+    out = []
+    for case, document, found, trained in zip(cases, documents, read, held_out(cases, read), strict=True):
+        sums = dict(zip(trained.types, trained.sums(*found).tolist(), strict=True))
+        out.append(Said(max(sums, key=lambda t: sums[t]), coded(case, Coder(document, trained))))
+    return out
 
 
-def held_out(cases: Sequence[Case], read: Sequence[tuple[Features, bytes]]) -> list[dict[str, float]]:
-    """The sums of each type, by the classifier of the other folds."""
-    out: dict[int, dict[str, float]] = {}
+def held_out(cases: Sequence[Case], read: Sequence[tuple[Features, bytes]]) -> list[Classifier]:
+    """For each sentence the classifier of the other folds."""
+    of_fold = {}
     for fold in sorted({c.fold for c in cases}):
         rest = [i for i, c in enumerate(cases) if c.fold != fold]
-        trained = fit([read[i][0] for i in rest], [read[i][1] for i in rest], [cases[i].root for i in rest])
-        out.update((i, _sums(trained, *read[i])) for i, c in enumerate(cases) if c.fold == fold)
-    return [out[i] for i in range(len(cases))]
+        of_fold[fold] = fit([read[i][0] for i in rest], [read[i][1] for i in rest], [cases[i].root for i in rest])
+    return [of_fold[c.fold] for c in cases]
 
 
-def _sums(trained: Classifier, found: Features, vector: bytes) -> dict[str, float]:
-    return dict(zip(trained.types, trained.sums(found, vector).tolist(), strict=True))
+def coded(case: Case, coder: Coder) -> str:
+    """The surest type of a mention that the agent does, to the recipient where one is; "" where none is coded."""
+    found = []
+    for m in coder.document.layer(EventMention):
+        by = any(a.role == "agent" and case.agent and case.agent.touches(a.span) for a in m.arguments)
+        to = any(a.role != "agent" and case.recipient and case.recipient.touches(a.span) for a in m.arguments)
+        code = coder.code(m)
+        if by and code.quad:
+            found.append((to, code.confidence, YIELD if code.type in ("CONCEDE", "RETREAT") else code.type))
+    return max(found, default=(False, 0.0, ""))[2]
 
 
-def baseline(cases: Sequence[Case], train: Path | None) -> list[str]:
+def baseline(cases: Sequence[Case], train: Path | None) -> list[Said]:
     """The type of the first phrase of the table after the agent, else the commonest type."""
     commonest = Counter(c.root for c in cases).most_common(1)[0][0]
-    return [next(_told(c), commonest) for c in cases]
+    return [Said(kind, "") for kind in (next(_told(c), commonest) for c in cases)]
 
 
 def _told(case: Case) -> Iterator[str]:
@@ -112,19 +133,22 @@ def _told(case: Case) -> Iterator[str]:
     yield from (p.type for p in match(seen.stems) if p.begin > start and p.type in QUAD)
 
 
-def score(cases: Sequence[Case], predictions: Sequence[str]) -> Result:
-    """Macro F1 of types (root), quad classes, and cooperation against conflict (binary); accuracy of types."""
-    pairs = [(c.root, p) for c, p in zip(cases, predictions, strict=True)]
+def score(cases: Sequence[Case], predictions: Sequence[Said]) -> Result:
+    """Macro F1 of types (root), quad classes, and cooperation against conflict (binary); accuracy of types; F1 of types
+    where nothing is given."""
+    pairs = [(c.root, p.given) for c, p in zip(cases, predictions, strict=True)]
     quads = [(str(QUAD[g]), str(QUAD[p])) for g, p in pairs]
     sides = [("12" if g in "12" else "34", "12" if p in "12" else "34") for g, p in quads]
     figures = [macro(name, _classes(of)) for name, of in (("root", pairs), ("quad", quads), ("binary", sides))]
     faults = [
-        Fault(c.id, "root", 0, len(c.text), "wrong", f"{c.root} > {p}")
+        Fault(c.id, "root", 0, len(c.text), "wrong", f"{c.root} > {p.given}")
         for c, p in zip(cases, predictions, strict=True)
-        if p != c.root
+        if p.given != c.root
     ]
     right = accuracy("accuracy", sum(g == p for g, p in pairs), len(pairs))
-    return Result((*figures, right), tuple(faults))
+    hits = sum(c.root == p.coded for c, p in zip(cases, predictions, strict=True))
+    free = Score("end to end", hits, sum(bool(p.coded) for p in predictions), hits, len(cases))
+    return Result((*figures, right, free), tuple(faults))
 
 
 def _classes(pairs: Sequence[tuple[str, str]]) -> list[Score]:

@@ -21,7 +21,7 @@ HEATS = (1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0)
 Floats = NDArray[np.float64]
 
 
-def fit(found: Sequence[Features], vectors: Sequence[bytes], labels: Sequence[str], heat: float = 2.0) -> Classifier:
+def fit(found: Sequence[Features], vectors: Sequence[bytes], labels: Sequence[str], heat: float = 3.0) -> Classifier:
     """The classifier of these sentences; *vectors* as in Sentence.vector, one each."""
     columns, rarity = _columns(found)
     x = np.zeros((len(found), len(columns)), dtype=np.float32)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from eval.plover import gold, held_out, score, shown
+from eval.plover import Said, gold, held_out, score, shown
 from eval.raw import annotated
 from rashomon.plover.model import WEIGHTS, Classifier
 from training.linear import fit, heat_of
@@ -24,12 +24,13 @@ def main(path: Path) -> None:
     """Score by folds, then fit on all sentences and write the file."""
     cases = gold(path, None)
     read = [shown(c, d) for c, (d, _) in zip(cases, annotated([c.text for c in cases]), strict=True)]
-    sums = held_out(cases, read)
-    types = sorted({c.root for c in cases})
-    for s in score(cases, [max(said, key=lambda t: said[t]) for said in sums]).scores:
+    trained = held_out(cases, read)
+    types = trained[0].types
+    sums = [t.sums(*found) for t, found in zip(trained, read, strict=True)]
+    said = [types[int(s.argmax())] for s in sums]
+    for s in score(cases, [Said(t, "") for t in said]).scores[:3]:
         print(f"{s.name}: {s.value:.3f}")
-    rows = [np.array([said[t] for t in types], dtype=np.float32) for said in sums]
-    heat = heat_of(rows, [types.index(c.root) for c in cases])
+    heat = heat_of(sums, [types.index(c.root) for c in cases])
     write(fit([f for f, _ in read], [v for _, v in read], [c.root for c in cases], heat), WEIGHTS)
     print(f"heat {heat}; {WEIGHTS.stat().st_size} bytes")
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from eval import plover
+from eval.plover import Said
 from rashomon.errors import ReadError
 from rashomon.types import Span
 
@@ -48,11 +49,14 @@ def test_one_text_is_in_one_fold(tmp_path):
 
 
 def test_the_baseline_takes_the_first_phrase_after_the_agent_else_the_commonest_type(tmp_path):
-    assert plover.baseline(cases(tmp_path, *ROWS), None) == ["ACCUSE", "YIELD", "ACCUSE"]
+    said = plover.baseline(cases(tmp_path, *ROWS), None)
+    assert [s.given for s in said] == ["ACCUSE", "YIELD", "ACCUSE"]
 
 
 def test_figures(tmp_path):
-    found = {s.name: s.value for s in plover.score(cases(tmp_path, *ROWS), ["REJECT", "YIELD", "ACCUSE"]).scores}
+    said = [Said("REJECT", "ACCUSE"), Said("YIELD", ""), Said("ACCUSE", "REQUEST")]
+    found = {s.name: s.value for s in plover.score(cases(tmp_path, *ROWS), said).scores}
     assert found["root"] == pytest.approx((2 / 3 + 1) / 2)
     assert (found["quad"], found["binary"]) == (1.0, 1.0)
     assert found["accuracy"] == pytest.approx(2 / 3)
+    assert found["end to end"] == pytest.approx(2 * 1 / (2 + 3))

@@ -34,6 +34,8 @@ def coded(text, predicate, published=None):
         ("An explosion killed nine people.", "kill", "OTHER", "", ()),
         ("Soldiers killed nine people.", "kill", "ASSAULT", "", ()),
         ("A gorilla was shot in the zoo.", "shoot", "OTHER", "", ()),
+        ("One bank fought another over fees.", "fight", "OTHER", "", ()),
+        ("Norway announced a ceasefire.", "announce", "RETREAT", "ceasefire", ()),
         ("The bank helped an airline.", "help", "OTHER", "", ()),
         ("She ate an apple in Lima.", "eat", "OTHER", "", ()),
         ("The window broke.", "break", "OTHER", "", ()),

@@ -28,6 +28,13 @@ ANYBODY = frozenset({"ASSAULT", "PROTEST"})
 HARM = frozenset(
     map(stem, "kill injure wound death burn destroy damage explosion blast explode blow violence fire mine".split())
 )
+ALONE = 0.8  # what the classifier alone must be sure of, where no phrase tells a type but both sides act in politics
+TALK = frozenset("say tell be have add note report state describe know think believe see hear".split())
+# Beside the light verbs of the lexicon, the noun says what is done: "announced a ceasefire", "continued their attacks".
+CARRIERS = frozenset(
+    "announce express voice issue continue begin start impose declare order resume renew extend intensify take give "
+    "offer provide make reach sign reduce cut increase go place stage".split()
+)
 FACT, NO_FACT = 1.5, -1.0  # held as a fact from here on; denied from here down
 OLD = timedelta(days=31)  # before the account: what ended longer ago than this is historical
 _TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into)\s+(?:the\s+)?$")
@@ -38,8 +45,10 @@ _BACK = 20  # code points before a place in which such a word may stand
 class Coder:
     """Codes the mentions of one account, with its layers Sentence (for vectors), Name and Time where it has them."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, classifier: model.Classifier | None = None) -> None:
+        """*classifier* stands in for the one of the package, where that has seen the account in training."""
         self.document = document
+        self._classifier = classifier
         self._cast = actors.Cast(document)
 
     def code(self, mention: EventMention) -> Plover:
@@ -55,24 +64,26 @@ class Coder:
             seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
             told = _told(seen, mention.predicate)
         uncoded = Plover(OTHER, auxiliary=auxiliary, agent=acts, recipient=undergoes)
-        if not told or told[0].type == OTHER:
+        of_state = _is_of_state(acts), _is_of_state(undergoes)
+        if (told and told[0].type == OTHER) or not (told or (all(of_state) and mention.predicate not in TALK)):
             return uncoded
         found = features(self.document.text, seen, one, other, (mention,))
-        said = model.load().probabilities(found, _vector(self.document, whole))
+        said = (self._classifier or model.load()).probabilities(found, _vector(self.document, whole))
         told = [p for p in told if p.type != OTHER]
         plain = {p.type for p in told}
         allowed = plain | _turned(plain) if {"future", "hypothetical"} & set(auxiliary) else plain
-        share = TOLD[min(told[0].length, 2)]
         first = {p.type for p in told if p.length == told[0].length}
+        share = TOLD[min(told[0].length, 2)] if told else 0.0
         sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
+        sure |= {t: p for t, p in said.items() if p >= ALONE and all(of_state)}
         kind = max(sure, key=lambda t: sure[t], default=OTHER)
         if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and recipient is None):
             return uncoded
         if kind == "ASSAULT" and not (acts.country or acts.sectors) and _is_mere_harm(seen):
             return uncoded
-        if not any(_is_of_state(p) for p in (acts, undergoes)):
-            strange = any(a and not (p.country or p.sectors) for a, p in ((agent, acts), (recipient, undergoes)))
-            if kind not in ANYBODY or sure[kind] < PLAIN or strange:  # "a gorilla was shot" is no assault
+        if not any(of_state):
+            known = any(set(p.sectors) - {"BUS"} for p in (acts, undergoes)) or not (agent or recipient)
+            if kind not in ANYBODY or sure[kind] < PLAIN or not known:  # "a gorilla was shot" is no assault
                 return uncoded
         mode = _mode(kind, told, seen)
         name = _yielded(mode, auxiliary) if kind == YIELD or (kind == "AGREE" and YIELD in plain) else kind
@@ -144,7 +155,7 @@ def _told(seen: Scene, predicate: str) -> list[Phrase]:
     at = seen.trigger
     if at is None:
         return []
-    soon = at + REACH if predicate in LIGHT else at
+    soon = at + REACH if predicate in LIGHT | CARRIERS else at
     found = [p for p in match(seen.stems) if at <= p.begin <= soon or p.end == at + 1]
     return sorted(found, key=lambda p: (-p.length, p.begin))
 
