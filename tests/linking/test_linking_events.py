@@ -164,3 +164,17 @@ def test_what_was_released_is_people_or_a_thing() -> None:
 
     assert len(linked(release("A", "a video"), release("B", "the girls"))[1]) == 2
     assert len(linked(release("A", "some girls"), release("B", "the girls"))[1]) == 1
+
+
+def test_nobody_denies_his_own_words() -> None:
+    def said(text: str, trigger: str, predicate: str, patient: str, factuality: float, by: str) -> Said:
+        return Said(text, predicate, trigger, (("patient", patient),), factuality=factuality, by=by)
+
+    no = said("Orrin Vale said no troops were sent to Karsa.", "sent", "send", "no troops", -3.0, "Orrin Vale")
+    own = said("Orrin Vale said fighters were trained in Karsa.", "trained", "train", "fighters", 3.0, "Orrin Vale")
+    other = said("Ada Brook said fighters were trained in Karsa.", "trained", "train", "fighters", 3.0, "Ada Brook")
+
+    def joined(yes: Said) -> bool:
+        return len(linked(account("A", no, yes, names=NAMES))[1]) == 1
+
+    assert joined(other) and not joined(own)

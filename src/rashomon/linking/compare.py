@@ -45,6 +45,7 @@ class Told:
     past: bool = False  # it names a time long before its account: background
     stretch: bool = False  # it speaks of the time since or until a moment
     ahead: float | None = None  # the day of the account that tells it beforehand
+    holders: frozenset[str] = frozenset()  # identities of those whose word it is
 
     @property
     def participants(self) -> frozenset[str]:
@@ -249,18 +250,15 @@ def denial(a: Told, b: Told) -> str:
         return ""
     if FORCES not in a.participants or FORCES not in b.participants or clash(a, b):
         return ""
-    whose = (a.participants & b.participants & _named(a, b)) - {FORCES}
-    if not whose and (_named(a, a) or _named(b, b)):
+    if a.holders & b.holders:  # what he says besides is no claim that he denies
+        return ""
+    whose = (a.participants & b.participants & (a.names | b.names)) - {FORCES}
+    if not whose and (a.names or b.names):
         return ""
     there = bool(a.nearby & b.nearby - whose) or (not whose and FORCES in b.agents)
     if not (there or classes(b.predicate) & PRESENCE):
         return ""
     return f"one denies what the other tells of the forces{' of ' if whose else ''}{', '.join(sorted(whose))}"
-
-
-def _named(a: Told, b: Told) -> frozenset[str]:
-    """Names among the participants of either."""
-    return a.names | b.names
 
 
 def _same_cast(a: Told, b: Told) -> bool:

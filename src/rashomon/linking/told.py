@@ -68,6 +68,7 @@ def tell(
             past=today is not None and bool(dates) and all((v.high or today) < today - NEWS for v in dates),
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
+            holders=frozenset(named.identity(c.holders[-1]) for c in mine),
         )
 
 
