@@ -100,3 +100,34 @@ def test_a_relative_pronoun_stands_for_its_noun():
 )  # fmt: skip
 def test_who_takes_part_in_the_event_of_a_noun(text, tree, noun, expected):
     assert pairs(Built(text, tree), noun) == expected
+
+
+def test_a_place_inside_an_object_is_the_events_where_the_object_is_no_actor():
+    tree = (
+        "They/PRON/nsubj/shut shut/VERB/root/shut/shut/VBD {0}/NOUN/obj/shut/{0} in/ADP/case/Sella Sella/PROPN/nmod/{0}"
+    )
+    for noun, expected in (("mine", [("place", "Sella")]), ("minister", [])):
+        made = Built(f"They shut a {noun} in Sella.", tree.format(noun), names={"Sella": "LOC"})
+        assert [p for p in pairs(made, "shut") if p[0] == "place"] == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        ("They replaced Oro with Lindt.",
+         "They/PRON/nsubj/replaced replaced/VERB/root/replaced/replace/VBD Oro/PROPN/obj/replaced "
+         "with/ADP/case/Lindt Lindt/PROPN/obj/replaced", [("patient", "Oro")]),
+        ("They bought tools and Oro sold boats.",
+         "They/PRON/nsubj/bought bought/VERB/root/bought/buy/VBD tools/NOUN/obj/bought boats/NOUN/conj/tools",
+         [("patient", "tools")]),
+        ("They set up a zone.",
+         "They/PRON/nsubj/set set/VERB/root/set/set/VBD up/ADP/compound/set zone/NOUN/obl/set a/DET/det/zone",
+         [("patient", "a zone")]),
+        ("They moved more than 20 tons.",
+         "They/PRON/nsubj/moved moved/VERB/root/moved/move/VBD more/ADV/advmod/tons than/ADP/case/tons "
+         "20/NUM/nummod/tons tons/NOUN/obj/moved", [("patient", "20 tons")]),
+    ],
+)  # fmt: skip
+def test_objects_are_told_from_what_the_tree_takes_for_them(text, tree, expected):
+    verb = tree.split("/nsubj/")[1].split()[0]
+    assert [p for p in pairs(Built(text, tree), verb) if p[0] == "patient"] == expected

@@ -181,9 +181,12 @@ class _Events:
             owner = beside  # "sank on Sunday when rebels began", where the tree says that they began on Sunday
             if above is not None and any(c.lower_ in ("when", "as") for c in above.children):
                 yield above
-        elif beside is not None and beside != above:
-            across = any(c.i > head.i for c in beside.children)
-            owner = beside if across or (above is not None and above.i > head.i) else above
+        elif (
+            beside is not None  # "the attack on Sunday shocked", "a meeting on Sunday with"
+            and beside != above
+            and (any(c.i > head.i for c in beside.children) or (above is not None and above.i > head.i))
+        ):
+            owner = beside
         elif above is not None and above.pos_ == "VERB":  # "they met and left on Sunday": when they left
             later = [c for c in above.children if c.dep_ == "conj" and c.i in marked and above.i < c.i < first.i]
             owner = later[-1] if later else above

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
+NOUNS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
+LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 QUOTES = frozenset(':"“”«»')
@@ -105,12 +107,25 @@ def passive(verb: Token) -> bool:
 def coordinated(noun: Token) -> list[Token]:
     """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
     named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
-    found = [
-        noun,
-        *(c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.i > n.i and c.pos_ in NOMINAL),
-    ]
-    beside = (c for c in noun.head.children if c.dep_ == noun.dep_ and c.i > noun.i and c.pos_ in NOMINAL)
-    return [*found, *(c for c in beside if _joined(c) and c.head.i != c.i)]
+    found = [c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
+    beside = [c for c in noun.head.children if c.i > noun.i and phrases.base(c.dep_) in NOUNS and noun.head.i != noun.i]
+    found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
+    whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
+    return [whole, *(c for c in found if c.pos_ in NOMINAL)]
+
+
+def _names(first: Token, second: Token) -> bool:
+    """ "U.S. President Oro", left as two nouns: the second is meant."""
+    return first.pos_ == second.pos_ == "PROPN" and second.left_edge.i == first.i + 1 and not case(second)
+
+
+def _listed(noun: Token) -> bool:
+    """True for a noun right after a comma or "and": one further on is coordinated by mistake."""
+    first = noun.left_edge
+    before = max(first.i - 1, 0)
+    while before and noun.doc[before].pos_ in ("ADV", "ADP"):  # "but also in Sella"
+        before -= 1
+    return any(t.dep_ == "cc" or t.text in LISTING for t in (first, noun.doc[before]))
 
 
 def _joined(noun: Token) -> bool:

@@ -38,6 +38,8 @@ from rashomon.lexicon import PEOPLE, classes
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
+INSIDE = ("across", "at", "in", "inside", "near", "outside")
 NAMED = ("person", "organisation")
 Pair = tuple[str, "Token"]
 
@@ -66,16 +68,20 @@ class Words:
         for noun in phrases.children(verb, "iobj"):
             yield "recipient", noun
         inner = [c for s in phrases.children(verb, "nsubj") for c in self._between(s, verb)]
-        yield from self.oblique(verb, (c for c in phrases.children(verb, "obl") if c not in inner), passive)
+        beside = [c for c in phrases.children(verb, "obl", "obj") if c.dep_ != "obj" or clauses.case(c) in OBLIQUE]
+        yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
         for noun in phrases.children(verb, "obj"):
+            if not self._acts(noun) and noun.i not in self.happenings:  # "shut a site in Sella"
+                inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE]
+                yield from (p for p in self.oblique(verb, inside, False) if p[0] == "place")
             if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases are the act's
                 yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
 
     def _objects(self, verb: Token) -> Iterator[Token]:
         """The direct objects, without pronouns that only join a clause and words that the parser left beside theirs."""
-        found = phrases.children(verb, "obj")
+        found = [c for c in phrases.children(verb, "obj") if clauses.case(c) not in OBLIQUE]
         for noun, after in zip(found, (*found[1:], None), strict=False):
             if noun.lower_ == "what" or noun.i in self.times:
                 continue
@@ -92,10 +98,11 @@ class Words:
 
     def _follows(self, verb: Token, noun: Token) -> bool:
         """True for a noun right after a verb that has its subject before it: an object, taken for something else."""
-        other = noun.i in self.times or noun.pos_ not in ("NOUN", "PROPN") or clauses.case(noun)
-        return (
-            not other and noun.left_edge.i == verb.i + 1 and any(c.i < verb.i for c in phrases.children(verb, "nsubj"))
-        )
+        if noun.i in self.times or noun.pos_ not in ("NOUN", "PROPN") or clauses.case(noun):
+            return False
+        particle = self._particle(verb, noun)
+        begin = noun.left_edge.i - 1 if particle and particle not in PLACES else noun.left_edge.i
+        return begin == verb.i + 1 and any(c.i < verb.i for c in phrases.children(verb, "nsubj"))
 
     def _hidden_agent(self, verb: Token) -> Iterator[Pair]:
         """ "was given to the army by the ministry", with the ministry hung on the army."""
@@ -110,7 +117,7 @@ class Words:
     def oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Pair]:
         """The roles of nouns with a preposition beside a verb, and of adverbs that stand for a place."""
         for noun in nouns:
-            role = None if noun.i in self.times else self._by_preposition(verb, noun, passive)
+            role = None if noun.i in self.times or noun.lower_ == "what" else self._by_preposition(verb, noun, passive)
             if role == "place" and noun.lemma_.lower() in PART:
                 noun = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), noun)
             for t in clauses.coordinated(noun) if role else ():
@@ -128,7 +135,8 @@ class Words:
         if case in REACHING.get(lemma, ()):
             return "patient"
         person = self._acts(noun)
-        if case == "to" and (self.kind.get(noun.i) in NAMED or (person and lemma in SPEAKING) or lemma in GIVING):
+        spoken = lemma in SPEAKING and (person or noun.pos_ == "PROPN")
+        if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or lemma in GIVING):
             return "recipient"
         if case == "with" and (not person or lemma in EXCHANGING):
             return None  # "with the aim of", "replaced him with Oro": no other side
@@ -246,7 +254,8 @@ class Words:
             yield from (c for c in nouns if c.i in self.happenings)
             yield from (c for c in phrases.children(trigger, "obl") if self._during(c))
         elif phrases.base(trigger.dep_) == "obl" and trigger.head.pos_ == "VERB":
-            suffers = classes(trigger.head.lemma_.lower()) & {"die", "injure", "destroy"}
+            verb = trigger.head.lemma_.lower()
+            suffers = verb in UNDERGONE or classes(verb) & {"die", "injure", "destroy"}
             if clauses.case(trigger) == "during" or (suffers and clauses.case(trigger) in ("in", "at")):
                 yield trigger.head
 
@@ -261,8 +270,8 @@ class Words:
         if kind is not None:
             return kind != "other"
         lemma = noun.lemma_.lower()
-        person = lemma in PEOPLE or lemma in people.OFFICES or lemma in people.BODIES or lemma in people.PRONOUNS
-        return person or noun.i in self.entity
+        person = lemma in PEOPLE or lemma in people.OFFICES or lemma in people.BODIES
+        return person or noun.i in self.entity or (noun.pos_ == "PRON" and noun.lower_ in people.PRONOUNS)
 
     def _is_place(self, noun: Token, case: str, lemma: str) -> bool:
         """True for a noun that after this preposition tells where the event of a verb or noun (its lemma) is."""
@@ -275,6 +284,8 @@ class Words:
             return True
         if kind == "person" or own in PERIODS or noun.pos_ not in ("NOUN", "PROPN"):
             return False
+        if case == "at" and noun.pos_ == "PROPN" and kind in (None, "other"):
+            return True
         if own in SITES or own in VEHICLES:
             if case in ("to", "from", "off", "out", "over"):
                 return lemma in MOTION or lemma in GOING or (lemma in MADE and case != "to")
