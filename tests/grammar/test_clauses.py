@@ -61,6 +61,15 @@ from tests.readings import Built
         ("The possibility of leaving remained.",
          "possibility/NOUN/nsubj/remained/possibility of/SCONJ/mark/leaving leaving/VERB/acl/possibility/leave/VBG "
          "remained/VERB/root/remained", "leaving", None),
+        ("They attend a forum to be held.",
+         "They/PRON/nsubj/attend attend/VERB/root/attend/attend forum/NOUN/obj/attend to/PART/mark/held "
+         "be/AUX/aux:pass/held held/VERB/advcl/attend/hold/VBN", "held", "forum"),
+        ("The ship sank, Moreno said.",
+         "ship/NOUN/nsubj/said sank/VERB/ccomp/said/sink Moreno/PROPN/nsubj/said said/VERB/root/said/say", "said",
+         "Moreno"),
+        ("Moreno who slept left.",
+         "Moreno/PROPN/nsubj/left who/PRON/nsubj/slept slept/VERB/acl:relcl/Moreno/sleep/VBD left/VERB/root/left",
+         "left", "Moreno"),
         ("Guard Moreno left.", "Guard/NOUN/nsubj/left Moreno/PROPN/nsubj/left left/VERB/root/left", "left", "Moreno"),
     ],
 )  # fmt: skip

@@ -24,6 +24,13 @@ MET = "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD"
         ("Rebels drove to the border.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD to/ADP/case/border border/NOUN/obl/drove/border",
          [("place", "border")]),
+        ("Rebels drove into celebrations in Sella.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD into/ADP/case/celebrations "
+         "celebrations/NOUN/obl/drove/celebration in/ADP/case/Sella Sella/PROPN/nmod/celebrations",
+         [("place", "celebrations in Sella")]),
+        ("Rebels drove from friends in Sella.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD from/ADP/case/friends "
+         "friends/NOUN/obl/drove/friend in/ADP/case/Sella Sella/PROPN/nmod/friends", []),
         ("Rebels drove overseas.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD overseas/ADV/advmod/drove", [("place", "overseas")]),
         ("Rebels drove on the wishes.",
@@ -32,7 +39,8 @@ MET = "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD"
     ],
 )  # fmt: skip
 def test_common_nouns_are_places_by_word_and_preposition(text, tree, expected):
-    assert pairs(Built(text, tree), "drove")[1:] == expected
+    names = {"Sella": "LOC"} if "Sella" in text else None
+    assert pairs(Built(text, tree, names=names), "drove")[1:] == expected
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.grammar.cues import STANCES
 from rashomon.lexicon import PEOPLE
 
 if TYPE_CHECKING:
@@ -148,8 +149,9 @@ def _company(verb: Token, noun: Token) -> list[Token]:
 
 def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer"] or _misplaced(verb)
-    before = [c for c in found if c.i < verb.i and c.lower_ not in RELATIVE]
-    if len(before) > 1 and _one_phrase(before[0], before[-1]):  # "guard Teague": the last, the rest modifies it
+    before = [c for c in found if c.i < verb.i and c.lower_ not in RELATIVE | {"both", "all", "each"}]
+    tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
+    if len(before) > 1 and (tells or _one_phrase(before[0], before[-1])):
         return before[-1]
     if not found:
         return None
@@ -158,7 +160,8 @@ def _own(verb: Token) -> Token | None:
 
 
 def _one_phrase(first: Token, last: Token) -> bool:
-    """True if of two subjects before a verb the last is its subject: the first is a part of it, or stands apart."""
+    """True if of two subjects before a verb the last is its subject ("guard Teague"): the first is a part of it, or
+    stands apart."""
     between = first.doc[first.i + 1 : last.i]
     if any(t.text in QUOTES for t in between):  # "Minister: 14 bodies found", "“It sank,” Oro said"
         return True
@@ -189,6 +192,7 @@ def _controller(verb: Token) -> Token | None:
     objects = [c for c in phrases.children(up, "obj", "iobj") if c.i < verb.i]
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES
+    bare = bare or ("to" in marks and "be" in {c.lower_ for c in verb.children})  # "attend a forum to be held"
     if objects and (bare or (lemma in OBJECT_LEAVES and "to" in marks) or marks & KEEPING):
         return objects[0]
     asked = (c for c in phrases.children(up, "obl") if c.i < verb.i and case(c) in ASKING.get(lemma, ()))

@@ -50,7 +50,7 @@ MOTION = frozenset(
     pull ride remove rescue return run rush sail send ship swim swarm take transfer travel visit walk withdraw
     plunge welcome invite summon""".split()
 )
-PERIODS = frozenset("decade day month season weekend week year night morning evening time request".split())
+PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
 ELSEWHERE = frozenset({"abroad", "overseas"})  # adverbs that stand for a place
 # "in front of the gate": what counts is the gate
 PART = frozenset({"front", "heart", "middle", "centre", "center", "outskirts", "vicinity"})

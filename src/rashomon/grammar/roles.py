@@ -290,5 +290,5 @@ class Words:
             if case in ("to", "from", "off", "out", "over"):
                 return lemma in MOTION or lemma in GOING or (lemma in MADE and case != "to")
             return case != "on" or own in SURFACES
-        near = (c for c in noun.subtree if abs(c.i - noun.i) < 5)
-        return noun.pos_ == "NOUN" and not classes(own) and any(self.kind.get(c.i) == "place" for c in near)
+        within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
+        return case in (*INSIDE, "into") and not self._acts(noun) and any(self.kind.get(c.i) == "place" for c in within)
