@@ -312,3 +312,20 @@ def test_a_source_that_is_only_an_article_takes_its_noun():
     )
     [found] = made.layer(Attribution)
     assert made.quote(found.source) == "The pilots" and found.holders[-1] == "pilots"
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ("“We lost the pier.” — Ana Moreno", [("Ana Moreno", ("We lost the pier.",))]),
+        ('"We lost the pier." -- Ana Moreno, pilot', [("Ana Moreno", ("We lost the pier.",))]),
+        ("“It was old.” ― Jan Lindt / “We lost it.” ― Ana Moreno",
+         [("Jan Lindt", ("It was old.",)), ("Ana Moreno", ("We lost it.",))]),
+        ("“We lost the pier” – Ana Moreno wept.", [("Ana Moreno", ("We lost the pier",))]),
+        ("The “pier” - Ana Moreno built it - fell.", []),
+        ("We lost the pier. — Ana Moreno", []),
+    ],
+)  # fmt: skip
+def test_a_dash_and_a_name_sign_a_quotation(text, said):
+    names = {n: "PER" for n in ("Ana Moreno", "Jan Lindt") if n in text}
+    assert Built(text, names=names).said() == said

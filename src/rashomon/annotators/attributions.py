@@ -15,6 +15,7 @@ from rashomon.spans import Stretches
 from rashomon.statements import fields, quotes
 from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.nested import nested
+from rashomon.statements.signed import with_signed
 from rashomon.statements.speakers import described, speakers
 from rashomon.types import Attribution, Block, Document, Name, Span
 
@@ -28,7 +29,7 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
-    found = drafts(document, reading)
+    found = with_signed(document, text, drafts(document, reading))
     return _with_holders(
         document, [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
     )

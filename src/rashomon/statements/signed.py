@@ -1,0 +1,61 @@
+"""Quotations that are signed with a dash: “We lost everything.” — Ana Moreno, pilot."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.statements.drafts import Draft
+from rashomon.statements.quotes import OPENING, STRAIGHT
+from rashomon.types import Block, Document, Name, Span
+
+_SIGNED = re.compile(r"[”»\"“]\s{0,3}(?P<dash>[―—–]|--?)\s{0,3}$")
+LEAST = 2  # words
+REACH = 8  # code points before the name in which the dash and the mark stand
+
+
+def with_signed(document: Document, text: str, found: Sequence[Draft]) -> list[Draft]:
+    """The statements found, and the quotations with a dash and a person's name after them.
+
+    A signature takes its quotation from anybody else it was given to; what is nested in it stays. *text* has single
+    quotation marks made double ones.
+    """
+    signed = list(_signed(document, text))
+    if not signed:
+        return list(found)
+    out: list[Draft] = []
+    for d in found:
+        kept = tuple(c for c in d.content if not any(_same(c, s.content[0]) for s in signed))
+        if kept:
+            out.append(replace(d, content=kept))
+    return [*out, *signed]
+
+
+def _same(part: Span, whole: Span) -> bool:
+    """True if a stretch is more than half of a signed quotation."""
+    shared = min(part.end, whole.end) - max(part.begin, whole.begin)
+    return 2 * shared > whole.end - whole.begin
+
+
+def _signed(document: Document, text: str) -> Iterator[Draft]:
+    for name in document.layer(Name):
+        if name.kind != "person":
+            continue
+        begin = max(0, name.span.begin - REACH)
+        if not (mark := _SIGNED.search(text[begin : name.span.begin])):
+            continue
+        if content := _opened(document, text, begin + mark.start()):
+            dash = Span(begin + mark.start("dash"), begin + mark.end("dash"))
+            yield Draft(name.span, dash, (content,))
+
+
+def _opened(document: Document, text: str, close: int) -> Span | None:
+    """What stands in quotation marks up to *close*: from its opening mark, or from its paragraph's begin."""
+    block = next(iter(document.layer(Block).touching(Span(close, close + 1))), None)
+    if block is None:
+        return None
+    said = text[block.span.begin : close]
+    opening = max(said.rfind(mark) for mark in OPENING + STRAIGHT)
+    span = Span(block.span.begin + opening + 1, close)
+    return span if len(text[span.begin : span.end].split()) >= LEAST else None
