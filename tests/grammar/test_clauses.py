@@ -43,6 +43,9 @@ from tests.readings import Built
         ("Moreno warned Oro against leaving.",
          "Moreno/PROPN/nsubj/warned warned/VERB/root/warned/warn Oro/PROPN/obj/warned against/SCONJ/mark/leaving "
          "leaving/VERB/advcl/warned/leave/VBG", "leaving", "Oro"),
+        ("They jailed Oro for leaving.",
+         "They/PRON/nsubj/jailed jailed/VERB/root/jailed/jail Oro/PROPN/obj/jailed for/SCONJ/mark/leaving "
+         "leaving/VERB/advcl/jailed/leave/VBG", "leaving", "Oro"),
         ("Moreno slept after being robbed.",
          "Moreno/PROPN/nsubj/slept slept/VERB/root/slept after/SCONJ/mark/robbed being/AUX/aux:pass/robbed "
          "robbed/VERB/advcl/slept/rob/VBN", "robbed", "Moreno"),
@@ -108,6 +111,7 @@ def test_everyone_who_is_subject(text, tree, expected):
          "in/ADP/case/Karsa Karsa/PROPN/obl/arrested", "arrested", True),
         ("Bomb killed at least nine", "Bomb/NOUN/nsubj/killed killed/VERB/root/killed/kill/VBD nine/NUM/obl/killed",
          "killed", False),
+        ("A deal reached in Karsa", "deal/NOUN/root/deal reached/VERB/acl/deal/reach/VBD", "reached", True),
         ("Police arrested three men", "Police/NOUN/nsubj/arrested arrested/VERB/root/arrested/arrest/VBD "
          "men/NOUN/obj/arrested", "arrested", False),
     ],

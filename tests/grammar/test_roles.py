@@ -31,6 +31,9 @@ MET = "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD"
         ("Rebels drove from friends in Sella.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD from/ADP/case/friends "
          "friends/NOUN/obl/drove/friend in/ADP/case/Sella Sella/PROPN/nmod/friends", []),
+        ("Rebels drove in an attack in Sella.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD in/ADP/case/attack attack/NOUN/obl/drove/attack "
+         "Sella/PROPN/nmod/attack", []),
         ("Rebels drove overseas.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD overseas/ADV/advmod/drove", [("place", "overseas")]),
         ("Rebels drove on the wishes.",

@@ -29,6 +29,10 @@ OBJECT_LEAVES = frozenset(
 )
 ASKING = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "wait": ("for",), "push": ("for",), "press": ("for",),
           "ask": ("for",), "allow": ("for",), "arrange": ("for",), "plead": ("with",)}  # fmt: skip
+BLAMING = frozenset(
+    """accuse arrest blame charge condemn convict criticise criticize detain dismiss fine fire indict jail praise
+    prosecute punish sentence sue suspend thank""".split()
+)  # "for" what their object did
 KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
 # Nouns for what somebody means, may or is about to do: the clause after one has the subject of its verb.
 INTENT = frozenset(
@@ -98,11 +102,11 @@ def passive(verb: Token) -> bool:
     if phrases.children(verb, "nsubj"):
         return _bare_passive(verb)
     relation = phrases.base(verb.dep_)
-    if verb.tag_ == "VBD":
-        return False
+    if relation == "acl":  # "a deal reached in Sella": without a subject of its own
+        return "relcl" not in verb.dep_
     if relation == "conj":
-        return verb.head.tag_ == "VBN" and passive(verb.head)
-    return relation in ("acl", "advcl") and "relcl" not in verb.dep_
+        return verb.tag_ == verb.head.tag_ == "VBN" and passive(verb.head)
+    return relation == "advcl" and verb.tag_ == "VBN"
 
 
 def coordinated(noun: Token) -> list[Token]:
@@ -176,7 +180,7 @@ def _misplaced(verb: Token) -> list[Token]:
 def _nonfinite(verb: Token) -> bool:
     """True for an infinitive with "to", a gerund, a participle: its subject is understood."""
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "aux") and c.i < verb.i}
-    if marks & (KEEPING | {"to"}):
+    if marks & (KEEPING | {"to", "for"}):
         return True
     helpers = {c.lower_ for c in verb.children if phrases.base(c.dep_) in ("aux", "cop")}
     if helpers & FINITE:
@@ -194,6 +198,8 @@ def _controller(verb: Token) -> Token | None:
     bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES
     bare = bare or ("to" in marks and "be" in {c.lower_ for c in verb.children})  # "attend a forum to be held"
     if objects and (bare or (lemma in OBJECT_LEAVES and "to" in marks) or marks & KEEPING):
+        return objects[0]
+    if objects and "for" in marks and lemma in BLAMING:
         return objects[0]
     asked = (c for c in phrases.children(up, "obl") if c.i < verb.i and case(c) in ASKING.get(lemma, ()))
     return next(asked, None)

@@ -51,6 +51,7 @@ MOTION = frozenset(
     plunge welcome invite summon""".split()
 )
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
+HEADING = frozenset({"leave", "depart", "head", "sail", "bind"})  # "for" the place
 ELSEWHERE = frozenset({"abroad", "overseas"})  # adverbs that stand for a place
 # "in front of the gate": what counts is the gate
 PART = frozenset({"front", "heart", "middle", "centre", "center", "outskirts", "vicinity"})
@@ -58,17 +59,17 @@ SITES = frozenset(
     """airport airspace airstrip alley apartment area arena atoll avenue bakery bank bar barracks base basement bay
     bazaar beach block border bridge building bunker cafe camp campus canal capital castle cathedral cave cell cellar
     cemetery centre center checkpoint church cinema city clinic club coast coastline college compound continent
-    cottage country county courthouse courtroom crossing dam desert district dock east embassy entrance estate
+    cottage country county courthouse courtroom crossing dam debris desert district dock east embassy entrance estate
     factory farm ferry field flat floor forest fort front frontline frontier garage garden gate gallery gym
     gymnasium hall hallway hangar harbour harbor headquarters highway hill hillside home hospital hostel hotel house
     intersection island jail junction jungle kindergarten kitchen lab laboratory lake mall mansion market
     marketplace mine monastery mosque motel motorway mountain mountainside museum neighbourhood neighborhood
     nightclub north northeast northwest ocean office outskirts palace park peninsula pier plain plant plaza pond pool
     port prison province pub quarry quarter railway ranch region residence resort restaurant river riverbank road
-    room rooftop roof route ruin runway school sea seabed shed shelter shop shore shrine side site slope slum south
-    southeast southwest square stadium station stop store street studio suburb subway supermarket synagogue temple
+    room rooftop roof route rubble ruin runway school sea seabed shed shelter shop shore shrine side site slope slum
+    south southeast southwest square stadium station stop store street studio suburb subway supermarket synagogue temple
     tent terminal territory theatre theater tower town track trench tunnel university valley venue village villa
-    warehouse waters west woods wood workshop world yard zone""".split()
+    warehouse waters west woods wood workshop world wreckage yard zone""".split()
 )
 VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane ship train truck van vessel".split())
 # Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".

@@ -15,6 +15,7 @@ from rashomon.grammar.role_words import (
     EXCHANGING,
     GIVING,
     GOING,
+    HEADING,
     LIGHT,
     MADE,
     MOTION,
@@ -134,6 +135,8 @@ class Words:
             return "place"
         if case in REACHING.get(lemma, ()):
             return "patient"
+        if noun.lemma_.lower() in PERIODS:
+            return None
         person = self._acts(noun)
         spoken = lemma in SPEAKING and (person or noun.pos_ == "PROPN")
         if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or lemma in GIVING):
@@ -275,9 +278,11 @@ class Words:
 
     def _is_place(self, noun: Token, case: str, lemma: str) -> bool:
         """True for a noun that after this preposition tells where the event of a verb or noun (its lemma) is."""
-        if case not in PLACES:
-            return False
         kind, own = self.kind.get(noun.i), noun.lemma_.lower()
+        if case == "for" and lemma in HEADING and noun.pos_ in ("NOUN", "PROPN"):
+            return kind == "place" or own in SITES
+        if case not in PLACES or noun.i in self.happenings or (lemma == "sentence" and own in ("prison", "jail")):
+            return False
         if kind == "place" or (
             case == "to" and lemma in GOING and noun.pos_ == "PROPN" and kind in (None, "organisation")
         ):
