@@ -6,6 +6,7 @@ Data: JSON Lines with `corpus`, `doc`, `sha256` of the text, and `statements`. T
                  a quotation without cue, by half of its words
     speaker      accuracy over the statements found: one name's words, or initials, are among the other's, titles aside
     resolved     the same where the words of the source are not the name: pronouns, offices, no source at all
+    kind         accuracy of the kind of source: person, organisation, role ...
     stance ...   classes and binary marks over the statements found
     nesting      F1 of (statement, innermost statement around it), both found
 
@@ -59,6 +60,7 @@ class Said:
     positive: bool = True
     hedged: bool = False
     parent: int | None = None
+    kind: str = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,14 @@ def _labelled(label: Any, text: str, path: Path, number: int) -> Said:
     content = spans(label["content"], len(text), path, number, "content")
     places = [*one("speaker"), *(one("source") if label["kind"] == "document" else ())]
     named = tuple(text[b:e] for b, e in places) if label["speaker"] else ()
-    rest = (label["form"], label["stance"], label["positive"], label["hedge"] is not None, label["parent"])
+    rest = (
+        label["form"],
+        label["stance"],
+        label["positive"],
+        label["hedge"] is not None,
+        label["parent"],
+        label["kind"],
+    )
     return Said(one("source"), one("cue"), content, named, *rest)
 
 
@@ -116,7 +125,8 @@ def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[tuple
                 for fragments in ([a.source] if a.source else [], [a.cue] if a.cue else [], a.content)
             )
             who = a.speaker or (document.quote(a.source) if a.source else None)
-            said = Said(source, cue, content, (who,) if who else (), a.form, a.stance, a.positive, a.hedge is not None)
+            hedged = a.hedge is not None
+            said = Said(source, cue, content, (who,) if who else (), a.form, a.stance, a.positive, hedged, kind=a.kind)
             known = found.get((cue, content))
             if known:
                 said = replace(known, source=(*known.source, *source), speakers=(*known.speakers, *said.speakers))
@@ -238,6 +248,7 @@ def _fields(case: Case, predicted: Sequence[Said], pairs: dict[int, int]) -> Ite
             yield accuracy("speaker", right, 1)
             if not any(same_name(case.text[b:e], name) for b, e in g.source for name in g.speakers):
                 yield accuracy("resolved", right, 1)
+        yield accuracy("kind", g.kind == p.kind, 1)
         yield accuracy("form", g.form == p.form, 1)
         yield accuracy("polarity", g.positive == p.positive, 1)
         yield Score("hedged", g.hedged and p.hedged, p.hedged, g.hedged and p.hedged, g.hedged)
