@@ -9,30 +9,22 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, people, phrases
+from rashomon.grammar import clauses, people, phrases, places
 from rashomon.grammar.role_words import (
     ELSEWHERE,
     EXCHANGING,
     GIVING,
-    GOING,
-    HEADING,
     LIGHT,
     MADE,
-    MOTION,
     OCCUR,
     PART,
-    PERIODS,
-    PLACES,
     REACHING,
     SHARED,
-    SITES,
     SOUGHT,
     SPEAKING,
     SUFFERED,
-    SURFACES,
     TOPICS,
     UNDERGONE,
-    VEHICLES,
 )
 from rashomon.lexicon import PEOPLE, classes
 
@@ -40,7 +32,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
-INSIDE = ("across", "at", "in", "inside", "near", "outside")
 NAMED = ("person", "organisation")
 Pair = tuple[str, "Token"]
 
@@ -75,7 +66,7 @@ class Words:
             yield from self._hidden_agent(verb)
         for noun in phrases.children(verb, "obj"):
             if not self._acts(noun) and noun.i not in self.happenings:  # "shut a site in Sella"
-                inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE]
+                inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
                 yield from (p for p in self.oblique(verb, inside, False) if p[0] == "place")
             if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases are the act's
                 yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
@@ -102,7 +93,7 @@ class Words:
         if noun.i in self.times or noun.pos_ not in ("NOUN", "PROPN") or clauses.case(noun):
             return False
         particle = self._particle(verb, noun)
-        begin = noun.left_edge.i - 1 if particle and particle not in PLACES else noun.left_edge.i
+        begin = noun.left_edge.i - 1 if particle and particle not in places.PLACES else noun.left_edge.i
         return begin == verb.i + 1 and any(c.i < verb.i for c in phrases.children(verb, "nsubj"))
 
     def _hidden_agent(self, verb: Token) -> Iterator[Pair]:
@@ -135,7 +126,7 @@ class Words:
             return "place"
         if case in REACHING.get(lemma, ()):
             return "patient"
-        if noun.lemma_.lower() in PERIODS:
+        if noun.lemma_.lower() in places.PERIODS:
             return None
         person = self._acts(noun)
         spoken = lemma in SPEAKING and (person or noun.pos_ == "PROPN")
@@ -276,24 +267,5 @@ class Words:
         person = lemma in PEOPLE or lemma in people.OFFICES or lemma in people.BODIES
         return person or noun.i in self.entity or (noun.pos_ == "PRON" and noun.lower_ in people.PRONOUNS)
 
-    def _is_place(self, noun: Token, case: str, lemma: str) -> bool:
-        """True for a noun that after this preposition tells where the event of a verb or noun (its lemma) is."""
-        kind, own = self.kind.get(noun.i), noun.lemma_.lower()
-        if case == "for" and lemma in HEADING and noun.pos_ in ("NOUN", "PROPN"):
-            return kind == "place" or own in SITES
-        if case not in PLACES or noun.i in self.happenings or (lemma == "sentence" and own in ("prison", "jail")):
-            return False
-        if kind == "place" or (
-            case == "to" and lemma in GOING and noun.pos_ == "PROPN" and kind in (None, "organisation")
-        ):
-            return True
-        if kind == "person" or own in PERIODS or noun.pos_ not in ("NOUN", "PROPN"):
-            return False
-        if case == "at" and noun.pos_ == "PROPN" and kind in (None, "other"):
-            return True
-        if own in SITES or own in VEHICLES:
-            if case in ("to", "from", "off", "out", "over"):
-                return lemma in MOTION or lemma in GOING or (lemma in MADE and case != "to")
-            return case != "on" or own in SURFACES
-        within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
-        return case in (*INSIDE, "into") and not self._acts(noun) and any(self.kind.get(c.i) == "place" for c in within)
+    def _is_place(self, noun: Token, case: str, event: str) -> bool:
+        return noun.i not in self.happenings and places.tells_where(noun, case, event, self.kind)

@@ -1,0 +1,85 @@
+"""Which nouns tell where an event is, by their word, their preposition and the verb or noun of the event.
+
+Lists are of lemmas in lower case; a second language is a second module of the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, phrases
+from rashomon.lexicon import PEOPLE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACES = frozenset(
+    """aboard across around at from in inside into near off on onto out outside over through throughout to toward
+    towards within""".split()
+)
+# "to" a body after one of these is where it is.
+GOING = frozenset(
+    "arrival arrive drive flee flight fly go head journey march return rush sail tour travel trip visit voyage".split()
+)
+# Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
+MOTION = frozenset(
+    """arrive ascend board bring bus carry climb come crash cross deport depart descend dive drive drop enter escape
+    evacuate evict extradite fall fire flee flock fly go head hurry journey kick boot launch leave march migrate move
+    pull ride remove rescue return run rush sail send ship swim swarm take transfer travel visit walk withdraw
+    plunge welcome invite summon""".split()
+)
+PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
+HEADING = frozenset({"leave", "depart", "head", "sail", "bind"})  # "for" the place
+SITES = frozenset(
+    """airport airspace airstrip alley apartment area arena atoll avenue bakery bank bar barracks base basement bay
+    bazaar beach block border bridge building bunker cafe camp campus canal capital castle cathedral cave cell cellar
+    cemetery centre center checkpoint church cinema city clinic club coast coastline college compound continent
+    cottage country county courthouse courtroom crossing dam debris desert district dock east embassy entrance estate
+    factory farm ferry field flat floor forest fort front frontline frontier garage garden gate gallery gym
+    gymnasium hall hallway hangar harbour harbor headquarters highway hill hillside home hospital hostel hotel house
+    intersection island jail junction jungle kindergarten kitchen lab laboratory lake mall mansion market
+    marketplace mine monastery mosque motel motorway mountain mountainside museum neighbourhood neighborhood
+    nightclub north northeast northwest ocean office outskirts palace park peninsula pier plain plant plaza pond pool
+    port prison province pub quarry quarter railway ranch region residence resort restaurant river riverbank road
+    room rooftop roof route rubble ruin runway school sea seabed shed shelter shop shore shrine side site slope slum
+    south southeast southwest square stadium station stop store street studio suburb subway supermarket synagogue temple
+    tent terminal territory theatre theater tower town track trench tunnel university valley venue village villa
+    warehouse waters west woods wood workshop world wreckage yard zone""".split()
+)
+VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane ship train truck van vessel".split())
+# Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".
+SURFACES = VEHICLES | frozenset(
+    """beach border bridge campus coast farm frontline ground highway hill hillside island motorway mountain outskirts
+    peninsula river road roof rooftop runway shore side slope square street track""".split()
+)
+INSIDE = ("across", "at", "in", "inside", "near", "outside")
+
+
+def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> bool:
+    """True for a noun that after this preposition tells where an event is.
+
+    *event* is the lemma of its verb or noun, *kind* the kind of the name that a word is in, by index.
+    """
+    own, named = noun.lemma_.lower(), kind.get(noun.i)
+    if noun.pos_ not in ("NOUN", "PROPN") and named != "place":
+        return False
+    if case == "for":
+        return event in HEADING and (named == "place" or own in SITES)
+    if case not in PLACES or (event == "sentence" and own in ("prison", "jail")):
+        return False
+    if named == "place":
+        return True
+    if named == "person" or own in PERIODS:
+        return False
+    if noun.pos_ == "PROPN" and (
+        (case == "to" and event in GOING and named in (None, "organisation"))
+        or (case == "at" and named in (None, "other"))
+    ):
+        return True
+    if own in SITES or own in VEHICLES:
+        if case in ("to", "from", "off", "out", "over"):
+            return event in MOTION or event in GOING
+        return case != "on" or own in SURFACES
+    within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
+    return case in (*INSIDE, "into") and own not in PEOPLE and any(kind.get(c.i) == "place" for c in within)
