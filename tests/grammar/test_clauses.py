@@ -46,6 +46,12 @@ from tests.readings import Built
         ("They jailed Oro for leaving.",
          "They/PRON/nsubj/jailed jailed/VERB/root/jailed/jail Oro/PROPN/obj/jailed for/SCONJ/mark/leaving "
          "leaving/VERB/advcl/jailed/leave/VBG", "leaving", "Oro"),
+        ("Moreno fired on pilots leaving Karsa.",
+         "Moreno/PROPN/nsubj/fired fired/VERB/root/fired/fire on/ADP/case/pilots pilots/NOUN/obl/fired/pilot "
+         "leaving/VERB/advcl/fired/leave/VBG Karsa/PROPN/obj/leaving", "leaving", "pilots"),
+        ("Moreno fired on pilots, leaving Karsa.",
+         "Moreno/PROPN/nsubj/fired fired/VERB/root/fired/fire on/ADP/case/pilots pilots/NOUN/obl/fired/pilot "
+         ",/PUNCT/punct/leaving leaving/VERB/advcl/fired/leave/VBG Karsa/PROPN/obj/leaving", "leaving", "Moreno"),
         ("Moreno slept after being robbed.",
          "Moreno/PROPN/nsubj/slept slept/VERB/root/slept after/SCONJ/mark/robbed being/AUX/aux:pass/robbed "
          "robbed/VERB/advcl/slept/rob/VBN", "robbed", "Moreno"),

@@ -82,7 +82,7 @@ def subject(verb: Token) -> Token | None:
         if relation == "acl":
             return _of_noun(at)
         if relation in ("xcomp", "advcl", "ccomp", "csubj") and (relation == "xcomp" or _nonfinite(at)):
-            controller = _controller(at)
+            controller = _touching(at) or _controller(at)
             if controller is not None:
                 return controller
         elif relation not in ("conj", "parataxis"):
@@ -188,6 +188,19 @@ def _nonfinite(verb: Token) -> bool:
     if verb.tag_ == "VBG" or "being" in helpers or "having" in helpers:
         return True
     return verb.tag_ == "VBN" and phrases.base(verb.dep_) == "advcl"
+
+
+def _touching(verb: Token) -> Token | None:
+    """The noun right before a participle that the parser gave to the clause: "on worshippers leaving a mosque"."""
+    before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+    if phrases.base(verb.dep_) != "advcl" or verb.tag_ not in ("VBG", "VBN") or before.pos_ != "NOUN":
+        return None
+    if any(phrases.base(c.dep_) in ("mark", "aux") or (c.is_punct and c.i < verb.i) for c in verb.children):
+        return None
+    lemma = before.lemma_.lower()
+    held = phrases.base(before.dep_) in ("obj", "iobj", "obl", "nmod") and before.i > verb.head.i
+    acts = lemma in PEOPLE or lemma.endswith(("er", "or", "ist", "ian", "ee"))
+    return before if held and (acts or verb.tag_ == "VBN") else None
 
 
 def _controller(verb: Token) -> Token | None:
