@@ -43,7 +43,10 @@ LAYERS = {
     Sentence: (Sentence(S, bytes(range(256))),),
     Name: (Name(S, "person", "Ana Oro", ("General",)),),
     Time: (Time(S, "DATE", "2015-11-23", Interval(datetime(2015, 11, 23), None), "account", "weekday"),),
-    Quantity: (Quantity(S, 60.0, math.inf, "", Span(1, 2), "kill", "killed"), Quantity(S, -math.inf, 0.1 + 0.2, "percent", None)),
+    Quantity: (
+        Quantity(S, 60.0, math.inf, "", Span(1, 2), "kill", "killed"),
+        Quantity(S, -math.inf, 0.1 + 0.2, "percent", None),
+    ),
     Attribution: (Attribution(S, None, Span(0, 1), (Span(1, 2), Span(3, 4)), "direct", "say", holders=("a", "b")),),
     EventMention: (EventMention(S, "kill", (Argument("agent", S, S),), -3.0, (Span(0, 1),), "past", S, ("a",)),),
 }

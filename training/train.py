@@ -196,9 +196,10 @@ def main() -> None:
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--init", type=Path, help="checkpoint whose weights the run begins with")
     p.add_argument("--rate", type=float, default=2e-4, help="peak rate of the encoder; the heads learn five times it")
+    p.add_argument("--seed", type=int, default=SEED)
     a = p.parse_args()
-    rng = random.Random(SEED)
-    torch.manual_seed(SEED)
+    rng = random.Random(a.seed)
+    torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
     a.out.mkdir(parents=True, exist_ok=True)
     tokenizer = Tokenizer.from_file(f"{a.base}/tokenizer.json")
@@ -225,14 +226,16 @@ def main() -> None:
         opt.load_state_dict(state["opt"])
         schedule.load_state_dict(state["schedule"])
         step, epoch = state["step"], state["epoch"]
-        rng.seed(f"{SEED}:{step}")
+        rng.seed(f"{a.seed}:{step}")
     mean: dict[str, float] = {}
     net.train()
     while step < total:
         if epoch or step:
             data = prepare(a, tokenizer, W.SIZES[epoch % len(W.SIZES)])
         epoch += 1
-        todo = [b for d, share in zip(data, SHARE, strict=True) for b in batches(rng.sample(d, int(len(d) * share)), rng)]
+        todo = [
+            b for d, share in zip(data, SHARE, strict=True) for b in batches(rng.sample(d, int(len(d) * share)), rng)
+        ]
         rng.shuffle(todo)
         for items in todo:
             batch = collate(items, rng)

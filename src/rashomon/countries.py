@@ -1,7 +1,7 @@
 """Countries with their demonyms, capitals and other names: facts that join "Tehran", "Iranian" and "Iran".
 
-One line a state or territory: name; demonyms; capital (seat of government); other names; code. Accents and case are folded
-by the readers of the table. It lists names as news writes them and takes no position on any dispute.
+One line a state or territory: name; demonyms; capital (seat of government); other names; code. Accents and case are
+folded by the readers of the table. It lists names as news writes them and takes no position on any dispute.
 """
 
 from __future__ import annotations

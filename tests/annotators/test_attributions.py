@@ -329,3 +329,13 @@ def test_a_source_that_is_only_an_article_takes_its_noun():
 def test_a_dash_and_a_name_sign_a_quotation(text, said):
     names = {n: "PER" for n in ("Ana Moreno", "Jan Lindt") if n in text}
     assert Built(text, names=names).said() == said
+
+
+def test_a_subject_that_was_taken_for_content_is_the_source():
+    made = Built(
+        "Moreno reportedly responded, “We lost the pier.”",
+        "Moreno/PROPN/nsubj/responded reportedly/ADV/advmod/responded responded/VERB/root/responded/respond",
+        names={"Moreno": "PER"},
+        parts=[(None, "reportedly responded", ["Moreno", "“We lost the pier.”"])],
+    )
+    assert made.said() == [("Moreno", ("“We lost the pier.”",))]

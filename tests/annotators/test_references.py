@@ -111,3 +111,13 @@ def test_an_office_that_two_hold_is_the_one_named_last():
         names={"President Ana Moreno": "PER", "President Jan Lindt": "PER"},
     )
     assert [(made.quote(r.span), r.entity) for r in made.layer(Reference)] == [("The president", "Jan Lindt")]
+
+
+def test_the_office_of_another_body_is_not_the_one_named():
+    made = Built(
+        "President Ana Moreno met the president of Navalo.",
+        "the/DET/det/president president/NOUN/obj/met/president met/VERB/root/met of/ADP/case/Navalo "
+        "Navalo/PROPN/nmod/president",
+        names={"President Ana Moreno": "PER", "Navalo": "LOC"},
+    )
+    assert references(made) == []

@@ -150,6 +150,8 @@ class _Resolver:
             if t.dep_ != "punct" and t.lower_ not in ("'s", "’s")
         )
         core = [t.text for t in token.lefts if t.dep_ in ("amod", "compound")] + [token.text]
+        if any(c.dep_ == "nmod" and c.i > token.i for c in token.children):  # "the President of Nigeria" is no other's
+            core = [title]
         bearers = self._bearers(" ".join(core)) | self._bearers(title)
         if len(bearers) == 1 and (marks or token.text[:1].isupper()):
             return next(iter(bearers)), "title"

@@ -252,6 +252,8 @@ def denial(a: Told, b: Told) -> str:
         return ""
     if a.holders & b.holders:  # what he says besides is no claim that he denies
         return ""
+    if FORCES not in b.agents and b.patients - b.names - {FORCES}:  # "gave the fighters advice": they only got it
+        return ""
     whose = (a.participants & b.participants & (a.names | b.names)) - {FORCES}
     if not whose and (a.names or b.names):
         return ""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import phrases
+from rashomon.grammar import clauses, phrases
 from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, quoted
 from rashomon.types import Block, BlockKind, Document, Span
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
 PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
+SHORT = 5  # words of a subject that was taken for content
 LEAST = 2  # words of content without a cue that is no quotation
 SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
 
@@ -49,6 +50,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin))
+        if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
+            source, content = subject, tuple(s for s in content if s != subject)
         words = sum(len(document.quote(s).split()) for s in content)
         told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
         if content and (words >= LEAST or told or any(quoted(text, s) for s in content)):
@@ -100,6 +103,16 @@ def _whole(doc: Doc, source: Span | None) -> Span | None:
     if source is None or not words or words[-1].dep_ not in ("case", "det") or words[-1].head.i < words[-1].i:
         return source
     return Span(source.begin, max(source.end, phrases.phrase(words[-1].head).end))
+
+
+def _subject_in(doc: Doc, cue: Span, content: Sequence[Span]) -> Span | None:
+    """The fragment of content that is only the subject of the cue: "Putin" of "Putin reportedly responded, “...”"."""
+    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space)
+    subject = clauses.subject(verb) if verb is not None and verb.pos_ == "VERB" and len(content) > 1 else None
+    if subject is None:
+        return None
+    short = (s for s in content if s.covers(phrases.token_span(subject)) and s.end <= cue.begin)
+    return next((s for s in short if len(phrases.inside(doc, s)) <= SHORT), None)
 
 
 def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
