@@ -86,14 +86,15 @@ def asks(token: Token) -> bool:
 
 def operators(token: Token) -> Iterator[Sign]:
     """The operators of one clause: negation, modals, tense, mood, conditions, adverbs, subject."""
-    auxiliaries = [c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "cop"]
+    below = list(token.children)  # spaCy looks for them anew each time
+    auxiliaries = [c for c in below if c.dep_.startswith("aux") or c.dep_ == "cop"]
     forms = {c.lower_ for c in auxiliaries}
     modals = [(MODAL[c.lower_], c) for c in auxiliaries if c.lower_ in MODAL]
     yield from modals
     yield from _negations(token)
     yield from _tense(token, forms, bool({name for name, _ in modals} - {"will"}))
-    subjects = [c for c in token.children if c.dep_.startswith("nsubj") or c.dep_ == "expl"]
-    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in token.children)
+    subjects = [c for c in below if c.dep_.startswith("nsubj") or c.dep_ == "expl"]
+    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in below)
     if infinitive:
         yield "to", None
     if not subjects:
@@ -109,7 +110,7 @@ def operators(token: Token) -> Iterator[Sign]:
         )
         if any(a.i < subjects[0].i for a in auxiliaries):
             yield "inverted", None
-    for c in token.children:
+    for c in below:
         word = c.lower_
         if c.dep_ in ("mark", "advmod") and word in CONDITIONS:
             yield "if", c
