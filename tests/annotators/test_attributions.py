@@ -339,3 +339,22 @@ def test_a_subject_that_was_taken_for_content_is_the_source():
         parts=[(None, "reportedly responded", ["Moreno", "“We lost the pier.”"])],
     )
     assert made.said() == [("Moreno", ("“We lost the pier.”",))]
+
+
+def test_a_name_that_the_tree_hangs_on_another_noun_is_still_a_name():
+    made = Built(
+        "Comments by Ana Moreno said it is shut.",
+        "by/ADP/case/Ana Ana/PROPN/nmod/Comments Moreno/PROPN/flat/Ana Comments/NOUN/nsubj/said said/VERB/root/said",
+        names={"Ana Moreno": "PER"},
+        parts=[("Ana Moreno", "said", ["it is shut"])],
+    )
+    assert only(made).speaker == "Ana Moreno"
+
+
+def test_a_source_does_not_end_in_auxiliaries():
+    made = Built(
+        "Pilots have also said it is shut.",
+        "Pilots/NOUN/nsubj/said have/AUX/aux/said also/ADV/advmod/said said/VERB/root/said",
+        parts=[("Pilots have also", "said", ["it is shut"])],
+    )
+    assert made.quote(only(made).source) == "Pilots"

@@ -100,6 +100,9 @@ def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
 def _whole(doc: Doc, source: Span | None) -> Span | None:
     """ "A doctor at" and "the" go on to the noun that their last preposition or article belongs to."""
     words = [t for t in phrases.inside(doc, source) if not t.is_space] if source else []
+    while len(words) > 1 and words[-1].pos_ in ("AUX", "ADV"):  # "Police have also"
+        source = Span(words[0].idx, words[-2].idx + len(words[-2]))
+        words.pop()
     if source is None or not words or words[-1].dep_ not in ("case", "det") or words[-1].head.i < words[-1].i:
         return source
     return Span(source.begin, max(source.end, phrases.phrase(words[-1].head).end))

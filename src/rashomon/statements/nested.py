@@ -23,6 +23,7 @@ ADJECTIVES = frozenset(
     """sure certain convinced confident aware afraid hopeful optimistic pessimistic sceptical skeptical worried
     concerned ready willing unwilling eager determined glad happy sorry adamant""".split()
 )
+THINGS = frozenset({"this", "that", "these", "those", "it", "which", "what", "there"})  # subjects that say nothing
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
 
 
@@ -45,7 +46,7 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
 def _statement(token: Token) -> Draft | None:
     clause = _told(token)
     subject = clauses.subject(token)
-    if clause is None or subject is None or subject.i in (t.i for t in clause.subtree):
+    if clause is None or subject is None or subject.lower_ in THINGS or subject.i in (t.i for t in clause.subtree):
         return None
     inside = sorted(t.i for t in clause.subtree)
     begin, end = inside[0], inside[-1] + 1

@@ -34,7 +34,7 @@ def speakers(
         return
     near = document.layer(Name).touching(source)
     names = {n.span.begin: n for n in near if source.covers(n.span) and n.kind == "person"}
-    persons = [n for n in names.values() if not _owned(reading, n)]
+    persons = [n for n in names.values() if not _owned(reading, n, head)]
     heads = _coordinated(head, words)
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
     several = {n.entity: n for n in reversed(both)}
@@ -104,13 +104,13 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
     return None
 
 
-def _owned(reading: Reading, name: Name) -> bool:
-    """True for a possessor ("Putin's aide") or a name inside "of ..."."""
+def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
+    """True for a possessor ("Putin's aide") or a name inside "of ...", unless it heads the source."""
     words = phrases.inside(reading.doc, name.span)
     head = phrases.head_of(words)
     after = words[-1].i + 1 if words else 0
     marked = after < len(reading.doc) and reading.doc[after].lower_ in ("'s", "’s", "'", "’")
-    return marked or (head is not None and head.dep_ in ("nmod:poss", "nmod"))
+    return marked or (head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source)
 
 
 def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
