@@ -15,19 +15,18 @@ An argument is right if its head shares a token with the head that is labelled, 
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.corpora import json_lines, spans
+from eval.corpora import spans
 from eval.fillers import Fragments, Tokens
 from eval.metrics import Fault, Result, Score, accuracy, recall, total
 from eval.raw import Annotate, annotated
 from eval.rules import sentences
-from eval.texts import texts
+from eval.texts import labelled
 from rashomon.errors import ReadError
 from rashomon.types import EventMention
 
@@ -71,13 +70,8 @@ class Case:
 
 def gold(path: Path, limit: int | None) -> list[Case]:
     """The labelled articles. Raises ReadError where a corpus is absent or its text is not the one labelled."""
-    rows = list(json_lines(path, limit, ("corpus", "doc", "sha256", "events")))
-    known = texts(str(record["corpus"]) for _, record in rows)
     cases = []
-    for number, record in rows:
-        text = known.get((record["corpus"], record["doc"]))
-        if text is None or hashlib.sha256(text.encode()).hexdigest() != record["sha256"]:
-            raise ReadError(str(path), f"{record['corpus']} has no {record['doc']} with the text labelled", number)
+    for number, record, text in labelled(path, limit, "events"):
         events = tuple(_labelled(e, len(text), path, number) for e in record["events"])
         cases.append(Case(f"{record['corpus']}/{record['doc']}", text, events))
     return cases

@@ -16,7 +16,6 @@ differ, and neither is counted wrong.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -24,12 +23,12 @@ from pathlib import Path
 from typing import Any
 
 from eval.attribution import form_of
-from eval.corpora import json_lines, spans
+from eval.corpora import spans
 from eval.fillers import Filler, Fragments, Roles, Tokens, relations
 from eval.metrics import Fault, Result, Score, accuracy, macro, recall, total
 from eval.raw import Annotate, annotated
 from eval.rules import statements
-from eval.texts import texts
+from eval.texts import labelled
 from rashomon.errors import ReadError
 from rashomon.grammar.people import HONORIFICS
 from rashomon.types import Attribution
@@ -74,13 +73,8 @@ class Case:
 
 def gold(path: Path, limit: int | None) -> list[Case]:
     """The labelled articles. Raises ReadError where a corpus is absent or its text is not the one labelled."""
-    rows = list(json_lines(path, limit, ("corpus", "doc", "sha256", "statements")))
-    known = texts(str(record["corpus"]) for _, record in rows)
     cases = []
-    for number, record in rows:
-        text = known.get((record["corpus"], record["doc"]))
-        if text is None or hashlib.sha256(text.encode()).hexdigest() != record["sha256"]:
-            raise ReadError(str(path), f"{record['corpus']} has no {record['doc']} with the text labelled", number)
+    for number, record, text in labelled(path, limit, "statements"):
         found = tuple(_labelled(s, text, path, number) for s in record["statements"])
         if any(s.parent is not None and not 0 <= s.parent < len(found) for s in found):
             raise ReadError(str(path), "a parent is not the index of a statement", number)

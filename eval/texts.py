@@ -6,8 +6,9 @@ as they were most likely written. Labels are offsets of its result: a change her
 
 from __future__ import annotations
 
+import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +82,17 @@ def _line(words: Sequence[str]) -> str:
             out += word if glued or closes else " " + word
             glued = bool(OPENERS.fullmatch(word))
     return out
+
+
+def labelled(path: Path, limit: int | None, field: str) -> Iterator[tuple[int, dict[str, Any], str]]:
+    """(line number, record, text) of each article of a file of standoff labels; *field* holds its labels.
+
+    Raises ReadError where a corpus is absent or its text is not the one labelled.
+    """
+    rows = list(json_lines(path, limit, ("corpus", "doc", "sha256", field)))
+    known = texts(str(record["corpus"]) for _, record in rows)
+    for number, record in rows:
+        text = known.get((record["corpus"], record["doc"]))
+        if text is None or hashlib.sha256(text.encode()).hexdigest() != record["sha256"]:
+            raise ReadError(str(path), f"{record['corpus']} has no {record['doc']} with the text labelled", number)
+        yield number, record, text

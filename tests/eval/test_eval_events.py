@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from eval import events
 from eval.events import SCORED, Case, Happening, Mention, baseline, gold, predict, score
 from eval.texts import CORPORA
 from rashomon.errors import ReadError
@@ -151,7 +150,7 @@ def write(path: Path, event: dict[str, Any], text: str = TEXT) -> Path:
 
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(events, "texts", lambda names: {("newsclusters", "7"): TEXT})
+    monkeypatch.setattr("eval.texts.texts", lambda names: {("newsclusters", "7"): TEXT})
 
 
 @pytest.mark.usefixtures("known")

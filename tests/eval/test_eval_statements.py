@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from eval import statements
 from eval.statements import Case, Said, baseline, gold, predict, same_name, score
 from eval.texts import CORPORA
 from rashomon.errors import ReadError
@@ -154,7 +153,7 @@ def write(path: Path, statement: dict[str, Any], text: str = TEXT) -> Path:
 
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(statements, "texts", lambda names: {("newsclusters", "7"): TEXT})
+    monkeypatch.setattr("eval.texts.texts", lambda names: {("newsclusters", "7"): TEXT})
 
 
 @pytest.mark.usefixtures("known")
