@@ -26,6 +26,7 @@ from rashomon.types import (
     Position,
     Provenance,
     Quantity,
+    Question,
     Record,
     Relation,
     Sentence,
@@ -35,7 +36,7 @@ from rashomon.types import (
     Value,
 )
 
-HASHES = {1: "10f1134151bb"}
+HASHES = {1: "2deb50ea3314"}
 
 S = Span(0, 4)
 LAYERS = {
@@ -73,6 +74,7 @@ RECORD = Record(
     (("d",),),
     {"d:Oro": "Ana Oro"},
     (LINK,),
+    (Question("q", "the Guard", "d", (SLOT,)),),
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.clusters import clusters
 from rashomon.lexicon import COUNTED, classes
+from rashomon.questions import questions
 from rashomon.relations import Voices, relate
 from rashomon.types import (
     Block,
@@ -59,7 +60,8 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
         if case.worth_a_line(event):
             events.append(event)
     events.sort(key=case.order)
-    return Record(documents, tuple(events), families, stories, names, links)
+    asked = questions(documents, names, stories, case.voices)
+    return Record(documents, tuple(events), families, stories, names, links, asked)
 
 
 @dataclass(frozen=True, slots=True)

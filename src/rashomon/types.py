@@ -145,7 +145,9 @@ class Quantity(Annotation):
     `high` is math.inf for "at least 60". `unit` is "" for a bare count, else "percent", a currency code, "year"...
     `of` is the span of what is counted ("commanders and fighters"), `about` the lemma of the predicate that governs
     the number ("kill", "rise"), `role` what its event did to what it counts (killed, injured, arrested, displaced,
-    sent, paid ...: the keys of `rashomon.lexicon.COUNTS`); "" where none is known.
+    sent, paid ...: the keys of `rashomon.lexicon.COUNTS`); "" where none is known. `measure` is the key of what a
+    number with a unit measures ("age", "deal per share", "fall to", see `rashomon.grammar.measures`), `owner` the head
+    word of what has it.
     """
 
     low: float
@@ -154,6 +156,8 @@ class Quantity(Annotation):
     of: Span | None
     about: str = ""
     role: str = ""
+    measure: str = ""
+    owner: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -448,11 +452,26 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """A question that several voices answer with different names: who backs, or is blamed for, one thing.
+
+    `about` is the name of that thing across accounts, `story` the story it is asked in. A slot's `scope` is the
+    relation ("backs", "is blamed"), its positions are the answers; they have no relations, because two answers may
+    both be true.
+    """
+
+    id: str
+    about: str
+    story: str
+    slots: tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """Everything the case says: assembled from claims and links, disposable, rebuilt at will.
 
     `families` and `stories` are groups of document ids; `names` maps "document:entity" to the name shared
-    across accounts.
+    across accounts. `questions` are those with rival answers, most voices first.
     """
 
     documents: tuple[Document, ...]
@@ -461,3 +480,4 @@ class Record:
     stories: tuple[tuple[str, ...], ...]
     names: Mapping[str, str] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    questions: tuple[Question, ...] = ()
