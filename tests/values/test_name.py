@@ -15,12 +15,17 @@ SAME = [
     ("Hassan Rouhani", "Sheikh Hassan Ruhani"),
     ("Élodie Brunet", "Elodie Brunet"),
     ("the Delta Ministry’s", "Delta Ministry"),
+    ("Ministry of Defence", "Defense Ministry"),
 ]
 FULLER = [
     ("Vladimir Putin", "Putin"),
     ("Orrin J. Vale", "Orrin Vale"),
     ("Orrin Vale", "O. Vale"),
     ("Mohammad Reza Naqdi", "General Naqdi"),
+    ("Ministry of the Interior of Ruritania", "Interior Ministry"),
+    ("U.S. Department of Justice", "Justice Department"),
+    ("Ruritanian leader Orrin Vale", "Orrin Vale"),
+    ("two young Hill City players", "the players"),
 ]
 APART = [
     ("Iran", "Iraq"),
@@ -28,7 +33,13 @@ APART = [
     ("Hezbollah", "Hamas"),
     ("Sheikh Ahmad Khomeini", "Imam Ruhollah Khomeini"),
 ]
-OPEN = [("Orrin Vale", "Delta Ministry"), ("Iranian commanders and fighters", "Iran"), ("three guards", "the police")]
+OPEN = [
+    ("Ministry of Defence", "Ministry of the Interior"),
+    ("Delta Police", "River Police"),
+    ("Orrin Vale", "Delta Ministry"),
+    ("Iranian commanders and fighters", "Iran"),
+    ("three guards", "the police"),
+]
 
 
 def value(form: str) -> Value:

@@ -122,6 +122,22 @@ def test_no_quantity(text):
         ("$7 billion", "€7 billion", Agreement.ARGUABLE),
         ("80 percent", "80", Agreement.ARGUABLE),
         ("5th", "5", Agreement.ARGUABLE),
+        ("third", "3rd", Agreement.AGREES),
+        ("a year", "12 months", Agreement.AGREES),
+        ("18-month", "a year and a half", Agreement.CONFLICTS),  # the first quantity of a phrase is read
+        ("two weeks", "14 days", Agreement.AGREES),
+        ("a steamer", "only one ship", Agreement.AGREES),
+        ("a pair of sailors", "two sailors", Agreement.AGREES),
+        ("100 km", "62 miles", Agreement.AGREES),
+        ("1,180 km", "about 730 miles", Agreement.MORE_PRECISE),
+        ("77 tonnes", "160,000 pounds", Agreement.CONFLICTS),
+        ("77 tonnes", "77 km", Agreement.ARGUABLE),
+        ("$38.2 billion", "$38 billion", Agreement.MORE_PRECISE),
+        ("$38 billion", "$40 billion", Agreement.CONFLICTS),
+        ("38 people", "40 people", Agreement.CONFLICTS),
+        ("5.8%", "6%", Agreement.MORE_PRECISE),
+        ("1,200 people", "1,234 people", Agreement.COMPATIBLE),
+        ("$US6,500", "US$6,500", Agreement.AGREES),
     ],
 )
 def test_compare(a, b, agreement):

@@ -8,9 +8,23 @@ WITHIN = [
     ("northwest Syria", "Syria"),
     ("Karsa, in Delta province", "Delta province"),
     ("the port of Karsa, Delta province", "Delta province"),
+    ("the northern Iranian town of Karsa", "Iran"),
 ]
-SAME = [("in Tehran", "Tehran"), ("Kiev", "Kyiv"), ("the U.S.", "United States"), ("Aleppo", "Alepo")]
+SAME = [
+    ("Karsa, Delta province", "Karsa"),
+    ("the northern Iranian island of Karsa", "Iran’s northern Karsa island"),
+    ("near the Iranian capital, Tehran", "near Tehran"),
+    ("Cape Oro", "the cape of Oro"),
+    ("VASA's Oro Space Center in Delta", "the Oro Space Centre in Delta"),
+    ("in Tehran", "Tehran"),
+    ("Kiev", "Kyiv"),
+    ("the U.S.", "United States"),
+    ("Aleppo", "Alepo"),
+]
 DISJOINT = [
+    ("Tripoli, Libya", "Tripoli, Lebanon"),
+    ("South Sudan", "Sudan"),
+    ("the Inner Sea", "the Outer Sea"),
     ("Syria", "Iraq"),
     ("Tehran", "Moscow"),
     ("Red Hospital", "Blue Hospital"),

@@ -25,7 +25,7 @@ class Amount:
 
 _PERCENT = r"(?:\s?%|[\s-]?per\s?cent\b|\s{1,3}percentage\s{1,3}points?\b)"
 _SIGN = (
-    r"(?:(?-i:(?:US|HK|NZ)\s?\$|(?:USD|AU|CA|C|A)\$)|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|"
+    r"(?:(?-i:(?:US|HK|NZ)\s?\$|\$US|(?:USD|AU|CA|C|A)\$)|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|"
     r"(?<!\w)#(?=\s?[\d.]{1,9}\s(?:m|b)illion)|EUR|GBP)"
 )
 _MONEY_WORD = (

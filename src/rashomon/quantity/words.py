@@ -43,7 +43,8 @@ BOUNDS = {
     **dict.fromkeys(("only", "all", "another", "exactly", "just"), (1.0, 1.0)),
 }  # fmt: skip
 CURRENCY_SIGNS = {
-    "us$": "USD", "usd$": "USD", "usd": "USD", "au$": "AUD", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD",
+    "us$": "USD", "$us": "USD", "usd$": "USD", "usd": "USD",
+    "au$": "AUD", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD",
     "nz$": "NZD", "$": "USD", "£": "GBP", "gb£": "GBP", "gbp": "GBP", "gb#": "GBP", "#": "GBP", "€": "EUR",
     "eur": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₩": "KRW",
 }  # fmt: skip

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from rashomon.countries import countries
 from rashomon.types import Agreement, Value
@@ -47,7 +48,7 @@ GROUPS = (
 )  # fmt: skip
 SOUNDS = (
     *(("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"), ("ou", "u")),
-    *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("o", "u"), ("e", "i")),
+    *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ce", "se"), ("o", "u"), ("e", "i")),
 )
 _DETERMINER = re.compile(
     r"^(?:(?:the|an?|no|any|some|all|every|each|both|this|that|these|those)(?:\s+(?!of\b|\d+$)|$))+", re.IGNORECASE
@@ -63,22 +64,41 @@ _NUMBER = re.compile(
     r"(?=[a-z]|[A-Z][a-z]+\s+[a-z])(?!(?:of|and|to|or)\b)"
 )
 _PARTICLES = frozenset("al el bin ibn abu abd von van de da di del la le bint".split())
+_SMALL = frozenset("of the and for in on at a an his her their its our".split())
+# Heads of names of bodies, by which "Interior Ministry" and "Ministry of the Interior" are one.
+BODIES = frozenset(
+    "ministry department police court army navy council office agency authority commission bureau parliament senate "
+    "assembly committee service hospital university bank union party guard command prosecutor embassy directorate "
+    "fire brigade".split()
+)
+# A description in small letters before a name of two words or more: "the port's harbour master Ana Oro".
+_DESCRIBED = re.compile(
+    r"^(?:\S+\s+){0,6}?(?!(?:of|in|at|on|for|from|to|and|or|by|with|near|between|against|the|a|an)\s)[a-z][a-z-]+\s+"
+    r"(?P<name>[A-Z][\w.'’-]*(?:\s+(?:al|el|bin|von|van|de|da|di|del|la|[A-Z][\w.'’-]*)){1,4})$"
+)
 
 
 def parse(phrase: str) -> Value | None:
-    """The name in a phrase, without leading articles and numbers and a closing possessive; None where nothing is left.
+    """The name in a phrase, without leading articles and numbers, a description before it and a closing possessive;
+    None where nothing is left.
 
     >>> parse("the Delta Ministry’s").form, parse("At least nine people").form, parse("Three Rivers").form
     ('Delta Ministry', 'people', 'Three Rivers')
+    >>> parse("the Ruritanian leader Orrin Vale").form
+    'Orrin Vale'
     """
     form = re.sub(r"[’']s?$", "", " ".join(phrase.split()))
     form = _NUMBER.sub("", _DETERMINER.sub("", form))
+    described = _DESCRIBED.match(form)
+    form = described["name"] if described else form
     return Value("name", form=form) if form else None
 
 
 def compare(a: Value, b: Value) -> Agreement:
-    """AGREES for one entity; MORE_PRECISE when *a* is the fuller form; CONFLICTS for two persons whose given or family
-    names exclude each other, or two states; else COMPATIBLE (a description may be of anybody).
+    """AGREES for one entity, whatever the order of its words ("Ministry of Works", "Works Ministry"), number or office;
+    MORE_PRECISE when *a* is the fuller form of a name, or a description with more said ("two young players", "two
+    players"); CONFLICTS for two persons whose given or family names exclude each other, or two states; else COMPATIBLE
+    (a description may be of anybody).
 
     >>> compare(Value("name", form="Vladimir Putin"), Value("name", form="Putin"))
     <Agreement.MORE_PRECISE: 'more precise'>
@@ -88,16 +108,58 @@ def compare(a: Value, b: Value) -> Agreement:
         return Agreement.AGREES
     if x.startswith("=") and y.startswith("="):
         return Agreement.CONFLICTS  # two states or groups of the tables
-    if x.startswith("=") or y.startswith("=") or not (is_name(a.form) and is_name(b.form)):
-        return Agreement.COMPATIBLE
     p, q = words(a.form), words(b.form)
-    if _same_person(p, q):
+    if _bag(p) == _bag(q):
+        return Agreement.AGREES
+    if x.startswith("=") or y.startswith("="):
+        return Agreement.COMPATIBLE
+    if not (is_name(a.form) and is_name(b.form)):
+        return _described(p, q)
+    if _same_person(p, q) or same_body(a.form, b.form):
         if len(p) == len(q):
             return Agreement.AGREES
         return Agreement.MORE_PRECISE if len(p) > len(q) else Agreement.COMPATIBLE
-    if len(p) > 1 and len(q) > 1 and p[-1] == q[-1] and p[0][0] != q[0][0]:
+    if len(p) > 1 and len(q) > 1 and p[-1] == q[-1] and p[0][0] != q[0][0] and p[-1] not in _bodies():
         return Agreement.CONFLICTS  # one family, two given names
     return Agreement.COMPATIBLE
+
+
+def _bag(folded: tuple[str, ...]) -> tuple[str, ...]:
+    """The words in no order, in the singular, without small words and possessives."""
+    bare = (re.sub(r"'?s$", "", w.lstrip("@")) if len(w) > 3 else w for w in folded if w not in _SMALL)
+    return tuple(sorted(bare)) or folded
+
+
+def _described(p: tuple[str, ...], q: tuple[str, ...]) -> Agreement:
+    """Two descriptions of one head: the one with all words of the other and more is the more precise."""
+    return Agreement.MORE_PRECISE if p[-1:] == q[-1:] and set(_bag(p)) > set(_bag(q)) else Agreement.COMPATIBLE
+
+
+def same_body(a: str, b: str) -> bool:
+    """True for two forms of one ministry, court or other body: all content words of the shorter, two at least, are in
+    the longer, and what is more there says only of which state or town it is.
+
+    >>> same_body("Interior Ministry", "Ministry of the Interior of Tessaria"), same_body("Ministry", "Works Ministry")
+    (True, False)
+    """
+    short, full = sorted((_content(a), _content(b)), key=len)
+    if len(short) < 2 or not short < full or _bodies().isdisjoint(short):
+        return False
+    return full - short <= _whose(a) | _whose(b)
+
+
+def _content(form: str) -> frozenset[str]:
+    return frozenset(map(sound, _bag(tuple(fold(form).replace("-", " ").split())))) - _SMALL
+
+
+def _whose(form: str) -> frozenset[str]:
+    """The words of a body's name that say of which state or town it is: before a possessive, after the last "of" or
+    "in", and what the table of countries knows."""
+    plain = fold(form)
+    last = re.search(r"\b(?:of|in)\s+(?!.*\b(?:of|in)\s)(.+)$", plain)
+    owner = re.match(r"(.+?)'s?\s", plain)
+    known = [w for w in plain.split() if _tables().get(w, "").startswith("=")]
+    return _content(" ".join([*(m[1] for m in (last, owner) if m), *known]))
 
 
 def fullest(forms: Sequence[str]) -> str:
@@ -111,18 +173,30 @@ def identity(form: str) -> str:
 
     >>> identity("Iranian") == identity("Tehran") == identity("Iran")
     True
+    >>> identity("Ministry of Defence") == identity("Defense Ministry") != identity("Interior Ministry")
+    True
     """
     plain = fold(form)
-    return _tables().get(plain) or _tables().get(plain.replace(".", "")) or " ".join(words(form))
+    known = _tables().get(plain) or _tables().get(plain.replace(".", ""))
+    return known or " ".join(_bag(words(form)) if _is_body(plain.split()) else words(form))
 
 
 @cache
 def words(form: str) -> tuple[str, ...]:
-    """The words of a name by sound, without titles and particles; all of them when nothing else is left."""
+    """The words of a name by sound, without titles and particles; all of them when nothing else is left, or when it
+    names a body ("Interior Ministry")."""
     every = [w.strip('.,()"“”‘') for w in fold(form).replace("-", " ").split()]
     every = [w for w in every if w]
+    if _is_body(every):
+        return tuple(map(sound, every))
     bare = [w for w in every if sound(w) not in _titles() and w not in _PARTICLES] or every
     return tuple(map(sound, bare))
+
+
+def _is_body(folded: Sequence[str]) -> bool:
+    """True for "Interior Ministry" and "Ministry of the Interior", not for "Police Chief Ana Oro"."""
+    of = any(a in BODIES and b == "of" for a, b in pairwise(folded))
+    return of or (bool(folded) and folded[-1] in BODIES)
 
 
 def is_office(form: str) -> bool:
@@ -174,6 +248,11 @@ def is_name(form: str) -> bool:
     """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
     long = [w for w in re.findall(r"[^\W\d_]+", form) if len(w) > 3]
     return bool(re.search(r"[^\W\d_]", form)) and all(w[0].isupper() for w in long)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(sound, BODIES))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 
 from rashomon.countries import countries
 from rashomon.types import Agreement, Value
@@ -13,12 +14,16 @@ from rashomon.values.name import fold, sound
 # A place of one of these kinds has one name: two hospitals with two names are two hospitals.
 KINDS_OF_PLACE = frozenset(
     "province governorate district county state city town village airport hospital school station bridge "
-    "camp port square street prison university island".split()
+    "camp port square street prison university island ocean sea river lake".split()
 )
 _BEARINGS = re.compile(
     r"^(?:north|south|east|west|central|upper|lower|rural|greater|north-?east|north-?west|south-?east|south-?west)"
     r"(?:ern)?\s+(?:of\s+)?"
 )
+_DESCRIPTION = re.compile(rf"\b(?:capital|{'|'.join(sorted(KINDS_OF_PLACE))})\s*$")  # in small letters
+_OWNER = re.compile(r"^([A-Z][A-Za-z]+[’']s)\s+(?=[A-Z])")  # "NASA's Kennedy Space Center"
+_SETTLED = frozenset(map(sound, ("island", "town", "village")))
+_SPELT = {"centre": "center", "harbour": "harbor", "theatre": "theater"}
 _KIND_OF = re.compile(rf"^(?:{'|'.join(sorted(KINDS_OF_PLACE))})\s+of\s+")
 
 
@@ -36,39 +41,51 @@ def parse(phrase: str) -> Value | None:
 
 
 def compare(a: Value, b: Value) -> Agreement:
-    """AGREES for one place; MORE_PRECISE when *a* lies in *b*; CONFLICTS for two countries, places in two countries,
-    or two names of one kind ("Red Hospital", "Blue Hospital"); else COMPATIBLE.
+    """AGREES for one place, whichever of the two also says what it lies in ("Karsa", "Karsa, Delta province");
+    MORE_PRECISE when *a* lies in *b*; CONFLICTS for two countries, places in two countries, or two names of one kind
+    ("Red Hospital", "Blue Hospital"); else COMPATIBLE.
 
     >>> compare(Value("place", form="Tehran"), Value("place", form="Iran"))
     <Agreement.MORE_PRECISE: 'more precise'>
     """
     x, y = steps(a.form), steps(b.form)
-    if x[0] == y[0]:
-        if len(x) == len(y):
-            return Agreement.AGREES
-        return Agreement.MORE_PRECISE if len(x) > len(y) else Agreement.COMPATIBLE
+    if x[-1] in _states() and y[-1] in _states() and x[-1] != y[-1]:
+        return Agreement.CONFLICTS
+    if _words(x[0]) == _words(y[0]):
+        return Agreement.AGREES
     if y[0] in x:
         return Agreement.MORE_PRECISE
     if x[0] in y:
         return Agreement.COMPATIBLE
-    if x[-1] in _states() and y[-1] in _states() and x[-1] != y[-1]:
-        return Agreement.CONFLICTS
-    p, q = x[0].split(), y[0].split()
-    if len(p) > 1 and len(q) > 1 and p[-1] == q[-1] and p[-1] in _kinds() and not set(p[:-1]) & set(q[:-1]):
+    p, q = (frozenset(step.split()) for step in (x[0], y[0]))
+    if len(p) > 1 and len(q) > 1 and len(p & q) == 1 and p & q <= _kinds():
         return Agreement.CONFLICTS
     return Agreement.COMPATIBLE
 
 
+def _words(step: str) -> frozenset[str]:
+    """The words of a place in no order: "Cape Oro", "the cape of Oro"; "Oro island" is Oro, no city its province."""
+    words = frozenset(step.split()) - {"of", "the"}
+    return words - _SETTLED or words
+
+
 def steps(form: str) -> tuple[str, ...]:
-    """The place and what it lies in, folded, narrowest first.
+    """The place and what it lies in, folded, narrowest first. A country that only describes comes last.
 
     >>> steps("Tehran"), steps("northwest Syria")
     (('tehran', 'iran'), ('nurthwist siria', 'syria'))
+    >>> steps("the northern Iranian town of Karsa") == steps("Iran's northern Karsa")
+    True
     """
     out: list[str] = []
-    for part in (fold(part).replace(".", "") for part in form.split(",")):
-        whole = _KIND_OF.sub("", part)
-        for name in (_heard(whole), _heard(_BEARINGS.sub("", whole))):
+    parts = form.split(",")
+    for part, following in zip_longest(parts, parts[1:]):
+        if following and _DESCRIPTION.search(part):
+            continue  # "the Iranian capital, Tehran"
+        bare, owner = _owned(part)
+        whole = _KIND_OF.sub("", fold(bare).replace(".", ""))
+        around = "" if whole in _same() else _BEARINGS.sub("", whole)  # South Sudan is no part of Sudan
+        for name in (_heard(whole), _heard(around), owner):
             if name and name not in out:
                 out.append(name)
     if out and (state := _capitals().get(out[-1])) and state not in out:
@@ -76,8 +93,31 @@ def steps(form: str) -> tuple[str, ...]:
     return tuple(out) or ("",)
 
 
+def _owned(part: str) -> tuple[str, str]:
+    """A place without the country that describes it and its bearing, and that country, folded, "" for none. The name of
+    a country alone is no description."""
+    part = _OWNER.sub(lambda m: m[0] if _country(m[1]) else "", part.strip())
+    words = part.split()
+    while len(words) > 1 and (words[0].lower() == "the" or (_BEARINGS.match(f"{words[0]} ") and words[0].islower())):
+        words = words[1:]
+    for size in (2, 1):  # "North Korean", "Iran's"
+        described = " ".join(words[:size])
+        country = _country(described)
+        if country and len(words) > size and (country != fold(described) or described[-2:] in ("'s", "’s")):
+            rest = words[size:]
+            rest = rest[1:] if len(rest) > 1 and _BEARINGS.match(f"{rest[0]} ") else rest
+            return " ".join(rest), country
+    return part, ""
+
+
+def _country(words: str) -> str:
+    """The folded name of a country from one of its forms or demonyms, "" for other words."""
+    found = _same().get(fold(words).replace(".", ""), "") if words[:1].isupper() else ""
+    return found if found in _states() else ""
+
+
 def _heard(name: str) -> str:
-    return _same().get(name) or " ".join(map(sound, name.split()))
+    return _same().get(name) or " ".join(sound(_SPELT.get(w, w)) for w in name.split())
 
 
 @cache
