@@ -15,7 +15,8 @@ from pathlib import Path
 from eval.articles import Article, read
 from eval.metrics import Result, figure
 from rashomon.clusters import clusters
-from rashomon.linking.stories import assign, represent
+from rashomon.linking.sketch import represent
+from rashomon.linking.stories import assign
 from rashomon.types import Judgement, Link
 
 ORDERS = 5

@@ -22,7 +22,8 @@ import numpy as np
 from rashomon.clusters import clusters
 from rashomon.linking.compare import WEIGHTS, Told
 from rashomon.linking.events import Linker
-from rashomon.linking.stories import assign, count
+from rashomon.linking.sketch import count
+from rashomon.linking.stories import assign
 from rashomon.linking.told import folded
 from rashomon.values import name as forms
 from rashomon.values import place

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from rashomon.linking.stories import count
+from rashomon.linking.sketch import count
 
 MIN = 8
 OUT = Path(__file__).resolve().parent.parent / "src/rashomon/linking/frequencies.tsv"

@@ -2,7 +2,8 @@ import random
 from itertools import permutations
 
 from rashomon.linking import stories
-from rashomon.linking.stories import assign, count, frequencies
+from rashomon.linking.sketch import count, frequencies
+from rashomon.linking.stories import assign
 from tests.mentions import Said, account
 
 DAM = [

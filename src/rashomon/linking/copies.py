@@ -9,23 +9,20 @@ out, because two reporters at one press conference are two witnesses.
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from rashomon.clusters import clusters
-from rashomon.types import Block, BlockKind, Document, Judgement, Link
+from rashomon.linking.sketch import SAMPLE, SHINGLE, Sketch, own_words, sketch
+from rashomon.types import Document, Judgement, Link
 
-SHINGLE = 5  # words
-SAMPLE = 4  # one shingle in so many is indexed
 POSTING_CAP = 60  # accounts kept for one shingle; beyond it the words are a formula of the trade
 CANDIDATES = 15  # accounts with the most shingles in common that are compared in full
 HOPE = 0.07  # share of the smaller text, by the sample, from which a candidate is one
 MIN_SHARE, MIN_RUN = 0.2, 12  # of the smaller text's shingles; words in a row that two writers hardly find alone
 MANY, MOSTLY = 20, 0.25  # shingles in common, and their share, from which no such run is asked for
-COPIED = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.PARAGRAPH})
-_QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»|(?<!\w)'[^'\n]{20,2000}'(?!\w)")
+HELD = 1000  # texts that are kept while pairs of them are compared
 
 
 def families(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
@@ -35,28 +32,52 @@ def families(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
 
 def copies(documents: Sequence[Document]) -> Iterator[Link]:
     """A SAME link of kind "family" for each confirmed pair, with the share of the smaller text as its score."""
-    told = {d.id: own_words(d) for d in sorted(documents, key=lambda d: d.id)}
-    postings: dict[int, list[str]] = defaultdict(list)
-    for key, words in told.items():
-        shared: Counter[str] = Counter()
-        for h in sorted(_sampled(words)):
-            if len(postings[h]) < POSTING_CAP:
-                shared.update(postings[h])
-                postings[h].append(key)
-        guess = {other: SAMPLE * n / (min(len(words), len(told[other])) + 1) for other, n in shared.items()}
-        near = sorted((other for other in guess if guess[other] >= HOPE), key=lambda other: (-guess[other], other))
-        for other in sorted(near[:CANDIDATES]):
-            n, run = common(told[other], words)
-            share = n / max(1, min(len(words), len(told[other])) - SHINGLE + 1)
+    by_id = {d.id: d for d in documents}
+    return copy_links([sketch(d) for d in documents], by_id.__getitem__)
+
+
+def copy_links(sketches: Sequence[Sketch], document: Callable[[str], Document]) -> Iterator[Link]:
+    """As `copies`, from sketches; *document* gives the account of an id, where a pair has to be compared in full."""
+    words = lru_cache(HELD)(lambda key: own_words(document(key)))
+    ordered = sorted(sketches, key=lambda s: s.document)
+    for later, near in _candidates(ordered):
+        key, mine = ordered[later].document, words(ordered[later].document)
+        for earlier in near:
+            other = ordered[earlier].document
+            n, run = common(words(other), mine)
+            share = n / max(1, min(len(mine), ordered[earlier].length) - SHINGLE + 1)
             if (share >= MIN_SHARE and run >= MIN_RUN) or (share >= MOSTLY and n >= MANY):
                 because = (f"{share:.0%} of the shorter text in common", f"{run} words in a row")
                 yield Link("family", other, key, Judgement.SAME, round(min(1.0, share), 3), because)
 
 
-def own_words(document: Document) -> list[str]:
-    """The words that an outlet wrote itself: lower case, without quoted speech, comments, links and boilerplate."""
-    text = "\n".join(document.quote(b.span) for b in document.layer(Block) if b.kind in COPIED)
-    return re.findall(r"\w+", _QUOTED.sub(" ", text).lower())
+def _candidates(ordered: Sequence[Sketch]) -> Iterator[tuple[int, list[int]]]:
+    """Each account that may copy earlier ones, and these."""
+    groups: dict[int, list[list[int]]] = defaultdict(list)
+    for accounts in _postings(ordered):
+        for k in accounts:
+            groups[k].append(accounts)
+    for later in sorted(groups):
+        shared = Counter(k for accounts in groups[later] for k in accounts if k < later)
+        lengths = {k: min(ordered[k].length, ordered[later].length) for k in shared}
+        guess = {k: SAMPLE * n / (lengths[k] + 1) for k, n in shared.items()}
+        near = sorted((k for k in guess if guess[k] >= HOPE), key=lambda k: (-guess[k], k))
+        if near:
+            yield later, sorted(near[:CANDIDATES])
+
+
+def _postings(ordered: Sequence[Sketch]) -> Iterator[list[int]]:
+    """For each sampled shingle that several accounts hold, the first of these, as numbers of their order."""
+    import numpy as np
+
+    held = np.frombuffer(b"".join(s.shingles for s in ordered), ">u8")
+    of = np.repeat(np.arange(len(ordered)), [len(s.shingles) // 8 for s in ordered])
+    by_hash = np.argsort(held, kind="stable")
+    ranked = held[by_hash]
+    bounds = np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1], [True])))
+    for begin, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
+        if end - begin > 1:
+            yield of[by_hash[begin : min(end, begin + POSTING_CAP)]].tolist()
 
 
 def common(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
@@ -80,9 +101,3 @@ def common(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
 
 def _shingles(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     return zip(*(words[i:] for i in range(SHINGLE)), strict=False)
-
-
-def _sampled(words: Sequence[str]) -> set[int]:
-    grams = {" ".join(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1))}
-    hashes = (int.from_bytes(hashlib.blake2b(g.encode(), digest_size=8).digest(), "big") for g in grams)
-    return {h for h in hashes if h % SAMPLE == 0}
