@@ -56,7 +56,7 @@ def test_what_is_not_political_is_other_and_has_no_quad(record: Record) -> None:
 def test_every_mention_line_holds_its_code(record: Record) -> None:
     found = [json.loads(line) for line in str(EXPORTERS[".jsonl"](record)).splitlines()]
     codes = {o["predicate"]: o["plover"] for o in found if o["kind"] == "mention"}
-    assert codes["arrest"]["recipient"] == {"country": "PER", "sectors": ["JRN"]}
+    assert codes["arrest"]["recipients"] == [{"country": "PER", "sectors": ["JRN"]}]
     assert (codes["break"]["type"], codes["break"]["quad"]) == ("OTHER", None)
 
 

@@ -2,7 +2,10 @@
 
 import pytest
 
+from rashomon.errors import ReadError
 from rashomon.plover.actors import Cast, party
+from rashomon.plover.ontology import Party
+from rashomon.plover.table import default, read
 from rashomon.types import Name, Span
 from tests.factory import make
 
@@ -28,6 +31,15 @@ from tests.factory import make
         ("the opposition leader", "", ("OPP",)),
         ("the bridge", "", ()),
         ("Ana Oro", "", ()),
+        ("the UN Security Council", "UNO", ()),
+        ("the head of the Nigerian police", "NGA", ("COP",)),
+        ("officials in the White House", "USA", ("GOV",)),
+        ("his ambassador to Chile", "", ("GOV",)),
+        ("Reuters Kenyan leader Ana Oro", "KEN", ("GOV",)),
+        ("victims of Boko Haram", "NGA", ("CVL",)),
+        ("the Obama administration", "USA", ("GOV",)),
+        ("Obama supporters", "USA", ("CVL",)),
+        ("Michelle Obama", "", ()),
     ],
 )
 def test_country_and_sector(words, country, sectors):
@@ -44,6 +56,45 @@ def test_a_name_alone_is_who_the_account_says_it_is():
     ]
     found = Cast(make(text).with_layer(Name, names)).party(Span(second, second + 3), "Ana Oro")
     assert (found.country, found.sectors) == ("PER", ("GOV",))
+
+
+@pytest.mark.parametrize(
+    ("day", "sectors"), [("2010-05-01", ("GOV",)), ("", ("GOV",)), ("2019-01-01", ("ELI",)), ("2004-01-01", ())]
+)
+def test_an_office_has_its_time(day, sectors):
+    assert party("Barack Obama", day=day) == Party("USA", sectors)
+
+
+def test_the_surname_of_somebody_else_is_not_the_one_in_office():
+    text = "Writer Ana Obama left. Obama was late."
+    first, second = text.index("Ana"), text.rindex("Obama")
+    names = [Name(Span(first, first + 9), "person", "Ana Obama"), Name(Span(second, second + 5), "person", "Ana Obama")]
+    found = Cast(make(text).with_layer(Name, names)).party(Span(second, second + 5), "Ana Obama")
+    assert found == Party()
+
+
+def test_a_government_is_of_whoever_it_belongs_to():
+    text = "Peruvian leader Ana Oro won. Oro's government fell."
+    first, second = text.index("Ana"), text.rindex("Oro")
+    names = [Name(Span(first, first + 7), "person", "Ana Oro"), Name(Span(second, second + 3), "person", "Ana Oro")]
+    phrase = Span(second, text.index(" fell"))
+    assert Cast(make(text).with_layer(Name, names)).party(phrase, None) == Party("PER", ("GOV",))
+
+
+def test_a_table_of_ones_own_goes_before_that_of_the_package(tmp_path):
+    path = tmp_path / "actors.txt"
+    path.write_text("# ours\nGOV: steward\nOsterland; Oster = OST\nthe Grey Coats = OST MIL 2001..2003\n")
+    own = read(path, default())
+    assert party("the steward of Osterland", own) == Party("OST", ("GOV",))
+    assert party("the Grey Coats", own, "2002-06-01").sectors == ("MIL",)
+    assert party("Kenyan police", own) == Party("KEN", ("COP",))
+
+
+def test_a_line_that_is_no_entry_is_an_error_with_its_number(tmp_path):
+    path = tmp_path / "actors.txt"
+    path.write_text("GOV: steward\nOsterland\n")
+    with pytest.raises(ReadError, match="2"):
+        read(path)
 
 
 def test_a_name_that_nobody_introduces_stays_open():

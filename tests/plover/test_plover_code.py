@@ -37,6 +37,10 @@ def coded(text, predicate, published=None):
         ("One bank fought another over fees.", "fight", "OTHER", "", ()),
         ("Norway announced a ceasefire.", "announce", "RETREAT", "ceasefire", ()),
         ("The bank helped an airline.", "help", "OTHER", "", ()),
+        ("Kenya fired two missiles over Uganda.", "fire", "MOBILIZE", "weapons", ()),
+        ("Kenya restored full diplomatic ties with Peru.", "restore", "SUPPORT", "", ()),
+        ("The Kenyan minister noted that nobody would accept it.", "note", "OTHER", "", ()),
+        ("The Kenyan ministry held a press conference.", "hold", "OTHER", "", ()),
         ("She ate an apple in Lima.", "eat", "OTHER", "", ()),
         ("The window broke.", "break", "OTHER", "", ()),
     ],
@@ -51,6 +55,20 @@ def test_who_acts_and_who_is_acted_on():
     found = coded("Kenyan police arrested two Peruvian journalists.", "arrest")
     assert (found.agent.country, found.agent.sectors) == ("KEN", ("COP",))
     assert (found.recipient.country, found.recipient.sectors) == ("PER", ("JRN",))
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "agents", "recipients"),
+    [
+        ("Kenya restored ties with Peru, Chile and Cuba.", "restore", ["KEN"], ["PER", "CHL", "CUB"]),
+        ("Kenya condemned an attack by Ugandan soldiers in Peru.", "condemn", ["KEN"], ["UGA"]),
+        ("Kenya and Uganda held joint military exercises.", "hold", ["KEN", "UGA"], ["UGA"]),
+    ],
+)
+def test_all_who_take_part_are_told(text, predicate, agents, recipients):
+    found = coded(text, predicate)
+    assert [p.country for p in found.agents] == agents
+    assert [p.country for p in found.recipients] == recipients
 
 
 def test_what_lies_long_before_the_account_is_historical():

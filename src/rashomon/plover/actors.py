@@ -3,81 +3,67 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
+from typing import TypeVar
 
-from rashomon.countries import countries
 from rashomon.lexicon import singular
 from rashomon.plover.ontology import Party
-from rashomon.types import Document, Name, Span
+from rashomon.plover.table import OFFICES, Table, default
+from rashomon.types import Document, Name, Reference, Span
 
-TABLE = Path(__file__).with_name("actors.txt")
+T = TypeVar("T")
 WORDS = 5  # of the longest name of the table
 BESIDE = 60  # code points before a name in which its office may stand
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w[\w’'-]*(?<![’'])")
 _POSSESSIVE = re.compile(r"[’']s?$")
+_ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # A phrase's own words end here: "police in Kabul" are police, "critics of the government" are critics.
 _TAIL = re.compile(r"\b(?:of|in|from|at|on|for|with|who|which|that|by|against|near|to|over|led)\b|[,:;(]")
 _FORMER = re.compile(r"\b(?:former|ex|ousted|deposed|exiled|late)\b", re.IGNORECASE)
-OFFICES = frozenset({"GOV", "LEG", "MIL", "JUD"})  # what a former holder no longer is
+# Who holds one of these is what the body is: "the head of the police", "a member of parliament".
+POSTS = frozenset("chairman chairwoman chair chief director head member spokesman spokeswoman spokesperson".split())
+SUFFERERS = frozenset("victim hostage captive survivor prisoner critic opponent".split())  # of whom they are named for
+TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir former ex".split())
 
 
-@dataclass(frozen=True, slots=True)
-class _Tables:
-    sectors: Mapping[str, str]  # by lemma, in lower case
-    names: Mapping[str, Party]
-    countries: Mapping[str, str]  # code by name and demonym, as written
-    bare: Mapping[str, str]  # code by what stands for a government when alone: names and capitals
-
-
-@cache
-def _tables(path: Path = TABLE) -> _Tables:
-    sectors: dict[str, str] = {}
-    names: dict[str, Party] = {}
-    for line in path.read_text("utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        if " = " in line:
-            written, _, codes = line.partition(" = ")
-            country, *kinds = codes.split()
-            party = Party("" if country == "-" else country, tuple(kinds))
-            names.update((name.strip(), party) for name in written.split(";"))
-        else:
-            code, _, words = line.partition(":")
-            sectors.update((word.strip(), code) for word in words.split(";"))
-    known: dict[str, str] = {}
-    bare: dict[str, str] = {}
-    for c in countries():
-        known.update((form, c.code) for form in (c.name, *c.others, *c.demonyms))
-        known.update((form + "s", c.code) for form in c.demonyms if not form.endswith(("s", "sh", "ch", "se")))
-        bare.update((form, c.code) for form in (c.name, *c.others, *c.capitals))
-    return _Tables(sectors, names, known, bare)
-
-
-def party(phrase: str) -> Party:
-    """What the words of a phrase say of who it is.
+def party(phrase: str, table: Table | None = None, day: str = "") -> Party:
+    """What the words of a phrase say of who it is, on a day (ISO 8601, "" for one unknown).
 
     >>> party("Iranian Foreign Minister Javad Zarif"), party("the Kremlin").sectors, party("Tehran")
     (Party(country='IRN', sectors=('GOV',)), ('GOV',), Party(country='IRN', sectors=('GOV',)))
     """
-    tables = _tables()
-    alone = re.sub(r"^the\s+", "", _POSSESSIVE.sub("", phrase.strip()), flags=re.IGNORECASE)
-    if alone in tables.names:
-        return tables.names[alone]
-    if alone in tables.bare:
-        return Party(tables.bare[alone], ("GOV",))
+    table = table or default()
+    alone = _alone(phrase)
+    for form in (alone, _POSSESSIVE.sub("", phrase.strip())):
+        if form in table.names:
+            return table.holder(form, day)
+    if alone in table.bare:
+        return Party(table.bare[alone], ("GOV",))
     tail = _TAIL.search(phrase, 1)
     head = phrase[: tail.start()] if tail else phrase
     if head.strip().lower() in ("", "the", "a", "some"):
         head = phrase
-    country = _country(head) or _country(phrase)
-    sectors = dict.fromkeys(_sectors(head))
-    found = next((tables.names[p] for _, p in _runs(head) if p in tables.names), None)
-    if found:
-        country = country if country and not found.country else found.country
-        sectors = dict.fromkeys((*(sectors if sectors and not found.sectors else found.sectors), *sectors))
+    rest = phrase[len(head) :]
+    last = singular(next((w[0].lower() for w in reversed(list(_WORD.finditer(head)))), ""))
+    named = _name(head, table)
+    sectors = dict.fromkeys(_sectors(head, table, named.places if named else ()))
+    country = _country(head, table)
+    if named:
+        who = table.holder(named.name, day)
+        if who.sectors == ("JRN",) and (set(sectors) - {"JRN"} or country):
+            who = Party()  # a photograph's credit before a caption: "AP Prime Minister"
+        if last in SUFFERERS:
+            who = Party(who.country)  # "Boko Haram victims"
+        country = country if country and not who.country else who.country
+        if not (sectors and table.is_person(named.name)):
+            sectors = dict.fromkeys((*(sectors if sectors and not who.sectors else who.sectors), *sectors))
+    if not country and not (tail and tail[0] in ("to", "against")):  # "his envoy to Chile" is not Chile's
+        inside = _name(rest, table)
+        country = _country(rest, table) or (table.holder(inside.name, day).country if inside else "")
+    if not sectors and last in POSTS and tail and tail[0] == "of":
+        sectors = dict.fromkeys(party(rest[len(tail[0]) :].strip(), table, day).sectors)
     if _FORMER.search(head) and OFFICES & set(sectors):
         sectors = dict.fromkeys(("ELI", *(s for s in sectors if s not in OFFICES)))
     if "GOV" in sectors and len(sectors) > 1 and set(sectors) & {"MIL", "LEG", "JUD", "COP", "SPY", "OPP"}:
@@ -85,14 +71,20 @@ def party(phrase: str) -> Party:
     return Party(country, tuple(sectors))
 
 
-def is_actor(head: str) -> bool:
+def is_actor(head: str, table: Table | None = None) -> bool:
     """True for a noun that names a kind of actor: "minister", "Rebels"."""
-    return singular(head.lower()) in _tables().sectors
+    return singular(head.lower()) in (table or default()).sectors
 
 
-def is_country(phrase: str) -> bool:
+def is_country(phrase: str, table: Table | None = None) -> bool:
     """True for what stands for a government when alone: a country, or its capital."""
-    return re.sub(r"^the\s+", "", phrase.strip(), flags=re.IGNORECASE) in _tables().bare
+    table = table or default()
+    alone = _alone(phrase)
+    return alone in table.bare or any(s.party.country and not s.party.sectors for s in table.names.get(alone, ()))
+
+
+def _alone(phrase: str) -> str:
+    return _ARTICLE.sub("", _POSSESSIVE.sub("", phrase.strip()))
 
 
 def _runs(phrase: str) -> Iterator[tuple[int, str]]:
@@ -103,25 +95,44 @@ def _runs(phrase: str) -> Iterator[tuple[int, str]]:
             yield i, " ".join(words[i : i + size])
 
 
-def _country(phrase: str) -> str:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    name: str
+    places: range
+
+
+def _name(phrase: str, table: Table) -> _Found | None:
+    """The longest name of the table in a phrase. A surname alone is not the one known after another's first name."""
+    words = [_POSSESSIVE.sub("", m[0]) for m in _WORD.finditer(phrase)]
+    for i, run in _runs(phrase):
+        if run not in table.names:
+            continue
+        before = words[i - 1] if i else ""
+        known = not before[:1].isupper() or before.lower() in TITLES or before in table.countries
+        if " " in run or not table.is_person(run) or known or singular(before.lower()) in table.sectors:
+            return _Found(run, range(i, i + run.count(" ") + 1))
+    return None
+
+
+def _country(phrase: str, table: Table) -> str:
     """The code of the first country or people named, a longer name before a shorter one at its place."""
-    tables = _tables()
-    found = [(i, -len(p), tables.countries[p]) for i, p in _runs(phrase) if p in tables.countries]
-    capitals = [(i, -len(p), tables.bare[p]) for i, p in _runs(phrase) if p in tables.bare]
+    found = [(i, -len(p), table.countries[p]) for i, p in _runs(phrase) if p in table.countries]
+    capitals = [(i, -len(p), table.bare[p]) for i, p in _runs(phrase) if p in table.bare]
     return min(found or capitals, default=(0, 0, ""))[2]
 
 
-def _sectors(phrase: str) -> Iterator[str]:
-    """Sectors of the phrase's words, from its end: the head says most. A word inside a longer term counts once."""
-    tables, taken = _tables(), set[int]()
+def _sectors(phrase: str, table: Table, named: Iterable[int]) -> Iterator[str]:
+    """Sectors of the phrase's words, from its end: the head says most. A word inside a longer term counts once, one
+    inside a name of the table not at all."""
+    taken = set(named)
     hits = []
     for i, words in _runs(phrase):
         places = set(range(i, i + words.count(" ") + 1))
         first, _, last = words.lower().rpartition(" ")
         for form in (words.lower(), f"{first} {singular(last)}".strip()):
-            if form in tables.sectors and not places & taken:
+            if form in table.sectors and not places & taken:
                 taken |= places
-                hits.append((-i, tables.sectors[form]))
+                hits.append((-i, table.sectors[form]))
                 break
     yield from (sector for _, sector in sorted(hits))
 
@@ -129,8 +140,11 @@ def _sectors(phrase: str) -> Iterator[str]:
 class Cast:
     """Who is who in one account: what it calls each name, looked up once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, table: Table | None = None) -> None:
         self._document = document
+        self._table = table or default()
+        date = document.date
+        self._day = date.interval.low.date().isoformat() if date and date.interval and date.interval.low else ""
         self._names: dict[str, list[Name]] = {}
         self._known: dict[str, Party] = {}
         for name in document.layer(Name) if Name in document.layers else ():
@@ -138,34 +152,69 @@ class Cast:
 
     def party(self, phrase: Span, name: str | None) -> Party:
         """Who takes part: by the words of the phrase; where they are silent and it has a name, by the name, by the
-        words of title before any mention of it, and by the titles that the account gives it."""
-        words = party(self._document.quote(phrase))
-        if name is None or (words.country and words.sectors):
-            return words
+        words of title before any mention of it, and by the titles that the account gives it. Where no country is
+        known, by whoever else the phrase names: "Abe's government", "his ministers"."""
+        quoted = self._document.quote(phrase)
+        alone = _alone(quoted)
+        part = name is not None and " " in name and alone in name.split()  # "Obama" may be Michelle Obama
+        words = Party() if part else party(quoted, self._table, self._day)
+        if name is not None and not (words.country and words.sectors) and (part or alone not in self._table.names):
+            known = self._of(name)
+            words = Party(words.country or known.country, words.sectors or known.sectors)
+        if words.sectors and not words.country:
+            inside = (self._of(entity).country for entity in self._inside(phrase, name))
+            words = Party(next((c for c in inside if c), ""), words.sectors)
+        return words
+
+    def _of(self, name: str) -> Party:
         if name not in self._known:
+            self._known[name] = Party()  # while it is looked up
             self._known[name] = self._named(name)
-        known = self._known[name]
-        return Party(words.country or known.country, words.sectors or known.sectors)
+        return self._known[name]
+
+    def _inside(self, phrase: Span, but: str | None) -> Iterator[str]:
+        """Those whom a phrase names or refers to besides the one it stands for."""
+        held = self._document.layers
+        found = [(n.span, n.entity) for n in (self._document.layer(Name).touching(phrase) if Name in held else [])]
+        if Reference in held:
+            found += [(r.span, r.entity) for r in self._document.layer(Reference).touching(phrase)]
+        yield from (entity for span, entity in found if entity != but and span != phrase)
 
     def _named(self, name: str) -> Party:
+        """By the table, else by what most mentions call it."""
+        plain = party(name, self._table, self._day)
+        if plain.country and plain.sectors:
+            return plain
         mentions = self._names.get(name, [])
-        called = [name, *(_called(self._document, n) for n in mentions), *(t for n in mentions for t in n.titles)]
-        parties = [party(words) for words in dict.fromkeys(called)]
+        called = [
+            *(_called(self._document, n, self._table) for n in mentions),
+            *(t for n in mentions for t in n.titles),
+        ]
+        parties = [party(words, self._table, self._day) for words in called]
         return Party(
-            next((p.country for p in parties if p.country), ""), next((p.sectors for p in parties if p.sectors), ())
+            plain.country or _commonest(p.country for p in parties if p.country) or "",
+            plain.sectors or _commonest(p.sectors for p in parties if p.sectors) or (),
         )
 
 
-def _called(document: Document, name: Name) -> str:
-    """The name with the words before it that belong to it: back to a stop, or to a word that is no part of a title."""
+def _commonest(items: Iterable[T]) -> T | None:
+    """The commonest, the first of several; None of none."""
+    return next((item for item, _ in Counter(items).most_common(1)), None)
+
+
+def _called(document: Document, name: Name, table: Table) -> str:
+    """The full name with the words that stand before a mention of it as its title: back to a stop, a line's end or a
+    word that is no part of a title."""
     before = document.text[max(0, name.span.begin - BESIDE) : name.span.begin]
+    before = before[before.rfind("\n") + 1 :]
     kept = len(before)
-    tables = _tables()
     for word in reversed(list(re.finditer(r"\S+", before))):
         bare = word[0].strip("’'“”\"")
-        if word[0].endswith((",", ".", ";", ":", "?", "!")) and bare not in tables.countries:
+        if word[0].endswith((",", ".", ";", ":", "?", "!", '"', "”")) and bare not in table.countries:
             break
-        if not (bare[:1].isupper() or singular(bare.lower()) in tables.sectors or bare.lower() in ("former", "deputy")):
+        if bare in table.names and table.holder(bare, "").sectors == ("JRN",):
+            break
+        if not (bare[:1].isupper() or singular(bare.lower()) in table.sectors or bare.lower() in ("former", "deputy")):
             break
         kept = word.start()
-    return before[kept:] + document.quote(name.span)
+    return before[kept:] + name.entity

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
 
-from rashomon.lexicon import LIGHT
 from rashomon.plover import actors, model
 from rashomon.plover.features import Scene, affirmed, features, scene
 from rashomon.plover.ontology import AUXILIARY, OTHER, PROSPECTIVE, QUADS, YIELD, Party, Plover
 from rashomon.plover.phrases import REACH, Phrase, inner, match, stem
-from rashomon.types import Argument, Document, EventMention, Sentence, Span, Time
+from rashomon.plover.sides import CARRIERS, Side, Sides
+from rashomon.plover.table import Table
+from rashomon.types import Document, EventMention, Sentence, Span, Time
 
 SURE = 0.35  # a type less likely than this is OTHER
-AGENTS, RECIPIENTS = ("agent",), ("patient", "recipient", "topic")
+MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})  # what those who act together do to each other
 RECIPIENT_DUE = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLD = {1: 0.3, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
 # Sectors that act for a state, against it or in its politics. What others do to one another ("a bank helped a firm") is
@@ -30,41 +30,38 @@ HARM = frozenset(
 )
 ALONE = 0.8  # what the classifier alone must be sure of, where no phrase tells a type but both sides act in politics
 TALK = frozenset("say tell be have add note report state describe know think believe see hear".split())
-# Beside the light verbs of the lexicon, the noun says what is done: "announced a ceasefire", "continued their attacks".
-CARRIERS = frozenset(
-    "announce express voice issue continue begin start impose declare order resume renew extend intensify take give "
-    "offer provide make reach sign reduce cut increase go place stage".split()
-)
 FACT, NO_FACT = 1.5, -1.0  # held as a fact from here on; denied from here down
 OLD = timedelta(days=31)  # before the account: what ended longer ago than this is historical
-_TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into)\s+(?:the\s+)?$")
-_AIM = re.compile(r"\s(?:to|on|against|with|from|for|of|between)\s+(?=\S)")
-_BACK = 20  # code points before a place in which such a word may stand
 
 
 class Coder:
     """Codes the mentions of one account, with its layers Sentence (for vectors), Name and Time where it has them."""
 
-    def __init__(self, document: Document, classifier: model.Classifier | None = None) -> None:
-        """*classifier* stands in for the one of the package, where that has seen the account in training."""
+    def __init__(
+        self, document: Document, classifier: model.Classifier | None = None, table: Table | None = None
+    ) -> None:
+        """*classifier* stands in for the one of the package, where that has seen the account in training; *table* for
+        its table of actors (`rashomon.plover.table.read`)."""
         self.document = document
         self._classifier = classifier
-        self._cast = actors.Cast(document)
+        self._table = table
+        self._sides = Sides(document, table)
 
     def code(self, mention: EventMention) -> Plover:
         """Type, mode and so on of a mention; OTHER where no phrase of the table tells its type, where the type is not
         sure, or where neither side is known to act in politics: but for force and protest, which anybody may."""
-        (agent, acts), (recipient, undergoes) = self._sides(mention)
+        agents, recipients = self._sides.of(mention)
         whole = mention.sentence or mention.span
-        one, other = (_place(self.document, mention, a, whole) for a in (agent, recipient))
+        one, other = (self._place(mention, sides, whole) for sides in (agents, recipients))
+        acts, undergoes = (tuple(s.party for s in sides if s.known) for sides in (agents, recipients))
         seen = scene(self.document.text, whole, one, other, mention.span)
         told = _told(seen, mention.predicate)
         auxiliary = _auxiliary(self.document, mention)
         if "negation" in auxiliary and not any(_refuses(p, seen) for p in told):
             seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
             told = _told(seen, mention.predicate)
-        uncoded = Plover(OTHER, auxiliary=auxiliary, agent=acts, recipient=undergoes)
-        of_state = _is_of_state(acts), _is_of_state(undergoes)
+        uncoded = Plover(OTHER, auxiliary=auxiliary, agents=acts, recipients=undergoes)
+        of_state = any(map(_is_of_state, acts)), any(map(_is_of_state, undergoes))
         if (told and told[0].type == OTHER) or not (told or (all(of_state) and mention.predicate not in TALK)):
             return uncoded
         found = features(self.document.text, seen, one, other, (mention,))
@@ -77,12 +74,12 @@ class Coder:
         sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
         sure |= {t: p for t, p in said.items() if p >= ALONE and all(of_state)}
         kind = max(sure, key=lambda t: sure[t], default=OTHER)
-        if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and recipient is None):
+        if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and not recipients):
             return uncoded
-        if kind == "ASSAULT" and not (acts.country or acts.sectors) and _is_mere_harm(seen):
+        if kind == "ASSAULT" and not acts and _is_mere_harm(seen):
             return uncoded
         if not any(of_state):
-            known = any(set(p.sectors) - {"BUS"} for p in (acts, undergoes)) or not (agent or recipient)
+            known = any(set(p.sectors) - {"BUS"} for p in (*acts, *undergoes)) or not (agents or recipients)
             if kind not in ANYBODY or sure[kind] < PLAIN or not known:  # "a gorilla was shot" is no assault
                 return uncoded
         mode = _mode(kind, told, seen)
@@ -91,21 +88,18 @@ class Coder:
             auxiliary = tuple(a for a in auxiliary if a != "future")
         if name == "REJECT" and any(_refuses(p, seen) for p in told):
             auxiliary = tuple(a for a in auxiliary if a != "negation")  # "will not lift": the refusal is the negation
+        if name in MUTUAL and not undergoes:
+            undergoes = acts[1:]  # "Chile and Peru met": each with the other
         return Plover(name, mode, QUADS[name], auxiliary, round(sure[kind], 3), acts, undergoes)
 
-    def _sides(self, mention: EventMention) -> Iterator[tuple[Argument | None, Party]]:
-        """Agent and recipient, each with who it is: the first of the roles that is a known kind of actor, else the
-        first."""
-        taken: Argument | None = None
-        for roles in (AGENTS, RECIPIENTS):
-            found = [a for role in roles for a in mention.arguments if a.role == role and a is not taken]
-            if roles is RECIPIENTS:
-                found += [a for a in mention.arguments if a.role == "place" and _is_aimed_at(self.document, a)]
-            who = [(a, self._cast.party(a.span, a.name)) for a in found]
-            nobody: tuple[Argument | None, Party] = (None, Party())
-            side = next((w for w in who if w[1].country or w[1].sectors), who[0] if who else nobody)
-            taken = side[0]
-            yield side
+    def _place(self, mention: EventMention, sides: list[Side], whole: Span) -> Span | None:
+        """The words of the first side, where they name an actor: not those of what is done ("a missile")."""
+        side = sides[0] if sides else None
+        if side is None or not whole.covers(side.span) or side.span.touches(mention.span):
+            return None
+        a, head = side.argument, self.document.quote(side.argument.head)
+        done = side.span == a.span and stem(head) in inner() and not actors.is_actor(head, self._table)
+        return side.span if a.name or (side.known and not done) else None
 
 
 def _is_mere_harm(seen: Scene) -> bool:
@@ -131,31 +125,13 @@ def _turned(plain: AbstractSet[str]) -> set[str]:
     return {name for name, acts in (("AGREE", cooperation), ("THREATEN", harm)) if acts & plain}
 
 
-def _place(document: Document, mention: EventMention, a: Argument | None, whole: Span) -> Span | None:
-    """The words of an argument that name an actor: all of them, or what follows the preposition where the head is part
-    of what is done ("sanctions on two banks"); None where there are none in the sentence."""
-    if a is None or not whole.covers(a.span) or a.span.touches(mention.span):
-        return None
-    head = document.quote(a.head)
-    if a.name or actors.is_actor(head) or stem(head) not in inner():
-        return a.span
-    aimed = _AIM.search(document.text, a.head.end, a.span.end)
-    return Span(aimed.end(), a.span.end) if aimed else None
-
-
-def _is_aimed_at(document: Document, place: Argument) -> bool:
-    """True for "aid to Syria": a country that something is done to, not in."""
-    before = document.text[max(0, place.span.begin - _BACK) : place.span.begin]
-    return actors.is_country(document.quote(place.span)) and _TOWARDS.search(before) is not None
-
-
 def _told(seen: Scene, predicate: str) -> list[Phrase]:
     """The phrases that begin or end with the trigger, longest first; after a verb that only carries a noun ("held
     exercises"), those that begin soon after it."""
     at = seen.trigger
     if at is None:
         return []
-    soon = at + REACH if predicate in LIGHT | CARRIERS else at
+    soon = at + REACH if predicate in CARRIERS else at
     found = [p for p in match(seen.stems) if at <= p.begin <= soon or p.end == at + 1]
     return sorted(found, key=lambda p: (-p.length, p.begin))
 

@@ -15,11 +15,14 @@ from rashomon.types import EventMention, Span
 
 AGENT, RECIPIENT = "_S", "_T"
 GROUPS = ("words", "places", "phrases", "actors", "order", "mentions")
-NEGATIONS = frozenset("not no without neither nor".split())
-MODALS = frozenset("will would to may could plan".split())
+NEGATIONS = frozenset(map(stem, "not no without neither nor".split()))
+MODALS = frozenset(map(stem, "will would to may could plan".split()))
 SMALL = frozenset(
-    "will would to by with against on in of for from that after have over not at about into if may could should "
-    "must".split()
+    map(
+        stem,
+        "will would to by with against on in of for from that after have over not at about into if may could should "
+        "must".split(),
+    )
 )
 NEAR, BEFORE = 7, 3  # words after the second actor that are near; words before a phrase that negate or modify it
 

@@ -42,5 +42,15 @@ class Plover:
     quad: int = 0
     auxiliary: tuple[str, ...] = ()
     confidence: float = 0.0
-    agent: Party = Party()
-    recipient: Party = Party()
+    agents: tuple[Party, ...] = ()
+    recipients: tuple[Party, ...] = ()
+
+    @property
+    def agent(self) -> Party:
+        """The first of those who act and of whom the words say who they are."""
+        return self.agents[0] if self.agents else Party()
+
+    @property
+    def recipient(self) -> Party:
+        """The first of those who are acted on and of whom the words say who they are."""
+        return self.recipients[0] if self.recipients else Party()

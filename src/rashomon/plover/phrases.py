@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("phrases.txt")
 WORD = re.compile(r"n't\b|[’']s\b|[^\W\d_]+(?:[-.][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
+STOPS = frozenset(",.;:?!()–—")  # no phrase goes on behind one
 REACH = 4  # words from one word of a phrase to the next
 _IRREGULAR = """
 meet met; send sent; give gave given; hold held; fight fought; shoot shot; strike struck; steal stole stolen;
@@ -22,9 +24,11 @@ burn burnt; blow blew blown; throw threw thrown; overthrow overthrew overthrown;
 build built; speak spoke spoken; fly flew flown; feed fed; feel felt; bring brought; teach taught; stand stood;
 write wrote written; drive drove driven; forbid forbade forbidden; forgive forgave forgiven; catch caught;
 hang hung; stick stuck; find found; get got gotten; win won; keep kept; do did done does;
-be is are was were been being am; have has had; will 'll ’ll; not n't never
+be is are was were been being am; have has had; will 'll ’ll; not n't never;
+tie tied; die died dying; note noted notes noting
 """
 IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()[1:]}
+KEPT = frozenset({"news", "note"})  # whose stem would be that of another word
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +50,15 @@ def stem(word: str) -> str:
     ['impos', 'sanction', 'meet', 'body', 'expel']
     """
     word = word.lower().replace("’", "'")
-    if word in IRREGULAR:
-        return IRREGULAR[word]
-    if len(word) > 4:
-        if word.endswith(("ies", "ied")):
-            return word[:-3] + "y"
-        if word.endswith("sses"):
-            word = word[:-2]
-        elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-            word = word[:-1]
+    word = IRREGULAR.get(word, word)
+    if word in KEPT:
+        return word
+    if len(word) > 4 and word.endswith(("ies", "ied")):
+        return word[:-3] + "y"
+    if word.endswith("sses"):
+        word = word[:-2]
+    elif len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
     if word.endswith("eed"):
         word = word[:-1]
     for ending in ("ing", "ed"):
@@ -107,7 +111,7 @@ def _end(stems: Sequence[str], at: int, rest: Sequence[tuple[str, bool]]) -> int
     """The end of a phrase whose first word stands at a place; 0 where the rest does not follow."""
     for word, close in rest:
         window = range(at + 1, min(at + (1 if close else REACH) + 1, len(stems)))
-        at = next((k for k in window if stems[k] == word), -1)
+        at = next((k for k in takewhile(lambda k: stems[k] not in STOPS, window) if stems[k] == word), -1)
         if at < 0:
             return 0
     return at + 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -49,20 +49,23 @@ def cells(code: Plover | None) -> tuple[str | int, ...]:
         return ("",) * len(COLUMNS)
     return (
         code.type, code.mode, code.quad or "", "; ".join(code.auxiliary), f"{code.confidence:.2f}" if code.quad else "",
-        *_party(code.agent), *_party(code.recipient),
+        *_listed(code.agents), *_listed(code.recipients),
     )  # fmt: skip
 
 
 def fields(code: Plover) -> Mapping[str, object]:
     """A code as it stands in JSON."""
-    sides = {side: {"country": p.country, "sectors": list(p.sectors)} for side, p in _sides(code)}
     plain = {"type": code.type, "mode": code.mode, "quad": code.quad or None, "auxiliary": list(code.auxiliary)}
+    sides = {"agents": [_party(p) for p in code.agents], "recipients": [_party(p) for p in code.recipients]}
     return {**plain, "confidence": code.confidence, **sides}
 
 
-def _sides(code: Plover) -> tuple[tuple[str, Party], ...]:
-    return ("agent", code.agent), ("recipient", code.recipient)
+def _party(party: Party) -> Mapping[str, object]:
+    return {"country": party.country, "sectors": list(party.sectors)}
 
 
-def _party(party: Party) -> tuple[str, str]:
-    return party.country, "; ".join(party.sectors)
+def _listed(parties: Sequence[Party]) -> tuple[str, str]:
+    """Countries and sectors of all who take part, each once."""
+    countries = dict.fromkeys(p.country for p in parties if p.country)
+    sectors = dict.fromkeys(s for p in parties for s in p.sectors)
+    return "; ".join(countries), "; ".join(sectors)
