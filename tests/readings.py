@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from spacy.tokens import Doc
 
-from rashomon.annotators import attributions, events, names, references
+from rashomon.annotators import attributions, events, names, quantities, references
 from rashomon.language import Reading
 from rashomon.language.decode import Parts
 from rashomon.language.words import tokenizer, words_of
@@ -26,6 +26,7 @@ from rashomon.types import (
     EventMention,
     Name,
     Provenance,
+    Quantity,
     Reference,
     Sentence,
     Span,
@@ -33,7 +34,13 @@ from rashomon.types import (
 )
 
 Part = tuple[str | None, str | None, Iterable[str]]  # source, cue, contents: by their words
-LAYERS = ((Name, names), (Reference, references), (Attribution, attributions), (EventMention, events))
+LAYERS = (
+    (Name, names),
+    (Reference, references),
+    (Quantity, quantities),
+    (Attribution, attributions),
+    (EventMention, events),
+)
 
 
 class Built:

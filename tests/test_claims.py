@@ -82,6 +82,15 @@ def test_speech_and_states_are_no_happenings(predicate: str) -> None:
     assert claims(said) == []
 
 
+def test_a_landing_at_a_time_a_plan_and_a_denial_can_be_disputed() -> None:
+    time = (("Monday", "2015-03-16"),)
+    landed = Said("Flights landed on Monday.", "land", "landed", (("agent", "Flights"),), time)
+    plan = Said("Flights will land.", "land", "land", (("agent", "Flights"),), tense="future", factuality=0.5)
+    denied = Said("Flights did not land.", "land", "land", (("agent", "Flights"),), factuality=-3.0)
+    assert {c.slot for c in claims(landed)} == {"who", "when", "happened"}
+    assert {c.slot for c in claims(plan)} == {c.slot for c in claims(denied)} == {"who", "happened"}
+
+
 def test_an_edge_in_time_is_kept_apart_from_a_day() -> None:
     roles = (("patient", "60 guards"),)
     said = Said("60 guards were killed since Monday.", "kill", "killed", roles, (("Monday", "2015-03-16"),))

@@ -18,6 +18,12 @@ def _classes(table: str) -> Mapping[str, frozenset[str]]:
     return {word: frozenset(names) for word, names in out.items()}
 
 
+def _keys(table: str) -> Mapping[str, str]:
+    """{word: key}; a line is "key: word word ..."."""
+    lines = (line.split(":") for line in table.strip().splitlines())
+    return {word: key.strip() for key, words in lines for word in words.split()}
+
+
 def _lemmas(words: str) -> frozenset[str]:
     return frozenset(word.replace("_", " ") for word in words.split())
 
@@ -101,6 +107,13 @@ PEOPLE = FORCES | frozenset(
     "ambulance vehicle convoy ship boat plane aircraft warplane jet helicopter train bus tanker".split()
 )
 
+# Words that name nobody by themselves.
+PRONOUNS = frozenset(
+    "i we you he she it they me us him her them who whom which that this these those there one what "
+    "whoever himself herself itself themselves everyone anyone someone nobody somebody everybody others "
+    "another some many all both each his hers theirs its their my our your".split()
+)
+
 # Actions that put forces in a place, or that they can only do when they are there.
 PRESENCE = frozenset({"send", "take part"})
 
@@ -119,6 +132,20 @@ paid: pay payment fine ransom donate donation
 """)
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
+
+# What a sum is paid or asked for, and how a measure moves: the word -> the key that its numbers are compared under.
+PRICES = _keys("""
+deal: bid offer proposal approach tender deal acquisition takeover purchase transaction buyout merger buy acquire term
+fine: fine penalty
+damages: damage damages compensation payout settlement
+price: price cost value valuation worth
+loss: loss lose
+pay: pay payment salary wage
+""")
+MOVES = _keys("""
+fall: fall drop plunge decline slide slump tumble dip sink shed decrease shrink plummet crash down lower low
+rise: rise climb gain jump increase surge soar grow advance rally edge bounce rebound recover peak up higher high
+""")
 
 # Verbs that only carry the noun of a happening: "an explosion occurred", "they carried out an attack", "held talks".
 LIGHT = _lemmas(
@@ -183,6 +210,11 @@ SPEECH = _lemmas(
     "deplore hint propose recommend express statement comment claim interview question remark allegation "
     "allege report_on address thank reject hail welcome accuse restate maintain contend concede add "
     "continue declaration announcement denial advise request hint apologize apologise persuade"
+)
+# Speech that is an act of its own, whatever was said.
+SPOKEN_ACTS = _lemmas(
+    "apologize apologise accuse reject dismiss announce unveil declare deny pledge promise thank praise condemn "
+    "criticize criticise welcome blame confirm admit warn urge propose reveal disclose report"
 )
 STATES = _lemmas(
     "conduct perform undertake carry carry_out experience face "

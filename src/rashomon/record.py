@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.clusters import clusters
 from rashomon.lexicon import COUNTED, classes
+from rashomon.notable import notable
 from rashomon.questions import questions
 from rashomon.relations import Voices, relate
 from rashomon.types import (
@@ -103,8 +104,9 @@ class _Case:
         return Event(digest(*sorted(mentions)), mentions, title, self._slots(claims), story, because)
 
     def worth_a_line(self, event: Event) -> bool:
-        """True for what a timeline should show: told twice, or with a participant and a time, place or number, or a
-        known kind of happening with a participant; never what only commenters hold."""
+        """True for what a timeline should show: what is contested, and what is notable and told twice, or with a
+        participant and a time, place or number, or a known kind of happening with a participant; never what only
+        commenters hold."""
         told = [self.claims[key] for key in event.mentions]
         if all(_in_comment(t) for t in told):
             return False
@@ -112,7 +114,10 @@ class _Case:
         tolled = any(s.name == "how many" and s.scope.split()[0] in COUNTED for s in event.slots)
         who, where = tolled or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
         known = any(classes(t.mention.predicate) for t in told)
-        return event.contested or bool(who and (where or known or len({t.document.id for t in told}) > 1))
+        if event.contested:
+            return True
+        several = len({t.document.id for t in told}) > 1
+        return bool(who and (where or known or several)) and any(notable(t.document, t.mention) for t in told)
 
     def order(self, event: Event) -> tuple[float, int, int]:
         """The earliest time that its claims name, else the date of its first account; then its place there."""

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from spacy.tokens import Span as SpacySpan
 
 from rashomon.annotators import quantities
-from rashomon.types import Block, BlockKind, Document, Interval, Provenance, Span, Time
+from rashomon.types import Block, BlockKind, Document, Interval, Name, Provenance, Span, Time
 
 VOCAB = spacy.blank("en").vocab
 
@@ -27,7 +27,8 @@ def reading(rows, ents=()):
 def layer_of(read, times=()):
     text = read.doc.text
     block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
-    document = Document("d", text, Provenance("a", "A")).with_layer(Block, [block]).with_layer(Time, times)
+    document = Document("d", text, Provenance("a", "A")).with_layer(Block, [block])
+    document = document.with_layer(Name, []).with_layer(Time, times)
     found = document.with_layer(type(SOME), quantities.run(document, read)).layer(type(SOME))
     return [(document.quote(q.span), q.low, q.high, q.unit, q.of and document.quote(q.of), q.about) for q in found]
 
@@ -125,7 +126,8 @@ def test_numbers_inside_times_and_names_are_none():
 def roles_of(read):
     text = read.doc.text
     block = Block(Span(0, len(text)), BlockKind.PARAGRAPH)
-    document = Document("d", text, Provenance("a", "A")).with_layer(Block, [block]).with_layer(Time, ())
+    document = Document("d", text, Provenance("a", "A")).with_layer(Block, [block])
+    document = document.with_layer(Name, []).with_layer(Time, ())
     found = document.with_layer(type(SOME), quantities.run(document, read)).layer(type(SOME))
     return [(document.quote(q.span), q.role) for q in found]
 

@@ -37,9 +37,9 @@ ANNOTATORS: tuple[Annotator, ...] = (
     Annotator(Name, (Sentence,), names.run),
     Annotator(Reference, (Name,), references.run),
     Annotator(Time, (Block,), times.run),
-    Annotator(Quantity, (Block, Time), quantities.run),
+    Annotator(Quantity, (Block, Name, Time), quantities.run),
     Annotator(Attribution, (Block, Name, Reference, Time), attributions.run),
-    Annotator(EventMention, (Sentence, Name, Reference, Time, Attribution), events.run),
+    Annotator(EventMention, (Sentence, Name, Reference, Time, Quantity, Attribution), events.run),
 )
 
 

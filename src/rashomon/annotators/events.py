@@ -2,7 +2,7 @@
 
 A trigger is a verb that heads a clause, or a noun or adjective that the model's event head marks. Arguments come by
 dependency path (research on events, section 7); passives without an actor stay. Needs layers Sentence, Name,
-Reference, Time and Attribution.
+Reference, Time, Quantity and Attribution.
 """
 
 from __future__ import annotations
@@ -13,7 +13,19 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, commitment, people, phrases, roles
 from rashomon.lexicon import classes
 from rashomon.statements import holders as held
-from rashomon.types import Argument, Attribution, Block, BlockKind, Document, EventMention, Name, Reference, Span, Time
+from rashomon.types import (
+    Argument,
+    Attribution,
+    Block,
+    BlockKind,
+    Document,
+    EventMention,
+    Name,
+    Quantity,
+    Reference,
+    Span,
+    Time,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +34,7 @@ if TYPE_CHECKING:
 
 NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
 VERB_EVENT = 0.2
+PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
 SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
@@ -62,9 +75,9 @@ class _Events:
     def mentions(self) -> Iterator[EventMention]:
         triggers = [t for t in self.doc if self._is_trigger(t)]
         marked = {t.i for t in triggers}
-        dated = self._dated(marked)
+        dated, numbered = self._dated(marked), self._numbered(marked)
         for token in triggers:
-            yield self._mention(token, dated.get(token.i, ()))
+            yield self._mention(token, (*dated.get(token.i, ()), *numbered.get(token.i, ())))
 
     def _is_trigger(self, token: Token) -> bool:
         block = self.block.get(token.i)
@@ -72,6 +85,8 @@ class _Events:
             return False
         if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
+        if token.lower_ in PREPOSITIONS and not phrases.children(token, "nsubj", "aux", "conj"):
+            return False  # "following the attack"
         if token.pos_ == "VERB":
             return self.reading.events[token.i] >= VERB_EVENT or bool(phrases.children(token, "nsubj", "obj"))
         return token.i in self.words.happenings
@@ -170,6 +185,17 @@ class _Events:
             if time.type in ("DATE", "TIME") and head is not None:
                 for trigger in self._owners(tokens[0], head, marked):
                     out.setdefault(trigger.i, []).append(Argument("time", time.span, phrases.token_span(head)))
+        return out
+
+    def _numbered(self, marked: set[int]) -> dict[int, list[Argument]]:
+        """The quantities and lengths of time of each trigger: of the nearest one up the tree."""
+        out: dict[int, list[Argument]] = {}
+        lengths = (t for t in self.document.layer(Time) if t.type == "DURATION")
+        for found in (*self.document.layer(Quantity), *lengths):
+            head = phrases.head_of(phrases.inside(self.doc, found.span))
+            trigger = self._above(head, marked) if head is not None else None
+            if trigger is not None and head is not None:
+                out.setdefault(trigger.i, []).append(Argument("number", found.span, phrases.token_span(head)))
         return out
 
     def _owners(self, first: Token, head: Token, marked: set[int]) -> Iterator[Token]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon import quantity
+from rashomon.grammar import measures, phrases
 from rashomon.lexicon import COUNTS, singular
-from rashomon.types import Block, Document, Quantity, Span, Time
+from rashomon.types import Block, Document, Name, Quantity, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,15 +29,18 @@ _SUFFERS = frozenset({"suffer", "sustain", "receive", "have"})  # "two people su
 _IRREGULAR = {"fled": "flee", "slain": "slay", "paid": "pay", "sent": "send"}
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "PART"})
 _STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "hurt"})  # "12 dead", whatever their tag
+_AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+")  # "770 km (478 miles)": one measure
 _MOST_BETWEEN = 3  # words between a number and its noun where the tree does not join them
 
 
 def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
-    """Every quantity of every block that is not part of a time or of a name. Needs layers Block and Time.
+    """Every quantity of every block that is not part of a time or of a name. Needs layers Block, Name and Time.
 
     Numbers are found without the tree; `of`, `about` and names come from it, and stay empty without a reading.
     """
     times = sorted((t.span for t in document.layer(Time)), key=lambda s: s.begin)
+    kind = {t.i: n.kind for n in document.layer(Name) for t in phrases.inside(reading.doc, n.span)} if reading else {}
+    last = quantity.Amount(Span(0, 0), 0, 0, ""), measures.Measure("")
     at = 0
     for amount in _amounts(document):
         while at < len(times) and times[at].end <= amount.span.begin:
@@ -49,7 +55,31 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             words = _phrase(document, noun, amount.span) if noun is not None else None
             governed = noun if noun is not None and noun.i == token.head.i else token
             about, role = _about(governed), _role(governed, noun, amount.unit)
-            yield Quantity(amount.span, amount.low, amount.high, amount.unit, words, about, role)
+            told = measures.age(token.doc, amount.span, amount.low, amount.high, kind)
+            told = told or _again(document, *last, amount) or measures.measure(token, amount.unit, amount.span)
+            last = amount, told
+            yield _measured(amount, told, words, about, role)
+
+
+def _measured(amount: quantity.Amount, told: measures.Measure, words: Span | None, about: str, role: str) -> Quantity:
+    owner = phrases.token_span(told.owner) if told.owner is not None else None
+    unit = amount.unit
+    if told.name == "age":
+        unit, words = "year", None
+    elif unit == "GBP" and told.name.endswith("weight"):
+        unit = "pound weight"
+    return Quantity(amount.span, amount.low, amount.high, unit, words, about, role, told.name, owner)
+
+
+def _again(
+    document: Document, before: quantity.Amount, told: measures.Measure, amount: quantity.Amount
+) -> measures.Measure | None:
+    """What the number before measures, of one that gives the same in other units: "770 km (478 miles)"."""
+    between = document.text[before.span.end : amount.span.begin]
+    if not (told.name and before.unit and amount.unit and _AGAIN.fullmatch(between)):
+        return None
+    whole = "or" in between.split()  # "$70 a share, or $105 billion"
+    return replace(told, name=told.name.partition(" per ")[0]) if whole else told
 
 
 def _amounts(document: Document) -> Iterator[quantity.Amount]:

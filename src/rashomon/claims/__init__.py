@@ -1,0 +1,99 @@
+"""Layers -> claims: who, whom, when, where, how many and whether it happened, each on the word of its holders.
+
+A claim says nothing about which event it belongs to across accounts, and keeps the words exactly as they stand.
+More is claimed than has a line of its own in a record (`rashomon.notable`): a plan, a landing, a price, an age may be
+what another account disputes. What was said is in the attributions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rashomon.actions import Action, action
+from rashomon.claims.claimed import claimed
+from rashomon.claims.numbers import numbers
+from rashomon.claims.times import bound, times
+from rashomon.lexicon import PRONOUNS, SPEECH
+from rashomon.notable import is_proper
+from rashomon.types import Argument, Claim, Document, EventMention, Name, Span, Value
+from rashomon.values import name, place
+
+LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
+
+# slot -> the roles of arguments that fill it
+ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
+
+
+def extract(documents: Iterable[Document]) -> Iterator[Claim]:
+    """Every claim of every account, in text order. Each claimed mention has one claim in the slot "happened".
+
+    Needs the layers Block, EventMention, Name, Quantity and Time; raises MissingLayer without them.
+    """
+    for document in documents:
+        seen: set[str] = set()
+        for mention in document.layer(EventMention):
+            told = action(document, mention)
+            if not claimed(document, mention, told):
+                continue
+            for chain in (mention.holders or (_outlet(document),), *mention.beside):
+                for claim in _claims(document, mention, told, chain):
+                    if claim.id not in seen:
+                        seen.add(claim.id)
+                        yield claim
+
+
+def _outlet(document: Document) -> str:
+    return document.provenance.outlet or document.provenance.path
+
+
+def _claims(document: Document, mention: EventMention, told: Action, holders: tuple[str, ...]) -> Iterator[Claim]:
+    telling = told.counts and mention.predicate.lower() in SPEECH
+    if telling:  # "the ministry confirmed 11 deaths": it is its word
+        holders = (*holders, *(form for a in mention.arguments if a.role == "agent" and (form := _form(document, a))))
+
+    committed = (*mention.commitments, *[mention.factuality] * len(holders))[: len(holders)]
+
+    def claim(slot: str, value: Value, evidence: Span, by: str, scope: str = "") -> Claim:
+        key = f"{document.id}:{mention.span.begin}"
+        words = document.quote(evidence)
+        return Claim(document.id, key, slot, value, evidence, words, holders, mention.factuality, by, scope, committed)
+
+    decisive = (mention.span, *(e for e in mention.evidence if mention.sentence is None or mention.sentence.covers(e)))
+    stretch = Span(min(s.begin for s in decisive), max(s.end for s in decisive))
+    yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
+    for slot, roles in ROLES:
+        for a in mention.arguments:
+            if a is told.carrier or (told.counts and a.role == "agent"):
+                continue  # the happening itself, or who found what it did
+            if a.role in roles and (form := _form(document, a)):
+                yield claim(slot, Value("name", form=form), a.span, "events")
+    for a in mention.arguments:
+        if a.role == "place" and (where := place.parse(_where(document, a))):
+            yield claim("where", where, a.span, "events", "from" if bound(document, a.span) == "from" else "")
+    for span, value, scope in () if telling else times(document, mention):  # "announced nine deaths at noon"
+        yield claim("when", value, span, "times", scope)
+    for span, value, scope in numbers(document, mention, told):
+        yield claim("how many", value, span, "quantities", scope)
+
+
+def _form(document: Document, argument: Argument) -> str:
+    """The name of a participant, else its words without the article; "" for a pronoun that nothing resolves."""
+    if argument.name and is_proper(argument.name):
+        return argument.name
+    for n in document.layer(Name).touching(argument.head):
+        if n.span.covers(argument.head) and argument.span.covers(n.span) and is_proper(n.entity):
+            return n.entity
+    words = document.quote(argument.span)
+    if words.lower() in PRONOUNS or document.quote(argument.head).lower() in PRONOUNS:
+        return ""
+    if len(words.split()) > LONGEST:
+        words = document.quote(argument.head)
+    value = name.parse(words)
+    return value.form if value else ""
+
+
+def _where(document: Document, argument: Argument) -> str:
+    words = document.quote(argument.span)
+    short = len(words.split()) <= LONGEST // 2
+    points = PRONOUNS.isdisjoint(words.lower().split()[:2])  # "to these states" names no place
+    return words if short and points else argument.name or ""

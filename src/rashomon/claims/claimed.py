@@ -1,0 +1,53 @@
+"""Which mentions give claims: what accounts may agree on or dispute."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.actions import Action
+from rashomon.lexicon import SPEECH, SPOKEN_ACTS, STATES, classes
+from rashomon.notable import COMMITTED, SILENT, acted, block_of, committed, notable
+from rashomon.types import BlockKind, Document, EventMention, Quantity
+
+CORE = ("agent", "patient", "recipient")
+DEFINITE = re.compile(
+    r"(?:an?|the|this|that|these|those|his|her|its|their|our|my|no|any|all|both|\d[\d,.]*)\s|.*[’']s?\s", re.I
+)
+
+
+def claimed(document: Document, mention: EventMention, told: Action) -> bool:
+    """True if the mention tells something that another account can dispute. Needs the layers Block and Quantity.
+
+    What is notable; what is denied; what is told as fact of somebody or of a certain thing; what is to come; and what
+    has a time, a place or a measure. Bare generalities ("speed reduces the risk") have none of these.
+    """
+    if notable(document, mention):
+        return True
+    block, predicate = block_of(document, mention), told.predicate
+    if block is not None and (block.kind in SILENT or block.kind is BlockKind.COMMENT):
+        return False
+    if not predicate[:1].isalpha() or (predicate in SPEECH and predicate not in SPOKEN_ACTS):
+        return False
+    if not any(a.role in CORE for a in mention.arguments):
+        return False
+    if _measured(document, mention):
+        return True
+    if predicate in STATES:
+        return mention.factuality <= -COMMITTED and _certain(document, mention)
+    valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
+    if valued or mention.factuality <= -COMMITTED or mention.tense == "future":
+        return True
+    if not committed(mention):
+        return False
+    return acted(document, mention) or (bool(mention.tense or classes(predicate)) and _certain(document, mention))
+
+
+def _measured(document: Document, mention: EventMention) -> bool:
+    spans = [a.span for a in mention.arguments if a.role == "number"]
+    return any(q.measure for s in spans for q in document.layer(Quantity).touching(s))
+
+
+def _certain(document: Document, mention: EventMention) -> bool:
+    """True if who acts, or else what is acted upon, is a certain one: it has a name or a determiner."""
+    core = [a for a in mention.arguments if a.role == "agent"] or [a for a in mention.arguments if a.role in CORE]
+    return any(a.name or DEFINITE.match(document.quote(a.span)) for a in core)

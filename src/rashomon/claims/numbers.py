@@ -1,0 +1,118 @@
+"""The numbers of a mention: which it governs, and what each counts or measures, so that only like is compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.actions import Action
+from rashomon.claims.near import touching
+from rashomon.lexicon import ANYONE, COUNTS, SUBSET, singular
+from rashomon.types import Document, EventMention, Quantity, Span, Time, Value
+from rashomon.values import number
+
+AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
+AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
+NAMED_AFTER = re.compile(r"\s+[A-Z]")
+NO_LENGTH_BEFORE = re.compile(
+    r"\b(?:after|in|within|past|last|next|over|previous|every|than|each|per|first)\s+(?:the\s+)?$", re.IGNORECASE
+)
+NO_LENGTH_AFTER = re.compile(r"\s*(?:later|ago|after|before|earlier|from|prior|old)\b", re.IGNORECASE)
+LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
+NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
+
+
+def numbers(document: Document, mention: EventMention, told: Action) -> Iterator[tuple[Span, Value, str]]:
+    """The words, the value and the scope of each number that a mention governs."""
+    for q in _quantities(document, mention, told):
+        if scope := scope_of(document, mention, told, q):
+            yield q.span, number.of_quantity(q), scope
+    for a in mention.arguments:
+        if a.role == "number" and (found := _length(document, mention, a.span)):
+            yield a.span, *found
+
+
+def scope_of(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
+    """The scope of a claim with this number: what it measures and whose, else what it counts; "" if unknown."""
+    if not quantity.measure:
+        return counted(document, mention, told, quantity)
+    if quantity.role and quantity.unit:  # "paid a fine of $3 million"
+        return f"{quantity.role} {quantity.unit}"
+    if quantity.measure == "age":
+        return f"age of {document.quote(quantity.owner).lower()}" if quantity.owner else ""
+    money = len(quantity.unit) == 3 and quantity.unit.isupper()
+    return f"{quantity.measure} {quantity.unit}" if money or quantity.unit == "percent" else quantity.measure
+
+
+def _length(document: Document, mention: EventMention, span: Span) -> tuple[Value, str] | None:
+    """How long it lasted or how late it was: "an 18-month inquiry", "left ten minutes late"."""
+    if document.layer(Quantity).touching(span) or not any(
+        t.type == "DURATION" and t.span == span for t in document.layer(Time).touching(span)
+    ):
+        return None
+    before, after = document.text[max(0, span.begin - 16) : span.begin], document.text[span.end : span.end + NEAR]
+    value = number.parse(document.quote(span))
+    if value is None or not value.form or NO_LENGTH_BEFORE.search(before) or NO_LENGTH_AFTER.match(after):
+        return None
+    return value, "delay" if LATE.match(after) else f"duration of {mention.predicate}"
+
+
+def _quantities(document: Document, mention: EventMention, told: Action) -> Iterator[Quantity]:
+    """Quantities that the mention governs: inside or right before one of its arguments, or with its predicate as their
+    role."""
+    spans = [a.span for a in mention.arguments if a.role in ("agent", "patient", "recipient", "number")]
+    toll = told.carrier.span if told.carrier and told.counts else None
+    before = (Span(max(0, s.begin - 2), s.end) for s in spans)  # the number may stand before the argument and a space
+    for q in touching(document.layer(Quantity), (*before, *((mention.sentence,) if mention.sentence else ()))):
+        near = mention.sentence is not None and mention.sentence.covers(q.span)
+        if (q.about == mention.predicate and near) or (
+            any(_governs(document, s, q) for s in spans) and (not q.about or (toll and _governs(document, toll, q)))
+        ):
+            yield q
+
+
+def _governs(document: Document, span: Span, quantity: Quantity) -> bool:
+    return span.touches(quantity.span) or document.text[quantity.span.end : span.begin] == " "
+
+
+def counted(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
+    """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
+    time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
+    if singular(quantity.unit) in AGES_AND_SPANS:
+        return ""
+    words = document.quote(quantity.of).lower() if quantity.of else ""
+    heads = _heads(words)
+    if not heads and NAMED_AFTER.match(document.text, quantity.span.end):
+        return ""  # "two Costa Rican pilots": something is counted that the tree did not tell
+    roles = [COUNTS.get(w) for w in (*heads, told.predicate, *_arguments(document, mention))]
+    known = next((min(r) for r in roles if r), "")
+    if not heads and not known:
+        return ""
+    role = known or told.predicate
+    if quantity.unit:
+        return f"{role} {quantity.unit} {' '.join(heads)}".strip()
+    people = not heads or all(h in ANYONE for h in heads)
+    after = re.split(r"[,.;:()]", document.text[quantity.span.end : quantity.span.end + NEAR].lower())[0]
+    before = document.text[max(0, quantity.span.begin - 12) : quantity.span.begin].lower()
+    part = (
+        re.match(r"\s+of\s+(?:the|them|those|whom)\b", after)
+        or re.search(r"\b(?:including|among)\s+$", before)
+        or not SUBSET.isdisjoint(re.findall(r"\w+", after))
+    )
+    return f"{role} {'people' if people else ' '.join(heads)}{' (part)' if part else ''}"
+
+
+def _arguments(document: Document, mention: EventMention) -> list[str]:
+    """The head words of the participants, for "the death toll rose to 12"."""
+    core = (a for a in mention.arguments if a.role in ("agent", "patient", "topic"))
+    return [singular(w) for a in core for w in document.quote(a.head).lower().split()]
+
+
+def _heads(words: str) -> tuple[str, ...]:
+    """The nouns that a count is of: the last word before a preposition, and before each "and".
+
+    >>> _heads("iranian commanders and fighters in the north")
+    ('commander', 'fighter')
+    """
+    parts = [part.split() for part in re.split(r"\band\b|\bor\b", AFTER_HEAD.split(words)[0])]
+    return tuple(singular(part[-1]) for part in parts if part)

@@ -1,0 +1,54 @@
+"""The times of a mention, as values with what keeps them from being its own day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.claims.near import touching
+from rashomon.lexicon import BOUNDS
+from rashomon.types import Agreement, Document, EventMention, Span, Time, Value
+from rashomon.values import date
+
+AT = re.compile(
+    r"\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
+    r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
+)
+NEXT = 64  # code points after a trigger in which a time next to it begins
+
+
+def times(document: Document, mention: EventMention) -> Iterator[tuple[Span, Value, str]]:
+    """The words, the value and the scope of each time of a mention."""
+    placed = [_moment(document, t, value) for t in _times(document, mention) if (value := date.of_time(t))]
+    for span, value in placed:
+        several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
+        yield span, value, bound(document, span) or several
+
+
+def _times(document: Document, mention: EventMention) -> Iterator[Time]:
+    """Its arguments that are times; where it has none and is alone in its sentence, those of the sentence."""
+    spans = [a.span for a in mention.arguments if a.role == "time"]
+    if not spans and mention.sentence:
+        near = document.layer(EventMention).touching(mention.sentence)
+        others = [m for m in near if m is not mention and mention.sentence.covers(m.span)]
+        spans = [mention.sentence] if all(m.predicate.lower() == "be" for m in others) else []
+    after = Span(mention.span.begin, mention.span.end + NEXT)
+    for t in touching(document.layer(Time), (after, *spans)):
+        next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
+        if t.type in ("DATE", "TIME") and (next_to or any(s.touches(t.span) for s in spans)):
+            yield t
+
+
+def _moment(document: Document, time: Time, value: Value) -> tuple[Span, Value]:
+    """A time and its words; an approximate clock time ("about 5:40 am") is given its margin."""
+    before = document.text[max(0, time.span.begin - 24) : time.span.begin]
+    bent, size = date.loosened(value, before) if time.type == "TIME" else (value, 0)
+    return Span(time.span.begin - size, time.span.end), bent
+
+
+def bound(document: Document, span: Span) -> str:
+    """The preposition that makes a time the edge of a stretch ("since"), else ""."""
+    before = re.search(r"(\w+)\s+$", document.text[max(0, span.begin - 12) : span.begin])
+    first = document.quote(span).split()[0].lower()
+    word = before[1].lower() if before else ""
+    return first if first in BOUNDS else word if word in BOUNDS else ""

@@ -1,0 +1,249 @@
+"""What a number with a unit measures, by the tree: the price offered, the height reached, the age of a person.
+
+A measure is a short key that is equal for numbers that can be compared: "deal per share", "fall to", "age",
+"distance from erimo". What is measured is told apart from what happened to it, which is `Quantity.role`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, phrases
+from rashomon.lexicon import MOVES, PRICES, singular
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DIMENSIONS = {
+    "weight": "tonne kilogram pound_weight gram ounce",
+    "length": "kilometre mile metre foot inch yard light_year nautical_mile",
+    "area": "hectare acre square_kilometre square_mile square_metre",
+    "volume": "litre barrel gallon",
+    "power": "megawatt gigawatt",
+    "data": "gigabyte megabyte terabyte",
+    "temperature": "degree",
+}
+DIMENSION = {unit.replace("_", " "): name for name, units in DIMENSIONS.items() for unit in units.split()}
+# Nouns and adjectives for one measure of a thing.
+MEASURE = {
+    "altitude": "height", "elevation": "height", "height": "height", "tall": "height", "high": "height",
+    "deep": "depth", "depth": "depth", "wide": "width", "width": "width", "long": "length", "length": "length",
+    "weigh": "weight", "weight": "weight", "range": "range", "distance": "distance", "radius": "radius",
+    "temperature": "temperature", "speed": "speed", "cost": "price", "worth": "price", "price": "price",
+    "value": "price",
+}  # fmt: skip
+EQUALS = frozenset("be represent total amount equal weigh cost measure stand value reach average".split())
+UNTOLD = frozenset(
+    "hear see know think say include comprise contain consist have mean".split()
+)  # they do not tell what
+TO = {"to": "to", "from": "from", "below": "to", "above": "to", "under": "to", "less": "to", "at": "to"}
+EARLIER = frozenset("first initial original previous earlier last old former prior".split())
+PER = re.compile(
+    r"[\s-]*(?:per|an?|each)[\s-]+(?:[A-Z][\w.]*\s+)?(share|year|month|week|day|barrel|ounce|person|head|hour|night)\b"
+)
+ANNUAL = frozenset({"annual", "yearly"})
+AWAY = re.compile(
+    r"\s*(?:\([^)]{1,24}\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:(?:north|south|east|west)[\w-]*|away|off|out|outside|inland)\b[\s,]*)+"
+    r"(?:off|of|from|to)?|\s*(?:\([^)]{1,24}\)\s*)?from\b",
+    re.IGNORECASE,
+)
+ABOVE = re.compile(r"\s*above\b")
+LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGNORECASE)
+IN_KIND = re.compile(r"\s+in\s+(?:cash|stock)\b")
+BEFORE = re.compile(r"(?:\b(\w+)\s+)?(\w+),?\s+(?:of|to|at|for|from|worth)\s+$")
+RATED = frozenset("share year month week day barrel ounce person head hour night".split())
+# "down 29 percent", "as low as $5,900"
+MOVED = re.compile(
+    r"\b(?:(down|up)\s+(?:by\s+)?|(?:as|record|\w+-\w+)\s+(low|high)(?:\s+(?:as|of|at))?\s+)$", re.IGNORECASE
+)
+MAGNITUDE = re.compile(r"magnitude(?:\s+of)?[\s-]+(?:an?\s+|about\s+)?$", re.IGNORECASE)
+AFTER_MAGNITUDE = re.compile(r"[\s-]*magnitude\b", re.IGNORECASE)
+AGED = re.compile(r"[\s-]*years?[\s-]*old\b", re.IGNORECASE)
+AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
+OLDEST = 119
+REACH = 60  # code points after a distance in which the name of what it is counted from begins
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The key of what is measured, and the word for what has it."""
+
+    name: str
+    owner: Token | None = None
+
+
+def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) -> Measure | None:
+    """ "Ana Oro, 44,", "44-year-old Ana Oro", "the child, aged 4": an age and who has it; None for other numbers."""
+    text = doc.text
+    words = text[at.begin : at.end]
+    if low != high or not 0 < low <= OLDEST:
+        return None
+    inside = phrases.inside(doc, at)
+    head = phrases.head_of(inside)
+    if head is None:
+        return None
+    old = AGED.match(text, at.end) or AGED.search(words)
+    if old:
+        return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head)
+    before = inside[0].i - 1
+    aged = before >= 0 and doc[before].lower_ in ("aged", "age")
+    gap = before if aged else before + 1
+    if gap and doc[gap - 1].text in (",", "(") and re.fullmatch(r"\d{1,3}", words):
+        owner = doc[gap - 2] if gap > 1 else None
+        if owner is not None and kind.get(owner.i) == "person" and AGE_NEXT.match(text, at.end):
+            return Measure("age", owner)
+    if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
+        return Measure("age", head.head)
+    return None
+
+
+def _old(doc: Doc, end: int, head: Token) -> Measure:
+    """The owner of "44-year-old": the name or noun after it, else the subject of "is 44 years old"."""
+    following = [t for t in doc[head.i + 1 : head.i + 9] if t.idx >= end and not t.is_punct]
+    for t in following[:1]:
+        if t.pos_ in ("NOUN", "PROPN", "ADJ"):
+            top = t
+            while top.head.i > top.i and phrases.base(top.dep_) in ("compound", "amod", "flat", "nmod"):
+                top = top.head
+            named = next((c for c in phrases.children(top, "appos", "flat") if c.pos_ == "PROPN"), None)
+            return Measure("age", named or top)
+    up: Token | None = head
+    for _ in range(4):
+        subject = next(iter(phrases.children(up, "nsubj")), None) if up is not None else None
+        if subject is not None:
+            return Measure("age", subject)
+        up = up.head if up is not None and up.head.i != up.i else None
+    return Measure("age")
+
+
+def measure(token: Token, unit: str, at: Span) -> Measure:
+    """What a number with a unit measures; "" where the tree does not say."""
+    doc, text = token.doc, token.doc.text
+    if MAGNITUDE.search(text[max(0, at.begin - 24) : at.begin]) or AFTER_MAGNITUDE.match(text, at.end):
+        return Measure("magnitude")
+    if not unit:
+        return Measure("")
+    node, end = _whole(token, unit, at)
+    if unit == "degree" and LATITUDE.match(text, end):
+        return Measure("")
+    if DIMENSION.get(unit) == "length" and (place := _from(doc, end)):
+        return Measure(f"distance from {place}")
+    if DIMENSION.get(unit) == "length" and ABOVE.match(text, end):
+        return Measure("height")
+    moved = MOVED.search(text[max(0, at.begin - 40) : at.begin])
+    if moved and unit not in DIMENSION:
+        return Measure(f"{MOVES[(moved[1] or moved[2]).lower()]} {'to' if moved[2] else 'by'}")
+    in_kind = IN_KIND.match(text, end)
+    found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit)
+    before = BEFORE.search(text[max(0, at.begin - 40) : at.begin])
+    if not found.name and before and before[2].lower() in PRICES:
+        earlier = "earlier " if (before[1] or "").lower() in EARLIER else ""
+        found = Measure(earlier + PRICES[before[2].lower()])
+    rate = PER.match(text, end)
+    return Measure(f"{found.name} per {rate[1]}", found.owner) if found.name and rate else found
+
+
+def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
+    """The word that stands for number and unit in the tree ("km" of "770 km"), and where the two end."""
+    node, end = token, at.end
+    after = [t for t in token.doc[token.i + 1 : token.i + 4] if t.idx >= at.end and not t.is_punct]
+    worded = not (len(unit) == 3 and unit.isupper()) and not any(
+        c.isalpha() or c in "%°" for c in token.doc.text[at.end - 1 : at.end]
+    )
+    if worded and after and unit != "percent":
+        node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
+        end = after[0].idx + len(after[0])
+    if node.head.i != node.i and (node.head.lower_ in RATED or at.begin <= node.head.idx < end):
+        node = node.head  # "$70 a share" under the share
+    return node, end
+
+
+def _from(doc: Doc, end: int) -> str:
+    """The last word of the name that a distance is counted from, "here" without one; "" if it is no such distance."""
+    away = AWAY.match(doc.text, end)
+    if not away:
+        return ""
+    near = phrases.inside(doc, Span(end, min(len(doc.text), away.end() + REACH)))
+    names = [t for t in near if t.idx >= away.end() and t.ent_type_ and t.sent == near[0].sent]
+    if not names:
+        return "here"
+    last = names[0]
+    while last.i + 1 < len(doc) and doc[last.i + 1].ent_iob_ == "I" and doc[last.i + 1].ent_type_:
+        last = doc[last.i + 1]
+    return str(last.lower_)
+
+
+def _of_noun(node: Token, unit: str) -> Measure | None:
+    """ "a $121 billion bid", "losses of $3 million", "an altitude of 770 km", "an 8-tonne truck"."""
+    head, kind, case = node.head, phrases.base(node.dep_), clauses.case(node)
+    if head.i == node.i:
+        return None
+    if head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    attributive = kind in ("compound", "nummod", "amod") and head.i > node.i
+    if not attributive and not (
+        kind == "nmod" and case in ("of", "for", "at", "to", "from", "below", "above", "worth")
+    ):
+        return None
+    lemma = singular(head.lower_)
+    if unit in DIMENSION:
+        if attributive:
+            return Measure(DIMENSION[unit], head)
+        return Measure(MEASURE.get(lemma, f"{lemma} {DIMENSION[unit]}"), head) if case == "of" else None
+    if lemma not in PRICES and case in ("at", "to") and head.dep_ == "obj" and head.head.pos_ == "VERB":
+        return Measure(PRICES.get(head.head.lemma_.lower(), ""), head)  # "valued the maker at $121 billion"
+    name = PRICES.get(lemma, MOVES.get(lemma, lemma))
+    if name in MOVES.values():
+        return Measure(f"{name} {'to' if lemma in ('low', 'high', 'peak') else 'by'}")
+    return Measure(_qualified(head, name), head)
+
+
+def _qualified(noun: Token, name: str) -> str:
+    """A first offer is not the last one, nor a yearly loss a loss."""
+    words = {c.lower_ for c in noun.children if c.i < noun.i}
+    earlier = "earlier " if words & EARLIER else ""
+    return f"{earlier}{name}{' per year' if words & ANNUAL else ''}"
+
+
+def _of_verb(node: Token, unit: str) -> Measure:
+    """ "fell 14 % to $5,920", "raised its bid to $82", "weighs 9 tonnes", "fined £5,000", "flew 2,700 km"."""
+    head, kind, case = node.head, phrases.base(node.dep_), clauses.case(node)
+    if phrases.children(node, "cop"):  # "the fine was $20"
+        return _subject(node, unit)
+    lemma = head.lemma_.lower()
+    if lemma in UNTOLD or head.i == node.i or kind not in ("obl", "obj", "nsubj", "advmod", "xcomp", "nmod"):
+        return Measure("")
+    if head.pos_ == "ADJ":
+        name = MEASURE.get(head.lower_, MOVES.get(head.lower_, ""))
+        return Measure(name)
+    move = MOVES.get(lemma) or MOVES.get(head.lower_)
+    if head.pos_ != "VERB" and not move:
+        return Measure("")
+    if lemma in EQUALS and kind in ("obj", "obl") and case in ("", "to", "at", "around"):
+        if kept := {"weigh": "weight", "cost": "price"}.get(lemma):
+            return Measure(kept, next(iter(phrases.children(head, "nsubj")), None))
+        return _subject(head, unit)
+    things = [c for c in phrases.children(head, "obj") if c.i != node.i and singular(c.lower_) in PRICES]
+    if case in ("to", "from", "at", "by") and things:  # "raised its bid to $82 from $70"
+        price = PRICES[singular(things[0].lower_)]
+        return Measure(_qualified(things[0], f"earlier {price}" if case == "from" else price), things[0])
+    if move:
+        return Measure(f"{move} {TO.get(case, 'by')}")
+    if unit in DIMENSION:
+        return Measure(f"{DIMENSION[unit]} {lemma}") if kind in ("obj", "obl", "advmod") and not case else Measure("")
+    name = str(PRICES.get(lemma, lemma))
+    return Measure(f"{name} {case}".strip() if case in ("at", "by", "to") else name)
+
+
+def _subject(predicate: Token, unit: str) -> Measure:
+    """The measure that the subject names: "the altitude was 5 km", "the new bid represents $82"."""
+    subject = next(iter(phrases.children(predicate, "nsubj")), None)
+    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+        return Measure("")
+    lemma = singular(subject.lower_)
+    name = MEASURE.get(lemma) or PRICES.get(lemma) or (f"{lemma} {DIMENSION[unit]}" if unit in DIMENSION else "")
+    return Measure(_qualified(subject, name), subject) if name else Measure("")

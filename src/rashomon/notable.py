@@ -1,0 +1,82 @@
+"""Whether a mention is worth a line of a record by itself.
+
+More is claimed than has a line: what is told only in passing, planned or said of things is kept as claims, because
+another account may dispute it, and shows when one does. A line needs a happening that somebody took part in, told as
+fact.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.actions import Action, action
+from rashomon.lexicon import (
+    ARMS,
+    DEADLY,
+    FORCES,
+    PEOPLE,
+    PRESENCE,
+    PRONOUNS,
+    SCHEDULED,
+    SPEECH,
+    STATES,
+    VICTIMS,
+    classes,
+    singular,
+)
+from rashomon.types import Block, BlockKind, Document, EventMention
+from rashomon.values.name import is_name
+
+SILENT = frozenset({BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
+COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
+LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
+
+
+def notable(document: Document, mention: EventMention) -> bool:
+    """True if the mention tells a happening that a record can hold. Needs the layer Block."""
+    told = action(document, mention)
+    predicate, block = told.predicate, block_of(document, mention)
+    if (block is not None and block.kind in SILENT) or not predicate[:1].isalpha() or predicate in SPEECH:
+        return False
+    if predicate in STATES and not weighty(document, mention, told):
+        return False
+    if mention.tense == "future":
+        return bool(classes(predicate) & SCHEDULED and mention.arguments)
+    if not committed(mention):
+        return False
+    if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count
+        return abs(mention.factuality) >= 2 and bool(mention.first("agent") and mention.first("patient"))
+    if not mention.arguments:
+        return False
+    return bool(classes(predicate) & (DEADLY | VICTIMS)) or weighty(document, mention, told) or acted(document, mention)
+
+
+def committed(mention: EventMention) -> bool:
+    """True if its holder says that it happened, or that it did not."""
+    return abs(mention.factuality) >= (COMMITTED if mention.tense else LOOSE)
+
+
+def weighty(document: Document, mention: EventMention, told: Action) -> bool:
+    """True for weak verbs that say where forces or arms are: "fighters were involved", "explosives were kept"."""
+    kinds = classes(told.predicate)
+    nouns = {singular(w) for a in mention.arguments for w in re.findall(r"[^\W\d_]+", document.quote(a.span).lower())}
+    return bool(kinds & PRESENCE and nouns & FORCES) or bool("keep" in kinds and nouns & ARMS)
+
+
+def acted(document: Document, mention: EventMention) -> bool:
+    """True if somebody took part: a participant has a name, or a noun for people as its head."""
+    return any(
+        a.role in ("agent", "patient", "recipient")
+        and ((a.name and is_proper(a.name)) or singular(document.quote(a.head).lower()) in PEOPLE)
+        for a in mention.arguments
+    )
+
+
+def is_proper(name: str) -> bool:
+    """True for a name: "He" and "Iranian commanders" are none."""
+    return name.lower() not in PRONOUNS and is_name(name)
+
+
+def block_of(document: Document, mention: EventMention) -> Block | None:
+    """The block that a mention stands in."""
+    return next((b for b in document.layer(Block).touching(mention.span) if b.span.covers(mention.span)), None)
