@@ -39,7 +39,7 @@ def _finished(
     document: Document, reading: Reading, d: Draft, text: str, kinds: Mapping[str, str]
 ) -> Iterator[Attribution]:
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
-    lemmas = [t.lemma_.lower() for t in words]
+    lemmas = [cues.lemma(t.lemma_.lower(), t.lower_) for t in words]
     hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
     block = next(iter(document.layer(Block).touching(d.content[0])), None)
     kind = block.kind if block is not None else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 LOOSE = frozenset(
     {"acl", "acl:relcl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "ccomp", "discourse"}
 )
+CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
+ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.[^\W\d_]|\b(?:Inc|Jr|Sr|Co|Corp|Ltd))\Z")
 EDGE = "\"“”'‘’«»„.,;:()[]–—- \n\t\r\u00a0"
 
 
@@ -66,15 +69,27 @@ def token_span(token: Token) -> Span:
 def trimmed(text: str, at: Span) -> Span | None:
     """The span without white space, quotation marks and stops at its edges; None if nothing is left.
 
+    A bracket that closes one inside stays, and so does the last stop of an abbreviation.
+
     >>> trimmed(' “no, never.” ', Span(0, 14))
     Span(begin=2, end=11)
+    >>> trimmed("Sen. Oro (I-Vell.),", Span(0, 19)), trimmed("the U.N.", Span(0, 8))
+    (Span(begin=0, end=18), Span(begin=0, end=8))
     """
     begin, end = at.begin, at.end
     while begin < end and text[begin] in EDGE:
         begin += 1
-    while end > begin and text[end - 1] in EDGE:
+    while end > begin and text[end - 1] in EDGE and not _belongs(text, begin, end - 1):
         end -= 1
     return Span(begin, end) if begin < end else None
+
+
+def _belongs(text: str, begin: int, at: int) -> bool:
+    """True if the mark at *at* closes a bracket, quotation or abbreviation of the words from *begin* on."""
+    opening = CLOSES.get(text[at])
+    if opening is not None:
+        return text.count(opening, begin, at) > text.count(text[at], begin, at)
+    return text[at] == "." and ABBREVIATION.search(text, begin, at) is not None
 
 
 def head_of(words: Iterable[Token]) -> Token | None:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
+from rashomon.statements import edges
 from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, quoted
+from rashomon.statements.tellers import mended
 from rashomon.types import Block, BlockKind, Document, Span
 
 if TYPE_CHECKING:
@@ -41,17 +43,19 @@ def drafts(document: Document, reading: Reading) -> list[Draft]:
 def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
     doc, text = reading.doc, doubled(document.text)
+    taken = {i for p in reading.attributions for run in (p.source, p.cue, *p.content) if run for i in range(*run)}
     for parts in reading.attributions:
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source), cue))
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
-        content = tuple(s for c in whole if (s := _content(document, c)))
+        content = tuple(s for c in whole if (s := _content(document, c)) and (s := edges.mended(doc, s, taken)))
         if len(content) > 1:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin))
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
+        source, content = mended(doc, source, cue, content)
         words = sum(len(document.quote(s).split()) for s in content)
         told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
         if content and (words >= LEAST or told or any(quoted(text, s) for s in content)):
@@ -71,7 +75,11 @@ def _merged(text: str, runs: Sequence[Span]) -> list[Span]:
 
 
 def _span(document: Document, doc: Doc, run: tuple[int, int] | None) -> Span | None:
-    return phrases.trimmed(document.text, phrases.span(doc, *run)) if run else None
+    """A source without marks at its edges, but with the comma that closes an apposition ("Ana Oro, the mayor,")."""
+    at = phrases.trimmed(document.text, phrases.span(doc, *run)) if run else None
+    if at is None or document.text[at.end : at.end + 1] != "," or "," not in document.quote(at):
+        return at
+    return Span(at.begin, at.end + 1)
 
 
 def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements.drafts import Draft
+from rashomon.statements.tellers import APART, agent, raised, undergone
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,20 @@ if TYPE_CHECKING:
 ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # stances that an infinitive may follow
 ADJECTIVES = frozenset(
     """sure certain convinced confident aware afraid hopeful optimistic pessimistic sceptical skeptical worried
-    concerned ready willing unwilling eager determined glad happy sorry adamant""".split()
+    concerned ready willing unwilling eager determined glad happy sorry adamant encouraged pleased disappointed
+    surprised proud grateful committed prepared reluctant unaware""".split()
+)
+OF = frozenset({"of", "about"})  # what brings in a noun after such an adjective
+# Verbs that tell something by their object alone: "denied the charges".
+REPORTING = frozenset(
+    """acknowledge admit announce condemn confirm criticise criticize decry demand denounce deny deplore dispute
+    oppose praise propose protest question refute regret reject reveal welcome""".split()
+)
+# Nouns that hold what their owner means to do or holds true: "her decision to leave", "their claim that it sank".
+NOUNS = frozenset(
+    """accusation admission allegation announcement assertion assurance belief call claim commitment conclusion
+    conviction decision demand denial desire fear hope insistence intention offer plan pledge promise proposal
+    readiness refusal reluctance request statement suggestion threat view vow warning willingness wish""".split()
 )
 THINGS = frozenset({"this", "that", "these", "those", "it", "which", "what", "there"})  # subjects that say nothing
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
@@ -44,28 +58,76 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _statement(token: Token) -> Draft | None:
+    if token.pos_ == "NOUN":
+        return _owned(token)
     clause = _told(token)
-    subject = clauses.subject(token)
-    if clause is None or subject is None or subject.lower_ in THINGS or subject.i in (t.i for t in clause.subtree):
+    if clause is None:
+        return _by_object(token)
+    passive = undergone(token)
+    subject = agent(token) if passive else clauses.subject(token)
+    inside = {t.i for t in clause.subtree}
+    if not passive and (subject is None or subject.lower_ in THINGS):
         return None
-    inside = sorted(t.i for t in clause.subtree)
-    begin, end = inside[0], inside[-1] + 1
-    if any(i in range(begin, end) for i in (token.i, subject.i)):  # the tree runs across: no stretch to show
+    if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across: no stretch to show
         return None
-    doc = token.doc
-    while begin < end and (doc[begin].dep_ in OUTSIDE and doc[begin].lower_ in ("that", ",", ":", "“", '"')):
+    told = _stretch(token, sorted(inside))
+    if told is None:
+        return None
+    about = raised(token) if passive else None
+    content = (phrases.phrase(about), told) if about is not None and about.i < token.i else (told,)
+    return Draft(phrases.phrase(subject) if subject is not None else None, _cue(token), content)
+
+
+def _stretch(token: Token, inside: Sequence[int]) -> Span | None:
+    """The words of a clause from first to last without what brings it in; None where *token* stands among them."""
+    doc, begin, end = token.doc, inside[0], inside[-1] + 1
+    if token.i in range(begin, end):
+        return None
+    while begin < end and doc[begin].dep_ in OUTSIDE and doc[begin].lower_ in ("that", ",", ":", "“", '"'):
         begin += 1
     while end > begin and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
-    if end - begin < 2:
+    return phrases.span(doc, begin, end) if end - begin > 1 else None
+
+
+def _owned(noun: Token) -> Draft | None:
+    """ "Her decision to leave": what the owner of such a noun means or holds."""
+    owner = next(iter(phrases.children(noun, "nmod:poss")), None)
+    if owner is None or noun.lemma_.lower() not in NOUNS:
         return None
-    return Draft(phrases.phrase(subject), _cue(token), (phrases.span(doc, begin, end),), "")
+    for clause in phrases.children(noun, "acl", "ccomp"):
+        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        if "relcl" in clause.dep_ or not marks & {"to", "that"}:
+            continue
+        told = _stretch(noun, sorted(t.i for t in clause.subtree))
+        if told is not None:
+            return Draft(phrases.phrase(owner), phrases.token_span(noun), (told,))
+    return None
+
+
+def _by_object(token: Token) -> Draft | None:
+    """ "Denied the charges": what is told stands as the object of a verb, or after "aware of"."""
+    lemma, of = (
+        cues.lemma(token.lemma_.lower(), token.lower_),
+        token.pos_ == "ADJ" and token.lemma_.lower() in ADJECTIVES,
+    )
+    if not of and (token.pos_ != "VERB" or lemma not in REPORTING or clauses.passive(token)):
+        return None
+    nouns = phrases.children(token, "obl") if of else phrases.children(token, "obj")
+    noun = next((n for n in nouns if n.i > token.i and (not of or clauses.case(n) in OF)), None)
+    subject = clauses.subject(token)
+    if noun is None or noun.pos_ != "NOUN" or subject is None or subject.lower_ in THINGS or subject.i > token.i:
+        return None
+    told = phrases.phrase(noun, APART)
+    if any(told.touches(phrases.token_span(t)) for t in (token, subject)):
+        return None
+    return Draft(phrases.phrase(subject), _cue(token), (told,))
 
 
 def _told(token: Token) -> Token | None:
     """The head of the clause that tells what is said, thought or wanted; None for any other word."""
-    lemma = token.lemma_.lower()
-    adjective = token.pos_ in ("ADJ", "VERB") and lemma in ADJECTIVES
+    lemma = cues.lemma(token.lemma_.lower(), token.lower_)
+    adjective = token.pos_ in ("ADJ", "VERB") and (lemma in ADJECTIVES or token.lower_ in ADJECTIVES)
     stance = cues.STANCES.get(lemma)
     if token.pos_ != "VERB" and not adjective:
         return None
@@ -73,10 +135,13 @@ def _told(token: Token) -> Token | None:
         return None
     for clause in phrases.children(token, "ccomp"):
         return clause
-    if adjective or stance in ATTITUDES:
-        for clause in phrases.children(token, "xcomp"):
-            if any(c.lower_ == "to" and c.dep_ == "mark" for c in clause.children):
-                return clause
+    passive = undergone(token)
+    for clause in phrases.children(token, "xcomp"):
+        marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        if ("to" in marks and (adjective or passive or stance in ATTITUDES)) or (
+            ("that" in marks and adjective) or ("of" in marks and passive)
+        ):
+            return clause
     return None
 
 

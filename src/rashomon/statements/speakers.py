@@ -126,7 +126,7 @@ def _covers_most(source: Span, name: Span) -> bool:
 
 def described(document: Document, source: Span) -> str:
     """The words of a source without its leading article, on one line: "Iranian officials"."""
-    words = document.quote(source).split()
+    words = document.quote(source).rstrip(",").split()
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words.pop(0)
     return " ".join(words)

@@ -1,0 +1,55 @@
+"""Edges of content: no phrase is cut before its noun, and no "and" or "though" is left hanging."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import phrases
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+DANGLING = frozenset({"amod", "case", "compound", "det", "nmod:poss", "nummod"})  # what wants the noun that follows
+HANGING = frozenset({"cc", "mark"})
+REACH = 12  # words that an edge may move
+OPEN = "“‘\"'(—–-,;: "
+
+
+def mended(doc: Doc, at: Span, taken: Set[int]) -> Span | None:
+    """The stretch with its last phrase whole, as far as no token of *taken* is in the way, and nothing hanging.
+
+    None where nothing would be left.
+    """
+    words = [t for t in phrases.inside(doc, at) if not t.is_space]
+    if len(words) < 2:
+        return at
+    while words and _hangs(words[-1]):
+        words.pop()
+        while words and words[-1].text in OPEN:
+            words.pop()
+    while words and words[0].dep_ == "cc" and not words[0].is_sent_start:
+        words.pop(0)
+    if not words:
+        return None
+    last = _whole(words[-1], taken)
+    if last is words[-1] and at.begin == words[0].idx and at.end <= last.idx + len(last):
+        return at
+    return phrases.span(doc, words[0].i, last.i + 1)
+
+
+def _hangs(last: Token) -> bool:
+    return last.dep_ in HANGING and last.head.i > last.i and last.lower_ != "to"
+
+
+def _whole(last: Token, taken: Set[int]) -> Token:
+    """The end of the phrase that the last word waits for the noun of, itself where it waits for none."""
+    if last.dep_ not in DANGLING or not last.i < last.head.i <= last.i + REACH or last.lower_ in ("'s", "’s"):
+        return last
+    noun = last.head
+    end = phrases.phrase(noun).end
+    between = [t for t in last.doc[last.i + 1 : last.i + 2 * REACH] if t.idx < end]
+    if any(t.i in taken or t.is_sent_start for t in between) or not between or "\n" in last.doc.text[last.idx : end]:
+        return last
+    return between[-1]

@@ -1,0 +1,83 @@
+"""Who tells by the tree, where the model's tags leave it open or take the wrong noun.
+
+A cue in the active voice has its subject as source. A passive has nobody but who stands after "by": who is said or
+expected to do something is what is told of, and who is asked or ordered to is told.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, phrases
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+# Their passive tells of its subject: "he is said to have left".
+RAISING = frozenset(
+    """allege assume believe claim consider deem estimate expect fear forecast know predict presume reckon report rumor
+    rumour say suppose suspect think understand""".split()
+)
+# Their passive tells its subject something: "they were ordered to leave".
+ADDRESSING = frozenset("accuse advise ask command instruct invite order press request tell urge warn".split())
+SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
+EMPTY = frozenset({"it", "that", "there", "this", "what"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What a source leaves out of the phrase of its noun; appositions and who is joined by "and" belong to it.
+APART = phrases.LOOSE - {"appos", "conj", "cc", "punct", "acl"}
+
+
+def mended(
+    doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span, ...]
+) -> tuple[Span | None, tuple[Span, ...]]:
+    """Source and content of a cue, put right by the voice of its verb."""
+    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space) if cue else None
+    if cue is None or verb is None or verb.pos_ != "VERB":
+        return source, content
+    if undergone(verb):
+        return _passive(verb, source, content)
+    if source is None and verb.lemma_.lower() not in SEEMING and (at := _active(verb, cue)):
+        inside = [s for s in content if s.touches(at)]
+        if not inside or (len(content) > 1 and all(at.covers(s) for s in inside)):
+            return at, tuple(s for s in content if s not in inside)
+    return source, content
+
+
+def undergone(verb: Token) -> bool:
+    """True for a passive whose subject is told of, or told, but tells nothing itself."""
+    lemma = verb.lemma_.lower()
+    return verb.tag_ in ("VBN", "VBD") and lemma in RAISING | ADDRESSING and clauses.passive(verb)
+
+
+def agent(verb: Token) -> Token | None:
+    """Who stands after "by" with a passive."""
+    return next((c for c in phrases.children(verb, "obl") if clauses.case(c) == "by"), None)
+
+
+def raised(verb: Token) -> Token | None:
+    """The own subject of such a passive that what follows tells of: "he" of "he is said to have left"."""
+    told = phrases.children(verb, "nsubj") if verb.lemma_.lower() in RAISING else []
+    follows = phrases.children(verb, "xcomp", "ccomp")
+    return told[0] if told and follows and told[0].lower_ not in EMPTY else None
+
+
+def _passive(verb: Token, source: Span | None, content: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
+    told = phrases.children(verb, "nsubj") or ([verb.head] if verb.dep_ == "acl" else [])
+    if source is None or not any(source.touches(phrases.token_span(t)) for t in told):
+        return source, content
+    by = agent(verb)
+    teller = phrases.phrase(by, APART) if by is not None else None
+    if raised(verb) is not None and content and not any(source.touches(c) for c in content):
+        content = tuple(sorted((source, *content)))
+    return teller, content
+
+
+def _active(verb: Token, cue: Span) -> Span | None:
+    """The phrase of the subject of a finite verb, where it stands outside the cue."""
+    finite = verb.tag_ in FINITE or bool(phrases.children(verb, "aux"))
+    subject = clauses.subject(verb) if finite and phrases.base(verb.dep_) != "xcomp" else None
+    if subject is None or subject.pos_ not in clauses.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
+        return None
+    at = phrases.trimmed(verb.doc.text, phrases.phrase(subject, APART))
+    return at if at is not None and not at.touches(cue) else None
