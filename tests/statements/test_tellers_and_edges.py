@@ -47,32 +47,35 @@ def test_the_voice_of_the_cue_says_who_tells(text, tree, part, expected):
     assert shown(Built(text, tree, parts=[part])) == expected
 
 
+SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said/say "
+
+
 @pytest.mark.parametrize(
-    "content, expected",
+    "text, content, tree, expected",
     [
-        ("boats sank in the", "boats sank in the old port"),
-        ("boats sank, and", "boats sank"),
-        ("boats sank in the old port", "boats sank in the old port"),
+        (
+            "Moreno said boats sank in the old port.",
+            "boats sank in the",
+            "sank/VERB/ccomp/said in/ADP/case/port the/DET/det/port old/ADJ/amod/port port/NOUN/obl/sank",
+            "boats sank in the old port",
+        ),
+        (
+            "Moreno said boats sank, and left.",
+            "boats sank, and",
+            "sank/VERB/ccomp/said and/CCONJ/cc/left left/VERB/conj/said",
+            "boats sank",
+        ),
+        ("Moreno said boats sank.", "boats sank", "sank/VERB/ccomp/said", "boats sank"),
     ],
 )
-def test_content_ends_with_a_phrase(content, expected):
-    text = "Moreno said boats sank in the old port." if "in" in content else "Moreno said boats sank, and left."
-    tree = (
-        "Moreno/PROPN/nsubj/said said/VERB/root/said/say in/ADP/case/port the/DET/det/port old/ADJ/amod/port "
-        "port/NOUN/obl/sank boats/NOUN/nsubj/sank sank/VERB/ccomp/said"
-        if "in" in content
-        else "Moreno/PROPN/nsubj/said said/VERB/root/said/say sank/VERB/ccomp/said and/CCONJ/cc/left left/VERB/conj/said"
-    )
-    assert shown(Built(text, tree, parts=[("Moreno", "said", [content])]))[2] == [expected]
+def test_content_ends_with_a_phrase(text, content, tree, expected):
+    assert shown(Built(text, SAID + tree, parts=[("Moreno", "said", [content])]))[2] == [expected]
 
 
 @pytest.mark.parametrize("source", ["Sen. Oro (I-Vell.)", "the U.N.", "Ana Oro, the mayor,"])
 def test_marks_that_belong_to_a_source_stay(source):
     text = f"{source} said it is shut."
     assert shown(Built(text, parts=[(source, "said", ["it is shut"])]))[0] == source
-
-
-INSIDE = "Moreno/PROPN/nsubj/said said/VERB/root/said/say "
 
 
 @pytest.mark.parametrize(
@@ -105,5 +108,5 @@ INSIDE = "Moreno/PROPN/nsubj/said said/VERB/root/said/say "
     ],
 )
 def test_statements_inside_a_statement(content, tree, expected):
-    made = Built(f"Moreno said {content}.", INSIDE + tree, parts=[("Moreno", "said", [content])])
+    made = Built(f"Moreno said {content}.", SAID + tree, parts=[("Moreno", "said", [content])])
     assert shown(made, 1) == expected
