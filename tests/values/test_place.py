@@ -9,6 +9,15 @@ WITHIN = [
     ("Karsa, in Delta province", "Delta province"),
     ("the port of Karsa, Delta province", "Delta province"),
     ("the northern Iranian town of Karsa", "Iran"),
+    ("Aleppo", "Syria"),
+    ("Mosul", "Nineveh province"),
+    ("San Diego", "California"),
+    ("Paris, Texas", "Texas"),
+    ("Atlanta, Georgia", "the United States"),
+    ("Syria", "the Middle East"),
+    ("Aleppo", "the Middle East"),
+    ("Karsa airport", "Karsa"),
+    ("a market, in Aleppo", "Aleppo province"),
 ]
 SAME = [
     ("Karsa, Delta province", "Karsa"),
@@ -20,6 +29,7 @@ SAME = [
     ("Kiev", "Kyiv"),
     ("the U.S.", "United States"),
     ("Aleppo", "Alepo"),
+    ("Mumbai", "Bombay"),
 ]
 DISJOINT = [
     ("Tripoli, Libya", "Tripoli, Lebanon"),
@@ -29,8 +39,22 @@ DISJOINT = [
     ("Tehran", "Moscow"),
     ("Red Hospital", "Blue Hospital"),
     ("Delta province", "Hill province"),
+    ("Aleppo", "Mosul"),
+    ("Aleppo", "Damascus"),
+    ("a market, in Aleppo", "Iraq"),
+    ("Texas", "Florida"),
 ]
-OPEN = [("Karsa", "Delta province"), ("Aleppo", "northwest Syria"), ("the market", "Karsa"), ("Karsa", "Orlen")]
+OPEN = [
+    ("Karsa", "Delta province"),
+    ("Aleppo", "northwest Syria"),
+    ("the market", "Karsa"),
+    ("Karsa", "Orlen"),
+    ("Homs", "Hama"),
+    ("Springfield", "Manila"),
+    ("Aleppo", "Homs province"),
+    ("Damascus", "Rural Damascus"),
+    ("Syria", "the Red Sea"),
+]
 
 
 def value(form: str) -> Value:

@@ -1,13 +1,16 @@
-"""Places: one may lie in another. Only the table of countries and the accounts' own words ("Karsa, in Delta province")
-say so; what nobody says stays compatible, because a town and a district are both where it happened."""
+"""Places: one may lie in another. The accounts' own words ("Karsa, in Delta province"), the table of countries and the
+gazetteer say so; what nobody says stays compatible, because a town and a district are both where it happened."""
 
 from __future__ import annotations
 
+import math
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
+from rashomon import gazetteer
 from rashomon.countries import countries
+from rashomon.gazetteer import Place
 from rashomon.types import Agreement, Value
 from rashomon.values.name import fold, sound
 
@@ -24,6 +27,8 @@ _DESCRIPTION = re.compile(rf"\b(?:capital|{'|'.join(sorted(KINDS_OF_PLACE))})\s*
 _OWNER = re.compile(r"^([A-Z][A-Za-z]+[’']s)\s+(?=[A-Z])")  # "NASA's Kennedy Space Center"
 _SETTLED = frozenset(map(sound, ("island", "town", "village")))
 _SPELT = {"centre": "center", "harbour": "harbor", "theatre": "theater"}
+FAR = 100.0  # kilometres between two towns that are not one place with its surroundings
+MOST = 12  # places of one name that are compared, the largest
 _KIND_OF = re.compile(rf"^(?:{'|'.join(sorted(KINDS_OF_PLACE))})\s+of\s+")
 
 
@@ -40,27 +45,79 @@ def parse(phrase: str) -> Value | None:
     return Value("place", form=form) if form else None
 
 
+@lru_cache(1 << 16)
 def compare(a: Value, b: Value) -> Agreement:
     """AGREES for one place, whichever of the two also says what it lies in ("Karsa", "Karsa, Delta province");
-    MORE_PRECISE when *a* lies in *b*; CONFLICTS for two countries, places in two countries, or two names of one kind
-    ("Red Hospital", "Blue Hospital"); else COMPATIBLE.
+    MORE_PRECISE when *a* lies in *b*; CONFLICTS for two countries, places in two countries, towns of one country that
+    lie FAR apart, two of its regions, or two names of one kind ("Red Hospital", "Blue Hospital"); else COMPATIBLE.
+    A name of many places is taken for the one that fits.
 
     >>> compare(Value("place", form="Tehran"), Value("place", form="Iran"))
     <Agreement.MORE_PRECISE: 'more precise'>
     """
     x, y = steps(a.form), steps(b.form)
-    if x[-1] in _states() and y[-1] in _states() and x[-1] != y[-1]:
+    on_earth = _on_earth(a.form, b.form)
+    if x[-1] in _states() and y[-1] in _states() and x[-1] != y[-1] and on_earth in (None, Agreement.CONFLICTS):
         return Agreement.CONFLICTS
     if _words(x[0]) == _words(y[0]):
         return Agreement.AGREES
-    if y[0] in x:
+    if y[0] in x or _site_of(x[0], y[0]):
         return Agreement.MORE_PRECISE
-    if x[0] in y:
+    if x[0] in y or _site_of(y[0], x[0]):
         return Agreement.COMPATIBLE
     p, q = (frozenset(step.split()) for step in (x[0], y[0]))
-    if len(p) > 1 and len(q) > 1 and len(p & q) == 1 and p & q <= _kinds():
+    if on_earth is None and len(p) > 1 and len(q) > 1 and len(p & q) == 1 and p & q <= _kinds():
         return Agreement.CONFLICTS
-    return Agreement.COMPATIBLE
+    return on_earth or Agreement.COMPATIBLE
+
+
+def _site_of(site: str, town: str) -> bool:
+    """True for "Karsa airport" and "Karsa", by the steps of their names."""
+    words, named = (step.split() for step in (site, town))
+    return len(words) > len(named) and words[: len(named)] == named and words[-1] in _kinds()
+
+
+def _on_earth(a: str, b: str) -> Agreement | None:
+    """How the gazetteer sets two forms to each other; None where it does not know one of them, or they lie apart and
+    one of them is not surely known."""
+    (xs, part_of_x, sure_x), (ys, part_of_y, sure_y) = _located(a), _located(b)
+    pairs = [(x, y) for x in xs for y in ys]
+    if any(x.id == y.id for x, y in pairs):
+        if part_of_x == part_of_y:
+            return None if part_of_x else Agreement.AGREES
+        return Agreement.MORE_PRECISE if part_of_x else Agreement.COMPATIBLE
+    if any(gazetteer.contains(y, x) for x, y in pairs):
+        return Agreement.COMPATIBLE if part_of_y else Agreement.MORE_PRECISE
+    if any(gazetteer.contains(x, y) for x, y in pairs):
+        return Agreement.COMPATIBLE
+    return Agreement.CONFLICTS if sure_x and sure_y and _apart(xs[0], ys[0]) else None
+
+
+def _apart(x: Place, y: Place) -> bool:
+    """True for two countries, two regions of one, or two towns of one that are far from each other."""
+    if not (x.country and y.country) or "area" in (x.kind, y.kind):
+        return False
+    if x.country != y.country or x.kind == y.kind == "region":
+        return True
+    return FAR < gazetteer.distance(x, y) < math.inf
+
+
+@cache
+def _located(form: str) -> tuple[tuple[Place, ...], bool, bool]:
+    """The places that the narrowest named part of a form may be; whether the form names only a part of it ("northern
+    Syria", "a market, Aleppo"); and whether it is surely known, and then the only one."""
+    parts = [_owned(part) for part in form.split(",")]
+    for i, (bare, _) in enumerate(parts):
+        rest = [*(r for r, _ in parts[i + 1 :]), *filter(None, (o for _, o in parts[i:]))]
+        query = ", ".join([_KIND_OF.sub("", bare), *rest])
+        if not bare[:1].isupper():
+            continue
+        for found, part in ((gazetteer.places(query), i > 0), (gazetteer.within(bare), True)):
+            if found:
+                sure = gazetteer.sure(query) if not part or i > 0 else gazetteer.sure(found[0].name)
+                largest = sorted(found, key=lambda p: (-p.population, p.kind, p.region, p.name))[:MOST]
+                return (sure,) if sure else tuple(largest), part, sure is not None
+    return (), False, False
 
 
 def _words(step: str) -> frozenset[str]:
@@ -117,7 +174,7 @@ def _country(words: str) -> str:
 
 
 def _heard(name: str) -> str:
-    return _same().get(name) or " ".join(sound(_SPELT.get(w, w)) for w in name.split())
+    return _same().get(name) or " ".join(sound(_SPELT.get(w, w)) for w in name.replace("-", " ").split())
 
 
 @cache
