@@ -150,7 +150,7 @@ rise: rise climb gain jump increase surge soar grow advance rally edge bounce re
 # Verbs that only carry the noun of a happening: "an explosion occurred", "they carried out an attack", "held talks".
 LIGHT = _lemmas(
     "occur happen take_place hear hold carry_out conduct launch stage cause perform undertake make commit mount "
-    "follow come see"
+    "follow come see give receive"
 )
 
 # Verbs whose agent is the happening: "an explosion destroyed the shed".
@@ -215,6 +215,14 @@ SPEECH = _lemmas(
 SPOKEN_ACTS = _lemmas(
     "apologize apologise accuse reject dismiss announce unveil declare deny pledge promise thank praise condemn "
     "criticize criticise welcome blame confirm admit warn urge propose reveal disclose report"
+)
+# What is thought, felt or looks so: nobody else can dispute it.
+THOUGHTS = _lemmas(
+    "seem appear look feel know think believe want need like love hope expect mean matter exist consist include belong "
+    "depend deserve lack concern relate require resemble weigh understand see hear imagine suppose doubt fear wish "
+    "intend plan prefer regard view wonder realise realize remember forget ignore let try attempt manage fail tend "
+    "help allow enable use show prove indicate demonstrate reflect represent define constitute comprise base aim can "
+    "could may might must shall should will would ought dare be have"
 )
 STATES = _lemmas(
     "conduct perform undertake carry carry_out experience face "

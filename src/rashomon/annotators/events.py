@@ -8,9 +8,10 @@ Reference, Time, Quantity and Attribution.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, commitment, people, phrases, roles
+from rashomon.grammar import clauses, commitment, people, phrases, roles, states
 from rashomon.lexicon import classes
 from rashomon.statements import holders as held
 from rashomon.types import (
@@ -42,6 +43,14 @@ DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
     """Every event mention of the blocks that speak, in text order."""
     return _Events(document, reading).mentions()
+
+
+def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> list[EventMention | None]:
+    """The mention that each of these words would be, trigger or not; None where the model read nothing."""
+    events = _Events(document, reading)
+    heads = [phrases.head_of(phrases.inside(reading.doc, span)) for span in words]
+    dated = events._dated({h.i for h in heads if h is not None} | {t.i for t in reading.doc if events._is_trigger(t)})
+    return [None if h is None else events._mention(h, dated.get(h.i, ())) for h in heads]
 
 
 def commitments(document: Document, reading: Reading, token: Token) -> tuple[float, ...]:
@@ -78,6 +87,9 @@ class _Events:
         dated, numbered = self._dated(marked), self._numbered(marked)
         for token in triggers:
             yield self._mention(token, (*dated.get(token.i, ()), *numbered.get(token.i, ())))
+        for found in self.document.layer(Quantity):
+            if states.measured(found):
+                yield from self._measured(found)
 
     def _is_trigger(self, token: Token) -> bool:
         block = self.block.get(token.i)
@@ -89,7 +101,7 @@ class _Events:
             return False  # "following the attack"
         if token.pos_ == "VERB":
             return self.reading.events[token.i] >= VERB_EVENT or bool(phrases.children(token, "nsubj", "obj"))
-        return token.i in self.words.happenings
+        return token.i in self.words.happenings or states.predicative(token)
 
     def _is_happening(self, noun: Token) -> bool:
         """A noun of the lexicon of actions, or one that the model marks and whose form says "act of"."""
@@ -100,11 +112,14 @@ class _Events:
         return marked or bool(classes(lemma))
 
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
-        pairs = self.words.of_verb(token) if token.pos_ == "VERB" else self.words.of_noun(token)
+        nominal = token.i in self.words.happenings
+        pairs = self.words.of_noun(token) if nominal else self.words.of_verb(token)
         arguments = [self._argument(role, head) for role, head in pairs if head.i != token.i]
         arguments += times
         holders, *beside = self._holders(token)
         judged = commitment.judge(token, self.reading.factuality, self.reading.events)
+        if not nominal and states.untrue(token):
+            judged = replace(judged, factuality=-judged.factuality, happened=-judged.happened)
         values, happened, evidence = self._committed(token, holders, judged)
         sentence = token.sent
         words = [t for t in sentence if not t.is_space]
@@ -122,6 +137,29 @@ class _Events:
             happened=happened,
         )
 
+    def _measured(self, found: Quantity) -> Iterator[EventMention]:
+        """The state that a measure beside its owner tells: "Ana Oro, 44," and "the 77-tonne truck"."""
+        tokens = phrases.inside(self.doc, found.span)
+        owner = phrases.head_of(phrases.inside(self.doc, found.owner)) if found.owner else None
+        block = self.block.get(tokens[0].i)
+        if owner is None or block is None or block.kind in SKIPPED:
+            return
+        holders, *beside = self._holders(tokens[0])
+        values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), commitment.CERTAIN)
+        words = [t for t in tokens[0].sent if not t.is_space]
+        yield EventMention(
+            span=found.span,
+            predicate=states.measured(found),
+            arguments=(self._argument("agent", owner), Argument("number", found.span, phrases.token_span(tokens[-1]))),
+            factuality=values[-1],
+            tense="present",
+            sentence=phrases.span(self.doc, words[0].i, words[-1].i + 1),
+            holders=holders,
+            beside=tuple(beside),
+            commitments=values,
+            happened=commitment.CERTAIN,
+        )
+
     def _committed(
         self, token: Token, chain: tuple[str, ...], judged: commitment.Commitment
     ) -> tuple[tuple[float, ...], float, tuple[Span, ...]]:
@@ -136,11 +174,13 @@ class _Events:
         return tuple(round(v, 2) for v in values), round(happened, 2), tuple(sorted(evidence))
 
     def _predicate(self, token: Token) -> str:
+        if token.pos_ != "VERB" and token.i not in self.words.happenings:
+            return states.predicate(token)
         particle = next(
             (c.lower_ for c in token.children if c.dep_ == "compound" or c.dep_ == "compound:prt" if c.pos_ == "ADP"),
             "",
         )
-        lemma = token.lemma_.lower()
+        lemma = token.lemma_.lower() or token.lower_
         return f"{lemma} {particle}" if particle else lemma
 
     def _holders(self, token: Token) -> list[tuple[str, ...]]:
@@ -191,7 +231,7 @@ class _Events:
         """The quantities and lengths of time of each trigger: of the nearest one up the tree."""
         out: dict[int, list[Argument]] = {}
         lengths = (t for t in self.document.layer(Time) if t.type == "DURATION")
-        for found in (*self.document.layer(Quantity), *lengths):
+        for found in (*(q for q in self.document.layer(Quantity) if not states.measured(q)), *lengths):
             head = phrases.head_of(phrases.inside(self.doc, found.span))
             trigger = self._above(head, marked) if head is not None else None
             if trigger is not None and head is not None:

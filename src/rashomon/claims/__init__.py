@@ -15,7 +15,7 @@ from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
 from rashomon.lexicon import PRONOUNS, SPEECH
 from rashomon.notable import is_proper
-from rashomon.types import Argument, Claim, Document, EventMention, Name, Span, Value
+from rashomon.types import Argument, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place
 
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
@@ -30,16 +30,20 @@ def extract(documents: Iterable[Document]) -> Iterator[Claim]:
     Needs the layers Block, EventMention, Name, Quantity and Time; raises MissingLayer without them.
     """
     for document in documents:
-        seen: set[str] = set()
         for mention in document.layer(EventMention):
-            told = action(document, mention)
-            if not claimed(document, mention, told):
-                continue
-            for chain in (mention.holders or (_outlet(document),), *mention.beside):
-                for claim in _claims(document, mention, told, chain):
-                    if claim.id not in seen:
-                        seen.add(claim.id)
-                        yield claim
+            if claimed(document, mention, action(document, mention)):
+                yield from claims_of(document, mention)
+
+
+def claims_of(document: Document, mention: EventMention) -> Iterator[Claim]:
+    """The claims of one mention, each once, whether or not `extract` takes the mention."""
+    told = action(document, mention)
+    seen: set[str] = set()
+    for chain in (mention.holders or (_outlet(document),), *mention.beside):
+        for claim in _claims(document, mention, told, chain):
+            if claim.id not in seen:
+                seen.add(claim.id)
+                yield claim
 
 
 def _outlet(document: Document) -> str:
@@ -60,7 +64,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
 
     decisive = (mention.span, *(e for e in mention.evidence if mention.sentence is None or mention.sentence.covers(e)))
     stretch = Span(min(s.begin for s in decisive), max(s.end for s in decisive))
-    yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
+    if not document.layer(Quantity).touching(mention.span):  # an age has no other side
+        yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
     for slot, roles in ROLES:
         for a in mention.arguments:
             if a is told.carrier or (told.counts and a.role == "agent"):

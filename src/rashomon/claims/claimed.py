@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import Action
-from rashomon.lexicon import SPEECH, SPOKEN_ACTS, STATES, classes
+from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, THOUGHTS, classes
 from rashomon.notable import COMMITTED, SILENT, acted, block_of, committed, notable
 from rashomon.types import BlockKind, Document, EventMention, Quantity
 
@@ -29,17 +29,26 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     if not predicate[:1].isalpha() or (predicate in SPEECH and predicate not in SPOKEN_ACTS):
         return False
     if not any(a.role in CORE for a in mention.arguments):
-        return False
+        return bool(mention.tense and classes(predicate) and committed(mention))  # "crashed", whatever the tree lost
     if _measured(document, mention):
         return True
-    if predicate in STATES:
-        return mention.factuality <= -COMMITTED and _certain(document, mention)
+    idle = predicate in THOUGHTS or predicate.startswith("be ")
+    if mention.factuality <= -COMMITTED:
+        return not idle or _certain(document, mention)
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
-    if valued or mention.factuality <= -COMMITTED or mention.tense == "future":
+    if idle:
+        return valued and predicate not in THOUGHTS
+    if valued or mention.tense == "future" or _would(document, mention):
         return True
     if not committed(mention):
         return False
-    return acted(document, mention) or (bool(mention.tense or classes(predicate)) and _certain(document, mention))
+    past = mention.tense == "past" or (mention.tense and classes(predicate))
+    return acted(document, mention) or bool(past and _certain(document, mention))
+
+
+def _would(document: Document, mention: EventMention) -> bool:
+    """True for the future that a past tense tells: "said that it would close"."""
+    return any(document.quote(e).lower() in ("would", "'d", "’d") for e in mention.evidence)
 
 
 def _measured(document: Document, mention: EventMention) -> bool:
@@ -48,6 +57,7 @@ def _measured(document: Document, mention: EventMention) -> bool:
 
 
 def _certain(document: Document, mention: EventMention) -> bool:
-    """True if who acts, or else what is acted upon, is a certain one: it has a name or a determiner."""
+    """True if who acts, or else what is acted upon, is a certain one: it has a name, a determiner or is a pronoun."""
     core = [a for a in mention.arguments if a.role == "agent"] or [a for a in mention.arguments if a.role in CORE]
-    return any(a.name or DEFINITE.match(document.quote(a.span)) for a in core)
+    words = ((a, document.quote(a.span)) for a in core)
+    return any(a.name or w.lower() in PRONOUNS or DEFINITE.match(w) for a, w in words)

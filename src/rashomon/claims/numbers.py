@@ -18,6 +18,7 @@ NO_LENGTH_BEFORE = re.compile(
     r"\b(?:after|in|within|past|last|next|over|previous|every|than|each|per|first)\s+(?:the\s+)?$", re.IGNORECASE
 )
 NO_LENGTH_AFTER = re.compile(r"\s*(?:later|ago|after|before|earlier|from|prior|old)\b", re.IGNORECASE)
+THAN = re.compile(r"\bthan\s+(?:the\s+)?$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
@@ -64,6 +65,8 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
     toll = told.carrier.span if told.carrier and told.counts else None
     before = (Span(max(0, s.begin - 2), s.end) for s in spans)  # the number may stand before the argument and a space
     for q in touching(document.layer(Quantity), (*before, *((mention.sentence,) if mention.sentence else ()))):
+        if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
+            continue  # "higher than the nine deaths that they announced": not its number
         near = mention.sentence is not None and mention.sentence.covers(q.span)
         if (q.about == mention.predicate and near) or (
             any(_governs(document, s, q) for s in spans) and (not q.about or (toll and _governs(document, toll, q)))
@@ -84,7 +87,9 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     heads = _heads(words)
     if not heads and NAMED_AFTER.match(document.text, quantity.span.end):
         return ""  # "two Costa Rican pilots": something is counted that the tree did not tell
-    roles = [COUNTS.get(w) for w in (*heads, told.predicate, *_arguments(document, mention))]
+    own = COUNTS.get(told.predicate, frozenset())
+    roles = [frozenset({quantity.role})] if quantity.role and quantity.role not in own else []  # "9 died, 31 hurt"
+    roles += [COUNTS.get(w, frozenset()) for w in (*heads, told.predicate, *_arguments(document, mention))]
     known = next((min(r) for r in roles if r), "")
     if not heads and not known:
         return ""

@@ -14,15 +14,22 @@ AT = re.compile(
     r"\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
     r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
 )
+NEAR = 24  # code points before a clock time in which words that bend it stand
 NEXT = 64  # code points after a trigger in which a time next to it begins
 
 
 def times(document: Document, mention: EventMention) -> Iterator[tuple[Span, Value, str]]:
     """The words, the value and the scope of each time of a mention."""
-    placed = [_moment(document, t, value) for t in _times(document, mention) if (value := date.of_time(t))]
+    placed = [_moment(document, t, value) for t in _times(document, mention) if (value := _value(t))]
     for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
         yield span, value, bound(document, span) or several
+
+
+def _value(time: Time) -> Value | None:
+    """Its value: without a place on the calendar its form alone ("last week" of no dated account), None for "now"."""
+    value = date.of_time(time)
+    return value or (Value("date", form=time.value) if time.value.startswith(("XXXX", "DCT")) else None)
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[Time]:
@@ -31,7 +38,7 @@ def _times(document: Document, mention: EventMention) -> Iterator[Time]:
     if not spans and mention.sentence:
         near = document.layer(EventMention).touching(mention.sentence)
         others = [m for m in near if m is not mention and mention.sentence.covers(m.span)]
-        spans = [mention.sentence] if all(m.predicate.lower() == "be" for m in others) else []
+        spans = [mention.sentence] if all(m.predicate.lower().split()[0] == "be" for m in others) else []
     after = Span(mention.span.begin, mention.span.end + NEXT)
     for t in touching(document.layer(Time), (after, *spans)):
         next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
@@ -40,10 +47,11 @@ def _times(document: Document, mention: EventMention) -> Iterator[Time]:
 
 
 def _moment(document: Document, time: Time, value: Value) -> tuple[Span, Value]:
-    """A time and its words; an approximate clock time ("about 5:40 am") is given its margin."""
-    before = document.text[max(0, time.span.begin - 24) : time.span.begin]
-    bent, size = date.loosened(value, before) if time.type == "TIME" else (value, 0)
-    return Span(time.span.begin - size, time.span.end), bent
+    """A time and its words; a clock time is moved as the words before it bend it ("about 5:40 am")."""
+    if time.type != "TIME":
+        return time.span, value
+    loose, taken = date.loosened(value, document.text[max(0, time.span.begin - NEAR) : time.span.begin])
+    return Span(time.span.begin - taken, time.span.end), loose
 
 
 def bound(document: Document, span: Span) -> str:

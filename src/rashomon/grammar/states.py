@@ -1,0 +1,45 @@
+"""States that a clause or a phrase tells: "the inquiry is over", "her claims are untrue", "the 77-tonne truck"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import phrases
+from rashomon.grammar.measures import DIMENSION
+from rashomon.types import Quantity
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNTRUE = frozenset(
+    "untrue false wrong baseless unfounded groundless fabricated fake incorrect bogus lie fiction hoax".split()
+)
+TRUE = "be true"  # the predicate of what is called true, or untrue, which denies it
+AGED, WEIGHS = "be aged", "weigh"  # the verb has the same predicate: "it weighed 77 tonnes"
+
+
+def predicative(token: Token) -> bool:
+    """True for the complement of a copula that has a subject: "the inquiry is *over*"."""
+    return bool(phrases.children(token, "cop")) and any(c.i < token.i for c in phrases.children(token, "nsubj"))
+
+
+def predicate(complement: Token) -> str:
+    """What a copula and its complement tell: "be over", "be true" of what is called untrue."""
+    lemma = complement.lemma_.lower()
+    return TRUE if lemma in UNTRUE else f"be {lemma}"
+
+
+def untrue(complement: Token) -> bool:
+    """True for a complement that denies its subject."""
+    return complement.lemma_.lower() in UNTRUE
+
+
+def measured(quantity: Quantity) -> str:
+    """The predicate of a measure that is told in passing, of a person beside it or a thing after it; "" for others."""
+    if quantity.owner is None:
+        return ""
+    if quantity.measure == "age":
+        return AGED
+    if quantity.measure == DIMENSION.get(quantity.unit) and quantity.owner.begin >= quantity.span.end:
+        return WEIGHS if quantity.measure == "weight" else f"have {quantity.measure}"
+    return ""
