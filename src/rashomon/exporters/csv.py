@@ -8,13 +8,13 @@ import math
 from collections.abc import Iterator
 
 from rashomon.types import Event, Record, Slot, Span
-from rashomon.views import chronology, political
+from rashomon.views import chronology, places, political
 from rashomon.views.index import Index, printable, slots, tidy, when
 from rashomon.views.labels import moment
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "event", "location",
-    "geo_precision", "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses", "contested",
+    *places.COLUMNS, "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses", "contested",
     "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -29,19 +29,20 @@ def render(record: Record) -> str:
     return out.getvalue()
 
 
-def _inert(value: str | int) -> str | int:
+def _inert(value: str | float) -> str | float:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def table(record: Record) -> Iterator[tuple[str | int, ...]]:
+def table(record: Record) -> Iterator[tuple[str | float, ...]]:
     """The cells of each event, in the order of COLUMNS, control characters spelled out."""
     index, codes = Index(record), political.Codes()
+    where = places.Places(index)
     for event in chronology(record):
-        row = (*_row(index, event), *political.cells(codes.event(index, event)))
+        row = (*_row(index, event, where), *political.cells(codes.event(index, event)))
         yield tuple(printable(v) if isinstance(v, str) else v for v in row)
 
 
-def _row(index: Index, event: Event) -> tuple[str | int, ...]:
+def _row(index: Index, event: Event, where: places.Places) -> tuple[str | float, ...]:
     told = index.accounts(event)
     counted = _counted(event)
     document, span = event.title
@@ -50,7 +51,7 @@ def _row(index: Index, event: Event) -> tuple[str | int, ...]:
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
         event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
-        mentions[0].predicate if mentions else "", index.title(event), _forms(event, "where"), "",
+        mentions[0].predicate if mentions else "", index.title(event), _forms(event, "where"), *where.event(event),
         *(_bounds(counted) if counted else ("", "", "", "")), len(told), index.independent(told),
         "; ".join(index.outlets[i] for i in told), len(witnesses), "; ".join(disputed),
         tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin, span.end,

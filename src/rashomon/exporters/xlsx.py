@@ -41,15 +41,15 @@ def render(record: Record) -> bytes:
     return _still(out.getvalue())
 
 
-def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[str | int]]) -> None:
+def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[str | float]]) -> None:
     from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
     from openpyxl.styles import Font  # type: ignore[import-untyped]
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
 
-    def cell(value: str | int, bold: bool = False) -> object:
-        if isinstance(value, int):
+    def cell(value: str | float, bold: bool = False) -> object:
+        if isinstance(value, (int, float)):
             return value
         made = WriteOnlyCell(sheet, ILLEGAL.sub("\ufffd", value)[:CELL])
         made.data_type = "s"  # else a value that begins with "=" is a formula
