@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,9 +22,9 @@ from rashomon.errors import RashomonError, ReadError
 if TYPE_CHECKING:
     from rashomon.types import Record
 
-VIEWS = ("conflicts", "timeline", "statements", "events", "accounts")
+VIEWS = ("conflicts", "questions", "timeline", "statements", "events", "accounts")
 COLUMNS = {  # what a table shows of a row; --json shows all
-    "conflicts": ("title", "slot", "position", "holders", "stance"),
+    "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
     "statements": ("holders", "stance", "form", "words"),
     "events": ("title", "when", "accounts", "independent", "contested"),
@@ -93,12 +94,10 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
     """
     from importlib.resources import as_file, files
 
-    from rashomon.views import rows
-
     case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
     with as_file(files("rashomon") / "example") as example:
         failures, record = _build(case, [example], quiet, jobs=jobs)
-    _print(rows(record, "conflicts"), "conflicts", as_json)
+    _show(record, "conflicts", as_json, {})
     click.echo(f"The page: {case / 'record.html'}", err=as_json)
     sys.exit(1 if failures else 0)
 
@@ -137,7 +136,10 @@ def build(
 @click.option("--stance", metavar="STANCE", help="Statements of one stance: say, deny, claim, warn ...")
 @as_json
 def show(case: Path, view: str, speaker: str | None, stance: str | None, as_json: bool) -> None:
-    """Print one VIEW of the record: conflicts (unless said otherwise), timeline, statements, events or accounts.
+    """Print one VIEW: conflicts (unless said otherwise), questions, timeline, statements, events or accounts.
+
+    Conflicts are followed by rival answers, what is agreed and what one account says, as on the page; --json has them
+    alone.
 
     \b
     Example:
@@ -147,10 +149,7 @@ def show(case: Path, view: str, speaker: str | None, stance: str | None, as_json
     wanted = {name: value.casefold() for name, value in (("speaker", speaker), ("stance", stance)) if value}
     if wanted and view != "statements":
         raise Refusal(f"--{next(iter(wanted))} picks statements: rashomon show {case} statements")
-    from rashomon.views import rows
-
-    found = rows(_record(case), view)
-    _print([r for r in found if all(w in str(r[name]).casefold() for name, w in wanted.items())], view, as_json)
+    _show(_record(case), view, as_json, wanted)
 
 
 @main.command()
@@ -229,14 +228,35 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
         yield tell
 
 
-def _print(found: Sequence[Mapping[str, str | int]], view: str, as_json: bool) -> None:
+def _show(record: Record, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
+    from rashomon.views import rows
+    from rashomon.views.report import report
+
+    found = rows(record, view)
+    kept = [r for r in found if all(_fits(name, str(r[name]), w) for name, w in wanted.items())]
     if as_json:
-        for row in found:
+        for row in kept:
             click.echo(json.dumps(row, ensure_ascii=False))
-    elif not found:
-        click.echo(f"no {view}")
+    elif view == "conflicts":
+        click.echo(report(record, _width() or shutil.get_terminal_size().columns), nl=False)
+    elif kept:
+        _table(kept, COLUMNS[view])
     else:
-        _table(found, COLUMNS[view])
+        click.echo(f"no {view}")
+        for name in wanted:
+            known = sorted({str(r[name]).partition(" (")[0] for r in found if r[name]}, key=str.casefold)
+            click.echo(f"{name}: {', '.join(known) or 'none'}", err=True)
+
+
+def _fits(name: str, value: str, wanted: str) -> bool:
+    """A stance is asked for by its first word or words ("say" is not "not say"), a speaker by any letters."""
+    value = value.casefold()
+    return value.startswith(wanted) if name == "stance" else wanted in value
+
+
+def _width() -> int | None:
+    """Columns to write in where no terminal says them."""
+    return None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", 80))
 
 
 def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:
@@ -245,11 +265,10 @@ def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) ->
     from rich.table import Table
     from rich.text import Text
 
-    wide = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", 80))
     table = Table(*columns, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(str(row[column])) for column in columns))
-    console = Console(width=wide)
+    console = Console(width=_width())
     with console.capture() as shown:
         console.print(table)
     click.echo(shown.get(), nl=False)  # rich ends with 1 on a closed pipe

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.lexicon import PRONOUNS, singular
-from rashomon.relations import Voices
 from rashomon.types import (
     Argument,
     Block,
@@ -30,19 +29,19 @@ from rashomon.types import (
     digest,
 )
 from rashomon.values import name as forms
+from rashomon.voices import Voices
 
 BACKS, BLAMED = "backs", "is blamed"
 # Verbs and their nouns that put an agent behind whom they are done for.
 BACKING = frozenset(
-    "back fund finance bankroll sponsor arm support supply equip train aid help assist maintain sustain prop_up "
-    "bolster subsidise subsidize collude conspire ally side funding financing backing sponsorship support aid "
-    "assistance help work".replace("_", " ").split()
+    "back fund finance bankroll sponsor arm support supply equip train aid help assist maintain sustain bolster "
+    "subsidise subsidize funding financing backing sponsorship assistance".split()
 ) | {"prop up"}
-WITH = frozenset("work collude conspire ally side".split())  # these only with someone: "works with the rebels"
+WITH = frozenset("work collude conspire ally side".split())  # these only with a group: "works with the rebels"
 GIVING = frozenset("give provide send supply deliver sell channel offer donate ship pay smuggle funnel".split())
 MEANS = frozenset(
-    "money fund cash weapon arm ammunition support aid help assistance backing funding training missile rocket "
-    "equipment loan salary".split()
+    "money fund cash weapon arm ammunition support aid help assistance backing funding training equipment loan "
+    "salary".split()
 )
 COMING = frozenset("come flow originate stem derive".split())
 BLAMING = frozenset("blame accuse fault".split())
@@ -75,7 +74,12 @@ def questions(
             about = names.get(f"{document.id}:{answer.about}", answer.about)
             asked[story[document.id], about].append(answer)
     found = [_question(key, answers, names, voices) for key, answers in asked.items() if _rival(answers, names, voices)]
-    return tuple(sorted(found, key=lambda q: (-_voices(q), q.about.casefold(), q.id)))
+    return ranked(found)
+
+
+def ranked(asked: Iterable[Question]) -> tuple[Question, ...]:
+    """Questions with most voices first."""
+    return tuple(sorted(asked, key=lambda q: (-_voices(q), q.about.casefold(), q.id)))
 
 
 def _question(key: tuple[str, str], answers: Sequence[_Answer], names: Mapping[str, str], voices: Voices) -> Question:
@@ -100,11 +104,11 @@ def _shared(answer: _Answer, names: Mapping[str, str]) -> str:
 
 
 def _rival(answers: Sequence[_Answer], names: Mapping[str, str], voices: Voices) -> bool:
-    """True if two voices give different answers."""
-    given: dict[str, set[str]] = defaultdict(set)
-    for answer in answers:
-        given[forms.identity(voices.speaker(answer.claim))].add(forms.identity(_shared(answer, names)))
-    return len(set().union(*given.values())) > 1 and len({frozenset(g) for g in given.values()}) > 1
+    """True if two voices give different answers to one relation."""
+    given: dict[str, dict[str, set[str]]] = {BACKS: defaultdict(set), BLAMED: defaultdict(set)}
+    for a in answers:
+        given[a.relation][forms.identity(voices.speaker(a.claim))].add(forms.identity(_shared(a, names)))
+    return any(len({frozenset(told) for told in by.values()}) > 1 for by in given.values())
 
 
 def _voices(question: Question) -> int:
@@ -161,18 +165,18 @@ def _told(document: Document, mention: EventMention) -> Iterator[_Told]:
 
 def _backed(document: Document, mention: EventMention, predicate: str) -> Iterator[str]:
     """The names of whom the mention puts somebody behind."""
+    roles: tuple[str, ...] = ("recipient",)
     if predicate in WITH:
-        roles: tuple[str, ...] = ("recipient",)
-    elif predicate in BACKING:
+        groups = {n.entity for n in document.layer(Name) if n.kind == "organisation"}
+        yield from (n for a in _in(mention, *roles) for n in _whom(document, a) if n in groups)
+        return
+    if predicate in BACKING:
         roles = ("patient", "recipient")
-    elif predicate in GIVING and any(_means(document, a) for a in _in(mention, "patient")):
-        roles = ("recipient",)
-    else:
+    elif predicate not in GIVING or not any(_means(document, a) for a in _in(mention, "patient")):
         return
     found = dict.fromkeys(n for a in _in(mention, *roles) for n in _whom(document, a))
-    if not found and document.text[mention.span.begin - 1 : mention.span.begin] in ("-", " "):
-        after = Span(mention.span.end, min(len(document.text), mention.span.end + HEAD))
-        found = dict.fromkeys(_next_name(document, after))
+    if not found and not _in(mention, "agent") and any(_before(document, mention)):
+        found = dict.fromkeys(_next_name(document, Span(mention.span.end, mention.span.end + HEAD)))
     yield from found
 
 
@@ -189,8 +193,8 @@ def _whom(document: Document, argument: Argument) -> Iterator[str]:
     example = SUCH_AS.match(document.text, argument.span.end)
     if example:
         yield from _next_name(document, Span(example.end(), example.end() + HEAD))
-    elif argument.name and forms.is_name(argument.name):
-        yield argument.name
+    elif argument.name and forms.is_name(argument.name) and not document.layer(Name).touching(argument.span):
+        yield argument.name  # "the group" stands for it
 
 
 def _next_name(document: Document, after: Span) -> Iterator[str]:
@@ -205,9 +209,10 @@ def _next_name(document: Document, after: Span) -> Iterator[str]:
 
 def _before(document: Document, mention: EventMention) -> Iterator[tuple[Span, str]]:
     """The names joined to a participle by a hyphen: "the X-Y backed rebels"."""
-    joined = COMPOUND.search(document.text, 0, mention.span.begin)
+    joined = COMPOUND.search(document.text, max(0, mention.span.begin - 3), mention.span.begin)
     end = joined.start() if joined else mention.span.begin
-    for n in document.layer(Name).touching(Span(max(0, end - 1), max(1, end))):
+    participle = document.quote(mention.span).endswith("ed")
+    for n in document.layer(Name).touching(Span(max(0, end - 1), max(1, end))) if participle else ():
         at = n.span.begin
         for part in document.quote(n.span).split("-"):
             yield Span(at, at + len(part)), part

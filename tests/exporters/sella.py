@@ -64,8 +64,10 @@ def write() -> tuple[Account, Account, Account, Account, Account, Account]:
     )
     post.add("The bridge", BlockKind.HEADING)
     post.add("It opened in the autumn of 1974 and was last painted in 2019.")
+    post.add("Its first engineer, Ula Brand, blamed the toll company for the fall.")
     radio = Account("Lakeside Radio", "", "", "unknown")
     radio.add("The Sella bridge collapsed around noon on Saturday, listeners told Lakeside Radio. A crane is expected.")
+    radio.add("Fishermen blamed the floods for the fall.")
     ministry = Account("Ministry of Transport", "Statement on the Sella bridge", "2031-04-13", "given")
     ministry.add(
         "The ministry regrets the collapse of the Sella bridge at 06:52 on 12 April. Nine people were"

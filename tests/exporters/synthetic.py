@@ -9,7 +9,7 @@ import math
 from sella import write
 from written import Account, day, days, number, position
 
-from rashomon.types import Agreement, Event, Judgement, Link, Record, Relation, Slot, Value
+from rashomon.types import Agreement, Event, Judgement, Link, Question, Record, Relation, Slot, Value
 
 
 def bridge() -> Record:
@@ -213,9 +213,16 @@ def bridge() -> Record:
             [opened],
             post,
             "It opened in the autumn of 1974",
+            polarity("", (post, opened, "opened", (), 3.0), because=""),
             Slot("when", "", (position(y1974, post.claim(opened, "when", y1974, "the autumn of 1974")),), ()),
         ),
         event("crane", [crane], radio, "A crane is expected"),
+    )
+    blamed = [post.event("blamed", "blame"), radio.event("blamed", "blame")]
+    company, floods = Value("name", form="toll company"), Value("name", form="floods")
+    answers = (
+        position(company, post.claim(blamed[0], "who", company, "the toll company", ("Ula Brand",), scope="is blamed")),
+        position(floods, radio.claim(blamed[1], "who", floods, "the floods", ("Fishermen",), scope="is blamed")),
     )
     return Record(
         tuple(a.document() for a in accounts),
@@ -224,4 +231,5 @@ def bridge() -> Record:
         (tuple(a.id for a in accounts),),
         {f"{agency.id}:ministry": "Ministry of Transport"},
         (Link("family", agency.id, morning.id, Judgement.SAME, 0.93, ("93 of 100 sampled shingles are shared",)),),
+        (Question("q-fall", "Sella bridge", "story", (Slot("who", "is blamed", answers, ()),)),),
     )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 import extremes
 import pytest
 
-from rashomon.types import Record
+from rashomon.types import Event, Record
 
 pytestmark = pytest.mark.browser
 NINE = "Toll of nine is final"
@@ -106,6 +107,60 @@ def test_focus_can_be_seen(visit: Any, bridge: Record) -> None:
         assert style != "none", page.evaluate("document.activeElement.outerHTML.slice(0, 200)")
 
 
+def test_the_page_goes_from_dispute_to_what_one_account_says(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    names = [n.strip().lower() for n in page.locator("main > section > h2").all_text_contents()]
+    assert names[:5] == ["contested", "rival answers", "agreed", "told by one account only", "chronology"]
+    cards = {e.id for e in bridge.events}
+    assert page.locator("#contested article.card, #agreed article.card, #single li.told").count() == len(cards)
+
+
+@pytest.mark.parametrize(
+    ("card", "field", "shown", "words"),
+    [
+        ("A span of the Sella", "Where", "Karsa", "Karsa"),
+        ("A span of the Sella", "Did", "collapse", "collapsed"),
+        ("It opened", "Held by", "Meridian Post", "opened"),
+        ("It opened", "When", "autumn 1974", "the autumn of 1974"),
+    ],
+)
+def test_each_field_of_an_event_opens_its_words(
+    visit: Any, bridge: Record, card: str, field: str, shown: str, words: str
+) -> None:
+    page = visit(bridge)
+    event = page.locator("article.card, li.told", has_text=card).first
+    event.locator(".fields > div", has_text=field).locator("a", has_text=shown).first.click()
+    assert hit(page) == words
+
+
+def test_rival_answers_open_their_words(visit: Any, bridge: Record) -> None:
+    page = visit(bridge)
+    card = page.locator("#questions article.card")
+    assert card.locator("th[scope=row]").all_text_contents() == ["toll company", "floods"]
+    card.locator("a.w", has_text="Fishermen").click()
+    assert hit(page) == "the floods"
+
+
+def test_the_edge_of_a_time_is_drawn_open_and_said_as_an_edge(visit: Any, bridge: Record) -> None:
+    def since(event: Event) -> Event:
+        slots = tuple(replace(s, scope="since") if s.name == "when" else s for s in event.slots)
+        return replace(event, slots=slots)
+
+    page = visit(replace(bridge, events=tuple(since(e) if e.title[1].begin else e for e in bridge.events)))
+    entry = page.locator(".chron li", has_text="It opened in the autumn")
+    assert entry.locator(".time").text_content().startswith("since autumn 1974")
+    assert entry.locator("rect.open").count() == 1
+
+
+def test_the_heads_of_the_matrix_stay_in_sight(visit: Any, bridge: Record) -> None:
+    page = visit(bridge, viewport={"width": 500, "height": 300})
+    box = page.locator(".matrix").first
+    box.scroll_into_view_if_needed()
+    before = page.locator(".matrix thead th").first.bounding_box()
+    box.evaluate("node => { node.scrollTop = 400 }")
+    assert page.locator(".matrix thead th").first.bounding_box()["y"] == before["y"]
+
+
 def test_statements_can_be_filtered(visit: Any, bridge: Record) -> None:
     page = visit(bridge)
     page.select_option("#stance", "deny")
@@ -186,7 +241,7 @@ def test_print_leaves_out_what_paper_cannot_do(visit: Any, bridge: Record) -> No
     page = visit(bridge)
     page.emulate_media(media="print")
     assert not page.locator("#panel").is_visible() and not page.locator("nav").is_visible()
-    assert page.locator("article.card").count() == 4
+    assert page.locator("#contested article.card").count() == 4
     assert len(page.pdf()) > 10_000
 
 

@@ -18,6 +18,7 @@ from rashomon.types import (
     Quantity,
     Record,
     Sentence,
+    Slot,
     Span,
     Time,
     Value,
@@ -45,6 +46,9 @@ def _lines(record: Record) -> Iterator[Json]:
         yield from _layers(d, codes)
     for e in record.events:
         yield from _event(texts, e)
+    for q in record.questions:
+        yield {"kind": "question", "id": q.id, "about": q.about, "story": q.story}
+        yield from _slots(texts, q.id, q.slots)
     for link in record.links:
         fields: Json = {"of": link.kind, "left": link.left, "right": link.right, "judgement": link.judgement.value}
         yield {
@@ -136,7 +140,7 @@ def _layers(d: Document, codes: political.Codes) -> Iterator[Json]:
 
 
 def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
-    """An event, then its slots, each with its positions, their claims, and the relations between positions."""
+    """An event, its slots, and why its mentions are one."""
     document, title = e.title
     yield {
         **_at("event", texts[document], title),
@@ -145,9 +149,20 @@ def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
         "story": e.story,
         "contested": e.contested,
     }
-    for s in e.slots:
-        slot = digest("slot", e.id, s.name, s.scope)
-        yield {"kind": "slot", "id": slot, "event": e.id, "name": s.name, "scope": s.scope, "contested": s.contested}
+    yield from _slots(texts, e.id, e.slots)
+    for link in e.because:
+        yield {
+            "kind": "reason", "id": digest("reason", e.id, link.left, link.right), "event": e.id,
+            "left": link.left, "right": link.right,
+            "judgement": link.judgement.value, "score": link.score, "because": list(link.because),
+        }  # fmt: skip
+
+
+def _slots(texts: dict[str, Document], owner: str, slots: tuple[Slot, ...]) -> Iterator[Json]:
+    """The slots of an event or question, each with its positions, their claims, and the relations between them."""
+    for s in slots:
+        slot = digest("slot", owner, s.name, s.scope)
+        yield {"kind": "slot", "id": slot, "event": owner, "name": s.name, "scope": s.scope, "contested": s.contested}
         for n, p in enumerate(s.positions):
             yield {
                 "kind": "position", "id": f"{slot}:{n}", "slot": slot, "value": _value(p.value),
@@ -169,12 +184,6 @@ def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
                 "agreement": r.agreement.value,
                 "because": r.because,
             }
-    for link in e.because:
-        yield {
-            "kind": "reason", "id": digest("reason", e.id, link.left, link.right), "event": e.id,
-            "left": link.left, "right": link.right,
-            "judgement": link.judgement.value, "score": link.score, "because": list(link.because),
-        }  # fmt: skip
 
 
 def _at(kind: str, d: Document, span: Span, of: object = None) -> Json:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, EventMention, Record, Span
-from rashomon.views.index import Index, layer, printable, slots, tidy, when
-from rashomon.views.labels import label, stance, stretch, timex
+from rashomon.views.index import Index, dated, layer, printable, slots, tidy, when
+from rashomon.views.labels import label, stance, timex
 
 Row: TypeAlias = "dict[str, str | int]"
 
 
 def rows(record: Record, what: str) -> list[Row]:
-    """Rows of one view of a record: conflicts, timeline, statements, events or accounts.
+    """Rows of one view of a record: conflicts, questions, timeline, statements, events or accounts.
 
     Every row of one view has the same keys. Rows that rest on words carry `document`, `begin` and `end` (code points,
     end-exclusive) and `words`, with control characters spelled out. Raises KeyError for another name.
@@ -45,16 +45,34 @@ def _conflicts(index: Index) -> Iterator[Row]:
                     }
 
 
+def _questions(index: Index) -> Iterator[Row]:
+    """One row per holder of an answer to a question with rival answers."""
+    for question in index.record.questions:
+        for slot in question.slots:
+            for position in slot.positions:
+                for c in position.claims:
+                    yield {
+                        "question": question.id,
+                        "about": printable(tidy(question.about)),
+                        "relation": slot.scope,
+                        "answer": printable(label(position.value)),
+                        "holders": printable(" › ".join(index.chain(c.document, c.holders))),
+                        "stance": stance(c.holders, c.factuality),
+                        "witnesses": len(position.witnesses),
+                        **_words(index, c.document, index.sentence(c)),
+                    }
+
+
 def _timeline(index: Index) -> Iterator[Row]:
     """Events in order of time; those without a date come last."""
     for event in chronology(index.record):
-        yield {"when": stretch(*when(event)), **_event(index, event)}
+        yield {"when": dated(event), **_event(index, event)}
 
 
 def _events(index: Index) -> Iterator[Row]:
     """Events, most accounts first."""
     for event in sorted(index.record.events, key=lambda e: (-len(index.accounts(e)), e.id)):
-        yield {**_event(index, event), "when": stretch(*when(event))}
+        yield {**_event(index, event), "when": dated(event)}
 
 
 def _event(index: Index, event: Event) -> Row:
@@ -134,13 +152,15 @@ def chronology(record: Record) -> list[Event]:
 
     def place(event: Event) -> tuple[float, float, str]:
         low, high = when(event)
-        return (far if low is None else low, far if high is None else high, event.id)
+        first = high if low is None else low
+        return (far if first is None else first, far if high is None else high, event.id)
 
     return sorted(record.events, key=place)
 
 
 VIEWS: Mapping[str, Callable[[Index], Iterator[Row]]] = {
     "conflicts": _conflicts,
+    "questions": _questions,
     "timeline": _timeline,
     "statements": _statements,
     "events": _events,

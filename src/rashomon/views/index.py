@@ -10,10 +10,28 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from rashomon.types import A, Attribution, Claim, Document, Event, EventMention, Record, Sentence, Slot, Span
-from rashomon.views.labels import stance
+from rashomon.types import (
+    A,
+    Agreement,
+    Attribution,
+    Claim,
+    Document,
+    Event,
+    EventMention,
+    Record,
+    Sentence,
+    Slot,
+    Span,
+    Value,
+)
+from rashomon.views.labels import label, stance, stretch
 
+HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
+OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
+# The scopes of times that are only an edge of the event's own, and the side that they leave open.
+OPEN: Final = {"since": "after", "from": "after", "after": "after",
+               "until": "before", "till": "before", "before": "before", "by": "before"}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -113,6 +131,30 @@ class Index:
         """How many families these accounts come from."""
         return len({self.family.get(i, (i,)) for i in documents})
 
+    @cached_property
+    def parts(self) -> Mapping[str, tuple[Event, ...]]:
+        """Events by how they are told: contested, arguable (two accounts lean apart), agreed (by two independent
+        accounts or more) and single (by one account, or by copies of one text); most independent accounts first."""
+        ranked = []
+        for n, e in enumerate(self.record.events):
+            told = self.accounts(e)
+            several = self.independent(told)
+            arguable = any(s.name in OWN and self.arguable(s) for s in e.slots)
+            kind = "contested" if e.contested else "arguable" if arguable else "agreed" if several > 1 else "single"
+            ranked.append((-several, -len(told), n, kind, e))
+        ranked.sort(key=lambda r: r[:3])
+        return {k: tuple(r[4] for r in ranked if r[3] == k) for k in ("contested", "arguable", "agreed", "single")}
+
+    def arguable(self, slot: Slot) -> bool:
+        """True if the positions of two accounts lean apart."""
+        return any(
+            r.agreement is Agreement.ARGUABLE
+            and {c.document for c in slot.positions[r.left].claims}.isdisjoint(
+                c.document for c in slot.positions[r.right].claims
+            )
+            for r in slot.relations
+        )
+
     def title(self, event: Event) -> str:
         """The words that name an event."""
         document, span = event.title
@@ -149,18 +191,37 @@ def slots(event: Event) -> tuple[Slot, ...]:
 
 
 def when(event: Event) -> tuple[float | None, float | None]:
-    """Where an event's dated positions overlap, else all that they cover; in days since 0001-01-01."""
-    dated = [
-        p.value
-        for s in event.slots
-        if s.name == "when"
-        for p in s.positions
-        if p.value.low is not None and p.value.high is not None
-    ]
-    if not dated:
-        return None, None
-    lows, highs = [v.low or 0.0 for v in dated], [v.high or 0.0 for v in dated]
+    """Where an event's dated positions overlap, else all that they cover; in days since 0001-01-01.
+
+    Where nobody says a day or stretch, the edges that are said ("since 7 October") are, and the other side is None.
+    """
+    dated = [(s.scope, p.value) for s in event.slots if s.name == "when" for p in s.positions if _placed(p.value)]
+    told = [v for scope, v in dated if scope not in OPEN]
+    if not told:
+        after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
+        before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
+        return max(after, default=None), min(before, default=None)
+    lows, highs = [v.low or 0.0 for v in told], [v.high or 0.0 for v in told]
     return (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
+
+
+def dated(event: Event) -> str:
+    """When an event was, in words: the day or stretch of `when`, or the edges as they are said ("since Oct 2017")."""
+    low, high = when(event)
+    if (low is None) == (high is None):
+        return stretch(low, high)
+    edges = (
+        f"{s.scope} {label(p.value)}"
+        for s in event.slots
+        if s.name == "when" and s.scope in OPEN
+        for p in s.positions
+        if _placed(p.value)
+    )
+    return ", ".join(dict.fromkeys(edges))
+
+
+def _placed(value: Value) -> bool:
+    return value.low is not None and value.high is not None
 
 
 def layer(document: Document, kind: type[A]) -> tuple[A, ...]:

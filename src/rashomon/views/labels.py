@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from rashomon.types import Value
+from rashomon.types import Agreement, Value
 
 EPOCH = datetime(1, 1, 1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -35,6 +35,24 @@ SEASONS = {
     "Q4": "fourth quarter",
     "H1": "first half",
     "H2": "second half",
+}
+QUESTIONS = {
+    "happened": "Did it happen",
+    "how many": "How many",
+    "who": "Who",
+    "whom": "To whom",
+    "where": "Where",
+    "when": "When",
+}
+ASKED = {"backs": "Who backs, funds or arms it", "is blamed": "Who is blamed for it, or for what it did"}
+VERBS = {
+    Agreement.AGREES: "agrees with",
+    Agreement.COMPATIBLE: "is compatible with",
+    Agreement.MORE_PRECISE: "is more precise than",
+    Agreement.UPDATED: "is updated by",
+    Agreement.ARGUABLE: "may differ from",
+    Agreement.CONFLICTS: "conflicts with",
+    Agreement.DENIES: "denies",
 }
 SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
 
@@ -159,12 +177,17 @@ def _date_label(value: Value) -> str:
 
 
 def labels(values: Sequence[Value]) -> tuple[str, ...]:
-    """Labels of several values to stand together: a day that all of them share is left out where each says a time.
+    """Labels of several values to stand together: a day that all of them share is left out where each says a time, and
+    dates that would read alike are given the stretch that they allow.
 
     >>> labels([Value("date", 0.5, 0.5, "2031-04-12T06:52"), Value("date", 0.5, 0.5, "2031-04-12TNI")])
     ('06:52', 'night')
     """
     full = tuple(map(label, values))
+    full = tuple(
+        stretch(v.low, v.high) if v.kind == "date" and full.count(name) > 1 else name
+        for v, name in zip(values, full, strict=True)
+    )
     days, times = zip(*(f.rpartition(", ")[::2] for f in full), strict=True) if full else ((), ())
     shared = (
         len(full) > 1

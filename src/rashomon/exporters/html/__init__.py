@@ -8,21 +8,29 @@ import re
 from importlib.resources import files
 
 from rashomon.exporters.html.accounts import accounts, layers
+from rashomon.exporters.html.events import agreed, contested, questions, single
 from rashomon.exporters.html.markup import plural
-from rashomon.exporters.html.sections import contested, matrix, statements, timeline
+from rashomon.exporters.html.matrix import matrix
+from rashomon.exporters.html.statements import statements
+from rashomon.exporters.html.timeline import timeline
 from rashomon.types import Record, Span
 from rashomon.views.index import Index
+from rashomon.views.political import Codes
 
+TABS = {"single": "One account", "matrix": "Matrix"}  # where the heading is too long for a tab
 CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
 
 
 def render(record: Record) -> str:
     """The page, complete. Opens accounts at exact words with its script, and by plain anchors without."""
-    index = Index(record)
+    index, codes = Index(record), Codes()
     keys = {e.id: f"e{n}" for n, e in enumerate(record.events, 1)}
     disputed = sum(e.contested for e in record.events)
     views = {
-        "contested": ("Contested", contested(index, keys)),
+        "contested": ("Contested", contested(index, codes, keys)),
+        "questions": ("Rival answers", questions(index)),
+        "agreed": ("Agreed", agreed(index, codes, keys)),
+        "single": ("Told by one account only", single(index, codes, keys)),
         "chronology": ("Chronology", timeline(index, keys)),
         "statements": ("Statements", statements(index)),
         "matrix": ("Who says what, and who is silent", matrix(index, keys)),
@@ -37,7 +45,7 @@ def render(record: Record) -> str:
         (f"{disputed:,} contested", "new" if disputed else ""),
     )
     counts = "".join(f'<li class="{css}"><b>{n.split(" ", 1)[0]}</b> {n.split(" ", 1)[1]}</li>' for n, css in strip)
-    tabs = "".join(f'<a href="#{key}">{name if key != "matrix" else "Matrix"}</a>' for key, (name, _) in views.items())
+    tabs = "".join(f'<a href="#{key}">{TABS.get(key, name)}</a>' for key, (name, _) in views.items())
     body = "".join(
         f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{name}</h2>{html}</section>'
         for key, (name, html) in views.items()

@@ -6,12 +6,11 @@ Places are in percent, so that text keeps its size on a narrow screen.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Sequence
 
 from rashomon.exporters.html.markup import attr, text
 from rashomon.types import Position, Slot
-from rashomon.views.labels import EPOCH, MONTHS, label, labels, moment, stretch
+from rashomon.views.labels import MONTHS, label, labels, moment, stretch
 
 LANES = 8  # more positions than this say more in the table
 LANE = 32  # pixels
@@ -115,24 +114,15 @@ def _clock(at: float) -> str:
     return f"{t.day} {MONTHS[t.month - 1]}" if (t.hour, t.minute) == (0, 0) else f"{t:%H:%M}"
 
 
-def calendar_bar(spans: list[tuple[float, float]], year: int, month: int) -> str:
-    """A bar that shows where in a month (or, for month 0, in a year) stretches of days lie."""
-    first = EPOCH.replace(year=year, month=month or 1)
-    last = (
-        first.replace(year=year + 1)
-        if not month and year < 9999
-        else (first + timedelta(days=31)).replace(day=1)
-        if month
-        else first + timedelta(days=365)
-    )
-    begin, length = (first - EPOCH).days, (last - first).days
+def calendar_bar(spans: Sequence[tuple[float | None, float | None]], first: float, last: float) -> str:
+    """A bar that shows where between two days stretches of days lie: a point for a day, a range for more, a paler one
+    that reaches to the edge for a side that is open."""
+    length = last - first
     boxes = []
     for low, high in spans:
-        x = 100 * min(max(low - begin, 0), length) / length
-        wide = max(100 * (min(high - begin, length)) / length - x, 3.0)
-        boxes.append(
-            f'<rect class="{"range" if wide > 4 else "point"}" x="{min(x, 97):.1f}%" width="{wide:.1f}%" '
-            'y="2" height="8" rx="2"/>'
-        )
+        x = 100 * (min(max((first if low is None else low) - first, 0), length)) / length
+        wide = max(100 * (min((last if high is None else high) - first, length)) / length - x, 3.0)
+        css = "open" if low is None or high is None else "range" if high - low > 1 else "point"
+        boxes.append(f'<rect class="{css}" x="{min(x, 97):.1f}%" width="{wide:.1f}%" y="2" height="8" rx="2"/>')
     rail = '<line class="rail" x1="0" x2="100%" y1="6" y2="6"/>'
     return f'<svg class="cal" aria-hidden="true" width="100" height="12">{rail}{"".join(boxes)}</svg>'

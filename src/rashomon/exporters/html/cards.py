@@ -1,43 +1,44 @@
-"""Events as cards: what is in dispute as tables, what is agreed in a line, and why the mentions are one event."""
+"""Events as cards: what is in dispute as tables, all else as fields, and why the mentions are one event."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from rashomon.exporters.html import axis
+from rashomon.exporters.html.fields import fields
 from rashomon.exporters.html.markup import Mark, chain, link, plural, several, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
-from rashomon.views.index import Index, layer, slots, tidy, when
-from rashomon.views.labels import SIGNS, label, labels, stance, stretch
+from rashomon.views.index import HARD, Index, dated, layer, slots, tidy
+from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, stance
+from rashomon.views.political import Codes
 
-QUESTIONS = {
-    "happened": "Did it happen",
-    "how many": "How many",
-    "who": "Who",
-    "whom": "To whom",
-    "where": "Where",
-    "when": "When",
-}
-HARD = (Agreement.CONFLICTS, Agreement.DENIES)
-VERBS = {
-    Agreement.AGREES: "agrees with",
-    Agreement.COMPATIBLE: "is compatible with",
-    Agreement.MORE_PRECISE: "is more precise than",
-    Agreement.UPDATED: "updates",
-    Agreement.ARGUABLE: "may differ from",
-    Agreement.CONFLICTS: "conflicts with",
-    Agreement.DENIES: "denies",
-}
+HELD, FEW = 60, 8  # lines of one position that the page holds: in dispute, and where nothing is
 
 
-def card(index: Index, event: Event, key: str) -> str:
-    """A contested event: its disputed slots in full, then the rest in one foot."""
-    disputed = "".join(slot_table(index, s) for s in slots(event) if s.contested)
+def card(index: Index, codes: Codes, event: Event, key: str) -> str:
+    """A contested event: its disputed slots in full, then its other fields."""
+    disputed = [s for s in slots(event) if s.contested]
+    tables = "".join(slot_table(index, s) for s in disputed)
+    return _card(index, event, key, tables + fields(index, codes, event, disputed) + foot(index, event, disputed))
+
+
+def brief(index: Index, codes: Codes, event: Event, key: str) -> str:
+    """An event without dispute: its fields, and every position with its words one click away."""
+    return _card(index, event, key, fields(index, codes, event) + foot(index, event, ()))
+
+
+def line(index: Index, codes: Codes, event: Event, key: str) -> str:
+    """An event that one account tells: its words and fields."""
+    date = f'<p class="when">{text(dated(event))}</p>'
+    inside = f"{date}<p>{title(index, event)}</p>{fields(index, codes, event)}{why(index, event)}"
+    return f'<li class="told" id="{key}">{inside}</li>'
+
+
+def _card(index: Index, event: Event, key: str, inside: str) -> str:
     return (
         f'<article class="card" id="{key}" aria-labelledby="{key}t">'
-        f'<header><p class="when">{text(stretch(*when(event)))}<span class="count">{_told(index, event)}</span></p>'
-        f'<h3 class="what" id="{key}t">{title(index, event)}</h3></header>'
-        f"{disputed}{foot(index, event)}</article>"
+        f'<header><p class="when">{text(dated(event))}<span class="count">{told(index, event)}</span></p>'
+        f'<h3 class="what" id="{key}t">{title(index, event)}</h3></header>{inside}</article>'
     )
 
 
@@ -47,9 +48,10 @@ def title(index: Index, event: Event) -> str:
     return link(index, document, span, text(tidy(index.documents[document].quote(span))), "t")
 
 
-def _told(index: Index, event: Event) -> str:
-    told = index.accounts(event)
-    return plural(len(told), "account") + (f", {index.independent(told)} independent" if len(told) > 1 else "")
+def told(index: Index, event: Event) -> str:
+    """How many accounts tell an event, and how many of them independently."""
+    found = index.accounts(event)
+    return plural(len(found), "account") + (f", {index.independent(found)} independent" if len(found) > 1 else "")
 
 
 def tag(slot: Slot) -> tuple[str, str]:
@@ -69,18 +71,19 @@ def tag(slot: Slot) -> tuple[str, str]:
     return ("agree", "agreed") if several else ("one", "one witness")
 
 
-def slot_table(index: Index, slot: Slot) -> str:
-    """Every position of a slot: who holds it, on how many witnesses, in which words."""
-    css, word = tag(slot)
-    name = QUESTIONS.get(slot.name, slot.name) + (f": {slot.scope}" if slot.scope else "")
+def slot_table(index: Index, slot: Slot, heading: str = "", mark: str = "", most: int = HELD) -> str:
+    """Every position of a slot: who holds it, on how many witnesses, in which words. *heading* and *mark* stand for
+    what the slot asks and how its positions stand; *most* lines of a position are written."""
+    css, word = ("one", mark) if mark else tag(slot)
+    asked = QUESTIONS.get(slot.name, slot.name) + (f": {slot.scope}" if slot.scope else "")
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
     names = labels([p.value for p in slot.positions])
-    body = "".join(_position(index, p, name) for p, name in zip(slot.positions, names, strict=True))
+    body = "".join(_position(index, p, name, most) for p, name in zip(slot.positions, names, strict=True))
     return (
-        f'<section class="slot"><h4>{text(tidy(name))} <span class="tag {css}">{word}</span></h4>{picture}'
+        f'<section class="slot"><h4>{text(tidy(heading or asked))} <span class="tag {css}">{word}</span></h4>{picture}'
         '<table><thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th>'
         '<th scope="col">Witnesses</th></tr></thead>'
-        f"<tbody>{body}</tbody></table>{_relations(slot)}</section>"
+        f'<tbody data-cap="8">{body}</tbody></table>{_relations(slot)}</section>'
     )
 
 
@@ -91,7 +94,7 @@ def _holder(index: Index, position: Position) -> str:
     return f"{name[:40]}{f' and {others} more' if others else ''}"
 
 
-def _position(index: Index, position: Position, name: str) -> str:
+def _position(index: Index, position: Position, name: str, most: int) -> str:
     families = {index.family.get(c.document, (c.document,)) for c in position.claims}
     texts = {c.document for c in position.claims}
     origins = (
@@ -101,10 +104,15 @@ def _position(index: Index, position: Position, name: str) -> str:
     if position.value.kind == "polarity":
         how = stance(("",), position.value.low or 0.0)
         head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {how}</span>'
-    held = "".join(_held(index, group) for group in _grouped(index, position.claims))
+    sure = position.value.kind == "polarity"
+    groups = _grouped(index, position.claims)
+    held = "".join(_held(index, group, sure) for group in groups[:most])
+    if len(groups) > most:
+        held += f'<li class="count">and {len(groups) - most:,} more, in the JSON Lines of this record</li>'
+    voices = f"<small>{several(position.witnesses, 3)}</small>" if len(position.witnesses) > 1 else ""
     return (
         f'<tr><th scope="row">{head}</th><td><ul class="held" data-cap="4">{held}</ul></td>'
-        f'<td class="n">{plural(len(position.witnesses), "witness", "witnesses")}{origins}</td></tr>'
+        f'<td class="n">{plural(len(position.witnesses), "witness", "witnesses")}{origins}{voices}</td></tr>'
     )
 
 
@@ -121,11 +129,15 @@ def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _held(index: Index, group: list[Claim]) -> str:
+def _held(index: Index, group: list[Claim], sure: bool) -> str:
+    """One line of a position; unless its value is how *sure* its holders are, it says of those who deny or doubt it
+    that they do."""
     first, *copies = group
+    how = stance(first.holders, first.factuality)
+    doubt = f' <span class="s-{how}">{how}</span>' if not sure and how in ("denies", "doubts") else ""
     copied = also(index, [(c.document, c.evidence) for c in copies])
     inside = words(index, first.document, index.sentence(first), marks(index, first)) + chain(
-        index, first.document, first.holders
+        index, first.document, first.holders, after=doubt
     )
     return f"<li>{link(index, first.document, first.evidence, inside)}{copied}</li>"
 
@@ -165,37 +177,24 @@ def _relations(slot: Slot) -> str:
     return f'<ul class="relations" data-cap="4">{"".join(items)}</ul>' if items else ""
 
 
-def foot(index: Index, event: Event) -> str:
-    """What is agreed or compatible, who is silent, and why these mentions are one event."""
-    parts = [_agreed(index, s) for s in slots(event) if not s.contested and s.positions]
-    for s in slots(event):
-        if s.contested and (quiet := _silent(index, event, s)):
-            parts.append(f"<li><b>Silent</b> on {text(QUESTIONS.get(s.name, s.name).lower())}: {quiet}</li>")
+def foot(index: Index, event: Event, disputed: Sequence[Slot]) -> str:
+    """Who is silent, the positions that are not shown above with their words, and why these mentions are one event."""
+    parts = []
+    for s in disputed:
+        if quiet := _silent(index, event, s):
+            parts.append(f"<p><b>Silent</b> on {text(QUESTIONS.get(s.name, s.name).lower())}: {quiet}</p>")
     if quiet := several([index.outlets[i] for i in index.silent(event)]):
-        parts.append(f"<li><b>Silent</b> on all of it: {quiet}</li>")
-    return f'<footer class="foot"><ul data-cap="8">{"".join(parts)}</ul>{why(index, event)}</footer>'
+        parts.append(f"<p><b>Silent</b> on all of it: {quiet}</p>")
+    rest = [s for s in slots(event) if s not in disputed and sum(len(p.claims) for p in s.positions) > 1]
+    if rest:
+        tables = "".join(slot_table(index, s, most=FEW) for s in rest)
+        parts.append(f"<details><summary>Every position and its words</summary>{tables}</details>")
+    return f'<footer class="foot">{"".join(parts)}{why(index, event)}</footer>'
 
 
 def _silent(index: Index, event: Event, slot: Slot) -> str:
     mute = set(index.silent(event, slot)) - set(index.silent(event))
     return several([index.outlets[d.id] for d in index.record.documents if d.id in mute])
-
-
-def _agreed(index: Index, slot: Slot) -> str:
-    _, word = tag(slot)
-    values = []
-    for p in slot.positions:
-        c = p.claims[0]
-        told = tuple(dict.fromkeys(c.document for c in p.claims))
-        count = (
-            f" ({plural(len(told), 'account')}, {index.independent(told)} independent)"
-            if len(told) > 1
-            else f" ({text(index.outlets[told[0]])})"
-        )
-        values.append(link(index, c.document, c.evidence, text(label(p.value)), "v") + count)
-    scope = f", {text(tidy(slot.scope))}" if slot.scope else ""
-    name = text(QUESTIONS.get(slot.name, slot.name).lower())
-    return f"<li><b>{word.capitalize()}</b> {name}{scope}: {'; '.join(values)}</li>"
 
 
 def why(index: Index, event: Event) -> str:

@@ -1,0 +1,70 @@
+"""The events of a record by how many tell them: in dispute, with rival answers, agreed, told by one account."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rashomon.exporters.html.cards import brief, card, line, slot_table
+from rashomon.exporters.html.markup import plural, text
+from rashomon.types import Event, Question
+from rashomon.views.index import Index, tidy
+from rashomon.views.labels import ASKED
+from rashomon.views.political import Codes
+
+Keys = Mapping[str, str]
+
+
+def contested(index: Index, codes: Codes, keys: Keys) -> str:
+    """Events in dispute, those with most independent accounts first; then those that may differ only in scope or
+    time."""
+    cards = "".join(card(index, codes, e, keys[e.id]) for e in index.parts["contested"])
+    none = '<p class="none">No two accounts, and no two speakers, contradict each other on what could be joined.</p>'
+    rest = "".join(brief(index, codes, e, keys[e.id]) for e in index.parts["arguable"])
+    more = (
+        f'<h3 class="part">May differ: scope or time may be another</h3><div data-cap="10">{rest}</div>' if rest else ""
+    )
+    return (f'<div data-cap="20">{cards}</div>' if cards else none) + more
+
+
+def questions(index: Index) -> str:
+    """Questions with rival answers: a table for each relation, every answer with its holders and words."""
+    cards = "".join(_question(index, q, f"q{n}") for n, q in enumerate(index.record.questions, 1))
+    none = '<p class="none">Nobody names another backer, or another to blame, than somebody else does.</p>'
+    return f'<div data-cap="10">{cards}</div>' if cards else none
+
+
+def _question(index: Index, question: Question, key: str) -> str:
+    voices = {w for s in question.slots for p in s.positions for w in p.witnesses}
+    answers = sum(len(s.positions) for s in question.slots)
+    tables = "".join(
+        slot_table(index, s, ASKED[s.scope], "answers differ" if len(s.positions) > 1 else "one answer")
+        for s in question.slots
+    )
+    return (
+        f'<article class="card" id="{key}" aria-labelledby="{key}t"><header><p class="when">Rival answers'
+        f'<span class="count">{plural(answers, "answer")}, {plural(len(voices), "witness", "witnesses")}</span></p>'
+        f'<h3 class="what" id="{key}t">{text(tidy(question.about))}</h3></header>{tables}</article>'
+    )
+
+
+def agreed(index: Index, codes: Codes, keys: Keys) -> str:
+    """Events that two independent accounts or more tell without dispute, those with most first."""
+    cards = "".join(brief(index, codes, e, keys[e.id]) for e in index.parts["agreed"])
+    none = '<p class="none">No event is told by two independent accounts without dispute.</p>'
+    return f'<div data-cap="25">{cards}</div>' if cards else none
+
+
+def single(index: Index, codes: Codes, keys: Keys) -> str:
+    """What only one account tells, or only copies of one text, by account and in the order of its text."""
+    by_account: dict[str, list[Event]] = {}
+    for e in index.parts["single"]:
+        by_account.setdefault(e.title[0], []).append(e)
+    groups = "".join(
+        f'<section class="group"><h3>{text(tidy(index.outlets[d.id]))} '
+        f'<span class="count">{plural(len(by_account[d.id]), "event")}</span></h3><ol data-cap="8">'
+        + "".join(line(index, codes, e, keys[e.id]) for e in sorted(by_account[d.id], key=lambda e: e.title[1]))
+        + "</ol></section>"
+        for d in index.record.documents
+        if d.id in by_account
+    )
+    return f'<div data-cap="12">{groups}</div>' if groups else '<p class="none">Every event is told by several.</p>'

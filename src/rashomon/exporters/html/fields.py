@@ -1,0 +1,87 @@
+"""The fields of an event: who, did, to whom, when, where, how many, and how sure each holder is that it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from rashomon.exporters.html.markup import link, plural, text
+from rashomon.types import Agreement, Claim, Event, Position, Slot
+from rashomon.views.index import Index, slots, tidy
+from rashomon.views.labels import SIGNS, labels, stance
+from rashomon.views.political import Codes
+
+NAMES = {"who": "Who", "whom": "To whom", "when": "When", "where": "Where", "how many": "How many"}
+MOST = 6  # values, or holders, of one field in the line; the table below it has all
+QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
+
+
+def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] = ()) -> str:
+    """The fields as a list of terms; *without* are slots that are shown in full beside it."""
+    kept = [s for s in slots(event) if s not in without and s.positions]
+    rows = []
+    for name in ("who", "did", *list(NAMES)[1:]):
+        if name == "did":
+            rows.append(("Did", _did(index, codes, event)))
+        rows += [_row(index, s) for s in kept if s.name == name]
+    rows += [("Held by", _holders(index, s)) for s in kept if s.name == "happened"]
+    return f'<dl class="fields">{"".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows if v)}</dl>'
+
+
+def _row(index: Index, slot: Slot) -> tuple[str, str]:
+    """Its values, those with most witnesses first; a scope ("since", "killed people") stands before them."""
+    named = zip(slot.positions, labels([p.value for p in slot.positions]), strict=True)
+    ranked = sorted(named, key=lambda n: -len(n[0].witnesses))
+    values = "; ".join(_value(index, p, name) for p, name in ranked[:MOST])
+    more = f" and {len(ranked) - MOST:,} more" if len(ranked) > MOST else ""
+    scope = f'<span class="scope">{text(tidy(slot.scope))}</span> ' if slot.scope else ""
+    return NAMES[slot.name], f"{scope}{values}{more}{_differ(slot)}"
+
+
+def _value(index: Index, position: Position, name: str) -> str:
+    c = position.claims[0]
+    voices = len(position.witnesses)
+    count = f' <span class="count">({plural(voices, "witness", "witnesses")})</span>' if voices > 1 else ""
+    return link(index, c.document, c.evidence, text(name), "v") + count
+
+
+def _differ(slot: Slot) -> str:
+    found = {r.agreement for r in slot.relations}
+    word = "may differ" if Agreement.ARGUABLE in found else "updated" if Agreement.UPDATED in found else ""
+    return f' <span class="tag one">{word}</span>' if word else ""
+
+
+def _did(index: Index, codes: Codes, event: Event) -> str:
+    """The predicate, opened at the trigger, and the PLOVER type where there is one."""
+    document, span = event.title
+    told = [index.mentions[m] for m in event.mentions if m in index.mentions]
+    if not told:
+        return ""
+    d, m = next(((d, m) for d, m in told if d.id == document and span.covers(m.span)), told[0])
+    code = codes.event(index, event)
+    kind = ""
+    if code and code.quad:
+        mode = f", {code.mode}" if code.mode else ""
+        auxiliary = f", {', '.join(code.auxiliary)}" if code.auxiliary else ""
+        said = f"{code.type}{mode}{auxiliary}: {QUADS[code.quad]}"
+        kind = f' <span class="plover" title="PLOVER type">{text(said)}</span>'
+    return link(index, d.id, m.span, text(tidy(m.predicate)), "v") + kind
+
+
+def _holders(index: Index, slot: Slot) -> str:
+    """Who states, reports, doubts and denies it: each chain once, opened at its words."""
+    groups: dict[str, dict[tuple[str, ...], Claim]] = {}
+    for c in (c for p in slot.positions for c in p.claims):
+        how = stance(c.holders, c.factuality)
+        groups.setdefault(how, {}).setdefault(index.chain(c.document, c.holders), c)
+    order = sorted(groups, key=tuple(SIGNS).index)
+    return " ".join(_held(index, how, groups[how]) for how in order)
+
+
+def _held(index: Index, how: str, held: dict[tuple[str, ...], Claim]) -> str:
+    lines = "; ".join(
+        link(index, c.document, c.evidence, text(tidy(" › ".join(names))), "v")
+        for names, c in list(held.items())[:MOST]
+    )
+    more = f" and {len(held) - MOST:,} more" if len(held) > MOST else ""
+    sign = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {how}</span>'
+    return f'<span class="how">{sign} {lines}{more}</span>'

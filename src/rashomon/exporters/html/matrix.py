@@ -1,0 +1,60 @@
+"""The matrix of accounts and events: who says what, and who is silent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from rashomon.exporters.html.markup import address, text
+from rashomon.types import Event, Span
+from rashomon.views import chronology
+from rashomon.views.index import Index, tidy
+from rashomon.views.labels import SIGNS
+
+MEANING = {
+    "states": "states", "reports": "reports another's words", "doubts": "doubts", "denies": "denies",
+    "both": "its voices differ", "silent": "silent",
+}  # fmt: skip
+
+
+def matrix(index: Index, keys: Mapping[str, str]) -> str:
+    """For each story, its events with more than one account against its accounts."""
+    by_story: dict[tuple[str, ...], list[Event]] = {}
+    for e in chronology(index.record):
+        told = index.accounts(e)
+        if len(told) > 1:
+            story = tuple(dict.fromkeys(i for t in told for i in index.story.get(t, (t,))))
+            by_story.setdefault(story, []).append(e)
+    tables = "".join(_table(index, story, events, keys) for story, events in by_story.items())
+    if not tables:
+        return '<p class="none">No event is told by more than one account.</p>'
+    legend = "".join(
+        f'<li><span class="s-{k}" aria-hidden="true">{SIGNS[k]}</span> {v}</li>' for k, v in MEANING.items()
+    )
+    return f'<ul class="legend">{legend}</ul><div data-cap="6">{tables}</div>'
+
+
+def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapping[str, str]) -> str:
+    known = [i for i in story if i in index.documents]
+    heads = "".join(f'<th scope="col"><span>{text(tidy(index.outlets[i]))}</span></th>' for i in known)
+    rows = []
+    for e in events:
+        how = index.stances(e)
+        first = {
+            index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions
+        }
+        cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
+        rows.append(
+            f'<tr><th scope="row"><a class="t" href="#{keys[e.id]}">{text(index.title(e)[:90])}</a></th>{cells}</tr>'
+        )
+    many = " many" if len(known) > 8 else ""
+    return (
+        f'<div class="matrix card{many}" tabindex="0" role="region" aria-label="Accounts by events">'
+        f'<table><thead><tr><td></td>{heads}</tr></thead><tbody data-cap="30">{"".join(rows)}</tbody></table></div>'
+    )
+
+
+def _cell(index: Index, document: str, span: Span | None, how: str) -> str:
+    if span is None:
+        return f'<td class="s-silent">{SIGNS["silent"]}</td>'
+    target = address(index, document, span)
+    return f'<td class="s-{how}"><a class="sign" href="#{target}" aria-label="{MEANING[how]}">{SIGNS[how]}</a></td>'

@@ -1,0 +1,99 @@
+"""The chronology: events by month, or by year, each with a bar that is as wide as what is known of its time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from rashomon.exporters.html import axis
+from rashomon.exporters.html.cards import tag, title, told
+from rashomon.exporters.html.markup import chain, text
+from rashomon.types import Event, Slot
+from rashomon.views import chronology
+from rashomon.views.index import OPEN, Index, dated, slots, when
+from rashomon.views.labels import EPOCH, MONTHS, moment
+
+UNDATED = (10000, 0)
+
+
+def timeline(index: Index, keys: Mapping[str, str]) -> str:
+    """Events by month, or by year where no month is said; events without a date stand at the end."""
+    groups: dict[tuple[int, int], list[str]] = {}
+    for event in chronology(index.record):
+        period = _period(event)
+        groups.setdefault(period, []).append(_entry(index, event, period, keys[event.id]))
+    out = [
+        f'<section class="period"><h3>{_name(period)}</h3>'
+        f'<ol class="chron" data-cap="60">{"".join(entries)}</ol></section>'
+        for period, entries in sorted(groups.items())
+    ]
+    return f'<div data-cap="60">{"".join(out)}</div>' if out else '<p class="none">No event was found.</p>'
+
+
+def _period(event: Event) -> tuple[int, int]:
+    """(year, month); month 0 for a year of which no month is said, -1 for more than one year."""
+    low, high = when(event)
+    if low is None and high is None:
+        return UNDATED
+    first, last = (moment(x if x is not None else y or 0.0) for x, y in ((low, high), (high, low)))
+    if first.year != last.year:
+        return first.year, -1
+    return first.year, first.month if first.month == last.month else 0
+
+
+def _name(period: tuple[int, int]) -> str:
+    year, month = period
+    if period == UNDATED:
+        return "No date"
+    return (
+        f"{MONTHS[month - 1]} {year}" if month > 0 else f"{year}, no month said" if month == 0 else f"{year} and after"
+    )
+
+
+def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str:
+    told_by = index.accounts(event)
+    tags = "".join(
+        f'<a class="tag {css}" href="#{key}">{word}{_of(s)}</a>'
+        for s in slots(event)
+        if s.contested
+        for css, word in [tag(s)]
+    )
+    if len(told_by) > 1:
+        held = f'<a class="chain" href="#{key}">{told(index, event)}</a>'
+    else:
+        _, first = index.mentions.get(event.mentions[0], (None, None))
+        held = chain(index, event.title[0], first.holders if first else ())
+    css = "contested" if event.contested else "vague" if _vague(event) else "sure"
+    date = f'<p class="time">{text(dated(event))}{_bar(event, period)}</p>'
+    return f'<li class="{css}">{date}<div><p>{title(index, event)} {tags}</p>{held}</div></li>'
+
+
+def _bar(event: Event, period: tuple[int, int]) -> str:
+    """Where in its period every version of the event's time lies; "" without a date."""
+    spans = [
+        (None if side == "before" else p.value.low, None if side == "after" else p.value.high)
+        for s in event.slots
+        if s.name == "when"
+        for side in [OPEN.get(s.scope, "")]
+        for p in s.positions
+    ]
+    low, high = when(event)
+    if period == UNDATED:
+        return ""
+    year, month = period
+    first = EPOCH.replace(year=year, month=max(month, 1))
+    if month > 0:
+        last = (first + timedelta(days=31)).replace(day=1)
+    else:
+        end = moment(high if high is not None else low or 0.0).year
+        last = EPOCH.replace(year=min(end + 1, 9999))
+    return axis.calendar_bar([s for s in spans if s != (None, None)], (first - EPOCH).days, (last - EPOCH).days)
+
+
+def _of(slot: Slot) -> str:
+    return "" if slot.name == "happened" else f": {text(slot.name)}"
+
+
+def _vague(event: Event) -> bool:
+    low, high = when(event)
+    return low is None or high is None or high - low > 1

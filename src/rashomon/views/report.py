@@ -1,0 +1,155 @@
+"""The record as a text for a terminal: what is contested, rival answers, what is agreed, what one account says.
+
+It says what the page says, in the same order.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+
+from rashomon.types import Claim, Event, Position, Record, Slot
+from rashomon.views.index import HARD, Index, dated, printable, slots, tidy
+from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, label, labels, stance
+
+MOST = 20  # events of a part that are written out; the rest is counted
+LINES = 6  # holders of one position that are written out
+FIELDS = ("who", "whom", "when", "where", "how many")
+Line = tuple[int, str]  # columns of indent, words
+
+
+def report(record: Record, width: int = 80) -> str:
+    """The whole report, in lines of at most *width* columns (of 40, where it is less). Ends with a line feed."""
+    index = Index(record)
+    out = []
+    for part in (_contested, _questions, _agreed, _single):
+        for indent, words in part(index):
+            room = max(width, 40) - indent
+            for n, piece in enumerate(textwrap.wrap(printable(words), room - 2, break_on_hyphens=False) or [""]):
+                out.append(" " * (indent + (2 if n else 0)) + piece if piece else "")
+    return "\n".join(out) + "\n"
+
+
+def _contested(index: Index) -> Iterator[Line]:
+    found = index.parts["contested"]
+    yield 0, f"CONTESTED: {len(found):,}"
+    for event in found:
+        yield from _head(index, event)
+        for slot in slots(event):
+            if slot.contested:
+                yield from _slot(index, slot, QUESTIONS.get(slot.name, slot.name))
+                quiet = [index.outlets[i] for i in index.silent(event, slot)]
+                if quiet:
+                    yield 4, f"silent: {_several(quiet)}"
+        yield from ((2, f"one event because: {reason}") for reason in _joined(event))
+    arguable = index.parts["arguable"]
+    if arguable:
+        yield 0, ""
+        yield 0, f"MAY DIFFER (scope or time may be another): {len(arguable):,}"
+        for event in arguable[:MOST]:
+            yield from _head(index, event)
+            for slot in slots(event):
+                if len(slot.positions) > 1 and index.arguable(slot):
+                    values = " | ".join(labels([p.value for p in slot.positions]))
+                    yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {values}"
+        yield from _rest(arguable)
+
+
+def _questions(index: Index) -> Iterator[Line]:
+    if not index.record.questions:
+        return
+    yield 0, ""
+    yield 0, f"RIVAL ANSWERS: {len(index.record.questions):,}"
+    for question in index.record.questions:
+        yield 0, ""
+        yield 2, tidy(question.about)
+        for slot in question.slots:
+            yield from _slot(index, slot, ASKED[slot.scope])
+
+
+def _agreed(index: Index) -> Iterator[Line]:
+    found = index.parts["agreed"]
+    yield 0, ""
+    yield 0, f"AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE: {len(found):,}"
+    for event in found[:MOST]:
+        yield from _head(index, event)
+        yield 4, _fields(event)
+    yield from _rest(found)
+
+
+def _single(index: Index) -> Iterator[Line]:
+    found = index.parts["single"]
+    yield 0, ""
+    yield 0, f"TOLD BY ONE ACCOUNT ONLY: {len(found):,}"
+    for event in found[:MOST]:
+        yield 2, f"{index.outlets[event.title[0]]}: {index.title(event)} ({dated(event)})"
+    yield from _rest(found)
+
+
+def _rest(found: tuple[Event, ...]) -> Iterator[Line]:
+    if len(found) > MOST:
+        yield 2, f"and {len(found) - MOST:,} more: rashomon show CASE events"
+
+
+def _head(index: Index, event: Event) -> Iterator[Line]:
+    told = index.accounts(event)
+    yield 0, ""
+    yield 2, index.title(event)
+    yield 4, f"{dated(event)}; {_count(len(told), 'account', 'accounts')}, {index.independent(told)} independent"
+
+
+def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
+    """Every position with its witnesses, holders and words; then how the positions stand."""
+    names = labels([p.value for p in slot.positions])
+    yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
+    for name, position in zip(names, slot.positions, strict=True):
+        yield 6, f"{name}  [{_count(len(position.witnesses), 'witness', 'witnesses')}: {_several(position.witnesses)}]"
+        yield from _held(index, position)
+    for r in sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))[:LINES]:
+        polar = slot.positions[r.left].value.kind == "polarity"
+        stands = r.because if polar else f"{names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
+        yield 6, f"= {stands}"
+
+
+def _held(index: Index, position: Position) -> Iterator[Line]:
+    """Who holds it, in which words: the same words of one voice once."""
+    seen: dict[tuple[str, tuple[str, ...]], Claim] = {}
+    for c in position.claims:
+        words = tidy(index.documents[c.document].quote(index.sentence(c)))
+        seen.setdefault((words, index.chain(c.document, c.holders)[1:] or (c.document,)), c)
+    for (words, _), c in list(seen.items())[:LINES]:
+        how = stance(c.holders, c.factuality)
+        yield 8, f"{SIGNS[how]} {how}: {' › '.join(index.chain(c.document, c.holders))}"
+        yield 10, f"“{words}”"
+    if len(seen) > LINES:
+        yield 8, f"and {len(seen) - LINES:,} more"
+
+
+def _fields(event: Event) -> str:
+    """ "who: A; where: B (3)": values with the number of independent witnesses where there are several."""
+    out = []
+    for name in FIELDS:
+        for slot in (s for s in event.slots if s.name == name):
+            best = sorted(slot.positions, key=lambda p: -len(p.witnesses))[:3]
+            values = ", ".join(
+                f"{label(p.value)} ({len(p.witnesses)})" if len(p.witnesses) > 1 else label(p.value) for p in best
+            )
+            out.append(f"{name}{_scope(slot)}: {values}")
+    return "; ".join(out)
+
+
+def _joined(event: Event) -> list[str]:
+    return list(dict.fromkeys("; ".join(r.because) for r in event.because))[:2]
+
+
+def _scope(slot: Slot) -> str:
+    return f" ({tidy(slot.scope)})" if slot.scope else ""
+
+
+def _several(names: list[str] | tuple[str, ...]) -> str:
+    rest = f" and {len(names) - LINES:,} more" if len(names) > LINES + 1 else ""
+    return ", ".join(map(tidy, names[:LINES] if rest else names)) + rest
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n:,} {one if n == 1 else many}"
