@@ -125,7 +125,8 @@ def _events(documents: Sequence[Document], claims: Sequence[Claim], record: Reco
 def _relations(
     case: Case, documents: Sequence[Document], claims: Sequence[Claim], record: Record
 ) -> tuple[tuple[str, ...], ...]:
-    from rashomon.relations import Voices, relate
+    from rashomon.relations import relate
+    from rashomon.voices import Voices
 
     voices = Voices({d.id: d for d in documents}, record.names, record.families)
     out = []
@@ -143,17 +144,22 @@ def _relations(
 def _position(q: Question, place: Place, document: Document, claims: Sequence[Claim]) -> Position | None:
     """The words as the only claim of a position, on the word of the outlet; None if they have no value."""
     span = Span(place[1], place[2])
-    value = _value(q.slot, span, document, claims)
+    mentions = document.layer(EventMention).touching(span)
+    strongest = max(mentions, key=lambda m: abs(m.factuality), default=None)
+    value = _value(q.slot, span, document, claims, strongest)
     if value is None:
         return None
     holders = (document.provenance.outlet or document.id,)
-    key = f"{document.id}:{span.begin}"
+    key = f"{document.id}:{strongest.span.begin if strongest else span.begin}"
     claim = Claim(document.id, key, q.slot, value, span, document.quote(span), holders, 3.0, "labels")
     return Position(value, (claim,), holders)
 
 
-def _value(slot: str, span: Span, document: Document, claims: Sequence[Claim]) -> Value | None:
-    """The value of the words alone; whether it happened, as the account's claims or mentions in the span have it."""
+def _value(
+    slot: str, span: Span, document: Document, claims: Sequence[Claim], mention: EventMention | None
+) -> Value | None:
+    """The value of the words alone; whether it happened, as the account's claims or mentions in the span have it,
+    unless the words themselves deny."""
     from rashomon.values import date, name, number, place, polarity
 
     words = document.quote(span)
@@ -161,16 +167,15 @@ def _value(slot: str, span: Span, document: Document, claims: Sequence[Claim]) -
         return number.parse(words)
     if slot == "when":
         day: Interval | None = document.date.interval if document.date else None
-        return date.parse(words, day)
+        return date.parse(words, day) or Value("date", form=words.casefold())  # in no grammar: compared as it stands
     if slot == "where":
         return place.parse(words)
     if slot in ("who", "whom"):
         return name.parse(words)
+    if mention is None or polarity.denies(words):
+        return polarity.of_words(words)
     told = [c.value for c in claims if c.document == document.id and c.slot == slot and c.evidence.touches(span)]
-    levels = [v.low for v in told if v.low is not None]
-    levels = levels or [m.factuality for m in document.layer(EventMention).touching(span)]
-    if not levels:
-        return None
+    levels = [v.low for v in told if v.low is not None] or [mention.factuality]
     level = polarity.step(max(levels, key=abs))
     return Value("polarity", level, level)
 

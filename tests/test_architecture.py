@@ -16,7 +16,7 @@ ROOT = Path(rashomon.__file__).parent
 LEVELS = {
     0: "types errors spans",
     1: "actions clusters codec countries gazetteer grammar language lexicon notable plover quantity questions relations statements text timex "
-    "values",
+    "values voices",
     2: "readers annotators dating claims linking record store exporters views",
     3: "pipeline checks",
     4: "__init__ cli __main__",

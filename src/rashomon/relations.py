@@ -1,104 +1,47 @@
 """How the versions of a slot stand to each other, with the gates before a conflict is called one.
 
 Most differences between accounts are no contradiction: a part of a total, an older toll, a planned day, one more
-participant. `rashomon.values` says what two values allow; here the holders, families and dates decide what may be said.
+participant. `rashomon.values` says what two values allow; here the holders, families and dates decide what may be said:
+
+* **agrees**: one value, or one name in two forms.
+* **more precise**, **compatible**: both can be true.
+* **updated**: the second is the later state of one line: a toll that rose, a figure that moves, a plan and its outcome.
+* **arguable**: they differ, and so may scope, time, or how well the time is known; or one voice gives both.
+* **conflicts**, **denies**: not both can be true, two independent voices are committed to them, and none above fits.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from rashomon.lexicon import COUNTED
-from rashomon.timex.calendar import days_of, granularity
-from rashomon.types import Agreement, Block, Claim, Document, Position, Relation
+from rashomon.lexicon import COUNTED, MOVES
+from rashomon.timex.calendar import granularity
+from rashomon.types import Agreement, Claim, Position, Relation
 from rashomon.values import compare, date
 from rashomon.values import name as forms
+from rashomon.voices import Voices
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 NAMED = 4  # deniers whom a reason names
 DAY = 1.01  # longest interval, in days, that may clash as a day
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
-AROUND = 24  # code points on each side of a trigger
 FAR = 10.0  # numbers that differ by this factor count different things
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
-
-
-class Voices:
-    """Who stands behind a claim, and whether two are independent."""
-
-    def __init__(self, documents: Mapping[str, Document], names: Mapping[str, str], families: Sequence[Sequence[str]]):
-        self.documents = documents
-        self._names = names
-        self._family = {d: group[0] for group in families for d in group}
-        self._clocks: dict[str, dict[int, str]] = {}
-
-    def family(self, claim: Claim) -> str:
-        """The family of the claim's account."""
-        return self._family[claim.document]
-
-    def source(self, claim: Claim) -> str:
-        """The outermost voice that is not the outlet's, as joined across accounts; "" when the outlet speaks itself."""
-        return self._joined(claim, claim.holders[1]) if len(claim.holders) > 1 else ""
-
-    def speaker(self, claim: Claim) -> str:
-        """The innermost voice: whose word it is."""
-        return self._joined(claim, claim.holders[-1])
-
-    def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
-        """One for each named source, whoever quotes it, and one for each family that speaks for itself."""
-        named = {forms.identity(source): source for c in reversed(claims) if (source := self.source(c))}
-        families: dict[str, str] = {}
-        for c in claims:
-            if not self.source(c):
-                families.setdefault(f"{self.family(c)} {self._commenter(c)}", c.holders[0])
-        return tuple(sorted({*named.values(), *families.values()}))  # an outlet's two articles are one voice
-
-    def independent(self, a: Claim, b: Claim) -> bool:
-        """True for the words of two speakers."""
-        x, y = (set(forms.identity(self.speaker(c)).lstrip("=").split()) - {"of"} for c in (a, b))
-        return not (x <= y or y <= x)  # "the Ministry" is a short form of "the Ministry of Works"
-
-    def repeats(self, a: Claim, b: Claim) -> bool:
-        """True if both stand in the same words: one quotation, printed twice, contradicts nobody."""
-        return self._around(a) == self._around(b)
-
-    def day(self, document: str) -> float | None:
-        """When an account was published, in days; None when unknown."""
-        date = self.documents[document].date
-        low = date.interval.low if date and date.interval else None
-        return days_of(low) if low else None
-
-    def moment(self, claim: Claim) -> float | None:
-        """When a claim was published: the account's day and the clock of its update."""
-        day = self.day(claim.document)
-        here = self.documents[claim.document].layer(Block).touching(claim.evidence)
-        entry = next((b.entry for b in here if b.span.covers(claim.evidence)), 0)
-        time = re.match(r"(\d{1,2})[:.h]?(\d{2})", self._clock(claim.document, entry))
-        return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
-
-    def _clock(self, document: str, entry: int) -> str:
-        """The clock of an update, "" for other blocks."""
-        if document not in self._clocks:
-            clocks: dict[int, str] = {}
-            for b in self.documents[document].layer(Block):
-                if b.clock and b.entry:
-                    clocks.setdefault(b.entry, b.clock)
-            self._clocks[document] = clocks
-        return self._clocks[document].get(entry, "")
-
-    def _around(self, claim: Claim) -> str:
-        """The letters round the trigger of a claim's mention."""
-        at = int(claim.mention.rpartition(":")[2])
-        return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
-
-    def _joined(self, claim: Claim, holder: str) -> str:
-        return self._names.get(f"{claim.document}:{holder}", holder)
-
-    def _commenter(self, claim: Claim) -> str:
-        outlet = self.documents[claim.document].provenance.outlet
-        return "" if claim.holders[0] == outlet else claim.holders[0]
+# Figures that are another by the hour: two of them are two states, never a dispute.
+MOVING = {*MOVES, *MOVES.values()} | set(
+    "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
+)
+NEVER_TWO = frozenset({"age", "magnitude"})  # measures that one thing has one of
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+# What is told as not done until it is: a first "has not commented" and a later "commented" are two states.
+AWAITED = frozenset(
+    "respond answer comment reply react speak identify name find recover arrest charge release confirm announce decide "
+    "agree sign return resume reopen arrive".split()
+)
+# Short of a day, two accounts may tell of one moment in any order.
+LATER = 0.5
 
 
 def relate(slot: str, scope: str, positions: Sequence[Position], voices: Voices) -> tuple[Relation, ...]:
@@ -108,14 +51,18 @@ def relate(slot: str, scope: str, positions: Sequence[Position], voices: Voices)
 
 def _relation(slot: str, scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Relation:
     a, b = positions[i], positions[j]
-    stands = compare(a.value, b.value)
-    if stands is Agreement.COMPATIBLE and compare(b.value, a.value) is Agreement.MORE_PRECISE:
-        return Relation(j, i, Agreement.MORE_PRECISE, "the first is more exact")
-    if stands is Agreement.MORE_PRECISE:
-        return Relation(i, j, stands, "the first is more exact")
+    if slot == "happened" and (staged := _staged(positions, i, j, voices)):
+        return Relation(*staged)
+    stands, turned = compare(a.value, b.value), compare(b.value, a.value)
+    if Agreement.MORE_PRECISE in (stands, turned):
+        if a.value.kind == "name" and forms.is_name(a.value.form) and forms.is_name(b.value.form):
+            return Relation(i, j, Agreement.AGREES, "one name, in two forms")
+        left, right = (i, j) if stands is Agreement.MORE_PRECISE else (j, i)
+        return Relation(left, right, Agreement.MORE_PRECISE, "the first is more exact")
     if stands in (Agreement.CONFLICTS, Agreement.DENIES):
-        left, right, stands, because = GATES[slot](scope, positions, i, j, voices)
-        return Relation(left, right, stands, because)
+        return Relation(*GATES[slot](scope, positions, i, j, voices))
+    if stands is Agreement.ARGUABLE and slot == "when" and (moved := _moved(positions, i, j, voices)):
+        return Relation(*moved)
     return Relation(i, j, stands, REASONS[stands])
 
 
@@ -130,26 +77,29 @@ Verdict = tuple[int, int, Agreement, str]
 
 def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
     a, b = positions[i], positions[j]
+    words = scope.split()
     if scope.endswith("(part)"):
         return i, j, Agreement.COMPATIBLE, "parts of a total"
-    if scope.split()[0] not in COUNTED and not MONEY.fullmatch(a.value.form):
+    if not MOVING.isdisjoint(words):
+        earlier = _earlier(positions, i, j, voices)
+        if earlier is None:
+            return i, j, Agreement.ARGUABLE, "a figure that moves"
+        return earlier, i + j - earlier, Agreement.UPDATED, "a figure that moves, told later"
+    if not {words[0]} <= COUNTED | NEVER_TWO and not MONEY.fullmatch(a.value.form):
         return i, j, Agreement.ARGUABLE, "measures of what may differ"
     small, large = sorted(p.value.low or 0.0 for p in (a, b))
     if small <= 0 or large / small >= FAR:
         return i, j, Agreement.ARGUABLE, "too far apart to count the same"
-    if scope.split()[0] in GROWS and (later := _later(positions, i, j, voices)):
+    if words[0] in GROWS and (later := _grown(positions, i, j, voices)):
         return later
     return _gated(positions, i, j, voices, f"both count {scope}")
 
 
-def _later(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
+def _grown(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
     """A toll that rose: every claim of the higher number is later than every claim of the lower. Never where two named
     sources stand against each other."""
     low, high = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
-    before = [voices.moment(c) for c in positions[low].claims]
-    after = [voices.moment(c) for c in positions[high].claims]
-    known = [m for m in before if m is not None], [m for m in after if m is not None]
-    if len(known[0]) < len(before) or len(known[1]) < len(after) or max(known[0]) >= min(known[1]):
+    if _earlier(positions, i, j, voices, 0.0) != low:
         return None
     for x, y in _pairs(positions[low], positions[high]):
         if voices.source(x) and voices.source(y) and voices.independent(x, y):
@@ -157,17 +107,50 @@ def _later(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Ver
     return low, high, Agreement.UPDATED, "the higher count is later"
 
 
+def _earlier(positions: Sequence[Position], i: int, j: int, voices: Voices, gap: float = LATER) -> int | None:
+    """The position all of whose claims are more than *gap* days older than all of the other's; None if neither is."""
+    told = {k: [voices.moment(c) for c in positions[k].claims] for k in (i, j)}
+    moments = {k: [m for m in told[k] if m is not None] for k in told}
+    if any(len(moments[k]) < len(told[k]) for k in told):
+        return None
+    for first, second in ((i, j), (j, i)):
+        if max(moments[first]) + gap < min(moments[second]):
+            return first
+    return None
+
+
 def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
-    values = date.on_one_day(positions[i].value, positions[j].value)
+    a, b = positions[i], positions[j]
+    if moved := _moved(positions, i, j, voices):
+        return moved
+    if _same_words(a, b, voices):
+        return i, j, Agreement.ARGUABLE, "told in the same words"
+    values = date.on_one_day(a.value, b.value)
     if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
         return i, j, Agreement.ARGUABLE, "not both name a day"
-    if _one_mention(positions[i], positions[j]):
+    if _one_mention(a, b):
         return i, j, Agreement.COMPATIBLE, "one account names both"
     low, high = sorted(v.low or 0.0 for v in values)
     if high - low > DISPUTED:
         return i, j, Agreement.ARGUABLE, "too far apart for one event"
+    if high - low == DISPUTED and any(WEEKDAY.search(c.words) for c in (*a.claims, *b.claims)):
+        return i, j, Agreement.ARGUABLE, "one weekday, perhaps of one week"
+    if any(voices.guessed(c) for c in (*a.claims, *b.claims)):
+        return i, j, Agreement.ARGUABLE, "the day of an account is a guess"
     clocks = all(granularity(v.form) == "minute" for v in values)
     return _gated(positions, i, j, voices, f"each names a {'clock time' if clocks else 'day'} for it")
+
+
+def _moved(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
+    """A plan that moved, or its outcome: one time lay ahead of all accounts that give it, the other is told later."""
+    first = _earlier(positions, i, j, voices)
+    if first is None or not all(voices.ahead(c) for c in positions[first].claims):
+        return None
+    return first, i + j - first, Agreement.UPDATED, "it was still to come when the first was told"
+
+
+def _same_words(a: Position, b: Position, voices: Voices) -> bool:
+    return any(x.words.casefold() == y.words.casefold() for x, y in _pairs(a, b))
 
 
 def _place(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
@@ -181,6 +164,31 @@ def _name(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
     if _one_mention(positions[i], positions[j]):
         return i, j, Agreement.COMPATIBLE, "one account names both"
     return i, j, Agreement.ARGUABLE, "each names another; more may have taken part"
+
+
+def _staged(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
+    """A plan and its outcome, or what was awaited and has come: two states of one line, if told in that order."""
+    for first, second in ((i, j), (j, i)):
+        plans = (positions[first].value.low or 0.0) > 0 and all(voices.ahead(c) for c in positions[first].claims)
+        if plans and not any(voices.ahead(c) for c in positions[second].claims):
+            if _earlier(positions, i, j, voices) == first:
+                return first, second, Agreement.UPDATED, "planned, then told as it came"
+            if (positions[second].value.low or 0.0) > 0:
+                return first, second, Agreement.ARGUABLE, "one tells it as still to come, and may be no earlier"
+        done = (positions[second].value.low or 0.0) > 0 and _awaited(positions[first], voices)
+        if done and _earlier(positions, i, j, voices) == first:
+            return first, second, Agreement.UPDATED, "not yet done, then told as done"
+    return None
+
+
+def _awaited(position: Position, voices: Voices) -> bool:
+    """True if outlets alone say that something awaited was not done."""
+    mentions = [voices.mention(c) for c in position.claims]
+    return (
+        (position.value.low or 0.0) < 0
+        and not any(voices.source(c) for c in position.claims)
+        and all(m is not None and m.predicate in AWAITED for m in mentions)
+    )
 
 
 def _polarity(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:

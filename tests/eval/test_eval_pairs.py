@@ -127,7 +127,7 @@ def bare(accounts: Sequence[Account]) -> list[Document]:
 
 def test_given_the_words_values_and_gates_decide() -> None:
     (verdict,) = predict([CASE], bare)
-    assert verdict.relations == (("conflicts",), ("conflicts",), ("", ""))  # no mention tells whether it broke
+    assert verdict.relations == (("conflicts",), ("conflicts",), ("agrees", "arguable"))  # by words alone
     assert (verdict.shown, verdict.events) == ((), ())
 
 

@@ -146,11 +146,17 @@ def test_history_takes_its_year_from_the_last_date_told():
         ("1530 GMT on Monday", "1540 GMT on Monday", Agreement.ARGUABLE),  # loosely told
         ("1530 GMT on Monday", "1730 GMT on Monday", Agreement.CONFLICTS),  # no zone can explain it
         ("1530 GMT on Monday", "Monday at 6:30 p.m.", Agreement.ARGUABLE),  # one says no zone
+        ("5:40 a.m.", "early on Monday morning", Agreement.COMPATIBLE),
         ("Monday", "1530 GMT on Monday", Agreement.COMPATIBLE),
         ("early 2015", "14 March 2015", Agreement.COMPATIBLE),
         ("spring 2015", "14 March 2015", Agreement.COMPATIBLE),
         ("the weekend", "20 November 2015", Agreement.CONFLICTS),
         ("26 June - 4 August 2015", "1 July 2015", Agreement.COMPATIBLE),
+        ("early 2018", "late 2017 or early 2018", Agreement.MORE_PRECISE),
+        ("March 2018", "between October 2017 and April 2018", Agreement.MORE_PRECISE),
+        ("12:05 a.m., 14 March 2015", "14 March 2015", Agreement.MORE_PRECISE),
+        ("5:58 a.m. on Monday", "just before 6 a.m. on Monday", Agreement.MORE_PRECISE),
+        ("just after noon on Monday", "around noon on Monday", Agreement.COMPATIBLE),
     ],
 )
 def test_compare(a, b, agreement):
@@ -159,9 +165,12 @@ def test_compare(a, b, agreement):
     assert date.compare(left, right) is agreement
 
 
-def test_nothing_is_compared_that_has_no_place():
-    assert date.parse("on Friday") is None
+def test_what_has_no_place_on_the_calendar_agrees_with_its_like_and_conflicts_with_nothing():
     assert date.parse("no time at all") is None
+    friday, week, day = date.parse("on Friday"), date.parse("next week"), date.parse("14 March 2015")
+    assert friday.low is None
+    assert date.compare(friday, date.parse("Friday")) is Agreement.AGREES
+    assert date.compare(friday, week) is date.compare(week, day) is date.compare(day, friday) is Agreement.COMPATIBLE
 
 
 PIECES = (

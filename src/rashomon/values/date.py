@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from math import floor
 
 from rashomon import timex
+from rashomon.lexicon import ABOUT
 from rashomon.timex.calendar import days_of, granularity
 from rashomon.types import Agreement, Interval, Time, Value
 
@@ -17,20 +19,60 @@ _SLACK = 19.5 / 1440
 _MINUTE = 1 / 1440
 _NO_DAY = "0001-01-01"  # on which clock times without a day are compared
 _ZONE = re.compile(r"T\d\d:\d\d(Z|[+-]\d\d)$")
+MARGIN = 0.25 / 24  # days that "about 5:40" reaches to either side; "shortly after" twice as far to one
+_BENT = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(ABOUT))})|(?:just|shortly|right|soon|minutes|moments)\s+(?P<side>before|after))\s+$",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"\bbetween\b.*\band\s+$|\bor\s+(?:in\s+)?$", re.IGNORECASE | re.DOTALL)
 NEARBY = "base=nearby"  # in the symbol of a time whose day the words around it give
 
 
 def parse(phrase: str, account: Interval | None = None) -> Value | None:
-    """The narrowest time in *phrase* ("Monday at 6 p.m." is an hour, not a day), placed against the account's date.
+    """The time that *phrase* gives, placed against the account's date; see `of_times`. None if it has none.
 
-    None if the phrase has no time, or none that can be placed.
-
-    >>> parse("on 14 March 2015").form
-    '2015-03-14'
+    >>> parse("on 14 March 2015").form, parse("in May 2015 or June 2015").form
+    ('2015-03-14', '2015-05/2015-06')
     """
-    found = timex.resolve([hit.symbol for hit in timex.find(phrase)], account)
-    values = [value for value in (_value(f.value, f.interval) for f in found) if value]
-    return min(values, key=lambda v: (v.high or 0) - (v.low or 0), default=None)
+    hits = timex.find(phrase)
+    found = timex.resolve([hit.symbol for hit in hits], account)
+    times = [
+        Time(hit.span, hit.symbol.type, f.value, f.interval, f.anchor, hit.rule, str(hit.symbol))
+        for hit, f in zip(hits, found, strict=True)
+    ]
+    return of_times(times, [phrase[: hit.span.begin] for hit in hits])
+
+
+def of_times(times: Sequence[Time], before: Sequence[str]) -> Value | None:
+    """The time that a phrase gives by the times in it; *before* are the words of the phrase ahead of each.
+
+    A clock is that of the day beside it; "between ... and" and "or" join two to the stretch over both; else it is the
+    narrowest ("Monday at 6 p.m." is an hour, not a day). What has no place on the calendar is its form alone.
+    """
+    read = [(t, value, words) for t, words in zip(times, before, strict=True) if (value := of_time(t))]
+    if not read:
+        return Value("date", form=times[0].value) if times else None
+    values = [loosened(value, words)[0] if t.type == "TIME" else value for t, value, words in read]
+    days = [v for v in values if granularity(v.form) == "day" and v.low is not None]
+    clocks = [v for v in values if floats(v)]
+    if clocks and days:
+        return _moved(clocks[0], days[0].form, float(floor(days[0].low or 0.0)))
+    if len(values) == 2 and _JOINED.search(read[1][2]):
+        low, high = min(v.low or 0.0 for v in values), max(v.high or 0.0 for v in values)
+        return Value("date", low, high, "/".join(v.form for v in values))
+    return min(values, key=lambda v: (v.high or 0) - (v.low or 0))
+
+
+def loosened(value: Value, before: str) -> tuple[Value, int]:
+    """A clock time as the words right *before* it bend it ("about 5:40", "shortly after noon"), and how many code
+    points those words take; the value as it is and 0 where none do."""
+    bent = _BENT.search(before)
+    if not bent or value.low is None or value.high is None:
+        return value, 0
+    side = bent["side"] or "about"
+    low = value.low - {"about": MARGIN, "before": 2 * MARGIN, "after": 0.0}[side.lower()]
+    high = value.high + {"about": MARGIN, "before": 0.0, "after": 2 * MARGIN}[side.lower()]
+    return replace(value, low=low, high=high), len(before) - bent.start()
 
 
 def of_time(time: Time) -> Value | None:
@@ -78,12 +120,15 @@ def compare(a: Value, b: Value) -> Agreement:
     CONFLICTS when they cannot be one time; ARGUABLE when only their clocks differ, by little or by whole hours, which
     haste or zones may explain. Where both name their zones only haste may.
 
-    A side that is None is open. A clock time that says no day is compared with clock times only.
+    A side that is None is open. A clock time that says no day is compared with clock times only; what has no place on
+    the calendar ("next week" in an account of no date) AGREES with the same form, and is COMPATIBLE with any other.
 
     >>> march, day = parse("March 2015"), parse("14 March 2015")
     >>> compare(day, march)
     <Agreement.MORE_PRECISE: 'more precise'>
     """
+    if any(v.low is None and v.high is None for v in (a, b)):
+        return Agreement.AGREES if a.form == b.form else Agreement.COMPATIBLE
     a, b = on_one_day(a, b)
     if floats(a) or floats(b):
         return Agreement.COMPATIBLE

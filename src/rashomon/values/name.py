@@ -142,13 +142,14 @@ def same_body(a: str, b: str) -> bool:
     >>> same_body("Interior Ministry", "Ministry of the Interior of Tessaria"), same_body("Ministry", "Works Ministry")
     (True, False)
     """
-    short, full = sorted((_content(a), _content(b)), key=len)
+    short, full = sorted((content(a), content(b)), key=len)
     if len(short) < 2 or not short < full or _bodies().isdisjoint(short):
         return False
     return full - short <= _whose(a) | _whose(b)
 
 
-def _content(form: str) -> frozenset[str]:
+def content(form: str) -> frozenset[str]:
+    """The words of a form by sound, in the singular, without small words and possessives."""
     return frozenset(map(sound, _bag(tuple(fold(form).replace("-", " ").split())))) - _SMALL
 
 
@@ -159,7 +160,7 @@ def _whose(form: str) -> frozenset[str]:
     last = re.search(r"\b(?:of|in)\s+(?!.*\b(?:of|in)\s)(.+)$", plain)
     owner = re.match(r"(.+?)'s?\s", plain)
     known = [w for w in plain.split() if _tables().get(w, "").startswith("=")]
-    return _content(" ".join([*(m[1] for m in (last, owner) if m), *known]))
+    return content(" ".join([*(m[1] for m in (last, owner) if m), *known]))
 
 
 def fullest(forms: Sequence[str]) -> str:

@@ -1,0 +1,180 @@
+"""Who stands behind the claims of a record, and which of them are independent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from rashomon.timex.calendar import days_of
+from rashomon.types import (
+    Attribution,
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    EventMention,
+    Interval,
+    Name,
+    Span,
+)
+from rashomon.values import name as forms
+
+AROUND = 24  # code points on each side of a trigger
+ALIKE = 0.5  # of the words of a headline's description that the account's words for the speaker must have
+HEADED = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+
+
+class Voices:
+    """Who stands behind a claim, and whether two are independent."""
+
+    def __init__(self, documents: Mapping[str, Document], names: Mapping[str, str], families: Sequence[Sequence[str]]):
+        self.documents = documents
+        self._names = names
+        self._family = {d: group[0] for group in families for d in group}
+        self._clocks: dict[str, dict[int, str]] = {}
+        self._described: dict[str, Mapping[str, str]] = {}
+
+    def family(self, claim: Claim) -> str:
+        """The family of the claim's account."""
+        return self._family[claim.document]
+
+    def source(self, claim: Claim) -> str:
+        """The outermost voice that is not the outlet's, as joined across accounts; "" when the outlet speaks itself."""
+        return self._joined(claim, claim.holders[1]) if len(claim.holders) > 1 else ""
+
+    def speaker(self, claim: Claim) -> str:
+        """The innermost voice: whose word it is."""
+        return self._joined(claim, claim.holders[-1])
+
+    def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
+        """One for each named source, whoever quotes it, and one for each family that speaks for itself: a ministry's own
+        statement and those who quote the ministry are one voice, and so are an outlet's two articles."""
+        named = {forms.identity(source): source for c in reversed(claims) if (source := self.source(c))}
+        families: dict[str, str] = {}
+        for c in claims:
+            if not self.source(c):
+                families.setdefault(f"{self.family(c)} {self._commenter(c)}", c.holders[0])
+        alone = {forms.identity(outlet): outlet for outlet in families.values()}
+        return tuple(sorted(_merged(named | alone)))
+
+    def independent(self, a: Claim, b: Claim) -> bool:
+        """True for the words of two speakers; "the Ministry" is a short form of "the Ministry of Works"."""
+        x, y = self.speaker(a), self.speaker(b)
+        return not (_within(forms.identity(x), forms.identity(y)) or _within(forms.identity(y), forms.identity(x)))
+
+    def repeats(self, a: Claim, b: Claim) -> bool:
+        """True if both stand in the same words: one quotation, printed twice, contradicts nobody."""
+        return self._around(a) == self._around(b)
+
+    def day(self, document: str) -> float | None:
+        """When an account was published, in days; None when unknown."""
+        return day_of(self.documents[document])
+
+    def moment(self, claim: Claim) -> float | None:
+        """When a claim was published: the account's day and the clock of its update."""
+        day = self.day(claim.document)
+        here = self.documents[claim.document].layer(Block).touching(claim.evidence)
+        entry = next((b.entry for b in here if b.span.covers(claim.evidence)), 0)
+        time = re.match(r"(\d{1,2})[:.h]?(\d{2})", self._clock(claim.document, entry))
+        return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
+
+    def _clock(self, document: str, entry: int) -> str:
+        """The clock of an update, "" for other blocks."""
+        if document not in self._clocks:
+            clocks: dict[int, str] = {}
+            for b in self.documents[document].layer(Block):
+                if b.clock and b.entry:
+                    clocks.setdefault(b.entry, b.clock)
+            self._clocks[document] = clocks
+        return self._clocks[document].get(entry, "")
+
+    def _around(self, claim: Claim) -> str:
+        """The letters round the trigger of a claim's mention."""
+        at = int(claim.mention.rpartition(":")[2])
+        return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
+
+    def mention(self, claim: Claim) -> EventMention | None:
+        """The event mention that the claim is a slot of."""
+        begin = int(claim.mention.rpartition(":")[2])
+        at = self.documents[claim.document].layer(EventMention).touching(Span(begin, begin + 1))
+        return next((m for m in at if m.span.begin == begin), None)
+
+    def ahead(self, claim: Claim) -> bool:
+        """True for what was still to come when it was told: a plan, or a time after the account's own day."""
+        mention = self.mention(claim)
+        if mention and (mention.tense == "future" or (mention.happened < 0 < mention.factuality)):
+            return True
+        published = self._published(claim.document)
+        low, day = claim.value.low, published.high if published else None
+        return claim.value.kind == "date" and low is not None and day is not None and low > days_of(day)
+
+    def guessed(self, claim: Claim) -> bool:
+        """True if the date of the claim's account is no better than a guess."""
+        date = self.documents[claim.document].date
+        return date is None or date.confidence == "guess"
+
+    def _published(self, document: str) -> Interval | None:
+        date = self.documents[document].date
+        return date.interval if date else None
+
+    def _joined(self, claim: Claim, holder: str) -> str:
+        holder = self._speakers(claim.document).get(holder, holder)
+        return self._names.get(f"{claim.document}:{holder}", holder)
+
+    def _speakers(self, document: str) -> Mapping[str, str]:
+        """{a headline's description of a speaker: the speaker whom the account below describes alike}."""
+        if document not in self._described:
+            self._described[document] = dict(_headed(self.documents[document]))
+        return self._described[document]
+
+    def _commenter(self, claim: Claim) -> str:
+        outlet = self.documents[claim.document].provenance.outlet
+        return "" if claim.holders[0] == outlet else claim.holders[0]
+
+
+def day_of(document: Document) -> float | None:
+    """When an account was published, in days; None when unknown."""
+    low = document.date.interval.low if document.date and document.date.interval else None
+    return days_of(low) if low else None
+
+
+def _merged(sources: Mapping[str, str]) -> Iterator[str]:
+    """The sources, {identity: form}, without those that are a short form of exactly one other."""
+    for key, form in sources.items():
+        longer = [other for other in sources if other != key and _within(key, other)]
+        if len(longer) != 1:
+            yield form
+
+
+def _within(short: str, long: str) -> bool:
+    """True if the words of one identity are all in the other."""
+    return set(short.lstrip("=").split()) - {"of"} <= set(long.lstrip("=").split())
+
+
+def _headed(document: Document) -> Iterator[tuple[str, str]]:
+    """(description, speaker): "Head of Delta's Fleet" in a headline, over a text that quotes "the fleet's commander,
+    Ana Oro". A description is joined to the one speaker whose words in the account share most with it, ALIKE at least.
+    """
+    if Attribution not in document.layers or Name not in document.layers:
+        return
+    headed: list[Attribution] = []
+    below: list[Attribution] = []
+    blocks = document.layer(Block)
+    for a in document.layer(Attribution):
+        if a.speaker and a.source:
+            over = any(b.kind in HEADED for b in blocks.touching(a.source))
+            (headed if over else below).append(a)
+    people = {n.entity for n in document.layer(Name) if n.kind == "person"}
+    for a in headed:
+        if not a.speaker or a.speaker in people:
+            continue
+        wanted = forms.content(a.speaker)
+        shares: dict[str, float] = {}
+        for b in below:
+            if b.source and b.speaker in people:
+                share = len(wanted & forms.content(document.quote(b.source))) / max(1, len(wanted))
+                shares[b.speaker] = max(share, shares.get(b.speaker, 0.0))
+        best = max(shares.values(), default=0.0)
+        speakers = [speaker for speaker, share in shares.items() if share == best]
+        if best >= ALIKE and len(speakers) == 1:
+            yield a.speaker, speakers[0]
