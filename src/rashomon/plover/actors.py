@@ -22,8 +22,11 @@ _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 # A phrase's own words end here: "police in Kabul" are police, "critics of the government" are critics.
 _TAIL = re.compile(r"\b(?:of|in|from|at|on|for|with|who|which|that|by|against|near|to|over|led)\b|[,:;(]")
 _FORMER = re.compile(r"\b(?:former|ex|ousted|deposed|exiled|late)\b", re.IGNORECASE)
-# Who holds one of these is what the body is: "the head of the police", "a member of parliament".
-POSTS = frozenset("chairman chairwoman chair chief director head member spokesman spokeswoman spokesperson".split())
+# "The head of the police", "a group of rebels": what follows says what they are.
+POSTS = frozenset(
+    "chairman chairwoman chair chief director head member spokesman spokeswoman spokesperson "
+    "bunch couple dozen group handful hundred number pair score team thousand".split()
+)
 SUFFERERS = frozenset("victim hostage captive survivor prisoner critic opponent".split())  # of whom they are named for
 TITLES = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir former ex".split())
 
@@ -61,7 +64,9 @@ def party(phrase: str, table: Table | None = None, day: str = "") -> Party:
             sectors = dict.fromkeys((*(sectors if sectors and not who.sectors else who.sectors), *sectors))
     if not country and not (tail and tail[0] in ("to", "against")):  # "his envoy to Chile" is not Chile's
         inside = _name(rest, table)
-        country = _country(rest, table) or (table.holder(inside.name, day).country if inside else "")
+        whose = table.holder(inside.name, day) if inside else Party()
+        country = _country(rest, table) or whose.country
+        sectors = sectors or dict.fromkeys(whose.sectors)  # "the wrath of the Taliban"
     if not sectors and last in POSTS and tail and tail[0] == "of":
         sectors = dict.fromkeys(party(rest[len(tail[0]) :].strip(), table, day).sectors)
     if _FORMER.search(head) and OFFICES & set(sectors):
@@ -71,9 +76,12 @@ def party(phrase: str, table: Table | None = None, day: str = "") -> Party:
     return Party(country, tuple(sectors))
 
 
-def is_actor(head: str, table: Table | None = None) -> bool:
-    """True for a noun that names a kind of actor: "minister", "Rebels"."""
-    return singular(head.lower()) in (table or default()).sectors
+def is_actor(phrase: str, table: Table | None = None) -> bool:
+    """True for words whose last are a kind of actor: "minister", "the main opposition groups"."""
+    table = table or default()
+    words = [m[0].lower() for m in _WORD.finditer(phrase)]
+    ends = (words[-size:] for size in range(1, min(WORDS, len(words)) + 1))
+    return any(" ".join((*end[:-1], singular(end[-1]))) in table.sectors for end in ends)
 
 
 def is_country(phrase: str, table: Table | None = None) -> bool:
@@ -159,14 +167,15 @@ class Cast:
         part = name is not None and " " in name and alone in name.split()  # "Obama" may be Michelle Obama
         words = Party() if part else party(quoted, self._table, self._day)
         if name is not None and not (words.country and words.sectors) and (part or alone not in self._table.names):
-            known = self._of(name)
+            known = self.of(name)
             words = Party(words.country or known.country, words.sectors or known.sectors)
         if words.sectors and not words.country:
-            inside = (self._of(entity).country for entity in self._inside(phrase, name))
+            inside = (self.of(entity).country for entity in self._inside(phrase, name))
             words = Party(next((c for c in inside if c), ""), words.sectors)
         return words
 
-    def _of(self, name: str) -> Party:
+    def of(self, name: str) -> Party:
+        """Who a name of the account is."""
         if name not in self._known:
             self._known[name] = Party()  # while it is looked up
             self._known[name] = self._named(name)

@@ -15,8 +15,10 @@ from rashomon.plover.sides import CARRIERS, Side, Sides
 from rashomon.plover.table import Table
 from rashomon.types import Document, EventMention, Sentence, Span, Time
 
+QUAD = {**QUADS, YIELD: QUADS["RETREAT"]}
 SURE = 0.35  # a type less likely than this is OTHER
 MUTUAL = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})  # what those who act together do to each other
+VERBAL = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})  # whose words lead on: "demanded that Chile leave"
 RECIPIENT_DUE = frozenset({"COOPERATE", "AID", "SANCTION"})
 TOLD = {1: 0.3, 2: 0.5}  # how much the longest phrases at the trigger weigh beside the classifier, by their words
 # Sectors that act for a state, against it or in its politics. What others do to one another ("a bank helped a firm") is
@@ -72,7 +74,8 @@ class Coder:
         first = {p.type for p in told if p.length == told[0].length}
         share = TOLD[min(told[0].length, 2)] if told else 0.0
         sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
-        sure |= {t: p for t, p in said.items() if p >= ALONE and all(of_state)}
+        near = {QUAD[t] for t in plain}
+        sure |= {t: p for t, p in said.items() if p >= ALONE and all(of_state) and (not told or QUAD[t] in near)}
         kind = max(sure, key=lambda t: sure[t], default=OTHER)
         if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and not recipients):
             return uncoded
@@ -84,12 +87,15 @@ class Coder:
                 return uncoded
         mode = _mode(kind, told, seen)
         name = _yielded(mode, auxiliary) if kind == YIELD or (kind == "AGREE" and YIELD in plain) else kind
+        shared = any(self.document.quote(s.span).lower().startswith("their ") for s in recipients)
+        if (name in MUTUAL or shared) and not undergoes:
+            undergoes = acts[1:]  # "Chile and Peru met", "postponed their meeting": each with the other
+        if name in VERBAL and not undergoes:
+            undergoes = tuple(s.party for s in self._sides.beyond(mention, agents))
         if name in PROSPECTIVE:
             auxiliary = tuple(a for a in auxiliary if a != "future")
         if name == "REJECT" and any(_refuses(p, seen) for p in told):
             auxiliary = tuple(a for a in auxiliary if a != "negation")  # "will not lift": the refusal is the negation
-        if name in MUTUAL and not undergoes:
-            undergoes = acts[1:]  # "Chile and Peru met": each with the other
         return Plover(name, mode, QUADS[name], auxiliary, round(sure[kind], 3), acts, undergoes)
 
     def _place(self, mention: EventMention, sides: list[Side], whole: Span) -> Span | None:

@@ -13,7 +13,7 @@ from itertools import takewhile
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("phrases.txt")
-WORD = re.compile(r"n't\b|[’']s\b|[^\W\d_]+(?:[-.][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
+WORD = re.compile(r"[^\W\d_]+?(?=n[’']t\b)|n[’']t\b|[’']s\b|[^\W\d_]+(?:[-.][^\W\d_]+)*|\d[\d,.]*|[^\w\s]")
 STOPS = frozenset(",.;:?!()–—")  # no phrase goes on behind one
 REACH = 4  # words from one word of a phrase to the next
 _IRREGULAR = """
@@ -70,8 +70,11 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word  # "expel" and "expelled", "kill" and "killed"
 
 
+Phrases = Mapping[str, tuple[tuple[tuple[tuple[str, bool], ...], str, str], ...]]
+
+
 @cache
-def table(path: Path = TABLE) -> Mapping[str, tuple[tuple[tuple[tuple[str, bool], ...], str, str], ...]]:
+def table(path: Path = TABLE) -> Phrases:
     """{first stem: (stems with "stands close to the one before", type, mode)}, longest phrases first."""
     found: dict[str, list[tuple[tuple[tuple[str, bool], ...], str, str]]] = {}
     for line in path.read_text("utf-8").splitlines():
@@ -92,12 +95,13 @@ def inner(path: Path = TABLE) -> frozenset[str]:
     return frozenset(word for rows in table(path).values() for key, _, _ in rows for word, _ in key[1:])
 
 
-def match(stems: Sequence[str]) -> list[Phrase]:
-    """The longest phrases that begin at each word, in the order of the words."""
+def match(stems: Sequence[str], phrases: Phrases | None = None) -> list[Phrase]:
+    """The longest phrases that begin at each word, in the order of the words; *phrases* stand in for the package's."""
     out = []
+    known = table() if phrases is None else phrases
     for i, first in enumerate(stems):
         longest = 0
-        for key, kind, mode in table().get(first, ()):
+        for key, kind, mode in known.get(first, ()):
             if len(key) < longest:
                 break
             end = _end(stems, i, key[1:])

@@ -19,8 +19,11 @@ CARRIERS = LIGHT - {"cause", "come", "follow", "hear", "see"} | frozenset(
     "announce express voice issue continue begin start impose declare order resume renew extend intensify take give "
     "offer provide make reach sign reduce cut increase go place stage".split()
 )
-_TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into)\s+(?:the\s+)?$")
-_AIM = re.compile(r"\s(?:to|on|against|with|from|for|of|between)\s+(?=\S)")
+GOING = frozenset("arrive depart fly go leave tour travel trip visit".split())  # whose place is who is visited
+BODIES = frozenset({"it", "they", "we"})  # where they are unresolved in what somebody says: who says it
+_TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into|at)\s+(?:the\s+)?$")
+_AIM = re.compile(r"\s(to|on|against|with|from|for|of|between)\s+(?=\S)")
+_STOP = re.compile(r"[,;:]\s|[“”\"()—–]")
 _NEXT = re.compile(r"(,?\s+(?:and|or)\s+|,\s+)(?:the\s+)?")
 _BACK = 20  # code points before a place in which such a word may stand
 
@@ -54,8 +57,32 @@ class Sides:
         agents = self._first([self._role(mention, "agent")], ())
         taken = [s.argument for s in agents]
         groups = [self._role(mention, role) for role in RECIPIENTS]
-        groups.append([s for a in mention.arguments if self._is_aimed_at(a) for s in self._who(a, mention)])
+        goes = mention.predicate in GOING
+        there = [a for a in mention.arguments if a.role == "place" and (self._is_aimed_at(a) or goes)]
+        groups.insert(1 if goes else len(groups), [s for a in there for s in self._who(a, mention)])
         return agents, self._first(groups, taken)
+
+    def beyond(self, mention: EventMention, agents: Sequence[Side]) -> list[Side]:
+        """Who comes next in the words that a mention without a known recipient leads to: "demanded that *Chile* leave",
+        "sealed the roads into *Chile*". Nobody across a comma, nor those who act."""
+        text, whole = self._document.text, mention.sentence or mention.span
+        stop = _STOP.search(text, mention.span.end, whole.end)
+        end = stop.start() if stop else whole.end
+        later = [m for span, m in self._mentions.items() if mention.span.end <= span.begin < end]
+        acting = {s.party for s in agents}
+        for m in (mention, *sorted(later, key=lambda m: m.span.begin)):
+            roles = ("place",) if m is mention else ("agent", "patient", "recipient", "place")
+            for role in roles:
+                found = [s for s in self._role(m, role) if mention.span.end <= s.span.begin < end and s.party.country]
+                found = [s for s in found if s.party not in acting and (role != "place" or self._is_country(s))]
+                if found:
+                    return list({s.party: s for s in reversed(found)}.values())[::-1]
+        named = self._names.touching(Span(mention.span.end, end)) if self._names is not None else []
+        parts = [Side(Argument("topic", n.span, n.span, n.entity), n.span, self._cast.of(n.entity)) for n in named]
+        return [s for s in parts if s.party.country and s.party not in acting][:1]
+
+    def _is_country(self, side: Side) -> bool:
+        return actors.is_country(self._document.quote(side.span), self._table)
 
     def _first(self, groups: Sequence[Sequence[Side]], but: Sequence[Argument]) -> list[Side]:
         groups = [[s for s in group if s.argument not in but] for group in groups]
@@ -79,20 +106,26 @@ class Sides:
             if found:
                 yield from (Side(a, s.span, s.party) for s in found)
                 return
-        whole = self._whole(a)
+        whole = self._whole(a, mention.predicate in CARRIERS)
+        if a.name is None and self._document.quote(a.span).lower() in BODIES and len(mention.holders) > 1:
+            whole = Side(a, a.span, self._cast.of(mention.holders[-1]))  # "Chile said it would attack"
         yield whole
         if whole.known:
             yield from (Side(a, n.span, self._beside(whole, n)) for n in self._listed(a.span))
 
-    def _whole(self, a: Argument) -> Side:
-        """Who an argument is as one: of what is done, whom it is aimed at ("sanctions on banks"), else whose it is."""
-        head = self._document.quote(a.head)
-        if a.name or actors.is_actor(head, self._table) or stem(head) not in inner():
-            return Side(a, a.span, self._cast.party(a.span, a.name))
+    def _whole(self, a: Argument, carried: bool) -> Side:
+        """Who an argument is as one: of a thing, whom it is aimed at ("sanctions on banks", "a letter to the mayor"),
+        else whose it is. What a verb only carries is no actor: "held military exercises"."""
+        head = self._document.quote(Span(a.span.begin, a.head.end))
+        whole = Side(a, a.span, self._cast.party(a.span, a.name))
+        if a.name or actors.is_actor(head, self._table):
+            return whole
+        done = stem(self._document.quote(a.head)) in inner()
         aimed = _AIM.search(self._document.text, a.head.end, a.span.end)
-        at = Span(aimed.end(), a.span.end) if aimed else a.span
-        who = self._cast.party(at, None)
-        return Side(a, at, who if aimed else Party(who.country))
+        if aimed and (done or aimed[1] in ("to", "against", "with")):
+            at = Span(aimed.end(), a.span.end)
+            return Side(a, at, self._cast.party(at, None))
+        return Side(a, a.span, Party(whole.party.country)) if done and carried else whole
 
     def _acts(self, a: Argument, mention: EventMention) -> bool:
         return any(b.role == "agent" and (b.head == a.head or (b.name and b.name == a.name)) for b in mention.arguments)
@@ -125,4 +158,4 @@ class Sides:
         """True for "aid to Syria": a country that something is done to, not in."""
         before = self._document.text[max(0, place.span.begin - _BACK) : place.span.begin]
         named = actors.is_country(self._document.quote(place.span), self._table)
-        return place.role == "place" and named and _TOWARDS.search(before) is not None
+        return named and _TOWARDS.search(before) is not None
