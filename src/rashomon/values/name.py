@@ -150,7 +150,7 @@ def same_body(a: str, b: str) -> bool:
 
 def content(form: str) -> frozenset[str]:
     """The words of a form by sound, in the singular, without small words and possessives."""
-    return frozenset(map(sound, _bag(tuple(fold(form).replace("-", " ").split())))) - _SMALL
+    return frozenset(map(sound, _bag(tuple(re.findall(r"[\w.']+", fold(form)))))) - _SMALL
 
 
 def _whose(form: str) -> frozenset[str]:

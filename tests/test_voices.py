@@ -1,0 +1,71 @@
+"""Who counts as one witness: forms of one body, a headline's description, an outlet that is its own source."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.readers import document
+from rashomon.types import Attribution, Block, BlockKind, Claim, Document, EventMention, Name, Span, Value
+from rashomon.voices import Voices
+
+HEADLINE = "Head of Delta's Fleet: no ship left the port"
+BODY = "The commander of Delta's river fleet, Ana Oro, insisted that no ship left the port. The mayor agreed."
+
+
+def account(outlet: str, headed: bool = False) -> Document:
+    """An account in which Ana Oro speaks; *headed*, under a headline that gives her words to her office."""
+    text = f"{HEADLINE}\n{BODY} ({outlet})" if headed else f"{BODY} ({outlet})"
+    begin = text.index(BODY)
+    oro = Span(text.index("Ana Oro"), text.index("Ana Oro") + 7)
+    source = Span(begin, oro.end)
+    attributions = [Attribution(source, source, None, (), "indirect", "insist", speaker="Ana Oro")]
+    blocks = [Block(Span(begin, len(text)), BlockKind.PARAGRAPH)]
+    if headed:
+        end = HEADLINE.index(":")
+        blocks.append(Block(Span(0, len(HEADLINE)), BlockKind.HEADLINE))
+        attributions.append(
+            Attribution(
+                Span(0, end), Span(0, end), None, (), "direct", "say", speaker=HEADLINE[:end], holders=(outlet,)
+            )
+        )
+    made = document(text, outlet=outlet).with_layer(Block, blocks).with_layer(Attribution, attributions)
+    return made.with_layer(Name, [Name(oro, "person", "Ana Oro")]).with_layer(EventMention, [])
+
+
+def claim(of: Document, *sources: str) -> Claim:
+    holders = (of.provenance.outlet, *sources)
+    return Claim(of.id, f"{of.id}:0", "happened", Value("polarity", 3, 3), Span(0, 1), "T", holders, 3.0, "events")
+
+
+def witnesses(*told: tuple[Document, tuple[str, ...]]) -> tuple[str, ...]:
+    documents = {d.id: d for d, _ in told}
+    voices = Voices(documents, {}, [(d,) for d in documents])
+    return voices.witnesses([claim(d, *sources) for d, sources in told])
+
+
+A, B, MINISTRY = account("Courier"), account("Ledger"), account("Ministry of the Interior of Ruritania")
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([(A, ()), (B, ())], ("Courier", "Ledger")),
+        ([(A, ("Ana Oro",)), (B, ("Ana Oro",))], ("Ana Oro",)),
+        ([(A, ("Ana Oro",)), (B, ())], ("Ana Oro", "Ledger")),
+        ([(A, ("Interior Ministry",)), (B, ("Ministry of the Interior of Ruritania",))], (MINISTRY.provenance.outlet,)),
+        ([(A, ("Interior Ministry",)), (MINISTRY, ())], (MINISTRY.provenance.outlet,)),
+        ([(A, ("Interior Ministry",)), (B, ("Defence Ministry",))], ("Defence Ministry", "Interior Ministry")),
+        (  # which of the two "the Ministry" is, nobody says
+            [(A, ("Interior Ministry",)), (A, ("Defence Ministry",)), (B, ("Ministry",))],
+            ("Defence Ministry", "Interior Ministry", "Ministry"),
+        ),
+    ],
+)
+def test_witnesses(told: list[tuple[Document, tuple[str, ...]]], expected: tuple[str, ...]) -> None:
+    assert witnesses(*told) == expected
+
+
+def test_a_headline_gives_an_office_to_whom_the_text_names() -> None:
+    headed = account("Courier", headed=True)
+    assert witnesses((headed, ("Head of Delta's Fleet",)), (headed, ("Ana Oro",))) == ("Ana Oro",)
+    assert witnesses((headed, ("Head of the Navy",)), (headed, ("Ana Oro",))) == ("Ana Oro", "Head of the Navy")
