@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from rashomon.language import decode
+from rashomon.language import coreference, decode
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import marks_of
@@ -33,9 +33,9 @@ BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
 class Reading:
     """What one pass found in a text. Indices are tokens of `doc`, whose offsets are code points of the text.
 
-    `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none,
-    found inside one window only. `factuality[i]` is on [-3, 3], `events[i]` the probability that the token reports
-    a happening, `vectors` the unit vectors of `doc.sents` (sentences, 384).
+    `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none.
+    `factuality[i]` is on [-3, 3], `events[i]` the probability that the token reports a happening, `vectors` the unit
+    vectors of `doc.sents` (sentences, 384).
     """
 
     doc: Doc
@@ -84,6 +84,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     begins = [0, *itertools.accumulate(len(w) + s for w, s in zip(words, spaces, strict=True))]
     columns = _Columns(words, spaces, [False] * len(words), [0] * len(words))
     stretches: list[tuple[list[int], bool]] = []  # tokens that may share a window, quoted?
+    voices: dict[tuple[int, str | None], list[int]] = {}  # tokens of one entry and voice
     last: object = None
     place = 0
     for block in sorted(blocks, key=lambda b: b.span):
@@ -103,6 +104,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
                 inside.append(place)
                 newline = False
             place += 1
+        voices.setdefault((block.entry, block.voice), []).extend(inside)
         quoted = block.kind not in UNQUOTED
         key = (block.entry, block.voice, quoted)
         if key == last:
@@ -114,6 +116,8 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     for stretch, quoted in stretches:
         for window in _windows(stretch, columns):
             _read(model, columns, window, quoted, None)
+    for members in voices.values():
+        _refer(columns, members)
     return _reading(tokenizer().vocab, columns)
 
 
@@ -130,6 +134,7 @@ def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = N
         for window in _fit(model, columns, list(range(begin, end))):
             _read(model, columns, window, True, sentence_starts)
         begin = end
+    _refer(columns, range(len(words)))
     return _reading(tokenizer().vocab, columns)
 
 
@@ -184,8 +189,9 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     for b, e, kind in decode.runs(out["name"], labels["name"], starts):
         for w in range(b, e):
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
+    antecedents = coreference.arcs(out["ante"], words)
     for w, i in enumerate(window):
-        columns.antecedents[i] = window[int(out["ante"][w, : w + 1].argmax())]
+        columns.antecedents[i] = window[antecedents[w]]
         answer = min(w + LATE, len(window) - 1)
         columns.factuality[i] = np.clip(out["fact"][answer], -3, 3)
         columns.events[i] = out["event"][answer]
@@ -203,6 +209,13 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
                     parts.score,
                 )
             )
+
+
+def _refer(columns: _Columns, members: Sequence[int]) -> None:
+    """Antecedents across the windows of one voice."""
+    c = columns
+    new = {c.heads[i] for i in members if c.deps[i] == "det" and c.words[i].lower() in coreference.INDEFINITE}
+    coreference.across(members, c.words, c.upos, new, c.antecedents)
 
 
 def _lemma(model: Model, word: str, upos: str, tag: str, script: str) -> str:
