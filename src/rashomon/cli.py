@@ -157,11 +157,12 @@ def show(case: Path, view: str, speaker: str | None, stance: str | None, as_json
 @click.argument("file", type=click.Path(path_type=Path))
 @quiet
 def export(case: Path, file: Path, quiet: bool) -> None:
-    """Write the record to FILE, in the format of its suffix: .html .jsonl .csv .xlsx
+    """Write the record to FILE, in the format of its suffix: .html .jsonl .csv .reports.csv .xlsx
 
     \b
     Example:
       rashomon export flood flood.xlsx
+      rashomon export flood flood.reports.csv
     """
     from rashomon.exporters import export
 

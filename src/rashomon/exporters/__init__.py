@@ -6,24 +6,25 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from rashomon.errors import ExportError
-from rashomon.exporters import csv, html, jsonl, xlsx
+from rashomon.exporters import csv, html, jsonl, reports, xlsx
 from rashomon.types import Record
 
 EXPORTERS: Mapping[str, Callable[[Record], str | bytes]] = {
     ".html": html.render,
     ".jsonl": jsonl.render,
     ".csv": csv.render,
+    ".reports.csv": reports.render,
     ".xlsx": xlsx.render,
 }
 
 
 def export(record: Record, path: Path | str) -> None:
-    """Write a record in the format that the suffix of *path* names. Raises ExportError for an unknown suffix."""
+    """Write a record in the format of the longest suffix that *path* ends in. Raises ExportError where none fits."""
     path = Path(path)
-    render = EXPORTERS.get(path.suffix.lower())
-    if render is None:
+    suffix = max((s for s in EXPORTERS if path.name.lower().endswith(s)), key=len, default="")
+    if not suffix:
         raise ExportError(
             f"{path}: no format is called {path.suffix or 'nothing'!r}; end the name in one of {' '.join(EXPORTERS)}"
         )
-    done = render(record)
+    done = EXPORTERS[suffix](record)
     path.write_bytes(done if isinstance(done, bytes) else done.encode("utf-8"))

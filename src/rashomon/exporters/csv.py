@@ -5,9 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from rashomon.types import Event, Record, Slot, Span
+from rashomon.types import Event, Record, Slot, Span, Value
 from rashomon.views import chronology, places, political
 from rashomon.views.index import Index, printable, slots, tidy, when
 from rashomon.views.labels import moment
@@ -17,23 +18,29 @@ COLUMNS = (
     *places.COLUMNS, "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses", "contested",
     "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
+Cell: TypeAlias = "str | float"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def render(record: Record) -> str:
     """One row per event, in order of time. A cell that a spreadsheet would run as a formula gets an apostrophe."""
+    return write(COLUMNS, table(record))
+
+
+def write(columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> str:
+    """A table as CSV: words that a spreadsheet would run as a formula get an apostrophe, numbers stay numbers."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_inert(v) for v in row] for row in table(record))
+    writer.writerow(columns)
+    writer.writerows([_inert(v) for v in line] for line in lines)
     return out.getvalue()
 
 
-def _inert(value: str | float) -> str | float:
+def _inert(value: Cell) -> Cell:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def table(record: Record) -> Iterator[tuple[str | float, ...]]:
+def table(record: Record) -> Iterator[tuple[Cell, ...]]:
     """The cells of each event, in the order of COLUMNS, control characters spelled out."""
     index, codes = Index(record), political.Codes()
     where = places.Places(index)
@@ -42,7 +49,7 @@ def table(record: Record) -> Iterator[tuple[str | float, ...]]:
         yield tuple(printable(v) if isinstance(v, str) else v for v in row)
 
 
-def _row(index: Index, event: Event, where: places.Places) -> tuple[str | float, ...]:
+def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     told = index.accounts(event)
     counted = _counted(event)
     document, span = event.title
@@ -50,11 +57,12 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[str | float,
     witnesses = {w for s in event.slots for p in s.positions for w in p.witnesses}
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
-        event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
+        event.id, *dates(when(event)), _forms(event, "who"), _forms(event, "whom"),
         mentions[0].predicate if mentions else "", index.title(event), _forms(event, "where"), *where.event(event),
-        *(_bounds(counted) if counted else ("", "", "", "")), len(told), index.independent(told),
-        "; ".join(index.outlets[i] for i in told), len(witnesses), "; ".join(disputed),
-        tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin, span.end,
+        *((counted.scope, *bounds([p.value for p in counted.positions])) if counted else ("", "", "", "")),
+        len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),
+        "; ".join(disputed), tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin,
+        span.end,
     )  # fmt: skip
 
 
@@ -68,12 +76,15 @@ def _sentence(index: Index, event: Event) -> Span:
     return next((s for s in near if s.touches(span)), span)
 
 
-def _dates(event: Event) -> tuple[str, str, int | str]:
-    """First and last day, and ACLED's precision of time: 1 the day, 2 the week, 3 the month or vaguer."""
-    low, high = when(event)
-    if low is None or high is None:
+def dates(span: tuple[float | None, float | None]) -> tuple[str, str, Cell]:
+    """First and last day, and ACLED's precision of time: 1 the day, 2 the week, 3 the month or vaguer, or open."""
+    low, high = span
+    if low is None and high is None:
         return "", "", ""
-    return f"{moment(low):%Y-%m-%d}", f"{moment(high):%Y-%m-%d}", 1 if high - low <= 1 else 2 if high - low <= 7 else 3
+    first, last = ("" if at is None else f"{moment(at):%Y-%m-%d}" for at in span)
+    if low is None or high is None:
+        return first, last, 3
+    return first, last, 1 if high - low <= 1 else 2 if high - low <= 7 else 3
 
 
 def _forms(event: Event, name: str) -> str:
@@ -86,13 +97,15 @@ def _counted(event: Event) -> Slot | None:
     return max(numbers, key=lambda s: sum(len(p.claims) for p in s.positions), default=None)
 
 
-def _bounds(slot: Slot) -> tuple[str, str, str, str]:
-    """What is counted, the least bound, the number if all give one exact number, the greatest bound; "" where open."""
-    lows = [-math.inf if p.value.low is None else p.value.low for p in slot.positions]
-    highs = [math.inf if p.value.high is None else p.value.high for p in slot.positions]
-    best = lows[0] if len(slot.positions) == 1 and lows == highs else math.nan
-    return slot.scope, _number(min(lows)), _number(best), _number(max(highs))
+def bounds(values: Sequence[Value]) -> tuple[Cell, Cell, Cell]:
+    """The least bound, the number if all give one exact number, the greatest bound; "" where open or not known."""
+    if not values:
+        return "", "", ""
+    lows = [-math.inf if v.low is None else v.low for v in values]
+    highs = [math.inf if v.high is None else v.high for v in values]
+    best = lows[0] if lows == highs and len(set(lows)) == 1 else math.nan
+    return _number(min(lows)), _number(best), _number(max(highs))
 
 
-def _number(n: float) -> str:
-    return f"{n:.10g}" if math.isfinite(n) else ""
+def _number(n: float) -> Cell:
+    return "" if not math.isfinite(n) else int(n) if n == int(n) else float(f"{n:.10g}")

@@ -8,13 +8,13 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.exporters import csv
+from rashomon.exporters import csv, reports
+from rashomon.exporters.csv import Cell
 from rashomon.types import Record
-from rashomon.views import chronology, political, rows
-from rashomon.views.index import Index, printable, tidy
+from rashomon.views import rows
 
 if TYPE_CHECKING:
     from openpyxl import Workbook  # type: ignore[import-untyped]
@@ -23,7 +23,6 @@ CELL = 32_767  # characters that a cell of the format may hold
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip entry can carry
 STAMPS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
-REPORTS = ("event_id", "outlet", "document", "stance", "predicate", "quote", "begin", "end", *political.COLUMNS)
 
 
 def render(record: Record) -> bytes:
@@ -32,7 +31,7 @@ def render(record: Record) -> bytes:
 
     book = Workbook(write_only=True)
     _sheet(book, "events", csv.COLUMNS, csv.table(record))
-    _sheet(book, "reports", REPORTS, _reports(record))
+    _sheet(book, "reports", reports.COLUMNS, reports.table(record))
     for what in ("statements", "accounts"):
         found = rows(record, what)
         _sheet(book, what, tuple(found[0]) if found else (), (tuple(r.values()) for r in found))
@@ -41,14 +40,14 @@ def render(record: Record) -> bytes:
     return _still(out.getvalue())
 
 
-def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[str | float]]) -> None:
+def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[Cell]]) -> None:
     from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
     from openpyxl.styles import Font  # type: ignore[import-untyped]
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
 
-    def cell(value: str | float, bold: bool = False) -> object:
+    def cell(value: Cell, bold: bool = False) -> object:
         if isinstance(value, (int, float)):
             return value
         made = WriteOnlyCell(sheet, ILLEGAL.sub("\ufffd", value)[:CELL])
@@ -60,22 +59,6 @@ def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Seq
     sheet.append([cell(h, bold=True) for h in heads])
     for line in lines:
         sheet.append([cell(v) for v in line])
-
-
-def _reports(record: Record) -> Iterator[tuple[str | int, ...]]:
-    """One row for each account of each event, at its first mention."""
-    index, codes = Index(record), political.Codes()
-    for event in chronology(record):
-        how = index.stances(event)
-        first = {index.mentions[m][0].id: index.mentions[m] for m in reversed(event.mentions) if m in index.mentions}
-        for i in index.accounts(event):
-            if i in first:
-                d, m = first[i]
-                quote = printable(tidy(d.quote(m.sentence or m.span)))
-                yield (
-                    event.id, printable(index.outlets[i]), i, how[i], m.predicate, quote, m.span.begin, m.span.end,
-                    *political.cells(codes.of(d, m)),
-                )  # fmt: skip
 
 
 def _still(workbook: bytes) -> bytes:

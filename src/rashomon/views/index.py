@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -195,7 +195,12 @@ def when(event: Event) -> tuple[float | None, float | None]:
 
     Where nobody says a day or stretch, the edges that are said ("since 7 October") are, and the other side is None.
     """
-    dated = [(s.scope, p.value) for s in event.slots if s.name == "when" for p in s.positions if _placed(p.value)]
+    return dated_by((s.scope, p.value) for s in event.slots if s.name == "when" for p in s.positions)
+
+
+def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | None]:
+    """The same of times, each with its scope."""
+    dated = [(scope, v) for scope, v in times if _placed(v)]
     told = [v for scope, v in dated if scope not in OPEN]
     if not told:
         after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]

@@ -3,7 +3,7 @@ site, its degrees. What the gazetteer does not surely know stays open, and so do
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.gazetteer import Place, contains, region_name, resolve
 from rashomon.types import Claim, Document, Event, Name
@@ -21,14 +21,17 @@ class Places:
         self._known: dict[str, Mapping[str, Place]] = {}
 
     def event(self, event: Event) -> tuple[str | float, ...]:
-        """The cells of an event in the order of COLUMNS, "" for what is not known.
+        """The cells of an event in the order of COLUMNS, "" for what is not known."""
+        return self.fitting(c for s in event.slots for p in s.positions for c in p.claims)
 
-        The country stands also where accounts place the event in two towns of it; degrees only where one place lies
-        in all the others.
+    def fitting(self, claims: Iterable[Claim]) -> tuple[str | float, ...]:
+        """The cells of the narrowest place that fits all claims of where it was.
+
+        The country stands also where they place it in two towns of it; degrees only where one place lies in all the
+        others.
         """
-        slots = (s for s in event.slots if s.name == "where" and s.scope != "from")
-        claims = [c for s in slots for p in s.positions for c in p.claims]
-        found = {place.id: place for c in claims for place in self._of(c)}
+        where = (c for c in claims if c.slot == "where" and c.scope != "from")
+        found = {place.id: place for c in where for place in self._of(c)}
         if not found:
             return ("",) * len(COLUMNS)
         best = [p for p in found.values() if all(p is q or contains(q, p) for q in found.values())]

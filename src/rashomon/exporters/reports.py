@@ -1,0 +1,88 @@
+"""The record at the level of reports: one row for each account of an event, as aggregators of event data load it.
+
+Columns follow MAVERICK, the data of R's `eventreport` (van Baalen & Höglund 2025), where theirs fit: precisions rise
+with what is known, so that `find_most_precise` and `find_least_precise` work; numbers are numbers or empty.
+`docs/tables.md` explains each and shows how to load the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rashomon.exporters.csv import Cell, bounds, dates, write
+from rashomon.types import Claim, Document, Event, EventMention, Record
+from rashomon.values.name import is_name
+from rashomon.views import chronology, places, political
+from rashomon.views.index import Index, dated_by, printable, tidy
+from rashomon.views.labels import stance
+
+COUNTS = {"deaths": "killed", "injuries": "injured", "arrests": "arrested", "displaced": "displaced"}  # column: role
+COLUMNS = (
+    "id", "event_id", "date_start", "date_end", "date_precision", "location", *places.COLUMNS,
+    "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate",
+    *(f"{of}_{bound}" for of in COUNTS for bound in ("low", "best", "high")),
+    "certain", "stance", "source", "source_author", "source_title", "source_date", "source_url", "source_family",
+    "unit_of_analysis", "quote", "document", "begin", "end", *political.COLUMNS,
+)  # fmt: skip
+SURE = {1: 4, 2: 3, 3: 2}  # ACLED's precision of time to one that rises: 4 the day, 3 the week, 2 vaguer, 1 no date
+
+
+def render(record: Record) -> str:
+    """One row per account and event, in order of the events' time, then of the accounts."""
+    return write(COLUMNS, table(record))
+
+
+def table(record: Record) -> Iterator[tuple[Cell, ...]]:
+    """The cells of each report, in the order of COLUMNS, control characters spelled out."""
+    index, codes = Index(record), political.Codes()
+    where = places.Places(index)
+    for event in chronology(record):
+        for n, (document, told) in enumerate(_reports(index, event), 1):
+            claims = [c for s in event.slots for p in s.positions for c in p.claims if c.document == document.id]
+            code = political.cells(codes.of(document, told[0]))
+            row = (f"{event.id}-{n}", event.id, *_row(index, where, document, told, claims), *code)
+            yield tuple(printable(v) if isinstance(v, str) else v for v in row)
+
+
+def _reports(index: Index, event: Event) -> list[tuple[Document, list[EventMention]]]:
+    """The accounts of an event in record order, each with its mentions in text order."""
+    told: dict[str, list[EventMention]] = {i: [] for i in index.accounts(event)}
+    for m in event.mentions:
+        if m in index.mentions:
+            document, mention = index.mentions[m]
+            told[document.id].append(mention)
+    return [(index.documents[i], sorted(m, key=lambda m: m.span)) for i, m in told.items() if m]
+
+
+def _row(
+    index: Index, where: places.Places, document: Document, told: Sequence[EventMention], claims: Sequence[Claim]
+) -> tuple[Cell, ...]:
+    first = told[0]
+    near, *place = where.fitting(claims)
+    start, end, precision = dates(dated_by((c.scope, c.value) for c in claims if c.slot == "when"))
+    p = document.provenance
+    holders = index.chain(document.id, first.holders)
+    return (
+        start, end, SURE.get(int(precision or 0), 1), _forms(claims, "where"), 4 - int(near) if near else "", *place,
+        *_actor(index, claims, "who"), *_actor(index, claims, "whom"), first.predicate,
+        *(bound for of in COUNTS.values() for bound in bounds([c.value for c in claims if _counts(c, of)])),
+        round(first.factuality, 2), stance(first.holders, first.factuality), index.outlets[document.id],
+        " > ".join(holders[1:]) or tidy(p.author), tidy(p.title), document.date.value if document.date else "", p.url,
+        index.family[document.id][0], "Event report", tidy(document.quote(first.sentence or first.span)), document.id,
+        first.span.begin, first.span.end,
+    )  # fmt: skip
+
+
+def _forms(claims: Sequence[Claim], slot: str) -> str:
+    return "; ".join(dict.fromkeys(c.value.form for c in claims if c.slot == slot))
+
+
+def _actor(index: Index, claims: Sequence[Claim], slot: str) -> tuple[str, Cell]:
+    """Who, as named across accounts, and how exactly: 2 a name, 1 a description, empty for nobody."""
+    names = dict.fromkeys(index.name(c.document, c.value.form) for c in claims if c.slot == slot)
+    return "; ".join(names), "" if not names else 2 if any(map(is_name, names)) else 1
+
+
+def _counts(claim: Claim, of: str) -> bool:
+    """True for a whole count of people: "killed people", not a part of one."""
+    return claim.slot == "how many" and claim.scope.split()[:1] == [of] and not claim.scope.endswith("(part)")
