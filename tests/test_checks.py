@@ -47,13 +47,11 @@ def lose_mention(case):
 
 
 def misdirect_link(case):
-    with sqlite3.connect(case / "case.db") as db:
-        link = {"kind": "family", "left": "a", "right": "b", "judgement": "same", "score": 1.0, "because": []}
-        db.execute("INSERT INTO links VALUES (999999, ?)", (json.dumps(link),))
+    edit(case, "links", lambda link: link.update(kind="family"))
 
 
 def misdirect_event(case):
-    edit(case, "record", lambda record: record["events"][0].update(mentions=["nowhere:0"]))
+    edit(case, "events", lambda event: event.update(mentions=["nowhere:0"]))
 
 
 def spoil_decisions(case):

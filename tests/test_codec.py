@@ -1,12 +1,14 @@
 """Nouns survive the way to JSON and back, and nobody changes them without saying so."""
 
 import math
+import pickle
 from dataclasses import dataclass
 from datetime import datetime
 
 import pytest
 
-from rashomon.codec import SCHEMA, dumps, loads, schema_hash
+from rashomon.codec import SCHEMA, dumps, loads, pack, schema_hash, unpack
+from rashomon.errors import MissingLayer
 from rashomon.types import (
     AccountDate,
     Agreement,
@@ -28,6 +30,7 @@ from rashomon.types import (
     Quantity,
     Question,
     Record,
+    Reference,
     Relation,
     Sentence,
     Slot,
@@ -121,3 +124,20 @@ def test_the_schema_has_not_changed_unnoticed():
         f"types.py has changed its fields. Raise SCHEMA in codec.py to {SCHEMA + 1}, add {SCHEMA + 1}: "
         f'"{schema_hash()}" to HASHES here, and say what changed under Schema in CHANGELOG.md.'
     )
+
+
+def test_a_packed_document_is_the_same_document():
+    again = unpack(*pack(DOCUMENT))
+    assert again == DOCUMENT
+    assert dict(again.layers) == LAYERS
+    assert dumps(pickle.loads(pickle.dumps(again))) == dumps(DOCUMENT)
+
+
+def test_a_packed_layer_is_read_only_when_it_is_asked_for():
+    line, packs = pack(DOCUMENT)
+    document = unpack(line, {**packs, "Name": b"damaged"})
+    assert document.layer(Block) == LAYERS[Block]
+    with pytest.raises(ValueError, match="not a layer Name"):
+        document.layer(Name)
+    with pytest.raises(MissingLayer):
+        document.layer(Reference)

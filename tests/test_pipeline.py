@@ -11,8 +11,13 @@ import pytest
 
 import rashomon
 from rashomon import pipeline
+from rashomon.claims import extract
+from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, ReadError
+from rashomon.linking import link, stories
 from rashomon.pipeline import expand
+from rashomon.record import assemble
+from rashomon.store import Case
 from rashomon.types import Attribution, EventMention, Name, Quantity, Sentence, Time
 
 GOOD = "Title: Bridge\nDate: 23 November 2015\n\nThe old bridge fell on Monday. Police said four people were killed.\n"
@@ -85,6 +90,43 @@ def test_adding_an_account_annotates_only_that_one(two, tmp_path):
     record = rashomon.build(tmp_path / "case", [two], progress=lambda *step: told.append(step))
     assert [step for step in told if step[0] != "link"] == [("read", 1, 1), ("annotate", 1, 1)]
     assert len(record.documents) == 2
+
+
+def test_adding_an_account_makes_only_its_own_story_anew(two, tmp_path, monkeypatch):
+    def counted(documents, claims):
+        linked.append(sorted(d.provenance.path for d in documents))
+        return whole(documents, claims)
+
+    whole, linked = pipeline.links_within, []
+    monkeypatch.setattr(pipeline, "links_within", counted)
+    rashomon.build(tmp_path / "case", [two])
+    assert sorted(linked) == [["good.txt"], ["other.txt"]]
+    linked.clear()
+    (two / "third.txt").write_text(OTHER.replace("Fire", "Harbour fire").replace("nobody was", "three men were"))
+    record = rashomon.build(tmp_path / "case", [two])
+    assert linked == [["other.txt", "third.txt"]]
+    assert sorted(map(len, record.stories)) == [1, 2]
+
+
+def test_a_record_of_stories_is_that_of_all_accounts_at_once(built, two):
+    case = Path(shutil.copytree(built, two.parent / "case"))
+    record = rashomon.build(case, [two])
+    with Case.open(case) as (_, kept):
+        accounts = list(kept.documents())
+        assert kept.record() == record
+    documents = date_accounts(accounts, stories(accounts))
+    claims = list(extract(documents))
+    assert assemble(documents, claims, link(documents, claims)) == record
+    assert len(record.stories) == 3
+
+
+def test_an_account_taken_out_leaves_nothing_behind(built, two):
+    case = Path(shutil.copytree(built, two.parent / "case"))
+    rashomon.build(case, [two])
+    listed = (case / "accounts.jsonl").read_text().splitlines(keepends=True)
+    (case / "accounts.jsonl").write_text("".join(n for n in listed if "good.txt" not in n and "other.txt" not in n))
+    rashomon.build(case)
+    assert page(case) == page(built)
 
 
 def test_bad_files_are_told_and_the_others_go_on(two, tmp_path):

@@ -2,6 +2,8 @@
 
 A dataclass is an object of its fields, a Span is `[begin, end]`, bytes are base64, a datetime is ISO 8601,
 infinities are "inf" and "-inf", and `Document.layers` is an object keyed by the name of the annotation class.
+
+A document can also be packed: its layers compressed, each by itself, and read again only when somebody asks for them.
 """
 
 from __future__ import annotations
@@ -10,16 +12,17 @@ import base64
 import hashlib
 import json
 import math
+import zlib
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum, EnumType
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from rashomon import types
-from rashomon.types import Annotation, Layer, Span
+from rashomon.types import Annotation, Document, Layer, Span
 
 T = TypeVar("T")
 Convert = Callable[[Any], Any]
@@ -60,6 +63,59 @@ def schema_hash() -> str:
         if getattr(noun, "__module__", "") == types.__name__ and (is_dataclass(noun) or isinstance(noun, EnumType))
     )
     return hashlib.sha256(json.dumps(nouns).encode()).hexdigest()[:12]
+
+
+# -- documents whose layers are read when they are asked for ---------------------------------------------------------
+
+READ_LAYERS = 4096
+"""Layers that are kept as read: those of some 500 accounts."""
+
+
+def pack(document: Document) -> tuple[str, dict[str, bytes]]:
+    """A document as JSON without its layers, and the name and compressed JSON of each layer."""
+    packs = {_layer_name(kind): _layer_out(kind, items) for kind, items in document.layers.items()}
+    return dumps(replace(document, layers={})), packs
+
+
+def unpack(line: str, packs: Mapping[str, bytes]) -> Document:
+    """The document that `pack` wrote. A layer is read when it is asked for; damage is a ValueError only then."""
+    return replace(loads(Document, line), layers=_Packed(packs))
+
+
+class _Packed(Mapping[type[Annotation], Layer[Annotation]]):
+    """The layers of one document, compressed."""
+
+    __slots__ = ("_packs",)
+
+    def __init__(self, packs: Mapping[str, bytes]):
+        self._packs = packs
+
+    def __getitem__(self, kind: type[Annotation]) -> Layer[Annotation]:
+        name = _layer_name(kind)
+        return _unpacked(name, self._packs[name])
+
+    def __iter__(self) -> Iterator[type[Annotation]]:
+        return map(_layer_class, self._packs)
+
+    def __len__(self) -> int:
+        return len(self._packs)
+
+    def __contains__(self, kind: object) -> bool:
+        return isinstance(kind, type) and _layer_name(kind) in self._packs
+
+
+def _layer_out(kind: Any, items: tuple[Annotation, ...]) -> bytes:
+    encode = _encoder(kind)
+    return zlib.compress(json.dumps([encode(a) for a in items], allow_nan=False).encode())
+
+
+@lru_cache(READ_LAYERS)
+def _unpacked(name: str, packed: bytes) -> Layer[Annotation]:
+    kind: Any = _layer_class(name)
+    try:
+        return Layer(map(_decoder(kind), json.loads(zlib.decompress(packed))))
+    except (zlib.error, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"not a layer {name} of schema {SCHEMA}: {error}") from error
 
 
 # -- one converter for each type hint, made once -------------------------------------------------------------------

@@ -1,7 +1,9 @@
 """The only file that knows the order of the stages, and what happens to a file that cannot be read.
 
 Reading and annotating depend on one account alone: they run in worker processes and their results are stored as they
-come, so a stop loses at most those in flight. What follows depends on all accounts and is made again at each build.
+come, so a stop loses at most those in flight. Which accounts copy each other and which tell one story is found anew at
+each build, from small sketches of all of them. What follows depends on the accounts of one story alone: it is stored
+under a key of these, and made again only where they are others.
 """
 
 from __future__ import annotations
@@ -12,9 +14,10 @@ import os
 import signal
 import sys
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from itertools import islice
@@ -25,19 +28,19 @@ from typing import TypeVar
 
 from rashomon.annotators import annotate
 from rashomon.claims import extract
-from rashomon.codec import dumps, loads
+from rashomon.clusters import clusters
+from rashomon.codec import pack
 from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, RashomonError, ReadError
 from rashomon.exporters import EXPORTERS
-from rashomon.linking import link
-from rashomon.linking.stories import stories
+from rashomon.linking import Sketch, copy_links, links_within, sketch, story_groups, story_links
 from rashomon.readers import LIMIT, READERS, read_bytes
-from rashomon.record import assemble
+from rashomon.record import assemble, merge
 from rashomon.store import Account, Cache, Case
-from rashomon.store.cache import Problem
+from rashomon.store.cache import Packed, Problem
 from rashomon.store.case import write
 from rashomon.text import readable
-from rashomon.types import Document, Record, digest
+from rashomon.types import Claim, Document, Judgement, Link, Record, digest
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -74,9 +77,7 @@ def build(
         for account, problem in _each_account(folder, kept, jobs, tell):
             report(ReadError(given.get(account.path, account.path), *problem))
         key = record_key(folder.accounts())
-        if kept.record_key() != key:
-            _record(kept, key, tell)
-        record = kept.record()
+        record = kept.record() if kept.record_key() == key else _record(kept, key, tell)
         page = EXPORTERS[".html"](record)
         write(folder.page, page.encode() if isinstance(page, str) else page)
     return record
@@ -146,20 +147,20 @@ def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Itera
     for gone in sorted(set(readings) - {a.sha256 for a in listed}):
         kept.forget(gone)
     due = [a for a in listed if readings.get(a.sha256, ("",))[0] != _key(a)]
-    for n, (account, (lines, problem)) in enumerate(_run(_read, ((a, (folder.stored(a), a)) for a in due), jobs), 1):
-        if lines:
-            kept.put_reading(account.sha256, _key(account), lines, problem)
+    for n, (account, (found, problem)) in enumerate(_run(_read, ((a, (folder.stored(a), a)) for a in due), jobs), 1):
+        if found:
+            kept.put_reading(account.sha256, _key(account), found, problem)
         else:
             folder.drop(account.sha256)
             kept.forget(account.sha256)
             yield account, problem or ("no account in this file; check that it holds text", None)
         tell("read", n, len(due))
     unread = kept.unannotated()
-    for n, (name, (line, problem)) in enumerate(_run(_annotate, ((i, kept.json(i)) for i in unread), jobs), 1):
+    for n, (name, (packs, problem)) in enumerate(_run(_annotate, ((i, kept.document(i)) for i in unread), jobs), 1):
         if problem:
             kept.put_fault(name, problem)
         else:
-            kept.put_annotated(name, line)
+            kept.put_annotated(name, packs)
         tell("annotate", n, len(unread))
     readings = kept.readings()
     for account in folder.accounts():
@@ -167,29 +168,29 @@ def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Itera
             yield account, problem
 
 
-def _read(task: tuple[Path, Account]) -> tuple[list[tuple[str, str]], Problem | None]:
-    """(id, JSON) of each document of a stored account, and what is wrong with the rest of it."""
+def _read(task: tuple[Path, Account]) -> tuple[list[Packed], Problem | None]:
+    """The documents of a stored account, packed, and what is wrong with the rest of it."""
     stored, account = task
-    lines: list[tuple[str, str]] = []
+    found: list[Packed] = []
     try:
         for document in read_bytes(_bytes(stored), account.path, outlet=account.outlet, published=account.published):
-            lines.append((document.id, dumps(document)))
+            found.append((document.id, *pack(document)))
     except ReadError as error:
-        return lines, (error.reason, error.line)
+        return found, (error.reason, error.line)
     except Exception as error:  # hostile input may find our faults: they must not stop the other accounts
-        return lines, _fault("reading", error)
-    return lines, None
+        return found, _fault("reading", error)
+    return found, None
 
 
-def _annotate(line: str) -> tuple[str, Problem | None]:
-    """One document with every layer. Alone, so that its numbers never depend on which others share a batch."""
+def _annotate(document: Document) -> tuple[Mapping[str, bytes], Problem | None]:
+    """Every layer of one document. Alone, so that its numbers never depend on which others share a batch."""
     try:
-        (document,) = annotate([loads(Document, line)])
+        (document,) = annotate([document])
     except RashomonError:  # the model is missing: no account's fault
         raise
     except Exception as error:
-        return "", _fault("annotating", error)
-    return dumps(document), None
+        return {}, _fault("annotating", error)
+    return pack(document)[1], None
 
 
 def _fault(step: str, error: Exception) -> Problem:
@@ -233,13 +234,38 @@ def _start() -> None:
 # -- all accounts together ---------------------------------------------------------------------------------------------
 
 
-def _record(kept: Cache, key: str, tell: Progress) -> None:
-    documents = list(kept.documents())
-    tell("link", 0, len(documents))
-    documents = list(date_accounts(documents, stories(documents)))
+def _record(kept: Cache, key: str, tell: Progress) -> Record:
+    sketches = list(kept.sketches(sketch, Sketch))
+    groups = story_groups(sketches)
+    between = (*copy_links(sketches, kept.document), *story_links(groups))
+    families = clusters((s.document for s in sketches), (ln for ln in between if ln.kind == "family"))
+    family = {name: n for n, names in enumerate(families) for name in names}
+    total, done = len(sketches), 0
+    del sketches
+    keys, stored, stories = kept.keys(), kept.stories(), list[str]()
+    for group in groups:
+        tell("link", done, total)
+        copied = [tuple(name for name in group if family[name] == n) for n in sorted({family[name] for name in group})]
+        story = digest(*(f"{name} {keys[name]}" for name in group), *copied)
+        if story not in stored:
+            kept.put_story(story, *_story([kept.document(name) for name in group], copied))
+        stories.append(story)
+        done += len(group)
+    record = merge(map(kept.part, stories), families, between)
+    kept.put_record(key, record, stories)
+    tell("link", total, total)
+    return record
+
+
+def _story(documents: Sequence[Document], families: Sequence[Sequence[str]]) -> tuple[Record, Sequence[Claim]]:
+    """The record of one story alone, without links between accounts, and its claims."""
+    group = [d.id for d in documents]
+    documents = date_accounts(documents, [group])
     claims = list(extract(documents))
-    kept.put_record(key, assemble(documents, claims, link(documents, claims)), claims)
-    tell("link", len(documents), len(documents))
+    inside = links_within(documents, claims)
+    copied = (Link("family", f[0], other, Judgement.SAME, 1.0, ()) for f in families for other in f[1:])
+    record = assemble(documents, claims, (*copied, *story_links([group]), *inside))
+    return replace(record, links=inside), claims
 
 
 def _key(account: Account) -> str:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from rashomon.clusters import clusters
 from rashomon.lexicon import COUNTED, classes
 from rashomon.notable import notable
-from rashomon.questions import questions
-from rashomon.relations import Voices, relate
+from rashomon.questions import questions, ranked
+from rashomon.relations import relate
 from rashomon.types import (
     Block,
     BlockKind,
@@ -30,6 +30,7 @@ from rashomon.types import (
 )
 from rashomon.values import name as forms
 from rashomon.values import polarity
+from rashomon.voices import Voices, day_of
 
 SLOTS = ("who", "whom", "when", "where", "how many", "happened")
 TITLE = 240  # code points; a longer sentence is shown as the clause of its trigger
@@ -60,9 +61,38 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
         event = case.event(mentions, because)
         if case.worth_a_line(event):
             events.append(event)
-    events.sort(key=case.order)
     asked = questions(documents, names, stories, case.voices)
-    return Record(documents, tuple(events), families, stories, names, links, asked)
+    return Record(documents, _ordered(events, documents), families, stories, names, links, asked)
+
+
+def merge(parts: Iterable[Record], families: Sequence[tuple[str, ...]], links: Sequence[Link]) -> Record:
+    """The record of a case from those of its stories, each assembled alone, in the order of the stories.
+
+    *families* are those of all accounts and *links* those between accounts. The same as `assemble` of everything.
+    """
+    parts = tuple(parts)
+    documents = tuple(sorted((d for p in parts for d in p.documents), key=lambda d: (_published(d), d.id)))
+    events = _ordered([e for p in parts for e in p.events], documents)
+    names = {key: name for p in parts for key, name in p.names.items()}
+    inside = (ln for p in parts for ln in p.links)
+    stories = tuple(sorted(tuple(sorted(d.id for d in p.documents)) for p in parts))
+    asked = ranked(q for p in parts for q in p.questions)
+    return Record(documents, events, tuple(families), stories, names, (*links, *inside), asked)
+
+
+def _ordered(events: Iterable[Event], documents: Sequence[Document]) -> tuple[Event, ...]:
+    """Events by the earliest time that their claims name, else by the date of their first account; then by its place in
+    the record, and theirs there."""
+    rank = {d.id: n for n, d in enumerate(documents)}
+
+    def key(event: Event) -> tuple[float, int, int]:
+        first, _, begin = event.mentions[0].rpartition(":")
+        positions = (p for s in event.slots if s.name == "when" and not s.scope for p in s.positions)
+        lows = [p.value.low for p in positions if p.value.low is not None]
+        day = min(lows) if lows else day_of(documents[rank[first]])
+        return float("inf") if day is None else day, rank[first], int(begin)
+
+    return tuple(sorted(events, key=key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,15 +148,6 @@ class _Case:
             return True
         several = len({t.document.id for t in told}) > 1
         return bool(who and (where or known or several)) and any(notable(t.document, t.mention) for t in told)
-
-    def order(self, event: Event) -> tuple[float, int, int]:
-        """The earliest time that its claims name, else the date of its first account; then its place there."""
-        first = self.claims[event.mentions[0]]
-        lows = [c.value.low for t in map(self.claims.get, event.mentions) if t for c in t.claims
-                if c.slot == "when" and not c.scope and c.value.low is not None]  # fmt: skip
-        fallback = self.voices.day(first.document.id)
-        day = min(lows) if lows else fallback
-        return (float("inf") if day is None else day, self.rank[first.document.id], first.mention.span.begin)
 
     def _slots(self, claims: Sequence[Claim]) -> tuple[Slot, ...]:
         grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
