@@ -127,10 +127,11 @@ def baseline(cases: Sequence[Case], train: Path | None = None) -> list[tuple[Men
 
     The nearest time and place by pattern. Everything happened. *train* is not used.
     """
-    return [tuple(_beside(case.text, e.trigger[0]) for e in case.events) for case in cases]
+    return [tuple(beside(case.text, e.trigger[0]) for e in case.events) for case in cases]
 
 
-def _beside(text: str, trigger: tuple[int, int]) -> Mention:
+def beside(text: str, trigger: tuple[int, int]) -> Mention:
+    """What stands around a trigger: the baseline's mention of it."""
     begin, end = next(((b, e) for b, e in sentences(text) if b <= trigger[0] < e), (0, len(text)))
     words = [
         m.span()
