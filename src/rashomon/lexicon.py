@@ -183,7 +183,7 @@ ONCE = frozenset(
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
 ANYONE = frozenset(
     "person people individual victim human dead body corpse life casualty fatality death wounded injured other missing "
-    "number toll".split()
+    "number toll them they those us".split()
 )
 
 # Words that make a number part of a total, or more on top of one.
@@ -222,7 +222,8 @@ THOUGHTS = _lemmas(
     "depend deserve lack concern relate require resemble weigh understand see hear imagine suppose doubt fear wish "
     "intend plan prefer regard view wonder realise realize remember forget ignore let try attempt manage fail tend "
     "help allow enable use show prove indicate demonstrate reflect represent define constitute comprise base aim can "
-    "could may might must shall should will would ought dare be have"
+    "could may might must shall should will would ought dare be have "
+    "range vary span"
 )
 STATES = _lemmas(
     "conduct perform undertake carry carry_out experience face "

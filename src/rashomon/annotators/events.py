@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, commitment, people, phrases, roles, states
+from rashomon.grammar import anchors, clauses, commitment, people, phrases, roles, states
 from rashomon.lexicon import classes
 from rashomon.statements import holders as held
 from rashomon.types import (
@@ -49,8 +49,9 @@ def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> 
     """The mention that each of these words would be, trigger or not; None where the model read nothing."""
     events = _Events(document, reading)
     heads = [phrases.head_of(phrases.inside(reading.doc, span)) for span in words]
-    dated = events._dated({h.i for h in heads if h is not None} | {t.i for t in reading.doc if events._is_trigger(t)})
-    return [None if h is None else events._mention(h, dated.get(h.i, ())) for h in heads]
+    marked = {h.i for h in heads if h is not None} | {t.i for t in reading.doc if events._is_trigger(t)}
+    beside = events._anchored(marked)
+    return [None if h is None else events._mention(h, beside.get(h.i, ())) for h in heads]
 
 
 def commitments(document: Document, reading: Reading, token: Token) -> tuple[float, ...]:
@@ -84,9 +85,9 @@ class _Events:
     def mentions(self) -> Iterator[EventMention]:
         triggers = [t for t in self.doc if self._is_trigger(t)]
         marked = {t.i for t in triggers}
-        dated, numbered = self._dated(marked), self._numbered(marked)
+        beside = self._anchored(marked)
         for token in triggers:
-            yield self._mention(token, (*dated.get(token.i, ()), *numbered.get(token.i, ())))
+            yield self._mention(token, beside.get(token.i, ()))
         for found in self.document.layer(Quantity):
             if states.measured(found):
                 yield from self._measured(found)
@@ -110,6 +111,22 @@ class _Events:
         lemma = noun.lemma_.lower()
         marked = float(self.reading.events[noun.i]) >= NOUN_EVENT and lemma.endswith(DERIVED)
         return marked or bool(classes(lemma))
+
+    def _anchored(self, marked: set[int]) -> dict[int, list[Argument]]:
+        """The times, quantities and lengths of time of each of the triggers *marked*, by its index."""
+        anchor = anchors.Anchors(self.doc, self.words, self.time, marked)
+        out: dict[int, list[Argument]] = {}
+        counted = [q for q in self.document.layer(Quantity) if not states.measured(q)]
+        for found in (*dict.fromkeys(self.time.values()), *counted):
+            tokens = phrases.inside(self.doc, found.span)
+            head = phrases.head_of(tokens)
+            if head is None or (isinstance(found, Time) and found.type == "SET"):
+                continue
+            dated = isinstance(found, Time) and found.type != "DURATION"
+            for trigger in anchor.of_time(tokens[0], head) if dated else anchor.of_number(head):
+                argument = Argument("time" if dated else "number", found.span, phrases.token_span(head))
+                out.setdefault(trigger.i, []).append(argument)
+        return out
 
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         nominal = token.i in self.words.happenings
@@ -203,11 +220,18 @@ class _Events:
         if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
-        at = phrases.phrase(head)
+        at = self._whole(phrases.phrase(head))
         by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
         if by is not None and by.left_edge.i > head.i:
             at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
         return Argument(role, at, phrases.token_span(head), name)
+
+    def _whole(self, at: Span) -> Span:
+        """A phrase without the small words that a wrong tree leaves at its end: "the players their", "patterns in"."""
+        words = phrases.inside(self.doc, at)
+        while len(words) > 1 and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ") or words[-1].tag_ == "PRP$"):
+            words.pop()
+        return phrases.span(self.doc, words[0].i, words[-1].i + 1)
 
     def _parts(self, head: Token) -> list[int]:
         """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""
@@ -215,72 +239,6 @@ class _Events:
             c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
         ]
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
-
-    def _dated(self, marked: set[int]) -> dict[int, list[Argument]]:
-        """The times of each trigger: of the nearest one up the tree, inside their clause, and of its other words."""
-        out: dict[int, list[Argument]] = {}
-        for time in dict.fromkeys(self.time.values()):
-            tokens = phrases.inside(self.doc, time.span)
-            head = phrases.head_of(tokens)
-            if time.type in ("DATE", "TIME") and head is not None:
-                for trigger in self._owners(tokens[0], head, marked):
-                    out.setdefault(trigger.i, []).append(Argument("time", time.span, phrases.token_span(head)))
-        return out
-
-    def _numbered(self, marked: set[int]) -> dict[int, list[Argument]]:
-        """The quantities and lengths of time of each trigger: of the nearest one up the tree."""
-        out: dict[int, list[Argument]] = {}
-        lengths = (t for t in self.document.layer(Time) if t.type == "DURATION")
-        for found in (*(q for q in self.document.layer(Quantity) if not states.measured(q)), *lengths):
-            head = phrases.head_of(phrases.inside(self.doc, found.span))
-            trigger = self._above(head, marked) if head is not None else None
-            if trigger is not None and head is not None:
-                out.setdefault(trigger.i, []).append(Argument("number", found.span, phrases.token_span(head)))
-        return out
-
-    def _owners(self, first: Token, head: Token, marked: set[int]) -> Iterator[Token]:
-        above, beside = self._above(head, marked), self._beside(first, marked)
-        if above is not None and above.pos_ != "VERB" and above.i > head.i:
-            beside = None  # "in Sunday's crash"
-        owner = above
-        if beside is not None and beside != above and beside.pos_ == "VERB":
-            owner = beside  # "sank on Sunday when rebels began", where the tree says that they began on Sunday
-            if above is not None and any(c.lower_ in ("when", "as") for c in above.children):
-                yield above
-        elif (
-            beside is not None  # "the attack on Sunday shocked", "a meeting on Sunday with"
-            and beside != above
-            and (any(c.i > head.i for c in beside.children) or (above is not None and above.i > head.i))
-        ):
-            owner = beside
-        elif above is not None and above.pos_ == "VERB":  # "they met and left on Sunday": when they left
-            later = [c for c in above.children if c.dep_ == "conj" and c.i in marked and above.i < c.i < first.i]
-            owner = later[-1] if later else above
-        if owner is not None:
-            yield owner
-            yield from (t for t in self.words.same(owner) if t.i in marked)
-
-    def _above(self, head: Token, marked: set[int]) -> Token | None:
-        up: Token | None = head
-        for _ in range(12):
-            if up is not None and up.pos_ == "VERB":
-                up = self.words.occurrence(up) or up
-            if up is None or up.i in marked:
-                return up
-            up = None if up.head.i == up.i or (up is not head and clauses.opens(up)) else up.head
-        return None
-
-    def _beside(self, first: Token, marked: set[int]) -> Token | None:
-        """The trigger right before a time and its preposition."""
-        at = first.i - 1
-        while at > first.sent.start and (self.doc[at].pos_ in ("ADP", "DET") or at in self.time):
-            at -= 1
-        before = self.doc[max(at, 0)]
-        if phrases.base(before.dep_) == "compound" and before.head.i == at - 1:  # "set off on Sunday"
-            before = before.head
-        if before.pos_ == "VERB":
-            before = self.words.occurrence(before) or before
-        return before if before.i in marked and before.sent == first.sent else None
 
 
 def _by_token(document: Document, reading: Reading) -> dict[int, list[Attribution]]:

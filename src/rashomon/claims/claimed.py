@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import Action
-from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, THOUGHTS, classes
+from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
 from rashomon.notable import COMMITTED, SILENT, acted, block_of, committed, notable
 from rashomon.types import BlockKind, Document, EventMention, Quantity
 
+LIKELY, UNLIKELY = 0.75, -0.5  # between the two lie questions and conditions; plans above
 CORE = ("agent", "patient", "recipient")
 DEFINITE = re.compile(
     r"(?:an?|the|this|that|these|those|his|her|its|their|our|my|no|any|all|both|\d[\d,.]*)\s|.*[’']s?\s", re.I
@@ -38,12 +39,18 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
     if idle:
         return valued and predicate not in THOUGHTS
-    if valued or mention.tense == "future" or _would(document, mention):
+    if mention.tense == "future" or _would(document, mention) or (valued and _likely(mention)):
         return True
     if not committed(mention):
         return False
     past = mention.tense == "past" or (mention.tense and classes(predicate))
+    if not past and predicate in STATES:
+        return False  # "makes the view evocative"
     return acted(document, mention) or bool(past and _certain(document, mention))
+
+
+def _likely(mention: EventMention) -> bool:
+    return mention.factuality >= LIKELY or mention.factuality <= UNLIKELY
 
 
 def _would(document: Document, mention: EventMention) -> bool:

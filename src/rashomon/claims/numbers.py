@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rashomon.actions import Action
 from rashomon.claims.near import touching
 from rashomon.lexicon import ANYONE, COUNTS, SUBSET, singular
+from rashomon.quantity.words import MEASURES
 from rashomon.types import Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
 
@@ -19,6 +20,9 @@ NO_LENGTH_BEFORE = re.compile(
 )
 NO_LENGTH_AFTER = re.compile(r"\s*(?:later|ago|after|before|earlier|from|prior|old)\b", re.IGNORECASE)
 THAN = re.compile(r"\bthan\s+(?:the\s+)?$", re.IGNORECASE)
+ONE_OF = re.compile(r"\bone\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNORECASE)
+TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
+KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
@@ -53,7 +57,13 @@ def _length(document: Document, mention: EventMention, span: Span) -> tuple[Valu
         return None
     before, after = document.text[max(0, span.begin - 16) : span.begin], document.text[span.end : span.end + NEAR]
     value = number.parse(document.quote(span))
-    if value is None or not value.form or NO_LENGTH_BEFORE.search(before) or NO_LENGTH_AFTER.match(after):
+    if (
+        value is None
+        or not value.form
+        or NO_LENGTH_AFTER.search(document.quote(span).split()[-1])
+        or NO_LENGTH_BEFORE.search(before)
+        or NO_LENGTH_AFTER.match(after)
+    ):
         return None
     return value, "delay" if LATE.match(after) else f"duration of {mention.predicate}"
 
@@ -61,17 +71,25 @@ def _length(document: Document, mention: EventMention, span: Span) -> tuple[Valu
 def _quantities(document: Document, mention: EventMention, told: Action) -> Iterator[Quantity]:
     """Quantities that the mention governs: inside or right before one of its arguments, or with its predicate as their
     role."""
-    spans = [a.span for a in mention.arguments if a.role in ("agent", "patient", "recipient", "number")]
+    core = [a.span for a in mention.arguments if a.role in ("agent", "patient", "recipient")]
+    own = [a.span for a in mention.arguments if a.role == "number"]
     toll = told.carrier.span if told.carrier and told.counts else None
-    before = (Span(max(0, s.begin - 2), s.end) for s in spans)  # the number may stand before the argument and a space
-    for q in touching(document.layer(Quantity), (*before, *((mention.sentence,) if mention.sentence else ()))):
+    before = (Span(max(0, s.begin - 2), s.end) for s in core)  # the number may stand before the argument and a space
+    for q in touching(document.layer(Quantity), (*before, *own, *((mention.sentence,) if mention.sentence else ()))):
         if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
             continue  # "higher than the nine deaths that they announced": not its number
         near = mention.sentence is not None and mention.sentence.covers(q.span)
-        if (q.about == mention.predicate and near) or (
-            any(_governs(document, s, q) for s in spans) and (not q.about or (toll and _governs(document, toll, q)))
-        ):
+        held = any(_governs(document, s, q) for s in core)
+        free = not q.about and not _elsewhere(document, mention, q)
+        tolled = held and toll is not None and _governs(document, toll, q)
+        if q.span in own or tolled or (near and q.about == mention.predicate) or (held and free):
             yield q
+
+
+def _elsewhere(document: Document, mention: EventMention, quantity: Quantity) -> bool:
+    """True if the tree gives the number to another mention of the sentence."""
+    others = document.layer(EventMention).touching(mention.sentence or mention.span)
+    return any(a.role == "number" and a.span == quantity.span for m in others if m is not mention for a in m.arguments)
 
 
 def _governs(document: Document, span: Span, quantity: Quantity) -> bool:
@@ -85,14 +103,19 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         return ""
     words = document.quote(quantity.of).lower() if quantity.of else ""
     heads = _heads(words)
+    before = document.text[max(0, quantity.span.begin - NEAR) : quantity.span.begin]
+    if any(h in MEASURES for h in heads) or ONE_OF.search(before) or TIMES_AS.match(document.text, quantity.span.end):
+        return ""  # "hundreds of kilometres", "one of three boats", "ten times faster"
     if not heads and NAMED_AFTER.match(document.text, quantity.span.end):
         return ""  # "two Costa Rican pilots": something is counted that the tree did not tell
     own = COUNTS.get(told.predicate, frozenset())
-    roles = [frozenset({quantity.role})] if quantity.role and quantity.role not in own else []  # "9 died, 31 hurt"
-    roles += [COUNTS.get(w, frozenset()) for w in (*heads, told.predicate, *_arguments(document, mention))]
-    known = next((min(r) for r in roles if r), "")
-    if not heads and not known:
-        return ""
+    if quantity.role:  # "9 died, 31 were hurt": the second number is not of the dead
+        own = own & {quantity.role} or frozenset({quantity.role})
+    others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
+    known = next((min(r) for r in (own, *others) if r), "")
+    heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))
+    if not known and (not heads or KNOWN.search(before)):
+        return ""  # of "the two sides" their number is not what is told
     role = known or told.predicate
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()

@@ -55,6 +55,7 @@ ABOVE = re.compile(r"\s*above\b")
 LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGNORECASE)
 IN_KIND = re.compile(r"\s+in\s+(?:cash|stock)\b")
 BEFORE = re.compile(r"(?:\b(\w+)\s+)?(\w+),?\s+(?:of|to|at|for|from|worth)\s+$")
+LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGNORECASE)
 RATED = frozenset("share year month week day barrel ounce person head hour night".split())
 # "down 29 percent", "as low as $5,900"
 MOVED = re.compile(
@@ -90,12 +91,14 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
     if old:
         return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head)
     before = inside[0].i - 1
-    aged = before >= 0 and doc[before].lower_ in ("aged", "age")
+    aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
     gap = before if aged else before + 1
     if gap and doc[gap - 1].text in (",", "(") and re.fullmatch(r"\d{1,3}", words):
         owner = doc[gap - 2] if gap > 1 else None
         if owner is not None and kind.get(owner.i) == "person" and AGE_NEXT.match(text, at.end):
             return Measure("age", owner)
+    if aged and doc[before].lower_ == "ages":
+        return Measure("age")  # "ages 10, 9 and 4": of several
     if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
         return Measure("age", head.head)
     return None
@@ -156,7 +159,8 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
     )
     if worded and after and unit != "percent":
         node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
-        end = after[0].idx + len(after[0])
+        compound = LIGHT_YEAR.match(token.doc.text, at.end)
+        end = compound.end() if compound else after[0].idx + len(after[0])
     if node.head.i != node.i and (node.head.lower_ in RATED or at.begin <= node.head.idx < end):
         node = node.head  # "$70 a share" under the share
     return node, end
@@ -168,7 +172,7 @@ def _from(doc: Doc, end: int) -> str:
     if not away:
         return ""
     near = phrases.inside(doc, Span(end, min(len(doc.text), away.end() + REACH)))
-    names = [t for t in near if t.idx >= away.end() and t.ent_type_ and t.sent == near[0].sent]
+    names = [t for t in near if t.idx >= away.end() and t.ent_type_ and t.pos_ == "PROPN" and t.sent == near[0].sent]
     if not names:
         return "here"
     last = names[0]
@@ -194,7 +198,8 @@ def _of_noun(node: Token, unit: str) -> Measure | None:
         if attributive:
             return Measure(DIMENSION[unit], head)
         return Measure(MEASURE.get(lemma, f"{lemma} {DIMENSION[unit]}"), head) if case == "of" else None
-    if lemma not in PRICES and case in ("at", "to") and head.dep_ == "obj" and head.head.pos_ == "VERB":
+    passed = lemma in RATED or (lemma not in PRICES and case in ("at", "to"))
+    if passed and head.dep_ == "obj" and head.head.pos_ == "VERB":
         return Measure(PRICES.get(head.head.lemma_.lower(), ""), head)  # "valued the maker at $121 billion"
     name = PRICES.get(lemma, MOVES.get(lemma, lemma))
     if name in MOVES.values():

@@ -1,0 +1,87 @@
+"""Which event a time or a number belongs to, by the tree and by what stands right before it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, phrases
+from rashomon.grammar.roles import Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+FAR = 12  # steps up the tree at most
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """The triggers of a document: *marked* are their indices, *times* holds those of words that tell a time."""
+
+    doc: Doc
+    words: Words
+    times: Container[int]
+    marked: Container[int]
+
+    def of_number(self, head: Token) -> Iterator[Token]:
+        """The trigger of the number with this head: the nearest one up the tree."""
+        above = self._above(head)
+        if above is not None:
+            yield above
+
+    def of_time(self, first: Token, head: Token) -> Iterator[Token]:
+        """The triggers of the time whose words begin at *first*: the nearest one up the tree from its *head*, inside
+        their clause, and the other words for it."""
+        if self._modifies(head):
+            return
+        above, beside = self._above(head), self._beside(first)
+        if above is not None and above.pos_ != "VERB" and above.i > head.i:
+            beside = None  # "in Sunday's crash"
+        owner = above
+        if beside is not None and beside != above and beside.pos_ == "VERB":
+            owner = beside  # "sank on Sunday when rebels began", where the tree says that they began on Sunday
+            if above is not None and any(c.lower_ in ("when", "as") for c in above.children):
+                yield above
+        elif (
+            beside is not None  # "the attack on Sunday shocked", "a meeting on Sunday with"
+            and beside != above
+            and (any(c.i > head.i for c in beside.children) or (above is not None and above.i > head.i))
+        ):
+            owner = beside
+        elif above is not None and above.pos_ == "VERB":  # "they met and left on Sunday": when they left
+            later = [c for c in above.children if c.dep_ == "conj" and c.i in self.marked and above.i < c.i < first.i]
+            owner = later[-1] if later else above
+        if owner is not None:
+            yield owner
+            yield from (t for t in self.words.same(owner) if t.i in self.marked)
+
+    def _modifies(self, head: Token) -> bool:
+        """True for the time of a thing that is no event: "the 2018 budget", "talked of the Sunday match"."""
+        noun = head.head
+        inside = phrases.base(head.dep_) in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
+        if not inside or noun.pos_ != "NOUN" or noun.lower_ == "time" or noun.i in self.marked or noun.i in self.times:
+            return False
+        return head.is_digit or phrases.base(noun.dep_) in ("obl", "nmod")
+
+    def _above(self, head: Token) -> Token | None:
+        up: Token | None = head
+        for _ in range(FAR):
+            if up is not None and up.pos_ == "VERB":
+                up = self.words.occurrence(up) or up
+            if up is None or up.i in self.marked:
+                return up
+            up = None if up.head.i == up.i or (up is not head and clauses.opens(up)) else up.head
+        return None
+
+    def _beside(self, first: Token) -> Token | None:
+        """The trigger right before a time and its preposition."""
+        at = first.i - 1
+        while at > first.sent.start and (self.doc[at].pos_ in ("ADP", "DET") or at in self.times):
+            at -= 1
+        before = self.doc[max(at, 0)]
+        if phrases.base(before.dep_) == "compound" and before.head.i == at - 1:  # "set off on Sunday"
+            before = before.head
+        if before.pos_ == "VERB":
+            before = self.words.occurrence(before) or before
+        return before if before.i in self.marked and before.sent == first.sent else None
