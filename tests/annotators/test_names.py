@@ -26,6 +26,12 @@ def entities(made):
         ("Omar Ali Hadi came. Ali left.", {"Omar Ali Hadi": "PER", "Ali#2": "PER"}, ["Omar Ali Hadi", "Ali"]),
         ("Ana Moreno met Luz Moreno.", {"Ana Moreno": "PER", "Luz Moreno": "PER"}, ["Ana Moreno", "Luz Moreno"]),
         ("Ana Moreno came from Moreno.", {"Ana Moreno": "PER", "Moreno#2": "LOC"}, ["Ana Moreno", "Moreno"]),
+        # a first name may stand before three words, not before two: "Editing by Oro Lindt" ends an account
+        ("Oro said no. Oro Ana Luz left.", {"Oro": "PER", "Oro Ana Luz": "PER"}, ["Oro Ana Luz"] * 2),
+        ("Oro said no. Oro Lindt left.", {"Oro": "PER", "Oro Lindt": "PER"}, ["Oro", "Oro Lindt"]),
+        # a given name goes on after its hyphen
+        ("Oro Ana-lu came. Oro left.", {"Oro Ana": "PER", "Oro#2": "PER"}, ["Oro Ana-lu"] * 2),
+        ("Ana Oro-led talks.", {"Ana Oro": "PER"}, ["Ana Oro"]),
         # bodies
         (
             "The Harbour Pilots Union met. HPU won.",
@@ -128,3 +134,17 @@ def test_kinds():
 )
 def test_who_is_named(text, names, expected):
     assert entities(Built(text, names=names)) == expected
+
+
+def test_a_form_has_the_kind_that_it_has_most_often():
+    made = Built("Oro came. Oro left. Oro slept.", names={"Oro": "LOC", "Oro#2": "PER", "Oro#3": "PER"})
+    assert [(n.entity, n.kind) for n in made.layer(Name)] == [("Oro", "person")] * 3
+
+
+def test_the_father_of_one_is_not_the_one():
+    made = Built(
+        "Oro Ana Luz met her father Oro Jan Luz. Oro left.",
+        "father/NOUN/obj/met/father",
+        names={"Oro Ana Luz": "PER", "Oro Jan Luz": "PER", "Oro#3": "PER"},
+    )
+    assert entities(made)[-1] == ("Oro", "Oro Ana Luz")

@@ -121,3 +121,13 @@ def test_the_office_of_another_body_is_not_the_one_named():
         names={"President Ana Moreno": "PER", "Navalo": "LOC"},
     )
     assert references(made) == []
+
+
+def test_who_speaks_is_not_whom_he_speaks_of():
+    text = "Moreno came. “Lindt is late,” he said."
+    tree = (
+        "Moreno/PROPN/nsubj/came came/VERB/root/came Lindt/PROPN/nsubj/late late/ADJ/ccomp/said he/PRON/nsubj/said "
+        "said/VERB/root/said"
+    )
+    made = Built(text, tree, names={"Moreno": "PER", "Lindt": "PER"}, back={"he": "Lindt"})
+    assert references(made) == [("he", "Moreno", "nearest")]

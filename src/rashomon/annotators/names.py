@@ -26,6 +26,8 @@ KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 LONGEST_TITLE = 6  # words
+# A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
+HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
 _Apart = tuple[tuple[str, ...], tuple[str, ...]]  # words of a short form and of a full one that it is not short for
 _Key = tuple[str, str, str]  # kind, "first" or "last" or "initials", and the word
@@ -75,7 +77,10 @@ class _Known:
             return self._exact[words]
         fits: list[_Entity] = []
         for key in _short_keys(kind, words):
-            found = chain(reversed(self._seen.get(key, {})), self._unseen.get(key, ()))
+            ahead = (e for e in self._unseen.get(key, ()) if key[:2] != ("person", "first") or len(e.words) > 2)
+            found = chain(
+                reversed(self._seen.get(key, {})), ahead
+            )  # "Kim" may stand before "Kim Jong Un", not "Kim Oro"
             fits += islice((e for e in found if self._part(words, e)), 1)
         return max(fits, key=lambda e: (e.seen, -e.order), default=None)
 
@@ -86,7 +91,7 @@ class _Known:
 
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
-    found = _surnames(reading, list(_found(document, reading)))
+    found = _surnames(reading, _agreed(list(_found(document, reading))))
     apart = _relatives(reading, found)
     known = _Known(apart)
     owner: list[_Entity] = []
@@ -105,9 +110,18 @@ def run(document: Document, reading: Reading) -> Iterable[Name]:
         yield Name(span, entity.kind, entity.full, tuple(entity.titles))
 
 
+def _agreed(found: list[_Found]) -> list[_Found]:
+    """What was found, each form with the kind that it has most often: the model may take one "Kim" for a place."""
+    seen: dict[str, Counter[str]] = defaultdict(Counter)
+    for kind, form, _, _ in found:
+        seen[form][kind] += 1
+    best = {form: max(kinds, key=lambda k: (kinds[k], -list(kinds).index(k))) for form, kinds in seen.items()}
+    return [(best[form], form, span, titles) for _, form, span, titles in found]
+
+
 def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
-    """What was found, and a surname that the account uses alone for a person is that person wherever it stands."""
-    full = {form.split()[-1] for kind, form, _, _ in found if kind == "person" and " " in form}
+    """What was found, and a name that the account uses alone for a person is that person wherever it stands."""
+    full = {form.split()[end] for kind, form, _, _ in found if kind == "person" and " " in form for end in (0, -1)}
     alone = Counter(form for kind, form, _, _ in found if kind == "person" and form in full)
     other = Counter(form for kind, form, _, _ in found if kind != "person" and form in full)
     known = {form for form in full if alone[form] > other[form]}
@@ -123,6 +137,8 @@ def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
 def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
     """(surname, full name) that are two people: "Lindt's only son, Jan Lindt"."""
     apart = set()
+    full = {_words(form) for kind, form, _, _ in found if kind == "person" and " " in form}
+    shared = Counter(end for words in full for end in {words[:1], words[-1:]})
     for kind, form, span, _ in found:
         words = phrases.inside(reading.doc, span)
         if kind != "person" or " " not in form or not words:
@@ -132,6 +148,8 @@ def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
         owner = [t.i for t in before if t.lower_ in ("'s", "’s", "'", "’") and kin and t.i < kin[-1]]
         if owner and owner[-1] > 0 and reading.doc[owner[-1] - 1].lower_ == _words(form)[-1]:
             apart.add((_words(form)[-1:], _words(form)))
+        if kin and kin[-1] == words[0].i - 1:  # "his father Oro Jan" beside "Oro Ana": "Oro" is the other
+            apart |= {(end, _words(form)) for end in (_words(form)[:1], _words(form)[-1:]) if shared[end] > 1}
     return frozenset(apart)
 
 
@@ -152,6 +170,9 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
         if not words or all(_no_name(t, ent.label_) for t in words):
             continue
         span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
+        hyphen = span.end - document.quote(span).endswith("-")
+        if ent.label_ == "PER" and len(words) > 1 and (more := HYPHENED.match(document.text, hyphen)):
+            span = Span(span.begin, more.end())
         form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
         span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
         if not any(c.isupper() for c in form) or people.is_office(form):  # "the rebels", "the Supreme Leader" describe

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Fits = Callable[[str], bool]
 REACH = 3  # sentences that a "he" may look back over
+OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
 
@@ -38,6 +39,8 @@ class _Resolver:
         self.sentence = {t.i: k for k, s in enumerate(self.doc.sents) for t in s}
         self.entry = _entries(document, reading)
         self.resolved: dict[int, str] = {}
+        self.quoted = _quoted(reading)
+        self.kinds = {n.entity: n.kind for n in self.names}
         self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in self.names if n.kind == "person"}
         self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
         for entity, titles in self.bearers.items():
@@ -73,7 +76,7 @@ class _Resolver:
         if word not in people.SINGULAR:
             return None
         fits = self._gender(word)
-        hit = self._antecedent(token, ("person",))
+        hit = self._antecedent(token, ("person",), outside=not self.quoted[token.i])
         if hit and fits(hit):
             return hit, "antecedent"
         hit = self._nearest(token, fits)
@@ -88,18 +91,21 @@ class _Resolver:
 
         return fits
 
-    def _antecedent(self, token: Token, kinds: tuple[str, ...]) -> str | None:
-        """Follow the model's arcs until a word of a name of the right kind."""
+    def _antecedent(self, token: Token, kinds: tuple[str, ...], outside: bool = False) -> str | None:
+        """Follow the arcs of the reading until a word of a name of the right kind; with *outside*, no word in quotation
+        marks: of "“Oro is late,” he said" he is not Oro."""
         at = token.i
         for _ in range(8):
             back = int(self.reading.antecedents[at])
             if back >= at:
                 return None
             at = back
+            if outside and self.quoted[at]:
+                return None
             if (name := self._name_at(at)) is not None:
                 return name.entity if name.kind in kinds else None
             if at in self.resolved:
-                return self.resolved[at]
+                return self.resolved[at] if self.kinds.get(self.resolved[at]) in kinds else None
         return None
 
     def _name_at(self, i: int) -> Name | None:
@@ -124,7 +130,7 @@ class _Resolver:
                 break
             name = self.of_token.get(i)
             entity = name.entity if name is not None and name.kind == "person" else self.resolved.get(i)
-            if entity is None or not fits(entity):
+            if entity is None or not fits(entity) or (self.quoted[i] and not self.quoted[token.i]):
                 continue
             head = phrases.head_of(phrases.inside(self.doc, name.span)) if name is not None else self.doc[i]
             while head is not None and head.dep_ in ("flat", "appos", "compound"):
@@ -198,6 +204,18 @@ class _Resolver:
 def base_poss(token: Token) -> bool:
     """True for a possessor ("Iran's")."""
     return token.dep_ == "nmod:poss" or any(c.lower_ in ("'s", "’s") for c in token.children)
+
+
+def _quoted(reading: Reading) -> list[bool]:
+    """For every token whether it stands in double quotation marks; a mark left open quotes to the end of its line."""
+    out, inside = [], False
+    for token in reading.doc:
+        if token.text in OPENING or (token.text == STRAIGHT and not inside):
+            inside = True
+        elif token.text in CLOSING or token.text == STRAIGHT or "\n" in token.text:
+            inside = False
+        out.append(inside)
+    return out
 
 
 def _entries(document: Document, reading: Reading) -> list[int]:

@@ -86,7 +86,10 @@ def _relative(head: Token | None) -> Span | None:
     at = head
     while at.dep_ != "acl:relcl" and at.head.i != at.i:
         at = at.head
-    return phrases.phrase(at.head) if at.dep_ == "acl:relcl" and at.head.i < head.i else None
+    if at.dep_ == "acl:relcl" and at.head.i < head.i:
+        return phrases.phrase(at.head)
+    named = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
+    return phrases.span(head.doc, named[-1].start, named[-1].end) if named else None
 
 
 def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
@@ -100,7 +103,8 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
             return None
         at = back
         if reading.doc[at].pos_ in ("NOUN", "PROPN"):
-            return reading.doc[at]
+            person = reading.doc[at].ent_type_ in ("", "PER")
+            return reading.doc[at] if person or pronoun.lower_ not in people.SINGULAR else None
     return None
 
 
