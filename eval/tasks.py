@@ -25,6 +25,7 @@ from eval import (
     stories,
     syntax,
     time,
+    timelines,
 )
 from eval.report import Task
 
@@ -49,4 +50,5 @@ TASKS: Mapping[str, Task] = {
     "stories": stories,
     "syntax": syntax,
     "time": time,
+    "timelines": timelines,
 }
