@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
+FEW = 3  # nouns that may stand between an event and a number that measures something of it
 SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
@@ -123,7 +124,8 @@ class _Events:
             if head is None or (isinstance(found, Time) and found.type == "SET"):
                 continue
             dated = isinstance(found, Time) and found.type != "DURATION"
-            for trigger in anchor.of_time(tokens[0], head) if dated else anchor.of_number(head):
+            bare = isinstance(found, Quantity) and not found.measure
+            for trigger in anchor.of_time(tokens[0], head) if dated else anchor.of_number(head, 1 if bare else FEW):
                 argument = Argument("time" if dated else "number", found.span, phrases.token_span(head))
                 out.setdefault(trigger.i, []).append(argument)
         return out

@@ -1,204 +1,45 @@
-"""Do two mentions tell one event? One short function for each feature, each with its reason; then the vetoes.
+"""May two mentions tell one event at all? What they must have in common, what cannot be in one, what a denial denies.
 
-The score is the logistic of a weighted sum of features in [0, 1]. Thresholds, here and in `events`, were chosen on ECB+
-dev, the bundled example and the news clusters.
+Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example and the news clusters.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
-from rashomon.lexicon import ONCE, PEOPLE, PRESENCE, VICTIMS, classes
-from rashomon.types import Agreement, Value
+from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS, classes
+from rashomon.linking.features import overlap, participants, same_action, same_number, same_place, same_time, same_word
+from rashomon.linking.told import FORCES, NEWS, Told
+from rashomon.types import Agreement
 from rashomon.values import compare as stand
 
-# Cosine of two sentences from which predicates that are not related, and ones that are, may tell one event.
+# Cosine of two sentences from which any predicates may tell one event, and from which two of one action may.
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
-OFTEN = frozenset({"attack", "bomb", "shoot", "die"})  # what a war has many of
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
-NEWS = 14.0  # days; what happened longer before an account is its background
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
-FORCES = "#forces"  # what every noun for armed people is folded to
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What one mention tells, ready to be compared: joined names, folded nouns, values, the sentence vector's row."""
-
-    id: str
-    document: str
-    sentence: int  # begin of its sentence
-    row: int  # of the story's matrix of unit sentence vectors, -1 without one
-    predicate: str
-    factuality: float
-    agents: frozenset[str]
-    patients: frozenset[str]
-    names: frozenset[str]  # those of the participants that are names
-    nearby: frozenset[str]  # names anywhere in the sentence
-    dates: tuple[Value, ...]
-    places: tuple[Value, ...]
-    numbers: Mapping[str, Value]
-    ordinal: str = ""  # "third" of "the third meeting"
-    past: bool = False  # it names a time long before its account: background
-    stretch: bool = False  # it speaks of the time since or until a moment
-    ahead: float | None = None  # the day of the account that tells it beforehand
-    holders: frozenset[str] = frozenset()  # identities of those whose word it is
-
-    @property
-    def participants(self) -> frozenset[str]:
-        """Agents and patients."""
-        return self.agents | self.patients
-
-
-Feature = Callable[[Told, Told, float], tuple[float, str]]
-
-
-def same_word(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 for one predicate lemma."""
-    return (1.0, f"both say {a.predicate!r}") if a.predicate == b.predicate else (0.0, "")
-
-
-def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 for two predicates of one class, .5 for one stem ("assassinate", "assassination")."""
-    if a.predicate == b.predicate:
-        return 0.0, ""
-    if classes(a.predicate) & classes(b.predicate):
-        return 1.0, f"{a.predicate!r} and {b.predicate!r} tell one action"
-    if min(len(a.predicate), len(b.predicate)) > 4 and a.predicate[:5] == b.predicate[:5]:
-        return 0.5, f"{a.predicate!r} and {b.predicate!r} share a stem"
-    return 0.0, ""
-
-
-def participants(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """Share of the smaller side's participants that both have."""
-    shared = a.participants & b.participants
-    smaller = min(len(a.participants), len(b.participants))
-    return (len(shared) / smaller, f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
-
-
-def same_names(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """Names among the participants that both have, two of them count fully."""
-    shared = a.names & b.names
-    return (min(1.0, len(shared) / 2), "") if shared else (0.0, "")
-
-
-def other_people(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when both have named participants and share none, .5 when each also names one that the other does not."""
-    if not (a.names and b.names):
-        return 0.0, ""
-    return (0.5 if a.names - b.names and b.names - a.names else 0.0) if a.names & b.names else 1.0, ""
-
-
-def around(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """Share of names in the two sentences that both have."""
-    shared, every = a.nearby & b.nearby, a.nearby | b.nearby
-    return (len(shared) / len(every), "") if shared else (0.0, "")
-
-
-def wording(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """Similarity of the two sentences."""
-    return max(0.0, cosine), (f"sentences alike ({cosine:.2f})" if cosine >= 0.5 else "")
-
-
-def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when two times overlap."""
-    for x in a.dates:
-        for y in b.dates:
-            if _overlap(x, y):
-                return 1.0, f"times fit ({x.form}, {y.form})"
-    return 0.0, ""
-
-
-def background(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when only one is dated long before its account: what an account gives no time for is its news."""
-    return float(a.past != b.past and not (a.dates and b.dates)), ""
-
-
-def same_place(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when the places are one or one lies in the other."""
-    for x in a.places:
-        for y in b.places:
-            if {stand(x, y), stand(y, x)} & {Agreement.AGREES, Agreement.MORE_PRECISE}:
-                return 1.0, f"places fit ({x.form}, {y.form})"
-    return 0.0, ""
-
-
-def same_number(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when both count one thing."""
-    shared = sorted(a.numbers.keys() & b.numbers.keys())
-    return (1.0, f"both count {shared[0]}") if shared else (0.0, "")
-
-
-def one_sentence(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 for two mentions in one sentence: writers rarely tell an event twice there."""
-    return float(a.document == b.document and a.sentence == b.sentence), ""
-
-
-def one_account(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 for two mentions of one account."""
-    return float(a.document == b.document), ""
-
-
-# Fitted on the 341,706 pairs of ECB+ train by training/event_pairs.py, with gold mentions. ECB+ has no roles, so what
-# participants weigh is raised by hand, and it has no resolved times and counts, so their weights are set by hand. Its
-# dev topics, joined at .35, in stories of one pass: CoNLL 71.9, LEA 58.5 (same lemma in a story: 74.1, 61.4).
-BIAS = -5.2
-WEIGHTS: tuple[tuple[Feature, float], ...] = (
-    (same_word, 3.8),
-    (same_action, 3.1),
-    (participants, 1.5),
-    (same_names, 0.5),
-    (other_people, -0.8),
-    (around, 0.3),
-    (wording, 2.4),
-    (same_time, 0.9),
-    (background, -4.5),
-    (same_place, 0.7),
-    (same_number, 0.8),
-    (one_sentence, -3.0),
-    (one_account, 0.3),
-)
-
-
-def score(a: Told, b: Told, cosine: float) -> tuple[float, tuple[str, ...]]:
-    """Probability that the two tell one event, with the reasons that speak for it."""
-    total, reasons = BIAS, []
-    for feature, weight in WEIGHTS:
-        value, reason = feature(a, b, cosine)
-        total += weight * value
-        if reason:
-            reasons.append(reason)
-    return 1 / (1 + math.exp(-total)), tuple(reasons)
 
 
 def related(a: Told, b: Told, cosine: float) -> bool:
-    """True if the two tell one action and have a participant, a time, a place or a count in common, or if their
-    sentences are so alike that they may paraphrase, or tell one action somewhat alike.
-
-    Attacks come often: like sentences alone never make two of them one, and neither do they where each names others.
-    """
-    same = bool(same_word(a, b, cosine)[0] or same_action(a, b, cosine)[0])
-    shared = (participants, same_time, same_place, same_number)
+    """True if the two say one word, or if they tell one action and have a participant, a time, a place or a count in
+    common or somewhat like sentences, or if their sentences are so alike that they may paraphrase. Where each names
+    others, one word is not enough."""
     if classes(a.predicate) & classes(b.predicate) & TOGETHER and max(len(a.names), len(b.names)) > 1:
         # one who meets many people is no sign of one meeting
         return len(a.names & b.names) > 1 or any(f(a, b, cosine)[0] for f in (same_time, same_place))
-    if same and any(feature(a, b, cosine)[0] for feature in shared):
+    others = bool(a.names and b.names and not a.names & b.names)
+    if cosine >= PARAPHRASE and not others:
         return True
-    if classes(a.predicate) & classes(b.predicate) & OFTEN and not {a.predicate, b.predicate} & ONCE:
+    word = bool(same_word(a, b, cosine)[0])
+    if not word and not same_action(a, b, cosine)[0]:
         return False
-    if a.names and b.names and not a.names & b.names:
-        return False
-    return cosine >= (ALIKE if same else PARAPHRASE)
+    shared = (participants, same_time, same_place, same_number)
+    return (word and not others) or cosine >= ALIKE or any(f(a, b, cosine)[0] for f in shared)
 
 
 def clash(a: Told, b: Told) -> str:
     """Why the two cannot be in one place at one time, or "": another instance number, day or country."""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return f"one is the {a.ordinal}, the other the {b.ordinal}"
-    if a.dates and b.dates and not any(_overlap(x, y, slack=1.0) for x in a.dates for y in b.dates):
+    if a.dates and b.dates and not any(overlap(x, y, slack=1.0) for x in a.dates for y in b.dates):
         return f"other times ({a.dates[0].form}, {b.dates[0].form})"
     for plan, told in ((a, b), (b, a)):
         if plan.ahead is not None and told.dates and all((d.high or 0.0) < plan.ahead - NEWS for d in told.dates):
@@ -287,14 +128,10 @@ def _to_people(a: Told) -> bool | None:
 
 
 def _turned_round(a: Told, b: Told) -> bool:
-    """A named agent of *a* is a patient of *b*, and neither agents nor patients are the same. Of what two do together
-    neither is the patient."""
+    """A named agent of *a*, who did it to somebody, is whom somebody did it to in *b*, and neither agents nor patients
+    are the same. Of what two do together neither is the patient."""
     if classes(a.predicate) & TOGETHER or classes(b.predicate) & TOGETHER:
         return False
+    if not (a.patients and b.agents):
+        return False
     return bool(a.names & a.agents & b.patients) and not a.agents & b.agents and not a.patients & b.patients
-
-
-def _overlap(x: Value, y: Value, slack: float = 0.0) -> bool:
-    if x.low is None or x.high is None or y.low is None or y.high is None:
-        return True
-    return x.low <= y.high + slack and y.low <= x.high + slack

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.clusters import clusters
 from rashomon.lexicon import DEADLY, ONCE, VICTIMS, classes
-from rashomon.linking.compare import Told, clash
+from rashomon.linking.compare import clash
+from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
 
 TOLLED = frozenset({"killed", "injured", "missing"})  # scopes of numbers that count the victims of a disaster

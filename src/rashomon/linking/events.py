@@ -1,9 +1,9 @@
 """Events inside a story: each mention joins the best event so far or opens one, in a canonical order.
 
 An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it
-or whose sentences are most like its own, at most forty, and joins where the mean over the stored mentions is
-high enough and none of them forbids it. Opposite factuality forbids nothing: a denial belongs to the event that it
-denies.
+or whose sentences are most like its own, at most forty. It joins where the likeness, halfway between the mean over the
+stored mentions and the best of them, is high enough and none of them forbids it. Opposite factuality forbids nothing: a
+denial belongs to the event that it denies.
 """
 
 from __future__ import annotations
@@ -14,10 +14,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from rashomon.clusters import clusters
 from rashomon.lexicon import classes
-from rashomon.linking.compare import COMMITTED, FORCES, Told, denial, other_partners, related, score, veto
+from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
 from rashomon.linking.deaths import death_links
-from rashomon.linking.told import tell
+from rashomon.linking.features import score
+from rashomon.linking.told import FORCES, Told, tell
 from rashomon.types import Claim, Document, Judgement, Link, Sentence
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked
 MERGED = 3  # earlier events that an event is compared with at the end
 ALIKE = 12  # sentences whose events are candidates without a shared action
 RECENT = 4096  # mentions before this one among which they are looked for: some 150 accounts of the story
-JOIN, MAYBE = 0.35, 0.2  # mean probability from which a mention joins; from which "possibly the same" is kept
+JOIN, MAYBE = 0.25, 0.15  # likeness from which a mention joins; from which "possibly the same" is kept
 DENIED = 0.5  # score of a link made by a denial alone
 
 
@@ -44,12 +46,12 @@ def event_links(
     taken by date, then id, so that their order changes nothing.
     """
     ordered = sorted(documents, key=lambda d: (d.date.value if d.date else "", d.id))
-    vectors, rows = _matrix(ordered)
+    vectors, rows = matrix(ordered)
     told = list(chain.from_iterable(tell(d, claims, names, rows) for d in ordered))
     links = [*Linker(told, vectors).links()]
     links += death_links(told, links)
     yield from links
-    yield from _denials(told)
+    yield from _denials(told, links)
 
 
 class Linker:
@@ -78,16 +80,16 @@ class Linker:
                 if other_partners(told, self.told[self.stored[event][0]], self.cast[event]):
                     continue
                 pairs = [(score(self.told[k], told, cosines[k]), k) for k in self.stored[event]]
-                mean = sum(s for (s, _), _ in pairs) / len(pairs)
-                (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
-                if mean < MAYBE or mean <= best:
+                (top, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
+                like = (sum(s for (s, _), _ in pairs) / len(pairs) + top) / 2
+                if like < MAYBE or like <= best:
                     continue
                 forbids = next(((k, why) for k in self.stored[event] if (why := veto(self.told[k], told))), None)
                 if forbids:
-                    if mean >= JOIN:
-                        yield self._link(forbids[0], m, Judgement.DIFFERENT, mean, (forbids[1],))
+                    if like >= JOIN:
+                        yield self._link(forbids[0], m, Judgement.DIFFERENT, like, (forbids[1],))
                     continue
-                best, home, other, because = mean, event, k, reasons
+                best, home, other, because = like, event, k, reasons
             if home >= 0:
                 yield self._link(other, m, Judgement.SAME if best >= JOIN else Judgement.UNSURE, best, because)
             self._keep(m, home if best >= JOIN else len(self.stored))
@@ -110,14 +112,14 @@ class Linker:
                     for i, k in enumerate(self.stored[earlier])
                     for j, m in enumerate(self.stored[later])
                 ]
-                mean = sum(s for (s, _), _, _ in pairs) / len(pairs)
-                if mean >= JOIN and not any(veto(self.told[k], self.told[m]) for _, k, m in pairs):
-                    (_, because), k, m = max(pairs, key=lambda p: (p[0][0], -p[1], -p[2]))
-                    yield self._link(k, m, Judgement.SAME, mean, because)
+                (top, because), k, m = max(pairs, key=lambda p: (p[0][0], -p[1], -p[2]))
+                like = (sum(s for (s, _), _, _ in pairs) / len(pairs) + top) / 2
+                if like >= JOIN and not any(veto(self.told[k], self.told[m]) for _, k, m in pairs):
+                    yield self._link(k, m, Judgement.SAME, like, because)
                     break
 
-    def _link(self, k: int, m: int, judgement: Judgement, mean: float, because: tuple[str, ...]) -> Link:
-        return Link("event", self.told[k].id, self.told[m].id, judgement, round(mean, 3), because)
+    def _link(self, k: int, m: int, judgement: Judgement, like: float, because: tuple[str, ...]) -> Link:
+        return Link("event", self.told[k].id, self.told[m].id, judgement, round(like, 3), because)
 
     def _candidates(self, m: int) -> tuple[list[int], Mapping[int, float]]:
         """Events that share an action with the mention or hold one of the recent sentences most like its own, and the
@@ -151,24 +153,27 @@ def _actions(told: Told) -> tuple[str, ...]:
     return (told.predicate, f"{told.predicate[:5]}-", *(f"{c}:" for c in sorted(classes(told.predicate))))
 
 
-def _denials(told: Sequence[Told]) -> Iterator[Link]:
-    """Each denial of forces joins the one event that most denials of the story deny, then the one that it denies most
-    plainly; the other fits stay unsure."""
+def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
+    """Each denial of forces joins one event that it denies: rather one without a denial of its own words, then the one
+    that most denials of the story deny, then the one that it denies most plainly. The other fits stay unsure."""
     forces = [t for t in told if FORCES in t.participants]
     fits = {
         no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in forces if yes is not no and (why := denial(no, yes))]
         for no in forces
         if no.factuality <= -COMMITTED
     }
+    denials = {t.id for t in told if t.factuality <= -COMMITTED}
+    groups = clusters((t.id for t in told), links)
+    answered = {key for group in groups if not denials.isdisjoint(group) for key in group}
     denied = Counter(yes.id for found in fits.values() for _, yes, _ in found)
     for no, found in fits.items():
-        ranked = sorted(found, key=lambda fit: (-denied[fit[1].id], -fit[0], fit[1].id))
+        ranked = sorted(found, key=lambda fit: (fit[1].id in answered, -denied[fit[1].id], -fit[0], fit[1].id))
         for rank, (_, yes, why) in enumerate(ranked[:STORED]):
             judgement = Judgement.UNSURE if rank else Judgement.SAME
             yield Link("event", yes.id, no, judgement, DENIED, (why,))
 
 
-def _matrix(documents: Sequence[Document]) -> tuple[Matrix, Mapping[tuple[str, int], int]]:
+def matrix(documents: Sequence[Document]) -> tuple[Matrix, Mapping[tuple[str, int], int]]:
     """Unit sentence vectors of all accounts, float32, and (document, begin of sentence) -> row. Row 0 is zero, for
     mentions whose sentence has no vector."""
     import numpy as np

@@ -1,29 +1,73 @@
-"""Layers and claims -> what `compare` needs to know of a mention, with names joined and nouns folded."""
+"""Layers and claims -> what `features` and `compare` need to know of a mention, with names joined and nouns folded."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from rashomon.actions import THERE, action
 from rashomon.lexicon import ARMS, BOUNDS, classes
 from rashomon.lexicon import FORCES as FORCE_NOUNS
-from rashomon.linking.compare import FORCES, NEWS, Told
+from rashomon.linking.sketch import stem
 from rashomon.timex.calendar import days_of
-from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span
+from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span, Value
 from rashomon.values import date, place
 from rashomon.values import name as forms
 
+NEWS = 14.0  # days; what happened longer before an account is its background
+FORCES = "#forces"  # what every noun for armed people is folded to
+PROTAGONISTS = 2  # people whom an account names most
+LEAD = 2  # sentences
+WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:is|was|will be|be)\s+(?:the|their|his|her|its)\s+{_ORDINAL}\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
     "the a an and or of in on at for to by with from their its his her our some any no other own new more "
     "at least about people person man woman group official member".split()
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one mention tells, ready to be compared: joined names, folded nouns, values, the sentence vector's row."""
+
+    id: str
+    document: str
+    sentence: int  # begin of its sentence
+    row: int  # of the story's matrix of unit sentence vectors, -1 without one
+    predicate: str
+    factuality: float
+    agents: frozenset[str]
+    patients: frozenset[str]
+    names: frozenset[str]  # those of the participants that are names
+    nearby: frozenset[str]  # names anywhere in the sentence
+    dates: tuple[Value, ...]
+    places: tuple[Value, ...]
+    numbers: Mapping[str, Value]
+    ordinal: str = ""  # "third" of "the third meeting"
+    past: bool = False  # it names a time long before its account: background
+    stretch: bool = False  # it speaks of the time since or until a moment
+    ahead: float | None = None  # the day of the account that tells it beforehand
+    holders: frozenset[str] = frozenset()  # identities of those whose word it is
+    words: frozenset[str] = frozenset()  # stems in its sentence
+    around: frozenset[str] = frozenset()  # those next to its trigger
+    figures: frozenset[str] = frozenset()  # numbers in its sentence, as they are written
+    lead: bool = False  # its sentence opens the account
+    about: frozenset[str] = frozenset()  # last names of the two people whom its account names most
+    people: frozenset[str] = frozenset()  # of everybody whom its account names
+
+    @property
+    def participants(self) -> frozenset[str]:
+        """Agents and patients."""
+        return self.agents | self.patients
 
 
 def tell(
@@ -37,6 +81,8 @@ def tell(
     today = days_of(published) if published else None
     sentences = [s.span for s in document.layer(Sentence)]
     named = _Named(document, names)
+    people = named.people()
+    last_of_lead = sentences[min(LEAD, len(sentences)) - 1].begin if sentences else 0
     for mention in document.layer(EventMention):
         key = f"{document.id}:{mention.span.begin}"
         mine = claims.get(key)
@@ -69,6 +115,12 @@ def tell(
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
             holders=frozenset(named.identity(c.holders[-1]) for c in mine),
+            words=_stems(document.quote(sentence)),
+            around=_around_trigger(document, mention.span, sentence),
+            figures=frozenset(_FIGURE.findall(document.quote(sentence))),
+            lead=sentence.begin <= last_of_lead,
+            about=frozenset(people[:PROTAGONISTS]),
+            people=frozenset(people),
         )
 
 
@@ -90,6 +142,14 @@ class _Named:
             joined = self._names.get(f"{self._document.id}:{entity}", entity)
             self._identities[entity] = forms.identity(joined).lstrip("=")
         return self._identities[entity]
+
+    def people(self) -> tuple[str, ...]:
+        """The last names of all people, as they sound, those named most first, then by their first place."""
+        named = (
+            self._names.get(f"{self._document.id}:{n.entity}", n.entity) for n in self._layer if n.kind == "person"
+        )
+        counts = Counter(forms.sound(words[-1]) for name in named if (words := name.lower().split()))
+        return tuple(sorted(counts, key=lambda name: -counts[name]))
 
     def within(self, span: Span) -> list[str]:
         """Identities of the names inside a span."""
@@ -128,6 +188,16 @@ def folded(description: str) -> Iterator[tuple[str, bool]]:
             yield FORCES, False
         elif low not in _EMPTY:
             yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(key for w in _WORD.findall(text) if (key := stem(w.lower())))
+
+
+def _around_trigger(document: Document, trigger: Span, sentence: Span) -> frozenset[str]:
+    before = _WORD.findall(document.text[max(sentence.begin, trigger.begin - REACH) : trigger.begin])[-WINDOW:]
+    after = _WORD.findall(document.text[trigger.end : min(sentence.end, trigger.end + REACH)])[:WINDOW]
+    return _stems(" ".join((*before, *after)))
 
 
 def _around(sentences: Sequence[Span], span: Span) -> Span:
