@@ -9,6 +9,7 @@ each a `slot` with `claims` (`document`, `begin`, `end`, `version`) and `pairs` 
                    labelled so (P); of the labelled disputes, two versions of a question, how many are shown (R)
     or arguable    how many of those shown are labelled so, or as arguable or updated
     told, joined   of the labelled disputes, those with a claim at both sides, and those with both in one event
+    claims ...     of all labelled claims, disputed or not, those at whose words a claim of their slot stands; by slot
 """
 
 from __future__ import annotations
@@ -50,11 +51,12 @@ class Shown:
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """What a system says of an event: the class of each judged pair by question, "" for none; what it shows; and where
-    the words of each claim of its record stand, by event."""
+    the words of each claim of its record stand, by event, and with their slot."""
 
     relations: tuple[tuple[str, ...], ...]
     shown: tuple[Shown, ...]
     events: tuple[tuple[Place, ...], ...] = ()
+    said: tuple[tuple[str, Place], ...] = ()
 
 
 def gold(path: Path, limit: int | None) -> list[Case]:
@@ -92,7 +94,8 @@ def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[Verdi
         claims = list(extract(documents))
         record = assemble(documents, claims, link(documents, claims))
         relations = _relations(case, documents, claims, record)
-        out.append(Verdict(relations, tuple(_shown(documents, record)), tuple(_events(documents, claims, record))))
+        events = tuple(_events(documents, claims, record))
+        out.append(Verdict(relations, tuple(_shown(documents, record)), events, tuple(_said(documents, claims))))
     return out
 
 
@@ -120,6 +123,12 @@ def _events(documents: Sequence[Document], claims: Sequence[Claim], record: Reco
         place = (number[c.document], c.evidence.begin, c.evidence.end)
         groups.setdefault(event.get(c.mention, c.mention), []).append(place)
     yield from map(tuple, groups.values())
+
+
+def _said(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[tuple[str, Place]]:
+    """The slot and the words of each claim."""
+    number = {d.id: k for k, d in enumerate(documents)}
+    yield from ((c.slot, (number[c.document], c.evidence.begin, c.evidence.end)) for c in claims)
 
 
 def _relations(
@@ -219,6 +228,7 @@ def score(cases: Sequence[Case], predictions: Sequence[Verdict]) -> Result:
                 if found != known:
                     faults.append(_fault(case, "relation", q.claims[i], "wrong", f"{known} > {found}", q.claims[j]))
         scores += _disputes(case, verdict, faults)
+        scores += _claims(case, verdict, faults)
     summed = total(scores)
     classes = [s for s in summed if s.name.startswith("relation ")]
     rest = [s for s in summed if s not in classes]
@@ -256,6 +266,16 @@ def _disputes(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Sco
     for name, groups in (("told", [tuple(p for group in verdict.events for p in group)]), ("joined", verdict.events)):
         held = {key for key, a, b in disputed for group in groups if _holds(group, a) and _holds(group, b)}
         yield recall(name, len(held), len(labelled))
+
+
+def _claims(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Score]:
+    """Each labelled claim, and whether one of its slot stands at its words. Adds to *faults*."""
+    for q in case.questions:
+        at = [place for slot, place in verdict.said if slot == q.slot]
+        found = [_holds(at, place) for place in q.claims]
+        faults += (_fault(case, "claims", p, "missed", q.slot) for p, f in zip(q.claims, found, strict=True) if not f)
+        yield recall("claims", sum(found), len(found))
+        yield recall(f"claims {q.slot}", sum(found), len(found))
 
 
 def _meets(shown: Shown, a: Place, b: Place) -> bool:

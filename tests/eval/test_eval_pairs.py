@@ -69,7 +69,8 @@ def shown(q: Question, i: int, j: int) -> Shown:
 
 def test_the_labels_themselves_are_perfect() -> None:
     events = (WHEN.claims, BROKE.claims)
-    result = score([CASE], [Verdict(RIGHT, (shown(WHEN, 0, 1), shown(BROKE, 2, 0)), events)])
+    said = tuple((q.slot, place) for q in CASE.questions for place in q.claims)
+    result = score([CASE], [Verdict(RIGHT, (shown(WHEN, 0, 1), shown(BROKE, 2, 0)), events, said)])
     assert {s.value for s in result.scores if s.gold} == {1.0}
     assert result.faults == ()
 
@@ -101,6 +102,13 @@ def test_a_dispute_may_be_told_and_not_joined() -> None:
     f = figures(Verdict(RIGHT, (), apart))
     assert (f["told"][0], f["joined"][0]) == (0.5, 0.0)
     assert figures(Verdict(RIGHT, (), (WHEN.claims,)))["joined"][0] == 0.5
+
+
+def test_a_claim_counts_in_its_own_slot_only() -> None:
+    said = (("when", WHEN.claims[0]), ("who", WHEN.claims[1]), ("happened", BROKE.claims[0]))
+    f = figures(Verdict(RIGHT, (), (), said))
+    assert (f["claims when"][0], f["claims how many"][0], f["claims happened"][0]) == (0.5, 0.0, 1 / 3)
+    assert f["claims"][0] == 2 / 7
 
 
 def test_a_line_that_all_quote_counts_a_few_times_only() -> None:

@@ -71,18 +71,19 @@ def _length(document: Document, mention: EventMention, span: Span) -> tuple[Valu
 def _quantities(document: Document, mention: EventMention, told: Action) -> Iterator[Quantity]:
     """Quantities that the mention governs: inside or right before one of its arguments, or with its predicate as their
     role."""
-    core = [a.span for a in mention.arguments if a.role in ("agent", "patient", "recipient")]
+    core = [(a.span, a.head) for a in mention.arguments if a.role in ("agent", "patient", "recipient")]
     own = [a.span for a in mention.arguments if a.role == "number"]
     toll = told.carrier.span if told.carrier and told.counts else None
-    before = (Span(max(0, s.begin - 2), s.end) for s in core)  # the number may stand before the argument and a space
+    before = (Span(max(0, s.begin - 2), s.end) for s, _ in core)  # the number may stand before the argument and a space
     for q in touching(document.layer(Quantity), (*before, *own, *((mention.sentence,) if mention.sentence else ()))):
         if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
             continue  # "higher than the nine deaths that they announced": not its number
         near = mention.sentence is not None and mention.sentence.covers(q.span)
-        held = any(_governs(document, s, q) for s in core)
+        held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
         free = not q.about and not _elsewhere(document, mention, q)
         tolled = held and toll is not None and _governs(document, toll, q)
-        if q.span in own or tolled or (near and q.about == mention.predicate) or (held and free):
+        governed = near and q.about == mention.predicate and not (q.measure and _elsewhere(document, mention, q))
+        if q.span in own or tolled or governed or (held and free):
             yield q
 
 
@@ -111,6 +112,8 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     own = COUNTS.get(told.predicate, frozenset())
     if quantity.role:  # "9 died, 31 were hurt": the second number is not of the dead
         own = own & {quantity.role} or frozenset({quantity.role})
+    if "age" in heads:
+        return ""
     others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
     known = next((min(r) for r in (own, *others) if r), "")
     heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))

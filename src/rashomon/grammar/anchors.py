@@ -12,6 +12,7 @@ from rashomon.grammar.roles import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+NOUNS = frozenset({"NOUN", "PROPN"})
 FAR = 12  # steps up the tree at most
 
 
@@ -24,11 +25,21 @@ class Anchors:
     times: Container[int]
     marked: Container[int]
 
-    def of_number(self, head: Token) -> Iterator[Token]:
-        """The trigger of the number with this head: the nearest one up the tree."""
-        above = self._above(head)
-        if above is not None:
-            yield above
+    def of_number(self, head: Token, nouns: int) -> Iterator[Token]:
+        """The trigger of the number with this head: the nearest one up the tree, in its clause, with at most so many
+        nouns between the two: "three houses burnt" has one, "the owners of three houses left" two."""
+        up, counted = head, head if head.pos_ in NOUNS else head.head  # "dozens" stands for what it counts
+        for _ in range(FAR):
+            if up.pos_ == "VERB":
+                up = self.words.occurrence(up) or up
+            if up.i in self.marked:
+                yield up
+                return
+            joined = up == counted and phrases.base(up.dep_) == "conj"
+            nouns -= up.pos_ in NOUNS and not joined
+            if nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and clauses.opens(up)):
+                return
+            up = up.head
 
     def of_time(self, first: Token, head: Token) -> Iterator[Token]:
         """The triggers of the time whose words begin at *first*: the nearest one up the tree from its *head*, inside

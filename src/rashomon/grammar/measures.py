@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
 from rashomon.lexicon import MOVES, PRICES, singular
+from rashomon.quantity.words import MEASURES as UNITS
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -47,15 +48,17 @@ PER = re.compile(
 )
 ANNUAL = frozenset({"annual", "yearly"})
 AWAY = re.compile(
-    r"\s*(?:\([^)]{1,24}\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:(?:north|south|east|west)[\w-]*|away|off|out|outside|inland)\b[\s,]*)+"
+    r"\s*(?:\([^)]{1,24}\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:(?:north|south|east|west)[\w-]*|away|off|out|outside|inland|behind|beyond)\b[\s,]*)+"
     r"(?:off|of|from|to)?|\s*(?:\([^)]{1,24}\)\s*)?from\b",
     re.IGNORECASE,
 )
+STOP = re.compile(r"[–—.;:!?)]|\s-\s")
 ABOVE = re.compile(r"\s*above\b")
 LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGNORECASE)
 IN_KIND = re.compile(r"\s+in\s+(?:cash|stock)\b")
 BEFORE = re.compile(r"(?:\b(\w+)\s+)?(\w+),?\s+(?:of|to|at|for|from|worth)\s+$")
 LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGNORECASE)
+PRICED = re.compile(r"[\s-]+(\w+)\b")
 RATED = frozenset("share year month week day barrel ounce person head hour night".split())
 # "down 29 percent", "as low as $5,900"
 MOVED = re.compile(
@@ -140,8 +143,12 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     moved = MOVED.search(text[max(0, at.begin - 40) : at.begin])
     if moved and unit not in DIMENSION:
         return Measure(f"{MOVES[(moved[1] or moved[2]).lower()]} {'to' if moved[2] else 'by'}")
+    money = len(unit) == 3 and unit.isupper()
     in_kind = IN_KIND.match(text, end)
     found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit)
+    priced = PRICED.match(text, end) if money and not in_kind else None
+    if priced and priced[1].lower() in PRICES and not found.name.endswith(PRICES[priced[1].lower()]):
+        found = Measure(PRICES[priced[1].lower()])  # "made its $38 billion bid", whatever the tree
     before = BEFORE.search(text[max(0, at.begin - 40) : at.begin])
     if not found.name and before and before[2].lower() in PRICES:
         earlier = "earlier " if (before[1] or "").lower() in EARLIER else ""
@@ -154,10 +161,9 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
     """The word that stands for number and unit in the tree ("km" of "770 km"), and where the two end."""
     node, end = token, at.end
     after = [t for t in token.doc[token.i + 1 : token.i + 4] if t.idx >= at.end and not t.is_punct]
-    worded = not (len(unit) == 3 and unit.isupper()) and not any(
-        c.isalpha() or c in "%°" for c in token.doc.text[at.end - 1 : at.end]
-    )
-    if worded and after and unit != "percent":
+    last = re.split(r"[\s\d-]", token.doc.text[at.begin : at.end])[-1].lower()
+    written = singular(last) in UNITS or last in UNITS or (len(unit) == 3 and unit.isupper())
+    if after and not written and unit != "percent":
         node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
         compound = LIGHT_YEAR.match(token.doc.text, at.end)
         end = compound.end() if compound else after[0].idx + len(after[0])
@@ -171,7 +177,8 @@ def _from(doc: Doc, end: int) -> str:
     away = AWAY.match(doc.text, end)
     if not away:
         return ""
-    near = phrases.inside(doc, Span(end, min(len(doc.text), away.end() + REACH)))
+    stop = STOP.search(doc.text, away.end(), away.end() + REACH)
+    near = phrases.inside(doc, Span(end, stop.start() if stop else min(len(doc.text), away.end() + REACH)))
     names = [t for t in near if t.idx >= away.end() and t.ent_type_ and t.pos_ == "PROPN" and t.sent == near[0].sent]
     if not names:
         return "here"
