@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from rashomon.types import Event, Record, Slot, Span, Value
 from rashomon.views import chronology, places, political
-from rashomon.views.index import Index, printable, slots, tidy, when
+from rashomon.views.events import slots, when
+from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import moment
 
 COLUMNS = (

@@ -13,7 +13,8 @@ from rashomon.exporters.csv import Cell, bounds, dates, write
 from rashomon.types import Claim, Document, Event, EventMention, Record
 from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
-from rashomon.views.index import Index, dated_by, printable, tidy
+from rashomon.views.events import dated_by
+from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import stance
 
 COUNTS = {"deaths": "killed", "injuries": "injured", "arrests": "arrested", "displaced": "displaced"}  # column: role
@@ -80,7 +81,7 @@ def _forms(claims: Sequence[Claim], slot: str) -> str:
 def _actor(index: Index, claims: Sequence[Claim], slot: str) -> tuple[str, Cell]:
     """Who, as named across accounts, and how exactly: 2 a name, 1 a description, empty for nobody."""
     names = dict.fromkeys(index.name(c.document, c.value.form) for c in claims if c.slot == slot)
-    return "; ".join(names), "" if not names else 2 if any(map(is_name, names)) else 1
+    return "; ".join(names), "" if not names else 2 if any(is_name(n) and n != n.lower() for n in names) else 1
 
 
 def _counts(claim: Claim, of: str) -> bool:

@@ -17,7 +17,7 @@ from rashomon.types import Record
 from rashomon.views import rows
 
 if TYPE_CHECKING:
-    from openpyxl import Workbook  # type: ignore[import-untyped]
+    from openpyxl import Workbook
 
 CELL = 32_767  # characters that a cell of the format may hold
 ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -41,8 +41,8 @@ def render(record: Record) -> bytes:
 
 
 def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[Cell]]) -> None:
-    from openpyxl.cell import WriteOnlyCell  # type: ignore[import-untyped]
-    from openpyxl.styles import Font  # type: ignore[import-untyped]
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
 
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"

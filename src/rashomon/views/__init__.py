@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, EventMention, Record, Span
-from rashomon.views.index import Index, dated, layer, printable, slots, tidy, when
+from rashomon.views.events import dated, slots, when
+from rashomon.views.index import Index, layer, printable, tidy
 from rashomon.views.labels import label, stance, timex
 
 Row: TypeAlias = "dict[str, str | int]"

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
 
 from rashomon.types import (
     A,
@@ -22,16 +21,9 @@ from rashomon.types import (
     Sentence,
     Slot,
     Span,
-    Value,
 )
-from rashomon.views.labels import label, stance, stretch
-
-HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
-OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
-ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
-# The scopes of times that are only an edge of the event's own, and the side that they leave open.
-OPEN: Final = {"since": "after", "from": "after", "after": "after",
-               "until": "before", "till": "before", "before": "before", "by": "before"}  # fmt: skip
+from rashomon.views.events import OWN, weight
+from rashomon.views.labels import stance
 
 
 @dataclass(frozen=True)
@@ -72,7 +64,12 @@ class Index:
     @cached_property
     def mentions(self) -> Mapping[str, tuple[Document, EventMention]]:
         """Mention id ("document:begin") to its account and event mention."""
-        return {f"{d.id}:{m.span.begin}": (d, m) for d in self.record.documents for m in layer(d, EventMention)}
+        return _Mentions(self.documents)
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Document id to its place in the record."""
+        return {d.id: n for n, d in enumerate(self.record.documents)}
 
     @cached_property
     def families(self) -> tuple[tuple[str, ...], ...]:
@@ -116,8 +113,8 @@ class Index:
 
     def accounts(self, event: Event) -> tuple[str, ...]:
         """Ids of the accounts that tell an event, in record order."""
-        told = {self.mentions[m][0].id if m in self.mentions else m.rpartition(":")[0] for m in event.mentions}
-        return tuple(d.id for d in self.record.documents if d.id in told)
+        told = {m.rpartition(":")[0] for m in event.mentions}
+        return tuple(sorted(told & self.rank.keys(), key=self.rank.__getitem__))
 
     def silent(self, event: Event, slot: Slot | None = None) -> tuple[str, ...]:
         """Accounts of the event's story that say nothing of it, or nothing of one of its slots."""
@@ -125,7 +122,7 @@ class Index:
         story = {i for m in told for i in self.story.get(m, (m,))} | told
         if slot:
             told = {c.document for p in slot.positions for c in p.claims}
-        return tuple(d.id for d in self.record.documents if d.id in story - told)
+        return tuple(sorted((story - told) & self.rank.keys(), key=self.rank.__getitem__))
 
     def independent(self, documents: tuple[str, ...]) -> int:
         """How many families these accounts come from."""
@@ -134,16 +131,17 @@ class Index:
     @cached_property
     def parts(self) -> Mapping[str, tuple[Event, ...]]:
         """Events by how they are told: contested, arguable (two accounts lean apart), agreed (by two independent
-        accounts or more) and single (by one account, or by copies of one text); most independent accounts first."""
+        accounts or more) and single (by one account, or by copies of one text); those that most witnesses dispute on
+        both sides first, then those that most independent accounts tell."""
         ranked = []
         for n, e in enumerate(self.record.events):
             told = self.accounts(e)
             several = self.independent(told)
             arguable = any(s.name in OWN and self.arguable(s) for s in e.slots)
             kind = "contested" if e.contested else "arguable" if arguable else "agreed" if several > 1 else "single"
-            ranked.append((-several, -len(told), n, kind, e))
-        ranked.sort(key=lambda r: r[:3])
-        return {k: tuple(r[4] for r in ranked if r[3] == k) for k in ("contested", "arguable", "agreed", "single")}
+            ranked.append((-weight(e), -several, -len(told), n, kind, e))
+        ranked.sort(key=lambda r: r[:4])
+        return {k: tuple(r[5] for r in ranked if r[4] == k) for k in ("contested", "arguable", "agreed", "single")}
 
     def arguable(self, slot: Slot) -> bool:
         """True if the positions of two accounts lean apart."""
@@ -180,53 +178,26 @@ class Index:
         return {i: "both" if "denies" in s and len(s) > 1 else min(s, key=order.index) for i, s in found.items()}
 
 
-def slots(event: Event) -> tuple[Slot, ...]:
-    """The slots of an event in the order in which they are shown: those in dispute first."""
-    return tuple(
-        sorted(
-            event.slots,
-            key=lambda s: (not s.contested, ORDER.index(s.name) if s.name in ORDER else len(ORDER), s.scope),
-        )
-    )
+class _Mentions(Mapping[str, tuple[Document, EventMention]]):
+    """Event mentions by id, found in their account: those of a large case are never all read at once."""
 
+    def __init__(self, documents: Mapping[str, Document]):
+        self._documents = documents
 
-def when(event: Event) -> tuple[float | None, float | None]:
-    """Where an event's dated positions overlap, else all that they cover; in days since 0001-01-01.
+    def __getitem__(self, key: str) -> tuple[Document, EventMention]:
+        name, _, begin = key.rpartition(":")
+        document = self._documents[name]
+        mentions = layer(document, EventMention)
+        at = bisect_left(mentions, int(begin), key=lambda m: m.span.begin)
+        if at == len(mentions) or mentions[at].span.begin != int(begin):
+            raise KeyError(key)
+        return document, mentions[at]
 
-    Where nobody says a day or stretch, the edges that are said ("since 7 October") are, and the other side is None.
-    """
-    return dated_by((s.scope, p.value) for s in event.slots if s.name == "when" for p in s.positions)
+    def __iter__(self) -> Iterator[str]:
+        return (f"{d.id}:{m.span.begin}" for d in self._documents.values() for m in layer(d, EventMention))
 
-
-def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | None]:
-    """The same of times, each with its scope."""
-    dated = [(scope, v) for scope, v in times if _placed(v)]
-    told = [v for scope, v in dated if scope not in OPEN]
-    if not told:
-        after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
-        before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
-        return max(after, default=None), min(before, default=None)
-    lows, highs = [v.low or 0.0 for v in told], [v.high or 0.0 for v in told]
-    return (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
-
-
-def dated(event: Event) -> str:
-    """When an event was, in words: the day or stretch of `when`, or the edges as they are said ("since Oct 2017")."""
-    low, high = when(event)
-    if (low is None) == (high is None):
-        return stretch(low, high)
-    edges = (
-        f"{s.scope} {label(p.value)}"
-        for s in event.slots
-        if s.name == "when" and s.scope in OPEN
-        for p in s.positions
-        if _placed(p.value)
-    )
-    return ", ".join(dict.fromkeys(edges))
-
-
-def _placed(value: Value) -> bool:
-    return value.low is not None and value.high is not None
+    def __len__(self) -> int:
+        return sum(len(layer(d, EventMention)) for d in self._documents.values())
 
 
 def layer(document: Document, kind: type[A]) -> tuple[A, ...]:

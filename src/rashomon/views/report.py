@@ -9,7 +9,8 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Claim, Event, Position, Record, Slot
-from rashomon.views.index import HARD, Index, dated, printable, slots, tidy
+from rashomon.views.events import HARD, dated, slots, versions
+from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, label, labels, stance
 
 MOST = 20  # events of a part that are written out; the rest is counted
@@ -100,15 +101,17 @@ def _head(index: Index, event: Event) -> Iterator[Line]:
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
-    names = labels([p.value for p in slot.positions])
+    shown = versions(slot)
     yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
-    for name, position in zip(names, slot.positions, strict=True):
+    for name, position in zip(labels([p.value for p in shown]), shown, strict=True):
         yield 6, f"{name}  [{_count(len(position.witnesses), 'witness', 'witnesses')}: {_several(position.witnesses)}]"
         yield from _held(index, position)
+    names = labels([p.value for p in slot.positions])
     for r in sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))[:LINES]:
-        polar = slot.positions[r.left].value.kind == "polarity"
-        stands = r.because if polar else f"{names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
-        yield 6, f"= {stands}"
+        if slot.name != "happened":
+            yield 6, f"= {names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
+        elif r.agreement in HARD:
+            yield 6, f"= {r.because}"
 
 
 def _held(index: Index, position: Position) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from rashomon.views.labels import number, timex
 TAGS = {BlockKind.HEADLINE: "h4", BlockKind.HEADING: "h5", BlockKind.QUOTATION: "blockquote"}
 ASIDE = (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE)
 Item = list[int | str]
+HEAD = 40  # code points of a line that can head an entry
 
 
 def accounts(index: Index, cited: Mapping[str, Sequence[Span]]) -> str:
@@ -74,22 +75,40 @@ def _page(url: str) -> str:
 def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
     """The whole text in order: blocks by their kind, and what lies between them as plain paragraphs."""
     starts = sorted(set(cited))
-    out, done, entry = [], 0, 0
-    for b in layer(d, Block):
+    blocks = layer(d, Block)
+    out, done, entry, headed = [], 0, 0, ""
+    for b, after in zip(blocks, (*blocks[1:], None), strict=True):
         out.append(_loose(key, d, Span(done, b.span.begin), starts))
-        if b.entry != entry and b.voice:
-            out.append(f'<p class="voice">Comment by {text(tidy(b.voice))}</p>')
-        elif b.entry != entry and b.clock:
-            out.append(f'<p class="voice">Update, {text(tidy(b.clock))}</p>')
-        elif b.entry != entry and b.kind is BlockKind.ORIGINAL:
-            out.append('<p class="voice">Original entry</p>')
-        entry, done = b.entry, b.span.end
+        inside, done = _anchored(key, d, b.span, starts), b.span.end
+        if _heads(d, b, after):
+            out.append(f'<p class="voice" data-b="{b.span.begin}">{inside}</p>')
+            headed, entry = d.quote(b.span).casefold(), 0
+            continue
+        if b.entry != entry and (name := _entry(b)) and name.casefold().split(", ")[-1] not in headed:
+            out.append(f'<p class="voice">{text(tidy(name))}</p>')
+        entry, headed = b.entry, ""
         tag = TAGS.get(b.kind, "p")
         named = f' data-kind="{b.kind.value}"' if b.kind in ASIDE else ""
         css = f"b-{b.kind.value}" + (" b-voice" if b.voice else "")
-        out.append(f'<{tag} class="{css}"{named} data-b="{b.span.begin}">{_anchored(key, d, b.span, starts)}</{tag}>')
+        out.append(f'<{tag} class="{css}"{named} data-b="{b.span.begin}">{inside}</{tag}>')
     out.append(_loose(key, d, Span(done, len(d.text)), starts))
     return "".join(out)
+
+
+def _heads(d: Document, b: Block, after: Block | None) -> bool:
+    """True for the short line that an entry begins with: its clock, "Original entry", the number of a comment."""
+    if b.kind is not BlockKind.BOILERPLATE or after is None or not after.entry:
+        return False
+    return after.entry != b.entry and b.span.end - b.span.begin <= HEAD
+
+
+def _entry(b: Block) -> str:
+    """What an entry of a live blog or a comment is headed by."""
+    if b.voice:
+        return f"Comment by {b.voice}"
+    if b.clock:
+        return f"Update, {b.clock}"
+    return "Original entry" if b.kind is BlockKind.ORIGINAL else ""
 
 
 def _loose(key: str, d: Document, span: Span, starts: Sequence[Span]) -> str:

@@ -8,7 +8,8 @@ from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
 from rashomon.exporters.html.markup import Mark, chain, link, plural, several, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
-from rashomon.views.index import HARD, Index, dated, layer, slots, tidy
+from rashomon.views.events import HARD, dated, slots, versions
+from rashomon.views.index import Index, layer, tidy
 from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, stance
 from rashomon.views.political import Codes
 
@@ -76,12 +77,14 @@ def slot_table(index: Index, slot: Slot, heading: str = "", mark: str = "", most
     what the slot asks and how its positions stand; *most* lines of a position are written."""
     css, word = ("one", mark) if mark else tag(slot)
     asked = QUESTIONS.get(slot.name, slot.name) + (f": {slot.scope}" if slot.scope else "")
+    shown = versions(slot)
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
-    names = labels([p.value for p in slot.positions])
-    body = "".join(_position(index, p, name, most) for p, name in zip(slot.positions, names, strict=True))
+    names = labels([p.value for p in shown])
+    body = "".join(_position(index, p, name, most) for p, name in zip(shown, names, strict=True))
     return (
         f'<section class="slot"><h4>{text(tidy(heading or asked))} <span class="tag {css}">{word}</span></h4>{picture}'
-        '<table><thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th>'
+        '<table><colgroup><col class="value"><col><col class="n"></colgroup>'
+        '<thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th>'
         '<th scope="col">Witnesses</th></tr></thead>'
         f'<tbody data-cap="8">{body}</tbody></table>{_relations(slot)}</section>'
     )
@@ -167,8 +170,8 @@ def _relations(slot: Slot) -> str:
     names = labels([p.value for p in slot.positions])
 
     def line(left: int, right: int, agreement: Agreement, because: str) -> str:
-        if slot.positions[left].value.kind == "polarity":
-            return f"<li>{text(tidy(because))}</li>" if because else ""
+        if slot.name == "happened":
+            return f"<li>{text(tidy(because))}</li>" if because and agreement in HARD else ""
         reason = f' <span class="why">{text(tidy(because))}</span>' if because else ""
         return f"<li><b>{text(names[left])}</b> {VERBS[agreement]} <b>{text(names[right])}</b>{reason}</li>"
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from rashomon.exporters.html.markup import link, plural, text
-from rashomon.types import Agreement, Claim, Event, Position, Slot
-from rashomon.views.index import Index, slots, tidy
+from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
+from rashomon.views.events import slots
+from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS, labels, stance
 from rashomon.views.political import Codes
 
@@ -51,20 +52,20 @@ def _differ(slot: Slot) -> str:
 
 
 def _did(index: Index, codes: Codes, event: Event) -> str:
-    """The predicate, opened at the trigger, and the PLOVER type where there is one."""
-    document, span = event.title
-    told = [index.mentions[m] for m in event.mentions if m in index.mentions]
-    if not told:
-        return ""
-    d, m = next(((d, m) for d, m in told if d.id == document and span.covers(m.span)), told[0])
+    """The predicates, those of most mentions first, each opened at a trigger, and the PLOVER type if any."""
+    told: dict[str, list[tuple[Document, EventMention]]] = {}
+    for key in event.mentions:
+        if key in index.mentions:
+            told.setdefault(index.mentions[key][1].predicate, []).append(index.mentions[key])
+    ranked = sorted(told.values(), key=lambda t: -len(t))[:MOST]
+    names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in ranked)
     code = codes.event(index, event)
-    kind = ""
-    if code and code.quad:
-        mode = f", {code.mode}" if code.mode else ""
-        auxiliary = f", {', '.join(code.auxiliary)}" if code.auxiliary else ""
-        said = f"{code.type}{mode}{auxiliary}: {QUADS[code.quad]}"
-        kind = f' <span class="plover" title="PLOVER type">{text(said)}</span>'
-    return link(index, d.id, m.span, text(tidy(m.predicate)), "v") + kind
+    if not code or not code.quad:
+        return names
+    mode = f", {code.mode}" if code.mode else ""
+    auxiliary = f", {', '.join(code.auxiliary)}" if code.auxiliary else ""
+    said = f"{code.type}{mode}{auxiliary}: {QUADS[code.quad]}"
+    return f'{names} <span class="plover" title="PLOVER type">{text(said)}</span>'
 
 
 def _holders(index: Index, slot: Slot) -> str:

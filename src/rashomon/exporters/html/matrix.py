@@ -10,6 +10,7 @@ from rashomon.views import chronology
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS
 
+TITLE = 90  # characters of an event's words at the head of its row
 MEANING = {
     "states": "states", "reports": "reports another's words", "doubts": "doubts", "denies": "denies",
     "both": "its voices differ", "silent": "silent",
@@ -43,9 +44,10 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
             index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions
         }
         cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
-        rows.append(
-            f'<tr><th scope="row"><a class="t" href="#{keys[e.id]}">{text(index.title(e)[:90])}</a></th>{cells}</tr>'
-        )
+        css = ' class="disputed"' if e.contested else ""
+        name = f'<a class="t" href="#{keys[e.id]}">{text(index.title(e)[:TITLE])}</a>'
+        count = f'<span class="count">{len(how)}/{len(known)}</span>'
+        rows.append(f'<tr><th scope="row"{css}>{name} {count}</th>{cells}</tr>')
     many = " many" if len(known) > 8 else ""
     return (
         f'<div class="matrix card{many}" tabindex="0" role="region" aria-label="Accounts by events">'

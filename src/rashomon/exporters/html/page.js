@@ -31,7 +31,7 @@
       one("a, summary, [tabindex]", next[0])?.focus();
     };
     label();
-    (list.closest("table") || list).after(button);
+    (list.tagName === "TBODY" ? list.closest("table") : list).after(button);
   };
   const reveal = (node) => {
     for (let at = node; at; at = at.parentElement) {

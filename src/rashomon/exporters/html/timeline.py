@@ -10,7 +10,8 @@ from rashomon.exporters.html.cards import tag, title, told
 from rashomon.exporters.html.markup import chain, text
 from rashomon.types import Event, Slot
 from rashomon.views import chronology
-from rashomon.views.index import OPEN, Index, dated, slots, when
+from rashomon.views.events import OPEN, dated, slots, when
+from rashomon.views.index import Index
 from rashomon.views.labels import EPOCH, MONTHS, moment
 
 UNDATED = (10000, 0)

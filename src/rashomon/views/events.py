@@ -1,0 +1,88 @@
+"""What one event says by itself: its slots in the order of showing, when it was, how heavily it is disputed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from rashomon.types import Agreement, Event, Position, Slot, Value
+from rashomon.views.labels import label, stance, stretch
+
+HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
+OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
+ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
+# The scopes of times that are only an edge of the event's own, and the side that they leave open.
+OPEN: Final = {"since": "after", "from": "after", "after": "after",
+               "until": "before", "till": "before", "before": "before", "by": "before"}  # fmt: skip
+
+
+def slots(event: Event) -> tuple[Slot, ...]:
+    """The slots of an event in the order in which they are shown: those in dispute first."""
+    return tuple(
+        sorted(
+            event.slots,
+            key=lambda s: (not s.contested, ORDER.index(s.name) if s.name in ORDER else len(ORDER), s.scope),
+        )
+    )
+
+
+def weight(event: Event) -> int:
+    """The witnesses on the weaker side of its weightiest dispute: one voice against many weighs least."""
+    disputes = ((s, r) for s in event.slots for r in s.relations if r.agreement in HARD)
+    return max((min(len(s.positions[i].witnesses) for i in (r.left, r.right)) for s, r in disputes), default=0)
+
+
+def versions(slot: Slot) -> tuple[Position, ...]:
+    """The positions of a slot as they are shown: of whether it happened, those of one stance are one."""
+    if slot.name != "happened":
+        return slot.positions
+    grouped: dict[str, list[Position]] = {}
+    for p in slot.positions:
+        grouped.setdefault(stance(("",), p.value.low or 0.0), []).append(p)
+    return tuple(
+        Position(
+            group[0].value,
+            tuple(c for p in group for c in p.claims),
+            tuple(dict.fromkeys(w for p in group for w in p.witnesses)),
+        )
+        for group in grouped.values()
+    )
+
+
+def when(event: Event) -> tuple[float | None, float | None]:
+    """Where an event's dated positions overlap, else all that they cover; in days since 0001-01-01.
+
+    Where nobody says a day or stretch, the edges that are said ("since 7 October") are, and the other side is None.
+    """
+    return dated_by((s.scope, p.value) for s in event.slots if s.name == "when" for p in s.positions)
+
+
+def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | None]:
+    """The same of times, each with its scope."""
+    dated = [(scope, v) for scope, v in times if _placed(v)]
+    told = [v for scope, v in dated if scope not in OPEN]
+    if not told:
+        after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
+        before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
+        return max(after, default=None), min(before, default=None)
+    lows, highs = [v.low or 0.0 for v in told], [v.high or 0.0 for v in told]
+    return (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
+
+
+def dated(event: Event) -> str:
+    """When an event was, in words: the day or stretch of `when`, or the edges as they are said ("since Oct 2017")."""
+    low, high = when(event)
+    if (low is None) == (high is None):
+        return stretch(low, high)
+    edges = (
+        f"{s.scope} {label(p.value)}"
+        for s in event.slots
+        if s.name == "when" and s.scope in OPEN
+        for p in s.positions
+        if _placed(p.value)
+    )
+    return ", ".join(dict.fromkeys(edges))
+
+
+def _placed(value: Value) -> bool:
+    return value.low is not None and value.high is not None
