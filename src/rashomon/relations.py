@@ -13,9 +13,10 @@ participant. `rashomon.values` says what two values allow; here the holders, fam
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from rashomon.denials import apart, objection
 from rashomon.lexicon import COUNTED, MOVES
 from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Claim, Position, Relation
@@ -137,6 +138,8 @@ def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
         return i, j, Agreement.ARGUABLE, "one weekday, perhaps of one week"
     if any(voices.guessed(c) for c in (*a.claims, *b.claims)):
         return i, j, Agreement.ARGUABLE, "the day of an account is a guess"
+    if all(apart(x, y, voices) for x, y in _pairs(a, b)):
+        return i, j, Agreement.ARGUABLE, "they may tell of two events"
     clocks = all(granularity(v.form) == "minute" for v in values)
     return _gated(positions, i, j, voices, f"each names a {'clock time' if clocks else 'day'} for it")
 
@@ -156,6 +159,8 @@ def _same_words(a: Position, b: Position, voices: Voices) -> bool:
 def _place(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
     if scope or _one_mention(positions[i], positions[j]):
         return i, j, Agreement.COMPATIBLE, "it may have more than one place"
+    if all(apart(x, y, voices) for x, y in _pairs(positions[i], positions[j])):
+        return i, j, Agreement.ARGUABLE, "they may tell of two events"
     return _gated(positions, i, j, voices, "neither place lies in the other")
 
 
@@ -194,17 +199,19 @@ def _awaited(position: Position, voices: Voices) -> bool:
 def _polarity(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
     no, yes = sorted((i, j), key=lambda k: positions[k].value.low or 0.0)
     pairs = _pairs(positions[no], positions[yes])
-    against = [(a, b) for a, b in pairs if voices.independent(a, b) and not voices.repeats(a, b)]
+    facing = [(a, b) for a, b in pairs if voices.independent(a, b) and not voices.repeats(a, b)]
+    objections = [objection(a, b, voices) for a, b in facing]
+    against = [pair for pair, reason in zip(facing, objections, strict=True) if not reason]
     if against:
-        deniers, others = (_listed(voices.speaker(c) for c in side) for side in zip(*against, strict=True))
+        deniers, others = (_listed(voices.speakers(side)) for side in zip(*against, strict=True))
         verb = "deny" if " and " in deniers else "denies"
         return no, yes, Agreement.DENIES, f"{deniers} {verb} what {others} told"
-    return no, yes, Agreement.ARGUABLE, "one voice says both, or the words are the same"
+    reason = objections[0] if objections else "one voice says both, or the words are the same"
+    return no, yes, Agreement.ARGUABLE, reason
 
 
-def _listed(speakers: Iterable[str]) -> str:
-    """Speakers in a row, each once: "A, B and C"; beyond NAMED, how many more."""
-    names = list(dict.fromkeys(speakers))
+def _listed(names: Sequence[str]) -> str:
+    """Speakers in a row: "A, B and C"; beyond NAMED, how many more."""
     if len(names) > NAMED:
         names = [*names[:NAMED], f"{len(names) - NAMED} more"]
     return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.timex.calendar import days_of
 from rashomon.types import (
@@ -47,8 +47,8 @@ class Voices:
         return self._joined(claim, claim.holders[-1])
 
     def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
-        """One for each named source, whoever quotes it, and one for each family that speaks for itself: a ministry's own
-        statement and those who quote the ministry are one voice, and so are an outlet's two articles."""
+        """One for each named source, whoever quotes it, and one for each family that speaks for itself: a ministry's
+        own statement and those who quote the ministry are one voice, and so are an outlet's two articles."""
         named = {forms.identity(source): source for c in reversed(claims) if (source := self.source(c))}
         families: dict[str, str] = {}
         for c in claims:
@@ -56,6 +56,10 @@ class Voices:
                 families.setdefault(f"{self.family(c)} {self._commenter(c)}", c.holders[0])
         alone = {forms.identity(outlet): outlet for outlet in families.values()}
         return tuple(sorted(_merged(named | alone)))
+
+    def speakers(self, claims: Iterable[Claim]) -> list[str]:
+        """Whose word the claims are, each once."""
+        return list(_merged({forms.identity(s): s for s in map(self.speaker, claims)}))
 
     def independent(self, a: Claim, b: Claim) -> bool:
         """True for the words of two speakers; "the Ministry" is a short form of "the Ministry of Works"."""
@@ -93,6 +97,10 @@ class Voices:
         at = int(claim.mention.rpartition(":")[2])
         return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
 
+    def joined(self, document: str, entity: str) -> str:
+        """The form that a name of an account has across accounts."""
+        return self._names.get(f"{document}:{entity}", entity)
+
     def mention(self, claim: Claim) -> EventMention | None:
         """The event mention that the claim is a slot of."""
         begin = int(claim.mention.rpartition(":")[2])
@@ -118,8 +126,7 @@ class Voices:
         return date.interval if date else None
 
     def _joined(self, claim: Claim, holder: str) -> str:
-        holder = self._speakers(claim.document).get(holder, holder)
-        return self._names.get(f"{claim.document}:{holder}", holder)
+        return self.joined(claim.document, self._speakers(claim.document).get(holder, holder))
 
     def _speakers(self, document: str) -> Mapping[str, str]:
         """{a headline's description of a speaker: the speaker whom the account below describes alike}."""
