@@ -42,7 +42,7 @@ def _finished(
     lemmas = [cues.lemma(t.lemma_.lower(), t.lower_) for t in words]
     hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
     block = next(iter(document.layer(Block).touching(d.content[0])), None)
-    kind = block.kind if block is not None else None
+    kind = block.kind if block is not None and not (d.cue and block.span.covers(d.cue)) else None
     form = quotes.form(text, d.content, kind)
     for source, speaker, because in speakers(document, reading, d.source):
         yield Attribution(

@@ -33,7 +33,10 @@ OFFICES = frozenset(
     organiser organizer
     ombudsman magistrate coroner undersecretary counsellor counselor comptroller commissioner speaker whip dictator
     premier emir sultan monarch premiership husband wife father mother son daughter brother sister uncle aunt widow
-    neighbour neighbor survivor victim suspect defendant""".split()
+    neighbour neighbor survivor victim suspect defendant actor actress singer musician artist star filmmaker producer
+    player footballer astronaut astronomer inventor investor trader banker entrepreneur businessman businesswoman
+    tycoon billionaire model comedian host presenter anchor novelist poet photographer designer architect student
+    professor lecturer soldier""".split()
 )
 KIN = frozenset(
     """husband wife father mother son daughter brother sister uncle aunt widow widower cousin nephew niece spouse

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases
+from rashomon.grammar import clauses, people, phrases
 from rashomon.statements import edges
 from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, quoted
-from rashomon.statements.tellers import mended
+from rashomon.statements.tellers import APART, mended, silent
 from rashomon.types import Block, BlockKind, Document, Span
 
 if TYPE_CHECKING:
@@ -56,6 +56,9 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
+        content = _beside_cue(document, cue, content, text)
+        if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
+            continue
         words = sum(len(document.quote(s).split()) for s in content)
         told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
         if content and (words >= LEAST or told or any(quoted(text, s) for s in content)):
@@ -85,10 +88,17 @@ def _span(document: Document, doc: Doc, run: tuple[int, int] | None) -> Span | N
 def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | None:
     """ "Iran" of "Iran's judiciary" speaks for the judiciary: a source that is only a possessor takes its noun in, but
     not "claim" of "Iran's claim that", which is the cue."""
-    head = phrases.head_of(phrases.inside(doc, source)) if source else None
-    if source is None or head is None or head.dep_ != "nmod:poss" or not any(c.dep_ == "case" for c in head.children):
+    words = phrases.inside(doc, source) if source else []
+    head = phrases.head_of(words)
+    if source is None or head is None:
         return source
-    whole = phrases.phrase(head.head)
+    owned = head.head if head.dep_ == "nmod:poss" and any(c.dep_ == "case" for c in head.children) else None
+    if owned is None and words[-1].tag_ == "POS":  # "by Ana Oro's only son", with the son beside her in the tree
+        after = doc[words[-1].i + 1 : words[-1].i + 1 + SHORT]
+        owned = next((t for t in after if t.lemma_.lower() in people.KIN | people.OFFICES), None)
+    if owned is None:
+        return source
+    whole = phrases.phrase(owned, APART) if owned is not head.head else phrases.phrase(owned)
     if cue is not None and cue.touches(whole):
         return source
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
@@ -124,6 +134,14 @@ def _subject_in(doc: Doc, cue: Span, content: Sequence[Span]) -> Span | None:
         return None
     short = (s for s in content if s.covers(phrases.token_span(subject)) and s.end <= cue.begin)
     return next((s for s in short if len(phrases.inside(doc, s)) <= SHORT), None)
+
+
+def _beside_cue(document: Document, cue: Span | None, content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Content without what stands in another paragraph than its cue and in no quotation marks, if anything is left."""
+    block = next(iter(document.layer(Block).touching(cue)), None) if cue else None
+    if block is None or block.span.end - block.span.begin < 2:
+        return content
+    return tuple(s for s in content if block.span.touches(s) or quoted(text, s)) or content
 
 
 def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:

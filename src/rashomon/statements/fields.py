@@ -39,6 +39,7 @@ DOCUMENTS = frozenset(
     audit dossier leaflet magazine paper video record suit""".split()
 )
 NAMELESS = frozenset({"source", "insider", "unidentified", "unnamed", "anonymous", "anonymity", "unspecified"})
+GROUPS = frozenset("half third quarter majority minority most many some number lot percent % rest".split())
 INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
 
 
@@ -127,7 +128,7 @@ def source_kind(
         return _OF_KIND.get(kinds.get(speaker, "person"), "organisation")
     if lemma in people.BODIES and head.tag_ not in ("NNS", "NNPS"):
         return "organisation"
-    if head.tag_ in ("NNS", "NNPS") or any(c.dep_ == "conj" for c in head.children):
+    if head.tag_ in ("NNS", "NNPS") or lemma in GROUPS or any(c.dep_ == "conj" for c in head.children):
         return "collective"
     if lemma in people.OFFICES or head.pos_ == "PRON":
         return "anonymous" if words[0].lower_ in INDEFINITE else "role"

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, cues, phrases
+from rashomon.grammar import clauses, cues, people, phrases
+from rashomon.lexicon import PEOPLE
+from rashomon.statements import fields
 from rashomon.statements.drafts import Draft
 from rashomon.statements.tellers import APART, agent, raised, undergone
 from rashomon.types import Span
@@ -37,7 +39,9 @@ NOUNS = frozenset(
     conviction decision demand denial desire fear hope insistence intention offer plan pledge promise proposal
     readiness refusal reluctance request statement suggestion threat view vow warning willingness wish""".split()
 )
-THINGS = frozenset({"this", "that", "these", "those", "it", "which", "what", "there"})  # subjects that say nothing
+# Subjects that say nothing.
+THINGS = frozenset("this that these those it which what there one nobody none anyone anybody".split())
+PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
 
 
@@ -66,7 +70,7 @@ def _statement(token: Token) -> Draft | None:
     passive = undergone(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
-    if not passive and (subject is None or subject.lower_ in THINGS):
+    if not passive and (subject is None or subject.lower_ in THINGS or not _speaks(subject)):
         return None
     if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across: no stretch to show
         return None
@@ -76,6 +80,13 @@ def _statement(token: Token) -> Draft | None:
     about = raised(token) if passive else None
     content = (phrases.phrase(about), told) if about is not None and about.i < token.i else (told,)
     return Draft(phrases.phrase(subject) if subject is not None else None, _cue(token), content)
+
+
+def _speaks(subject: Token) -> bool:
+    """True for a name, a pronoun, or a noun for somebody or for a text: "the safety zones imply" is no statement."""
+    lemma = subject.lemma_.lower()
+    known = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS
+    return subject.pos_ != "NOUN" or lemma in known or subject.lower_ in known or lemma.endswith(PERSONAL)
 
 
 def _stretch(token: Token, inside: Sequence[int]) -> Span | None:
@@ -116,7 +127,9 @@ def _by_object(token: Token) -> Draft | None:
     nouns = phrases.children(token, "obl") if of else phrases.children(token, "obj")
     noun = next((n for n in nouns if n.i > token.i and (not of or clauses.case(n) in OF)), None)
     subject = clauses.subject(token)
-    if noun is None or noun.pos_ != "NOUN" or subject is None or subject.lower_ in THINGS or subject.i > token.i:
+    if noun is None or noun.pos_ != "NOUN" or subject is None or subject.i > token.i:
+        return None
+    if subject.lower_ in THINGS or not _speaks(subject):
         return None
     told = phrases.phrase(noun, APART)
     if any(told.touches(phrases.token_span(t)) for t in (token, subject)):

@@ -114,7 +114,9 @@ def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
     head = phrases.head_of(words)
     after = words[-1].i + 1 if words else 0
     marked = after < len(reading.doc) and reading.doc[after].lower_ in ("'s", "’s", "'", "’")
-    return marked or (head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source)
+    before = reading.doc[words[0].i - 2 : words[0].i] if len(words) and words[0].i > 1 else []
+    held = len(before) == 2 and before[1].lower_ in ("for", "of", "from") and before[0].lemma_.lower() in people.OFFICES
+    return marked or held or (head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source)
 
 
 def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases
+from rashomon.grammar import clauses, cues, phrases
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ RAISING = frozenset(
 # Their passive tells its subject something: "they were ordered to leave".
 ADDRESSING = frozenset("accuse advise ask command instruct invite order press request tell urge warn".split())
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
+NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What a source leaves out of the phrase of its noun; appositions and who is joined by "and" belong to it.
@@ -32,16 +33,48 @@ def mended(
     doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span, ...]
 ) -> tuple[Span | None, tuple[Span, ...]]:
     """Source and content of a cue, put right by the voice of its verb."""
-    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space) if cue else None
-    if cue is None or verb is None or verb.pos_ != "VERB":
+    words = [t for t in phrases.inside(doc, cue) if not t.is_space] if cue else []
+    verb = phrases.head_of(words)
+    if cue is None or verb is None:
+        return source, content
+    if words[0].lower_ == "according" and words[0].dep_ == "case":
+        return source or phrases.phrase(words[0].head, APART), content
+    if verb.pos_ != "VERB":
         return source, content
     if undergone(verb):
         return _passive(verb, source, content)
-    if source is None and verb.lemma_.lower() not in SEEMING and (at := _active(verb, cue)):
+    at = _active(verb, cue) if verb.lemma_.lower() not in SEEMING else None
+    if at is not None and (source is None or _another(doc, verb, source, at)):
         inside = [s for s in content if s.touches(at)]
         if not inside or (len(content) > 1 and all(at.covers(s) for s in inside)):
             return at, tuple(s for s in content if s not in inside)
     return source, content
+
+
+def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> bool:
+    """True for a cue that brings in nothing said: a lone adverb, a name given ("known as"), a verb that is none of
+    telling, has no source, and is followed by no "that"."""
+    words = [t for t in phrases.inside(doc, cue) if not t.is_space] if cue else []
+    lemmas = {cues.lemma(t.lemma_.lower(), t.lower_) for t in words}
+    if not words or lemmas & cues.HEDGES:
+        return False
+    known = lemmas & (cues.STANCES.keys() | SEEMING)
+    if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
+        return True
+    if source is not None:
+        return False
+    if any(t.tag_ == "VBN" and t.lemma_.lower() in NAMING for t in words):
+        return True
+    clause = any(phrases.inside(doc, s)[0].lower_ in ("that", "whether") for s in content)
+    return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
+
+
+def _another(doc: Doc, verb: Token, source: Span, subject: Span) -> bool:
+    """True if a verb has a subject of its own before it that is not its source."""
+    own = [c for c in phrases.children(verb, "nsubj") if c.i < verb.i]
+    relative = any(t.tag_ in ("WP", "WDT") or t.lower_ == "that" for t in phrases.inside(doc, source))
+    plain = own and all(c.tag_ not in ("WP", "WDT", "DT") for c in own)
+    return bool(plain) and not relative and not source.touches(subject)
 
 
 def undergone(verb: Token) -> bool:
