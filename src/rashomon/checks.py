@@ -35,7 +35,8 @@ class Contents:
         self.accounts = case.accounts()
         self.record: Record = cache.record()
         self.record_key = cache.record_key()
-        self.claims: tuple[Claim, ...] = tuple(cache.claims())
+        asked = (c for q in self.record.questions for s in q.slots for p in s.positions for c in p.claims)
+        self.claims: tuple[Claim, ...] = (*cache.claims(), *asked)
         self.documents = {document.id: document for document in self.record.documents}
         self.mentions = {
             f"{document.id}:{mention.span.begin}"
