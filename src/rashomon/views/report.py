@@ -115,15 +115,18 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
 
 
 def _held(index: Index, position: Position) -> Iterator[Line]:
-    """Who holds it, in which words: the same words of one voice once."""
-    seen: dict[tuple[str, tuple[str, ...]], Claim] = {}
+    """Who holds it, in which words: the same words of one voice once, with the accounts that share them."""
+    seen: dict[tuple[str, tuple[str, ...]], list[Claim]] = {}
     for c in position.claims:
         words = tidy(index.documents[c.document].quote(index.sentence(c)))
-        seen.setdefault((words, index.chain(c.document, c.holders)[1:] or (c.document,)), c)
-    for (words, _), c in list(seen.items())[:LINES]:
+        family = index.family.get(c.document, (c.document,))
+        seen.setdefault((words, index.chain(c.document, c.holders)[1:] or family), []).append(c)
+    for (words, _), (c, *copies) in list(seen.items())[:LINES]:
         how = stance(c.holders, c.factuality)
         yield 8, f"{SIGNS[how]} {how}: {' › '.join(index.chain(c.document, c.holders))}"
         yield 10, f"“{words}”"
+        if shared := list(dict.fromkeys(index.outlets[k.document] for k in copies if k.document != c.document)):
+            yield 10, f"the same words in {_several(shared)}"
     if len(seen) > LINES:
         yield 8, f"and {len(seen) - LINES:,} more"
 
