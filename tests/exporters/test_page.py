@@ -8,6 +8,7 @@ from typing import Any
 
 import extremes
 import pytest
+from written import Account
 
 from rashomon.types import Event, Record
 
@@ -174,6 +175,23 @@ def test_statements_can_be_filtered(visit: Any, bridge: Record) -> None:
     page.select_option("#by", label="Ilan Voss")
     page.locator("#found", has_text="1 shown").wait_for()
     assert page.locator(".speaker:visible h3").all_text_contents()[0].startswith("Ilan Voss")
+
+
+def test_a_filter_shows_what_fits_and_nothing_else_of_a_long_list(visit: Any) -> None:
+    a = Account("The Delta Herald", "A long day", "2031-04-12")
+    for n in range(40):
+        a.add(f"Speaker {n % 30} said that house {n} stood.")
+        stance = "deny" if n in (29, 30) else "say"
+        a.says(f"Speaker {n % 30}", "said", f"that house {n} stood", f"Speaker {n % 30 // 29}", stance=stance)
+    page = visit(Record((a.document(),), (), (), ((a.id,),)))
+    page.select_option("#stance", "deny")
+    page.locator("#found", has_text="2 shown").wait_for()
+    shown = page.locator("#speakers li:visible").all_text_contents()
+    assert [s.split(" stood")[0] for s in shown] == ["that house 30", "that house 29"]
+    assert page.locator("#speakers .more:visible").count() == 0
+    page.select_option("#stance", "")
+    page.locator("#found", has_text="40 shown").wait_for()
+    assert page.locator("#speakers li:visible").count() < 40
 
 
 def test_without_a_script_everything_can_be_read_and_links_reach_the_words(visit: Any, bridge: Record) -> None:
