@@ -59,6 +59,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         content = _beside_cue(document, cue, content, text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
             continue
+        if source is not None and document.quote(source).lower() == "you" and _outside_marks(document, source, text):
+            continue  # the reader: "you can see"
         words = sum(len(document.quote(s).split()) for s in content)
         told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
         if content and (words >= LEAST or told or any(quoted(text, s) for s in content)):
@@ -134,6 +136,14 @@ def _subject_in(doc: Doc, cue: Span, content: Sequence[Span]) -> Span | None:
         return None
     short = (s for s in content if s.covers(phrases.token_span(subject)) and s.end <= cue.begin)
     return next((s for s in short if len(phrases.inside(doc, s)) <= SHORT), None)
+
+
+def _outside_marks(document: Document, at: Span, text: str) -> bool:
+    """True for words of a paragraph of the account's own that stand in no quotation marks."""
+    block = next(iter(document.layer(Block).touching(at)), None)
+    before = text[block.span.begin : at.begin] if block is not None else ""
+    opened = sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
+    return not opened and (block is None or block.voice is None)
 
 
 def _beside_cue(document: Document, cue: Span | None, content: tuple[Span, ...], text: str) -> tuple[Span, ...]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 AND = frozenset({"and", "&"})
+HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
 
@@ -33,10 +34,12 @@ def speakers(
             yield source, speaker, because
         return
     near = document.layer(Name).touching(source)
-    names = {n.span.begin: n for n in near if source.covers(n.span) and n.kind == "person"}
-    persons = [n for n in names.values() if not _owned(reading, n, head)]
+    names = {n.span.begin: n for n in near if source.covers(n.span)}
+    persons = [n for n in names.values() if n.kind == "person" and not _owned(reading, n, head)]
     heads = _coordinated(head, words)
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
+    bodies = (n for n in names.values() if n.kind != "person")
+    both += [n for n in bodies if any(n.span.touches(phrases.token_span(h)) for h in heads)]
     several = {n.entity: n for n in reversed(both)}
     if len(heads) > 1 and len(several) > 1 and _joined(document, [*several.values()]):
         for n in sorted(several.values(), key=lambda n: n.span):
@@ -114,8 +117,8 @@ def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
     head = phrases.head_of(words)
     after = words[-1].i + 1 if words else 0
     marked = after < len(reading.doc) and reading.doc[after].lower_ in ("'s", "’s", "'", "’")
-    before = reading.doc[words[0].i - 2 : words[0].i] if len(words) and words[0].i > 1 else []
-    held = len(before) == 2 and before[1].lower_ in ("for", "of", "from") and before[0].lemma_.lower() in people.OFFICES
+    before = list(reading.doc[words[0].i - 2 : words[0].i]) if words and words[0].i > 1 else []
+    held = bool(before) and before[1].lower_ in HOLDING and before[0].lemma_.lower() in people.OFFICES
     return marked or held or (head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source)
 
 
