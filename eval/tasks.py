@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from eval import (
     attribution,
     commitment,
+    contradictions,
     copies,
     coreference,
     counts,
@@ -14,6 +15,7 @@ from eval import (
     dates,
     events,
     factuality,
+    joining,
     meantime,
     names,
     pairs,
@@ -26,12 +28,14 @@ from eval import (
     syntax,
     time,
     timelines,
+    verdicts,
 )
 from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
     "commitment": commitment,
+    "contradictions": contradictions,
     "copies": copies,
     "coreference": coreference,
     "counts": counts,
@@ -39,6 +43,7 @@ TASKS: Mapping[str, Task] = {
     "dates": dates,
     "events": events,
     "factuality": factuality,
+    "joining": joining,
     "meantime": meantime,
     "names": names,
     "pairs": pairs,
@@ -50,5 +55,6 @@ TASKS: Mapping[str, Task] = {
     "stories": stories,
     "syntax": syntax,
     "time": time,
+    "verdicts": verdicts,
     "timelines": timelines,
 }

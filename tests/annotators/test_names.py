@@ -45,6 +45,19 @@ def test_short_forms_stand_for_full_ones(text, names, expected):
     assert [entity for _, entity in entities(Built(text, names=names))] == expected
 
 
+def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
+    names = {"Moreno": "PER", "Moreno#2": "PER", "Luz Moreno": "PER", "Moreno#4": "PER"}
+    made = Built("Moreno came. Moreno and first lady Luz Moreno ate. Moreno left.", names=names)
+    assert [e for q, e in entities(made) if q == "Moreno"] == ["Moreno"] * 3
+    made = Built("Ana Moreno Jr. met Ana Moreno.", names={"Ana Moreno Jr.": "PER", "Ana Moreno#2": "PER"})
+    assert [e for _, e in entities(made)] == ["Ana Moreno Jr.", "Ana Moreno"]
+
+
+def test_an_acronym_seen_once_is_a_name_wherever_it_stands():
+    made = Built("HPU won. The vote of HPU members was close.", names={"HPU": "ORG"})
+    assert entities(made) == [("HPU", "HPU")] * 2
+
+
 def test_a_surname_is_that_of_the_person_named_last():
     names = {"Ana Moreno": "PER", "Moreno#2": "PER", "Luz Moreno": "PER", "Moreno#4": "PER"}
     made = Built("Ana Moreno spoke. Moreno left. Luz Moreno spoke. Moreno stayed.", names=names)

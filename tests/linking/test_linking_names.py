@@ -1,3 +1,5 @@
+import re
+
 from rashomon.linking.names import canonical, name_links
 from rashomon.types import Document, Judgement, Name, Span
 from tests.mentions import Said, account
@@ -50,3 +52,62 @@ def test_an_office_is_the_one_who_bears_it() -> None:
 def test_names_that_an_account_keeps_apart_stay_apart() -> None:
     a = named("A", ("Khomeini", "person", ()), ("Ahmad Khomeini", "person", ()))
     assert shared(a)["id-A:Khomeini"] == "Khomeini"
+
+
+def test_initials_are_the_one_body_that_has_them() -> None:
+    a = named("A", ("Delta Rowers Union", "organisation", ()), ("Karsa", "place", ()))
+    b, c = named("B", ("D.R.U.", "organisation", ())), named("C", ("DRU", "organisation", ()))
+    found = shared(a, b, c)
+    assert found["id-B:D.R.U."] == found["id-C:DRU"] == "Delta Rowers Union"
+    rival = named("D", ("Delta Railway Union", "organisation", ()))
+    assert shared(a, c, rival)["id-C:DRU"] == "DRU"
+
+
+def test_a_body_is_known_without_its_town() -> None:
+    a = named("A", ("Karsa Rowers", "organisation", ()), ("Karsa", "place", ()))
+    b = named("B", ("Rowers", "organisation", ()))
+    assert shared(a, b)["id-B:Rowers"] == "Karsa Rowers"
+    other = named("C", ("Orlen Rowers", "organisation", ()), ("Orlen", "place", ()))
+    assert shared(a, b, other)["id-B:Rowers"] == "Rowers"
+
+
+def test_short_given_names_and_misspelt_names_are_one() -> None:
+    a = named("A", ("William Vale", "person", ()), ("Ana Brenholt", "person", ()))
+    b = named("B", ("Bill Vale", "person", ()), ("Ana Brenhold", "person", ()))
+    found = shared(a, b)
+    assert found["id-A:William Vale"] == found["id-B:Bill Vale"]
+    assert found["id-A:Ana Brenholt"] == found["id-B:Ana Brenhold"]
+
+
+def test_two_spellings_in_one_account_are_two_people() -> None:
+    a = named("A", ("Ana Brenholt", "person", ()), ("Ana Brenhold", "person", ()))
+    assert len(set(shared(a).values())) == 2
+
+
+def test_a_junior_stays_apart_where_an_account_knows_both() -> None:
+    a = named("A", ("Orrin Vale", "person", ()), ("Orrin Vale Jr.", "person", ()))
+    b = named("B", ("Orrin J. Vale", "person", ()))
+    found = shared(a, b)
+    assert found["id-A:Orrin Vale"] == found["id-B:Orrin J. Vale"] != found["id-A:Orrin Vale Jr."]
+    assert shared(b, named("C", ("Orrin Vale Jr.", "person", ())))["id-B:Orrin J. Vale"] == "Orrin J. Vale"
+
+
+def test_a_family_name_that_stands_first_is_heard() -> None:
+    a, b = named("A", ("Pak Il-ha", "person", ())), named("B", ("Pak", "person", ()))
+    assert shared(a, b)["id-B:Pak"] == "Pak Il-ha"
+
+
+def test_a_bare_surname_is_whom_others_call_by_it() -> None:
+    """One account speaks of Vale's wife too; a third says only Vale."""
+    text = "Orrin Vale came. Vale left. Vale slept. Vale spoke. Mira Vale came."
+    a = account("A", Said(text))
+    spans = [Span(m.start(), m.end()) for m in re.finditer(r"(?:Orrin |Mira )?Vale", text)]
+    whose = ["Orrin Vale"] * 4 + ["Mira Vale"]
+    a = a.with_layer(Name, [Name(s, "person", e) for s, e in zip(spans, whose, strict=True)])
+    b = named("B", ("Vale", "person", ()))
+    assert shared(a, b)["id-B:Vale"] == "Orrin Vale"
+
+
+def test_two_names_of_one_town_are_one_place() -> None:
+    a, b = named("A", ("Mumbai", "place", ())), named("B", ("Bombay", "place", ()))
+    assert len(set(shared(a, b).values())) == 1

@@ -13,11 +13,11 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import people, phrases
-from rashomon.types import Document, Name, Span
+from rashomon.countries import countries
+from rashomon.grammar import name_words, people, phrases
+from rashomon.types import Block, BlockKind, Document, Name, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as SpacySpan
     from spacy.tokens import Token
 
     from rashomon.language import Reading
@@ -26,6 +26,9 @@ KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 LONGEST_TITLE = 6  # words
+JUNIOR = frozenset({"jr", "sr"})
+UNREAD = frozenset({BlockKind.BOILERPLATE, BlockKind.LINK})
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z][a-z]+[A-Z][a-z]+")  # "DRU", "D.R.U.", "DeltaRow"
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
@@ -85,13 +88,13 @@ class _Known:
         return max(fits, key=lambda e: (e.seen, -e.order), default=None)
 
     def _part(self, words: tuple[str, ...], entity: _Entity) -> bool:
-        longer = len(words) < len(entity.words)
+        longer = len(words) < len(entity.words) and not (entity.words[-1] in JUNIOR and entity.words[:-1] == words)
         return longer and _part(words, entity.words, entity.kind) and (words, entity.words) not in self._apart
 
 
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
-    found = _surnames(reading, _agreed(list(_found(document, reading))))
+    found = _everywhere(document, reading, _surnames(reading, _agreed(list(_found(document, reading)))))
     apart = _relatives(reading, found)
     known = _Known(apart)
     owner: list[_Entity] = []
@@ -134,11 +137,23 @@ def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
     return sorted(out, key=lambda f: f[2])
 
 
+def _everywhere(document: Document, reading: Reading, found: list[_Found]) -> list[_Found]:
+    """What was found, and an acronym that is a body's or place's once is so wherever the account writes it."""
+    known = {form: kind for kind, form, _, _ in reversed(found) if kind != "person" and ACRONYM.fullmatch(form)}
+    inside = {i for _, _, span, _ in found for i in range(span.begin, span.end)}
+    for block in document.layer(Block):
+        if block.kind in UNREAD:
+            inside.update(range(block.span.begin, block.span.end))
+    more = [t for t in reading.doc if t.text in known and t.idx not in inside]
+    return sorted([*found, *((known[t.text], t.text, phrases.token_span(t), ()) for t in more)], key=lambda f: f[2])
+
+
 def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
     """(surname, full name) that are two people: "Lindt's only son, Jan Lindt"."""
     apart = set()
     full = {_words(form) for kind, form, _, _ in found if kind == "person" and " " in form}
     shared = Counter(end for words in full for end in {words[:1], words[-1:]})
+    alone = {form.lower(): span.begin for _, form, span, _ in reversed(list(found)) if " " not in form}
     for kind, form, span, _ in found:
         words = phrases.inside(reading.doc, span)
         if kind != "person" or " " not in form or not words:
@@ -150,40 +165,52 @@ def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
             apart.add((_words(form)[-1:], _words(form)))
         if kin and kin[-1] == words[0].i - 1:  # "his father Oro Jan" beside "Oro Ana": "Oro" is the other
             apart |= {(end, _words(form)) for end in (_words(form)[:1], _words(form)[-1:]) if shared[end] > 1}
+        last = _words(form)[-1]
+        beside = [t.lower_ for t in before][-2:]
+        spouse = beside == ["first", "lady"] or (kin and kin[-1] == words[0].i - 1) or beside == [last, "and"]
+        if spouse and alone.get(last, span.begin) < span.begin:  # "Oro and first lady Ana Oro"
+            apart.add(((last,), _words(form)))
     return frozenset(apart)
 
 
 def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
+    owners = {t.lower_: "PER" for ent in reading.doc.ents if ent.label_ == "PER" for t in (ent[0], ent[-1])}
+    owners |= {form.casefold(): "LOC" for c in countries() for form in (c.name, *c.others)}
     for ent in reading.doc.ents:
-        words = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
-        before: list[str] = []
-        if ent.label_ == "PER":
-            while len(words) > 1 and words[0].lower_.strip(".") in people.HONORIFICS:
-                before.append(words.pop(0).text)
-        while words and (words[-1].lower_ in ("'s", "’s", "'", "’") or not any(c.isalnum() for c in words[-1].text)):
-            words.pop()
-        while ent.label_ == "PER" and len(words) > 1 and words[-1].text.islower():  # "Lindt srved": no name ends so
-            words.pop()
-        while words and not any(c.isalnum() for c in words[0].text):
-            words.pop(0)
-        if not words or all(_no_name(t, ent.label_) for t in words):
-            continue
-        span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
-        hyphen = span.end - document.quote(span).endswith("-")
-        if ent.label_ == "PER" and len(words) > 1 and (more := HYPHENED.match(document.text, hyphen)):
-            span = Span(span.begin, more.end())
-        form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
-        span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
-        if not any(c.isupper() for c in form) or people.is_office(form):  # "the rebels", "the Supreme Leader" describe
-            continue
-        titles = tuple(_titles(document, ent, words, before)) if ent.label_ == "PER" else ()
-        yield KINDS[ent.label_], form, span, titles
+        whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
+        for begin, end, label in name_words.parts([t.text for t in whole], ent.label_, owners):
+            yield from _name(document, reading, label, whole[begin:end], [t.text for t in whole[:begin]])
 
 
-def _titles(document: Document, ent: SpacySpan, words: list[Token], inside: list[str]) -> Iterator[str]:
+def _name(document: Document, reading: Reading, label: str, words: list[Token], before: list[str]) -> Iterator[_Found]:
+    """The name in a stretch of words, if it is one; *before* are titles right before it."""
+    if label == "PER":
+        while len(words) > 1 and words[0].lower_.strip(".") in people.HONORIFICS:
+            before.append(words.pop(0).text)
+    while words and (words[-1].lower_ in ("'s", "’s", "'", "’") or not any(c.isalnum() for c in words[-1].text)):
+        words.pop()
+    while label == "PER" and len(words) > 1 and words[-1].text.islower():  # "Lindt srved": no name ends so
+        words.pop()
+    while words and not any(c.isalnum() for c in words[0].text):
+        words.pop(0)
+    if not words or all(_no_name(t, label) for t in words):
+        return
+    span = phrases.span(reading.doc, words[0].i, words[-1].i + 1)
+    hyphen = span.end - document.quote(span).endswith("-")
+    if label == "PER" and len(words) > 1 and (more := HYPHENED.match(document.text, hyphen)):
+        span = Span(span.begin, more.end())
+    form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
+    span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
+    if not any(c.isupper() for c in form) or people.is_office(form):  # "the rebels", "the Supreme Leader" describe
+        return
+    titles = tuple(_titles(document, words, before)) if label == "PER" else ()
+    yield KINDS[label], form, span, titles
+
+
+def _titles(document: Document, words: list[Token], inside: list[str]) -> Iterator[str]:
     """Offices beside a person's name: words before it ("judiciary spokesman"), and appositions either way."""
-    doc = ent.doc
+    doc = words[0].doc
     first = words[0].i - len(inside)
     begin = first
     while begin > 0 and begin > first - LONGEST_TITLE:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from rashomon.aliases import GROUPS, given_names
 from rashomon.countries import countries
 from rashomon.types import Agreement, Value
 
@@ -24,28 +25,6 @@ TITLES = frozenset(
     "minister ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
     "interior deputy former acting supreme spiritual leader visiting".split()
 )
-# One group under several names; facts, kept short.
-GROUPS = (
-    ("Islamic State", "ISIS", "ISIL", "IS", "Daesh", "Da'esh", "Islamic State of Iraq and Syria",
-     "Islamic State of Iraq and the Levant", "Islamic State of Iraq and al-Sham"),
-    ("Hezbollah", "Hizbullah", "Hizballah", "Hizbollah"),
-    ("al-Qaeda", "al-Qaida", "al Qaeda", "Al Qaida"),
-    ("al-Nusra Front", "al-Nusra", "Jabhat al-Nusra", "Nusra Front"),
-    ("Revolutionary Guards", "Islamic Revolutionary Guard Corps", "Islamic Revolutionary Guards Corps", "IRGC",
-     "Revolutionary Guard", "Iranian Revolutionary Guards"),
-    ("United Nations", "UN", "U.N."),
-    ("European Union", "EU", "E.U."),
-    ("North Atlantic Treaty Organization", "NATO", "Nato"),
-    ("Federal Bureau of Investigation", "FBI"),
-    ("Central Intelligence Agency", "CIA"),
-    ("World Health Organization", "WHO", "World Health Organisation"),
-    ("International Committee of the Red Cross", "ICRC"),
-    ("Red Crescent", "Red Crescent Society"),
-    ("Taliban", "Taleban", "Islamic Emirate of Afghanistan"),
-    ("Hamas", "Islamic Resistance Movement"),
-    ("Boko Haram",),
-    ("al-Shabaab", "al-Shabab", "Shabaab"),
-)  # fmt: skip
 SOUNDS = (
     *(("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"), ("ou", "u")),
     *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ce", "se"), ("o", "u"), ("e", "i")),
@@ -63,6 +42,9 @@ _NUMBER = re.compile(
     rf"(?i:(?:\d[\d,.]*|{_ONES}|(?:dozens|hundreds|thousands|scores) of|dozen|hundred|thousand|several|many)\s+)+"
     r"(?=[a-z]|[A-Z][a-z]+\s+[a-z])(?!(?:of|and|to|or)\b)"
 )
+_DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
+_NUMERALS = frozenset("ii iii iv".split())  # after a name
+_JUNIOR = frozenset("jr sr".split())
 _PARTICLES = frozenset("al el bin ibn abu abd von van de da di del la le bint".split())
 _SMALL = frozenset("of the and for in on at a an his her their its our".split())
 # Heads of names of bodies, by which "Interior Ministry" and "Ministry of the Interior" are one.
@@ -119,9 +101,26 @@ def compare(a: Value, b: Value) -> Agreement:
         if len(p) == len(q):
             return Agreement.AGREES
         return Agreement.MORE_PRECISE if len(p) > len(q) else Agreement.COMPATIBLE
-    if len(p) > 1 and len(q) > 1 and p[-1] == q[-1] and p[0][0] != q[0][0] and p[-1] not in _bodies():
+    if (
+        len(p) > 1
+        and len(q) > 1
+        and p[-1] == q[-1]
+        and p[0][0] != q[0][0]
+        and p[-1] not in _bodies()
+        and not _one_given(p[0], q[0])
+    ):
         return Agreement.CONFLICTS  # one family, two given names
     return Agreement.COMPATIBLE
+
+
+def _one_given(a: str, b: str) -> bool:
+    """True for two given names, by sound, of which one may be short for the other ("Bill", "William")."""
+    return a == b or not _given().get(a, frozenset()).isdisjoint(_given().get(b, frozenset()))
+
+
+@cache
+def _given() -> dict[str, frozenset[str]]:
+    return {sound(form): names for form, names in given_names().items()}
 
 
 def _bag(folded: tuple[str, ...]) -> tuple[str, ...]:
@@ -164,8 +163,13 @@ def _whose(form: str) -> frozenset[str]:
 
 
 def fullest(forms: Sequence[str]) -> str:
-    """The form to show for a group of forms: most words, then the commonest, then the first by alphabet."""
-    return min(forms, key=lambda form: (-len(words(form)), -forms.count(form), form))
+    """The form to show for a group of forms: most words, then one that is not shouted, then the commonest, then the
+    first by alphabet.
+
+    >>> fullest(["DELTA PROVINCE", "Delta Province"])
+    'Delta Province'
+    """
+    return min(forms, key=lambda form: (-len(words(form)), form.isupper() and " " in form, -forms.count(form), form))
 
 
 @cache
@@ -179,7 +183,10 @@ def identity(form: str) -> str:
     """
     plain = fold(form)
     known = _tables().get(plain) or _tables().get(plain.replace(".", ""))
-    return known or " ".join(_bag(words(form)) if _is_body(plain.split()) else words(form))
+    if not known and _DOTTED.fullmatch(plain):
+        return sound(plain.replace(".", ""))  # "D.R.U." and "DRU"
+    junior = ("jr",) if is_junior(form) else ()
+    return known or " ".join(_bag(words(form)) if _is_body(plain.split()) else (*words(form), *junior))
 
 
 @cache
@@ -191,6 +198,8 @@ def words(form: str) -> tuple[str, ...]:
     if _is_body(every):
         return tuple(map(sound, every))
     bare = [w for w in every if sound(w) not in _titles() and w not in _PARTICLES] or every
+    while len(bare) > 2 and bare[-1] in _NUMERALS | _JUNIOR:
+        bare = bare[:-1]
     return tuple(map(sound, bare))
 
 
@@ -198,6 +207,16 @@ def _is_body(folded: Sequence[str]) -> bool:
     """True for "Interior Ministry" and "Ministry of the Interior", not for "Police Chief Ana Oro"."""
     of = any(a in BODIES and b == "of" for a, b in pairwise(folded))
     return of or (bool(folded) and folded[-1] in BODIES)
+
+
+def is_body(form: str) -> bool:
+    """True for what is named by its kind: "Interior Ministry", "Ministry of the Interior"."""
+    return _is_body(fold(form).split())
+
+
+def is_junior(form: str) -> bool:
+    """True for a name with "Jr." or "Sr.": it may be another person than the one without."""
+    return fold(form).replace(".", "").rpartition(" ")[2] in _JUNIOR and " " in form
 
 
 def is_office(form: str) -> bool:
@@ -242,7 +261,7 @@ def _same_person(p: tuple[str, ...], q: tuple[str, ...]) -> bool:
     if short[-1] != full[-1]:
         return len(short) < len(full) and full[: len(short)] == short  # a first part, as in "Jamal Abdel (Nasser)"
     rest = iter(full[:-1])
-    return all(any(w == v or (min(len(w), len(v)) == 1 and w[0] == v[0]) for v in rest) for w in short[:-1])
+    return all(any(_one_given(w, v) or (min(len(w), len(v)) == 1 and w[0] == v[0]) for v in rest) for w in short[:-1])
 
 
 def is_name(form: str) -> bool:

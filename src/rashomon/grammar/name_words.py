@@ -1,0 +1,97 @@
+"""Which words of a stretch taken for a name are the name: what describes it, owns it or reports it is cut off.
+
+Words are plain strings as they stand; a second language is a second module of the same names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rashomon.grammar import people
+
+JOINTS = frozenset(  # small words inside a name
+    """of the and for in on at de del da di du la le el al bin ibn abu von van der den ter y e sur upon & - – ' ’ ,
+    .""".split()
+)
+HEADS = frozenset(
+    "head chief director leader member spokesman spokeswoman".split()
+)  # "of" a body, whose name they are not
+COUNTS = frozenset(
+    """two three four five six seven eight nine ten several many some most few early former late another other all
+    both one""".split()
+)
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_ACRONYM = re.compile(r"[A-Z]{3,6}")
+_MIXED = re.compile(
+    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|Fitz|Al|El|Ja|St)[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+[A-Z]?"
+)
+
+
+def parts(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """The names in a stretch of *words* of a kind (PER, ORG, LOC, MISC): [begin, end) of the words, and the kind.
+
+    *known* are names that can own another and stand for themselves: folded words -> kind. "two Delta aides and a former
+    DRU chair" holds one name of one word; "Vale's Works Council" is a person and a body.
+    """
+    out = []
+    for begin, end, of in _owned(words, kind, known):
+        for run in _runs(words, begin, end):
+            run = _bare(words, *run, of)
+            if run[0] < run[1]:
+                out.append((*run, of))
+    return out
+
+
+def _owned(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """The stretch cut after an owner that is known by itself: "Vale's | Works Council", but not "Sam's Club"."""
+    begin, out = 0, []
+    for i, word in enumerate(words[:-1]):
+        if word in _POSSESSIVE and i > begin and (owner := known.get(words[i - 1].casefold())):
+            start = begin + 2 if words[begin].casefold() in HEADS and words[begin + 1] == "of" else begin
+            out.append((start, i, owner))
+            begin = i + 1
+    return [*out, (begin, len(words), kind)]
+
+
+def _runs(words: Sequence[str], begin: int, end: int) -> list[tuple[int, int]]:
+    """The stretch itself where only small words join its capitals, else its longest run of capitals, the last one."""
+    capital = [w[:1].isupper() or w[:1].isdigit() for w in words]
+    if all(capital[i] or words[i].casefold() in JOINTS or not words[i].islower() for i in range(begin, end)):
+        return [(begin, end)]
+    runs: list[tuple[int, int]] = []
+    i = begin
+    while i < end:
+        if not capital[i]:
+            i += 1
+            continue
+        j = i
+        while j < end and (
+            capital[j] or (words[j].casefold() in JOINTS | _POSSESSIVE and j + 1 < end and capital[j + 1])
+        ):
+            j += 1
+        runs.append((i, j))
+        i = j
+    return [max(runs, key=lambda r: (r[1] - r[0], r[0]))] if runs else []
+
+
+def _bare(words: Sequence[str], begin: int, end: int, kind: str) -> tuple[int, int]:
+    """Without numbers and offices at the front, and offices at the end of a body's name."""
+    while begin < end - 1 and (words[begin].casefold() in COUNTS or words[begin].isdigit() or words[begin] == "the"):
+        begin += 1
+    if kind == "PER":
+        begin = _past_title(words, begin, end)
+    while kind == "ORG" and end - begin > 1 and words[end - 1].casefold() in people.OFFICES:
+        end -= 1
+    return begin, end
+
+
+def _past_title(words: Sequence[str], begin: int, end: int) -> int:
+    """Where a person's name begins after an office ("Tessarian President Ana Oro"), or after a body or dateline ("HPU
+    ("HPU Ana Oro", "KARSA Ana Oro")."""
+    titles = [i for i in range(begin, end - 1) if words[i].casefold().strip(".") in people.HONORIFICS]
+    if titles and titles[-1] - begin < 4 and end - titles[-1] > 1:
+        return titles[-1] + 1
+    rest = words[begin + 1 : end]
+    body = _ACRONYM.fullmatch(words[begin]) or _MIXED.fullmatch(words[begin])
+    return begin + 1 if len(rest) > 1 and body and not all(w.isupper() for w in rest) else begin

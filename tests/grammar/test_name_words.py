@@ -1,0 +1,35 @@
+"""Which words of a stretch taken for a name are the name."""
+
+import pytest
+
+from rashomon.grammar.name_words import parts
+
+KNOWN = {"vale": "PER", "tessaria": "LOC"}
+
+
+@pytest.mark.parametrize(
+    ("stretch", "kind", "names"),
+    [
+        ("two Delta donors and a former DRU aide", "ORG", ["DRU ORG"]),
+        ("lawyers for the Delta Party", "ORG", ["Delta Party ORG"]),
+        ("Several Tessarian agencies", "ORG", ["Tessarian ORG"]),
+        ("Tessarian President Ana Oro", "PER", ["Ana Oro PER"]),
+        ("Vale 's Works Council", "ORG", ["Vale PER", "Works Council ORG"]),
+        ("Head of Tessaria ’s Militia", "ORG", ["Tessaria LOC", "Militia ORG"]),
+        ("Sam 's Club", "ORG", ["Sam 's Club ORG"]),
+        ("HpuG Ana Oro", "PER", ["Ana Oro PER"]),
+        ("KARSA Ana Oro", "PER", ["Ana Oro PER"]),
+        ("DRU Chair", "ORG", ["DRU ORG"]),
+        ("the Delta Rowers Union", "ORG", ["Delta Rowers Union ORG"]),
+        # whole names
+        ("Bank of Karsa", "ORG", ["Bank of Karsa ORG"]),
+        ("Omar bin Hadi", "PER", ["Omar bin Hadi PER"]),
+        ("McVale Ana Oro", "PER", ["McVale Ana Oro PER"]),
+        ("JK Oro Brook", "PER", ["JK Oro Brook PER"]),
+        ("KARSA ROWERS", "ORG", ["KARSA ROWERS ORG"]),
+        ("Rowers Without Borders", "ORG", ["Rowers Without Borders ORG"]),
+    ],
+)
+def test_what_describes_a_name_is_cut_off(stretch, kind, names):
+    words = stretch.split()
+    assert [f"{' '.join(words[b:e])} {of}" for b, e, of in parts(words, kind, KNOWN)] == names
