@@ -137,19 +137,17 @@ class Index:
         for n, e in enumerate(self.record.events):
             told = self.accounts(e)
             several = self.independent(told)
-            arguable = any(s.name in OWN and self.arguable(s) for s in e.slots)
+            arguable = any(map(self.arguable, e.slots))
             kind = "contested" if e.contested else "arguable" if arguable else "agreed" if several > 1 else "single"
             ranked.append((-weight(e), -several, -len(told), n, kind, e))
         ranked.sort(key=lambda r: r[:4])
         return {k: tuple(r[5] for r in ranked if r[4] == k) for k in ("contested", "arguable", "agreed", "single")}
 
     def arguable(self, slot: Slot) -> bool:
-        """True if the positions of two accounts lean apart."""
-        return any(
+        """True if positions lean apart that not one account alone holds, of what one happening has one of."""
+        return slot.name in OWN and any(
             r.agreement is Agreement.ARGUABLE
-            and {c.document for c in slot.positions[r.left].claims}.isdisjoint(
-                c.document for c in slot.positions[r.right].claims
-            )
+            and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
             for r in slot.relations
         )
 

@@ -44,6 +44,11 @@ QUESTIONS = {
     "where": "Where",
     "when": "When",
 }
+COUNTABLE = frozenset(
+    "second minute hour day week month year metre meter kilometre kilometer mile yard tonne ton kilogram gram pound acre "
+    "hectare litre liter degree point".split()
+)
+PLURALS = {"foot": "feet", "inch": "inches"}
 ASKED = {"backs": "Who backs, funds or arms it", "is blamed": "Who is blamed for it, or for what it did"}
 VERBS = {
     Agreement.AGREES: "agrees with",
@@ -80,8 +85,10 @@ def stance(holders: tuple[str, ...], factuality: float) -> str:
 def number(low: float | None, high: float | None, unit: str = "") -> str:
     """A closed interval of numbers in words.
 
-    >>> number(9, 9), number(14, math.inf), number(20, 30, "percent"), number(-math.inf, 5)
-    ('9', 'at least 14', '20 to 30 percent', 'at most 5')
+    >>> number(9, 9), number(14, math.inf), number(20, 30, "percent"), number(-math.inf, 5), number(1.21e11, 1.21e11)
+    ('9', 'at least 14', '20 to 30 percent', 'at most 5', '121 billion')
+    >>> number(4, 4, "year"), number(1, 1, "year"), number(10, 12, "foot")
+    ('4 years', '1 year', '10 to 12 feet')
     """
     low = -math.inf if low is None else low
     high = math.inf if high is None else high
@@ -93,10 +100,15 @@ def number(low: float | None, high: float | None, unit: str = "") -> str:
         words = f"at most {_plain(high)}"
     else:
         words = _plain(low) if low == high else f"{_plain(low)} to {_plain(high)}"
-    return f"{words} {unit}".strip()
+    first, _, rest = unit.partition(" ")
+    named = PLURALS.get(first, f"{first}s" if first in COUNTABLE else first) if words != "1" else first
+    return f"{words} {named} {rest}".strip().replace("  ", " ")
 
 
 def _plain(n: float) -> str:
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if abs(n) >= size and n / size * 100 == int(n / size * 100):
+            return f"{n / size:,.10g} {word}"
     return f"{int(n):,}" if n == int(n) else f"{n:,.2f}".rstrip("0").rstrip(".")
 
 

@@ -51,7 +51,8 @@ def _contested(index: Index) -> Iterator[Line]:
             yield from _head(index, event)
             for slot in slots(event):
                 if len(slot.positions) > 1 and index.arguable(slot):
-                    values = " | ".join(labels([p.value for p in slot.positions]))
+                    named = zip(labels([p.value for p in slot.positions]), slot.positions, strict=True)
+                    values = " | ".join(f"{name} ({len(p.witnesses)})" for name, p in named)
                     yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {values}"
         yield from _rest(arguable)
 

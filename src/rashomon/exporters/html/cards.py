@@ -17,10 +17,10 @@ HELD, FEW = 60, 8  # lines of one position that the page holds: in dispute, and 
 
 
 def card(index: Index, codes: Codes, event: Event, key: str) -> str:
-    """A contested event: its disputed slots in full, then its other fields."""
-    disputed = [s for s in slots(event) if s.contested]
-    tables = "".join(slot_table(index, s) for s in disputed)
-    return _card(index, event, key, tables + fields(index, codes, event, disputed) + foot(index, event, disputed))
+    """An event with the slots that are disputed, or on which accounts lean apart, in full; then its other fields."""
+    open_slots = [s for s in slots(event) if s.contested or (not event.contested and index.arguable(s))]
+    tables = "".join(slot_table(index, s) for s in open_slots)
+    return _card(index, event, key, tables + fields(index, codes, event, open_slots) + foot(index, event, open_slots))
 
 
 def brief(index: Index, codes: Codes, event: Event, key: str) -> str:

@@ -19,7 +19,7 @@ def contested(index: Index, codes: Codes, keys: Keys) -> str:
     time."""
     cards = "".join(card(index, codes, e, keys[e.id]) for e in index.parts["contested"])
     none = '<p class="none">No two accounts, and no two speakers, contradict each other on what could be joined.</p>'
-    rest = "".join(brief(index, codes, e, keys[e.id]) for e in index.parts["arguable"])
+    rest = "".join(card(index, codes, e, keys[e.id]) for e in index.parts["arguable"])
     more = (
         f'<h3 class="part">May differ: scope or time may be another</h3><div data-cap="10">{rest}</div>' if rest else ""
     )
