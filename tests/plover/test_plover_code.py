@@ -61,6 +61,9 @@ def test_who_acts_and_who_is_acted_on():
     ("text", "predicate", "agents", "recipients"),
     [
         ("Kenya restored ties with Peru, Chile and Cuba.", "restore", ["KEN"], ["PER", "CHL", "CUB"]),
+        ("In Lima, police arrested two Chilean students.", "arrest", ["PER"], ["CHL"]),
+        ("Kenya demanded that Uganda withdraw.", "demand", ["KEN"], ["UGA"]),
+        ("Kenya did not say that Uganda would attack it.", "attack", ["UGA"], ["KEN"]),
         ("Kenya condemned an attack by Ugandan soldiers in Peru.", "condemn", ["KEN"], ["UGA"]),
         ("Kenya and Uganda held joint military exercises.", "hold", ["KEN", "UGA"], ["UGA"]),
     ],

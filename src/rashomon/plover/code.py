@@ -13,7 +13,7 @@ from rashomon.plover.ontology import AUXILIARY, OTHER, PROSPECTIVE, QUADS, YIELD
 from rashomon.plover.phrases import REACH, Phrase, inner, match, stem
 from rashomon.plover.sides import CARRIERS, Side, Sides
 from rashomon.plover.table import Table
-from rashomon.types import Document, EventMention, Sentence, Span, Time
+from rashomon.types import Document, EventMention, Layer, Sentence, Span, Time
 
 QUAD = {**QUADS, YIELD: QUADS["RETREAT"]}
 SURE = 0.35  # a type less likely than this is OTHER
@@ -48,6 +48,7 @@ class Coder:
         self._classifier = classifier
         self._table = table
         self._sides = Sides(document, table)
+        self._mentions = document.layer(EventMention) if EventMention in document.layers else Layer[EventMention]()
 
     def code(self, mention: EventMention) -> Plover:
         """Type, mode and so on of a mention; OTHER where no phrase of the table tells its type, where the type is not
@@ -57,11 +58,14 @@ class Coder:
         one, other = (self._place(mention, sides, whole) for sides in (agents, recipients))
         acts, undergoes = (tuple(s.party for s in sides if s.known) for sides in (agents, recipients))
         seen = scene(self.document.text, whole, one, other, mention.span)
-        told = _told(seen, mention.predicate)
+        verbs = {
+            stem(m.predicate.split()[0]) for m in self._mentions.touching(whole) if m.span.end <= mention.span.begin
+        }
+        told = _told(seen, mention.predicate, verbs)
         auxiliary = _auxiliary(self.document, mention)
         if "negation" in auxiliary and not any(_refuses(p, seen) for p in told):
             seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
-            told = _told(seen, mention.predicate)
+            told = _told(seen, mention.predicate, verbs)
         uncoded = Plover(OTHER, auxiliary=auxiliary, agents=acts, recipients=undergoes)
         of_state = any(map(_is_of_state, acts)), any(map(_is_of_state, undergoes))
         if (told and told[0].type == OTHER) or not (told or (all(of_state) and mention.predicate not in TALK)):
@@ -131,14 +135,18 @@ def _turned(plain: AbstractSet[str]) -> set[str]:
     return {name for name, acts in (("AGREE", cooperation), ("THREATEN", harm)) if acts & plain}
 
 
-def _told(seen: Scene, predicate: str) -> list[Phrase]:
-    """The phrases that begin or end with the trigger, longest first; after a verb that only carries a noun ("held
-    exercises"), those that begin soon after it."""
+def _told(seen: Scene, predicate: str, verbs: AbstractSet[str]) -> list[Phrase]:
+    """The phrases that begin with the trigger, longest first, and those that end with it; after a verb that only
+    carries a noun ("held exercises"), those that begin soon after it. What *verbs* before it tell is told by them:
+    "boycotted the election" is not told by the election."""
     at = seen.trigger
     if at is None:
         return []
     soon = at + REACH if predicate in CARRIERS else at
-    found = [p for p in match(seen.stems) if at <= p.begin <= soon or p.end == at + 1]
+    own = {p.type for p in match(seen.stems[at : at + 1])} | {OTHER, "REJECT"}  # "will not lift"
+    ends = (p for p in match(seen.stems) if p.begin < at and p.end == at + 1)
+    found = [p for p in match(seen.stems) if at <= p.begin <= soon]
+    found += [p for p in ends if p.type in own or seen.stems[p.begin] not in verbs]
     return sorted(found, key=lambda p: (-p.length, p.begin))
 
 

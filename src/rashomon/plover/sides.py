@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rashomon.lexicon import LIGHT
 from rashomon.plover import actors
@@ -19,6 +19,7 @@ CARRIERS = LIGHT - {"cause", "come", "follow", "hear", "see"} | frozenset(
     "announce express voice issue continue begin start impose declare order resume renew extend intensify take give "
     "offer provide make reach sign reduce cut increase go place stage".split()
 )
+HOME = frozenset({"COP", "JUD", "LEG", "OPP", "PTY", "LAB"})  # who act in their own country
 GOING = frozenset("arrive depart fly go leave tour travel trip visit".split())  # whose place is who is visited
 BODIES = frozenset({"it", "they", "we"})  # where they are unresolved in what somebody says: who says it
 _TOWARDS = re.compile(r"\b(?:to|on|against|with|from|for|into|at)\s+(?:the\s+)?$")
@@ -54,13 +55,20 @@ class Sides:
 
     def of(self, mention: EventMention) -> tuple[list[Side], list[Side]]:
         """(agents, recipients): each those that are a known kind of actor, else the first in the role alone."""
-        agents = self._first([self._role(mention, "agent")], ())
+        agents = [self._at_home(s, mention) for s in self._first([self._role(mention, "agent")], ())]
         taken = [s.argument for s in agents]
         groups = [self._role(mention, role) for role in RECIPIENTS]
         goes = mention.predicate in GOING
         there = [a for a in mention.arguments if a.role == "place" and (self._is_aimed_at(a) or goes)]
         groups.insert(1 if goes else len(groups), [s for a in there for s in self._who(a, mention)])
         return agents, self._first(groups, taken)
+
+    def _at_home(self, side: Side, mention: EventMention) -> Side:
+        """A police force, court or party of no country is of the one where it acts: "police arrested ... in Lima"."""
+        if side.party.country or not HOME & set(side.party.sectors):
+            return side
+        places = (self._cast.party(a.span, a.name).country for a in mention.arguments if a.role == "place")
+        return replace(side, party=Party(next((c for c in places if c), ""), side.party.sectors))
 
     def beyond(self, mention: EventMention, agents: Sequence[Side]) -> list[Side]:
         """Who comes next in the words that a mention without a known recipient leads to: "demanded that *Chile* leave",
