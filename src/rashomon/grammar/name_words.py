@@ -76,13 +76,18 @@ def _runs(words: Sequence[str], begin: int, end: int) -> list[tuple[int, int]]:
 
 
 def _bare(words: Sequence[str], begin: int, end: int, kind: str) -> tuple[int, int]:
-    """Without numbers and offices at the front, and offices at the end of a body's name."""
+    """Without numbers and offices at the front, and offices after a body's initials."""
     while begin < end - 1 and (words[begin].casefold() in COUNTS or words[begin].isdigit() or words[begin] == "the"):
         begin += 1
     if kind == "PER":
         begin = _past_title(words, begin, end)
-    while kind == "ORG" and end - begin > 1 and words[end - 1].casefold() in people.OFFICES:
-        end -= 1
+    if (
+        kind == "ORG"
+        and end - begin == 2
+        and _ACRONYM.fullmatch(words[begin])
+        and words[end - 1].casefold() in people.OFFICES
+    ):
+        end -= 1  # but "Karsa Observer" is a newspaper
     return begin, end
 
 
