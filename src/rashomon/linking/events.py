@@ -18,7 +18,7 @@ from rashomon.clusters import clusters
 from rashomon.lexicon import classes
 from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
 from rashomon.linking.deaths import death_links
-from rashomon.linking.features import score
+from rashomon.linking.features import doubt_of, score
 from rashomon.linking.told import FORCES, Told, tell
 from rashomon.types import Claim, Document, Judgement, Link, Sentence
 
@@ -63,6 +63,7 @@ class Linker:
         self.event_of: list[int] = []  # mention -> event
         self.by_action: dict[str, list[int]] = defaultdict(list)  # action -> events in order
         self.cast: list[frozenset[str]] = []  # event -> all names that take part
+        self.doubt = doubt_of(told)
 
     def links(self) -> Iterator[Link]:
         """Links of each mention to those before it, then of the events that a later mention has made one."""
@@ -79,7 +80,7 @@ class Linker:
                     continue
                 if other_partners(told, self.told[self.stored[event][0]], self.cast[event]):
                     continue
-                pairs = [(score(self.told[k], told, cosines[k]), k) for k in self.stored[event]]
+                pairs = [(score(self.told[k], told, cosines[k], self.doubt), k) for k in self.stored[event]]
                 (top, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
                 like = (sum(s for (s, _), _ in pairs) / len(pairs) + top) / 2
                 if like < MAYBE or like <= best:
@@ -108,7 +109,7 @@ class Linker:
                     continue
                 cosines = self.vectors[self.stored[earlier]] @ self.vectors[self.stored[later]].T
                 pairs = [
-                    (score(self.told[k], self.told[m], float(cosines[i, j])), k, m)
+                    (score(self.told[k], self.told[m], float(cosines[i, j]), self.doubt), k, m)
                     for i, k in enumerate(self.stored[earlier])
                     for j, m in enumerate(self.stored[later])
                 ]
