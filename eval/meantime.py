@@ -59,7 +59,7 @@ def gold(path: Path, limit: int | None) -> list[Case]:
 
 def _case(record: Mapping[str, Any], path: Path, number: int) -> Case:
     words = [t for t in record["tokens"] if t["s"] < ANNOTATED]
-    text, places = _joined([(QUOTES.get(t["t"], t["t"]), t["s"]) for t in words])
+    text, places = joined([(QUOTES.get(t["t"], t["t"]), t["s"]) for t in words])
     if len(places) < len(words):
         raise ReadError(str(path), f"no place in the text for {words[len(places)]['t']!r}", number)
     mentions = {m["id"]: m for m in record["mentions"] if m["tok"] and m["tok"][-1] < len(words)}
@@ -77,7 +77,7 @@ def _whole(at: Sequence[int]) -> bool:
     return len(at) <= LONGEST and list(at) == list(range(at[0], at[0] + len(at)))
 
 
-def _joined(words: Sequence[tuple[str, int]]) -> tuple[str, list[Place]]:
+def joined(words: Sequence[tuple[str, int]]) -> tuple[str, list[Place]]:
     """The text of words with their sentences, and the place of each word; the first two sentences are lines."""
     lines = [[w for w, s in words if s == n] for n in (0, 1)] + [[w for w, s in words if s > 1]]
     text = "\n".join(text_of({"tokens": [{"t": w} for w in line]}) for line in lines)
