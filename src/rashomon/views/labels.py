@@ -45,8 +45,8 @@ QUESTIONS = {
     "when": "When",
 }
 COUNTABLE = frozenset(
-    "second minute hour day week month year metre meter kilometre kilometer mile yard tonne ton kilogram gram pound acre "
-    "hectare litre liter degree point".split()
+    "second minute hour day week month year metre meter kilometre kilometer mile yard tonne ton kilogram gram pound "
+    "acre hectare litre liter degree point".split()
 )
 PLURALS = {"foot": "feet", "inch": "inches"}
 ASKED = {"backs": "Who backs, funds or arms it", "is blamed": "Who is blamed for it, or for what it did"}
