@@ -322,6 +322,7 @@ def test_a_source_that_is_only_an_article_takes_its_noun():
         ("“It was old.” ― Jan Lindt / “We lost it.” ― Ana Moreno",
          [("Jan Lindt", ("It was old.",)), ("Ana Moreno", ("We lost it.",))]),
         ("“We lost the pier” – Ana Moreno wept.", [("Ana Moreno", ("We lost the pier",))]),
+        ("“We ‘lost’ the “pier” for good.” — Ana Moreno", [("Ana Moreno", ("We ‘lost’ the “pier” for good.",))]),
         ("The “pier” - Ana Moreno built it - fell.", []),
         ("We lost the pier. — Ana Moreno", []),
     ],

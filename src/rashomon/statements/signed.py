@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.statements.drafts import Draft
-from rashomon.statements.quotes import OPENING, STRAIGHT
+from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT
 from rashomon.types import Block, Document, Name, Span
 
 _SIGNED = re.compile(r"[”»\"“]\s{0,3}(?P<dash>[―—–]|--?)\s{0,3}$")
@@ -55,7 +55,17 @@ def _opened(document: Document, text: str, close: int) -> Span | None:
     block = next(iter(document.layer(Block).touching(Span(close, close + 1))), None)
     if block is None:
         return None
-    said = text[block.span.begin : close]
-    opening = max(said.rfind(mark) for mark in OPENING + STRAIGHT)
-    span = Span(block.span.begin + opening + 1, close)
+    span = Span(_opening(text, block.span.begin, close) + 1, close)
     return span if len(text[span.begin : span.end].split()) >= LEAST else None
+
+
+def _opening(text: str, begin: int, close: int) -> int:
+    """Where the quotation that closes at *close* opens, past what is quoted in it; just before *begin* if nowhere."""
+    if text[close] == STRAIGHT:
+        return max(text.rfind(STRAIGHT, begin, close), begin - 1)
+    inner = 0
+    for i in range(close - 1, begin - 1, -1):
+        if text[i] in OPENING and not inner:
+            return i
+        inner += (text[i] in CLOSING) - (text[i] in OPENING)
+    return begin - 1
