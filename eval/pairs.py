@@ -137,7 +137,7 @@ def _relations(
     from rashomon.relations import relate
     from rashomon.voices import Voices
 
-    voices = Voices({d.id: d for d in documents}, record.names, record.families)
+    voices = Voices({d.id: d for d in documents}, record.names, record.families, asked=True)
     out = []
     for q in case.questions:
         scope = q.of if q.slot == "how many" else ""

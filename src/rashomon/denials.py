@@ -36,7 +36,7 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     """Why *no* may not deny what *yes* tells; "" where nothing speaks against it. Needs the layers EventMention, Name
     and Time."""
     a, b = voices.mention(no), voices.mention(yes)
-    if a is None or b is None:
+    if a is None or b is None or voices.asked:
         return ""
     x, y = voices.documents[no.document], voices.documents[yes.document]
     if _in_passing(x, a):
@@ -51,7 +51,7 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
 def apart(one: Claim, other: Claim, voices: Voices) -> str:
     """Why two claims may be of two happenings, by who takes part and by what is done; "" where nothing says so."""
     a, b = voices.mention(one), voices.mention(other)
-    if a is None or b is None:
+    if a is None or b is None or voices.asked:
         return ""
     x, y = voices.documents[one.document], voices.documents[other.document]
     doers, others = _participants(x, a, voices), _participants(y, b, voices)

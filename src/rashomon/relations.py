@@ -88,6 +88,8 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
         return earlier, i + j - earlier, Agreement.UPDATED, "a figure that moves, told later"
     if not {words[0]} <= COUNTED | NEVER_TWO and not MONEY.fullmatch(a.value.form):
         return i, j, Agreement.ARGUABLE, "measures of what may differ"
+    if _one_mention(a, b):
+        return i, j, Agreement.COMPATIBLE, "one account gives both"
     small, large = sorted(p.value.low or 0.0 for p in (a, b))
     if small <= 0 or large / small >= FAR:
         return i, j, Agreement.ARGUABLE, "too far apart to count the same"
@@ -126,11 +128,11 @@ def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
         return moved
     if _same_words(a, b, voices):
         return i, j, Agreement.ARGUABLE, "told in the same words"
+    if _one_mention(a, b):
+        return i, j, Agreement.COMPATIBLE, "one account names both"
     values = date.on_one_day(a.value, b.value)
     if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
         return i, j, Agreement.ARGUABLE, "not both name a day"
-    if _one_mention(a, b):
-        return i, j, Agreement.COMPATIBLE, "one account names both"
     low, high = sorted(v.low or 0.0 for v in values)
     if high - low > DISPUTED:
         return i, j, Agreement.ARGUABLE, "too far apart for one event"

@@ -25,10 +25,22 @@ HEADED = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
 
 class Voices:
-    """Who stands behind a claim, and whether two are independent."""
+    """Who stands behind a claim, and whether two are independent.
 
-    def __init__(self, documents: Mapping[str, Document], names: Mapping[str, str], families: Sequence[Sequence[str]]):
+    `asked` is True where somebody has settled that the claims answer one question; else two mentions that were joined
+    may still be of two happenings.
+    """
+
+    def __init__(
+        self,
+        documents: Mapping[str, Document],
+        names: Mapping[str, str],
+        families: Sequence[Sequence[str]],
+        *,
+        asked: bool = False,
+    ):
         self.documents = documents
+        self.asked = asked
         self._names = names
         self._family = {d: group[0] for group in families for d in group}
         self._clocks: dict[str, dict[int, str]] = {}
