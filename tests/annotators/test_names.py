@@ -53,6 +53,11 @@ def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
     assert [e for _, e in entities(made)] == ["Ana Moreno Jr.", "Ana Moreno"]
 
 
+def test_the_capitals_of_a_dateline_are_not_the_name():
+    made = Built("KARSA burned. Karsa burned down.", names={"KARSA": "LOC", "Karsa": "LOC"})
+    assert [e for _, e in entities(made)] == ["Karsa", "Karsa"]
+
+
 def test_an_acronym_seen_once_is_a_name_wherever_it_stands():
     made = Built("HPU won. The vote of HPU members was close.", names={"HPU": "ORG"})
     assert entities(made) == [("HPU", "HPU")] * 2

@@ -22,6 +22,8 @@ KNOWN = {"vale": "PER", "tessaria": "LOC"}
         ("DRU Chair", "ORG", ["DRU ORG"]),
         ("the Delta Rowers Union", "ORG", ["Delta Rowers Union ORG"]),
         # whole names
+        ("The", "ORG", []),
+        ("New", "LOC", []),
         ("Karsa Observer", "ORG", ["Karsa Observer ORG"]),
         ("Bank of Karsa", "ORG", ["Bank of Karsa ORG"]),
         ("Omar bin Hadi", "PER", ["Omar bin Hadi PER"]),

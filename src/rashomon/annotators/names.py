@@ -107,6 +107,8 @@ def run(document: Document, reading: Reading) -> Iterable[Name]:
     for kind, form, _, titles in found:
         entity = known.match(kind, form) or known.add(kind, form)
         known.see(entity)
+        if entity.full.isupper() and not form.isupper() and _words(form) == entity.words:
+            entity.full = form  # "KARSA" is how a dateline writes it
         entity.titles |= dict.fromkeys(titles)
         owner.append(entity)
     for (_, _, span, _), entity in zip(found, owner, strict=True):

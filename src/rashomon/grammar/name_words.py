@@ -14,6 +14,7 @@ JOINTS = frozenset(  # small words inside a name
     """of the and for in on at de del da di du la le el al bin ibn abu von van der den ter y e sur upon & - – ' ’ ,
     .""".split()
 )
+EMPTY = frozenset("the a an new old this that these those in on at of and for".split())  # no name by themselves
 HEADS = frozenset(
     "head chief director leader member spokesman spokeswoman".split()
 )  # "of" a body, whose name they are not
@@ -38,7 +39,7 @@ def parts(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tup
     for begin, end, of in _owned(words, kind, known):
         for run in _runs(words, begin, end):
             run = _bare(words, *run, of)
-            if run[0] < run[1]:
+            if any(w.casefold() not in EMPTY for w in words[slice(*run)]):
                 out.append((*run, of))
     return out
 

@@ -42,6 +42,7 @@ _NUMBER = re.compile(
     rf"(?i:(?:\d[\d,.]*|{_ONES}|(?:dozens|hundreds|thousands|scores) of|dozen|hundred|thousand|several|many)\s+)+"
     r"(?=[a-z]|[A-Z][a-z]+\s+[a-z])(?!(?:of|and|to|or)\b)"
 )
+LONGEST_ACRONYM = 6  # letters
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 _NUMERALS = frozenset("ii iii iv".split())  # after a name
 _JUNIOR = frozenset("jr sr".split())
@@ -169,7 +170,12 @@ def fullest(forms: Sequence[str]) -> str:
     >>> fullest(["DELTA PROVINCE", "Delta Province"])
     'Delta Province'
     """
-    return min(forms, key=lambda form: (-len(words(form)), form.isupper() and " " in form, -forms.count(form), form))
+    return min(forms, key=lambda form: (-len(words(form)), _shouted(form), -forms.count(form), form))
+
+
+def _shouted(form: str) -> bool:
+    """True for a name in a dateline's capitals, not for an acronym."""
+    return form.isupper() and (" " in form or len(form) > LONGEST_ACRONYM)
 
 
 @cache
