@@ -91,6 +91,37 @@ def test_a_landing_at_a_time_a_plan_and_a_denial_can_be_disputed() -> None:
     assert {c.slot for c in claims(plan)} == {c.slot for c in claims(denied)} == {"who", "happened"}
 
 
+@pytest.mark.parametrize(
+    ("text", "predicate", "words", "of", "roles"),
+    [
+        ("The two sides talked.", "talk", "two", "sides", (("agent", "The two sides"),)),
+        ("They are more than the 12 deaths.", "be more", "12", "deaths", (("agent", "the 12 deaths"),)),
+        ("One of three boats sank.", "sink", "three", "boats", (("patient", "three boats"),)),
+        ("Boats go ten times faster.", "go", "ten", "times", (("patient", "ten times"),)),
+        ("The men left hundreds of miles.", "leave", "hundreds", "miles", (("patient", "hundreds of miles"),)),
+    ],
+)
+def test_what_only_looks_like_a_count_gives_none(text, predicate, words, of, roles) -> None:
+    trigger = {"talk": "talked", "be more": "are", "sink": "sank", "go": "go", "leave": "left"}[predicate]
+    assert scopes(Said(text, predicate, trigger, roles, (), ((words, 12, 12, of),))) == []
+
+
+def test_a_time_without_a_place_on_the_calendar_keeps_its_form() -> None:
+    time = (("last week", "2015-03-16"),)
+    said = Said("Guards were killed last week.", "kill", "killed", (("patient", "Guards"),), time)
+    document = account("Courier", said)
+    (time,) = document.layer(Time)
+    document = document.with_layer(Time, [replace(time, value="DCT-1W", interval=None)])
+    (when,) = [c for c in extract([document]) if c.slot == "when"]
+    assert (when.value.form, when.value.low) == ("DCT-1W", None)
+
+
+def test_who_leaves_a_place_tells_where_from() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "Karsa"))
+    found = claims(Said("Orrin Vale left Karsa.", "leave", "left", roles))
+    assert [(c.value.form, c.scope) for c in found if c.slot == "where"] == [("Karsa", "from")]
+
+
 def test_an_edge_in_time_is_kept_apart_from_a_day() -> None:
     roles = (("patient", "60 guards"),)
     said = Said("60 guards were killed since Monday.", "kill", "killed", roles, (("Monday", "2015-03-16"),))

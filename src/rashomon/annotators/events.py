@@ -233,7 +233,12 @@ class _Events:
         words = phrases.inside(self.doc, at)
         while len(words) > 1 and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ") or words[-1].tag_ == "PRP$"):
             words.pop()
-        return phrases.span(self.doc, words[0].i, words[-1].i + 1)
+        first, last = words[0].i, words[-1].i
+        while first > 1 and not (self.doc[first - 2].whitespace_ or self.doc[first - 1].whitespace_):
+            if self.doc[first - 1].text != "-":
+                break
+            first -= 2  # "African-Americans" is one word, whatever the tree
+        return phrases.span(self.doc, first, last + 1)
 
     def _parts(self, head: Token) -> list[int]:
         """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""

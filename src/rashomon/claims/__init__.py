@@ -20,6 +20,11 @@ from rashomon.values import name, place
 
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
 
+# Verbs of motion whose object is a place -> the scope of that place.
+REACHED = {
+    **dict.fromkeys("leave depart exit flee evacuate".split(), "from"),
+    **dict.fromkeys("reach enter approach visit cross overfly overrun bomb shell strike hit".split(), ""),
+}
 # slot -> the roles of arguments that fill it
 ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
 
@@ -75,6 +80,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
     for a in mention.arguments:
         if a.role == "place" and (where := place.parse(_where(document, a))):
             yield claim("where", where, a.span, "events", "from" if bound(document, a.span) == "from" else "")
+        elif told.predicate in REACHED and a.role == "patient" and (where := _reached(document, a)):
+            yield claim("where", where, a.span, "events", REACHED[told.predicate])
     for span, value, scope in () if telling else times(document, mention):  # "announced nine deaths at noon"
         yield claim("when", value, span, "times", scope)
     for span, value, scope in numbers(document, mention, told):
@@ -95,6 +102,12 @@ def _form(document: Document, argument: Argument) -> str:
         words = document.quote(argument.head)
     value = name.parse(words)
     return value.form if value else ""
+
+
+def _reached(document: Document, argument: Argument) -> Value | None:
+    """The place that a participant is: "left Vell" tells where from."""
+    named = document.layer(Name).touching(argument.head)
+    return place.parse(document.quote(argument.span)) if any(n.kind == "place" for n in named) else None
 
 
 def _where(document: Document, argument: Argument) -> str:

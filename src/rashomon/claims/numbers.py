@@ -81,7 +81,7 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         near = mention.sentence is not None and mention.sentence.covers(q.span)
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
         free = not q.about and not _elsewhere(document, mention, q)
-        tolled = held and toll is not None and _governs(document, toll, q)
+        tolled = toll is not None and _governs(document, toll, q)
         governed = near and q.about == mention.predicate and not (q.measure and _elsewhere(document, mention, q))
         if q.span in own or tolled or governed or (held and free):
             yield q

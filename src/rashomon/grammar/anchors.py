@@ -68,12 +68,11 @@ class Anchors:
             yield from (t for t in self.words.same(owner) if t.i in self.marked)
 
     def _modifies(self, head: Token) -> bool:
-        """True for the time of a thing that is no event: "the 2018 budget", "talked of the Sunday match"."""
+        """True for the year of a thing that is no event: "the 2018 budget"."""
         noun = head.head
         inside = phrases.base(head.dep_) in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
-        if not inside or noun.pos_ != "NOUN" or noun.lower_ == "time" or noun.i in self.marked or noun.i in self.times:
-            return False
-        return head.is_digit or phrases.base(noun.dep_) in ("obl", "nmod")
+        plain = noun.pos_ == "NOUN" and noun.i not in self.marked and noun.i not in self.times
+        return bool(head.is_digit and inside and plain)
 
     def _above(self, head: Token) -> Token | None:
         up: Token | None = head

@@ -25,8 +25,8 @@ GOING = frozenset(
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
 MOTION = frozenset(
     """arrive ascend board bring bus carry climb come crash cross deport depart descend dive drive drop enter escape
-    evacuate evict extradite fall fire flee flock fly go head hurry journey kick boot launch leave march migrate move
-    pull ride remove rescue return run rush sail send ship swim swarm take transfer travel visit walk withdraw
+    evacuate evict extradite fall fire flee flock fly go head hurry journey kick boot land launch leave march migrate
+    move pull ride remove rescue return run rush sail send ship swim swarm take transfer travel visit walk withdraw
     plunge welcome invite summon""".split()
 )
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())

@@ -64,6 +64,10 @@ class Words:
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
+        for noun in phrases.children(verb, "obj", "obl"):
+            if self.kind.get(noun.i) == "person":  # "met with Ana Oro in Vell", with Vell hung on her
+                inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
+                yield from (p for p in self.oblique(verb, inside, False) if p[0] == "place")
         for noun in phrases.children(verb, "obj"):
             if not self._acts(noun) and noun.i not in self.happenings:  # "shut a site in Sella"
                 inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
 from rashomon.grammar.measures import DIMENSION
+from rashomon.lexicon import classes
 from rashomon.types import Quantity
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ def predicative(token: Token) -> bool:
 def predicate(complement: Token) -> str:
     """What a copula and its complement tell: "be over", "be true" of what is called untrue."""
     lemma = complement.lemma_.lower()
+    if classes(lemma):
+        return lemma  # "were dead"
     return TRUE if lemma in UNTRUE else f"be {lemma}"
 
 

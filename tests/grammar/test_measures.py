@@ -1,0 +1,92 @@
+"""What a number with a unit measures, and of whom or what."""
+
+import pytest
+
+from rashomon.types import EventMention, Quantity
+from tests.readings import Built
+
+FELL = "Shares/NOUN/nsubj/fell fell/VERB/root/fell/fall/VBD"
+RAISED = "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod:poss/bid bid/NOUN/obj/raised"
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "names", "words", "measure"),
+    [
+        ("Shares fell 14%.", FELL + " %/SYM/obl:unmarked/fell 14/NUM/nummod/%", {}, "14%", "fall by"),
+        ("Shares fell to $59.", FELL + " to/ADP/case/$ $/SYM/obl/fell 59/NUM/nummod/$", {}, "$59", "fall to"),
+        ("Oro raised its bid to $82.", RAISED + " to/ADP/case/$ $/SYM/obl/raised 82/NUM/nummod/$", {}, "$82", "deal"),
+        ("Oro raised its bid to $82 a share.",
+         RAISED + " to/ADP/case/$ $/SYM/obl/raised 82/NUM/nummod/$", {}, "$82", "deal per share"),
+        ("They rejected the first $70 offer.",
+         "They/PRON/nsubj/rejected rejected/VERB/root/rejected/reject/VBD offer/NOUN/obj/rejected "
+         "first/ADJ/amod/offer $/SYM/compound/offer 70/NUM/nummod/$", {}, "$70", "earlier deal"),
+        ("It fell 20 km east of Cape Oro.",
+         "It/PRON/nsubj/fell fell/VERB/root/fell/fall/VBD 20/NUM/nummod/km km/NOUN/obl:unmarked/fell "
+         "east/ADV/advmod/fell Cape/PROPN/flat/Oro Oro/PROPN/obl/fell", {"Cape Oro": "LOC"}, "20", "distance from oro"),
+        ("Ana Moreno, 44, left.",
+         "Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana 44/NUM/nummod/Ana left/VERB/root/left/leave/VBD",
+         {"Ana Moreno": "PER"}, "44", "age"),
+        ("A quake of magnitude 7 hit.", "quake/NOUN/nsubj/hit magnitude/NOUN/nmod/quake 7/NUM/nummod/magnitude "
+         "hit/VERB/root/hit", {}, "7", "magnitude"),
+        ("They heard 20 tonnes.", "They/PRON/nsubj/heard heard/VERB/root/heard/hear/VBD 20/NUM/nummod/tonnes "
+         "tonnes/NOUN/obj/heard/tonne", {}, "20", ""),
+        ("They left 44 boats.", "They/PRON/nsubj/left left/VERB/root/left/leave/VBD 44/NUM/nummod/boats "
+         "boats/NOUN/obj/left/boat", {}, "44", ""),
+    ],
+)  # fmt: skip
+def test_what_is_measured(text, tree, names, words, measure):
+    made = Built(text, tree, names=names)
+    assert {made.quote(q.span): q.measure for q in made.layer(Quantity)}[words] == measure
+
+
+def test_an_age_is_a_state_of_its_own_and_no_number_of_the_verb():
+    tree = "Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana 44/NUM/nummod/Ana left/VERB/root/left/leave/VBD"
+    made = Built("Ana Moreno, 44, left.", tree, names={"Ana Moreno": "PER"})
+    age = made.event("44")
+    assert (age.predicate, made.roles("44")) == ("be aged", [("agent", "Moreno", "Ana Moreno"), ("number", "44", None)])
+    assert "number" not in [role for role, _, _ in made.roles("left")]
+
+
+def test_a_weight_before_its_thing_and_one_of_a_verb_tell_the_same():
+    before = Built(
+        "The 77-tonne truck fell.",
+        "tonne/NOUN/compound/truck 77/NUM/nummod/tonne truck/NOUN/nsubj/fell fell/VERB/root/fell/fall/VBD",
+    )
+    beside = Built(
+        "The truck weighed 77 tonnes.",
+        "truck/NOUN/nsubj/weighed weighed/VERB/root/weighed/weigh/VBD tonnes/NOUN/obj/weighed/tonne "
+        "77/NUM/nummod/tonnes",
+    )
+    for made in (before, beside):
+        [weight] = [m for m in made.layer(EventMention) if m.predicate == "weigh"]
+        assert [made.quote(a.head) for a in weight.arguments if a.role == "agent"] == ["truck"]
+        assert [q.measure for q in made.layer(Quantity)] == ["weight"]
+
+
+@pytest.mark.parametrize(
+    ("complement", "predicate", "positive"), [("over", "be over", True), ("untrue", "be true", False)]
+)
+def test_a_copula_tells_a_state_and_a_word_for_untrue_denies(complement, predicate, positive):
+    tree = f"report/NOUN/nsubj/{complement} is/AUX/cop/{complement} {complement}/ADJ/root/{complement}/{complement}"
+    made = Built(f"The report is {complement}.", tree)
+    state = made.event(complement)
+    assert state.predicate == predicate
+    assert (state.factuality > 0) == positive
+
+
+def test_a_number_belongs_to_what_it_counts():
+    tree = (
+        "owners/NOUN/nsubj/left/owner of/ADP/case/houses three/NUM/nummod/houses houses/NOUN/nmod/owners/house "
+        "left/VERB/root/left/leave/VBD two/NUM/nummod/boats boats/NOUN/obj/left/boat"
+    )
+    made = Built("The owners of three houses left two boats.", tree)
+    assert [words for role, words, _ in made.roles("left") if role == "number"] == ["two"]
+
+
+def test_the_year_of_a_thing_is_not_that_of_the_verb():
+    tree = (
+        "They/PRON/nsubj/cut cut/VERB/root/cut/cut/VBD 2018/NUM/nummod/budget budget/NOUN/obj/cut in/ADP/case/May "
+        "May/PROPN/obl/cut"
+    )
+    made = Built("They cut the 2018 budget in May.", tree, times=["2018", "May"])
+    assert [words for role, words, _ in made.roles("cut") if role == "time"] == ["May"]
