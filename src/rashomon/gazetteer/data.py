@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from rashomon.countries import countries
@@ -51,7 +51,7 @@ class Place:
         return self.kind, self.region or self.country, self.name, self.latitude
 
 
-@cache
+@lru_cache(1 << 14)  # forms of a large case are many
 def lookup(name: str) -> tuple[Place, ...]:
     """Every place of this name: areas, countries, regions, cities. A kind in the name ("Karsa province") leaves only
     regions, where one has that name.

@@ -7,7 +7,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 
 from rashomon.gazetteer.areas import areas
 from rashomon.gazetteer.data import Place, lookup, nationalities
@@ -87,7 +87,7 @@ def distance(a: Place, b: Place) -> float:
     return 12742 * math.asin(math.sqrt(half))
 
 
-@cache
+@lru_cache(1 << 14)
 def sure(form: str) -> Place | None:
     """The place that a form names wherever it stands, None where that depends on the account.
 

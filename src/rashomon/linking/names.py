@@ -20,6 +20,7 @@ from rashomon.values import place
 
 MOST = 400  # entities with one last word that are compared with each other
 OFTEN, FAR = 3, 4  # times that a bare surname is somebody's, and times as often as anybody else's, to be his elsewhere
+ALIKE = 100  # names that share a word and are compared letter by letter
 LONG = 5  # letters of a word that two spellings of one name may differ in
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
 SMALL = frozenset("of the and for in on to at & de".split())
@@ -189,7 +190,7 @@ def _spelt(entities: Sequence[Entity]) -> Iterator[Link]:
                 blocks[end, words[end], len(words)].setdefault(e.identity, e)
     seen = set()
     for key in sorted(blocks):
-        group = [e for _, e in sorted(blocks[key].items())][:MOST]
+        group = [e for _, e in sorted(blocks[key].items())][:ALIKE]
         for i, a in enumerate(group):
             for b in group[i + 1 :]:
                 pair = (a.key, b.key)

@@ -102,7 +102,7 @@ def _apart(x: Place, y: Place) -> bool:
     return FAR < gazetteer.distance(x, y) < math.inf
 
 
-@cache
+@lru_cache(1 << 14)
 def _located(form: str) -> tuple[tuple[Place, ...], bool, bool]:
     """The places that the narrowest named part of a form may be; whether the form names only a part of it ("northern
     Syria", "a market, Aleppo"); and whether it is surely known, and then the only one."""
