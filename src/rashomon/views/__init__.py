@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
-from rashomon.types import Attribution, Block, Event, EventMention, Record, Span
-from rashomon.views.events import dated, slots, when
+from rashomon.types import Attribution, Block, Event, EventMention, Position, Record, Slot, Span
+from rashomon.views.events import dated, scope, slots, when
 from rashomon.views.index import Index, layer, printable, tidy
 from rashomon.views.labels import label, stance, timex
 
+FIELDS = ("who", "whom", "where", "how many")
 Row: TypeAlias = "dict[str, str | int]"
 
 
@@ -85,8 +86,19 @@ def _event(index: Index, event: Event) -> Row:
         "independent": index.independent(told),
         "contested": ", ".join(dict.fromkeys(s.name for s in slots(event) if s.contested)),
         "outlets": printable(", ".join(index.outlets[i] for i in told)),
+        **{name: printable(_values(event, name)) for name in FIELDS},
         **_words(index, *event.title),
     }
+
+
+def _values(event: Event, name: str) -> str:
+    """Every version of a slot, each once, a scope ("killed people") before its number."""
+    found = ((f"{scope(s)} " if name == "how many" else "") + label(p.value) for s, p in _positions(event, name))
+    return "; ".join(dict.fromkeys(found))
+
+
+def _positions(event: Event, name: str) -> Iterator[tuple[Slot, Position]]:
+    return ((s, p) for s in event.slots if s.name == name for p in s.positions)
 
 
 def _statements(index: Index) -> Iterator[Row]:

@@ -32,6 +32,12 @@ def weight(event: Event) -> int:
     return max((min(len(s.positions[i].witnesses) for i in (r.left, r.right)) for s, r in disputes), default=0)
 
 
+def scope(slot: Slot) -> str:
+    """What a slot is about, on one line, without the unit that its numbers show: "deal" for "deal USD"."""
+    units = {p.value.form for p in slot.positions if p.value.kind == "number"}
+    return " ".join(w for w in slot.scope.split() if w not in units)
+
+
 def versions(slot: Slot) -> tuple[Position, ...]:
     """The positions of a slot as they are shown: of whether it happened, those of one stance are one."""
     if slot.name != "happened":

@@ -107,8 +107,9 @@ def number(low: float | None, high: float | None, unit: str = "") -> str:
 
 def _plain(n: float) -> str:
     for size, word in ((1e9, "billion"), (1e6, "million")):
-        if abs(n) >= size and n / size * 100 == int(n / size * 100):
-            return f"{n / size:,.10g} {word}"
+        short = round(n / size, 2)
+        if abs(n) >= size and math.isclose(short * size, n, rel_tol=1e-9):
+            return f"{short:,.10g} {word}"
     return f"{int(n):,}" if n == int(n) else f"{n:,.2f}".rstrip("0").rstrip(".")
 
 

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Claim, Event, Position, Record, Slot
-from rashomon.views.events import HARD, dated, slots, versions
+from rashomon.views.events import HARD, dated, scope, slots, versions
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, label, labels, stance
 
@@ -150,7 +150,7 @@ def _joined(event: Event) -> list[str]:
 
 
 def _scope(slot: Slot) -> str:
-    return f" ({tidy(slot.scope)})" if slot.scope else ""
+    return f" ({about})" if (about := scope(slot)) else ""
 
 
 def _several(names: list[str] | tuple[str, ...]) -> str:

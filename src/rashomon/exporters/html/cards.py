@@ -8,7 +8,7 @@ from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
 from rashomon.exporters.html.markup import Mark, chain, link, plural, several, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
-from rashomon.views.events import HARD, dated, slots, versions
+from rashomon.views.events import HARD, dated, scope, slots, versions
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, stance
 from rashomon.views.political import Codes
@@ -76,7 +76,7 @@ def slot_table(index: Index, slot: Slot, heading: str = "", mark: str = "", most
     """Every position of a slot: who holds it, on how many witnesses, in which words. *heading* and *mark* stand for
     what the slot asks and how its positions stand; *most* lines of a position are written."""
     css, word = ("one", mark) if mark else tag(slot)
-    asked = QUESTIONS.get(slot.name, slot.name) + (f": {slot.scope}" if slot.scope else "")
+    asked = QUESTIONS.get(slot.name, slot.name) + (f": {about}" if (about := scope(slot)) else "")
     shown = versions(slot)
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
     names = labels([p.value for p in shown])

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from rashomon.exporters.html.markup import link, plural, text
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
-from rashomon.views.events import slots
+from rashomon.views.events import scope, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS, labels, stance
 from rashomon.views.political import Codes
@@ -34,8 +34,8 @@ def _row(index: Index, slot: Slot) -> tuple[str, str]:
     ranked = sorted(named, key=lambda n: -len(n[0].witnesses))
     values = "; ".join(_value(index, p, name) for p, name in ranked[:MOST])
     more = f" and {len(ranked) - MOST:,} more" if len(ranked) > MOST else ""
-    scope = f'<span class="scope">{text(tidy(slot.scope))}</span> ' if slot.scope else ""
-    return NAMES[slot.name], f"{scope}{values}{more}{_differ(slot)}"
+    about = f'<span class="scope">{text(scope(slot))}</span> ' if scope(slot) else ""
+    return NAMES[slot.name], f"{about}{values}{more}{_differ(slot)}"
 
 
 def _value(index: Index, position: Position, name: str) -> str:
