@@ -14,6 +14,7 @@ WITHIN = [
     ("San Diego", "California"),
     ("Paris, Texas", "Texas"),
     ("Atlanta, Georgia", "the United States"),
+    ("Atlanta", "Georgia"),
     ("Syria", "the Middle East"),
     ("Aleppo", "the Middle East"),
     ("Karsa airport", "Karsa"),
@@ -43,6 +44,7 @@ DISJOINT = [
     ("Aleppo", "Damascus"),
     ("a market, in Aleppo", "Iraq"),
     ("Texas", "Florida"),
+    ("London", "Canada"),
 ]
 OPEN = [
     ("Karsa", "Delta province"),

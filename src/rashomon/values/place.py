@@ -28,6 +28,7 @@ _OWNER = re.compile(r"^([A-Z][A-Za-z]+[’']s)\s+(?=[A-Z])")  # "NASA's Kennedy 
 _SETTLED = frozenset(map(sound, ("island", "town", "village")))
 _SPELT = {"centre": "center", "harbour": "harbor", "theatre": "theater"}
 FAR = 100.0  # kilometres between two towns that are not one place with its surroundings
+LARGE = 1_000_000  # inhabitants of a place that may be meant although another of its name is surely so
 MOST = 12  # places of one name that are compared, the largest
 _KIND_OF = re.compile(rf"^(?:{'|'.join(sorted(KINDS_OF_PLACE))})\s+of\s+")
 
@@ -105,7 +106,7 @@ def _apart(x: Place, y: Place) -> bool:
 @lru_cache(1 << 14)
 def _located(form: str) -> tuple[tuple[Place, ...], bool, bool]:
     """The places that the narrowest named part of a form may be; whether the form names only a part of it ("northern
-    Syria", "a market, Aleppo"); and whether it is surely known, and then the only one."""
+    Syria", "a market, Aleppo"); and whether it is surely known, and then only with others that are large."""
     parts = [_owned(part) for part in form.split(",")]
     for i, (bare, _) in enumerate(parts):
         rest = [*(r for r, _ in parts[i + 1 :]), *filter(None, (o for _, o in parts[i:]))]
@@ -116,7 +117,9 @@ def _located(form: str) -> tuple[tuple[Place, ...], bool, bool]:
             if found:
                 sure = gazetteer.sure(query) if not part or i > 0 else gazetteer.sure(found[0].name)
                 largest = sorted(found, key=lambda p: (-p.population, p.kind, p.region, p.name))[:MOST]
-                return (sure,) if sure else tuple(largest), part, sure is not None
+                if sure:  # but Georgia is a state of the United States too
+                    largest = [sure, *(p for p in largest if p.population >= LARGE and p.id != sure.id)]
+                return tuple(largest), part, sure is not None
     return (), False, False
 
 
