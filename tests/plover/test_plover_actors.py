@@ -40,6 +40,10 @@ from tests.factory import make
         ("the Obama administration", "USA", ("GOV",)),
         ("Obama supporters", "USA", ("CVL",)),
         ("Michelle Obama", "", ()),
+        ("the Democratic People’s Republic of Korea", "PRK", ("GOV",)),
+        ("soldiers of the Democratic People's Republic of Korea (DPRK)", "PRK", ("MIL",)),
+        ("Kurdistan Workers’ Party fighters", "TUR", ("REB",)),
+        ("VLADIMIR Putin", "RUS", ("GOV",)),
     ],
 )
 def test_country_and_sector(words, country, sectors):

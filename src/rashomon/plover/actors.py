@@ -15,6 +15,7 @@ from rashomon.types import Document, Name, Reference, Span
 
 T = TypeVar("T")
 WORDS = 5  # of the longest name of the table
+CAPITALS = 3  # letters of a name in capitals that may be an abbreviation
 BESIDE = 60  # code points before a name in which its office may stand
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|\w[\w’'-]*(?<![’'])")
 _POSSESSIVE = re.compile(r"[’']s?$")
@@ -44,7 +45,8 @@ def party(phrase: str, table: Table | None = None, day: str = "") -> Party:
             return table.holder(form, day)
     if alone in table.bare:
         return Party(table.bare[alone], ("GOV",))
-    tail = _TAIL.search(phrase, 1)
+    whole = next((run for _, run in _runs(phrase) if " of " in run and run in table.countries), "")
+    tail = _TAIL.search(phrase, max(1, phrase.find(whole) + len(whole)))  # "the Republic of Korea" is one name
     head = phrase[: tail.start()] if tail else phrase
     if head.strip().lower() in ("", "the", "a", "some"):
         head = phrase
@@ -92,15 +94,15 @@ def is_country(phrase: str, table: Table | None = None) -> bool:
 
 
 def _alone(phrase: str) -> str:
-    return _ARTICLE.sub("", _POSSESSIVE.sub("", phrase.strip()))
+    return _ARTICLE.sub("", _POSSESSIVE.sub("", phrase.strip())).replace("’", "'")
 
 
 def _runs(phrase: str) -> Iterator[tuple[int, str]]:
-    """Runs of words, longest first, then by place; possessives bare: (place of the first word, words)."""
-    words = [_POSSESSIVE.sub("", m[0]) for m in _WORD.finditer(phrase)]
+    """Runs of words, longest first, then by place, without a possessive ending: (place of the first word, words)."""
+    words = [m[0].replace("’", "'") for m in _WORD.finditer(phrase)]
     for size in range(min(WORDS, len(words)), 0, -1):
         for i in range(len(words) - size + 1):
-            yield i, " ".join(words[i : i + size])
+            yield i, _POSSESSIVE.sub("", " ".join(words[i : i + size]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,9 @@ class _Found:
 def _name(phrase: str, table: Table) -> _Found | None:
     """The longest name of the table in a phrase. A surname alone is not the one known after another's first name."""
     words = [_POSSESSIVE.sub("", m[0]) for m in _WORD.finditer(phrase)]
-    for i, run in _runs(phrase):
+    for i, written in _runs(phrase):
+        shouted = " " in written and any(len(word) > CAPITALS and word.isupper() for word in written.split())
+        run = written.title() if shouted and written not in table.names else written  # "VLADIMIR Putin"
         if run not in table.names:
             continue
         before = words[i - 1] if i else ""
@@ -136,6 +140,8 @@ def _sectors(phrase: str, table: Table, named: Iterable[int]) -> Iterator[str]:
     hits = []
     for i, words in _runs(phrase):
         places = set(range(i, i + words.count(" ") + 1))
+        if " " in words and words in table.countries:
+            taken |= places
         first, _, last = words.lower().rpartition(" ")
         for form in (words.lower(), f"{first} {singular(last)}".strip()):
             if form in table.sectors and not places & taken:
@@ -192,7 +198,7 @@ class Cast:
     def _named(self, name: str) -> Party:
         """By the table, else by what most mentions call it."""
         plain = party(name, self._table, self._day)
-        if plain.country and plain.sectors:
+        if (plain.country and plain.sectors) or _alone(name) in self._table.names:
             return plain
         mentions = self._names.get(name, [])
         called = [

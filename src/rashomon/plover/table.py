@@ -71,7 +71,7 @@ def read(path: Path, base: Table | None = None) -> Table:
         if " = " in line:
             written, _, said = line.partition(" = ")
             for name in written.split(";"):
-                own.setdefault(name.strip(), []).append(_stint(said))
+                own.setdefault(name.strip().replace("’", "'").replace("s' ", "s "), []).append(_stint(said))
         elif ":" in line:
             code, _, words = line.partition(":")
             sectors.update((word.strip(), code) for word in words.split(";"))
