@@ -90,6 +90,10 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
         return i, j, Agreement.ARGUABLE, "measures of what may differ"
     if _one_mention(a, b):
         return i, j, Agreement.COMPATIBLE, "one account gives both"
+    if words[0] == "age":
+        aged = {voices.person(c, words[-1]) for c in (*a.claims, *b.claims)}
+        if "" in aged or len(aged) > 1:
+            return i, j, Agreement.ARGUABLE, "perhaps the ages of two people"
     small, large = sorted(p.value.low or 0.0 for p in (a, b))
     if small <= 0 or large / small >= FAR:
         return i, j, Agreement.ARGUABLE, "too far apart to count the same"

@@ -21,6 +21,10 @@ from rashomon.values import name as forms
 
 AROUND = 24  # code points on each side of a trigger
 ALIKE = 0.5  # of the words of a headline's description that the account's words for the speaker must have
+MOUTHPIECES = frozenset(
+    "statement spokesman spokeswoman spokesperson representative rep lawyer attorney publicist report release tweet "
+    "post letter document".split()
+)
 HEADED = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
 
@@ -74,8 +78,12 @@ class Voices:
         return list(_merged({forms.identity(s): s for s in map(self.speaker, claims)}))
 
     def independent(self, a: Claim, b: Claim) -> bool:
-        """True for the words of two speakers; "the Ministry" is a short form of "the Ministry of Works"."""
+        """True for the words of two speakers; "the Ministry" is a short form of "the Ministry of Works", and whose
+        mouthpiece "a spokesman" or "a statement" is, nobody knows."""
         x, y = self.speaker(a), self.speaker(b)
+        mouthpieces = [bool(MOUTHPIECES & set(v.lower().split()[-1:])) for v in (x, y)]
+        if all(mouthpieces) or (any(mouthpieces) and a.document == b.document):
+            return False
         return not (_within(forms.identity(x), forms.identity(y)) or _within(forms.identity(y), forms.identity(x)))
 
     def repeats(self, a: Claim, b: Claim) -> bool:
@@ -127,6 +135,12 @@ class Voices:
         published = self._published(claim.document)
         low, day = claim.value.low, published.high if published else None
         return claim.value.kind == "date" and low is not None and day is not None and low > days_of(day)
+
+    def person(self, claim: Claim, surname: str) -> str:
+        """The one person of the claim's account whose name ends in *surname*, as joined; "" for none or several."""
+        names = (n.entity for n in self.documents[claim.document].layer(Name) if n.kind == "person")
+        found = {self.joined(claim.document, e) for e in names if e.lower().split()[-1:] == [surname.lower()]}
+        return found.pop() if len(found) == 1 else ""
 
     def guessed(self, claim: Claim) -> bool:
         """True if the date of the claim's account is no better than a guess."""

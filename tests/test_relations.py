@@ -1,0 +1,124 @@
+"""The gates before a conflict: what is a later state, what may differ in scope, and who may contradict whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.relations import relate
+from rashomon.types import Agreement, Claim, Document, Position, Relation, Span, Value
+from rashomon.values import date
+from rashomon.voices import Voices
+from tests.mentions import Said, account
+
+ROLES = (("agent", "Orrin Vale"), ("patient", "the dam"))
+NAMES = [("Orrin Vale", "person"), ("Ana Oro", "person"), ("Jan Oro", "person"), ("Ada Fenn", "person")]
+
+
+def told(outlet: str, day: str, *words: str, tense: str = "past", factuality: float = 3.0) -> Document:
+    said = Said(f"Orrin Vale opened the dam ({outlet}).", "open", "opened", ROLES, factuality=factuality, tense=tense)
+    return account(outlet, said, *(Said(w) for w in words), names=NAMES, day=day)
+
+
+def between(
+    slot: str, scope: str, *sides: tuple[Document, Value, str], words: tuple[str, str] = ("a", "b")
+) -> Relation:
+    """How two values stand, each the claim of one account on the word of its outlet or of a source."""
+    documents = {d.id: d for d, _, _ in sides}
+    positions = []
+    for (d, value, source), said in zip(sides, words, strict=True):
+        holders = (d.provenance.outlet, *([source] if source else []))
+        key = f"{d.id}:{d.text.index('opened')}"
+        claim = Claim(d.id, key, slot, value, Span(0, 1), said, holders, 3.0, "test", scope)
+        positions.append(Position(value, (claim,), holders))
+    [found] = relate(slot, scope, positions, Voices(documents, {}, [(d,) for d in documents]))
+    return found
+
+
+def number(value: float, unit: str = "") -> Value:
+    return Value("number", value, value, unit)
+
+
+EARLY, SAME, LATE = told("A", "2015-03-15"), told("B", "2015-03-15"), told("C", "2015-03-18")
+
+
+@pytest.mark.parametrize(
+    ("scope", "unit", "second", "expected"),
+    [
+        ("killed people", "", SAME, Agreement.CONFLICTS),
+        ("killed people", "", LATE, Agreement.UPDATED),
+        ("sentenced people", "", LATE, Agreement.CONFLICTS),  # only tolls grow
+        ("killed people (part)", "", SAME, Agreement.COMPATIBLE),
+        ("deal USD", "USD", SAME, Agreement.CONFLICTS),
+        ("fall to USD", "USD", SAME, Agreement.ARGUABLE),  # a figure that moves
+        ("fall to USD", "USD", LATE, Agreement.UPDATED),
+        ("height", "metre", SAME, Agreement.ARGUABLE),
+        ("age of fenn", "year", SAME, Agreement.ARGUABLE),  # no account names such a person
+    ],
+)
+def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -> None:
+    found = between("how many", scope, (EARLY, number(12, unit), ""), (second, number(14, unit), ""))
+    assert found.agreement is expected
+    if expected is Agreement.UPDATED:
+        assert (found.left, found.right) == (0, 1)
+
+
+def test_an_age_is_disputed_where_one_person_has_the_name() -> None:
+    sides = [told(o, "2015-03-15", "Ada Fenn went home.") for o in "AB"]
+    ages = [(d, number(n, "year"), "") for d, n in zip(sides, (44, 46), strict=True)]
+    assert between("how many", "age of fenn", *ages).agreement is Agreement.CONFLICTS
+    family = [told(o, "2015-03-15", "Ana Oro and Jan Oro went home.") for o in "AB"]
+    ages = [(d, number(n, "year"), "") for d, n in zip(family, (44, 46), strict=True)]
+    assert between("how many", "age of oro", *ages).agreement is Agreement.ARGUABLE
+
+
+def day(words: str) -> Value:
+    value = date.parse(words)
+    assert value
+    return value
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "later", "words", "expected"),
+    [
+        ("12 March 2015", "13 March 2015", SAME, ("Thursday", "Friday"), Agreement.CONFLICTS),
+        ("12 March 2015", "5 March 2015", SAME, ("Thursday", "last Thursday"), Agreement.ARGUABLE),  # which week?
+        ("12 March 2015", "13 March 2015", SAME, ("Thursday", "Thursday"), Agreement.ARGUABLE),
+        ("20 March 2015", "17 March 2015", LATE, ("20 March", "Tuesday"), Agreement.UPDATED),  # was still to come
+        ("12 March 2015", "17 March 2015", LATE, ("Thursday", "Tuesday"), Agreement.CONFLICTS),
+        ("February 2015", "March 2015", SAME, ("a", "b"), Agreement.ARGUABLE),
+    ],
+)
+def test_days(first: str, second: str, later: Document, words: tuple[str, str], expected: Agreement) -> None:
+    assert between("when", "", (EARLY, day(first), ""), (later, day(second), ""), words=words).agreement is expected
+
+
+def polarity(level: float) -> Value:
+    return Value("polarity", level, level)
+
+
+PLAN = told("P", "2015-03-12", tense="future")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((PLAN, polarity(2), ""), (LATE, polarity(3), ""), Agreement.UPDATED),  # planned, then done
+        ((PLAN, polarity(2), ""), (LATE, polarity(-3), ""), Agreement.UPDATED),  # planned, then not
+        ((told("Q", "2015-03-18", tense="future"), polarity(2), ""), (LATE, polarity(3), ""), Agreement.ARGUABLE),
+        ((EARLY, polarity(-3), ""), (LATE, polarity(3), ""), Agreement.DENIES),
+        ((EARLY, polarity(-3), "Ana Oro"), (SAME, polarity(3), "Oro"), Agreement.ARGUABLE),  # one voice
+        ((EARLY, polarity(-3), "spokesman"), (SAME, polarity(3), "statement"), Agreement.ARGUABLE),  # whose?
+    ],
+)
+def test_happenings(
+    first: tuple[Document, Value, str], second: tuple[Document, Value, str], expected: Agreement
+) -> None:
+    assert between("happened", "", first, second).agreement is expected
+
+
+def test_two_forms_of_a_name_agree_and_a_fuller_description_is_more_precise() -> None:
+    def stands(a: str, b: str) -> Agreement:
+        return between("who", "", (EARLY, Value("name", form=a), ""), (SAME, Value("name", form=b), "")).agreement
+
+    assert stands("Orrin Vale", "Vale") is Agreement.AGREES
+    assert stands("young guards", "guards") is Agreement.MORE_PRECISE
