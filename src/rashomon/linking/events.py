@@ -15,7 +15,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from rashomon.clusters import clusters
-from rashomon.lexicon import classes
+from rashomon.lexicon import PRESENCE, classes
 from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
 from rashomon.linking.deaths import death_links
 from rashomon.linking.features import doubt_of, score
@@ -156,7 +156,8 @@ def _actions(told: Told) -> tuple[str, ...]:
 
 def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     """Each denial of forces joins one event that it denies: rather one without a denial of its own words, then the one
-    that most denials of the story deny, then the one that it denies most plainly. The other fits stay unsure."""
+    that most denials of the story deny, then the one that it denies most plainly; and all whose own word tells that
+    forces are there. The other fits stay unsure."""
     forces = [t for t in told if FORCES in t.participants]
     fits = {
         no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in forces if yes is not no and (why := denial(no, yes))]
@@ -170,7 +171,8 @@ def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     for no, found in fits.items():
         ranked = sorted(found, key=lambda fit: (fit[1].id in answered, -denied[fit[1].id], -fit[0], fit[1].id))
         for rank, (_, yes, why) in enumerate(ranked[:STORED]):
-            judgement = Judgement.UNSURE if rank else Judgement.SAME
+            sure = not rank or bool(classes(yes.predicate) & PRESENCE)
+            judgement = Judgement.SAME if sure else Judgement.UNSURE
             yield Link("event", yes.id, no, judgement, DENIED, (why,))
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from rashomon.lexicon import SPEECH, classes
 from rashomon.linking.sketch import stem
-from rashomon.linking.told import KEPT, Told
+from rashomon.linking.told import FORCES, KEPT, Told
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
@@ -150,19 +150,22 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (one_account, 0.3),
 )
 TIES = frozenset({same_time, same_place, same_number})
+TIED = 0.4  # of the doubt that is left where one of these holds
 
 
 def score(a: Told, b: Told, cosine: float, doubt: float = 0.0) -> tuple[float, tuple[str, ...]]:
     """Probability that the two tell one event, with the reasons that speak for it. *doubt*, of their story, weighs the
-    more the less alike their sentences are, and half where a time, a place or a count ties the two."""
-    total, reasons, tied = BIAS, [], KEPT in a.participants & b.participants
+    more the less alike their sentences are, and less where a time, place or count, two names, forces or arms tie them.
+    """
+    total, reasons = BIAS, []
+    tied = len(a.names & b.names) > 1 or not a.participants.isdisjoint(b.participants & {FORCES, KEPT})
     for feature, weight in WEIGHTS:
         value, reason = feature(a, b, cosine)
         total += weight * value
         tied = tied or (value > 0 and feature in TIES)
         if reason:
             reasons.append(reason)
-    total -= doubt * (1 - max(0.0, cosine)) * (0.5 if tied else 1.0)
+    total -= doubt * (1 - max(0.0, cosine)) * (TIED if tied else 1.0)
     return 1 / (1 + math.exp(-total)), tuple(reasons)
 
 
