@@ -1,11 +1,17 @@
-"""Milliseconds an account that linking takes, as a case grows: are the steps that meet other accounts bounded?
+"""Milliseconds an account that linking takes, as a case grows: is every step that meets other accounts bounded?
 
-    python benchmarks/link.py CASE [--sizes 100,1000,5000] [--one-story] [--json FILE]
+    python benchmarks/link.py CASE [--sizes 1000,20000] [--sample N] [--one-story] [--pages] [--json FILE]
 
 CASE is a built case of real accounts. Larger cases are made of shifted copies of them: every name is respelt letter by
 letter, a third of the other longer words are swapped for others of the accounts, and dates move, so that a copy is
 another happening told in words as common as those of the first. Layers move along, so the language model is not needed.
-With --one-story names and dates stay, and one story grows instead of their number. Times are of the processor.
+With --one-story names and dates stay, and one story grows instead of their number.
+
+Each size is a case of its own. Its record is made as a build makes it, then that of the case with one more account.
+Steps are in milliseconds of the processor an account; `one more` is seconds, and what it does anew for all accounts
+is to read their sketches, find copies and stories, and put the record together. `sketches MB` is the peak of memory
+when copies and stories were found, `peak MB` with the record of all. With --sample N only one story in N is gone
+through after copies and stories were found among all accounts; `one more` and `peak MB` then lack the others.
 """
 
 from __future__ import annotations
@@ -18,75 +24,86 @@ import json
 import re
 import resource
 import time
+import zlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
+from functools import cached_property, wraps
 from itertools import count, islice
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
+from typing import Any, TypeVar
 from zlib import crc32
 
 import click
 from rich.console import Console
 from rich.table import Table
 
-from rashomon.claims import extract
-from rashomon.dating import date_accounts
-from rashomon.linking.copies import copies
-from rashomon.linking.events import event_links
-from rashomon.linking.names import canonical, name_links
-from rashomon.linking.stories import stories
-from rashomon.store import Case
-from rashomon.types import Claim, Document, Layer, Name, Span, digest
+from rashomon import pipeline
+from rashomon.codec import dumps, pack
+from rashomon.exporters import EXPORTERS
+from rashomon.linking import stories
+from rashomon.store import Cache, Case
+from rashomon.types import Document, Name, Record, digest
 
 CONSONANTS, VOWELS = "bcdfghklmnprstvw", "aeiou"
 WORD = re.compile(r"[^\W\d_]+")
 SWAPPED = 3  # one longer word in so many, chosen by its hash and the number of the copy
 DAYS = 11  # between a copy and the next
+STEPS = ("sketch", "story_groups", "copy_links", "date_accounts", "extract", "links_within", "assemble", "merge")
+OF_ALL = STEPS[:3]  # of all accounts together; the others story by story
+LINKING = (*OF_ALL, "links_within")
+T = TypeVar("T")
+Figures = dict[str, float]
 
 
 class Copies:
     """Shifted copies of accounts. Every word keeps its length, so that spans stay where they are."""
 
     def __init__(self, documents: Sequence[Document], one_story: bool):
-        self.documents, self.one_story = documents, one_story
+        self.one_story = one_story
+        self.packed = {d.id: (d, pack(d)[1]) for d in documents}
         self.by_length: dict[int, list[str]] = defaultdict(list)
         plain = {w for d in documents for w in WORD.findall(d.text) if w.islower() and len(w) > 3}
         for word in sorted(plain):
             self.by_length[len(word)].append(word)
 
-    def __iter__(self) -> Iterator[Document]:
-        yield from self.documents
-        for k in count(1):
-            for d in self.documents:
-                yield self.shifted(d, k)
+    def __iter__(self) -> Iterator[tuple[str, Document, int]]:
+        """The accounts as they are, then one copy of each after another, without layers; each with whose copy it is,
+        and its number."""
+        for k in count():
+            for d, _ in self.packed.values():
+                yield d.id, self.shifted(d, k), k
 
     def shifted(self, d: Document, k: int) -> Document:
-        """The k-th copy of an account."""
-        names = {w for n in d.layer(Name) for w in WORD.findall(n.entity) if w[0].isupper()}
-        names -= {w for w in names if self.one_story or not w.isascii()}
-
-        def move(value: Any) -> Any:
-            """A noun, or a tuple of them, with its names respelt."""
-            if isinstance(value, Span | bytes):
-                return value
-            if type(value) is str:  # not the enumerations
-                return WORD.sub(lambda m: respelt(m[0], k) if m[0] in names else m[0], value)
-            if isinstance(value, tuple):
-                return tuple(map(move, value))
-            if is_dataclass(value) and not isinstance(value, type):
-                return replace(value, **{f.name: move(getattr(value, f.name)) for f in fields(value) if f.init})
-            return value
-
+        """The k-th copy of an account, without its layers."""
+        if not k:
+            return replace(d, layers={})
+        names = self.names(d)
         text = WORD.sub(lambda m: respelt(m[0], k) if m[0] in names else self.swapped(m, k), d.text)
-        origin = d.provenance
-        published = origin.published[:10]
+        origin, published = d.provenance, d.provenance.published[:10]
         if not self.one_story and re.fullmatch(r"\d{4}-\d\d-\d\d", published):
             published = (date.fromisoformat(published) + timedelta(days=DAYS * k)).isoformat()
-        layers = {kind: Layer(move(a) for a in items) for kind, items in d.layers.items()}
-        shifted = replace(d, id=digest(d.id, k), text=text, date=None, layers=layers)
-        return replace(shifted, provenance=replace(origin, title=move(origin.title), published=published))
+        origin = replace(origin, title=moved(origin.title, names, k), published=published)
+        return replace(d, id=digest(d.id, k), text=text, provenance=origin, date=None, layers={})
+
+    def layers(self, name: str, k: int) -> dict[str, bytes]:
+        """The layers of the k-th copy of an account, packed."""
+        document, packs = self.packed[name]
+        names, layers = self.names(document), dict(packs)
+        for layer in (
+            layers.keys() & {"Name", "Reference", "Attribution", "EventMention"} if k else ()
+        ):  # they hold names
+            text = moved(zlib.decompress(layers[layer]).decode(), names, k)
+            layers[layer] = zlib.compress(text.encode(), 1)
+        return layers
+
+    def names(self, d: Document) -> frozenset[str]:
+        """The words of the names of an account that are respelt in its copies."""
+        if self.one_story:
+            return frozenset()
+        return frozenset(w for n in d.layer(Name) for w in WORD.findall(n.entity) if w[0].isupper() and w.isascii())
 
     def swapped(self, m: re.Match[str], k: int) -> str:
         """The word, or for one in SWAPPED another of its length."""
@@ -95,75 +112,144 @@ class Copies:
         return others[chance % len(others)] if others and chance % SWAPPED == 0 else word
 
 
+def moved(text: str, names: frozenset[str], k: int) -> str:
+    """A text with these names respelt."""
+    return WORD.sub(lambda m: respelt(m[0], k) if m[0] in names else m[0], text)
+
+
 def respelt(word: str, k: int) -> str:
-    """A word with the letters in its middle moved on: other words for every k up to 80, of the same length."""
+    """A word with the letters in its middle moved on: other words for every k up to 400, of the same length."""
     out = list(word)
     for at, letter in enumerate(word.lower()):
-        ring, by = (CONSONANTS, k % 16) if letter in CONSONANTS else (VOWELS, k // 16) if letter in VOWELS else ("", 0)
+        ring, by = (
+            (CONSONANTS, k % 16) if letter in CONSONANTS else (VOWELS, k // 16 % 5) if letter in VOWELS else ("", 0)
+        )
         if ring and at < 5:
-            moved = ring[(ring.index(letter) + by * (1 + at % 2)) % len(ring)]
+            moved = ring[(ring.index(letter) + by * (1 + at % 2) + k // 80 * (at // 2)) % len(ring)]
             out[at] = moved.upper() if word[at].isupper() else moved
     return "".join(out)
 
 
-def measure(documents: list[Document]) -> dict[str, float]:
-    """Seconds of each step over a case, the largest story, and how many links there are."""
-    spent: dict[str, float] = defaultdict(float)
+class Filled(Cache):
+    """A case of copies. Their layers are made when an account is first asked for: where only some of the stories are
+    measured, most never are."""
 
-    def timed(step: str, begun: float) -> float:
-        now = time.process_time()
-        spent[step] += now - begun
-        return now
+    def fill(self, copies: Copies, accounts: Iterator[tuple[str, Document, int]], size: int) -> None:
+        """Put accounts into the case until it has so many."""
+        self.copies = copies
+        for name, document, k in islice(accounts, size - len(self.of)):
+            blocks = {"Block": copies.packed[name][1]["Block"]}
+            account = f"{len(self.of):09}"
+            self.put_reading(account, "synthetic", [(document.id, dumps(document), blocks)], None)
+            self.of[document.id] = (name, k)
 
-    at = time.process_time()
-    groups = stories(documents)
-    at = timed("stories", at)
-    documents = list(date_accounts(documents, groups))
-    at = timed("dating", at)
-    claims: dict[str, list[Claim]] = defaultdict(list)
-    for claim in extract(documents):
-        claims[claim.mention].append(claim)
-    at = timed("extract", at)
-    found = sum(1 for _ in copies(documents))
-    at = timed("copies", at)
-    by_id = {d.id: d for d in documents}
-    for group in groups:
-        members = [by_id[key] for key in group]
-        names = tuple(name_links(members))
-        shared = canonical(members, names)
-        at = timed("names", at)
-        found += len(names) + sum(1 for _ in event_links(members, claims, shared))
-        at = timed("events", at)
-    return {**spent, "stories found": len(groups), "largest": max(map(len, groups)), "links": found}
+    @cached_property
+    def of(self) -> dict[str, tuple[str, int]]:
+        """Account -> whose copy it is, and its number."""
+        return {}
+
+    def document(self, name: str) -> Document:
+        """One document by its id, with its layers."""
+        if self.whole:
+            self.put_annotated(name, self.copies.layers(*self.of[name]))
+        return super().document(name)
+
+    whole = False
 
 
-LINKING = ("stories", "copies", "names", "events")
+class Clocks(defaultdict[str, float]):
+    """Seconds of the processor in each of STEPS while a record is made, of one story in *sample*."""
+
+    def __init__(self, kept: Filled, sample: int):
+        super().__init__(float)
+        self.kept, self.sample = kept, sample
+
+    def record(self) -> Record:
+        """The record of the case, with the time of each step."""
+        steps = {step: getattr(pipeline, step) for step in STEPS}
+        for step, work in steps.items():
+            setattr(pipeline, step, self.clocked(step, work))
+        try:
+            return self.timed("whole", pipeline.make_record, self.kept, digest(*self.kept.of), lambda *_: None)
+        finally:
+            for step, work in steps.items():
+                setattr(pipeline, step, work)
+
+    def clocked(self, step: str, work: Callable[..., Any]) -> Callable[..., Any]:
+        """The step, timed; what it finds one by one is found at once."""
+
+        @wraps(work)
+        def run(*args: Any) -> Any:
+            made = self.timed(step, lambda: list(found) if isinstance(found := work(*args), Iterator) else found)
+            if step == "story_groups":
+                made = [group for group in made if crc32(group[0].encode()) % self.sample == 0]
+            if step == "copy_links":
+                self["sketches MB"], self.kept.whole = peak(), True
+            return made
+
+        return run
+
+    def timed(self, step: str, work: Callable[..., T], *args: Any) -> T:
+        """What the work gives, its time added to that of the step."""
+        begun = time.process_time()
+        made = work(*args)
+        self[step] += time.process_time() - begun
+        return made
+
+
+def peak() -> int:
+    """The most memory that this process ever held, in megabytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def measure(kept: Filled, real: Sequence[Document], size: int, one_story: bool, sample: int, pages: bool) -> Figures:
+    """Figures of a case of that size: milliseconds an account of each step, and of its exports; seconds to add one
+    account; stories, events and links; memory."""
+    copies = Copies(real, one_story)
+    accounts = iter(copies)
+    kept.fill(copies, accounts, size)
+    spent = Clocks(kept, sample)
+    record = spent.record()
+    told = len(record.documents)
+    figures: Figures = {"accounts": size}
+    figures |= {step: 1000 * spent[step] / (size if step in OF_ALL else told) for step in STEPS}
+    figures["linking"] = sum(figures[step] for step in LINKING)
+    figures |= {"stories": len(record.stories), "largest": max(map(len, record.stories)), "events": len(record.events)}
+    figures |= {"links": len(record.links), "sketches MB": spent["sketches MB"], "peak MB": peak()}
+    for suffix, render in EXPORTERS.items() if pages else ():
+        written = spent.timed(suffix, render, record)
+        figures |= {suffix: 1000 * spent[suffix] / told, f"{suffix} MB": len(written) / 1e6, "pages peak MB": peak()}
+    kept.whole = False
+    kept.fill(copies, accounts, size + 1)
+    more = Clocks(kept, sample)
+    more.record()
+    return {**figures, "one more": more["whole"]}
 
 
 @click.command()
 @click.argument("case", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--sizes", default="100,1000,5000", show_default=True, help="Numbers of accounts.")
+@click.option("--sample", default=1, show_default=True, help="Of so many stories, one is gone through.")
 @click.option("--one-story", is_flag=True, help="Copies keep names and dates: one story grows.")
+@click.option("--pages", is_flag=True, help="Also time the exports.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Also write the figures to this file.")
-def main(case: Path, sizes: str, one_story: bool, out: Path | None) -> None:
+def main(case: Path, sizes: str, sample: int, one_story: bool, pages: bool, out: Path | None) -> None:
     """Print milliseconds an account for each step, at each size."""
     with Case.open(case) as (_, kept):
         real = list(kept.documents())
     if one_story:
         real = max(([d for d in real if d.id in group] for group in stories(real)), key=len)
-    steps = (*LINKING, "linking", "extract", "dating")
-    table = Table("accounts", *steps, "stories found", "largest", "peak MB", title="ms an account")
     rows = []
     for size in sorted(map(int, sizes.split(","))):
-        figures = measure(list(islice(Copies(real, one_story), size)))
-        figures["linking"] = sum(figures[step] for step in LINKING)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-        each = [f"{1000 * figures[step] / size:.1f}" for step in steps]
-        table.add_row(f"{size:,}", *each, f"{figures['stories found']:,.0f}", f"{figures['largest']:.0f}", f"{peak:,}")
-        rows.append({"accounts": size, "peak MB": peak, **{k: round(v, 3) for k, v in figures.items()}})
+        with TemporaryDirectory() as folder, Filled.fresh(Path(folder) / "case.db") as filled:
+            assert isinstance(filled, Filled)
+            rows.append({k: round(v, 2) for k, v in measure(filled, real, size, one_story, sample, pages).items()})
+        if out:
+            out.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+    table = Table("figure", *(f"{row['accounts']:,}" for row in rows))
+    for name in rows[0]:
+        table.add_row(name, *(f"{row[name]:,}" for row in rows))
     Console().print(table)
-    if out:
-        out.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -108,6 +108,21 @@ def test_adding_an_account_makes_only_its_own_story_anew(two, tmp_path, monkeypa
     assert sorted(map(len, record.stories)) == [1, 2]
 
 
+def test_two_accounts_are_compared_for_copied_text_once(two, tmp_path, monkeypatch):
+    def counted(document):
+        shared = whole(document)
+        return lambda a, b: compared.append((a, b)) or shared(a, b)
+
+    whole, compared = pipeline.overlap, []
+    monkeypatch.setattr(pipeline, "overlap", counted)
+    (two / "reprint.txt").write_text(GOOD.replace("Bridge", "A bridge falls"))
+    assert len(rashomon.build(tmp_path / "case", [two]).families) == 2
+    assert len(compared) == 1
+    (two / "third.txt").write_text(OTHER.replace("hurt", "to blame"))
+    assert len(rashomon.build(tmp_path / "case", [two]).families) == 2
+    assert len(compared) == 2
+
+
 def test_a_record_of_stories_is_that_of_all_accounts_at_once(built, two):
     case = Path(shutil.copytree(built, two.parent / "case"))
     record = rashomon.build(case, [two])

@@ -33,7 +33,7 @@ from rashomon.codec import pack
 from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, RashomonError, ReadError
 from rashomon.exporters import EXPORTERS
-from rashomon.linking import Sketch, copy_links, links_within, sketch, story_groups, story_links
+from rashomon.linking import Sketch, copy_links, links_within, overlap, sketch, story_groups, story_links
 from rashomon.readers import LIMIT, READERS, read_bytes
 from rashomon.record import assemble, merge
 from rashomon.store import Account, Cache, Case
@@ -77,7 +77,7 @@ def build(
         for account, problem in _each_account(folder, kept, jobs, tell):
             report(ReadError(given.get(account.path, account.path), *problem))
         key = record_key(folder.accounts())
-        record = kept.record() if kept.record_key() == key else _record(kept, key, tell)
+        record = kept.record() if kept.record_key() == key else make_record(kept, key, tell)
         page = EXPORTERS[".html"](record)
         write(folder.page, page.encode() if isinstance(page, str) else page)
     return record
@@ -234,10 +234,12 @@ def _start() -> None:
 # -- all accounts together ---------------------------------------------------------------------------------------------
 
 
-def _record(kept: Cache, key: str, tell: Progress) -> Record:
+def make_record(kept: Cache, key: str, tell: Progress) -> Record:
+    """The record of all annotated accounts of a case, stored under *key*. Of a story of which the record of the same
+    accounts is stored nothing is made again."""
     sketches = list(kept.sketches(sketch, Sketch))
     groups = story_groups(sketches)
-    between = (*copy_links(sketches, kept.document), *story_links(groups))
+    between = (*copy_links(sketches, kept.compared(overlap(kept.document))), *story_links(groups))
     families = clusters((s.document for s in sketches), (ln for ln in between if ln.kind == "family"))
     family = {name: n for n, names in enumerate(families) for name in names}
     total, done = len(sketches), 0

@@ -1,9 +1,11 @@
 import random
 from itertools import permutations
 
+import pytest
+
 from rashomon.linking import stories
 from rashomon.linking.sketch import count, frequencies
-from rashomon.linking.stories import assign
+from rashomon.linking.stories import Sparse, assign
 from tests.mentions import Said, account
 
 DAM = [
@@ -35,6 +37,34 @@ def test_a_large_case_may_tell_one_story() -> None:
     rng, common = random.Random(1), sorted(k for k in frequencies() if k.isalpha())
     texts = [f"{DAM[k % 3][1]} {' '.join(rng.choice(common) for _ in range(100))}." for k in range(300)]
     assert len(set(assign([count(text) for text in texts]))) <= 2
+
+
+def test_an_account_is_compared_with_a_few_others_however_large_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one happening and of many: the products of vectors for an account do not grow with the case."""
+
+    def dot(self: Sparse, other: Sparse) -> float:
+        nonlocal products
+        products += 1
+        return whole(self, other)
+
+    whole, products = Sparse.dot, 0
+    monkeypatch.setattr(Sparse, "dot", dot)
+    rng, words = random.Random(1), [k for k in sorted(frequencies()) if k.isalpha() and len(k) > 3]
+    for told in (1000, 5):  # accounts of one happening
+        spent = []
+        for size in (200, 600):
+            topics = [rng.sample(words, 12) for _ in range(-(-size // told))]
+            texts = [" ".join(topics[k % len(topics)] + rng.sample(words, 60)) for k in range(size)]
+            products = 0
+            assign([count(text) for text in texts])
+            spent.append(products / size)
+        assert spent[1] < 1.2 * spent[0]
+
+
+def test_a_text_that_many_print_stays_with_its_story() -> None:
+    agency, *others = (text for _, text in DAM)
+    reprints = [f"{agency} Our reporters add line {k} of their own here." for k in range(8)]
+    assert len(set(assign([count(text) for text in (*reprints, *others, *(text for _, text in CUP))]))) == 2
 
 
 def test_function_words_count_for_nothing_and_names_are_known_inside_sentences() -> None:

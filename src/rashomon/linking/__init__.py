@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from rashomon.linking.copies import copies, copy_links, families
+from rashomon.linking.copies import copies, copy_links, families, overlap
 from rashomon.linking.events import event_links
 from rashomon.linking.names import canonical, name_links
 from rashomon.linking.sketch import Sketch, sketch
@@ -22,6 +22,7 @@ __all__ = [
     "families",
     "link",
     "links_within",
+    "overlap",
     "sketch",
     "stories",
     "story_groups",

@@ -33,22 +33,27 @@ def families(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
 def copies(documents: Sequence[Document]) -> Iterator[Link]:
     """A SAME link of kind "family" for each confirmed pair, with the share of the smaller text as its score."""
     by_id = {d.id: d for d in documents}
-    return copy_links([sketch(d) for d in documents], by_id.__getitem__)
+    return copy_links([sketch(d) for d in documents], overlap(by_id.__getitem__))
 
 
-def copy_links(sketches: Sequence[Sketch], document: Callable[[str], Document]) -> Iterator[Link]:
-    """As `copies`, from sketches; *document* gives the account of an id, where a pair has to be compared in full."""
-    words = lru_cache(HELD)(lambda key: own_words(document(key)))
+def copy_links(sketches: Sequence[Sketch], shared: Callable[[str, str], tuple[int, int]]) -> Iterator[Link]:
+    """As `copies`, from sketches; *shared* says of two ids what `common` says of the words of their accounts."""
     ordered = sorted(sketches, key=lambda s: s.document)
     for later, near in _candidates(ordered):
-        key, mine = ordered[later].document, words(ordered[later].document)
         for earlier in near:
-            other = ordered[earlier].document
-            n, run = common(words(other), mine)
-            share = n / max(1, min(len(mine), ordered[earlier].length) - SHINGLE + 1)
+            left, right = ordered[earlier], ordered[later]
+            n, run = shared(left.document, right.document)
+            share = n / max(1, min(left.length, right.length) - SHINGLE + 1)
             if (share >= MIN_SHARE and run >= MIN_RUN) or (share >= MOSTLY and n >= MANY):
                 because = (f"{share:.0%} of the shorter text in common", f"{run} words in a row")
-                yield Link("family", other, key, Judgement.SAME, round(min(1.0, share), 3), because)
+                score = round(min(1.0, share), 3)
+                yield Link("family", left.document, right.document, Judgement.SAME, score, because)
+
+
+def overlap(document: Callable[[str], Document]) -> Callable[[str, str], tuple[int, int]]:
+    """`common` of the words of two accounts by their ids; *document* gives the account of an id."""
+    words = lru_cache(HELD)(lambda key: own_words(document(key)))
+    return lambda left, right: common(words(left), words(right))
 
 
 def _candidates(ordered: Sequence[Sketch]) -> Iterator[tuple[int, list[int]]]:

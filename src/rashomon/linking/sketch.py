@@ -6,7 +6,7 @@ A sketch takes a few kilobytes and is made of one account alone, so a case keeps
 from __future__ import annotations
 
 import hashlib
-import math
+import json
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -28,20 +28,27 @@ Counts = tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """An account for `copies` and `stories`: its id and stated date, the counts of its stems, how many words its outlet
-    wrote itself, and the sampled hashes of their shingles, 8 bytes each, ascending."""
+    """An account for `copies` and `stories`: its id and stated date, the counts of its stems as JSON, how many words
+    its outlet wrote itself, and the sampled hashes of their shingles, 8 bytes each, ascending."""
 
     document: str
     published: str
-    counts: Counts
+    stems: str
     length: int
     shingles: bytes
+
+    @property
+    def counts(self) -> Counts:
+        """The counts of its stems; of all accounts at once they would take much more memory than their JSON."""
+        body, lead, names = json.loads(self.stems)
+        return body, lead, names
 
 
 def sketch(document: Document) -> Sketch:
     """The sketch of an account. Needs the layer Block; raises MissingLayer without it."""
     words = own_words(document)
-    return Sketch(document.id, document.provenance.published, represent(document), len(words), sampled(words))
+    stems = json.dumps(represent(document), ensure_ascii=False, separators=(",", ":"))
+    return Sketch(document.id, document.provenance.published, stems, len(words), sampled(words))
 
 
 def represent(document: Document) -> Counts:
@@ -97,11 +104,6 @@ def _function_words() -> frozenset[str]:
         "may might just first last other some any only do did does re ve ll don its while during before since "
         "because through between against under these those such very then now being am my me your i".split()
     )
-
-
-def weigh(tf: int, df: float, n: float) -> float:
-    """The weight of a stem that occurs *tf* times in an account and in *df* of *n* accounts."""
-    return (1 + math.log(tf)) * math.log((n + 2) / (df + 0.5))
 
 
 @cache

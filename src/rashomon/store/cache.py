@@ -14,37 +14,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from rashomon.codec import SCHEMA, dumps, loads, pack, schema_hash, unpack
+from rashomon.codec import dumps, loads, pack, unpack
 from rashomon.errors import CaseError
-from rashomon.types import Claim, Document, Event, Link, Question, Record, Time, digest
-
-TABLES = """
-CREATE TABLE readings (account TEXT PRIMARY KEY, key TEXT NOT NULL, problem TEXT, line INTEGER) WITHOUT ROWID;
-CREATE TABLE documents (
-    id TEXT PRIMARY KEY, account TEXT NOT NULL, position INTEGER NOT NULL,
-    annotated INTEGER NOT NULL, -- 0: as read; 1: with every layer
-    json TEXT NOT NULL -- without layers
-);
-CREATE INDEX document_of_account ON documents (account, position);
-CREATE TABLE layers (document TEXT, name TEXT, pack BLOB NOT NULL, PRIMARY KEY (document, name)) WITHOUT ROWID;
-CREATE TABLE sketches (document TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE stories (key TEXT PRIMARY KEY, position INTEGER, names TEXT NOT NULL); -- position: in the record, or null
-CREATE TABLE dated (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL, times BLOB);
-CREATE TABLE claims (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE TABLE links (story TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE TABLE events (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE TABLE questions (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE INDEX dated_of_story ON dated (story);
-CREATE INDEX claims_of_story ON claims (story);
-CREATE INDEX links_of_story ON links (story);
-CREATE INDEX events_of_story ON events (story);
-CREATE INDEX questions_of_story ON questions (story);
-CREATE INDEX event_by_id ON events (id);
-CREATE INDEX dated_by_id ON dated (id);
-CREATE TABLE record (key TEXT NOT NULL, json TEXT NOT NULL); -- families, stories, and links between accounts
-"""
-OF_STORY = ("dated", "claims", "links", "events", "questions")  # tables with rows of a story; positions as in `stories`
-FORM = f"{SCHEMA} {schema_hash()} {digest(TABLES)}"
+from rashomon.store.schema import FORM, OF_STORY, TABLES
+from rashomon.types import Claim, Document, Event, Link, Question, Record, Time
 
 PLACED = "position IS NOT NULL"  # in the record
 BETWEEN = ("family", "story")  # kinds of links between accounts
@@ -110,9 +83,9 @@ class Cache:
             self._forget(account)
 
     def _forget(self, account: str) -> None:
-        for table in ("layers", "sketches"):
-            of = "SELECT id FROM documents WHERE account = ?"
-            self.db.execute(f"DELETE FROM {table} WHERE document IN ({of})", (account,))
+        of = "IN (SELECT id FROM documents WHERE account = ?)"
+        for table, end in (("layers", "document"), ("sketches", "document"), ("compared", "a"), ("compared", "b")):
+            self.db.execute(f"DELETE FROM {table} WHERE {end} {of}", (account,))
         self.db.execute("DELETE FROM documents WHERE account = ?", (account,))
         self.db.execute("DELETE FROM readings WHERE account = ?", (account,))
 
@@ -168,6 +141,20 @@ class Cache:
             with self.db:
                 self.db.execute("INSERT INTO sketches VALUES (?, ?)", (name, dumps(made)))
             yield made
+
+    def compared(self, compare: Callable[[str, str], tuple[int, int]]) -> Callable[[str, str], tuple[int, int]]:
+        """*compare*, of two documents by their ids, done once for each pair and kept."""
+
+        def known(a: str, b: str) -> tuple[int, int]:
+            found = self.db.execute("SELECT shared, run FROM compared WHERE a = ? AND b = ?", (a, b)).fetchone()
+            if found:
+                return int(found[0]), int(found[1])
+            shared, run = compare(a, b)
+            with self.db:
+                self.db.execute("INSERT INTO compared VALUES (?, ?, ?, ?)", (a, b, shared, run))
+            return shared, run
+
+        return known
 
     # -- what was made of the accounts of one story ----------------------------------------------------------------
 
