@@ -117,6 +117,7 @@ class _Case:
         self.documents = {d.id: d for d in documents}
         self.names = names
         self.story = {d: g[0] for g in stories for d in g}
+        self.family = {d: g[0] for g in families for d in g}
         self.voices = Voices(self.documents, names, families)
         grouped: dict[str, list[Claim]] = defaultdict(list)
         for c in claims:
@@ -134,9 +135,9 @@ class _Case:
         return Event(digest(*sorted(mentions)), mentions, title, self._slots(claims), story, because)
 
     def worth_a_line(self, event: Event) -> bool:
-        """True for what a timeline should show: what is contested, and what is notable and told twice, or with a
-        participant and a time, place or number, or a known kind of happening with a participant; never what only
-        commenters hold."""
+        """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
+        time, place or number, and what is notable and told twice, or has one of these, or is a known kind of happening;
+        never what only commenters hold."""
         told = [self.claims[key] for key in event.mentions]
         if all(_in_comment(t) for t in told):
             return False
@@ -144,7 +145,7 @@ class _Case:
         tolled = any(s.name == "how many" and s.scope.split()[0] in COUNTED for s in event.slots)
         who, where = tolled or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
         known = any(classes(t.mention.predicate) for t in told)
-        if event.contested:
+        if event.contested or (who and where and len({self.family[t.document.id] for t in told}) > 1):
             return True
         several = len({t.document.id for t in told}) > 1
         return bool(who and (where or known or several)) and any(notable(t.document, t.mention) for t in told)
