@@ -92,9 +92,10 @@ def _participants(document: Document, mention: EventMention, voices: Voices) -> 
 
 
 def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
-    """By what a participant is known: the last word of its name, the names in its words, and its head noun."""
+    """By what a participant is known: the last word of its name, the names up to its head, and its head noun."""
     head = singular(document.quote(argument.head).lower())
-    names = [n.entity for n in document.layer(Name).touching(argument.span) if argument.span.covers(n.span)]
+    near = Span(argument.span.begin, argument.head.end)  # not those that only describe: "an adviser to Ana Oro"
+    names = [n.entity for n in document.layer(Name).touching(near) if near.covers(n.span)]
     if argument.name:
         names.append(argument.name)
     for entity in names:
