@@ -129,8 +129,10 @@ class _Resolver:
             if here - self.sentence.get(i, here) > REACH or self.entry[i] != self.entry[token.i]:
                 break
             name = self.of_token.get(i)
-            entity = name.entity if name is not None and name.kind == "person" else self.resolved.get(i)
-            if entity is None or not fits(entity) or (self.quoted[i] and not self.quoted[token.i]):
+            entity = name.entity if name is not None else self.resolved.get(i)
+            if entity is None or self.kinds.get(entity) != "person":
+                continue
+            if not fits(entity) or (self.quoted[i] and not self.quoted[token.i]):
                 continue
             head = phrases.head_of(phrases.inside(self.doc, name.span)) if name is not None else self.doc[i]
             while head is not None and head.dep_ in ("flat", "appos", "compound"):
@@ -162,11 +164,17 @@ class _Resolver:
         if len(bearers) == 1 and (marks or token.text[:1].isupper()):
             return next(iter(bearers)), "title"
         hit = self._antecedent(token, ("person",))
-        if hit and marks and (not bearers or hit in bearers):
+        if hit and marks and (hit in bearers or not (bearers or self._other_office(hit, title))):
             return hit, "antecedent"
         if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
             return last, "nearest"
         return None
+
+    def _other_office(self, entity: str, title: str) -> bool:
+        """True for who bears an office of the same word, but another one: a press secretary is no Cabinet secretary."""
+        keys = people.office_keys(title)
+        alike = [t for t in self.bearers.get(entity, ()) if keys & people.office_keys(t)]
+        return bool(alike) and not any(people.same_office(title, t) for t in alike)
 
     def _last_of(self, token: Token, bearers: Collection[str]) -> str | None:
         """The one of several bearers of a title who was named last, if nobody else of them was in that sentence."""

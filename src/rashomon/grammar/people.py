@@ -52,6 +52,7 @@ BODIES = frozenset(
     team family association federation league club foundation institute centre center board panel tribunal cabinet
     administration opposition coalition alliance campaign report statement study survey poll document letter
     film video
+    airline broadcaster carrier manufacturer maker retailer regulator operator publisher charity ngo tabloid magazine
     press media officials sources witnesses analysts experts critics supporters activists residents rebels
     militants""".split()
 )

@@ -56,6 +56,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
+        source = _on_one_line(document, source)
         content = _beside_cue(document, cue, content, text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
             continue
@@ -138,6 +139,13 @@ def _subject_in(doc: Doc, cue: Span, content: Sequence[Span]) -> Span | None:
     return next((s for s in short if len(phrases.inside(doc, s)) <= SHORT), None)
 
 
+def _on_one_line(document: Document, source: Span | None) -> Span | None:
+    """A source as far as its first line break: what the tree ties over one belongs to another paragraph."""
+    if source is None or "\n" not in document.quote(source):
+        return source
+    return phrases.trimmed(document.text, Span(source.begin, document.text.index("\n", source.begin)))
+
+
 def _outside_marks(document: Document, at: Span, text: str) -> bool:
     """True for words of a paragraph of the account's own that stand in no quotation marks."""
     block = next(iter(document.layer(Block).touching(at)), None)
@@ -149,9 +157,16 @@ def _outside_marks(document: Document, at: Span, text: str) -> bool:
 def _beside_cue(document: Document, cue: Span | None, content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
     """Content without what stands in another paragraph than its cue and in no quotation marks, if anything is left."""
     block = next(iter(document.layer(Block).touching(cue)), None) if cue else None
-    if block is None or block.span.end - block.span.begin < 2:
+    if cue is None or block is None:
         return content
-    return tuple(s for s in content if block.span.touches(s) or quoted(text, s)) or content
+    words = [s for s in content if block.span.touches(s) or quoted(text, s)]
+    if len(words) > 1:  # no lone word of another sentence
+        words = [s for s in words if quoted(text, s) or " " in document.quote(s) or "." not in _between(text, s, cue)]
+    return tuple(words) or content
+
+
+def _between(text: str, a: Span, b: Span) -> str:
+    return text[min(a.end, b.end) : max(a.begin, b.begin)]
 
 
 def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
@@ -201,9 +216,10 @@ def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Dr
             inner = [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
             out += inner
             continue
+        resumes = last is not None and not goes_on and _resumes(document, last, block)
         for d in loose:
             starts_block = d.content[0].begin <= block.span.begin + 1
-            if goes_on and starts_block and last is not None:
+            if (goes_on or resumes) and starts_block and last is not None:
                 out.append(replace(d, source=last.source, cue=last.cue, because="continues the quotation"))
             elif beside := _beside(document, d, cued):
                 cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
@@ -212,8 +228,19 @@ def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Dr
             ):
                 out.append(d)
         out += cued
-        last = cued[-1] if cued else last if goes_on else None
+        last = cued[-1] if cued else last if goes_on or resumes else None
     return sorted(out, key=lambda d: d.content[0])
+
+
+def _resumes(document: Document, last: Draft, block: Block) -> bool:
+    """True for a paragraph that is one quotation, after a quotation whose speaker was named last: "…,” Oro said."."""
+    text = doubled(document.text)
+    if last.cue is None or not last.content:
+        return False
+    whole = text[block.span.begin : block.span.end].strip()
+    marked = whole[:1] in (*OPENING, STRAIGHT) and whole[-1:] in (*CLOSING, STRAIGHT)
+    said = quoted(text, last.content[-1]) and last.content[0] < last.cue
+    return marked and said and not any(c in OPENING + CLOSING + STRAIGHT for c in whole[1:-1])
 
 
 def _introduced(document: Document, doc: Doc, block: Block, last: Draft | None) -> Draft | None:

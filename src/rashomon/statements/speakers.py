@@ -106,8 +106,8 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
             return None
         at = back
         if reading.doc[at].pos_ in ("NOUN", "PROPN"):
-            person = reading.doc[at].ent_type_ in ("", "PER")
-            return reading.doc[at] if person or pronoun.lower_ not in people.SINGULAR else None
+            wrong = ("ORG", "LOC", "MISC") if pronoun.lower_ in people.SINGULAR else ("PER",)
+            return reading.doc[at] if reading.doc[at].ent_type_ not in wrong else None
     return None
 
 

@@ -6,6 +6,7 @@ expected to do something is what is told of, and who is asked or ordered to is t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
@@ -23,6 +24,7 @@ RAISING = frozenset(
 ADDRESSING = frozenset("accuse advise ask command instruct invite order press request tell urge warn".split())
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
+NO_COMMENT = re.compile(r"^(?:to )?comment(?: further)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$")
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What a source leaves out of the phrase of its noun; appositions and who is joined by "and" belong to it.
@@ -58,6 +60,8 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     lemmas = {cues.lemma(t.lemma_.lower(), t.lower_) for t in words}
     if not words or lemmas & cues.HEDGES:
         return False
+    if all(NO_COMMENT.search(doc.text[s.begin : s.end]) for s in content):
+        return True
     known = lemmas & (cues.STANCES.keys() | SEEMING)
     if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
