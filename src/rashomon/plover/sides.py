@@ -11,7 +11,7 @@ from rashomon.plover import actors
 from rashomon.plover.ontology import Party
 from rashomon.plover.phrases import inner, stem
 from rashomon.plover.table import Table
-from rashomon.types import Argument, Document, EventMention, Name, Span
+from rashomon.types import Argument, Document, EventMention, Layer, Name, Span
 
 RECIPIENTS = ("patient", "recipient", "topic")  # the first of these roles that names a known actor counts
 # Beside the light verbs of the lexicon, the noun says what is done: "announced a ceasefire", "continued their attacks".
@@ -49,8 +49,8 @@ class Sides:
     def __init__(self, document: Document, table: Table | None = None) -> None:
         self._document, self._table = document, table
         self._cast = actors.Cast(document, table)
-        layer = document.layer(EventMention) if EventMention in document.layers else ()
-        self._mentions = {m.span: m for m in layer}
+        self._layer = document.layer(EventMention) if EventMention in document.layers else Layer[EventMention]()
+        self._mentions = {m.span: m for m in self._layer}
         self._names = document.layer(Name) if Name in document.layers else None
 
     def of(self, mention: EventMention) -> tuple[list[Side], list[Side]]:
@@ -76,15 +76,16 @@ class Sides:
         text, whole = self._document.text, mention.sentence or mention.span
         stop = _STOP.search(text, mention.span.end, whole.end)
         end = stop.start() if stop else whole.end
-        later = [m for span, m in self._mentions.items() if mention.span.end <= span.begin < end]
+        later = [m for m in self._layer.touching(whole) if mention.span.end <= m.span.begin < end]
         acting = {s.party for s in agents}
-        for m in (mention, *sorted(later, key=lambda m: m.span.begin)):
+        for m in (mention, *later):
             roles = ("place",) if m is mention else ("agent", "patient", "recipient", "place")
-            for role in roles:
-                found = [s for s in self._role(m, role) if mention.span.end <= s.span.begin < end and s.party.country]
-                found = [s for s in found if s.party not in acting and (role != "place" or self._is_country(s))]
-                if found:
-                    return list({s.party: s for s in reversed(found)}.values())[::-1]
+            found = [(role, s) for role in roles for s in self._role(m, role) if mention.span.end <= s.span.begin < end]
+            found = [(role, s) for role, s in found if s.party.country and s.party not in acting]
+            found = [(role, s) for role, s in found if role != "place" or self._is_country(s)]
+            if found:
+                first, _ = min(found, key=lambda f: f[1].span)
+                return list({s.party: s for role, s in reversed(found) if role == first}.values())[::-1]
         named = self._names.touching(Span(mention.span.end, end)) if self._names is not None else []
         parts = [Side(Argument("topic", n.span, n.span, n.entity), n.span, self._cast.of(n.entity)) for n in named]
         return [s for s in parts if s.party.country and s.party not in acting][:1]
