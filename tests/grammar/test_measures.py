@@ -64,7 +64,8 @@ def test_a_weight_before_its_thing_and_one_of_a_verb_tell_the_same():
 
 
 @pytest.mark.parametrize(
-    ("complement", "predicate", "positive"), [("over", "be over", True), ("untrue", "be true", False)]
+    ("complement", "predicate", "positive"),
+    [("over", "be over", True), ("untrue", "be true", False), ("unlikely", "be likely", False)],
 )
 def test_a_copula_tells_a_state_and_a_word_for_untrue_denies(complement, predicate, positive):
     tree = f"report/NOUN/nsubj/{complement} is/AUX/cop/{complement} {complement}/ADJ/root/{complement}/{complement}"

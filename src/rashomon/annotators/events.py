@@ -137,7 +137,7 @@ class _Events:
         arguments += times
         holders, *beside = self._holders(token)
         judged = commitment.judge(token, self.reading.factuality, self.reading.events)
-        if not nominal and states.untrue(token):
+        if not nominal and states.denies(token):
             judged = replace(judged, factuality=-judged.factuality, happened=-judged.happened)
         values, happened, evidence = self._committed(token, holders, judged)
         sentence = token.sent

@@ -34,8 +34,8 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     if _measured(document, mention):
         return True
     idle = predicate in THOUGHTS or predicate.startswith("be ")
-    if mention.factuality <= -COMMITTED:
-        return not idle or _certain(document, mention)
+    if mention.factuality <= (UNLIKELY if idle else -COMMITTED):
+        return not idle or _certain(document, mention) or acted(document, mention)
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
     if idle:
         return valued and predicate not in THOUGHTS

@@ -12,10 +12,15 @@ from rashomon.types import Quantity
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNTRUE = frozenset(
-    "untrue false wrong baseless unfounded groundless fabricated fake incorrect bogus lie fiction hoax".split()
-)
-TRUE = "be true"  # the predicate of what is called true, or untrue, which denies it
+# What denies its subject -> what it denies of it: "her claims are untrue" tells that they are not true.
+DENIED = {
+    **dict.fromkeys("untrue false wrong baseless unfounded groundless fabricated fake incorrect bogus".split(), "true"),
+    **dict.fromkeys("lie fiction hoax invention fabrication".split(), "true"),
+    "impossible": "possible", "improbable": "likely", "unlikely": "likely", "unable": "able", "unclear": "clear",
+    "unknown": "known", "innocent": "guilty", "unharmed": "hurt", "unhurt": "hurt", "illegal": "legal",
+    "unlawful": "legal", "unsafe": "safe", "unaware": "aware", "unprepared": "prepared", "uninvolved": "involved",
+    "inaccurate": "true", "unacceptable": "acceptable", "unnecessary": "necessary",
+}  # fmt: skip
 AGED, WEIGHS = "be aged", "weigh"  # the verb has the same predicate: "it weighed 77 tonnes"
 
 
@@ -25,16 +30,16 @@ def predicative(token: Token) -> bool:
 
 
 def predicate(complement: Token) -> str:
-    """What a copula and its complement tell: "be over", "be true" of what is called untrue."""
+    """What a copula and its complement tell: "be over", and "be true" of what is called untrue."""
     lemma = complement.lemma_.lower()
     if classes(lemma):
         return lemma  # "were dead"
-    return TRUE if lemma in UNTRUE else f"be {lemma}"
+    return f"be {DENIED.get(lemma, lemma)}"
 
 
-def untrue(complement: Token) -> bool:
-    """True for a complement that denies its subject."""
-    return complement.lemma_.lower() in UNTRUE
+def denies(complement: Token) -> bool:
+    """True for a complement that says no of its subject."""
+    return complement.lemma_.lower() in DENIED
 
 
 def measured(quantity: Quantity) -> str:
