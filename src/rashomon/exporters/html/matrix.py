@@ -10,7 +10,8 @@ from rashomon.views import chronology
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS
 
-TITLE = 90  # characters of an event's words at the head of its row
+TURNED = 4  # accounts beyond which their names stand upright
+TITLE = 160  # characters of an event's words at the head of its row
 MEANING = {
     "states": "states", "reports": "reports another's words", "doubts": "doubts", "denies": "denies",
     "both": "its voices differ", "silent": "silent",
@@ -48,7 +49,7 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
         name = f'<a class="t" href="#{keys[e.id]}">{text(index.title(e)[:TITLE])}</a>'
         count = f'<span class="count">{len(how)}/{len(known)}</span>'
         rows.append(f'<tr><th scope="row"{css}>{name} {count}</th>{cells}</tr>')
-    many = " many" if len(known) > 8 else ""
+    many = " many" if len(known) > TURNED else ""
     return (
         f'<div class="matrix card{many}" tabindex="0" role="region" aria-label="Accounts by events">'
         f'<table><thead><tr><td></td>{heads}</tr></thead><tbody data-cap="30">{"".join(rows)}</tbody></table></div>'
