@@ -29,6 +29,7 @@ KNOWN = {"vale": "PER", "tessaria": "LOC"}
         ("Omar bin Hadi", "PER", ["Omar bin Hadi PER"]),
         ("McVale Ana Oro", "PER", ["McVale Ana Oro PER"]),
         ("JK Oro Brook", "PER", ["JK Oro Brook PER"]),
+        ("LuAna Mira Oro", "PER", ["LuAna Mira Oro PER"]),
         ("KARSA ROWERS", "ORG", ["KARSA ROWERS ORG"]),
         ("Rowers Without Borders", "ORG", ["Rowers Without Borders ORG"]),
     ],

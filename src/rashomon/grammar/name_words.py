@@ -24,9 +24,8 @@ COUNTS = frozenset(
 )
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
-_MIXED = re.compile(
-    r"(?!Mc|Mac|De|Di|Du|La|Le|Van|Von|O['’]|Fitz|Al|El|Ja|St)[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z]{2,}[a-z]+[A-Z]?"
-)
+# "DpolG", "IGMetall"; not "LuAnn", "McVALE".
+_MIXED = re.compile(r"(?!Mc|Mac)(?=.*[a-z])(?:[A-Z][A-Za-z]*[A-Z]|[A-Za-z]*[A-Z]{2}[A-Za-z]*)")
 
 
 def parts(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
