@@ -1,7 +1,8 @@
 """Countries with their demonyms, capitals and other names: facts that join "Tehran", "Iranian" and "Iran".
 
 One line a state or territory: name; demonyms; capital (seat of government); other names; code. Accents and case are
-folded by the readers of the table. It lists names as news writes them and takes no position on any dispute.
+folded by the readers of the table. Small states and territories have no capital here: its name is more often a family's
+("Hamilton"). The table lists names as news writes them and takes no position on any dispute.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ Albania; Albanian; Tirana;; ALB
 Algeria; Algerian; Algiers;; DZA
 Andorra; Andorran; Andorra la Vella;; AND
 Angola; Angolan; Luanda;; AGO
-Antigua and Barbuda; Antiguan; Saint John's; Antigua; ATG
+Antigua and Barbuda; Antiguan;; Antigua; ATG
 Argentina; Argentine, Argentinian; Buenos Aires;; ARG
 Armenia; Armenian; Yerevan;; ARM
 Australia; Australian; Canberra;; AUS
@@ -29,7 +30,7 @@ Belarus; Belarusian, Belarussian; Minsk;; BLR
 Belgium; Belgian; Brussels;; BEL
 Belize; Belizean; Belmopan;; BLZ
 Benin; Beninese; Porto-Novo;; BEN
-Bermuda; Bermudian; Hamilton;; BMU
+Bermuda; Bermudian;;; BMU
 Bhutan; Bhutanese; Thimphu;; BTN
 Bolivia; Bolivian; La Paz;; BOL
 Bosnia and Herzegovina; Bosnian; Sarajevo; Bosnia; BIH
@@ -42,8 +43,8 @@ Burundi; Burundian; Bujumbura;; BDI
 Cambodia; Cambodian; Phnom Penh;; KHM
 Cameroon; Cameroonian; Yaounde;; CMR
 Canada; Canadian; Ottawa;; CAN
-Cape Verde; Cape Verdean; Praia; Cabo Verde; CPV
-Cayman Islands; Caymanian; George Town;; CYM
+Cape Verde; Cape Verdean;; Cabo Verde; CPV
+Cayman Islands; Caymanian;;; CYM
 Central African Republic; Central African; Bangui; CAR; CAF
 Chad; Chadian; N'Djamena;; TCD
 Chile; Chilean; Santiago;; CHL
@@ -58,7 +59,7 @@ Cyprus; Cypriot; Nicosia;; CYP
 Czech Republic; Czech; Prague; Czechia; CZE
 Denmark; Danish, Dane; Copenhagen;; DNK
 Djibouti; Djiboutian;;; DJI
-Dominica;; Roseau;; DMA
+Dominica;;;; DMA
 Dominican Republic;; Santo Domingo;; DOM
 East Timor; Timorese; Dili; Timor-Leste; TLS
 Ecuador; Ecuadorian, Ecuadorean; Quito;; ECU
@@ -69,8 +70,8 @@ Eritrea; Eritrean; Asmara;; ERI
 Estonia; Estonian; Tallinn;; EST
 Eswatini; Swazi; Mbabane; Swaziland; SWZ
 Ethiopia; Ethiopian; Addis Ababa;; ETH
-Falkland Islands;; Stanley; Falklands; FLK
-Faroe Islands; Faroese; Torshavn; Faroes; FRO
+Falkland Islands;;; Falklands; FLK
+Faroe Islands; Faroese;; Faroes; FRO
 Fiji; Fijian; Suva;; FJI
 Finland; Finnish, Finn; Helsinki;; FIN
 France; French; Paris;; FRA
@@ -81,9 +82,9 @@ Germany; German; Berlin;; DEU
 Ghana; Ghanaian; Accra;; GHA
 Gibraltar; Gibraltarian;;; GIB
 Greece; Greek; Athens;; GRC
-Greenland; Greenlandic, Greenlander; Nuuk;; GRL
-Grenada; Grenadian; Saint George's;; GRD
-Guam; Guamanian; Hagatna;; GUM
+Greenland; Greenlandic, Greenlander;;; GRL
+Grenada; Grenadian;;; GRD
+Guam; Guamanian;;; GUM
 Guatemala; Guatemalan; Guatemala City;; GTM
 Guinea; Guinean; Conakry;; GIN
 Guinea-Bissau;; Bissau;; GNB
@@ -106,7 +107,7 @@ Japan; Japanese; Tokyo;; JPN
 Jordan; Jordanian; Amman;; JOR
 Kazakhstan; Kazakh; Astana;; KAZ
 Kenya; Kenyan; Nairobi;; KEN
-Kiribati; I-Kiribati; Tarawa;; KIR
+Kiribati; I-Kiribati;;; KIR
 Kosovo; Kosovan, Kosovar; Pristina;; XKX
 Kuwait; Kuwaiti;;; KWT
 Kyrgyzstan; Kyrgyz; Bishkek;; KGZ
@@ -126,11 +127,11 @@ Malaysia; Malaysian; Kuala Lumpur;; MYS
 Maldives; Maldivian; Male;; MDV
 Mali; Malian; Bamako;; MLI
 Malta; Maltese; Valletta;; MLT
-Marshall Islands; Marshallese; Majuro;; MHL
+Marshall Islands; Marshallese;;; MHL
 Mauritania; Mauritanian; Nouakchott;; MRT
 Mauritius; Mauritian; Port Louis;; MUS
 Mexico; Mexican; Mexico City;; MEX
-Micronesia; Micronesian; Palikir; Federated States of Micronesia; FSM
+Micronesia; Micronesian;; Federated States of Micronesia; FSM
 Moldova; Moldovan; Chisinau;; MDA
 Monaco;;;; MCO
 Mongolia; Mongolian; Ulaanbaatar, Ulan Bator;; MNG
@@ -139,7 +140,7 @@ Morocco; Moroccan; Rabat;; MAR
 Mozambique; Mozambican; Maputo;; MOZ
 Myanmar; Burmese; Naypyidaw; Burma; MMR
 Namibia; Namibian; Windhoek;; NAM
-Nauru; Nauruan; Yaren;; NRU
+Nauru; Nauruan;;; NRU
 Nepal; Nepalese, Nepali; Kathmandu;; NPL
 Netherlands; Dutch; The Hague; Holland; NLD
 New Zealand;; Wellington;; NZL
@@ -151,7 +152,7 @@ North Macedonia; Macedonian; Skopje; Macedonia; MKD
 Norway; Norwegian; Oslo;; NOR
 Oman; Omani; Muscat;; OMN
 Pakistan; Pakistani; Islamabad;; PAK
-Palau; Palauan; Ngerulmud;; PLW
+Palau; Palauan;;; PLW
 Palestine; Palestinian; Ramallah; Palestinian Authority; PSE
 Panama; Panamanian; Panama City;; PAN
 Papua New Guinea;; Port Moresby;; PNG
@@ -160,18 +161,18 @@ Peru; Peruvian; Lima;; PER
 Philippines; Philippine, Filipino; Manila;; PHL
 Poland; Polish; Warsaw;; POL
 Portugal; Portuguese; Lisbon;; PRT
-Puerto Rico; Puerto Rican; San Juan;; PRI
+Puerto Rico; Puerto Rican;;; PRI
 Qatar; Qatari; Doha;; QAT
 Republic of the Congo;; Brazzaville; Congo-Brazzaville; COG
 Romania; Romanian; Bucharest;; ROU
 Russia; Russian; Moscow; Russian Federation; RUS
 Rwanda; Rwandan; Kigali;; RWA
-Saint Kitts and Nevis; Kittitian; Basseterre; St. Kitts and Nevis, St. Kitts; KNA
-Saint Lucia; Saint Lucian; Castries; St. Lucia; LCA
-Saint Vincent and the Grenadines; Vincentian; Kingstown; St. Vincent and the Grenadines, St. Vincent; VCT
-Samoa; Samoan; Apia;; WSM
+Saint Kitts and Nevis; Kittitian;; St. Kitts and Nevis, St. Kitts; KNA
+Saint Lucia; Saint Lucian;; St. Lucia; LCA
+Saint Vincent and the Grenadines; Vincentian;; St. Vincent and the Grenadines, St. Vincent; VCT
+Samoa; Samoan;;; WSM
 San Marino; Sammarinese;;; SMR
-Sao Tome and Principe;; Sao Tome;; STP
+Sao Tome and Principe;;;; STP
 Saudi Arabia; Saudi, Saudi Arabian; Riyadh;; SAU
 Senegal; Senegalese; Dakar;; SEN
 Serbia; Serbian, Serb; Belgrade;; SRB
@@ -198,12 +199,12 @@ Tajikistan; Tajik; Dushanbe;; TJK
 Tanzania; Tanzanian; Dodoma;; TZA
 Thailand; Thai; Bangkok;; THA
 Togo; Togolese; Lome;; TGO
-Tonga; Tongan; Nuku'alofa;; TON
+Tonga; Tongan;;; TON
 Trinidad and Tobago; Trinidadian; Port of Spain; Trinidad; TTO
 Tunisia; Tunisian; Tunis;; TUN
 Turkey; Turkish, Turk; Ankara; Turkiye; TUR
 Turkmenistan; Turkmen; Ashgabat;; TKM
-Tuvalu; Tuvaluan; Funafuti;; TUV
+Tuvalu; Tuvaluan;;; TUV
 Uganda; Ugandan; Kampala;; UGA
 Ukraine; Ukrainian; Kyiv, Kiev;; UKR
 United Arab Emirates; Emirati; Abu Dhabi; UAE, Emirates; ARE
@@ -211,11 +212,11 @@ United Kingdom; British, Briton; London; UK, U.K., Britain, Great Britain; GBR
 United States; American; Washington; US, U.S., USA, U.S.A., America, United States of America; USA
 Uruguay; Uruguayan; Montevideo;; URY
 Uzbekistan; Uzbek; Tashkent;; UZB
-Vanuatu;; Port Vila;; VUT
+Vanuatu;;;; VUT
 Vatican;; Vatican City; Holy See; VAT
 Venezuela; Venezuelan; Caracas;; VEN
 Vietnam; Vietnamese; Hanoi;; VNM
-Western Sahara; Sahrawi; Laayoune;; ESH
+Western Sahara; Sahrawi;;; ESH
 Yemen; Yemeni; Sanaa, Sana'a;; YEM
 Zambia; Zambian; Lusaka;; ZMB
 Zimbabwe; Zimbabwean; Harare;; ZWE

@@ -73,3 +73,8 @@ def test_what_nobody_knows_stays_compatible(a: str, b: str) -> None:
 @pytest.mark.parametrize("empty", ["", "  ", "the ", "’s"])
 def test_nothing_is_no_name(empty: str) -> None:
     assert name.parse(empty) is None
+
+
+def test_a_family_name_is_no_small_states_capital() -> None:
+    assert name.identity("Hamilton") == "hamiltun"
+    assert name.identity("Bermudian") == name.identity("Bermuda")
