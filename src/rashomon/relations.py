@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from rashomon.denials import apart, objection
-from rashomon.lexicon import COUNTED, MOVES
+from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
 from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Claim, Position, Relation
 from rashomon.values import compare, date
@@ -86,7 +86,9 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
         if earlier is None:
             return i, j, Agreement.ARGUABLE, "a figure that moves"
         return earlier, i + j - earlier, Agreement.UPDATED, "a figure that moves, told later"
-    if not {words[0]} <= COUNTED | NEVER_TWO and not MONEY.fullmatch(a.value.form):
+    roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
+    certain = not roles.isdisjoint(COUNTED | NEVER_TWO) or (voices.asked and not a.value.form)
+    if not certain and not MONEY.fullmatch(a.value.form):
         return i, j, Agreement.ARGUABLE, "measures of what may differ"
     if _one_mention(a, b):
         return i, j, Agreement.COMPATIBLE, "one account gives both"
@@ -97,7 +99,7 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
     small, large = sorted(p.value.low or 0.0 for p in (a, b))
     if small <= 0 or large / small >= FAR:
         return i, j, Agreement.ARGUABLE, "too far apart to count the same"
-    if words[0] in GROWS and (later := _grown(positions, i, j, voices)):
+    if not roles.isdisjoint(GROWS) and (later := _grown(positions, i, j, voices)):
         return later
     return _gated(positions, i, j, voices, f"both count {scope}")
 
