@@ -14,6 +14,7 @@ from rashomon.values import compare as stand
 # Cosine of two sentences from which any predicates may tell one event, and from which two of one action may.
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
+MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 
@@ -65,6 +66,8 @@ def veto(a: Told, b: Told) -> str:
         return "one was done to forces, the other was not"
     if a.predicate == b.predicate and (_to_people(a), _to_people(b)) in ((True, False), (False, True)):
         return "one was done to people, the other to a thing"
+    if a.predicate == b.predicate and a.predicate.startswith(MEASURED) and _other_measures(a, b):
+        return "things without a name have other measures"
     if a.factuality * b.factuality < 0 and not _same_cast(a, b):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
@@ -118,6 +121,12 @@ def _same_cast(a: Told, b: Told) -> bool:
 def _strangers(a: Told, b: Told) -> bool:
     """Both sides have a named agent and a named patient."""
     return all(side & told.names for told in (a, b) for side in (told.agents, told.patients))
+
+
+def _other_measures(a: Told, b: Told) -> bool:
+    """No name is shared, and what is measured alike differs: a run of 10 yards is not one of 17."""
+    alike = sorted(a.numbers.keys() & b.numbers.keys())
+    return not a.names & b.names and any(stand(a.numbers[k], b.numbers[k]) is Agreement.CONFLICTS for k in alike)
 
 
 def _to_people(a: Told) -> bool | None:

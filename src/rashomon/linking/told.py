@@ -19,7 +19,7 @@ from rashomon.values import name as forms
 
 NEWS = 14.0  # days; what happened longer before an account is its background
 FORCES = "#forces"  # what every noun for armed people is folded to
-PROTAGONISTS = 2  # people whom an account names most
+PROTAGONISTS = 2  # people whom an account names most, and more than once
 LEAD = 2  # sentences
 WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
@@ -31,7 +31,8 @@ _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+")
 _EMPTY = frozenset(
     "the a an and or of in on at for to by with from their its his her our some any no other own new more "
-    "at least about people person man woman group official member".split()
+    "at least about people person man woman group official member "
+    "tonne ton kg kilogram gram pound yard mile metre meter kilometre kilometer km foot feet inch percent".split()
 )
 
 
@@ -61,7 +62,7 @@ class Told:
     around: frozenset[str] = frozenset()  # those next to its trigger
     figures: frozenset[str] = frozenset()  # numbers in its sentence, as they are written
     lead: bool = False  # its sentence opens the account
-    about: frozenset[str] = frozenset()  # last names of the two people whom its account names most
+    about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
 
     @property
@@ -82,6 +83,7 @@ def tell(
     sentences = [s.span for s in document.layer(Sentence)]
     named = _Named(document, names)
     people = named.people()
+    about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
     last_of_lead = sentences[min(LEAD, len(sentences)) - 1].begin if sentences else 0
     for mention in document.layer(EventMention):
         key = f"{document.id}:{mention.span.begin}"
@@ -119,7 +121,7 @@ def tell(
             around=_around_trigger(document, mention.span, sentence),
             figures=frozenset(_FIGURE.findall(document.quote(sentence))),
             lead=sentence.begin <= last_of_lead,
-            about=frozenset(people[:PROTAGONISTS]),
+            about=about,
             people=frozenset(people),
         )
 
@@ -143,13 +145,13 @@ class _Named:
             self._identities[entity] = forms.identity(joined).lstrip("=")
         return self._identities[entity]
 
-    def people(self) -> tuple[str, ...]:
-        """The last names of all people, as they sound, those named most first, then by their first place."""
+    def people(self) -> dict[str, int]:
+        """The last names of all people, as they sound, with how often; most often first, then by their first place."""
         named = (
             self._names.get(f"{self._document.id}:{n.entity}", n.entity) for n in self._layer if n.kind == "person"
         )
         counts = Counter(forms.sound(words[-1]) for name in named if (words := name.lower().split()))
-        return tuple(sorted(counts, key=lambda name: -counts[name]))
+        return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
     def within(self, span: Span) -> list[str]:
         """Identities of the names inside a span."""
