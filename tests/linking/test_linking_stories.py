@@ -42,12 +42,13 @@ def test_a_large_case_may_tell_one_story() -> None:
 def test_an_account_is_compared_with_a_few_others_however_large_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of one happening and of many: the products of vectors for an account do not grow with the case."""
 
+    whole, products = Sparse.dot, 0
+
     def dot(self: Sparse, other: Sparse) -> float:
         nonlocal products
         products += 1
         return whole(self, other)
 
-    whole, products = Sparse.dot, 0
     monkeypatch.setattr(Sparse, "dot", dot)
     rng, words = random.Random(1), [k for k in sorted(frequencies()) if k.isalpha() and len(k) > 3]
     for told in (1000, 5):  # accounts of one happening

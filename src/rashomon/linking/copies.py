@@ -39,7 +39,10 @@ def copies(documents: Sequence[Document]) -> Iterator[Link]:
 def copy_links(sketches: Sequence[Sketch], shared: Callable[[str, str], tuple[int, int]]) -> Iterator[Link]:
     """As `copies`, from sketches; *shared* says of two ids what `common` says of the words of their accounts."""
     ordered = sorted(sketches, key=lambda s: s.document)
-    for later, near in _candidates(ordered):
+    found = []
+    for later, near in sorted(
+        _candidates(ordered), key=lambda c: (c[1], c[0])
+    ):  # alike ones while their texts are held
         for earlier in near:
             left, right = ordered[earlier], ordered[later]
             n, run = shared(left.document, right.document)
@@ -47,13 +50,25 @@ def copy_links(sketches: Sequence[Sketch], shared: Callable[[str, str], tuple[in
             if (share >= MIN_SHARE and run >= MIN_RUN) or (share >= MOSTLY and n >= MANY):
                 because = (f"{share:.0%} of the shorter text in common", f"{run} words in a row")
                 score = round(min(1.0, share), 3)
-                yield Link("family", left.document, right.document, Judgement.SAME, score, because)
+                found.append(Link("family", left.document, right.document, Judgement.SAME, score, because))
+    yield from sorted(found, key=lambda ln: (ln.right, ln.left))
 
 
 def overlap(document: Callable[[str], Document]) -> Callable[[str, str], tuple[int, int]]:
-    """`common` of the words of two accounts by their ids; *document* gives the account of an id."""
-    words = lru_cache(HELD)(lambda key: own_words(document(key)))
-    return lambda left, right: common(words(left), words(right))
+    """`common` of the words of two accounts by their ids, without the run where they share too little for a copy;
+    *document* gives the account of an id."""
+
+    @lru_cache(HELD)
+    def read(key: str) -> tuple[list[str], frozenset[int]]:
+        words = own_words(document(key))
+        return words, frozenset(map(hash, _shingles(words)))
+
+    def shared(left: str, right: str) -> tuple[int, int]:
+        (a, in_a), (b, in_b) = read(left), read(right)
+        n = len(in_a & in_b)
+        return common(a, b) if n >= MIN_SHARE * (min(len(a), len(b)) - SHINGLE + 1) else (n, 0)
+
+    return shared
 
 
 def _candidates(ordered: Sequence[Sketch]) -> Iterator[tuple[int, list[int]]]:
