@@ -104,7 +104,8 @@ PLAN = told("P", "2015-03-12", tense="future")
     [
         ((PLAN, polarity(2), ""), (LATE, polarity(3), ""), Agreement.UPDATED),  # planned, then done
         ((PLAN, polarity(2), ""), (LATE, polarity(-3), ""), Agreement.UPDATED),  # planned, then not
-        ((told("Q", "2015-03-18", tense="future"), polarity(2), ""), (LATE, polarity(3), ""), Agreement.ARGUABLE),
+        ((told("Q", "2015-03-18", tense="future"), polarity(2), ""), (LATE, polarity(3), ""), Agreement.COMPATIBLE),
+        ((told("Q", "2015-03-20", tense="future"), polarity(2), ""), (EARLY, polarity(3), ""), Agreement.ARGUABLE),
         ((EARLY, polarity(-3), ""), (LATE, polarity(3), ""), Agreement.DENIES),
         ((EARLY, polarity(-3), "Ana Oro"), (SAME, polarity(3), "Oro"), Agreement.ARGUABLE),  # one voice
         ((EARLY, polarity(-3), "spokesman"), (SAME, polarity(3), "statement"), Agreement.ARGUABLE),  # whose?

@@ -184,10 +184,12 @@ def _staged(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Ve
     for first, second in ((i, j), (j, i)):
         plans = (positions[first].value.low or 0.0) > 0 and all(voices.ahead(c) for c in positions[first].claims)
         if plans and not any(voices.ahead(c) for c in positions[second].claims):
-            if _earlier(positions, i, j, voices) == first:
+            earlier = _earlier(positions, i, j, voices)
+            if earlier == first:
                 return first, second, Agreement.UPDATED, "planned, then told as it came"
             if (positions[second].value.low or 0.0) > 0:
-                return first, second, Agreement.ARGUABLE, "one tells it as still to come, and may be no earlier"
+                stands = Agreement.COMPATIBLE if earlier is None else Agreement.ARGUABLE
+                return first, second, stands, "one tells it as still to come"
         done = (positions[second].value.low or 0.0) > 0 and _awaited(positions[first], voices)
         if done and _earlier(positions, i, j, voices) == first:
             return first, second, Agreement.UPDATED, "not yet done, then told as done"
