@@ -144,6 +144,17 @@ def test_about_widens_a_clock_time_and_belongs_to_its_words() -> None:
     assert when.value.low is not None and when.value.low % 1 > 0.9  # a quarter of an hour before
 
 
+def test_a_clock_time_and_the_day_beside_it_are_one_time() -> None:
+    times = (("9:45 am", "2015-03-16"), ("Tuesday", "2015-03-17"))
+    said = Said("Guards were killed at 9:45 am on Tuesday.", "kill", "killed", (("patient", "Guards"),), times)
+    document = account("Courier", said)
+    clock, day = document.layer(Time)
+    floating = replace(clock, type="TIME", value="2015-03-16T09:45", symbolic="TIME T09:45 base=nearby")
+    document = document.with_layer(Time, [floating, day])
+    (when,) = [c for c in extract([document]) if c.slot == "when"]
+    assert (when.value.form, when.words) == ("2015-03-17T09:45", "9:45 am on Tuesday")
+
+
 @pytest.mark.parametrize(
     ("text", "predicate", "roles"),
     [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.claims.near import touching
 from rashomon.lexicon import BOUNDS
+from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Document, EventMention, Span, Time, Value
 from rashomon.values import date
 
@@ -15,15 +16,29 @@ AT = re.compile(
     r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
 )
 NEAR = 24  # code points before a clock time in which words that bend it stand
+BESIDE = 16  # code points between a clock time and the day that it is of: "10:15 a.m. local time on"
 NEXT = 64  # code points after a trigger in which a time next to it begins
 
 
 def times(document: Document, mention: EventMention) -> Iterator[tuple[Span, Value, str]]:
     """The words, the value and the scope of each time of a mention."""
-    placed = [_moment(document, t, value) for t in _times(document, mention) if (value := _value(t))]
+    placed = _joined([_moment(document, t, value) for t in _times(document, mention) if (value := _value(t))])
     for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
         yield span, value, bound(document, span) or several
+
+
+def _joined(placed: list[tuple[Span, Value]]) -> list[tuple[Span, Value]]:
+    """A clock time that says no day and the only day of the mention, right beside it, are one: "9:45 am on 31 May"."""
+    clocks = [p for p in placed if date.floats(p[1])]
+    days = [p for p in placed if granularity(p[1].form) == "day" and p[1].low is not None]
+    if len(clocks) != 1 or len(days) != 1:
+        return placed
+    (at, clock), (on, day) = clocks[0], days[0]
+    if max(at.begin, on.begin) - min(at.end, on.end) > BESIDE:
+        return placed
+    both = Span(min(at.begin, on.begin), max(at.end, on.end)), date.on_day(clock, day)
+    return [p for p in placed if p not in (clocks[0], days[0])] + [both]
 
 
 def _value(time: Time) -> Value | None:

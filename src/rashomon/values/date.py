@@ -56,7 +56,7 @@ def of_times(times: Sequence[Time], before: Sequence[str]) -> Value | None:
     days = [v for v in values if granularity(v.form) == "day" and v.low is not None]
     clocks = [v for v in values if floats(v)]
     if clocks and days:
-        return _moved(clocks[0], days[0].form, float(floor(days[0].low or 0.0)))
+        return on_day(clocks[0], days[0])
     if len(values) == 2 and _JOINED.search(read[1][2]):
         low, high = min(v.low or 0.0 for v in values), max(v.high or 0.0 for v in values)
         return Value("date", low, high, "/".join(v.form for v in values))
@@ -90,6 +90,11 @@ def of_time(time: Time) -> Value | None:
 def floats(value: Value) -> bool:
     """True for a clock time that says no day."""
     return value.form.startswith("T")
+
+
+def on_day(clock: Value, day: Value) -> Value:
+    """A clock time that says no day, on a day: "T09:45" and "2017-12-31" are "2017-12-31T09:45"."""
+    return _moved(clock, day.form, float(floor(day.low or 0.0)))
 
 
 def on_one_day(a: Value, b: Value) -> tuple[Value, Value]:
