@@ -9,6 +9,7 @@ each a `slot` with `claims` (`document`, `begin`, `end`, `version`) and `pairs` 
                    labelled so (P); of the labelled disputes, two versions of a question, how many are shown (R)
     or arguable    how many of those shown are labelled so, or as arguable or updated
     told, joined   of the labelled disputes, those with a claim at both sides, and those with both in one event
+    pairs joined   of all labelled pairs, those that agree too, those with both in one event
     claims ...     of all labelled claims, disputed or not, those at whose words a claim of their slot stands; by slot
 """
 
@@ -266,6 +267,9 @@ def _disputes(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Sco
     for name, groups in (("told", [tuple(p for group in verdict.events for p in group)]), ("joined", verdict.events)):
         held = {key for key, a, b in disputed for group in groups if _holds(group, a) and _holds(group, b)}
         yield recall(name, len(held), len(labelled))
+    ends = [(q.claims[i], q.claims[j]) for _, q, i, j, _ in pairs]
+    in_one = sum(any(_holds(group, a) and _holds(group, b) for group in verdict.events) for a, b in ends)
+    yield recall("pairs joined", in_one, len(ends))
 
 
 def _claims(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Score]:

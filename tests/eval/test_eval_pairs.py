@@ -68,7 +68,7 @@ def shown(q: Question, i: int, j: int) -> Shown:
 
 
 def test_the_labels_themselves_are_perfect() -> None:
-    events = (WHEN.claims, BROKE.claims)
+    events = (WHEN.claims, COST.claims, BROKE.claims)
     said = tuple((q.slot, place) for q in CASE.questions for place in q.claims)
     result = score([CASE], [Verdict(RIGHT, (shown(WHEN, 0, 1), shown(BROKE, 2, 0)), events, said)])
     assert {s.value for s in result.scores if s.gold} == {1.0}
@@ -101,7 +101,8 @@ def test_a_dispute_may_be_told_and_not_joined() -> None:
     apart = (WHEN.claims[:1], WHEN.claims[1:], BROKE.claims[:1])  # nobody told of the denial
     f = figures(Verdict(RIGHT, (), apart))
     assert (f["told"][0], f["joined"][0]) == (0.5, 0.0)
-    assert figures(Verdict(RIGHT, (), (WHEN.claims,)))["joined"][0] == 0.5
+    one = figures(Verdict(RIGHT, (), (WHEN.claims,)))
+    assert (one["joined"][0], one["pairs joined"][0]) == (0.5, 0.25)
 
 
 def test_a_claim_counts_in_its_own_slot_only() -> None:

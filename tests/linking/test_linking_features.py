@@ -1,0 +1,72 @@
+"""What speaks for and against one event, on mentions made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from rashomon.linking.compare import veto
+from rashomon.linking.features import doubt_of, score
+from rashomon.linking.told import FORCES, Told
+from rashomon.types import Value
+
+NONE: frozenset[str] = frozenset()
+ONE = Told("a:1", "a", 0, 0, "open", 3.0, NONE, NONE, NONE, NONE, (), (), {})
+OTHER = replace(ONE, id="b:1", document="b")
+DAY = Value("date", 100.0, 101.0, "2031-05-03")
+
+
+@pytest.mark.parametrize(
+    ("change", "likelier"),
+    [
+        ({"predicate": "close"}, False),
+        ({"agents": frozenset({"orrin vale"})}, False),  # only one has it: nothing in common
+        ({"figures": frozenset({"7"})}, False),
+        ({"dates": (DAY,)}, True),
+        ({"around": frozenset({"dam", "karsa"})}, True),
+        ({"about": frozenset({"vale"}), "people": frozenset({"vale"})}, True),
+    ],
+)
+def test_what_both_have_speaks_for_one_event(change: dict[str, object], likelier: bool) -> None:
+    both = score(replace(ONE, **change), replace(OTHER, **change), 0.6)[0]
+    one = score(replace(ONE, **change), OTHER, 0.6)[0]
+    assert both > one if likelier else both >= one
+
+
+def test_accounts_about_other_people_tell_other_events() -> None:
+    a = replace(ONE, about=frozenset({"vale"}), people=frozenset({"vale"}))
+    b = replace(OTHER, about=frozenset({"brook"}), people=frozenset({"brook"}))
+    assert score(a, b, 0.6)[0] < score(ONE, OTHER, 0.6)[0]
+
+
+def test_the_more_accounts_tell_the_more_alike_sentences_must_be() -> None:
+    few = [replace(ONE, id=f"a:{n}") for n in range(6)]
+    many = [replace(ONE, id=f"a:{n}") for n in range(60)]
+    assert doubt_of(few) == 0.0 < doubt_of(many)
+    assert score(ONE, OTHER, 0.5, doubt_of(many))[0] < 0.1 < score(ONE, OTHER, 0.5)[0]
+    assert score(ONE, OTHER, 1.0, doubt_of(many)) == score(ONE, OTHER, 1.0)
+
+
+def test_forces_days_and_what_is_denied_tie_mentions_of_unlike_sentences() -> None:
+    doubt = 8.0
+    loose = score(ONE, OTHER, 0.5, doubt)[0] / score(ONE, OTHER, 0.5)[0]
+    forces = {"agents": frozenset({FORCES})}
+    dam = {"patients": frozenset({"dam"})}
+    for a, b in (
+        (replace(ONE, **forces), replace(OTHER, **forces)),
+        (replace(ONE, dates=(DAY,)), replace(OTHER, dates=(DAY,))),
+        (replace(ONE, **dam), replace(OTHER, factuality=-3.0, **dam)),
+    ):
+        assert score(a, b, 0.5, doubt)[0] / score(a, b, 0.5)[0] > 2 * loose
+
+
+def test_things_without_a_name_are_known_by_their_length() -> None:
+    def run(told: Told, yards: float, names: frozenset[str] = NONE) -> Told:
+        numbers = {"length": Value("number", yards, yards, "yard")}
+        return replace(told, predicate="have length", numbers=numbers, names=names, patients=names)
+
+    assert veto(run(ONE, 10), run(OTHER, 17))
+    assert not veto(run(ONE, 10), run(OTHER, 10))
+    nile = frozenset({"nile"})
+    assert not veto(run(ONE, 10, nile), run(OTHER, 17, nile))
