@@ -110,3 +110,47 @@ def test_marks_that_belong_to_a_source_stay(source):
 def test_statements_inside_a_statement(content, tree, expected):
     made = Built(f"Moreno said {content}.", SAID + tree, parts=[("Moreno", "said", [content])])
     assert shown(made, 1) == expected
+
+
+@pytest.mark.parametrize(
+    "text, part, tree",
+    [
+        ("Moreno declined to comment.", ("Moreno", "declined", ["to comment"]), ""),
+        (
+            "Pilots did not respond to a request for comment.",
+            ("Pilots", "did not respond to", ["a request for comment"]),
+            "",
+        ),
+        (
+            "It still seemed funny to Moreno.",
+            ("Moreno", "still", ["funny to"]),
+            "still/ADV/advmod/seemed seemed/VERB/root/seemed",
+        ),
+        ("Here you can see the pier.", ("you", "can see", ["the pier"]), "see/VERB/root/see"),
+    ],
+)
+def test_what_says_nothing_is_no_statement(text, part, tree):
+    assert Built(text, tree, parts=[part]).layer(Attribution) == ()
+
+
+def test_a_paragraph_that_is_one_quotation_goes_on_with_the_speaker_before():
+    text = "“It was old,” Moreno said.\n\n“Nobody had looked at it.”"
+    parts = [("Moreno", "said", ["“It was old,”"]), (None, None, ["“Nobody had looked at it.”"])]
+    assert [s for s, _ in Built(text, names={"Moreno": "PER"}, parts=parts).said()] == ["Moreno", "Moreno"]
+
+
+@pytest.mark.parametrize(
+    "source, names, speakers",
+    [
+        ("Moreno and the Herald", {"Moreno": "PER", "Herald": "ORG"}, ["Moreno", "Herald"]),
+        ("a representative for Moreno", {"Moreno": "PER"}, ["representative for Moreno"]),
+    ],
+)
+def test_who_speaks(source, names, speakers):
+    tree = (
+        "said/VERB/root/said Moreno/PROPN/nsubj/said and/CCONJ/cc/Herald the/DET/det/Herald Herald/PROPN/conj/Moreno"
+        if "Herald" in names
+        else "said/VERB/root/said a/DET/det/representative representative/NOUN/nsubj/said/representative for/ADP/case/Moreno Moreno/PROPN/nmod/representative"
+    )
+    made = Built(f"{source} said it is shut.", tree, names=names, parts=[(source, "said", ["it is shut"])])
+    assert [a.speaker for a in made.layer(Attribution)] == speakers
