@@ -21,9 +21,12 @@ from rashomon.voices import Voices
 CORE = ("agent", "patient", "recipient")
 NEAR = 48  # code points on each side of a trigger in which a word that limits it stands
 PASSING = re.compile(r"\b(?:not|without|never|nor)\s+(?:\w+ly\s+)?$", re.IGNORECASE)  # before a participle
+NOT_THAT = re.compile(r"\bnot\s+(?:about\s+)?(?:the|an?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # right after a trigger
 LIMITED = re.compile(
     r"\b(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|ever before|in the past|"
-    r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone)|for the \w+ time|for \w+ reasons?)\b",
+    r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone)|mainly|mostly|partly|largely|"
+    r"for the \w+ time|for \w+ reasons?)\b",
     re.IGNORECASE,
 )
 WITHIN = 7.0  # days between two times that may be one
@@ -67,17 +70,20 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
 
 
 def _in_passing(document: Document, mention: EventMention) -> bool:
-    """True for a participle: "without firing", "not paying tribute would have been ..."."""
+    """True for a participle or a noun: "without firing", "not paying would have been ...", "was not the raid"."""
     words = document.quote(mention.span).lower()
     before = document.text[max(0, mention.span.begin - NEAR) : mention.span.begin]
     said = any(polarity.denies(document.quote(e)) for e in mention.evidence)
+    if not mention.tense and NOT_THAT.search(before):
+        return True
     return words.endswith("ing") and not said and (not mention.tense or bool(PASSING.search(before)))
 
 
 def _limited(document: Document, mention: EventMention) -> bool:
     sentence = mention.sentence or mention.span
     begin, end = max(sentence.begin, mention.span.begin - NEAR), min(sentence.end, mention.span.end + NEAR)
-    return bool(LIMITED.search(document.text[begin:end]))
+    purpose = PURPOSE.match(document.text, mention.span.end) if mention.factuality < 0 else None
+    return bool(purpose or LIMITED.search(document.text[begin:end]))
 
 
 def _one_action(x: Document, a: EventMention, y: Document, b: EventMention) -> bool:
@@ -94,8 +100,9 @@ def _participants(document: Document, mention: EventMention, voices: Voices) -> 
 def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
     """By what a participant is known: the last word of its name, the names up to its head, and its head noun."""
     head = singular(document.quote(argument.head).lower())
-    near = Span(argument.span.begin, argument.head.end)  # not those that only describe: "an adviser to Ana Oro"
-    names = [n.entity for n in document.layer(Name).touching(near) if near.covers(n.span)]
+    # "Iranian troops" are Iran's; "Ana Oro's father" and "an adviser to Ana Oro" are not she.
+    near = Span(argument.span.begin, argument.head.end) if head in FORCES else argument.head
+    names = [n.entity for n in document.layer(Name).touching(near) if argument.span.covers(n.span)]
     if argument.name:
         names.append(argument.name)
     for entity in names:
