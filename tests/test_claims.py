@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.claims import extract
 from rashomon.errors import MissingLayer
-from rashomon.types import BlockKind, Claim, Document, Provenance, Time
+from rashomon.types import BlockKind, Claim, Document, Provenance, Quantity, Time
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
@@ -120,6 +120,16 @@ def test_who_leaves_a_place_tells_where_from() -> None:
     roles = (("agent", "Orrin Vale"), ("patient", "Karsa"))
     found = claims(Said("Orrin Vale left Karsa.", "leave", "left", roles))
     assert [(c.value.form, c.scope) for c in found if c.slot == "where"] == [("Karsa", "from")]
+
+
+def test_an_amount_in_another_unit_in_brackets_is_told_once() -> None:
+    text = "Orrin Vale paid 620 crowns (1,000 marks)."
+    numbers = (("620 crowns", 620, 620, ""), ("1,000 marks", 1000, 1000, ""))
+    said = Said(text, "pay", "paid", (("agent", "Orrin Vale"), ("patient", "620 crowns (1,000 marks)")), (), numbers)
+    document = account("Courier", said)
+    crowns, marks = document.layer(Quantity)
+    document = document.with_layer(Quantity, [replace(crowns, unit="CZK"), replace(marks, unit="BAM")])
+    assert [c.words for c in extract([document]) if c.slot == "how many"] == ["620 crowns"]
 
 
 def test_an_edge_in_time_is_kept_apart_from_a_day() -> None:

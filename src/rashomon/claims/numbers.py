@@ -24,13 +24,14 @@ ONE_OF = re.compile(r"\bone\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNOR
 TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
+CONVERSION = " ("  # between an amount and the same in another unit
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
 
 def numbers(document: Document, mention: EventMention, told: Action) -> Iterator[tuple[Span, Value, str]]:
     """The words, the value and the scope of each number that a mention governs."""
     for q in _quantities(document, mention, told):
-        if scope := scope_of(document, mention, told, q):
+        if not _converted(document, q) and (scope := scope_of(document, mention, told, q)):
             yield q.span, number.of_quantity(q), scope
     for a in mention.arguments:
         if a.role == "number" and (found := _length(document, mention, a.span)):
@@ -47,6 +48,16 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
         return f"age of {document.quote(quantity.owner).lower()}" if quantity.owner else ""
     money = len(quantity.unit) == 3 and quantity.unit.isupper()
     return f"{quantity.measure} {quantity.unit}" if money or quantity.unit == "percent" else quantity.measure
+
+
+def _converted(document: Document, quantity: Quantity) -> bool:
+    """True for "1,000 km" of "620 miles (1,000 km)": one amount, told again in another unit."""
+    before = document.text[max(0, quantity.span.begin - len(CONVERSION)) : quantity.span.begin]
+    if not quantity.unit or not before.endswith(CONVERSION):
+        return False
+    end = quantity.span.begin - len(CONVERSION)
+    first = document.layer(Quantity).touching(Span(end - 1, end))
+    return any(q.span.end == end and q.unit and q.unit != quantity.unit for q in first)
 
 
 def _length(document: Document, mention: EventMention, span: Span) -> tuple[Value, str] | None:
