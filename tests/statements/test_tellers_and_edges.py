@@ -150,7 +150,8 @@ def test_who_speaks(source, names, speakers):
     tree = (
         "said/VERB/root/said Moreno/PROPN/nsubj/said and/CCONJ/cc/Herald the/DET/det/Herald Herald/PROPN/conj/Moreno"
         if "Herald" in names
-        else "said/VERB/root/said a/DET/det/representative representative/NOUN/nsubj/said/representative for/ADP/case/Moreno Moreno/PROPN/nmod/representative"
+        else "said/VERB/root/said representative/NOUN/nsubj/said/representative "
+        "for/ADP/case/Moreno Moreno/PROPN/nmod/representative"
     )
     made = Built(f"{source} said it is shut.", tree, names=names, parts=[(source, "said", ["it is shut"])])
     assert [a.speaker for a in made.layer(Attribution)] == speakers
