@@ -126,7 +126,7 @@ def test_an_amount_in_another_unit_in_brackets_is_told_once() -> None:
     text = "Orrin Vale paid 620 crowns (1,000 marks)."
     numbers = (("620 crowns", 620, 620, ""), ("1,000 marks", 1000, 1000, ""))
     said = Said(text, "pay", "paid", (("agent", "Orrin Vale"), ("patient", "620 crowns (1,000 marks)")), (), numbers)
-    document = account("Courier", said)
+    document = account("Courier", said, names=NAMES)
     crowns, marks = document.layer(Quantity)
     document = document.with_layer(Quantity, [replace(crowns, unit="CZK"), replace(marks, unit="BAM")])
     assert [c.words for c in extract([document]) if c.slot == "how many"] == ["620 crowns"]
