@@ -52,7 +52,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if len(content) > 1:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
-            content = _closed_before(document, min(source.begin, cue.begin))
+            content = _closed_before(document, min(source.begin, cue.begin)) or _astray(document, reading, cue)
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
@@ -105,6 +105,16 @@ def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | 
     if cue is not None and cue.touches(whole):
         return source
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
+
+
+def _astray(document: Document, reading: Reading, cue: Span) -> tuple[Span, ...]:
+    """Content in a cue's paragraph that the model gave to a cue in another one."""
+    block = next(iter(document.layer(Block).touching(cue)), None)
+    if block is None:
+        return ()
+    far = [p for p in reading.attributions if p.cue and not block.span.touches(phrases.span(reading.doc, *p.cue))]
+    runs = (phrases.span(reading.doc, *c) for p in far for c in p.content)
+    return tuple(s for run in runs if block.span.covers(run) and (s := _content(document, run)))
 
 
 def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
