@@ -22,6 +22,14 @@ def references(made):
             + "the/DET/det/Leader Supreme/ADJ/amod/Leader Leader/PROPN/nsubj/left/leader left/VERB/root/left",
             [("the Supreme Leader", "Ana Moreno", "title")],
         ),
+        (  # the place tells where, and makes no other office of it
+            "Supreme Leader Ana Moreno came. Later Duarte met the Supreme Leader in Delta.",
+            "Supreme/PROPN/compound/Moreno Leader/PROPN/compound/Moreno "
+            + CAME
+            + "Duarte/PROPN/nsubj/met met/VERB/root/met the/DET/det/Leader Supreme/ADJ/amod/Leader "
+            "Leader/PROPN/obj/met/leader in/ADP/case/Delta Delta/PROPN/nmod/Leader",
+            [("the Supreme Leader in Delta", "Ana Moreno", "title")],
+        ),
         (
             "President Ana Moreno came. Then the president left.",
             CAME + "the/DET/det/president president/NOUN/nsubj/left left/VERB/root/left",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from rashomon.claims import extract
 from rashomon.clusters import clusters
 from rashomon.linking import link
-from rashomon.types import Document, Judgement, Link
+from rashomon.types import Argument, Document, EventMention, Judgement, Link, Span
 from tests.mentions import Said, account
 
 NAMES = [
@@ -178,3 +180,18 @@ def test_nobody_denies_his_own_words() -> None:
         return len(linked(account("A", no, yes, names=NAMES))[1]) == 1
 
     assert joined(other) and not joined(own)
+
+
+def test_they_are_the_forces_that_their_sentence_tells_of() -> None:
+    names = [("Delta", "place"), ("Ada Brook", "person")]
+    text = "Twenty Ruritanian soldiers died in Delta as they joined the march."
+    told = account("A", Said(text, "die", "died", (("patient", "Twenty Ruritanian soldiers"),)), names=names)
+    (died,) = told.layer(EventMention)
+    they, joined = (Span(text.index(w), text.index(w) + len(w)) for w in ("they", "joined"))
+    march = replace(died, span=joined, predicate="join", arguments=(Argument("agent", they, they),))
+    told = told.with_layer(EventMention, (died, march))
+    roles = (("patient", "no Ruritanian troops"), ("place", "Delta"))
+    text = "Ada Brook said no Ruritanian troops were sent to Delta."
+    no = account("B", Said(text, "send", "sent", roles, factuality=-3.0, by="Ada Brook"), names=names)
+    denied = next(group for group in linked(told, no)[1] if f"{no.id}:{text.index('sent')}" in group)
+    assert f"{told.id}:{joined.begin}" in denied

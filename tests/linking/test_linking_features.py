@@ -70,3 +70,9 @@ def test_things_without_a_name_are_known_by_their_length() -> None:
     assert not veto(run(ONE, 10), run(OTHER, 10))
     nile = frozenset({"nile"})
     assert not veto(run(ONE, 10, nile), run(OTHER, 17, nile))
+
+
+def test_a_word_is_no_other_word_than_its_noun() -> None:
+    words = frozenset({"meet", "karsa"})
+    a, b = replace(ONE, predicate="meet", words=words), replace(OTHER, predicate="meeting", words=words)
+    assert score(a, b, 0.6)[0] == score(replace(a, words=NONE), replace(b, words=NONE), 0.6)[0]

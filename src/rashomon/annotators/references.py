@@ -6,7 +6,7 @@ What stays unclear gets no reference: a statement whose speaker is unsure says s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -158,7 +158,7 @@ class _Resolver:
             if t.dep_ != "punct" and t.lower_ not in ("'s", "’s")
         )
         core = [t.text for t in token.lefts if t.dep_ in ("amod", "compound")] + [token.text]
-        if any(c.dep_ == "nmod" and c.i > token.i for c in token.children):  # "the President of Nigeria" is no other's
+        if any(_narrows(c, core) for c in token.rights):  # "the President of Nigeria" is no other's
             core = [title]
         bearers = self._bearers(" ".join(core)) | self._bearers(title)
         if len(bearers) == 1 and (marks or token.text[:1].isupper()):
@@ -207,6 +207,13 @@ class _Resolver:
         if after in self.of_token and self.of_token[after].kind == "person":
             return True
         return token.dep_ in ("flat", "compound") and token.head.i in self.of_token
+
+
+def _narrows(modifier: Token, office: Sequence[str]) -> bool:
+    """True for what makes an office another: "of Delta". Of "meet the Supreme Leader in Karsa" the place tells where
+    they meet; only a bare "president in Karsa" may be another's."""
+    inside = any(c.lower_ == "in" for c in modifier.children)
+    return modifier.dep_ == "nmod" and not (inside and len(office) > 1)
 
 
 def base_poss(token: Token) -> bool:

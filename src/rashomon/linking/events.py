@@ -112,12 +112,18 @@ class Linker:
                     (score(self.told[k], self.told[m], float(cosines[i, j]), self.doubt), k, m)
                     for i, k in enumerate(self.stored[earlier])
                     for j, m in enumerate(self.stored[later])
+                    if related(self.told[k], self.told[m], float(cosines[i, j]))
                 ]
+                if not pairs:
+                    continue
                 (top, because), k, m = max(pairs, key=lambda p: (p[0][0], -p[1], -p[2]))
                 like = (sum(s for (s, _), _, _ in pairs) / len(pairs) + top) / 2
-                if like >= JOIN and not any(veto(self.told[k], self.told[m]) for _, k, m in pairs):
+                if like >= JOIN and not self._vetoed(earlier, later):
                     yield self._link(k, m, Judgement.SAME, like, because)
                     break
+
+    def _vetoed(self, earlier: int, later: int) -> bool:
+        return any(veto(self.told[k], self.told[m]) for k in self.stored[earlier] for m in self.stored[later])
 
     def _link(self, k: int, m: int, judgement: Judgement, like: float, because: tuple[str, ...]) -> Link:
         return Link("event", self.told[k].id, self.told[m].id, judgement, round(like, 3), because)

@@ -86,7 +86,7 @@ def one_account(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 def mentioned(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """Half for each whose word stands in the sentence of the other, which tells it with that word then."""
-    if a.predicate == b.predicate:
+    if a.predicate == b.predicate or _stem(a) == _stem(b):
         return 0.0, ""
     return 0.5 * ((_stem(a) in b.words) + (_stem(b) in a.words)), ""
 

@@ -22,6 +22,7 @@ FORCES = "#forces"  # what every noun for armed people is folded to
 PROTAGONISTS = 2  # people whom an account names most, and more than once
 LEAD = 2  # sentences
 WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
+THEY = "they"
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
@@ -84,6 +85,7 @@ def tell(
     named = _Named(document, names)
     people = named.people()
     about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
+    armed: tuple[Span | None, list[tuple[str, bool]]] = (None, [])  # the last forces told of, and in which sentence
     last_of_lead = sentences[min(LEAD, len(sentences)) - 1].begin if sentences else 0
     for mention in document.layer(EventMention):
         key = f"{document.id}:{mention.span.begin}"
@@ -93,6 +95,9 @@ def tell(
         sentence = mention.sentence or _around(sentences, mention.span)
         agents = [w for c in mine if c.slot == "who" for w in _words(c, named)]
         patients = [w for c in mine if c.slot == "whom" for w in _words(c, named)]
+        if not agents and armed[0] == sentence and _they(document, mention):
+            agents = armed[1]
+        armed = next(((sentence, side) for side in (agents, patients) if (FORCES, False) in side), armed)
         predicate = action(document, mention).predicate
         if "keep" in classes(predicate):  # "there were no chemicals" is about them, as "bags of nitrate were stored" is
             agents, patients = ([], agents + patients) if predicate == THERE else (agents, patients)
@@ -190,6 +195,11 @@ def folded(description: str) -> Iterator[tuple[str, bool]]:
             yield FORCES, False
         elif low not in _EMPTY:
             yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
+
+
+def _they(document: Document, mention: EventMention) -> bool:
+    """True if a "they" acts, whom no name stands for."""
+    return any(a.role == "agent" and not a.name and document.quote(a.span).lower() == THEY for a in mention.arguments)
 
 
 def _stems(text: str) -> frozenset[str]:
