@@ -24,7 +24,9 @@ from rashomon.linking.features import WEIGHTS
 from rashomon.linking.names import canonical, name_links
 from rashomon.linking.told import Told, tell
 
-BY_HAND = frozenset({"same_time", "background", "same_place", "same_number", "one_sentence", "one_account"})
+BY_HAND = frozenset(
+    {"same_deed", "same_time", "background", "same_place", "same_number", "one_sentence", "one_account"}
+)
 STEPS = 25  # of Newton's method, which are many more than it needs
 SMOOTH = 1e-5  # weight of the squares, a pair
 

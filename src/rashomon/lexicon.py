@@ -40,9 +40,6 @@ fire: launch fire test launching firing launch test-fire
 meet: meet meeting talk summit visit receive talks hold_talks encounter sit_down audience
 visit: visit arrive travel trip arrival tour visiting
 talk: talk call conversation discuss negotiate negotiation discussion talks
-land: land arrive touch_down landing arrival touchdown splash_down
-depart: depart take_off leave departure takeoff take-off
-force: force coerce compel pressure
 arrest: arrest detain capture seize apprehend hold arrest detention custody imprison take_into_custody round_up
 release: release free liberate
 sentence: sentence jail imprison convict conviction verdict ruling sentencing prison

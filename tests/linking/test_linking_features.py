@@ -76,3 +76,9 @@ def test_a_word_is_no_other_word_than_its_noun() -> None:
     words = frozenset({"meet", "karsa"})
     a, b = replace(ONE, predicate="meet", words=words), replace(OTHER, predicate="meeting", words=words)
     assert score(a, b, 0.6)[0] == score(replace(a, words=NONE), replace(b, words=NONE), 0.6)[0]
+
+
+def test_another_word_for_the_action_speaks_for_one_event() -> None:
+    fell, plunged = replace(ONE, predicate="fall"), replace(OTHER, predicate="plunge")
+    assert score(fell, plunged, 0.6)[0] > score(fell, replace(OTHER, predicate="build"), 0.6)[0]
+    assert score(fell, plunged, 0.6)[0] < score(fell, replace(OTHER, predicate="fall"), 0.6)[0]

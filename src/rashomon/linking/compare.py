@@ -6,7 +6,16 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS, classes
-from rashomon.linking.features import overlap, participants, same_action, same_number, same_place, same_time, same_word
+from rashomon.linking.features import (
+    overlap,
+    participants,
+    same_action,
+    same_deed,
+    same_number,
+    same_place,
+    same_time,
+    same_word,
+)
 from rashomon.linking.told import FORCES, NEWS, Told
 from rashomon.types import Agreement
 from rashomon.values import compare as stand
@@ -30,7 +39,7 @@ def related(a: Told, b: Told, cosine: float) -> bool:
     if cosine >= PARAPHRASE and not others:
         return True
     word = bool(same_word(a, b, cosine)[0])
-    if not word and not same_action(a, b, cosine)[0]:
+    if not word and not same_action(a, b, cosine)[0] and not same_deed(a, b, cosine)[0]:
         return False
     shared = (participants, same_time, same_place, same_number)
     return (word and not others) or cosine >= ALIKE or any(f(a, b, cosine)[0] for f in shared)

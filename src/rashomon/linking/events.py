@@ -18,6 +18,7 @@ from rashomon.clusters import clusters
 from rashomon.lexicon import PRESENCE, classes
 from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
 from rashomon.linking.deaths import death_links
+from rashomon.linking.deeds import deeds
 from rashomon.linking.features import doubt_of, score
 from rashomon.linking.told import FORCES, Told, tell
 from rashomon.types import Claim, Document, Judgement, Link, Sentence
@@ -156,8 +157,9 @@ class Linker:
 
 
 def _actions(told: Told) -> tuple[str, ...]:
-    """The keys under which an event is found: its predicate, its stem, its classes."""
-    return (told.predicate, f"{told.predicate[:5]}-", *(f"{c}:" for c in sorted(classes(told.predicate))))
+    """The keys under which an event is found: its predicate, its stem, its classes, its deeds."""
+    classed = (f"{c}:" for c in sorted(classes(told.predicate)))
+    return (told.predicate, f"{told.predicate[:5]}-", *classed, *map(str, sorted(deeds(told.predicate))))
 
 
 def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
