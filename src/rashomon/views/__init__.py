@@ -9,6 +9,7 @@ from rashomon.types import Attribution, Block, Event, EventMention, Position, Re
 from rashomon.views.events import dated, scope, slots, when
 from rashomon.views.index import Index, layer, printable, tidy
 from rashomon.views.labels import label, stance, timex
+from rashomon.views.titles import headline
 
 FIELDS = ("who", "whom", "where", "how many")
 Row: TypeAlias = "dict[str, str | int]"
@@ -36,7 +37,7 @@ def _conflicts(index: Index) -> Iterator[Row]:
                 for c in position.claims:
                     yield {
                         "event": event.id,
-                        "title": printable(index.title(event)),
+                        "title": printable(headline(index, event)),
                         "slot": f"{slot.name} ({slot.scope})" if slot.scope else slot.name,
                         "position": printable(label(position.value)),
                         "holders": printable(" › ".join(index.chain(c.document, c.holders))),
@@ -81,7 +82,7 @@ def _event(index: Index, event: Event) -> Row:
     told = index.accounts(event)
     return {
         "event": event.id,
-        "title": printable(index.title(event)),
+        "title": printable(headline(index, event)),
         "accounts": len(told),
         "independent": index.independent(told),
         "contested": ", ".join(dict.fromkeys(s.name for s in slots(event) if s.contested)),

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rashomon.types import Agreement, Event, Position, Slot, Value
-from rashomon.views.labels import label, stance, stretch
+from rashomon.views.labels import label, labels, stance, stretch
 
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
@@ -39,12 +39,15 @@ def scope(slot: Slot) -> str:
 
 
 def versions(slot: Slot) -> tuple[Position, ...]:
-    """The positions of a slot as they are shown: of whether it happened, those of one stance are one."""
-    if slot.name != "happened":
-        return slot.positions
-    grouped: dict[str, list[Position]] = {}
-    for p in slot.positions:
-        grouped.setdefault(stance(("",), p.value.low or 0.0), []).append(p)
+    """The positions of a slot as they are shown: those that read alike are one unless they dispute each other, and of
+    whether it happened, those of one stance are one."""
+    disputed = {n for r in slot.relations if r.agreement in HARD for n in (r.left, r.right)}
+    grouped: dict[str | int, list[Position]] = {}
+    for n, (name, p) in enumerate(named(slot.positions)):
+        if slot.name == "happened":
+            grouped.setdefault(stance(("",), p.value.low or 0.0), []).append(p)
+        else:
+            grouped.setdefault(n if n in disputed else name, []).append(p)
     return tuple(
         Position(
             group[0].value,
@@ -53,6 +56,16 @@ def versions(slot: Slot) -> tuple[Position, ...]:
         )
         for group in grouped.values()
     )
+
+
+def named(positions: Sequence[Position]) -> list[tuple[str, Position]]:
+    """Positions with the labels under which they stand together."""
+    return list(zip(labels([p.value for p in positions]), positions, strict=True))
+
+
+def ranked(slot: Slot) -> list[tuple[str, Position]]:
+    """The versions of a slot with their labels, those with most witnesses first."""
+    return sorted(named(versions(slot)), key=lambda n: -len(n[1].witnesses))
 
 
 def when(event: Event) -> tuple[float | None, float | None]:

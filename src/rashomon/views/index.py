@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -161,9 +162,19 @@ class Index:
         found = self.mentions.get(claim.mention)
         if found and found[1].sentence and found[1].sentence.covers(claim.evidence):
             return found[1].sentence
-        sentences = layer(self.documents[claim.document], Sentence)
-        at = bisect_right(sentences, claim.evidence.begin, key=lambda s: s.span.begin) - 1
-        return sentences[at].span if at >= 0 and sentences[at].span.covers(claim.evidence) else claim.evidence
+        return self.around(claim.document, claim.evidence)
+
+    def around(self, document: str, span: Span) -> Span:
+        """The sentence that holds a span, the span itself where none does."""
+        sentences = layer(self.documents[document], Sentence)
+        at = bisect_right(sentences, span.begin, key=lambda s: s.span.begin) - 1
+        return sentences[at].span if at >= 0 and sentences[at].span.covers(span) else span
+
+    @cached_property
+    def repeated(self) -> frozenset[tuple[str, int]]:
+        """Sentences, by account and begin, in which the titles of several events stand."""
+        named = Counter((i, self.around(i, span).begin) for i, span in (e.title for e in self.record.events))
+        return frozenset(at for at, times in named.items() if times > 1)
 
     def stances(self, event: Event) -> Mapping[str, str]:
         """How each account stands to an event by its mentions: a stance, or "both" when its voices differ."""

@@ -59,6 +59,7 @@ VERBS = {
     Agreement.CONFLICTS: "conflicts with",
     Agreement.DENIES: "denies",
 }
+NO_DATE = "no date"
 SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
 
 _DATE = re.compile(
@@ -160,7 +161,7 @@ def stretch(low: float | None, high: float | None) -> str:
     """
     if low is None or high is None:
         one = low if high is None else high
-        return "no date" if one is None else f"{'from' if high is None else 'until'} {_day(moment(one))}"
+        return NO_DATE if one is None else f"{'from' if high is None else 'until'} {_day(moment(one))}"
     first, last = moment(low), moment(high)
     if first.date() == last.date():
         if _whole(first, last):
@@ -186,7 +187,7 @@ def _date_label(value: Value) -> str:
     words = timex(value.form)
     wide = ":" in value.form and value.low is not None and value.high is not None and value.high - value.low > 2 / 1440
     placed = value.low is not None or value.high is not None
-    return stretch(value.low, value.high) if placed and (wide or words == value.form) else words or "no date"
+    return stretch(value.low, value.high) if placed and (wide or words == value.form) else words or NO_DATE
 
 
 def labels(values: Sequence[Value]) -> tuple[str, ...]:

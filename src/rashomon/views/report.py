@@ -9,12 +9,14 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Claim, Event, Position, Record, Slot
-from rashomon.views.events import HARD, dated, scope, slots, versions
+from rashomon.views.events import HARD, dated, named, ranked, scope, slots, versions
 from rashomon.views.index import Index, printable, tidy
-from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, label, labels, stance
+from rashomon.views.labels import ASKED, NO_DATE, QUESTIONS, SIGNS, VERBS, labels, stance
+from rashomon.views.titles import headline, passages, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted
-LINES = 6  # holders of one position that are written out
+LINES = 6  # positions of a slot, and holders of a position, that are written out
+BEST = 3  # values of a field in the line of an event that is agreed
 FIELDS = ("who", "whom", "when", "where", "how many")
 Line = tuple[int, str]  # columns of indent, words
 
@@ -51,10 +53,10 @@ def _contested(index: Index) -> Iterator[Line]:
             yield from _head(index, event)
             for slot in slots(event):
                 if len(slot.positions) > 1 and index.arguable(slot):
-                    named = zip(labels([p.value for p in slot.positions]), slot.positions, strict=True)
-                    values = " | ".join(f"{name} ({len(p.witnesses)})" for name, p in named)
-                    yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {values}"
-        yield from _rest(arguable)
+                    values = [f"{name} ({len(p.witnesses)})" for name, p in ranked(slot)]
+                    more = f" and {len(values) - LINES:,} more" if len(values) > LINES else ""
+                    yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {' | '.join(values[:LINES])}{more}"
+        yield from _rest(len(arguable) - MOST)
 
 
 def _questions(index: Index) -> Iterator[Line]:
@@ -76,37 +78,50 @@ def _agreed(index: Index) -> Iterator[Line]:
     for event in found[:MOST]:
         yield from _head(index, event)
         yield 4, _fields(event)
-    yield from _rest(found)
+    yield from _rest(len(found) - MOST)
 
 
 def _single(index: Index) -> Iterator[Line]:
     found = index.parts["single"]
     yield 0, ""
     yield 0, f"TOLD BY ONE ACCOUNT ONLY: {len(found):,}"
-    for event in found[:MOST]:
-        yield 2, f"{index.outlets[event.title[0]]}: {index.title(event)} ({dated(event)})"
-    yield from _rest(found)
+    told = list(passages(index, found).items())[:MOST]
+    for (document, _), events in told:
+        before, span, after = shown(index, events[0])
+        words = before + index.documents[document].quote(span) + after
+        yield 2, f"{index.outlets[document]}: {tidy(words)} ({_dates(events)})"
+    yield from _rest(len(found) - sum(len(events) for _, events in told))
 
 
-def _rest(found: tuple[Event, ...]) -> Iterator[Line]:
-    if len(found) > MOST:
-        yield 2, f"and {len(found) - MOST:,} more: rashomon show CASE events"
+def _dates(events: list[Event]) -> str:
+    """When the events of one sentence were, each date once; that one has none is said where none has any."""
+    found = list(dict.fromkeys(map(dated, events)))
+    return "; ".join([d for d in found if d != NO_DATE] or found)
+
+
+def _rest(left: int) -> Iterator[Line]:
+    if left > 0:
+        yield 2, f"and {left:,} more: rashomon show CASE events"
 
 
 def _head(index: Index, event: Event) -> Iterator[Line]:
     told = index.accounts(event)
     yield 0, ""
-    yield 2, index.title(event)
+    yield 2, headline(index, event)
     yield 4, f"{dated(event)}; {_count(len(told), 'account', 'accounts')}, {index.independent(told)} independent"
 
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
-    shown = versions(slot)
     yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
-    for name, position in zip(labels([p.value for p in shown]), shown, strict=True):
+    told = named(versions(slot))
+    if len(told) > LINES:
+        told = ranked(slot)
+    for name, position in told[:LINES]:
         yield 6, f"{name}  [{_count(len(position.witnesses), 'witness', 'witnesses')}: {_several(position.witnesses)}]"
         yield from _held(index, position)
+    if len(told) > LINES:
+        yield 6, f"and {len(told) - LINES:,} more: rashomon show CASE conflicts --json"
     names = labels([p.value for p in slot.positions])
     for r in sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))[:LINES]:
         if slot.name != "happened":
@@ -137,11 +152,9 @@ def _fields(event: Event) -> str:
     out = []
     for name in FIELDS:
         for slot in (s for s in event.slots if s.name == name):
-            best = sorted(slot.positions, key=lambda p: -len(p.witnesses))[:3]
-            values = ", ".join(
-                f"{label(p.value)} ({len(p.witnesses)})" if len(p.witnesses) > 1 else label(p.value) for p in best
-            )
-            out.append(f"{name}{_scope(slot)}: {values}")
+            values = [f"{said} ({len(p.witnesses)})" if len(p.witnesses) > 1 else said for said, p in ranked(slot)]
+            more = f" and {len(values) - BEST:,} more" if len(values) > BEST else ""
+            out.append(f"{name}{_scope(slot)}: {', '.join(values[:BEST])}{more}")
     return "; ".join(out)
 
 

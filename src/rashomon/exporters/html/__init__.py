@@ -7,7 +7,9 @@ import hashlib
 import re
 from importlib.resources import files
 
-from rashomon.exporters.html.accounts import accounts, layers
+from rashomon.exporters.html import bounds
+from rashomon.exporters.html.accounts import accounts
+from rashomon.exporters.html.bounds import Bounds
 from rashomon.exporters.html.events import agreed, contested, questions, single
 from rashomon.exporters.html.markup import plural
 from rashomon.exporters.html.matrix import matrix
@@ -24,18 +26,20 @@ CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
 def render(record: Record) -> str:
     """The page, complete. Opens accounts at exact words with its script, and by plain anchors without."""
     index, codes = Index(record), Codes()
-    keys = {e.id: f"e{n}" for n, e in enumerate(record.events, 1)}
+    within = Bounds.of(index)
     disputed = sum(e.contested for e in record.events)
     views = {
-        "contested": ("Contested", contested(index, codes, keys)),
+        "contested": ("Contested", contested(index, codes, within)),
         "questions": ("Rival answers", questions(index)),
-        "agreed": ("Agreed", agreed(index, codes, keys)),
-        "single": ("Told by one account only", single(index, codes, keys)),
-        "chronology": ("Chronology", timeline(index, keys)),
+        "agreed": ("Agreed", agreed(index, codes, within)),
+        "single": ("Told by one account only", single(index, codes, within)),
+        "chronology": ("Chronology", timeline(index, within.keys)),
         "statements": ("Statements", statements(index)),
-        "matrix": ("Who says what, and who is silent", matrix(index, keys)),
+        "matrix": ("Who says what, and who is silent", matrix(index, within.keys)),
     }
-    views["accounts"] = ("Accounts", accounts(index, _cited(index, "".join(body for _, body in views.values()))))
+    page = "".join(body for _, body in views.values())
+    texts, layers = accounts(index, _cited(index, page), max(bounds.PAGE - len(page), bounds.TEXTS))
+    views["accounts"] = ("Accounts", texts)
     style, script = _asset("page.css"), _asset("page.js")
     strip = (
         (plural(len(record.documents), "account"), ""),
@@ -57,7 +61,7 @@ def render(record: Record) -> str:
         strip=counts,
         tabs=tabs,
         body=body,
-        layers=layers(index),
+        layers=layers,
     )
 
 

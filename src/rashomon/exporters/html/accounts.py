@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from rashomon.exporters.html import bounds
+from rashomon.exporters.html.bounds import by_weight, rest
 from rashomon.exporters.html.markup import attr, plural, text
 from rashomon.types import Annotation, Attribution, Block, BlockKind, Document, EventMention, Quantity, Span, Time
 from rashomon.views.index import Index, layer, tidy
@@ -15,17 +17,63 @@ from rashomon.views.labels import number, timex
 TAGS = {BlockKind.HEADLINE: "h4", BlockKind.HEADING: "h5", BlockKind.QUOTATION: "blockquote"}
 ASIDE = (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE)
 Item = list[int | str]
+SHA = 64  # hexadecimal digits of the name under which the case keeps a file; accounts of one file add a number
 HEAD = 40  # code points of a line that can head an entry
 
 
-def accounts(index: Index, cited: Mapping[str, Sequence[Span]]) -> str:
-    """Every account, closed; *cited* are the spans of each that links point to."""
-    return (
-        f'<div data-cap="60">{"".join(_account(index, d, cited.get(d.id, ())) for d in index.record.documents)}</div>'
+def accounts(index: Index, cited: Mapping[str, Sequence[Span]], room: int) -> tuple[str, str]:
+    """Every account, closed, and the layers drawn over them, as JSON that is safe inside a script element: key -> kind
+    -> [begin, end, label?].
+
+    *cited* are the spans of each that links point to. Accounts are written whole, in the order of their weight, until
+    *room* characters are used; of the others stand the sentences that links point to.
+    """
+    ranked = by_weight(index)
+    listed = {d.id for d in ranked[: bounds.ACCOUNTS]} | cited.keys()
+    whole: dict[str, tuple[str, str]] = {}
+    for d in (d for d in ranked if d.id in listed):
+        if room <= 0:
+            break
+        drawn = {kind: found for kind, of in LAYERS.items() if (found := list(of(d)))}
+        whole[d.id] = _blocks(index.keys[d.id], d, cited.get(d.id, ())), _json(drawn)
+        room -= sum(map(len, whole[d.id]))
+    out = []
+    for d in (d for d in index.record.documents if d.id in listed):
+        inside = whole[d.id][0] if d.id in whole else _excerpt(index, d, cited.get(d.id, ()))
+        out.append(_account(index, d, inside))
+    left = len(listed) - len(whole)
+    note = (
+        f'<p class="count">Of {plural(left, "account")} only the sentences that this page points to are written; their '
+        "whole texts lie in the case folder, under the names that they state.</p>"
+        if left
+        else ""
     )
+    layers = (f"{_json(index.keys[d.id])}:{whole[d.id][1]}" for d in index.record.documents if d.id in whole)
+    more = rest(len(ranked) - len(listed), "account", "rashomon show CASE accounts")
+    return f'{note}<div data-cap="60">{"".join(out)}</div>{more}', f"{{{','.join(layers)}}}"
 
 
-def _account(index: Index, d: Document, cited: Sequence[Span]) -> str:
+def _json(value: object) -> str:
+    return json.dumps(value, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
+
+
+def _excerpt(index: Index, d: Document, cited: Sequence[Span]) -> str:
+    """The sentences that links point to, and where the whole text lies."""
+    file = f"<code>accounts/{text(d.id[:SHA])}</code> of the case folder"
+    shown: dict[Span, None] = {}
+    for c in sorted(cited):
+        around = index.around(d.id, c)
+        shown[Span(around.begin, max(around.end, c.end))] = None
+    key, done, out = index.keys[d.id], 0, []
+    for span in shown:
+        new = Span(max(span.begin, done), max(span.end, done))
+        out.append(_loose(key, d, new, sorted(cited)))
+        done = new.end
+    told = "Only the sentences that this page points to stand here" if out else "This page points to no words of it"
+    return f'<p class="meta">{told}. The whole text lies in {file}.</p>{"".join(out)}'
+
+
+def _account(index: Index, d: Document, inside: str) -> str:
     key = index.keys[d.id]
     p = d.provenance
     copies = [text(index.outlets[i]) for i in index.family[d.id] if i != d.id]
@@ -43,7 +91,7 @@ def _account(index: Index, d: Document, cited: Sequence[Span]) -> str:
         f'<details class="account" id="{key}"><summary><b>{text(tidy(index.outlets[d.id]))}</b> {heading} '
         f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '
         f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
-        f"{_blocks(key, d, cited)}</article></details>"
+        f"{inside}</article></details>"
     )
 
 
@@ -125,15 +173,6 @@ def _anchored(key: str, d: Document, span: Span, cited: Sequence[Span]) -> str:
         out.append(text(d.text[at : c.begin]) + f'<a id="{key}-{c.begin}-{c.end}"></a>')
         at = c.begin
     return "".join(out) + text(d.text[at : span.end])
-
-
-def layers(index: Index) -> str:
-    """The layers of every account as JSON that is safe inside a script element: key -> kind -> [begin, end, label?]."""
-    data = {
-        index.keys[d.id]: {kind: found for kind, of in LAYERS.items() if (found := list(of(d)))}
-        for d in index.record.documents
-    }
-    return json.dumps(data, separators=(",", ":")).replace("<", "\\u003c").replace("&", "\\u0026")
 
 
 def _spans(items: Iterable[Span | None]) -> Iterable[Item]:

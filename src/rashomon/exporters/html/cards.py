@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
-from rashomon.exporters.html.markup import Mark, chain, link, plural, several, text, words
+from rashomon.exporters.html.markup import Mark, chain, link, plural, segments, several, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
-from rashomon.views.events import HARD, dated, scope, slots, versions
+from rashomon.views.events import HARD, dated, named, ranked, scope, slots, versions
 from rashomon.views.index import Index, layer, tidy
-from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, stance
+from rashomon.views.labels import NO_DATE, QUESTIONS, SIGNS, VERBS, labels, stance
 from rashomon.views.political import Codes
+from rashomon.views.titles import shown, trigger
 
 HELD, FEW = 60, 8  # lines of one position that the page holds: in dispute, and where nothing is
+MOST = 6  # positions of a slot that are laid out; the script shows the rest, and up to two more than it lays out
 
 
 def card(index: Index, codes: Codes, event: Event, key: str) -> str:
@@ -28,11 +30,14 @@ def brief(index: Index, codes: Codes, event: Event, key: str) -> str:
     return _card(index, event, key, fields(index, codes, event) + foot(index, event, ()))
 
 
-def line(index: Index, codes: Codes, event: Event, key: str) -> str:
-    """An event that one account tells: its words and fields."""
-    date = f'<p class="when">{text(dated(event))}</p>'
-    inside = f"{date}<p>{title(index, event)}</p>{fields(index, codes, event)}{why(index, event)}"
-    return f'<li class="told" id="{key}">{inside}</li>'
+def line(index: Index, codes: Codes, event: Event, key: str, before: Event | None) -> str:
+    """An event that one account tells: its words and fields. What stands on the event *before* it, of the same
+    sentence, is not said again."""
+    same = "" if before is None else " same"
+    date = "" if before and dated(event) in (dated(before), NO_DATE) else f'<p class="when">{text(dated(event))}</p>'
+    words = "" if before else f"<p>{title(index, event)}</p>"
+    inside = f"{date}{words}{fields(index, codes, event)}{why(index, event)}"
+    return f'<li class="told{same}" id="{key}">{inside}</li>'
 
 
 def _card(index: Index, event: Event, key: str, inside: str) -> str:
@@ -44,9 +49,13 @@ def _card(index: Index, event: Event, key: str, inside: str) -> str:
 
 
 def title(index: Index, event: Event) -> str:
-    """The words that name an event, linked to where they stand."""
+    """The words that name an event, linked to where they stand; its trigger is marked if they name another too."""
     document, span = event.title
-    return link(index, document, span, text(tidy(index.documents[document].quote(span))), "t")
+    before, words, after = shown(index, event)
+    source, found = index.documents[document].text, trigger(index, event)
+    marked = segments(source, words, [(found.span, "trigger")]) if found else ""
+    inside = marked or text(tidy(source[words.begin : words.end]))
+    return link(index, document, span, f"{before}{inside}{after}", "t")
 
 
 def told(index: Index, event: Event) -> str:
@@ -77,16 +86,20 @@ def slot_table(index: Index, slot: Slot, heading: str = "", mark: str = "", most
     what the slot asks and how its positions stand; *most* lines of a position are written."""
     css, word = ("one", mark) if mark else tag(slot)
     asked = QUESTIONS.get(slot.name, slot.name) + (f": {about}" if (about := scope(slot)) else "")
-    shown = versions(slot)
+    told = named(versions(slot))
+    if len(told) > MOST:
+        told = ranked(slot)
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
-    names = labels([p.value for p in shown])
-    body = "".join(_position(index, p, name, most) for p, name in zip(shown, names, strict=True))
+    body = "".join(_position(index, p, name, most) for name, p in told[:HELD])
+    if len(told) > HELD:
+        left = f"and {len(told) - HELD:,} more, in the JSON Lines of this record"
+        body += f'<tr><td colspan="3" class="count">{left}</td></tr>'
     return (
         f'<section class="slot"><h4>{text(tidy(heading or asked))} <span class="tag {css}">{word}</span></h4>{picture}'
         '<table><colgroup><col class="value"><col><col class="n"></colgroup>'
         '<thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th>'
         '<th scope="col">Witnesses</th></tr></thead>'
-        f'<tbody data-cap="8">{body}</tbody></table>{_relations(slot)}</section>'
+        f'<tbody data-cap="{MOST - 2}">{body}</tbody></table>{_relations(slot)}</section>'
     )
 
 
@@ -175,8 +188,10 @@ def _relations(slot: Slot) -> str:
         reason = f' <span class="why">{text(tidy(because))}</span>' if because else ""
         return f"<li><b>{text(names[left])}</b> {VERBS[agreement]} <b>{text(names[right])}</b>{reason}</li>"
 
-    ranked = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
-    items = [line(r.left, r.right, r.agreement, r.because) for r in ranked]
+    ordered = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
+    items = [line(r.left, r.right, r.agreement, r.because) for r in ordered[:HELD]]
+    if len(ordered) > HELD:
+        items.append(f'<li class="count">and {len(ordered) - HELD:,} more, in the JSON Lines of this record</li>')
     return f'<ul class="relations" data-cap="4">{"".join(items)}</ul>' if items else ""
 
 

@@ -2,35 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator
 
+from rashomon.exporters.html.bounds import QUESTIONS, Bounds, rest
 from rashomon.exporters.html.cards import brief, card, line, slot_table
 from rashomon.exporters.html.markup import plural, text
 from rashomon.types import Event, Question
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import ASKED
 from rashomon.views.political import Codes
+from rashomon.views.titles import passages
 
-Keys = Mapping[str, str]
 
-
-def contested(index: Index, codes: Codes, keys: Keys) -> str:
+def contested(index: Index, codes: Codes, within: Bounds) -> str:
     """Events in dispute, those with most independent accounts first; then those that may differ only in scope or
     time."""
-    cards = "".join(card(index, codes, e, keys[e.id]) for e in index.parts["contested"])
+    cards = "".join(card(index, codes, e, within.keys[e.id]) for e in within.parts["contested"])
     none = '<p class="none">No two accounts, and no two speakers, contradict each other on what could be joined.</p>'
-    rest = "".join(card(index, codes, e, keys[e.id]) for e in index.parts["arguable"])
+    lean = "".join(card(index, codes, e, within.keys[e.id]) for e in within.parts["arguable"])
     more = (
-        f'<h3 class="part">May differ: scope or time may be another</h3><div data-cap="10">{rest}</div>' if rest else ""
+        f'<h3 class="part">May differ: scope or time may be another</h3><div data-cap="10">{lean}</div>' if lean else ""
     )
-    return (f'<div data-cap="20">{cards}</div>' if cards else none) + more
+    first = (f'<div data-cap="20">{cards}</div>' if cards else none) + _rest(index, within, "contested")
+    return first + more + _rest(index, within, "arguable")
+
+
+def _rest(index: Index, within: Bounds, part: str) -> str:
+    left = len(index.parts[part]) - len(within.parts[part])
+    return rest(left, "event", "rashomon show CASE conflicts" if part == "contested" else "rashomon show CASE events")
 
 
 def questions(index: Index) -> str:
     """Questions with rival answers: a table for each relation, every answer with its holders and words."""
-    cards = "".join(_question(index, q, f"q{n}") for n, q in enumerate(index.record.questions, 1))
+    cards = "".join(_question(index, q, f"q{n}") for n, q in enumerate(index.record.questions[:QUESTIONS], 1))
     none = '<p class="none">Nobody names another backer, or another to blame, than somebody else does.</p>'
-    return f'<div data-cap="10">{cards}</div>' if cards else none
+    left = rest(len(index.record.questions) - QUESTIONS, "question", "rashomon show CASE questions")
+    return f'<div data-cap="10">{cards}</div>{left}' if cards else none
 
 
 def _question(index: Index, question: Question, key: str) -> str:
@@ -47,24 +54,32 @@ def _question(index: Index, question: Question, key: str) -> str:
     )
 
 
-def agreed(index: Index, codes: Codes, keys: Keys) -> str:
+def agreed(index: Index, codes: Codes, within: Bounds) -> str:
     """Events that two independent accounts or more tell without dispute, those with most first."""
-    cards = "".join(brief(index, codes, e, keys[e.id]) for e in index.parts["agreed"])
+    cards = "".join(brief(index, codes, e, within.keys[e.id]) for e in within.parts["agreed"])
     none = '<p class="none">No event is told by two independent accounts without dispute.</p>'
-    return f'<div data-cap="25">{cards}</div>' if cards else none
+    return f'<div data-cap="25">{cards}</div>{_rest(index, within, "agreed")}' if cards else none
 
 
-def single(index: Index, codes: Codes, keys: Keys) -> str:
-    """What only one account tells, or only copies of one text, by account and in the order of its text."""
+def single(index: Index, codes: Codes, within: Bounds) -> str:
+    """What only one account tells, or only copies of one text, by account and in the order of its text; the words of
+    a sentence that tells several events once."""
     by_account: dict[str, list[Event]] = {}
-    for e in index.parts["single"]:
+    for e in within.parts["single"]:
         by_account.setdefault(e.title[0], []).append(e)
     groups = "".join(
         f'<section class="group"><h3>{text(tidy(index.outlets[d.id]))} '
         f'<span class="count">{plural(len(by_account[d.id]), "event")}</span></h3><ol data-cap="8">'
-        + "".join(line(index, codes, e, keys[e.id]) for e in sorted(by_account[d.id], key=lambda e: e.title[1]))
+        + "".join(_lines(index, codes, by_account[d.id], within))
         + "</ol></section>"
         for d in index.record.documents
         if d.id in by_account
     )
-    return f'<div data-cap="12">{groups}</div>' if groups else '<p class="none">Every event is told by several.</p>'
+    none = '<p class="none">Every event is told by several.</p>'
+    return f'<div data-cap="12">{groups}</div>{_rest(index, within, "single")}' if groups else none
+
+
+def _lines(index: Index, codes: Codes, events: list[Event], within: Bounds) -> Iterator[str]:
+    for together in passages(index, sorted(events, key=lambda e: e.title[1])).values():
+        for before, event in zip((None, *together), together, strict=False):
+            yield line(index, codes, event, within.keys[event.id], before)

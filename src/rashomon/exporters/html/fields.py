@@ -6,9 +6,9 @@ from collections.abc import Collection
 
 from rashomon.exporters.html.markup import link, plural, text
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
-from rashomon.views.events import scope, slots
+from rashomon.views.events import ranked, scope, slots
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import SIGNS, labels, stance
+from rashomon.views.labels import SIGNS, stance
 from rashomon.views.political import Codes
 
 NAMES = {"who": "Who", "whom": "To whom", "when": "When", "where": "Where", "how many": "How many"}
@@ -30,10 +30,9 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
 
 def _row(index: Index, slot: Slot) -> tuple[str, str]:
     """Its values, those with most witnesses first; a scope ("since", "killed people") stands before them."""
-    named = zip(slot.positions, labels([p.value for p in slot.positions]), strict=True)
-    ranked = sorted(named, key=lambda n: -len(n[0].witnesses))
-    values = "; ".join(_value(index, p, name) for p, name in ranked[:MOST])
-    more = f" and {len(ranked) - MOST:,} more" if len(ranked) > MOST else ""
+    told = ranked(slot)
+    values = "; ".join(_value(index, p, name) for name, p in told[:MOST])
+    more = f" and {len(told) - MOST:,} more" if len(told) > MOST else ""
     about = f'<span class="scope">{text(scope(slot))}</span> ' if scope(slot) else ""
     return NAMES[slot.name], f"{about}{values}{more}{_differ(slot)}"
 
@@ -57,8 +56,8 @@ def _did(index: Index, codes: Codes, event: Event) -> str:
     for key in event.mentions:
         if key in index.mentions:
             told.setdefault(index.mentions[key][1].predicate, []).append(index.mentions[key])
-    ranked = sorted(told.values(), key=lambda t: -len(t))[:MOST]
-    names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in ranked)
+    most = sorted(told.values(), key=lambda t: -len(t))[:MOST]
+    names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in most)
     code = codes.event(index, event)
     if not code or not code.quad:
         return names

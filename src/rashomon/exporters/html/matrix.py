@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 
+from rashomon.exporters.html import bounds
+from rashomon.exporters.html.bounds import rest
 from rashomon.exporters.html.markup import address, text
 from rashomon.types import Event, Span
 from rashomon.views import chronology
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS
+from rashomon.views.titles import headline
 
 TURNED = 4  # accounts beyond which their names stand upright
 TITLE = 160  # characters of an event's words at the head of its row
@@ -23,7 +27,7 @@ def matrix(index: Index, keys: Mapping[str, str]) -> str:
     by_story: dict[tuple[str, ...], list[Event]] = {}
     for e in chronology(index.record):
         told = index.accounts(e)
-        if len(told) > 1:
+        if len(told) > 1 and e.id in keys:
             story = tuple(dict.fromkeys(i for t in told for i in index.story.get(t, (t,))))
             by_story.setdefault(story, []).append(e)
     tables = "".join(_table(index, story, events, keys) for story, events in by_story.items())
@@ -36,23 +40,29 @@ def matrix(index: Index, keys: Mapping[str, str]) -> str:
 
 
 def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapping[str, str]) -> str:
-    known = [i for i in story if i in index.documents]
+    known = told = [i for i in story if i in index.documents]
+    if len(known) > bounds.COLUMNS:
+        most = Counter(i for e in events[: bounds.ROWS] for i in index.accounts(e))
+        known = sorted(sorted(told, key=lambda i: -most[i])[: bounds.COLUMNS], key=told.index)
+    left = rest(len(told) - len(known), "account", "rashomon show CASE accounts")
+    left += rest(len(events) - bounds.ROWS, "event", "rashomon show CASE timeline")
     heads = "".join(f'<th scope="col"><span>{text(tidy(index.outlets[i]))}</span></th>' for i in known)
     rows = []
-    for e in events:
+    for e in events[: bounds.ROWS]:
         how = index.stances(e)
         first = {
             index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions
         }
         cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
         css = ' class="disputed"' if e.contested else ""
-        name = f'<a class="t" href="#{keys[e.id]}">{text(index.title(e)[:TITLE])}</a>'
-        count = f'<span class="count">{len(how)}/{len(known)}</span>'
+        name = f'<a class="t" href="#{keys[e.id]}">{text(headline(index, e)[:TITLE])}</a>'
+        count = f'<span class="count">{len(how)}/{len(told)}</span>'
         rows.append(f'<tr><th scope="row"{css}>{name} {count}</th>{cells}</tr>')
     many = " many" if len(known) > TURNED else ""
+    body = f'<tbody data-cap="30">{"".join(rows)}</tbody>'
     return (
         f'<div class="matrix card{many}" tabindex="0" role="region" aria-label="Accounts by events">'
-        f'<table><thead><tr><td></td>{heads}</tr></thead><tbody data-cap="30">{"".join(rows)}</tbody></table></div>'
+        f"<table><thead><tr><td></td>{heads}</tr></thead>{body}</table>{left}</div>"
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from rashomon.exporters.html.bounds import rest, statements_within
 from rashomon.exporters.html.cards import also
 from rashomon.exporters.html.markup import attr, chain, link, plural, text, words
 from rashomon.types import Attribution, Document, Span
@@ -13,13 +14,13 @@ FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 
 
 def statements(index: Index) -> str:
-    """Every statement, grouped by speaker; those whose speaker is not resolved come last."""
+    """Statements grouped by speaker; those whose speaker is not resolved come last."""
     groups: dict[str, list[tuple[Document, Attribution]]] = {}
-    for d in index.record.documents:
-        for a in layer(d, Attribution):
-            groups.setdefault(index.speaker(d, a) or "", []).append((d, a))
+    for d, a in statements_within(index):
+        groups.setdefault(index.speaker(d, a) or "", []).append((d, a))
     if not groups:
         return '<p class="none">No statement was found.</p>'
+    left = sum(len(layer(d, Attribution)) for d in index.record.documents) - sum(map(len, groups.values()))
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
     stances = sorted({_stance(a) for held in groups.values() for _, a in held})
@@ -32,7 +33,7 @@ def statements(index: Index) -> str:
         f'<label>Stance <select id="stance"><option value="">all</option>{kinds}</select></label>'
         '<label>Words <input id="find" type="search" autocomplete="off"></label>'
         '<output id="found" aria-live="polite"></output></form>'
-        f'<div id="speakers" data-cap="25">{body}</div>'
+        f'<div id="speakers" data-cap="25">{body}</div>{rest(left, "statement", "rashomon show CASE statements")}'
     )
 
 

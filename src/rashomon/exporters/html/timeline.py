@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from rashomon.exporters.html import axis
+from rashomon.exporters.html.bounds import rest
 from rashomon.exporters.html.cards import tag, title, told
 from rashomon.exporters.html.markup import chain, text
 from rashomon.types import Event, Slot
@@ -18,9 +19,9 @@ UNDATED = (10000, 0)
 
 
 def timeline(index: Index, keys: Mapping[str, str]) -> str:
-    """Events by month, or by year where no month is said; events without a date stand at the end."""
+    """The events that have an anchor, by month, or by year where no month is said; those without a date at the end."""
     groups: dict[tuple[int, int], list[str]] = {}
-    for event in chronology(index.record):
+    for event in (e for e in chronology(index.record) if e.id in keys):
         period = _period(event)
         groups.setdefault(period, []).append(_entry(index, event, period, keys[event.id]))
     out = [
@@ -28,7 +29,8 @@ def timeline(index: Index, keys: Mapping[str, str]) -> str:
         f'<ol class="chron" data-cap="60">{"".join(entries)}</ol></section>'
         for period, entries in sorted(groups.items())
     ]
-    return f'<div data-cap="60">{"".join(out)}</div>' if out else '<p class="none">No event was found.</p>'
+    left = rest(len(index.record.events) - len(keys), "event", "rashomon show CASE timeline")
+    return f'<div data-cap="60">{"".join(out)}</div>{left}' if out else '<p class="none">No event was found.</p>'
 
 
 def _period(event: Event) -> tuple[int, int]:

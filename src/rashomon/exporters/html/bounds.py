@@ -1,0 +1,60 @@
+"""What the page of a large case writes out. A browser must open it: beyond these bounds things are counted, and the
+command that shows them is named. A case of a few hundred accounts is written whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from rashomon.exporters.html.markup import plural
+from rashomon.types import Attribution, Document, Event
+from rashomon.views.index import Index, layer
+
+EVENTS: Mapping[str, int] = {"contested": 300, "arguable": 100, "agreed": 240, "single": 1200}
+QUESTIONS = 200
+STATEMENTS = 6000
+PAGE, TEXTS = 16_000_000, 3_000_000  # characters up to which whole texts are written, and of these at any rate
+ACCOUNTS = 1000  # of those that nothing on the page points to
+COLUMNS, ROWS = 60, 200  # accounts and events of one matrix
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The first events of each part, within the bounds; `keys` are their anchors in the page."""
+
+    parts: Mapping[str, tuple[Event, ...]]
+    keys: Mapping[str, str]
+
+    @classmethod
+    def of(cls, index: Index) -> Bounds:
+        """Those of a record."""
+        parts = {name: found[: EVENTS[name]] for name, found in index.parts.items()}
+        written = {e.id for part in parts.values() for e in part}
+        return cls(parts, {e.id: f"e{n}" for n, e in enumerate(index.record.events, 1) if e.id in written})
+
+
+def statements_within(index: Index) -> Iterator[tuple[Document, Attribution]]:
+    """The statements that are written, in the order of the record; those of accounts that come first `by_weight`."""
+    room, written = STATEMENTS, {}
+    for d in by_weight(index):
+        written[d.id] = layer(d, Attribution)[:room]
+        room -= len(written[d.id])
+    return ((d, a) for d in index.record.documents for a in written[d.id])
+
+
+def by_weight(index: Index) -> list[Document]:
+    """Accounts in the order in which their texts are written: those that contested, arguable and agreed events and
+    questions rest on, then all others, each in the order of the record, which is that of their dates."""
+    events = (e for name in ("contested", "arguable", "agreed") for e in index.parts[name][: EVENTS[name]])
+    slots = (s for q in index.record.questions[:QUESTIONS] for s in q.slots)
+    cited = {i for e in events for i in index.accounts(e)} | {
+        c.document for s in slots for p in s.positions for c in p.claims
+    }
+    return sorted(index.record.documents, key=lambda d: d.id not in cited)
+
+
+def rest(left: int, noun: str, command: str) -> str:
+    """A line for what is not written; nothing where all is. *command* is HTML that shows it."""
+    if left <= 0:
+        return ""
+    return f'<p class="count">And {plural(left, noun)} more, not on this page: <code>{command}</code></p>'

@@ -1,0 +1,60 @@
+"""The words that name an event to a reader: its title, or more of its sentence where the title says little."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rashomon.types import Event, EventMention, Sentence, Span
+from rashomon.views.index import Index, layer, tidy
+
+SHORT = 5  # words of a title that say little by themselves ("he seems to deploy")
+ROOM = 200  # code points that such a title is widened to, and those of its sentence before it
+BEFORE = 80
+
+
+def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], list[Event]]:
+    """Events by the account and the sentence that hold their title, in the order in which they come."""
+    out: dict[tuple[str, Span], list[Event]] = {}
+    for event in events:
+        document, span = event.title
+        out.setdefault((document, index.around(document, span)), []).append(event)
+    return out
+
+
+def headline(index: Index, event: Event) -> str:
+    """The words of an event on one line; its predicate after them in brackets if they name another event too."""
+    before, span, after = shown(index, event)
+    told = tidy(before + index.documents[event.title[0]].quote(span) + after)
+    found = trigger(index, event)
+    return f"{told} [{tidy(found.predicate)}]" if found else told
+
+
+def trigger(index: Index, event: Event) -> EventMention | None:
+    """The mention in an event's title, if the sentence of that title names another event too."""
+    document, span = event.title
+    if (document, index.around(document, span).begin) not in index.repeated:
+        return None
+    here = (index.mentions[m][1] for m in event.mentions if m in index.mentions and m.startswith(f"{document}:"))
+    return next((m for m in here if span.covers(m.span)), None)
+
+
+def shown(index: Index, event: Event) -> tuple[str, Span, str]:
+    """The span of an event's words, and the dots that stand before and after it where it leaves some of its sentence.
+
+    A short title becomes its sentence, and one that ends in a colon takes the next sentence with it.
+    """
+    document, span = event.title
+    d = index.documents[document]
+    around, words = index.around(document, span), tidy(d.quote(span))
+    if words.endswith(":"):
+        after = next((s.span for s in layer(d, Sentence) if s.span.begin >= span.end), span)
+        around = Span(around.begin, max(around.end, after.end))
+    elif len(words.split()) > SHORT or len(d.quote(around).split()) == len(words.split()):
+        return "", span, ""
+    if around.end - around.begin <= ROOM:
+        return "", around, ""
+    begin, end = max(around.begin, span.begin - BEFORE), span.end
+    if begin > around.begin:
+        begin = d.text.find(" ", begin, span.begin) + 1 or span.begin
+    end = around.end if begin + ROOM >= around.end else max(d.text.rfind(" ", end, begin + ROOM), end)
+    return "… " if begin > around.begin else "", Span(begin, end), " …" if end < around.end else ""
