@@ -62,6 +62,27 @@ def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -
         assert (found.left, found.right) == (0, 1)
 
 
+@pytest.mark.parametrize(
+    ("scope", "expected"), [("weight", Agreement.COMPATIBLE), ("killed people", Agreement.UPDATED)]
+)
+def test_an_account_that_gives_three_measures_tells_a_list(scope: str, expected: Agreement) -> None:
+    one, other = told("A", "2031-05-01"), told("B", "2031-05-03")
+
+    def position(d: Document, value: float) -> Position:
+        key = f"{d.id}:{d.text.index('opened')}"
+        holders = (str(d.provenance.outlet),)
+        return Position(
+            number(value),
+            (Claim(d.id, key, "how many", number(value), Span(0, 1), "x", holders, 3.0, "t", scope),),
+            holders,
+        )
+
+    positions = [*(position(one, n) for n in (20, 30, 40)), position(other, 50)]
+    voices = Voices({d.id: d for d in (one, other)}, {}, [(one.id,), (other.id,)])
+    found = {(r.left, r.right): r.agreement for r in relate("how many", scope, positions, voices)}
+    assert found[2, 3] is expected
+
+
 def test_an_age_is_disputed_where_one_person_has_the_name() -> None:
     sides = [told(o, "2015-03-15", "Ada Fenn went home.") for o in "AB"]
     ages = [(d, number(n, "year"), "") for d, n in zip(sides, (44, 46), strict=True)]

@@ -13,6 +13,7 @@ participant. `rashomon.values` says what two values allow; here the holders, fam
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -28,6 +29,7 @@ MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 NAMED = 4  # deniers whom a reason names
 DAY = 1.01  # longest interval, in days, that may clash as a day
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
+LIST = 3  # values under one scope from which an account tells a list
 FAR = 10.0  # numbers that differ by this factor count different things
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 # Figures that are another by the hour: two of them are two states, never a dispute.
@@ -88,6 +90,8 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
         return earlier, i + j - earlier, Agreement.UPDATED, "a figure that moves, told later"
     roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
     certain = not roles.isdisjoint(COUNTED | NEVER_TWO) or (voices.asked and not a.value.form)
+    if roles.isdisjoint(COUNTED | NEVER_TWO) and _listed_by_one(positions, i, j):
+        return i, j, Agreement.COMPATIBLE, "one account lists several"
     if not certain and not MONEY.fullmatch(a.value.form):
         return i, j, Agreement.ARGUABLE, "measures of what may differ"
     if _one_mention(a, b):
@@ -102,6 +106,12 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
     if not roles.isdisjoint(GROWS) and (later := _grown(positions, i, j, voices)):
         return later
     return _gated(positions, i, j, voices, f"both count {scope}")
+
+
+def _listed_by_one(positions: Sequence[Position], i: int, j: int) -> bool:
+    """True if an account behind either value gives LIST values or more: sizes of several things, prices of several."""
+    given = Counter(key for p in positions for key in {c.document for c in p.claims})
+    return any(given[c.document] >= LIST for k in (i, j) for c in positions[k].claims)
 
 
 def _grown(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:

@@ -75,3 +75,23 @@ def test_forces_that_were_killed_where_none_were_sent_deny_the_denial(where: str
     found = record(("Courier", (yes, no)))
     stands = [r.agreement for e in found.events for s in e.slots if s.name == "happened" for r in s.relations]
     assert (Agreement.DENIES in stands) == denied
+
+
+def test_dancers_who_flood_a_field_are_no_disaster() -> None:
+    died = Said("By night 4 people died.", "die", "died", (("patient", "4 people"),), numbers=(("4", 4, 4, "people"),))
+
+    def told(who: str) -> Record:
+        flood = Said(f"{who} flooded the field.", "flood", "flooded", (("agent", who), ("patient", "the field")))
+        return record(("Courier", (flood, died)))
+
+    assert not any(len(e.mentions) > 1 for e in told("Dancers").events)
+    assert any(len(e.mentions) > 1 for e in told("Water").events)
+
+
+def test_who_dies_for_somebody_is_the_only_victim() -> None:
+    def died(text: str, factuality: float) -> Said:
+        roles = (("patient", text.split()[0]), ("patient", "Orrin Vale"))
+        return Said(text, "die", "died", roles, factuality=factuality)
+
+    yes, no = died("We died for Orrin Vale.", 3.0), died("Crews never died for Orrin Vale.", -3.0)
+    assert not any(len(e.mentions) > 1 for e in record(("Courier", (yes,)), ("Times", (no,))).events)

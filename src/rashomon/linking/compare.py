@@ -76,7 +76,7 @@ def veto(a: Told, b: Told) -> str:
     if a.predicate == b.predicate and (_to_people(a), _to_people(b)) in ((True, False), (False, True)):
         return "one was done to people, the other to a thing"
     if a.predicate == b.predicate and a.predicate.startswith(MEASURED) and _other_measures(a, b):
-        return "things without a name have other measures"
+        return "things without a name, or two of one account, have other measures"
     if a.factuality * b.factuality < 0 and not _same_cast(a, b):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
@@ -133,9 +133,11 @@ def _strangers(a: Told, b: Told) -> bool:
 
 
 def _other_measures(a: Told, b: Told) -> bool:
-    """No name is shared, and what is measured alike differs: a run of 10 yards is not one of 17."""
+    """No name is shared or one account gives both, and what is measured alike differs: a run of 10 yards is not one of
+    17, and what a rocket lifts to one orbit is not what it lifts to another."""
     alike = sorted(a.numbers.keys() & b.numbers.keys())
-    return not a.names & b.names and any(stand(a.numbers[k], b.numbers[k]) is Agreement.CONFLICTS for k in alike)
+    apart = not a.names & b.names or a.document == b.document
+    return apart and any(stand(a.numbers[k], b.numbers[k]) is Agreement.CONFLICTS for k in alike)
 
 
 def _to_people(a: Told) -> bool | None:

@@ -10,12 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.clusters import clusters
-from rashomon.lexicon import DEADLY, ONCE, VICTIMS, classes
+from rashomon.lexicon import DEADLY, ONCE, PRONOUNS, VICTIMS, classes
 from rashomon.linking.compare import clash
 from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
+from rashomon.values import name as forms
 
 TOLLED = frozenset({"killed", "injured", "missing"})  # scopes of numbers that count the victims of a disaster
+# Disasters that somebody also does to a thing in a figure of speech, and what does them in earnest.
+ELEMENTS = frozenset({"flood", "storm", "burn", "collapse"})
+_NATURE = (
+    "water rain rainfall river sea ocean lake wave tide dam storm hurricane typhoon cyclone monsoon surge tsunami snow "
+    "mud wind fire blaze flame lightning quake earthquake explosion blast lava".split()
+)
+NATURE = frozenset(_NATURE) | {forms.sound(w) for w in _NATURE}  # as a name, where it opens a sentence
 KNOWN = 20  # mentions of an event that are asked whether they clash
 SCORE = 0.5  # below what the comparison of pairs is sure of, so that its links and vetoes come first
 
@@ -30,11 +38,7 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     for t in told:
         if not _happened(t):
             continue
-        if (
-            classes(t.predicate) & VICTIMS
-            and not _is_cause(t)
-            and any(scope.split()[0] in TOLLED for scope in t.numbers)
-        ):
+        if classes(t.predicate) & VICTIMS and not _is_cause(t) and any(_tolled(scope) for scope in t.numbers):
             near = [c for c in causes if (c.document, c.sentence) == (t.document, t.sentence)]
             cause, why = (near[0], "one sentence tells both") if near else (main, "the disaster of its story")
         elif t.predicate in ONCE and main and classes(t.predicate) & classes(main.predicate):
@@ -64,7 +68,17 @@ def _main(causes: Sequence[Told], home: dict[str, tuple[str, ...]], by_id: dict[
 
 
 def _is_cause(told: Told) -> bool:
-    return bool(classes(told.predicate) & DEADLY)
+    """True for a happening that kills. "Dancers flooded the field" is none, as "water flooded the field" is."""
+    deadly = classes(told.predicate) & DEADLY
+    if deadly and deadly <= ELEMENTS and told.agents and told.patients:
+        return not told.agents.isdisjoint(NATURE)
+    return bool(deadly)
+
+
+def _tolled(scope: str) -> bool:
+    """True for a count of victims; "died 4 him" counts nobody."""
+    first, *counted = scope.split()
+    return first in TOLLED and PRONOUNS.isdisjoint(counted)
 
 
 def _happened(told: Told) -> bool:

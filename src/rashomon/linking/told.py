@@ -22,6 +22,7 @@ FORCES = "#forces"  # what every noun for armed people is folded to
 PROTAGONISTS = 2  # people whom an account names most, and more than once
 LEAD = 2  # sentences
 WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
+DYING = frozenset({"die", "perish", "succumb"})
 THEY = "they"
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
@@ -94,7 +95,8 @@ def tell(
             continue
         sentence = mention.sentence or _around(sentences, mention.span)
         agents = [w for c in mine if c.slot == "who" for w in _words(c, named)]
-        patients = [w for c in mine if c.slot == "whom" for w in _words(c, named)]
+        beyond = mention.span.end if _dies(mention) else len(document.text)
+        patients = [w for c in mine if c.slot == "whom" and c.evidence.begin < beyond for w in _words(c, named)]
         if not agents and armed[0] == sentence and _they(document, mention):
             agents = armed[1]
         armed = next(((sentence, side) for side in (agents, patients) if (FORCES, False) in side), armed)
@@ -195,6 +197,13 @@ def folded(description: str) -> Iterator[tuple[str, bool]]:
             yield FORCES, False
         elif low not in _EMPTY:
             yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
+
+
+def _dies(mention: EventMention) -> bool:
+    """True for a verb of dying after its victim: in "Vale died for Brook" only Vale is one."""
+    return mention.predicate in DYING and any(
+        a.role == "patient" and a.span.end <= mention.span.begin for a in mention.arguments
+    )
 
 
 def _they(document: Document, mention: EventMention) -> bool:
