@@ -19,7 +19,9 @@ def cells(*accounts: str, scope: str = "") -> tuple[str | float, ...]:
         documents.append(Document(f"d{n}", text, Provenance(f"{n}.txt", f"d{n}")).with_layer(Name, names))
         where = Span(re.search(r"\b(?:in|from) ", text).end(), len(text) - 1)  # type: ignore[union-attr]
         words = text[where.begin : where.end]
-        claim = Claim(f"d{n}", f"d{n}:0", "where", Value("place", form=words), where, words, (f"d{n}",), 3.0, "events", scope)
+        claim = Claim(
+            f"d{n}", f"d{n}:0", "where", Value("place", form=words), where, words, (f"d{n}",), 3.0, "events", scope
+        )
         positions.append(Position(claim.value, (claim,), (f"d{n}",)))
     slot = Slot("where", scope, tuple(positions), ())
     event = Event("e", tuple(f"{d.id}:0" for d in documents), ("d0", Span(0, 1)), (slot,), "d0")
