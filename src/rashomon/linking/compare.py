@@ -5,6 +5,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 
 from __future__ import annotations
 
+from rashomon.actions import THERE
 from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS, classes
 from rashomon.linking.features import (
     overlap,
@@ -102,6 +103,8 @@ def denial(a: Told, b: Told) -> str:
     if a.factuality > -COMMITTED or b.factuality < COMMITTED or not classes(a.predicate) & PRESENCE:
         return ""
     if FORCES not in a.participants or FORCES not in b.participants or clash(a, b):
+        return ""
+    if b.predicate.startswith("be ") and b.predicate != THERE:  # what forces are puts them nowhere
         return ""
     if a.holders & b.holders:  # what he says besides is no claim that he denies
         return ""
