@@ -201,6 +201,18 @@ def test_two_coordinated_speakers_both_said_it():
     assert [a.holders for a in made.layer(Attribution)] == [("The Herald", "Ana Moreno"), ("The Herald", "Luz Duarte")]
 
 
+def test_both_gathers_a_speaker_whom_the_source_leaves_out():
+    text = "Ana Moreno, and Luz Duarte, both said the pier fell."
+    tree = (
+        "Ana/PROPN/nsubj/said Moreno/PROPN/flat/Ana and/CCONJ/cc/Luz Luz/PROPN/conj/Ana Duarte/PROPN/flat/Luz "
+        "both/PRON/nsubj/said said/VERB/root/said"
+    )
+    made = Built(
+        text, tree, names={"Ana Moreno": "PER", "Luz Duarte": "PER"}, parts=[("Ana Moreno", "said", ["the pier fell"])]
+    )
+    assert [a.holders[-1] for a in made.layer(Attribution)] == ["Ana Moreno", "Luz Duarte"]
+
+
 @pytest.mark.parametrize(
     "text, source, tree, names, speaker",
     [

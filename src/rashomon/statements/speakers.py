@@ -27,6 +27,7 @@ def speakers(
     if source is None:
         yield None, None, "no source"
         return
+    source = _both(reading, source)
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
     if (whom := _relative(head)) is not None:
@@ -120,6 +121,16 @@ def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
     before = list(reading.doc[words[0].i - 2 : words[0].i]) if words and words[0].i > 1 else []
     held = bool(before) and before[1].lower_ in HOLDING and before[0].lemma_.lower() in people.OFFICES
     return marked or held or (head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source)
+
+
+def _both(reading: Reading, source: Span) -> Span:
+    """The source up to a "both" that gathers it with those beside it: "Ana Oro, and the envoy, Jan Vale, both"."""
+    words = phrases.inside(reading.doc, source)
+    head = phrases.head_of(words)
+    if head is None or not any(c.dep_ == "conj" and c.i > words[-1].i for c in head.children):
+        return source
+    both = [c.i for c in head.head.children if c.lower_ == "both" and words[-1].i < c.i < head.head.i]
+    return phrases.span(reading.doc, words[0].i, both[0]) if both else source
 
 
 def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
