@@ -26,6 +26,7 @@ from training.model import Network, chain_loss
 
 SEED = 7
 BATCH = 1536  # words
+MASKED = 0.08  # share of the word pieces of running text hidden from the model while it learns attributions
 SHARE = (1, 1, 0.5, 1)  # of each kind of data in one epoch; names reach their target with half
 WEIGHT = {
     "upos": 1.0, "xpos": 0.5, "lemma": 0.5, "start": 1.0, "head": 1.0, "dep": 1.0, "ante": 0.5, "name": 1.0,
@@ -39,6 +40,13 @@ class Collator:
     def __init__(self, tokenizer: Tokenizer, labels: dict[str, list[str]]):
         self.tokenizer = tokenizer
         self.index = {k: {v: i for i, v in enumerate(names)} for k, names in labels.items()}
+        self.mask = tokenizer.token_to_id("[MASK]")
+
+    def _hidden(self, ids: list[int], window: W.Window, rng: random.Random | None) -> list[int]:
+        """The pieces of a window, some masked where it is running text: words alone are soon learnt by heart."""
+        if not rng or "attr" not in window:
+            return ids
+        return [i if k in (0, len(ids) - 1) or rng.random() >= MASKED else self.mask for k, i in enumerate(ids)]
 
     def __call__(self, items: list[W.Window], rng: random.Random | None = None) -> dict[str, Tensor]:
         words = [x["words"] for x in items]
@@ -57,7 +65,7 @@ class Collator:
         typ, first = torch.zeros_like(ids), torch.zeros(len(items), n, dtype=torch.long)
         seen = torch.zeros(len(items), n, dtype=torch.bool)
         for b, e in enumerate(enc):
-            ids[b, : len(e.ids)], mask[b, : len(e.ids)] = torch.tensor(e.ids), 1
+            ids[b, : len(e.ids)], mask[b, : len(e.ids)] = torch.tensor(self._hidden(e.ids, items[b], rng)), 1
             typ[b, : len(e.ids)] = torch.tensor([0 if w is None else marks[b][w] for w in e.word_ids])
             for p in range(len(e.ids) - 1, -1, -1):
                 if (w := e.word_ids[p]) is not None:

@@ -253,7 +253,7 @@ def factuality(path: Path, split: str = "train") -> list[Window]:
     sentences: dict[tuple[str, ...], dict[int, float]] = {}
     for line in path.read_text(encoding="utf-8").split("\n"):
         if line and (r := json.loads(line))["split"] == split:
-            sentences.setdefault(tuple(r["tokens"]), {})[r["pred"]] = r["factual"]
+            sentences.setdefault(tuple(r["tokens"]), {})[r["pred"] - 1] = r["factual"]  # counted from one
     out: list[Window] = []
     window: Window = defaultdict(list)
     for tokens, marks in sentences.items():

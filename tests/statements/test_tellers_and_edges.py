@@ -155,3 +155,23 @@ def test_who_speaks(source, names, speakers):
     )
     made = Built(f"{source} said it is shut.", tree, names=names, parts=[(source, "said", ["it is shut"])])
     assert [a.speaker for a in made.layer(Attribution)] == speakers
+
+
+def test_content_before_its_teller_takes_what_its_relative_clause_hangs_on():
+    made = Built(
+        "Boats sank in the port, where grain lay, Moreno said.",
+        "Boats/NOUN/nsubj/sank sank/VERB/ccomp/said port/NOUN/obl/sank where/ADV/advmod/lay/where/WRB "
+        "grain/NOUN/nsubj/lay lay/VERB/acl:relcl/port Moreno/PROPN/nsubj/said said/VERB/root/said/say/VBD",
+        parts=[("Moreno", "said", ["grain lay"])],
+    )
+    assert shown(made) == ("Moreno", "said", ["Boats sank in the port, where grain lay"])
+
+
+def test_of_two_subjects_the_one_that_the_model_chose_tells():
+    made = Built(
+        "Boats sank at noon, Moreno told us.",
+        "Boats/NOUN/nsubj/told sank/VERB/ccomp/told noon/NOUN/obl/sank Moreno/PROPN/nsubj/told "
+        "told/VERB/root/told/tell/VBD us/PRON/obj/told",
+        parts=[("Moreno", "told", ["Boats sank at noon"])],
+    )
+    assert shown(made) == ("Moreno", "told", ["Boats sank at noon"])

@@ -192,12 +192,12 @@ def test_cuts(paragraphs, expected):
     assert list(cuts(paragraphs)) == expected
 
 
-def test_factuality(tmp_path):
+def test_factuality_counts_predicates_from_one(tmp_path):
     tokens = ["It", "may", "sink", "."]
     rows = [
-        {"split": "train", "tokens": tokens, "pred": 2, "factual": 1.0},
-        {"split": "train", "tokens": tokens, "pred": 1, "factual": -0.5},
-        {"split": "dev", "tokens": ["Gone"], "pred": 0, "factual": 3.0},
+        {"split": "train", "tokens": tokens, "pred": 3, "factual": 1.0},
+        {"split": "train", "tokens": tokens, "pred": 2, "factual": -0.5},
+        {"split": "dev", "tokens": ["Gone"], "pred": 1, "factual": 3.0},
     ]
     path = tmp_path / "facts.jsonl"
     path.write_text("\n".join(map(json.dumps, rows)) + "\n", "utf-8")

@@ -21,12 +21,11 @@ from rashomon.types import Block, BlockKind
 
 WINDOW = 160  # words, as in training
 PIECES = 510  # the encoder's positions less its two marks
-LATE = 1  # the factuality and event heads answer on the word after the predicate: they were taught so
 UNREAD = {BlockKind.BOILERPLATE, BlockKind.LINK}  # never shown to the model
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
 INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
 # Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
-BIAS = {"B-CUE": 0.2, "I-CUE": 0.2, "B-SOURCE": 0.2}
+BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,9 +191,8 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     antecedents = coreference.arcs(out["ante"], words)
     for w, i in enumerate(window):
         columns.antecedents[i] = window[antecedents[w]]
-        answer = min(w + LATE, len(window) - 1)
-        columns.factuality[i] = np.clip(out["fact"][answer], -3, 3)
-        columns.events[i] = out["event"][answer]
+        columns.factuality[i] = np.clip(out["fact"][w], -3, 3)
+        columns.events[i] = out["event"][w]
     if quoted:
         bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
         paragraphs = [bool(columns.paragraphs[i]) for i in window]

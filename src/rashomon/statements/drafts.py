@@ -56,6 +56,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
+        if source is not None and cue is not None:
+            content = edges.from_its_begin(doc, content, min(source, cue), taken)
         source = _on_one_line(document, source)
         content = _beside_cue(document, cue, content, text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 DANGLING = frozenset({"amod", "case", "compound", "det", "nmod:poss", "nummod"})  # what wants the noun that follows
 HANGING = frozenset({"cc", "mark"})
+RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 REACH = 12  # words that an edge may move
 OPEN = "“‘\"'(—–-,;: "
 
@@ -37,6 +38,19 @@ def mended(doc: Doc, at: Span, taken: Set[int]) -> Span | None:
     if last is words[-1] and at.begin == words[0].idx and at.end <= last.idx + len(last):
         return at
     return phrases.span(doc, words[0].i, last.i + 1)
+
+
+def from_its_begin(doc: Doc, content: tuple[Span, ...], teller: Span, taken: Set[int]) -> tuple[Span, ...]:
+    """Content with what its relative clause hangs on: of "The blast was in a shed, where grain lay, Oro said" all is
+    told, not the clause alone, as long as no token of *taken* is in the way.
+    """
+    words = [t for t in phrases.inside(doc, content[-1]) if not t.is_space] if content else []
+    first = words[0].sent.start if words else 0
+    clause = [t for t in doc[max(first, words[0].i - 1) : words[0].i + 1] if t.tag_ in RELATIVE] if words else []
+    between = doc.text[content[-1].end : teller.begin] if words else ""
+    if not clause or between.strip(',”"’ ') or any(i in taken for i in range(first, words[0].i)):
+        return content
+    return (*content[:-1], phrases.span(doc, first, words[-1].i + 1))
 
 
 def _hangs(last: Token) -> bool:
