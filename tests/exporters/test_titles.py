@@ -1,0 +1,78 @@
+"""What an event is called, and which of its values are told apart: words that say something, and no label twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.types import (
+    Claim,
+    Document,
+    Event,
+    EventMention,
+    Position,
+    Provenance,
+    Record,
+    Sentence,
+    Slot,
+    Span,
+    Value,
+)
+from rashomon.views.events import ranked
+from rashomon.views.index import Index
+from rashomon.views.titles import headline
+
+LONG = "The minister, who had come to the harbour early that day, looked at " + "the many ships and " * 12 + "left."
+
+
+def told(text: str, *titles: str) -> list[str]:
+    """The headlines of events with these titles, each triggered by its last word, in an account of these sentences."""
+    ends = [i + 1 for i, c in enumerate(text) if c in ".:"]
+    sentences = [Sentence(Span(b, e)) for b, e in zip((0, *(e + 1 for e in ends)), ends, strict=False)]
+    spans = [Span(text.index(t), text.index(t) + len(t)) for t in titles]
+    triggers = [Span(s.end - len(t.split()[-1]), s.end) for s, t in zip(spans, titles, strict=True)]
+    mentions = [EventMention(s, text[s.begin : s.end], (), 3.0) for s in triggers]
+    document = Document("d", text, Provenance("d.txt", "d")).with_layer(Sentence, sentences)
+    document = document.with_layer(EventMention, mentions)
+    events = [
+        Event(f"e{n}", (f"d:{m.span.begin}",), ("d", span), (), "d")
+        for n, (span, m) in enumerate(zip(spans, mentions, strict=True))
+    ]
+    index = Index(Record((document,), tuple(events), (), ()))
+    return [headline(index, e) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text, title, expected",
+    [
+        ("On Friday he seems to deploy two ships.", "he seems to deploy", "On Friday he seems to deploy two ships."),
+        ("The old bridge at Karsa fell down.", "The old bridge at Karsa fell", "The old bridge at Karsa fell"),
+        ("On Friday he wrote: We leave at noon.", "On Friday he wrote:", "On Friday he wrote: We leave at noon."),
+        ("Shots fell.", "Shots fell", "Shots fell"),
+    ],
+)
+def test_a_title_that_says_little_is_told_with_its_sentence(text: str, title: str, expected: str) -> None:
+    assert told(text, title) == [expected]
+
+
+def test_a_long_sentence_is_cut_between_words_round_the_title() -> None:
+    [words] = told(LONG, "The minister, who had come")
+    assert words.startswith("The minister") and words.endswith(" …") and len(words) < 210
+    [words] = told(LONG, "left")
+    assert words.startswith("… ") and words.endswith("left.")
+
+
+def test_two_events_of_one_sentence_are_told_apart_by_what_happened() -> None:
+    sentence = "He founded the yard in 1902 and sold it."
+    assert told(sentence, "He founded", "sold") == [f"{sentence} [founded]", f"{sentence} [sold]"]
+
+
+def test_values_that_read_alike_are_one_with_the_witnesses_of_both() -> None:
+    def position(high: float, *who: str) -> Position:
+        value = Value("number", 4, high, "person")
+        claims = tuple(Claim(w, f"{w}:0", "how many", value, Span(0, 1), "4", (w,), 3.0, "events") for w in who)
+        return Position(value, claims, who)
+
+    slot = Slot("how many", "", (position(7, "C"), position(4, "A", "B"), position(4.001, "D")), ())
+    assert ranked(slot)[0][1].witnesses == ("A", "B")
+    twin = Slot("how many", "", (position(4, "A", "B"), position(4.0, "B", "C")), ())
+    assert [p.witnesses for _, p in ranked(twin)] == [("A", "B", "C")]
