@@ -45,6 +45,12 @@ def test_short_forms_stand_for_full_ones(text, names, expected):
     assert [entity for _, entity in entities(Built(text, names=names))] == expected
 
 
+def test_a_name_that_the_tags_cut_is_put_together_by_the_tree():
+    tree = "Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana left/VERB/root/left/leave/VBD"
+    made = Built("Ana Moreno left. Moreno won.", tree, names={"Ana": "MISC", "Moreno#2": "PER"})
+    assert entities(made) == [("Ana Moreno", "Ana Moreno"), ("Moreno", "Ana Moreno")]
+
+
 def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
     names = {"Moreno": "PER", "Moreno#2": "PER", "Luz Moreno": "PER", "Moreno#4": "PER"}
     made = Built("Moreno came. Moreno and first lady Luz Moreno ate. Moreno left.", names=names)

@@ -133,6 +133,13 @@ def test_what_is_planned_or_asked_has_hardly_happened(text, tree, word):
     assert judged(text, tree_of(tree), word)[0].happened < 0.1 < 1 < judged("It sank.", SANK)[0].happened
 
 
+def test_a_meeting_to_come_has_not_happened():
+    tree = "the/DET/det/meeting upcoming/ADJ/amod/meeting meeting/NOUN/obj/praised"
+    found, _ = judged("He praised the upcoming meeting.", tree, "meeting", happening=1.0)
+    held, _ = judged("He praised the annual meeting.", tree.replace("upcoming", "annual"), "meeting", happening=1.0)
+    assert found.happened <= 0 < held.happened
+
+
 def test_a_coordinated_verb_shares_the_operators_of_the_first():
     burn = "It/PRON/nsubj/burn may/AUX/aux/burn burn/VERB/root/burn/burn/VB and/CCONJ/cc/sink"
     tree = f"{burn} {SINK.format('conj', 'burn')}"

@@ -179,9 +179,11 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
     owners = {t.lower_: "PER" for ent in reading.doc.ents if ent.label_ == "PER" for t in (ent[0], ent[-1])}
     owners |= {form.casefold(): "LOC" for c in countries() for form in (c.name, *c.others)}
-    for ent in reading.doc.ents:
+    for ent, kind in name_words.named(reading.doc):
         whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
-        for begin, end, label in name_words.parts([t.text for t in whole], ent.label_, owners):
+        if kind == "MISC" and len(whole) > 1 and owners.get(whole[-1].lower_) == "PER":
+            kind = "PER"  # whoever the account calls by this surname
+        for begin, end, label in name_words.parts([t.text for t in whole], kind, owners):
             yield from _name(document, reading, label, whole[begin:end], [t.text for t in whole[:begin]])
 
 

@@ -32,6 +32,8 @@ HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "l
 GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
 NEGATED, PERHAPS_NOT = (-2.5, -1.0), (-0.5, -0.5)
+# Words beside a noun that put what it tells in the future.
+COMING = frozenset("upcoming planned anticipated expected proposed scheduled forthcoming coming next future".split())
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
@@ -59,7 +61,9 @@ def judge(token: Token, sure: Numbers, happening: Numbers) -> Commitment:
     for sign, value in _terms(token, found, sure, happening).items():
         one, other = weights().get(sign, (0.0, 0.0))
         factuality, happened = factuality + one * value, happened + other * value
-    negations, ceiling, words = _bounds(token)
+    negations, ceiling, words, planned = _bounds(token)
+    if planned:
+        happened = min(happened, 0.0)
     if negations % 2:
         least = NEGATED if ceiling == CERTAIN else PERHAPS_NOT
         factuality, happened = min(factuality, least[0]), min(happened, least[1])
@@ -95,9 +99,10 @@ def weights(path: Path = WEIGHTS) -> Mapping[str, tuple[float, float]]:
     return {sign: (float(a), float(b)) for sign, a, b in rows}
 
 
-def _bounds(token: Token) -> tuple[int, float, list[Token]]:
-    """How many times the event is negated, the most that may be held of it, and the words that say so."""
-    negations, ceiling = 0, CERTAIN
+def _bounds(token: Token) -> tuple[int, float, list[Token], bool]:
+    """How many times the event is negated, the most that may be held of it, the words that say so, and whether it is to
+    come: what somebody wishes, "the planned meeting", "next week's meeting"."""
+    negations, ceiling, planned = 0, CERTAIN, _to_come(token)
     words: list[Token] = []
     at = token
     for _ in range(HEIGHT):
@@ -116,7 +121,7 @@ def _bounds(token: Token) -> tuple[int, float, list[Token]]:
             if "fail" in governing or "prevent" in governing:
                 negations += 1
             elif "manage" not in governing:
-                ceiling = min(ceiling, GOVERNED)
+                ceiling, planned = min(ceiling, GOVERNED), planned or "wish" in governing
             words += [at.head] if governing != ["manage"] else []
             at = at.head
         elif at.dep_ == "ccomp" and at.head.lemma_.lower() in RAISING:
@@ -125,12 +130,21 @@ def _bounds(token: Token) -> tuple[int, float, list[Token]]:
                 negations, ceiling, words = negations + 1, CERTAIN, [*words, *denials]
             break
         elif at.dep_ == "ccomp" and at.head.lemma_.lower() in PROJECTING:
-            return negations, ceiling, words  # "did they know that it sank?" holds that it sank
+            return negations, ceiling, words, planned  # "did they know that it sank?" holds that it sank
         elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux"):
             at = at.head
         else:
             break
-    return negations, min(ceiling, CEILINGS["if"]) if asks(token) else ceiling, words
+    return negations, min(ceiling, CEILINGS["if"]) if asks(token) else ceiling, words, planned
+
+
+def _to_come(token: Token) -> bool:
+    """True for a noun that a word beside it puts in the future."""
+    if token.pos_ != "NOUN":
+        return False
+    beside = [c for c in token.children if base(c.dep_) in ("amod", "nmod", "compound")]
+    owned = (t for c in beside if c.dep_ == "nmod:poss" for t in c.children)
+    return any(t.lemma_.lower() in COMING or t.lower_ in COMING for t in (*beside, *owned))
 
 
 def _on_scale(value: float) -> float:

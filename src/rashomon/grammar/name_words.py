@@ -1,14 +1,18 @@
 """Which words of a stretch taken for a name are the name: what describes it, owns it or reports it is cut off.
 
-Words are plain strings as they stand; a second language is a second module of the same names.
+A second language is a second module of the same names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from rashomon.grammar import people
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
 
 JOINTS = frozenset(  # small words inside a name
     """of the and for in on at de del da di du la le el al bin ibn abu von van der den ter y e sur upon & - – ' ’ ,
@@ -26,6 +30,29 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 # "DpolG", "IGMetall"; not "LuAnn", "McVALE".
 _MIXED = re.compile(r"(?!Mc|Mac)(?=.*[a-z])(?:[A-Z][A-Za-z]*[A-Z]|[A-Za-z]*[A-Z]{2}[A-Za-z]*)")
+
+
+def named(doc: Doc) -> Iterator[tuple[list[Token], str]]:
+    """The names that the tags of *doc* give, with their kind. Where the tree makes one name of two stretches, or of one
+    and the capital right after it ("Ana | Oro"), they are one; a person's, if one of them is."""
+    done = 0
+    for ent in doc.ents:
+        words, kind = list(ent), ent.label_
+        if words[0].i < done:
+            continue
+        while (last := words[-1].i + 1) < len(doc) and _goes_on(words, doc[last]):
+            kind = "PER" if doc[last].ent_type_ == "PER" else kind
+            words.append(doc[last])
+        done = words[-1].i + 1
+        yield words, kind
+
+
+def _goes_on(words: Sequence[Token], after: Token) -> bool:
+    """True if the tree makes a word part of the name before it, or gives a person's name the place of that name."""
+    if not words[-1].whitespace_ or after.sent != words[0].sent or not after.text[:1].isupper():
+        return False
+    same = after.ent_type_ == "PER" and (after.head, after.dep_) == (words[0].head, words[0].dep_) and len(words) == 1
+    return (after.dep_ == "flat" and after.head in words) or same
 
 
 def parts(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
