@@ -5,6 +5,12 @@ import pytest
 from rashomon.grammar import clauses
 from tests.readings import Built
 
+MOBS = "Oro left after mobs burned it."
+MOBS_TREE = (
+    "Oro/PROPN/nsubj/left left/VERB/root/left/leave/VBD after/SCONJ/mark/burned mobs/NOUN/nsubj/left/mob "
+    "burned/VERB/advcl/left/burn/VBD it/PRON/obj/burned"
+)
+
 
 @pytest.mark.parametrize(
     "text, tree, verb, expected",
@@ -76,6 +82,11 @@ from tests.readings import Built
         ("The ship sank, Moreno said.",
          "ship/NOUN/nsubj/said sank/VERB/ccomp/said/sink Moreno/PROPN/nsubj/said said/VERB/root/said/say", "said",
          "Moreno"),
+        ("Oro is to leave, Moreno said.",
+         "Oro/PROPN/nsubj/said is/AUX/aux/leave to/PART/mark/leave leave/VERB/ccomp/said/leave/VB ,/PUNCT/punct/said "
+         "Moreno/PROPN/nsubj/said said/VERB/root/said/say/VBD", "leave", "Oro"),
+        (MOBS, MOBS_TREE, "burned", "mobs"),
+        (MOBS, MOBS_TREE, "left", "Oro"),
         ("Moreno who slept left.",
          "Moreno/PROPN/nsubj/left who/PRON/nsubj/slept slept/VERB/acl:relcl/Moreno/sleep/VBD left/VERB/root/left",
          "left", "Moreno"),
@@ -96,6 +107,9 @@ def test_the_subject_of_a_verb(text, tree, verb, expected):
         ("Ana along with Luz left.",
          "Ana/PROPN/nsubj/left along/ADV/advmod/Ana with/ADP/case/Luz Luz/PROPN/nmod/Ana left/VERB/root/left",
          ["Ana", "Luz"]),
+        ("Ana and Luz left the port of Karsa.",
+         "Ana/PROPN/nsubj/left and/CCONJ/cc/Luz Luz/PROPN/conj/Karsa left/VERB/root/left/leave/VBD the/DET/det/port "
+         "port/NOUN/obj/left/port of/ADP/case/Karsa Karsa/PROPN/nmod/port", ["Ana", "Luz"]),
         ("Ana left with Luz.", "Ana/PROPN/nsubj/left left/VERB/root/left with/ADP/case/Luz Luz/PROPN/obl/left",
          ["Ana"]),
     ],

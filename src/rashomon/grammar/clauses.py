@@ -113,10 +113,20 @@ def coordinated(noun: Token) -> list[Token]:
     """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
     named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
     found = [c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
-    beside = [c for c in noun.head.children if c.i > noun.i and phrases.base(c.dep_) in NOUNS and noun.head.i != noun.i]
+    up = noun.head
+    beside = [c for c in up.children if c.i > noun.i and phrases.base(c.dep_) in NOUNS and up.i != noun.i]
+    beside = [c for c in beside if not c.left_edge.i < up.i < c.i]  # a word astray before the verb: of another noun
     found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
+    found += _astray(noun)
     whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
     return [whole, *(c for c in found if c.pos_ in NOMINAL)]
+
+
+def _astray(noun: Token) -> list[Token]:
+    """ "Oro and Vell welcomed a pact of Sella", with Vell hung on Sella: nothing is coordinated with what comes
+    after it."""
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    return [t.head for t in after if t.dep_ == "cc" and t.head.dep_ == "conj" and t.i < t.head.i < t.head.head.i]
 
 
 def _names(first: Token, second: Token) -> bool:
@@ -152,7 +162,8 @@ def _company(verb: Token, noun: Token) -> list[Token]:
 
 
 def _own(verb: Token) -> Token | None:
-    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer"] or _misplaced(verb)
+    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not _inside_another(c)]
+    found = found or _misplaced(verb) or _lent(verb)
     before = [c for c in found if c.i < verb.i and c.lower_ not in RELATIVE | {"both", "all", "each"}]
     tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
     if len(before) > 1 and (tells or _one_phrase(before[0], before[-1])):
@@ -175,6 +186,25 @@ def _one_phrase(first: Token, last: Token) -> bool:
 def _misplaced(verb: Token) -> list[Token]:
     """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
     return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
+
+
+def _inside_another(noun: Token) -> bool:
+    """True for a subject that stands in a later clause of its verb: "to restore ties after *crowds* burned"."""
+    later = (c for c in noun.head.children if opens(c) and noun.head.i < c.left_edge.i < noun.i < c.i)
+    return any(not phrases.children(c, "nsubj") for c in later)
+
+
+def _lent(verb: Token) -> list[Token]:
+    """A subject that the parser hung on the governing verb, of a clause without its own: "Oro is to go, Vell said",
+    with Oro hung on "said", and "he left after crowds came", with crowds hung on "left"."""
+    up, begin = verb.head, verb.left_edge.i
+    if not opens(verb):
+        return []
+    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
+    if up.i < begin:
+        return [c for c in held if begin < c.i < verb.i]
+    before = [c for c in held if c.i < verb.i]
+    return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
 
 
 def _nonfinite(verb: Token) -> bool:
