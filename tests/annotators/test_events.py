@@ -91,6 +91,14 @@ def test_an_argument_has_the_name_that_its_pronoun_stands_for():
     assert ("agent", "he", "Moreno") in made.roles("sank")
 
 
+@pytest.mark.parametrize("word, name", [("him", None), ("himself", "Moreno")])
+def test_only_a_reflexive_pronoun_stands_for_who_acts(word, name):
+    tree = "Moreno/PROPN/nsubj/came came/VERB/root/came he/PRON/nsubj/hit hit/VERB/root/hit "
+    made = Built(f"Moreno came. Then he hit {word}.", tree + f"{word}/PRON/obj/hit", names={"Moreno": "PER"})
+    assert ("agent", "he", "Moreno") in made.roles("hit")
+    assert ("patient", word, name) in made.roles("hit")
+
+
 def test_a_predicate_keeps_its_particle():
     tree = "Rebels/NOUN/nsubj/took took/VERB/root/took/take/VBD over/ADP/compound:prt/took it/PRON/obj/took"
     assert Built("Rebels took over it.", tree).event("took").predicate == "take over"

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
+OTHERS = frozenset({"her", "him", "it", "them"})
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
 SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
@@ -133,7 +134,7 @@ class _Events:
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         nominal = token.i in self.words.happenings
         pairs = self.words.of_noun(token) if nominal else self.words.of_verb(token)
-        arguments = [self._argument(role, head) for role, head in pairs if head.i != token.i]
+        arguments = self._apart([self._argument(role, head) for role, head in pairs if head.i != token.i])
         arguments += times
         holders, *beside = self._holders(token)
         judged = commitment.judge(token, self.reading.factuality, self.reading.events)
@@ -227,6 +228,16 @@ class _Events:
         if by is not None and by.left_edge.i > head.i:
             at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
         return Argument(role, at, phrases.token_span(head), name)
+
+    def _apart(self, arguments: list[Argument]) -> list[Argument]:
+        """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
+        acting = {a.name for a in arguments if a.role == "agent"} - {None}
+        return [
+            replace(a, name=None)
+            if a.role == "patient" and a.name in acting and self.document.quote(a.span).lower() in OTHERS
+            else a
+            for a in arguments
+        ]
 
     def _whole(self, at: Span) -> Span:
         """A phrase without the small words that a wrong tree leaves at its end: "the players their", "patterns in"."""
