@@ -102,13 +102,13 @@ NUMBER = (
 def number(words: str) -> float:
     """The number that a NUMBER stands for: digits, words and scales mixed. Raises ValueError for anything else.
 
-    >>> number("1.2 million"), number("half a million"), number("two hundred and five")
-    (1200000.0, 500000.0, 205.0)
+    >>> number("1.2 million"), number("half a million"), number("two hundred and five"), number("0k")
+    (1200000.0, 500000.0, 205.0, 0.0)
     """
     words = words.lower().replace(",", "").strip()
     digits = re.match(r"\d+(?:\.\d+)?", words)
     current = float(digits[0]) if digits else None
-    total = 0.0
+    total: float | None = None  # of the scales read so far
     for word in re.findall(r"[a-z]+|[^a-z\s-]+", words[digits.end() :] if digits else words):
         if word in ONES or word in TENS:
             current = (current or 0.0) + (ONES.get(word) or TENS.get(word) or 0.0)
@@ -120,12 +120,12 @@ def number(words: str) -> float:
             size = SCALES.get(word) or SHORT_SCALES[word]
             current = (1.0 if current is None else current) * size
             if size >= 1000:
-                total, current = total + current, None
+                total, current = (total or 0.0) + current, None
         elif word != "and":
             raise ValueError(f"not a number: {words!r}")
-    if current is None and not total:
+    if current is None and total is None:
         raise ValueError(f"not a number: {words!r}")
-    return total + (current or 0.0)
+    return (total or 0.0) + (current or 0.0)
 
 
 def scale_of(words: str) -> float:
