@@ -116,6 +116,13 @@ def test_a_time_without_a_place_on_the_calendar_keeps_its_form() -> None:
     assert (when.value.form, when.value.low) == ("DCT-1W", None)
 
 
+def test_a_state_told_as_fact_is_claimed_so_that_its_denial_has_something_to_deny():
+    roles = (("agent", "The station"),)
+    held = Said("The station is out of control.", "be out of control", "control", roles, tense="present")
+    denied = Said("The station is not safe.", "be safe", "safe", roles, tense="present", factuality=-3.0)
+    assert [c.slot for c in claims(held)] == [c.slot for c in claims(denied)] == ["happened", "who"]
+
+
 def test_who_leaves_a_place_tells_where_from() -> None:
     roles = (("agent", "Orrin Vale"), ("patient", "Karsa"))
     found = claims(Said("Orrin Vale left Karsa.", "leave", "left", roles))

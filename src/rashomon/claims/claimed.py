@@ -37,8 +37,8 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     if mention.factuality <= (UNLIKELY if idle else -COMMITTED):
         return not idle or _certain(document, mention) or acted(document, mention)
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
-    if idle:
-        return valued and predicate not in THOUGHTS
+    if idle:  # "the station is out of control": what another account may deny
+        return predicate not in THOUGHTS and (valued or (committed(mention) and _certain(document, mention)))
     if mention.tense == "future" or _would(document, mention) or (valued and _likely(mention)):
         return True
     if not committed(mention):

@@ -30,11 +30,12 @@ def predicative(token: Token) -> bool:
 
 
 def predicate(complement: Token) -> str:
-    """What a copula and its complement tell: "be over", and "be true" of what is called untrue."""
+    """What a copula and its complement tell: "be over", "be out of control", and "be true" of what is called untrue."""
     lemma = complement.lemma_.lower()
+    case = [c.lower_ for c in complement.children if c.dep_ == "case" and c.i < complement.i]
     if classes(lemma):
-        return lemma  # "were dead"
-    return f"be {DENIED.get(lemma, lemma)}"
+        return lemma  # "were dead", "were in custody"
+    return " ".join(("be", *case, DENIED.get(lemma, lemma)))
 
 
 def denies(complement: Token) -> bool:

@@ -187,8 +187,10 @@ def folded(description: str) -> Iterator[tuple[str, bool]]:
 
     >>> list(folded("Iranian commanders"))
     [('iran', True), ('#forces', False)]
+    >>> list(folded("the town's bridge"))
+    [('town', False), ('bridge', False)]
     """
-    for word in re.findall(r"[^\W\d_]+", description):
+    for word in re.findall(r"[^\W\d_]{2,}", description):  # not the "s" of "China's"
         key = forms.identity(word)
         low = word.lower()
         if key.startswith("="):
