@@ -75,6 +75,21 @@ def test_a_copula_tells_a_state_and_a_word_for_untrue_denies(complement, predica
     assert (state.factuality > 0) == positive
 
 
+@pytest.mark.parametrize(
+    ("words", "predicate"),
+    [
+        ("in control", "be control"),
+        ("out of control", "be out of control"),
+        ("under construction", "be under construction"),
+    ],
+)
+def test_a_preposition_that_turns_a_state_belongs_to_it(words, predicate):
+    *case, noun = words.split()
+    tree = f"station/NOUN/nsubj/{noun} is/AUX/cop/{noun} " + " ".join(f"{w}/ADP/case/{noun}" for w in case)
+    made = Built(f"The station is {words}.", f"{tree} {noun}/NOUN/root/{noun}/{noun}")
+    assert made.event(noun).predicate == predicate
+
+
 def test_a_number_belongs_to_what_it_counts():
     tree = (
         "owners/NOUN/nsubj/left/owner of/ADP/case/houses three/NUM/nummod/houses houses/NOUN/nmod/owners/house "

@@ -21,6 +21,8 @@ DENIED = {
     "unlawful": "legal", "unsafe": "safe", "unaware": "aware", "unprepared": "prepared", "uninvolved": "involved",
     "inaccurate": "true", "unacceptable": "acceptable", "unnecessary": "necessary",
 }  # fmt: skip
+# Prepositions without which a state is another one: "out of control" is no "in control".
+TURNING = frozenset({"out", "off", "without", "against", "under", "behind", "beyond"})
 AGED, WEIGHS = "be aged", "weigh"  # the verb has the same predicate: "it weighed 77 tonnes"
 
 
@@ -32,7 +34,8 @@ def predicative(token: Token) -> bool:
 def predicate(complement: Token) -> str:
     """What a copula and its complement tell: "be over", "be out of control", and "be true" of what is called untrue."""
     lemma = complement.lemma_.lower()
-    case = [c.lower_ for c in complement.children if c.dep_ == "case" and c.i < complement.i]
+    before = [c.lower_ for c in complement.children if c.dep_ == "case" and c.i < complement.i]
+    case = before if before and before[0] in TURNING else ()
     if classes(lemma):
         return lemma  # "were dead", "were in custody"
     return " ".join(("be", *case, DENIED.get(lemma, lemma)))
