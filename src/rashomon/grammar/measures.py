@@ -82,7 +82,7 @@ class Measure:
 
 def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) -> Measure | None:
     """ "Ana Oro, 44,", "44-year-old Ana Oro", "the child, aged 4": an age and who has it; None for other numbers."""
-    text = doc.text
+    text = phrases.text(doc)
     words = text[at.begin : at.end]
     if low != high or not 0 < low <= OLDEST:
         return None
@@ -128,7 +128,7 @@ def _old(doc: Doc, end: int, head: Token) -> Measure:
 
 def measure(token: Token, unit: str, at: Span) -> Measure:
     """What a number with a unit measures; "" where the tree does not say."""
-    doc, text = token.doc, token.doc.text
+    doc, text = token.doc, phrases.text(token.doc)
     if MAGNITUDE.search(text[max(0, at.begin - 24) : at.begin]) or AFTER_MAGNITUDE.match(text, at.end):
         return Measure("magnitude")
     if not unit:
@@ -161,11 +161,11 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
     """The word that stands for number and unit in the tree ("km" of "770 km"), and where the two end."""
     node, end = token, at.end
     after = [t for t in token.doc[token.i + 1 : token.i + 4] if t.idx >= at.end and not t.is_punct]
-    last = re.split(r"[\s\d-]", token.doc.text[at.begin : at.end])[-1].lower()
+    last = re.split(r"[\s\d-]", phrases.text(token.doc)[at.begin : at.end])[-1].lower()
     written = singular(last) in UNITS or last in UNITS or (len(unit) == 3 and unit.isupper())
     if after and not written and unit != "percent":
         node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
-        compound = LIGHT_YEAR.match(token.doc.text, at.end)
+        compound = LIGHT_YEAR.match(phrases.text(token.doc), at.end)
         end = compound.end() if compound else after[0].idx + len(after[0])
     if node.head.i != node.i and (node.head.lower_ in RATED or at.begin <= node.head.idx < end):
         node = node.head  # "$70 a share" under the share
@@ -174,11 +174,12 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
 
 def _from(doc: Doc, end: int) -> str:
     """The last word of the name that a distance is counted from, "here" without one; "" if it is no such distance."""
-    away = AWAY.match(doc.text, end)
+    text = phrases.text(doc)
+    away = AWAY.match(text, end)
     if not away:
         return ""
-    stop = STOP.search(doc.text, away.end(), away.end() + REACH)
-    near = phrases.inside(doc, Span(end, stop.start() if stop else min(len(doc.text), away.end() + REACH)))
+    stop = STOP.search(text, away.end(), away.end() + REACH)
+    near = phrases.inside(doc, Span(end, stop.start() if stop else min(len(text), away.end() + REACH)))
     names = [t for t in near if t.idx >= away.end() and t.ent_type_ and t.pos_ == "PROPN" and t.sent == near[0].sent]
     if not names:
         return "here"

@@ -16,7 +16,16 @@ LOOSE = frozenset(
 )
 CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.[^\W\d_]|\b(?:Inc|Jr|Sr|Co|Corp|Ltd))\Z")
+_TEXT = "rashomon.text"  # key of Doc.user_data
 EDGE = "\"“”'‘’«»„.,;:()[]–—- \n\t\r\u00a0"
+
+
+def text(doc: Doc) -> str:
+    """The text of a doc, put together once: `doc.text` joins all tokens again at every call."""
+    if _TEXT not in doc.user_data:
+        doc.user_data[_TEXT] = doc.text
+    found: str = doc.user_data[_TEXT]
+    return found
 
 
 def base(label: str) -> str:

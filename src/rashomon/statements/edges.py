@@ -47,7 +47,7 @@ def from_its_begin(doc: Doc, content: tuple[Span, ...], teller: Span, taken: Set
     words = [t for t in phrases.inside(doc, content[-1]) if not t.is_space] if content else []
     first = words[0].sent.start if words else 0
     clause = [t for t in doc[max(first, words[0].i - 1) : words[0].i + 1] if t.tag_ in RELATIVE] if words else []
-    between = doc.text[content[-1].end : teller.begin] if words else ""
+    between = phrases.text(doc)[content[-1].end : teller.begin] if words else ""
     if not clause or between.strip(',”"’ ') or any(i in taken for i in range(first, words[0].i)):
         return content
     return (*content[:-1], phrases.span(doc, first, words[-1].i + 1))
@@ -64,6 +64,7 @@ def _whole(last: Token, taken: Set[int]) -> Token:
     noun = last.head
     end = phrases.phrase(noun).end
     between = [t for t in last.doc[last.i + 1 : last.i + 2 * REACH] if t.idx < end]
-    if any(t.i in taken or t.is_sent_start for t in between) or not between or "\n" in last.doc.text[last.idx : end]:
+    newline = "\n" in phrases.text(last.doc)[last.idx : end]
+    if any(t.i in taken or t.is_sent_start for t in between) or not between or newline:
         return last
     return between[-1]

@@ -60,7 +60,8 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     lemmas = {cues.lemma(t.lemma_.lower(), t.lower_) for t in words}
     if not words or lemmas & cues.HEDGES:
         return False
-    if all(NO_COMMENT.search(doc.text[s.begin : s.end]) for s in content):
+    text = phrases.text(doc)
+    if all(NO_COMMENT.search(text[s.begin : s.end]) for s in content):
         return True
     known = lemmas & (cues.STANCES.keys() | SEEMING)
     if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
@@ -118,5 +119,5 @@ def _active(verb: Token, cue: Span) -> Span | None:
     subject = clauses.subject(verb) if finite and phrases.base(verb.dep_) != "xcomp" else None
     if subject is None or subject.pos_ not in clauses.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
         return None
-    at = phrases.trimmed(verb.doc.text, phrases.phrase(subject, APART))
+    at = phrases.trimmed(phrases.text(verb.doc), phrases.phrase(subject, APART))
     return at if at is not None and not at.touches(cue) else None
