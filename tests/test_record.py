@@ -183,3 +183,28 @@ def flood(outlet: str, weekday: str, day: str, verb: str) -> Document:
 def test_neighbouring_days_conflict_and_far_ones_are_two_events(day: str, expected: list[Agreement]) -> None:
     made = record(flood("A", "Monday", "2015-03-16", "opened"), flood("B", "Tuesday", day, "opened"))
     assert relations(made, "when") == expected
+
+
+def apology(outlet: str, by: str = "", verb: str = "apologized to") -> Said:
+    text = f"Orrin Vale {verb} the families{f', {by} said' if by else ''}."
+    predicate = {"apologized to": "apologize", "spoke to": "speak"}[verb]
+    return Said(text, predicate, verb.split()[0], (("agent", "Orrin Vale"), ("patient", "the families")), by=by)
+
+
+@pytest.mark.parametrize(
+    ("outlets", "verb", "lines"), [("AB", "apologized to", 1), ("A", "apologized to", 0), ("AB", "spoke to", 0)]
+)
+def test_speech_that_is_an_act_is_a_line_where_independent_accounts_tell_it(
+    outlets: str, verb: str, lines: int
+) -> None:
+    made = record(*(account(o, Said(LEADS[o][0]), apology(o, verb=verb), names=NAMES) for o in outlets))
+    assert len(made.events) == lines
+
+
+def test_the_title_of_what_is_disputed_is_what_was_told_not_its_denial() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    no = Said("Orrin Vale never opened the dam at Karsa.", "open", "opened", roles, factuality=-3)
+    yes = Said("Orrin Vale opened the dam at Karsa, his guard says.", "open", "opened", roles, by="his guard")
+    (event,) = record(account("A", Said(LEADS["A"][0]), no, yes, names=NAMES)).events
+    document, span = event.title
+    assert document == "id-A" and span.begin > len(LEADS["A"][0]) + len(no.text)

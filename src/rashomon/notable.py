@@ -19,6 +19,7 @@ from rashomon.lexicon import (
     PRONOUNS,
     SCHEDULED,
     SPEECH,
+    SPOKEN_ACTS,
     STATES,
     VICTIMS,
     classes,
@@ -49,6 +50,19 @@ def notable(document: Document, mention: EventMention) -> bool:
     if not mention.arguments:
         return False
     return bool(classes(predicate) & (DEADLY | VICTIMS)) or weighty(document, mention, told) or acted(document, mention)
+
+
+def deed(document: Document, mention: EventMention) -> bool:
+    """True if the mention tells as fact what somebody did, speech that is an act included ("apologised to them").
+
+    Where independent accounts tell it, it is worth a line though it is not `notable` by itself. Needs the layer Block.
+    """
+    predicate, block = action(document, mention).predicate, block_of(document, mention)
+    if (block is not None and block.kind in SILENT) or predicate in STATES or predicate.startswith("be "):
+        return False
+    if predicate in SPEECH and predicate not in SPOKEN_ACTS:
+        return False
+    return committed(mention) and bool(mention.tense) and mention.first("agent") is not None
 
 
 def committed(mention: EventMention) -> bool:

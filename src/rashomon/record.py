@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon.actions import action
 from rashomon.clusters import clusters
 from rashomon.lexicon import COUNTED, classes
-from rashomon.notable import notable
+from rashomon.notable import block_of, deed, notable
 from rashomon.questions import questions, ranked
 from rashomon.relations import relate
 from rashomon.types import (
-    Block,
     BlockKind,
     Claim,
     Document,
@@ -128,7 +128,8 @@ class _Case:
     def event(self, keys: Sequence[str], because: tuple[Link, ...]) -> Event:
         told = sorted((self.claims[key] for key in keys), key=lambda t: (self.rank[t.document.id], t.mention.span))
         claims = [c for t in told for c in t.claims]
-        best = max(told, key=self._worth)
+        usual = Counter(action(t.document, t.mention).predicate for t in told)
+        best = max(told, key=lambda t: self._worth(t, usual))
         mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
@@ -136,19 +137,24 @@ class _Case:
 
     def worth_a_line(self, event: Event) -> bool:
         """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
-        time, place or number, and what is notable and told twice, or has one of these, or is a known kind of happening;
-        never what only commenters hold."""
+        time, place or number, or tell as a deed, and what is notable and told twice, or has one of these, or is a known
+        kind of happening; never what only commenters hold."""
         told = [self.claims[key] for key in event.mentions]
         if all(_in_comment(t) for t in told):
             return False
         filled = {s.name for s in event.slots}
         tolled = any(s.name == "how many" and s.scope.split()[0] in COUNTED for s in event.slots)
         who, where = tolled or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
-        known = any(classes(t.mention.predicate) for t in told)
-        if event.contested or (who and where and len({self.family[t.document.id] for t in told}) > 1):
+        deeds = [t for t in told if deed(t.document, t.mention)]
+        if event.contested or (who and where and self._several(told)) or ("who" in filled and self._several(deeds)):
             return True
+        known = any(classes(t.mention.predicate) for t in told)
         several = len({t.document.id for t in told}) > 1
         return bool(who and (where or known or several)) and any(notable(t.document, t.mention) for t in told)
+
+    def _several(self, told: Sequence[_Mention]) -> bool:
+        """True if accounts that copy nothing from each other tell it."""
+        return len({self.family[t.document.id] for t in told}) > 1
 
     def _slots(self, claims: Sequence[Claim]) -> tuple[Slot, ...]:
         grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
@@ -172,11 +178,16 @@ class _Case:
             return replace(value, low=polarity.step(value.low), high=polarity.step(value.low))
         return value
 
-    def _worth(self, told: _Mention) -> tuple[bool, bool, int, int, int]:
-        """A title is best told by the outlet itself, as a fact, with most slots, early in an early account."""
+    def _worth(self, told: _Mention, usual: Mapping[str, int]) -> tuple[int, ...]:
+        """A title is best told as a fact, by the outlet itself, not under a picture, in the *usual* words for it, with
+        most slots, early in an early account."""
         slots = {c.slot for c in told.claims}
-        alone = len(told.claims[0].holders) == 1 and not _in_comment(told)
-        return alone, told.mention.factuality > 0, len(slots), -self.rank[told.document.id], -told.mention.span.begin
+        block = block_of(told.document, told.mention)
+        kind = block.kind if block else BlockKind.PARAGRAPH
+        alone = len(told.claims[0].holders) == 1 and kind is not BlockKind.COMMENT
+        times = usual[action(told.document, told.mention).predicate]
+        stated = told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION
+        return (*stated, times, len(slots), -self.rank[told.document.id], -told.mention.span.begin)
 
 
 def _shared_names(documents: Sequence[Document], links: Sequence[Link]) -> Mapping[str, str]:
@@ -197,8 +208,8 @@ def _title(mention: EventMention) -> Span:
 
 
 def _in_comment(told: _Mention) -> bool:
-    blocks = told.document.layer(Block).touching(told.mention.span)
-    return any(b.kind is BlockKind.COMMENT and b.span.covers(told.mention.span) for b in blocks)
+    block = block_of(told.document, told.mention)
+    return block is not None and block.kind is BlockKind.COMMENT
 
 
 def _published(document: Document) -> str:
