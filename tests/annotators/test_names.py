@@ -59,6 +59,14 @@ def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
     assert [e for _, e in entities(made)] == ["Ana Moreno Jr.", "Ana Moreno"]
 
 
+def test_ms_is_nobody_whose_given_name_is_a_mans():
+    names = {"Pavel Drusk": "PER", "Ms Drusk": "PER", "Drusk#3": "PER"}
+    made = Built("Pavel Drusk came. Ms Drusk left. Drusk won.", names=names)
+    assert [entity for _, entity in entities(made)] == ["Pavel Drusk", "Drusk", "Drusk"]
+    made = Built("Ana Drusk came. Ms Drusk left.", names={"Ana Drusk": "PER", "Ms Drusk": "PER"})
+    assert [entity for _, entity in entities(made)] == ["Ana Drusk"] * 2
+
+
 def test_the_capitals_of_a_dateline_are_not_the_name():
     made = Built("KARSA burned. Karsa burned down.", names={"KARSA": "LOC", "Karsa": "LOC"})
     assert [e for _, e in entities(made)] == ["Karsa", "Karsa"]

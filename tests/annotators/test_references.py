@@ -80,6 +80,29 @@ def test_a_title_of_the_other_sex_is_passed_over():
     assert references(made) == [("he", "Moreno", "nearest")]
 
 
+def test_a_given_name_of_the_other_sex_is_passed_over():
+    text = "Ana Moreno came. Pavel Drusk came. Then she left."
+    tree = "Moreno/PROPN/nsubj/came came/VERB/root/came Drusk/PROPN/nsubj/came came/VERB/root/came "
+    tree += "she/PRON/nsubj/left left/VERB/root/left"
+    names = {"Ana Moreno": "PER", "Pavel Drusk": "PER"}
+    assert references(Built(text, tree, names=names)) == [("she", "Ana Moreno", "nearest")]
+    assert references(Built(text, tree, names=names, back={"she": "Drusk"})) == [("she", "Ana Moreno", "nearest")]
+
+
+def test_a_name_that_fits_goes_before_a_bare_surname():
+    text = "Ana Moreno came. Lindt came. Then she left."
+    tree = "Ana/PROPN/nsubj/came Moreno/PROPN/flat/Ana came/VERB/root/came Lindt/PROPN/nsubj/came "
+    tree += "came/VERB/root/came she/PRON/nsubj/left left/VERB/root/left"
+    made = Built(text, tree, names={"Ana Moreno": "PER", "Lindt": "PER"})
+    assert references(made) == [("she", "Ana Moreno", "nearest")]
+
+
+def test_a_long_quotation_does_not_part_a_pronoun_from_its_name():
+    text = "Moreno came. “" + "It rained. " * 6 + "It poured.” Then he left."
+    tree = f"{CAME} he/PRON/nsubj/left left/VERB/root/left"
+    assert references(Built(text, tree, names={"Moreno": "PER"})) == [("he", "Moreno", "nearest")]
+
+
 def test_it_is_a_body_only_where_the_model_says_so():
     text = "The HPU met. Then it left."
     tree = "HPU/PROPN/nsubj/met met/VERB/root/met it/PRON/nsubj/left left/VERB/root/left"

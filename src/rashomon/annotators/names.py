@@ -14,7 +14,7 @@ from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.countries import countries
-from rashomon.grammar import name_words, people, phrases
+from rashomon.grammar import gender, name_words, people, phrases
 from rashomon.types import Block, BlockKind, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -152,8 +152,9 @@ def _everywhere(document: Document, reading: Reading, found: list[_Found]) -> li
 
 def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
     """(surname, full name) that are two people: "Lindt's only son, Jan Lindt"."""
-    apart = set()
     full = {_words(form) for kind, form, _, _ in found if kind == "person" and " " in form}
+    addressed = [(_words(form), gender.gender("", titles)) for kind, form, _, titles in found if kind == "person"]
+    apart = set(gender.apart(addressed, full))
     shared = Counter(end for words in full for end in {words[:1], words[-1:]})
     alone = {form.lower(): span.begin for _, form, span, _ in reversed(list(found)) if " " not in form}
     for kind, form, span, _ in found:

@@ -6,19 +6,21 @@ What stays unclear gets no reference: a statement whose speaker is unsure says s
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
+from rashomon.grammar.gender import gender
 from rashomon.types import Block, Document, Name, Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from rashomon.language import Reading
 
 Fits = Callable[[str], bool]
-REACH = 3  # sentences that a "he" may look back over
+REACH = 3  # sentences outside quotation marks that a "he" may look back over
 OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
@@ -40,7 +42,9 @@ class _Resolver:
         self.entry = _entries(document, reading)
         self.resolved: dict[int, str] = {}
         self.quoted = _quoted(reading)
+        self.told = _told(self.sentence, self.quoted, self.doc)
         self.kinds = {n.entity: n.kind for n in self.names}
+        self.genders = {n.entity: gender(n.entity, n.titles) for n in self.names if n.kind == "person"}
         self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in self.names if n.kind == "person"}
         self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
         for entity, titles in self.bearers.items():
@@ -75,21 +79,16 @@ class _Resolver:
             return (body, "antecedent") if body else None
         if word not in people.SINGULAR:
             return None
-        fits = self._gender(word)
+        fits = self._fits(word)
         hit = self._antecedent(token, ("person",), outside=not self.quoted[token.i])
         if hit and fits(hit):
             return hit, "antecedent"
         hit = self._nearest(token, fits)
         return (hit, "nearest") if hit else None
 
-    def _gender(self, word: str) -> Fits:
-        wrong = people.MALE_WORDS if word in people.FEMALE else people.FEMALE_WORDS
-
-        def fits(entity: str) -> bool:
-            words = {w for t in self.bearers.get(entity, ()) for w in people.plain(t).split()}
-            return not words & wrong
-
-        return fits
+    def _fits(self, word: str) -> Fits:
+        wrong = "m" if word in people.FEMALE else "f"
+        return lambda entity: self.genders.get(entity) != wrong
 
     def _antecedent(self, token: Token, kinds: tuple[str, ...], outside: bool = False) -> str | None:
         """Follow the arcs of the reading until a word of a name of the right kind; with *outside*, no word in quotation
@@ -122,25 +121,31 @@ class _Resolver:
         return None
 
     def _nearest(self, token: Token, fits: Fits) -> str | None:
-        """The last person who was a subject in the sentences before, else the last person named there."""
+        """The last person who was a subject in the sentences before, else the last person named there.
+
+        One whose name tells that the pronoun fits goes before a bare surname, which tells nothing.
+        """
+        before = [(entity, subject) for entity, subject in self._before(token) if fits(entity)]
+        subjects = [entity for entity, subject in before if subject]
+        told = (entity for entity in subjects if self.genders[entity] or " " in entity)
+        return next(chain(told, subjects, (entity for entity, _ in before)), None)
+
+    def _before(self, token: Token) -> Iterator[tuple[str, bool]]:
+        """The persons of the sentences before, the last first, and whether they were subjects."""
         here = self.sentence.get(token.i, 0)
-        last: str | None = None
         for i in range(token.i - 1, -1, -1):
-            if here - self.sentence.get(i, here) > REACH or self.entry[i] != self.entry[token.i]:
-                break
+            if self.told[token.i] - self.told[i] > REACH or self.entry[i] != self.entry[token.i]:
+                return
             name = self.of_token.get(i)
             entity = name.entity if name is not None else self.resolved.get(i)
-            if entity is None or self.kinds.get(entity) != "person":
+            if entity is None or self.kinds.get(entity) != "person" or self.sentence.get(i) == here:
                 continue
-            if not fits(entity) or (self.quoted[i] and not self.quoted[token.i]):
+            if self.quoted[i] and not self.quoted[token.i]:
                 continue
             head = phrases.head_of(phrases.inside(self.doc, name.span)) if name is not None else self.doc[i]
             while head is not None and head.dep_ in ("flat", "appos", "compound"):
                 head = head.head
-            if head is not None and head.dep_ in SUBJECTS and self.sentence.get(i) != here:
-                return entity
-            last = last or (entity if self.sentence.get(i) != here else None)
-        return last
+            yield entity, head is not None and head.dep_ in SUBJECTS
 
     def _description(self, token: Token) -> tuple[str, str] | None:
         """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
@@ -219,6 +224,17 @@ def _narrows(modifier: Token, office: Sequence[str]) -> bool:
 def base_poss(token: Token) -> bool:
     """True for a possessor ("Iran's")."""
     return token.dep_ == "nmod:poss" or any(c.lower_ in ("'s", "’s") for c in token.children)
+
+
+def _told(sentence: Mapping[int, int], quoted: Sequence[bool], doc: Doc) -> list[int]:
+    """For every token how many sentences up to its own have words of the account's own."""
+    own = {sentence[t.i] for t in doc if t.is_alpha and t.i in sentence and not quoted[t.i]}
+    count = {k: n for n, k in enumerate(sorted(own))}
+    out, last = [], 0
+    for t in doc:
+        last = count.get(sentence.get(t.i, -1), last)
+        out.append(last)
+    return out
 
 
 def _quoted(reading: Reading) -> list[bool]:

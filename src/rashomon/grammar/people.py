@@ -78,12 +78,13 @@ PRONOUNS = SINGULAR | PLURAL | FIRST | ORGANISED | {"who", "you", "your"}
 FEMALE = frozenset({"she", "her", "herself"})
 MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE_WORDS = frozenset(
-    """mrs ms miss lady dame sister queen princess mother wife daughter aunt widow spokeswoman chairwoman
-    congresswoman""".split()
+    """mrs ms miss lady dame sister queen princess mother wife daughter aunt widow niece grandmother
+    girlfriend fiancee spokeswoman chairwoman congresswoman businesswoman policewoman actress waitress heiress
+    nun""".split()
 )
 MALE_WORDS = frozenset(
-    """mr sir lord father brother king prince husband son uncle spokesman chairman congressman imam pope ayatollah
-    sheikh""".split()
+    """mr sir lord father brother king prince husband son uncle nephew grandfather boyfriend
+    fiance widower spokesman chairman congressman businessman policeman imam pope ayatollah sheikh monk""".split()
 )
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 
