@@ -281,6 +281,37 @@ def test_the_first_person_of_a_quotation_is_its_speaker():
     assert {a.holders for a in made.layer(Attribution)} == {("The Herald", "Moreno")}
 
 
+@pytest.mark.parametrize("source, holders", [("Moreno", ("The Herald", "Moreno")), ("they", ("The Herald", "they"))])
+def test_the_first_person_in_the_first_persons_words_is_the_same_speaker(source, holders):
+    text = f"“I know where I want it to land,” {source} said."
+    parts = [
+        (source, "said", ["“I know where I want it to land,”"]),
+        ("I", "know", ["where I want it to land"]),
+        ("I#2", "want", ["it to land"]),
+    ]
+    made = Built(text, names={"Moreno": "PER"} if source == "Moreno" else {}, parts=parts)
+    assert [a.holders for a in made.layer(Attribution)] == [holders] * 3
+
+
+def test_the_first_person_is_who_is_quoted_not_whom_he_tells_of():
+    text = "“Duarte thinks that I wanted it,” Moreno said."
+    parts = [
+        ("Moreno", "said", ["“Duarte thinks that I wanted it,”"]),
+        ("Duarte", "thinks", ["that I wanted it"]),
+        ("I", "wanted", ["it"]),
+    ]
+    made = Built(text, names={"Moreno": "PER", "Duarte": "PER"}, parts=parts)
+    assert [a.holders[1:] for a in made.layer(Attribution)][-1] == ("Moreno", "Duarte", "Moreno")
+
+
+def test_a_pronoun_of_the_other_sex_is_not_who_speaks_around_it():
+    text = "Pavel Drusk said she hopes that it ends."
+    tree = "she/PRON/nsubj/hopes hopes/VERB/ccomp/said"
+    parts = [("Pavel Drusk", "said", ["she hopes that it ends"]), ("she", "hopes", ["it ends"])]
+    made = Built(text, tree, names={"Pavel Drusk": "PER"}, parts=parts)
+    assert [a.holders[1:] for a in made.layer(Attribution)] == [("Pavel Drusk",), ("Pavel Drusk", "she")]
+
+
 PIECES = st.lists(
     st.sampled_from(["“", "”", '"', "‘", "’", "Moreno", "said", "it fell", ":", ".", "\n\n", "…"]), max_size=14
 )

@@ -7,16 +7,15 @@ who began it; content that nothing ties to a speaker is kept only if it stands i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import cues, people, phrases
-from rashomon.spans import Stretches
+from rashomon.grammar import cues, phrases
 from rashomon.statements import fields, quotes
+from rashomon.statements.chains import with_holders
 from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.nested import nested
 from rashomon.statements.signed import with_signed
-from rashomon.statements.speakers import described, speakers
+from rashomon.statements.speakers import speakers
 from rashomon.types import Attribution, Block, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -30,9 +29,8 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
     found = with_signed(document, text, drafts(document, reading))
-    return _with_holders(
-        document, [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
-    )
+    every = [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
+    return with_holders(document, every, text)
 
 
 def _finished(
@@ -76,55 +74,3 @@ def _passive_hedge(words: Sequence[Token], d: Draft) -> Token | None:
     if d.source is None:
         return next((t for t in words if t.lemma_.lower() in cues.PASSIVE_HEDGES and t.tag_ == "VBN"), None)
     return None
-
-
-# -- who stands behind it ----------------------------------------------------------------------------------------------
-
-
-def _with_holders(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Holders, outermost first: the outlet or commenter, the speakers whose content this stands in, this speaker.
-
-    First persons inside a quotation are its speaker.
-    """
-    outlet = document.provenance.outlet or document.provenance.path
-    contents = [(c, i) for i, o in enumerate(found) for c in o.content]
-    places = Stretches((c.begin, c.end) for c, _ in contents)
-    for a in found:
-        key = a.cue or a.content[0]
-        near = (contents[k] for k in places.touching(key.begin, key.end))
-        around = (found[i] for i in sorted({i for c, i in near if c.covers(key)}))
-        outer = [o for o in around if o is not a and not (o.cue and any(c.covers(o.cue) for c in a.content))]
-        outer.sort(key=lambda o: -sum(c.end - c.begin for c in o.content))
-        speaker, because = a.speaker, a.because
-        if speaker is None and a.source is not None and document.quote(a.source).lower() in people.FIRST and outer:
-            speaker, because = outer[-1].speaker, "first person"
-            outer = outer[:-1] if speaker else outer
-        if outer and a.because in ("nearest", "unresolved") and _same_pronoun(document, a, outer[-1]):
-            speaker, because = _label(document, outer[-1]), "speaks of itself"  # "Moreno said she hopes"
-        block = next(iter(document.layer(Block).touching(a.content[0])), None)
-        voice = block.voice if block is not None and block.voice else outlet
-        if speaker is None and a.source is not None and document.quote(a.source).lower() in ("i", "me"):
-            speaker, because = voice, "first person"
-        if speaker is None and voice != outlet and a.source is not None and document.quote(a.source).lower() == "you":
-            speaker, because = _addressed(voice, outlet), "second person"
-        chain = [voice, *(_label(document, o) for o in outer), _label(document, replace(a, speaker=speaker))]
-        holders = tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1])
-        yield replace(a, speaker=speaker, because=because, holders=holders)
-
-
-def _same_pronoun(document: Document, inner: Attribution, outer: Attribution) -> bool:
-    """True for a third-person pronoun that fits the speaker around it: one person, or a body or group."""
-    word = document.quote(inner.source).lower() if inner.source else ""
-    single = outer.kind in ("person", "role", "anonymous")
-    return outer.source is not None and word in (people.SINGULAR if single else people.PLURAL | people.ORGANISED)
-
-
-def _addressed(voice: str, outlet: str) -> str | None:
-    """Whom a comment speaks to: the account, unless it answers another comment ("comment 1.1")."""
-    return outlet if "." not in voice else None
-
-
-def _label(document: Document, a: Attribution) -> str:
-    if a.speaker:
-        return a.speaker
-    return described(document, a.source) if a.source else "unnamed"

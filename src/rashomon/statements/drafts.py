@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases
 from rashomon.statements import edges
-from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, quoted
+from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, inside_marks, quoted
 from rashomon.statements.tellers import APART, mended, silent
 from rashomon.types import Block, BlockKind, Document, Span
 
@@ -62,7 +62,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         content = _beside_cue(document, cue, content, text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
             continue
-        if source is not None and document.quote(source).lower() == "you" and _outside_marks(document, source, text):
+        if source is not None and document.quote(source).lower() == "you" and _the_reader(document, source, text):
             continue  # the reader: "you can see"
         words = sum(len(document.quote(s).split()) for s in content)
         told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
@@ -158,12 +158,10 @@ def _on_one_line(document: Document, source: Span | None) -> Span | None:
     return phrases.trimmed(document.text, Span(source.begin, document.text.index("\n", source.begin)))
 
 
-def _outside_marks(document: Document, at: Span, text: str) -> bool:
-    """True for words of a paragraph of the account's own that stand in no quotation marks."""
+def _the_reader(document: Document, at: Span, text: str) -> bool:
+    """True for a "you" of the account's own words."""
     block = next(iter(document.layer(Block).touching(at)), None)
-    before = text[block.span.begin : at.begin] if block is not None else ""
-    opened = sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
-    return not opened and (block is None or block.voice is None)
+    return (block is None or block.voice is None) and not inside_marks(document, at, text)
 
 
 def _beside_cue(document: Document, cue: Span | None, content: tuple[Span, ...], text: str) -> tuple[Span, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rashomon.types import BlockKind, Span
+from rashomon.types import Block, BlockKind, Document, Span
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 QUOTES = OPENING + CLOSING + STRAIGHT
@@ -29,6 +29,13 @@ def doubled(text: str) -> str:
 def quoted(text: str, at: Span) -> bool:
     """True if the stretch begins with a quotation mark or has one just before it."""
     return text[at.begin] in QUOTES or (at.begin > 0 and text[at.begin - 1] in QUOTES)
+
+
+def inside_marks(document: Document, at: Span, text: str) -> bool:
+    """True for words that stand in quotation marks of their paragraph. *text* has single marks made double ones."""
+    block = next(iter(document.layer(Block).touching(at)), None)
+    before = text[block.span.begin : at.begin] if block is not None else ""
+    return sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
 
 
 def form(text: str, content: Sequence[Span], block: BlockKind | None) -> str:

@@ -1,0 +1,87 @@
+"""Who stands behind a statement: the outlet or commenter, the speakers whose words it stands in, its own speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rashomon.grammar import people
+from rashomon.grammar.gender import gender
+from rashomon.spans import Stretches
+from rashomon.statements.quotes import inside_marks
+from rashomon.statements.speakers import described
+from rashomon.types import Attribution, Block, Document, Name
+
+SINGLE = frozenset({"person", "role", "anonymous"})  # kinds of sources that "he" and "she" fit
+
+
+def with_holders(document: Document, found: Sequence[Attribution], text: str) -> Iterator[Attribution]:
+    """Each statement with its holders, outermost first, and its speaker where only those around it tell who it is.
+
+    *text* is the account's, with single quotation marks made double ones.
+    """
+    genders = {n.entity: gender(n.entity, n.titles) for n in document.layer(Name)}
+    around = _around(found)
+    done: dict[int, Attribution] = {}
+    for i in sorted(range(len(found)), key=lambda i: len(around[i])):  # what stands around another comes first
+        outer = [done[o] for o in around[i] if o in done]  # of two that hold each other the later is the inner one
+        done[i] = _held(document, found[i], outer, text, genders)
+    yield from (done[i] for i in range(len(found)))
+
+
+def _around(found: Sequence[Attribution]) -> list[list[int]]:
+    """For each statement those whose content holds it, the widest first."""
+    contents = [(c, i) for i, o in enumerate(found) for c in o.content]
+    places = Stretches((c.begin, c.end) for c, _ in contents)
+    out = []
+    for a in found:
+        key = a.cue or a.content[0]
+        near = (contents[k] for k in places.touching(key.begin, key.end))
+        around = {i for c, i in near if c.covers(key)}
+        outer = [i for i in around if found[i] is not a and not _holds(a, found[i])]
+        out.append(sorted(outer, key=lambda i: (-sum(c.end - c.begin for c in found[i].content), i)))
+    return out
+
+
+def _holds(a: Attribution, other: Attribution) -> bool:
+    return other.cue is not None and any(c.covers(other.cue) for c in a.content)
+
+
+def _held(
+    document: Document, a: Attribution, outer: Sequence[Attribution], text: str, genders: dict[str, str]
+) -> Attribution:
+    outlet = document.provenance.outlet or document.provenance.path
+    block = next(iter(document.layer(Block).touching(a.content[0])), None)
+    voice = block.voice if block is not None and block.voice else outlet
+    word = document.quote(a.source).lower() if a.source else ""
+    label = a.speaker or _described(document, a)
+    if a.speaker is None and word in people.FIRST and outer:
+        teller = next((o for o in reversed(outer) if o.form != "indirect"), outer[-1])  # who is quoted
+        a, label = replace(a, speaker=teller.speaker, because="first person", kind=teller.kind), teller.holders[-1]
+    elif outer and a.because in ("nearest", "unresolved") and _same_pronoun(word, outer[-1], genders):
+        label = outer[-1].holders[-1]  # "Moreno said she hopes"
+        a = replace(a, speaker=label, because="speaks of itself", kind=outer[-1].kind)
+    elif a.speaker is None and word in people.FIRST and a.source and not inside_marks(document, a.source, text):
+        a, label = replace(a, speaker=voice, because="first person"), voice
+    elif a.speaker is None and word == "you" and voice != outlet and "." not in voice:
+        a, label = replace(a, speaker=outlet, because="second person"), outlet  # it answers no other comment
+    chain = [voice, *(o.holders[-1] for o in outer), label]
+    return replace(a, holders=tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1]))
+
+
+def _same_pronoun(word: str, outer: Attribution, genders: dict[str, str]) -> bool:
+    """True for a third-person pronoun that fits the speaker around it: one person, or a body or group."""
+    if outer.source is None or outer.kind not in SINGLE:
+        return outer.source is not None and word in people.PLURAL | people.ORGANISED
+    return word in people.SINGULAR and fits(word, outer.holders[-1], genders)
+
+
+def fits(word: str, speaker: str, genders: dict[str, str]) -> bool:
+    """True if "he" or "she" can be who is so named or described."""
+    known = genders[speaker] if speaker in genders else gender("", [speaker])
+    return known != ("m" if word in people.FEMALE else "f")
+
+
+def _described(document: Document, a: Attribution) -> str:
+    nobody = a.source is None or document.quote(a.source).lower() in people.FIRST
+    return "unnamed" if a.source is None or nobody else described(document, a.source)
