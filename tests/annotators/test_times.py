@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+import pytest
+
 from rashomon.annotators import times
 from rashomon.timex import layer
 from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span, Time
@@ -68,3 +70,20 @@ def test_spans_are_words_of_the_document():
     found = list(times.run(document, None))
     assert [document.quote(t.span) for t in found] == ["Monday", "May 5"]
     assert all(isinstance(t, Time) for t in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "values"),
+    [
+        # dated Monday where it was still Monday, written on Tuesday
+        ("The dam burst early on Tuesday. It was full on Sunday.", ["2015-11-24", "2015-11-22"]),
+        ("It was full on Sunday. On Tuesday it burst, guards said on Tuesday.", ["2015-11-22", *2 * ["2015-11-24"]]),
+        # a week told, and an account that states its own date
+        ("On Sunday it ended. On Tuesday it rained, on Wednesday too, and so on Tuesday night.",
+         ["2015-11-22", "2015-11-17", "2015-11-18", "2015-11-17TNI"]),
+        ("23 November 2015. The dam burst early on Tuesday.", ["2015-11-23", "2015-11-17"]),
+        ("It will burst on Tuesday.", ["2015-11-24"]),
+    ],
+)  # fmt: skip
+def test_an_account_that_tells_what_was_done_on_the_morrow_of_its_date_was_written_then(words, values):
+    assert [value for _, value, _ in layer_of(account((BlockKind.PARAGRAPH, words, None, 0)))] == values

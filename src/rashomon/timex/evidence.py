@@ -1,10 +1,11 @@
 """What an account says of its own time before anybody asks: its time expressions, and their years and weekdays."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from rashomon.timex.find import Hit, find
+from rashomon.timex.symbol import Symbol
 from rashomon.types import Block, BlockKind, Document, Interval, Span
 
 WEEK = 6  # days that a bare weekday reaches back or ahead
@@ -31,10 +32,30 @@ def hits_of(document: Document) -> list[Hit]:
 
 def is_bare_weekday(hit: Hit) -> bool:
     """True for "on Monday" and "Sunday night", not for "last Monday" or a weekday of another day's week."""
-    s = hit.symbol
+    return _is_bare(hit.symbol)
+
+
+def _is_bare(s: Symbol) -> bool:
     return (
         s.op == "nearest" and s.form.startswith("XXXX-WXX-") and s.base == "account" and s.toward in ("past", "future")
     )
+
+
+def is_stamped_early(symbols: Iterable[Symbol], account: Interval | None) -> bool:
+    """True if an account was written on the day after its date: it is dated Monday and tells what was done on Tuesday.
+
+    Its date is then of a place where it was still the day before. Of 32 bare weekdays that lie six days back from the
+    date of a page, 27 were of the next day; but where the text itself has the date, they do lie six days back. So that
+    Tuesday is to be the first past weekday of the account, or named twice with none of the two days after it.
+    """
+    if account is None or account.low is None or account.high is None or account.low.date() != account.high.date():
+        return False
+    symbols = list(symbols)
+    day = account.low.date()
+    if any(s.op == "fixed" and s.form == day.isoformat() for s in symbols):
+        return False
+    ago = [(day.isoweekday() - int(s.form[-1])) % 7 for s in symbols if _is_bare(s) and s.toward == "past"]
+    return bool(ago) and (ago[0] == WEEK or (ago.count(WEEK) > 1 and not {WEEK - 1, WEEK - 2} & set(ago)))
 
 
 def latest_year(hits: Sequence[Hit]) -> int | None:

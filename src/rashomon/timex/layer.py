@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from rashomon.timex.evidence import is_stamped_early
 from rashomon.timex.find import find
 from rashomon.timex.narrative import is_narrative, leads
 from rashomon.timex.resolve import Resolver
@@ -27,7 +28,9 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     whose `symbolic` is not that of `read`.
     """
     symbols = [Symbol.read(t.symbolic) for t in times]
-    resolver = Resolver(account, narrative=is_narrative(symbols, account))
+    resolver = Resolver(
+        account, narrative=is_narrative(symbols, account), stamped_early=is_stamped_early(symbols, account)
+    )
     placed: list[Time] = []
     pairs = list(zip(times, symbols, leads(symbols), strict=True))
     entries = _entries([t.span for t in times], blocks)

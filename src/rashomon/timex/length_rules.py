@@ -2,7 +2,7 @@
 
 import re
 
-from rashomon.timex import tense, words
+from rashomon.timex import tense, weekdays, words
 from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
@@ -106,7 +106,7 @@ def _on_day(clock: str, day: str | None, m: re.Match[str], zone: str = "") -> Sy
     """A clock time on the day named beside it, else on the last day named if that is near, else the account's."""
     said = (day or "").lower()
     if said in words.WEEKDAYS:
-        toward = tense.of_weekday(m.string, m.start(), m.end())
+        toward = weekdays.direction(m.string, m.start(), m.end())
         return Symbol("TIME", f"XXXX-WXX-{words.WEEKDAYS[said]}", "nearest", toward=toward, clock=clock, zone=zone)
     if said:
         amount = {"yesterday": -1, "today": 0, "tomorrow": 1}[said]

@@ -2,7 +2,7 @@
 
 import re
 
-from rashomon.timex import tense, words
+from rashomon.timex import tense, weekdays, words
 from rashomon.timex.calendar_rules import modifier
 from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
@@ -19,7 +19,7 @@ def _weekday(m: re.Match[str]) -> Symbol:
     kind = "TIME" if part else "DATE"
     if step in ("the following", "the previous"):
         return Symbol(kind, form, "nearest", "date", toward="next" if step == "the following" else "last", clock=part)
-    toward = _STRICT.get(step, "") or tense.of_weekday(m.string, m.start(), m.end())
+    toward = _STRICT.get(step, "") or weekdays.direction(m.string, m.start(), m.end())
     mod = words.MODIFIERS.get(step, "")
     return Symbol(kind, form, "nearest", toward=toward, clock=part, mod=mod)
 

@@ -43,10 +43,12 @@ class Resolver:
     `account` is when the account was published: None if unknown, an interval of more than a day if known in part.
     A value that would differ between the two ends of that interval stays symbolic, and its interval covers both.
     `narrative` makes each dated expression the anchor of those after it, as in the writing of history.
+    `stamped_early` says that the account was written on the day after: a weekday six days back is that day.
     """
 
-    def __init__(self, account: Interval | None, *, narrative: bool = False):
+    def __init__(self, account: Interval | None, *, narrative: bool = False, stamped_early: bool = False):
         self._account = account
+        self._stamped_early = stamped_early
         self._first, self._last = (account.low, account.high) if account else (None, None)
         self._kind = "account"
         self._narrative = narrative
@@ -145,7 +147,7 @@ class Resolver:
             else:
                 value = calendar.shift(day, symbol.amount, symbol.unit)
         elif _WEEKDAY_FORM.fullmatch(symbol.form):
-            value = _nearest_weekday(symbol, day).isoformat()
+            value = _nearest_weekday(symbol, day, kind == "account" and self._stamped_early).isoformat()
         else:
             value = self._nearest_in_year(symbol, day, kind)
         return _clocked(value, symbol)
@@ -220,8 +222,10 @@ def in_year(form: str, year: int) -> str:
     return form.replace("XXXX", f"{year:04d}")
 
 
-def _nearest_weekday(symbol: Symbol, day: date) -> date:
+def _nearest_weekday(symbol: Symbol, day: date, stamped_early: bool) -> date:
     since = (day.isoweekday() - int(symbol.form[-1])) % 7
+    if stamped_early and since == 6 and symbol.toward == "past":
+        return day + timedelta(days=1)
     if symbol.toward == "last":
         return day - timedelta(days=since or 7)
     if symbol.toward == "next":

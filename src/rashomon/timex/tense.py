@@ -1,20 +1,22 @@
-"""Which way from its anchor a bare date points, read from the words near it.
+"""Which way from its anchor a bare date points, read from the words near it; weekdays are in `rashomon.timex.weekdays`.
 
-Figures behind the default: a bare weekday is the same day or within the past six in 114 of 125 cases of TimeBank,
-157 of 172 of AQUAINT and 40 of 43 of MEANTIME; a bare month is past in 30 of 43 and 16 of 18.
+Figures behind the default: a bare month is past in 30 of 43 cases of TimeBank and 16 of 18 of MEANTIME.
 """
 
 import re
 
-_FUTURE = re.compile(
-    r"(?<!had )(?<!had been )\b(?:will|shall|would|could(?! not| be)|might|(?-i:may)(?= [a-z])|scheduled|"
+FUTURE = re.compile(
+    r"(?<!had )(?<!had been )\b(?:will|shall|would(?! not (?:say|comment|discuss|confirm|give))|"
+    r"could(?! not| be (?:reached|located|found|seen|heard))|might|(?-i:may)(?= [a-z])|scheduled|"
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
-    r"expect(?:s|ed) (?:to|in|on|by)|plan(?:s|ned|ning)? (?:to|for)|going to|(?:is|are|set|due) to|due|upcoming|next|"
+    r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) for|(?:set|slated|forecast) for|"
+    r"(?:want|hope|intend|vow|pledg|threaten|promis|agre|decid|aim|prepar)(?:e|s|es|ed|ing)? to|"
+    r"(?:is|are) (?:likely|planned|slated)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
     r"as (?:soon|early) as|'ll|’ll)\b",
     re.IGNORECASE,
 )
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
-_PAST = re.compile(
+PAST = re.compile(
     r"(?<!\bbe )\b(?:was|were|had|did|"
     r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )"  # "an unnamed date": a participle, not a tense
     r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)[a-z]{3,20}ed|"
@@ -32,10 +34,7 @@ _GOVERNED = re.compile(
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
-_CLAUSE = re.compile(r"[.;]\s|\n|\bsa(?:id|ys)\b")
-_BEFORE_WEEKDAY = re.compile(r"\b(?:by|until|next|coming)\s{1,3}$", re.IGNORECASE)
-_HAD = re.compile(r"\bhad(?: not)? [a-z]", re.IGNORECASE)
-_AFTER_WEEKDAY = re.compile(r"\s{1,3}(?:will|would|to be)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[.;]\s|\n|\bsa(?:id|ys)\b")
 _REACH = 240  # characters either side: a sentence
 
 
@@ -53,23 +52,10 @@ def of_date(text: str, begin: int, end: int) -> str:
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
-    future, past = _distance(_FUTURE, before, after), _distance(_PAST, before, after)
+    future, past = _distance(FUTURE, before, after), _distance(PAST, before, after)
     if future < past:
         return "future"
     return "past" if past < _FAR else ""
-
-
-def of_weekday(text: str, begin: int, end: int) -> str:
-    """past or future for a bare weekday: past unless its own clause points ahead."""
-    clause = _CLAUSE.split(text[max(0, begin - 160) : begin])[-1]
-    future, past = _last(_FUTURE, clause), _last(_PAST, clause)
-    if _BEFORE_WEEKDAY.search(clause):
-        return "past" if _HAD.search(clause) or _HAD.search(text, end, end + 30) else "future"
-    if future >= past and future >= 0:  # "to be held" is no past
-        return "future"
-    if past < 0 and _AFTER_WEEKDAY.match(text, end):
-        return "future"
-    return "past"
 
 
 _FAR = 10 * _REACH
@@ -82,5 +68,6 @@ def _distance(words: re.Pattern[str], before: str, after: str) -> int:
     return min(behind, ahead)
 
 
-def _last(words: re.Pattern[str], clause: str) -> int:
+def last(words: re.Pattern[str], clause: str) -> int:
+    """Where the last of *words* ends in a clause, -1 for none."""
     return max((m.end() for m in words.finditer(clause)), default=-1)
