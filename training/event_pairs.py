@@ -19,8 +19,8 @@ from numpy.typing import NDArray
 
 from eval.crossevents import Annotate, annotated, claimed, with_mentions
 from eval.ecb import Account, read
-from rashomon.linking.events import matrix
 from rashomon.linking.features import WEIGHTS
+from rashomon.linking.likeness import Likeness, matrix
 from rashomon.linking.names import canonical, name_links
 from rashomon.linking.told import Told, tell
 
@@ -30,11 +30,11 @@ BY_HAND = frozenset(
 STEPS = 25  # of Newton's method, which are many more than it needs
 SMOOTH = 1e-5  # weight of the squares, a pair
 
-Topic = tuple[list[Told], list[str], NDArray[np.float32]]
+Topic = tuple[list[Told], list[str], Likeness]
 
 
 def topics(accounts: Sequence[Account], annotate: Annotate = annotated) -> list[Topic]:
-    """For each topic its mentions, their chains, and the unit vectors of their sentences."""
+    """For each topic its mentions, their chains, and the likeness of their sentences."""
     groups = defaultdict(list)
     for account in accounts:
         groups[account.topic].append((account, *annotate(account)))
@@ -51,15 +51,15 @@ def topics(accounts: Sequence[Account], annotate: Annotate = annotated) -> list[
             for gold, m in zip(account.mentions, mentions, strict=True)
             if m is not None
         }
-        out.append((told, [chain[t.id] for t in told], vectors[[t.row for t in told]]))
+        out.append((told, [chain[t.id] for t in told], Likeness([t.row for t in told], vectors)))
     return out
 
 
 def pairs(groups: Sequence[Topic]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """Features (pairs, features) in the order of WEIGHTS, and which pairs are one event."""
     x, y = [], []
-    for told, chains, vectors in groups:
-        cosines = vectors @ vectors.T
+    for told, chains, likeness in groups:
+        cosines = likeness.between(range(len(told)), range(len(told)))
         for i, j in combinations(range(len(told)), 2):
             x.append([f(told[i], told[j], float(cosines[i, j]))[0] for f, _ in WEIGHTS])
             y.append(chains[i] == chains[j])

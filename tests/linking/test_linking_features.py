@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
 from rashomon.linking.compare import veto
-from rashomon.linking.features import doubt_of, score
+from rashomon.linking.features import doubt_of, possible, score
 from rashomon.linking.told import FORCES, Told
 from rashomon.types import Value
 
@@ -82,3 +83,14 @@ def test_another_word_for_the_action_speaks_for_one_event() -> None:
     fell, plunged = replace(ONE, predicate="fall"), replace(OTHER, predicate="plunge")
     assert score(fell, plunged, 0.6)[0] > score(fell, replace(OTHER, predicate="build"), 0.6)[0]
     assert score(fell, plunged, 0.6)[0] < score(fell, replace(OTHER, predicate="fall"), 0.6)[0]
+
+
+def test_no_score_is_above_what_seems_possible() -> None:
+    words, casts = ("open", "opening", "close", "say"), (NONE, frozenset({"karsa"}), frozenset({"karsa", "vale"}))
+    sides = [
+        replace(ONE, predicate=word, agents=cast, names=cast, around=cast, factuality=sign, dates=dates)
+        for word, cast, sign, dates in product(words, casts, (3.0, -3.0), ((), (DAY,)))
+    ]
+    for a, b in product(sides, repeat=2):
+        for cosine, doubt in ((-0.2, 0.0), (0.4, 6.0), (1.0, 6.0)):
+            assert possible(a, b, cosine, doubt) >= score(a, b, cosine, doubt)[0]

@@ -12,28 +12,21 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from rashomon.clusters import clusters
 from rashomon.lexicon import PRESENCE, classes
 from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
 from rashomon.linking.deaths import death_links
 from rashomon.linking.deeds import deeds
-from rashomon.linking.features import doubt_of, score
+from rashomon.linking.features import doubt_of, possible, score
+from rashomon.linking.likeness import Likeness, Matrix, matrix
 from rashomon.linking.told import FORCES, Told, tell
-from rashomon.types import Claim, Document, Judgement, Link, Sentence
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Matrix = NDArray[np.float32]
+from rashomon.types import Claim, Document, Judgement, Link
 
 STORED = 8  # mentions by which an event is known
 EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked at; most alike ones that are scored
 MERGED = 3  # earlier events that an event is compared with at the end
 ALIKE = 12  # sentences whose events are candidates without a shared action
-RECENT = 4096  # mentions before this one among which they are looked for: some 150 accounts of the story
 JOIN, MAYBE = 0.25, 0.15  # likeness from which a mention joins; from which "possibly the same" is kept
 DENIED = 0.5  # score of a link made by a denial alone
 
@@ -59,7 +52,7 @@ class Linker:
     """The events of one story while its mentions arrive. Mentions and events are numbers of their order."""
 
     def __init__(self, told: Sequence[Told], vectors: Matrix):
-        self.told, self.vectors = told, vectors[[t.row for t in told]]
+        self.told, self.likeness = told, Likeness([t.row for t in told], vectors)
         self.stored: list[list[int]] = []  # event -> mentions
         self.event_of: list[int] = []  # mention -> event
         self.by_action: dict[str, list[int]] = defaultdict(list)  # action -> events in order
@@ -81,9 +74,12 @@ class Linker:
                     continue
                 if other_partners(told, self.told[self.stored[event][0]], self.cast[event]):
                     continue
+                hope = [possible(self.told[k], told, cosines[k], self.doubt) for k in self.stored[event]]
+                if likeness(hope) < max(MAYBE, best):
+                    continue
                 pairs = [(score(self.told[k], told, cosines[k], self.doubt), k) for k in self.stored[event]]
-                (top, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
-                like = (sum(s for (s, _), _ in pairs) / len(pairs) + top) / 2
+                (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
+                like = likeness([s for (s, _), _ in pairs])
                 if like < MAYBE or like <= best:
                     continue
                 forbids = next(((k, why) for k in self.stored[event] if (why := veto(self.told[k], told))), None)
@@ -108,7 +104,7 @@ class Linker:
             for earlier in islice(near, MERGED):
                 if other_partners(first, self.told[self.stored[earlier][0]], self.cast[earlier], self.cast[later]):
                     continue
-                cosines = self.vectors[self.stored[earlier]] @ self.vectors[self.stored[later]].T
+                cosines = self.likeness.between(self.stored[earlier], self.stored[later])
                 pairs = [
                     (score(self.told[k], self.told[m], float(cosines[i, j]), self.doubt), k, m)
                     for i, k in enumerate(self.stored[earlier])
@@ -117,8 +113,8 @@ class Linker:
                 ]
                 if not pairs:
                     continue
-                (top, because), k, m = max(pairs, key=lambda p: (p[0][0], -p[1], -p[2]))
-                like = (sum(s for (s, _), _, _ in pairs) / len(pairs) + top) / 2
+                (_, because), k, m = max(pairs, key=lambda p: (p[0][0], -p[1], -p[2]))
+                like = likeness([s for (s, _), _, _ in pairs])
                 if like >= JOIN and not self._vetoed(earlier, later):
                     yield self._link(k, m, Judgement.SAME, like, because)
                     break
@@ -132,14 +128,9 @@ class Linker:
     def _candidates(self, m: int) -> tuple[list[int], Mapping[int, float]]:
         """Events that share an action with the mention or hold one of the recent sentences most like its own, and the
         similarity of its sentence to those of their stored mentions."""
-        recent = max(0, m - RECENT)
-        row = self.vectors[recent:m] @ self.vectors[m]
-        alike = ((-row).argsort(kind="stable")[:ALIKE] + recent).tolist()
         shared = sorted({e for key in _actions(self.told[m]) for e in self.by_action[key][-EVENTS:]})[-EVENTS:]
-        events = list(dict.fromkeys(chain((self.event_of[k] for k in alike), shared)))
-        cosines = dict(enumerate(row.tolist(), recent))
-        if older := [k for e in events for k in self.stored[e] if k < recent]:
-            cosines.update(zip(older, (self.vectors[older] @ self.vectors[m]).tolist(), strict=True))
+        events = dict.fromkeys(chain((self.event_of[k] for k in self.likeness.nearest(m, ALIKE)), shared))
+        cosines = self.likeness.cosines(m, chain.from_iterable(self.stored[e] for e in events))
         return sorted(events, key=lambda e: (-max(cosines[k] for k in self.stored[e]), e))[:COMPARED], cosines
 
     def _keep(self, m: int, event: int) -> None:
@@ -154,6 +145,11 @@ class Linker:
                 if (at := bisect_left(events, event)) == len(events) or events[at] != event:
                     events.insert(at, event)
         self.event_of.append(event)
+
+
+def likeness(scores: Sequence[float]) -> float:
+    """Of a mention and an event, by its scores with the mentions stored: halfway between their mean and the best."""
+    return (sum(scores) / len(scores) + max(scores)) / 2
 
 
 def _actions(told: Told) -> tuple[str, ...]:
@@ -182,20 +178,3 @@ def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
             sure = not rank or bool(classes(yes.predicate) & PRESENCE)
             judgement = Judgement.SAME if sure else Judgement.UNSURE
             yield Link("event", yes.id, no, judgement, DENIED, (why,))
-
-
-def matrix(documents: Sequence[Document]) -> tuple[Matrix, Mapping[tuple[str, int], int]]:
-    """Unit sentence vectors of all accounts, float32, and (document, begin of sentence) -> row. Row 0 is zero, for
-    mentions whose sentence has no vector."""
-    import numpy as np
-
-    blank = bytes(384)
-    rows: dict[tuple[str, int], int] = {}
-    stack = [blank]
-    for d in documents:
-        for s in d.layer(Sentence):
-            if len(s.vector) == len(blank):
-                rows[d.id, s.span.begin] = len(stack)
-                stack.append(s.vector)
-    matrix = np.frombuffer(b"".join(stack), dtype=np.int8).reshape(len(stack), -1).astype(np.float32)
-    return matrix / np.maximum(np.linalg.norm(matrix, axis=1, keepdims=True), 1.0), rows

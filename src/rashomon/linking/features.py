@@ -1,6 +1,6 @@
 """How likely do two mentions tell one event? One short function for each feature, each with its reason.
 
-The score is the logistic of a weighted sum of features in [-1, 1].
+The score is the logistic of a weighted sum of features in [0, 1].
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 
 from rashomon.lexicon import SPEECH, classes
 from rashomon.linking.deeds import deeds
-from rashomon.linking.sketch import stem
 from rashomon.linking.told import FORCES, KEPT, Told
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
@@ -94,9 +93,9 @@ def one_account(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 def mentioned(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """Half for each whose word stands in the sentence of the other, which tells it with that word then."""
-    if a.predicate == b.predicate or _stem(a) == _stem(b):
+    if a.predicate == b.predicate or a.stem == b.stem:
         return 0.0, ""
-    return 0.5 * ((_stem(a) in b.words) + (_stem(b) in a.words)), ""
+    return 0.5 * ((a.stem in b.words) + (b.stem in a.words)), ""
 
 
 def speech(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -161,24 +160,43 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
 )
 TIES = frozenset({same_time, same_place, same_number})
 TIED = 0.4  # of the doubt that is left where one of these holds
+# What decides most pairs, and the most that all other features can add.
+TELLING = tuple(
+    (feature, weight)
+    for feature, weight in WEIGHTS
+    if feature in TIES or feature in {same_word, same_action, same_deed, participants, company, wording, background}
+)
+ROOM = sum(weight for feature, weight in WEIGHTS if weight > 0 and (feature, weight) not in TELLING)
 
 
 def score(a: Told, b: Told, cosine: float, doubt: float = 0.0) -> tuple[float, tuple[str, ...]]:
     """Probability that the two tell one event, with the reasons that speak for it. *doubt*, of their story, weighs the
     more the less alike their sentences are, and less where a time, place or count, two names, forces or arms tie them.
     """
-    total, reasons = BIAS, []
+    total, reasons = _weighed(WEIGHTS, BIAS, a, b, cosine, doubt)
+    return 1 / (1 + math.exp(-total)), reasons
+
+
+def possible(a: Told, b: Told, cosine: float, doubt: float = 0.0) -> float:
+    """What `score` is at most, from the features that say most. It spares most pairs of a large story the others."""
+    return 1 / (1 + math.exp(-_weighed(TELLING, BIAS + ROOM, a, b, cosine, doubt)[0]))
+
+
+def _weighed(
+    weights: Sequence[tuple[Feature, float]], bias: float, a: Told, b: Told, cosine: float, doubt: float
+) -> tuple[float, tuple[str, ...]]:
+    """The weighted sum of features, doubt taken off, and the reasons."""
+    total, reasons = bias, []
     shared = a.participants & b.participants
     tied = len(a.names & b.names) > 1 or not shared.isdisjoint({FORCES, KEPT})
     tied = tied or (a.factuality * b.factuality < 0 and bool(shared))  # a denial names what it denies
-    for feature, weight in WEIGHTS:
+    for feature, weight in weights:
         value, reason = feature(a, b, cosine)
         total += weight * value
         tied = tied or (value > 0 and feature in TIES)
         if reason:
             reasons.append(reason)
-    total -= doubt * (1 - max(0.0, cosine)) * (TIED if tied else 1.0)
-    return 1 / (1 + math.exp(-total)), tuple(reasons)
+    return total - doubt * (1 - max(0.0, cosine)) * (TIED if tied else 1.0), tuple(reasons)
 
 
 def doubt_of(told: Sequence[Told]) -> float:
@@ -194,7 +212,3 @@ def overlap(x: Value, y: Value, slack: float = 0.0) -> bool:
     if x.low is None or x.high is None or y.low is None or y.high is None:
         return True
     return x.low <= y.high + slack and y.low <= x.high + slack
-
-
-def _stem(told: Told) -> str:
-    return stem(told.predicate.split()[0]) if told.predicate else ""

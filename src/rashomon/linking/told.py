@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rashomon.actions import THERE, action
 from rashomon.lexicon import ARMS, BOUNDS, classes
@@ -66,11 +66,12 @@ class Told:
     lead: bool = False  # its sentence opens the account
     about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
+    participants: frozenset[str] = field(init=False)  # agents and patients
+    stem: str = field(init=False)  # of the first word of its predicate
 
-    @property
-    def participants(self) -> frozenset[str]:
-        """Agents and patients."""
-        return self.agents | self.patients
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "participants", self.agents | self.patients)
+        object.__setattr__(self, "stem", stem(self.predicate.split()[0]) if self.predicate else "")
 
 
 def tell(
