@@ -75,7 +75,7 @@ class Voices:
 
     def speakers(self, claims: Iterable[Claim]) -> list[str]:
         """Whose word the claims are, each once."""
-        return list(_merged({forms.identity(s): s for s in map(self.speaker, claims)}))
+        return list(distinct(map(self.speaker, claims)))
 
     def independent(self, a: Claim, b: Claim) -> bool:
         """True for the words of two speakers; "the Ministry" is a short form of "the Ministry of Works", and whose
@@ -114,8 +114,7 @@ class Voices:
 
     def _around(self, claim: Claim) -> str:
         """The letters round the trigger of a claim's mention."""
-        at = int(claim.mention.rpartition(":")[2])
-        return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
+        return wording(self.documents[claim.document], int(claim.mention.rpartition(":")[2]))
 
     def joined(self, document: str, entity: str) -> str:
         """The form that a name of an account has across accounts."""
@@ -169,6 +168,16 @@ def day_of(document: Document) -> float | None:
     """When an account was published, in days; None when unknown."""
     low = document.date.interval.low if document.date and document.date.interval else None
     return days_of(low) if low else None
+
+
+def wording(document: Document, at: int) -> str:
+    """The letters round the trigger that begins at a place."""
+    return re.sub(r"\W+", " ", document.text[max(0, at - AROUND) : at + AROUND]).casefold()
+
+
+def distinct(sources: Iterable[str]) -> tuple[str, ...]:
+    """The sources, each once: a short form of exactly one other is that other."""
+    return tuple(_merged({forms.identity(s): s for s in sources}))
 
 
 def _merged(sources: Mapping[str, str]) -> Iterator[str]:

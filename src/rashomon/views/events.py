@@ -32,6 +32,26 @@ def weight(event: Event) -> int:
     return max((min(len(s.positions[i].witnesses) for i in (r.left, r.right)) for s, r in disputes), default=0)
 
 
+def agreement(event: Event) -> int:
+    """How far independent witnesses agree: over all slots, how many beyond the first hold what most hold."""
+    return sum(max(0, _agreeing(slot) - 1) for slot in event.slots)
+
+
+def _agreeing(slot: Slot) -> int:
+    """The most witnesses of one version: what agrees with it, or says it more exactly, is no other version."""
+    held = [set(p.witnesses) for p in slot.positions]
+    for r in slot.relations:
+        if r.agreement in (Agreement.AGREES, Agreement.MORE_PRECISE):
+            held[r.left].update(slot.positions[r.right].witnesses)
+            held[r.right].update(slot.positions[r.left].witnesses)
+    return max(map(len, held), default=0)
+
+
+def thin(event: Event) -> bool:
+    """True if there is little to compare: whether it happened, and at most one field besides."""
+    return len({s.name for s in event.slots if s.name != "happened"}) < 2
+
+
 def scope(slot: Slot) -> str:
     """What a slot is about, on one line, without the unit that its numbers show: "deal" for "deal USD"."""
     units = {p.value.form for p in slot.positions if p.value.kind == "number"}

@@ -14,6 +14,8 @@ from rashomon.types import (
     A,
     Agreement,
     Attribution,
+    Block,
+    BlockKind,
     Claim,
     Document,
     Event,
@@ -23,8 +25,15 @@ from rashomon.types import (
     Slot,
     Span,
 )
-from rashomon.views.events import OWN, weight
-from rashomon.views.labels import stance
+from rashomon.views.events import OWN, agreement, thin, weight
+from rashomon.views.labels import plural, stance
+from rashomon.voices import distinct, wording
+
+# Parts of the record, in the order in which they are shown: two accounts or speakers contradict each other; two
+# accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
+# accounts have it from one source or in one wording; one account, or copies of one text, tell it.
+PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
+BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
 
 
 @dataclass(frozen=True)
@@ -131,18 +140,56 @@ class Index:
 
     @cached_property
     def parts(self) -> Mapping[str, tuple[Event, ...]]:
-        """Events by how they are told: contested, arguable (two accounts lean apart), agreed (by two independent
-        accounts or more) and single (by one account, or by copies of one text); those that most witnesses dispute on
-        both sides first, then those that most independent accounts tell."""
+        """Events by how they are told, as PARTS has them. Those that most witnesses dispute on both sides come first,
+        then those on which most witnesses agree and that most accounts put first."""
         ranked = []
         for n, e in enumerate(self.record.events):
-            told = self.accounts(e)
-            several = self.independent(told)
-            arguable = any(map(self.arguable, e.slots))
-            kind = "contested" if e.contested else "arguable" if arguable else "agreed" if several > 1 else "single"
-            ranked.append((-weight(e), -several, -len(told), n, kind, e))
+            several = self.independent(self.accounts(e))
+            ranked.append((-weight(e), -agreement(e) - self.leading(e), -several, n, self._part(e, several), e))
         ranked.sort(key=lambda r: r[:4])
-        return {k: tuple(r[5] for r in ranked if r[4] == k) for k in ("contested", "arguable", "agreed", "single")}
+        return {part: tuple(r[5] for r in ranked if r[4] == part) for part in PARTS}
+
+    def _part(self, event: Event, several: int) -> str:
+        if event.contested:
+            return "contested"
+        if any(map(self.arguable, event.slots)):
+            return "arguable"
+        if several < 2:
+            return "single"
+        if len(self.witnesses(event)) < 2 or self.one_wording(event):
+            return "relayed"
+        return "brief" if thin(event) else "agreed"
+
+    def witnesses(self, event: Event) -> tuple[str, ...]:
+        """The independent voices on whose word an event stands."""
+        return distinct(w for s in event.slots for p in s.positions for w in p.witnesses)
+
+    def one_wording(self, event: Event) -> bool:
+        """True if all mentions of an event stand in the same words: a sentence or a quotation, printed again."""
+        mentions = (m.rpartition(":") for m in event.mentions)
+        return len({wording(self.documents[d], int(at)) for d, _, at in mentions if d in self.documents}) == 1
+
+    def told(self, event: Event) -> str:
+        """How many accounts tell an event, how many of them independently, and on how many witnesses' word."""
+        accounts = self.accounts(event)
+        if len(accounts) < 2:
+            return plural(len(accounts), "account")
+        same = self.one_wording(event)
+        voices = "in the same words" if same else plural(len(self.witnesses(event)), "witness", "witnesses")
+        return f"{plural(len(accounts), 'account')}, {self.independent(accounts)} independent, {voices}"
+
+    def leading(self, event: Event) -> int:
+        """How many independent accounts tell an event in their headline or first paragraph."""
+        mentions = (m.rpartition(":") for m in event.mentions)
+        return self.independent(tuple({d for d, _, at in mentions if int(at) < self._leads.get(d, 0)}))
+
+    @cached_property
+    def _leads(self) -> Mapping[str, int]:
+        """Document id to the end of its first paragraph."""
+        firsts = (
+            (d.id, next((b.span.end for b in layer(d, Block) if b.kind in BODY), 0)) for d in self.record.documents
+        )
+        return dict(firsts)
 
     def arguable(self, slot: Slot) -> bool:
         """True if positions lean apart that not one account alone holds, of what one happening has one of."""

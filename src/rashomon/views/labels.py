@@ -83,6 +83,15 @@ def stance(holders: tuple[str, ...], factuality: float) -> str:
     return "states" if len(holders) < 2 else "reports"
 
 
+def plural(n: int, one: str, many: str = "") -> str:
+    """A count with its noun.
+
+    >>> plural(1, "account"), plural(1200, "witness", "witnesses")
+    ('1 account', '1,200 witnesses')
+    """
+    return f"{n:,} {one if n == 1 else many or one + 's'}"
+
+
 def number(low: float | None, high: float | None, unit: str = "") -> str:
     """A closed interval of numbers in words.
 

@@ -11,13 +11,18 @@ from collections.abc import Iterator
 from rashomon.types import Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, named, ranked, scope, slots, versions
 from rashomon.views.index import Index, printable, tidy
-from rashomon.views.labels import ASKED, NO_DATE, QUESTIONS, SIGNS, VERBS, labels, stance
+from rashomon.views.labels import ASKED, NO_DATE, QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.titles import headline, passages, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted
 LINES = 6  # positions of a slot, and holders of a position, that are written out
 BEST = 3  # values of a field in the line of an event that is agreed
 FIELDS = ("who", "whom", "when", "where", "how many")
+AGREED = {
+    "agreed": "AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE",
+    "brief": "AGREED IN FEW WORDS",
+    "relayed": "SEVERAL ACCOUNTS, ONE SOURCE OR THE SAME WORDS",
+}
 Line = tuple[int, str]  # columns of indent, words
 
 
@@ -72,13 +77,15 @@ def _questions(index: Index) -> Iterator[Line]:
 
 
 def _agreed(index: Index) -> Iterator[Line]:
-    found = index.parts["agreed"]
-    yield 0, ""
-    yield 0, f"AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE: {len(found):,}"
-    for event in found[:MOST]:
-        yield from _head(index, event)
-        yield 4, _fields(event)
-    yield from _rest(len(found) - MOST)
+    for part, heading in AGREED.items():
+        found = index.parts[part]
+        if found or part == "agreed":
+            yield 0, ""
+            yield 0, f"{heading}: {len(found):,}"
+        for event in found[:MOST]:
+            yield from _head(index, event)
+            yield 4, _fields(event)
+        yield from _rest(len(found) - MOST)
 
 
 def _single(index: Index) -> Iterator[Line]:
@@ -105,10 +112,9 @@ def _rest(left: int) -> Iterator[Line]:
 
 
 def _head(index: Index, event: Event) -> Iterator[Line]:
-    told = index.accounts(event)
     yield 0, ""
     yield 2, headline(index, event)
-    yield 4, f"{dated(event)}; {_count(len(told), 'account', 'accounts')}, {index.independent(told)} independent"
+    yield 4, f"{dated(event)}; {index.told(event)}"
 
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
@@ -118,7 +124,7 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     if len(told) > LINES:
         told = ranked(slot)
     for name, position in told[:LINES]:
-        yield 6, f"{name}  [{_count(len(position.witnesses), 'witness', 'witnesses')}: {_several(position.witnesses)}]"
+        yield 6, f"{name}  [{plural(len(position.witnesses), 'witness', 'witnesses')}: {_several(position.witnesses)}]"
         yield from _held(index, position)
     if len(told) > LINES:
         yield 6, f"and {len(told) - LINES:,} more: rashomon show CASE conflicts --json"
@@ -169,7 +175,3 @@ def _scope(slot: Slot) -> str:
 def _several(names: list[str] | tuple[str, ...]) -> str:
     rest = f" and {len(names) - LINES:,} more" if len(names) > LINES + 1 else ""
     return ", ".join(map(tidy, names[:LINES] if rest else names)) + rest
-
-
-def _count(n: int, one: str, many: str) -> str:
-    return f"{n:,} {one if n == 1 else many}"

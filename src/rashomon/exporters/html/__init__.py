@@ -11,12 +11,12 @@ from rashomon.exporters.html import bounds
 from rashomon.exporters.html.accounts import accounts
 from rashomon.exporters.html.bounds import Bounds
 from rashomon.exporters.html.events import agreed, contested, questions, single
-from rashomon.exporters.html.markup import plural
 from rashomon.exporters.html.matrix import matrix
 from rashomon.exporters.html.statements import statements
 from rashomon.exporters.html.timeline import timeline
 from rashomon.types import Record, Span
 from rashomon.views.index import Index
+from rashomon.views.labels import plural
 from rashomon.views.political import Codes
 
 TABS = {"single": "One account", "matrix": "Matrix"}  # where the heading is too long for a tab

@@ -6,11 +6,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rashomon.exporters.html.markup import plural
 from rashomon.types import Attribution, Document, Event
-from rashomon.views.index import Index, layer
+from rashomon.views.index import PARTS, Index, layer
+from rashomon.views.labels import plural
 
-EVENTS: Mapping[str, int] = {"contested": 300, "arguable": 100, "agreed": 240, "single": 1200}
+EVENTS: Mapping[str, int] = {
+    "contested": 300,
+    "arguable": 100,
+    "agreed": 240,
+    "brief": 240,
+    "relayed": 240,
+    "single": 1200,
+}
 QUESTIONS = 200
 STATEMENTS = 6000
 PAGE, TEXTS = 16_000_000, 3_000_000  # characters up to which whole texts are written, and of these at any rate
@@ -43,9 +50,9 @@ def statements_within(index: Index) -> Iterator[tuple[Document, Attribution]]:
 
 
 def by_weight(index: Index) -> list[Document]:
-    """Accounts in the order in which their texts are written: those that contested, arguable and agreed events and
-    questions rest on, then all others, each in the order of the record, which is that of their dates."""
-    events = (e for name in ("contested", "arguable", "agreed") for e in index.parts[name][: EVENTS[name]])
+    """Accounts in the order in which their texts are written: those that questions and the events that
+    several tell rest on, then all others, each in the order of the record, which is that of their dates."""
+    events = (e for name in PARTS[:-1] for e in index.parts[name][: EVENTS[name]])
     slots = (s for q in index.record.questions[:QUESTIONS] for s in q.slots)
     cited = {i for e in events for i in index.accounts(e)} | {
         c.document for s in slots for p in s.positions for c in p.claims

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
-from rashomon.exporters.html.markup import Mark, chain, link, plural, segments, several, text, words
+from rashomon.exporters.html.markup import Mark, chain, link, segments, several, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
 from rashomon.views.events import HARD, dated, named, ranked, scope, slots, versions
 from rashomon.views.index import Index, layer, tidy
-from rashomon.views.labels import NO_DATE, QUESTIONS, SIGNS, VERBS, labels, stance
+from rashomon.views.labels import NO_DATE, QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
 from rashomon.views.titles import shown, trigger
 
@@ -31,10 +31,12 @@ def brief(index: Index, codes: Codes, event: Event, key: str) -> str:
 
 
 def line(index: Index, codes: Codes, event: Event, key: str, before: Event | None) -> str:
-    """An event that one account tells: its words and fields. What stands on the event *before* it, of the same
-    sentence, is not said again."""
+    """An event in a list: its words and fields, and who tells it where several do. What stands on the event *before*
+    it, of the same sentence, is not said again."""
     same = "" if before is None else " same"
-    date = "" if before and dated(event) in (dated(before), NO_DATE) else f'<p class="when">{text(dated(event))}</p>'
+    several = f'<span class="count">{index.told(event)}</span>' if len(index.accounts(event)) > 1 else ""
+    known = before and dated(event) in (dated(before), NO_DATE)
+    date = "" if known and not several else f'<p class="when">{text(dated(event))}{several}</p>'
     words = "" if before else f"<p>{title(index, event)}</p>"
     inside = f"{date}{words}{fields(index, codes, event)}{why(index, event)}"
     return f'<li class="told{same}" id="{key}">{inside}</li>'
@@ -43,7 +45,7 @@ def line(index: Index, codes: Codes, event: Event, key: str, before: Event | Non
 def _card(index: Index, event: Event, key: str, inside: str) -> str:
     return (
         f'<article class="card" id="{key}" aria-labelledby="{key}t">'
-        f'<header><p class="when">{text(dated(event))}<span class="count">{told(index, event)}</span></p>'
+        f'<header><p class="when">{text(dated(event))}<span class="count">{index.told(event)}</span></p>'
         f'<h3 class="what" id="{key}t">{title(index, event)}</h3></header>{inside}</article>'
     )
 
@@ -56,12 +58,6 @@ def title(index: Index, event: Event) -> str:
     marked = segments(source, words, [(found.span, "trigger")]) if found else ""
     inside = marked or text(tidy(source[words.begin : words.end]))
     return link(index, document, span, f"{before}{inside}{after}", "t")
-
-
-def told(index: Index, event: Event) -> str:
-    """How many accounts tell an event, and how many of them independently."""
-    found = index.accounts(event)
-    return plural(len(found), "account") + (f", {index.independent(found)} independent" if len(found) > 1 else "")
 
 
 def tag(slot: Slot) -> tuple[str, str]:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rashomon.exporters.html.bounds import QUESTIONS, Bounds, rest
 from rashomon.exporters.html.cards import brief, card, line, slot_table
-from rashomon.exporters.html.markup import plural, text
+from rashomon.exporters.html.markup import text
 from rashomon.types import Event, Question
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import ASKED
+from rashomon.views.labels import ASKED, plural
 from rashomon.views.political import Codes
 from rashomon.views.titles import passages
+
+LISTED = {"brief": "Agreed in few words", "relayed": "Several accounts, one source or the same words"}
 
 
 def contested(index: Index, codes: Codes, within: Bounds) -> str:
@@ -55,10 +57,18 @@ def _question(index: Index, question: Question, key: str) -> str:
 
 
 def agreed(index: Index, codes: Codes, within: Bounds) -> str:
-    """Events that two independent accounts or more tell without dispute, those with most first."""
+    """Events that several tell without dispute: those on which most independent witnesses agree first; then those of
+    which they say little, and those that all accounts have from one source."""
     cards = "".join(brief(index, codes, e, within.keys[e.id]) for e in within.parts["agreed"])
+    first = f'<div data-cap="25">{cards}</div>{_rest(index, within, "agreed")}' if cards else ""
+    more = "".join(
+        f'<h3 class="part">{heading}</h3><ol data-cap="8">'
+        f"{''.join(_lines(index, codes, within.parts[part], within))}</ol>{_rest(index, within, part)}"
+        for part, heading in LISTED.items()
+        if within.parts[part]
+    )
     none = '<p class="none">No event is told by two independent accounts without dispute.</p>'
-    return f'<div data-cap="25">{cards}</div>{_rest(index, within, "agreed")}' if cards else none
+    return first + more or none
 
 
 def single(index: Index, codes: Codes, within: Bounds) -> str:
@@ -70,7 +80,7 @@ def single(index: Index, codes: Codes, within: Bounds) -> str:
     groups = "".join(
         f'<section class="group"><h3>{text(tidy(index.outlets[d.id]))} '
         f'<span class="count">{plural(len(by_account[d.id]), "event")}</span></h3><ol data-cap="8">'
-        + "".join(_lines(index, codes, by_account[d.id], within))
+        + "".join(_lines(index, codes, sorted(by_account[d.id], key=lambda e: e.title[1]), within))
         + "</ol></section>"
         for d in index.record.documents
         if d.id in by_account
@@ -79,7 +89,7 @@ def single(index: Index, codes: Codes, within: Bounds) -> str:
     return f'<div data-cap="12">{groups}</div>{_rest(index, within, "single")}' if groups else none
 
 
-def _lines(index: Index, codes: Codes, events: list[Event], within: Bounds) -> Iterator[str]:
-    for together in passages(index, sorted(events, key=lambda e: e.title[1])).values():
+def _lines(index: Index, codes: Codes, events: Iterable[Event], within: Bounds) -> Iterator[str]:
+    for together in passages(index, events).values():
         for before, event in zip((None, *together), together, strict=False):
             yield line(index, codes, event, within.keys[event.id], before)

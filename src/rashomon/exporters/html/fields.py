@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from rashomon.exporters.html.markup import link, plural, text
+from rashomon.exporters.html.markup import link, text
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
 from rashomon.views.events import ranked, scope, slots
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import SIGNS, stance
+from rashomon.views.labels import SIGNS, plural, stance
 from rashomon.views.political import Codes
+
+if TYPE_CHECKING:
+    from rashomon.plover import Party
 
 NAMES = {"who": "Who", "whom": "To whom", "when": "When", "where": "Where", "how many": "How many"}
 MOST = 6  # values, or holders, of one field in the line; the table below it has all
@@ -23,18 +27,26 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
     for name in ("who", "did", *list(NAMES)[1:]):
         if name == "did":
             rows.append(("Did", _did(index, codes, event)))
-        rows += [_row(index, s) for s in kept if s.name == name]
+        if found := [s for s in kept if s.name == name]:
+            rows.append((NAMES[name], _values(index, found)))
     rows += [("Held by", _holders(index, s)) for s in kept if s.name == "happened"]
     return f'<dl class="fields">{"".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows if v)}</dl>'
 
 
-def _row(index: Index, slot: Slot) -> tuple[str, str]:
+def _values(index: Index, found: Sequence[Slot]) -> str:
+    """The slots of one name on one line, that with most witnesses first."""
+    order = sorted(found, key=lambda s: -max(len(p.witnesses) for p in s.positions))
+    more = f" and {len(order) - MOST:,} more" if len(order) > MOST else ""
+    return "; ".join(_slot(index, s) for s in order[:MOST]) + more
+
+
+def _slot(index: Index, slot: Slot) -> str:
     """Its values, those with most witnesses first; a scope ("since", "killed people") stands before them."""
     told = ranked(slot)
     values = "; ".join(_value(index, p, name) for name, p in told[:MOST])
     more = f" and {len(told) - MOST:,} more" if len(told) > MOST else ""
     about = f'<span class="scope">{text(scope(slot))}</span> ' if scope(slot) else ""
-    return NAMES[slot.name], f"{about}{values}{more}{_differ(slot)}"
+    return f"{about}{values}{more}{_differ(slot)}"
 
 
 def _value(index: Index, position: Position, name: str) -> str:
@@ -51,7 +63,8 @@ def _differ(slot: Slot) -> str:
 
 
 def _did(index: Index, codes: Codes, event: Event) -> str:
-    """The predicates, those of most mentions first, each opened at a trigger, and the PLOVER type if any."""
+    """The predicates, those of most mentions first, each opened at a trigger, and the PLOVER type of what one political
+    party did to another: a type that words alone suggest, as of a storm that kills, would mislead."""
     told: dict[str, list[tuple[Document, EventMention]]] = {}
     for key in event.mentions:
         if key in index.mentions:
@@ -59,12 +72,16 @@ def _did(index: Index, codes: Codes, event: Event) -> str:
     most = sorted(told.values(), key=lambda t: -len(t))[:MOST]
     names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in most)
     code = codes.event(index, event)
-    if not code or not code.quad:
+    if not code or not code.quad or not all(map(any, (_parties(code.agents), _parties(code.recipients)))):
         return names
     mode = f", {code.mode}" if code.mode else ""
     auxiliary = f", {', '.join(code.auxiliary)}" if code.auxiliary else ""
     said = f"{code.type}{mode}{auxiliary}: {QUADS[code.quad]}"
     return f'{names} <span class="plover" title="PLOVER type">{text(said)}</span>'
+
+
+def _parties(side: Sequence[Party]) -> list[bool]:
+    return [bool(p.country or p.sectors) for p in side]
 
 
 def _holders(index: Index, slot: Slot) -> str:

@@ -85,8 +85,3 @@ def several(names: Sequence[str], most: int = 8) -> str:
     """Names in a row as HTML, the rest of a long list as a number."""
     rest = f" and {len(names) - most:,} more" if len(names) > most + 1 else ""
     return ", ".join(text(tidy(n)) for n in (names[:most] if rest else names)) + rest
-
-
-def plural(n: int, one: str, many: str = "") -> str:
-    """A count with its noun."""
-    return f"{n:,} {one if n == 1 else many or one + 's'}"

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from rashomon.exporters.html.bounds import rest, statements_within
 from rashomon.exporters.html.cards import also
-from rashomon.exporters.html.markup import attr, chain, link, plural, text, words
+from rashomon.exporters.html.markup import attr, chain, link, text, words
 from rashomon.types import Attribution, Document, Span
 from rashomon.views.index import Index, layer, tidy
+from rashomon.views.labels import plural
 
 FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.bounds import rest
-from rashomon.exporters.html.cards import tag, title, told
+from rashomon.exporters.html.cards import tag, title
 from rashomon.exporters.html.markup import chain, text
 from rashomon.types import Event, Slot
 from rashomon.views import chronology
@@ -62,7 +62,7 @@ def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str
         for css, word in [tag(s)]
     )
     if len(told_by) > 1:
-        held = f'<a class="chain" href="#{key}">{told(index, event)}</a>'
+        held = f'<a class="chain" href="#{key}">{index.told(event)}</a>'
     else:
         _, first = index.mentions.get(event.mentions[0], (None, None))
         held = chain(index, event.title[0], first.holders if first else ())

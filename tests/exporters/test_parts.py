@@ -1,0 +1,66 @@
+"""Where an event stands in the page and in the report: what witnesses agree on comes before what they merely share."""
+
+from __future__ import annotations
+
+import pytest
+from written import Account
+
+from rashomon.exporters.html import render
+from rashomon.types import Document, Event, Position, Record, Slot, Span, Value
+from rashomon.views.index import Index
+from rashomon.views.report import report
+
+WORDS = {
+    "A": "The crane fell at Karsa on Friday.",
+    "B": "On Friday a crane fell over.",
+    "C": "Friday saw a crane fall.",
+}
+
+
+def record(*told: tuple[str, str], where: bool = True, words: dict[str, str] = WORDS) -> Record:
+    """One event, told by each (outlet, source or "") with a participant, and with its place too."""
+    documents: list[Document] = []
+    claims = []
+    for outlet, source in told:
+        a = Account(outlet, "", "2031-04-12").add(words[outlet])
+        mention = a.event("fell" if "fell" in words[outlet] else "fall", "fall", holders=(source,) if source else ())
+        claims.append((a, mention, (source,) if source else ()))
+        documents.append(a.document())
+    values = {"who": Value("name", form="crane"), "where": Value("place", form="Karsa")}
+    slots = []
+    for name in ("who", "where") if where else ("who",):
+        held = tuple(a.claim(m, name, values[name], "crane", by) for a, m, by in claims)
+        witnesses = tuple(dict.fromkeys(source or outlet for outlet, source in told))
+        slots.append(Slot(name, "", (Position(values[name], held, witnesses),), ()))
+    title = (documents[0].id, Span(0, len(documents[0].text)))
+    event = Event("e", tuple(m for _, m, _ in claims), title, tuple(slots), "s")
+    return Record(tuple(documents), (event,), (), (tuple(d.id for d in documents),))
+
+
+@pytest.mark.parametrize(
+    ("made", "part", "told"),
+    [
+        (record(("A", ""), ("B", "")), "agreed", "2 accounts, 2 independent, 2 witnesses"),
+        (record(("A", ""), ("B", ""), where=False), "brief", "2 accounts, 2 independent, 2 witnesses"),
+        (record(("A", "the mayor"), ("B", "the mayor")), "relayed", "2 accounts, 2 independent, 1 witness"),
+        (
+            record(("A", "the mayor"), ("B", "a guard"), words=dict.fromkeys("AB", WORDS["A"])),
+            "relayed",
+            "2 accounts, 2 independent, in the same words",
+        ),
+        (record(("A", "")), "single", "1 account"),
+    ],
+)
+def test_how_many_witnesses_say_how_much_decides_the_part(made: Record, part: str, told: str) -> None:
+    index = Index(made)
+    assert [name for name, events in index.parts.items() if events] == [part]
+    assert index.told(made.events[0]) == told
+    if part != "single":
+        assert told in report(made) and told in render(made)
+
+
+def test_most_agreed_comes_first_whatever_the_order_of_the_record() -> None:
+    few, many = record(("A", ""), ("B", "")), record(("A", ""), ("B", ""), ("C", ""))
+    events = (few.events[0], Event("m", many.events[0].mentions, many.events[0].title, many.events[0].slots, "s"))
+    made = Record(many.documents, events, (), many.stories)
+    assert [e.id for e in Index(made).parts["agreed"]] == ["m", "e"]
