@@ -75,7 +75,7 @@ def test_wrong_use_ends_with_2_and_a_clear_line(command, line):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_show_fits_80_columns_and_gives_the_same_rows_as_json(built, view):
-    table = run("show", built, view)
+    table = run("show", built, view, env={"COLUMNS": "80"})
     assert table.exit_code == 0
     assert max(map(len, table.stdout.splitlines())) <= 80
     lines = run("show", built, view, "--json").stdout.splitlines()

@@ -51,7 +51,7 @@ def test_a_declared_encoding_is_used(label: str) -> None:
     assert verify(doc, Span(begin, begin + len(words)), raw)
 
 
-@pytest.mark.parametrize("label", ["utf-8", "UTF8", "x-unheard-of"])
+@pytest.mark.parametrize("label", ["utf-8", "UTF8", "utf-16", "x-unheard-of", "hex", "punycode", "undefined"])
 def test_a_label_that_the_bytes_contradict_is_not_believed(label: str) -> None:
     said = "<p>The minister — “never wrong” — said on Friday that café owners in Sund were hurt by the fire.</p>" * 6
     raw = f'<html><head><meta charset="{label}"></head><body>{said}</body></html>'.encode("cp1252")

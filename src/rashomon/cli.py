@@ -185,10 +185,11 @@ def check(case: Path, as_json: bool, quiet: bool) -> None:
     from dataclasses import asdict
 
     from rashomon.checks import check
+    from rashomon.views.index import printable
 
     findings = list(check(case))
-    for finding in findings:
-        click.echo(json.dumps(asdict(finding)) if as_json else f"{finding.code} {finding.where}: {finding.message}")
+    for found in findings:
+        click.echo(json.dumps(asdict(found)) if as_json else f"{found.code} {printable(found.where)}: {found.message}")
     if not (quiet or as_json or findings):
         click.echo("nothing found")
     sys.exit(1 if findings else 0)
@@ -239,7 +240,7 @@ def _show(record: Record, view: str, as_json: bool, wanted: Mapping[str, str]) -
         for row in kept:
             click.echo(json.dumps(row, ensure_ascii=False))
     elif view == "conflicts":
-        click.echo(report(record, _width() or shutil.get_terminal_size().columns), nl=False)
+        click.echo(report(record, shutil.get_terminal_size().columns), nl=False)
     elif kept:
         _table(kept, COLUMNS[view])
     else:
@@ -255,11 +256,6 @@ def _fits(name: str, value: str, wanted: str) -> bool:
     return value.startswith(wanted) if name == "stance" else wanted in value
 
 
-def _width() -> int | None:
-    """Columns to write in where no terminal says them."""
-    return None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", 80))
-
-
 def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:
     from rich import box
     from rich.console import Console
@@ -269,7 +265,7 @@ def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) ->
     table = Table(*columns, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(str(row[column])) for column in columns))
-    console = Console(width=_width())
+    console = Console(width=shutil.get_terminal_size().columns)
     with console.capture() as shown:
         console.print(table)
     click.echo(shown.get(), nl=False)  # rich ends with 1 on a closed pipe

@@ -17,7 +17,8 @@ class ReadError(RashomonError):
         self.path, self.reason, self.line = path, reason, line
 
     def __str__(self) -> str:
-        path = self.path.encode("utf-8", "backslashreplace").decode()  # a file name may hold bytes of no encoding
+        # a file name may hold bytes of no encoding, and what a terminal would obey
+        path = "".join(c if c.isprintable() else ascii(c)[1:-1] for c in self.path)
         return f"{path}{f':{self.line}' if self.line else ''}: {self.reason}"
 
 

@@ -150,15 +150,15 @@ def _encoding(data: bytes, path: str, declared: str | None) -> tuple[str, int]:
 
 
 def _known(label: str) -> str | None:
-    """The codec for a label, None for those that Python lacks or that give no addresses."""
+    """The codec for a label, None for those that Python lacks, that give no addresses, or in which a tag that states
+    an encoding could not have been read: UTF-16, and Python's codecs that are no encodings ("hex", "punycode")."""
     label = label.strip().lower().replace("_", "-")
     try:
         name = codecs.lookup(WEB.get(label, label)).name
-    except LookupError:
+        read = b"<meta>".decode(name, "surrogateescape")
+    except (LookupError, UnicodeError):
         return None
-    if name.startswith(STATEFUL) or name.startswith("utf-16"):  # a meta tag that could be read is not UTF-16
-        return None
-    return WEB.get(name, name)
+    return None if name.startswith(STATEFUL) or read != "<meta>" else WEB.get(name, name)
 
 
 def _cut(data: bytes) -> bool:

@@ -73,6 +73,12 @@ def test_what_an_account_states_of_itself_can_be_written_down() -> None:
     assert document(PROSE, outlet="Her\udcffald").provenance.outlet == "Her\ufffdald"
 
 
+@pytest.mark.parametrize("date", ["1 Jan 99999999999999999999 00:00:00 +0000", "Mon, 32 Foo 0000", "²²²²-¹¹-¹¹"])
+def test_a_date_that_no_calendar_has_is_kept_as_written(date: str) -> None:
+    (doc,) = read_bytes(lines({"text": PROSE, "date": date}), "feed.jsonl")
+    assert doc.provenance.published == date
+
+
 def test_the_file_name_dates_an_account_that_states_no_date(tmp_path: Path) -> None:
     (file := tmp_path / "herald-2031-03-06.txt").write_text(PROSE)
     (doc,) = read(file)

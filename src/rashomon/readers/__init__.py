@@ -161,5 +161,5 @@ def _iso(date: str) -> str:
             continue
     try:
         return parsedate_to_datetime(date).isoformat()
-    except ValueError:
+    except (ValueError, OverflowError):  # a year of twenty digits
         return date
