@@ -219,6 +219,14 @@ def test_both_gathers_a_speaker_whom_the_source_leaves_out():
         ("Harbour officials said it is shut.", "Harbour officials", "", {}, "Harbour officials"),
         ("The harbour pilots said it is shut.", "The harbour pilots", "", {}, "harbour pilots"),
         ("HPU said it is shut.", "HPU", "", {"HPU": "ORG"}, "HPU"),
+        (
+            "The Herald, a paper of Vell, said it is shut.",
+            "The Herald, a paper of Vell,",
+            "",
+            {"Herald": "ORG"},
+            "Herald",
+        ),
+        ("The Herald, a paper of Vell, said it is shut.", "a paper of Vell", "", {"Herald": "ORG"}, "Herald"),
         ("They said it is shut.", "They", "They/PRON/nsubj/said said/VERB/root/said", {}, None),
         (
             "Moreno’s aide said it is shut.",
@@ -231,6 +239,18 @@ def test_both_gathers_a_speaker_whom_the_source_leaves_out():
 )
 def test_speakers(text, source, tree, names, speaker):
     assert only(Built(text, tree, names=names, parts=[(source, "said", ["it is shut"])])).speaker == speaker
+
+
+def test_who_is_only_told_of_in_a_source_does_not_speak():
+    source = "A guard of the port, where Moreno taught,"
+    tree = "guard/NOUN/nsubj/said port/NOUN/nmod/guard Moreno/PROPN/nsubj/taught taught/VERB/acl:relcl/port "
+    made = Built(
+        f"{source} said it is shut.",
+        tree + "said/VERB/root/said",
+        names={"Moreno": "PER"},
+        parts=[(source, "said", ["it"])],
+    )
+    assert only(made).speaker != "Moreno"
 
 
 def test_a_pronoun_speaks_for_whom_it_stands():

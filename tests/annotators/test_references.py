@@ -144,6 +144,35 @@ def test_an_office_that_two_hold_is_the_one_named_last():
     assert [(made.quote(r.span), r.entity) for r in made.layer(Reference)] == [("The president", "Jan Lindt")]
 
 
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        (  # initials of the body whose head is named below
+            "VIP head came. Ana Moreno, head of the Vell Inland Port, left.",
+            "VIP/PROPN/compound/head head/NOUN/nsubj/came/head came/VERB/root/came Ana/PROPN/nsubj/left "
+            "Moreno/PROPN/flat/Ana head/NOUN/appos/Ana/head of/ADP/case/Port the/DET/det/Port Vell/PROPN/compound/Port "
+            "Inland/PROPN/compound/Port Port/PROPN/nmod/head left/VERB/root/left",
+            [("VIP head", "Ana Moreno", "title")],
+        ),
+        (  # an account may begin with "a" before it names who that is
+            "A harbour pilot came. Harbour pilot Ana Moreno left.",
+            "A/DET/det/pilot harbour/NOUN/compound/pilot pilot/NOUN/nsubj/came/pilot came/VERB/root/came "
+            "Harbour/NOUN/compound/Ana pilot/NOUN/compound/Ana Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana",
+            [("A harbour pilot", "Ana Moreno", "title")],
+        ),
+        (
+            "Harbour pilot Ana Moreno left. A harbour pilot came.",
+            "Harbour/NOUN/compound/Ana pilot/NOUN/compound/Ana Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana "
+            "A/DET/det/pilot harbour/NOUN/compound/pilot pilot/NOUN/nsubj/came/pilot came/VERB/root/came",
+            [],
+        ),
+    ],
+)
+def test_who_is_described_before_being_named(text, tree, expected):
+    found = references(Built(text, tree, names={"Ana Moreno": "PER"}))
+    assert [r for r in found if r[0] != "head"] == expected
+
+
 def test_the_office_of_another_body_is_not_the_one_named():
     made = Built(
         "President Ana Moreno met the president of Navalo.",

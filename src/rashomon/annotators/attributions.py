@@ -16,6 +16,7 @@ from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.nested import nested
 from rashomon.statements.signed import with_signed
 from rashomon.statements.speakers import speakers
+from rashomon.statements.turns import with_turns
 from rashomon.types import Attribution, Block, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     text = quotes.doubled(document.text)
     found = with_signed(document, text, drafts(document, reading))
     every = [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
-    return with_holders(document, every, text)
+    return with_holders(document, [*with_turns(document, every)], text)
 
 
 def _finished(

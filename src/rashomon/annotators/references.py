@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 Fits = Callable[[str], bool]
 REACH = 3  # sentences outside quotation marks that a "he" may look back over
+LEAD = 4  # sentences that an account begins with, its headline among them
+NEW = frozenset({"a", "an", "no", "any", "some", "another", "every", "each"})  # what brings in somebody new
 OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 
@@ -48,7 +50,7 @@ class _Resolver:
         self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in self.names if n.kind == "person"}
         self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
         for entity, titles in self.bearers.items():
-            for title in titles:
+            for title in dict.fromkeys((*titles, *filter(None, map(people.body_first, titles)))):
                 self.of_title[title].append(entity)
         self.titles: dict[str | int, list[str]] = defaultdict(list)  # what offices share -> titles
         for title in self.of_title:
@@ -155,7 +157,8 @@ class _Resolver:
         if any(c.dep_ in ("flat", "appos") for c in token.children) or self._beside_name(token):
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss", "det:poss") or base_poss(c)]
-        if any(c.lower_ in ("a", "an", "no", "any", "some", "another", "every", "each") for c in marks):
+        new = {c.lower_ for c in marks} & NEW
+        if new - {"a", "an"}:
             return None
         title = " ".join(
             t.text
@@ -166,7 +169,9 @@ class _Resolver:
         if any(_narrows(c, core) for c in token.rights):  # "the President of Nigeria" is no other's
             core = [title]
         bearers = self._bearers(" ".join(core)) | self._bearers(title)
-        if len(bearers) == 1 and (marks or token.text[:1].isupper()):
+        if new:
+            return self._named_below(token, bearers) if len(core) > 1 else None
+        if len(bearers) == 1 and (marks or token.text[:1].isupper() or core[0][:1].isupper()):
             return next(iter(bearers)), "title"
         hit = self._antecedent(token, ("person",))
         if hit and marks and (hit in bearers or not (bearers or self._other_office(hit, title))):
@@ -174,6 +179,14 @@ class _Resolver:
         if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
             return last, "nearest"
         return None
+
+    def _named_below(self, token: Token, bearers: Collection[str]) -> tuple[str, str] | None:
+        """The one bearer of an office that an account begins with, and that is named further down: "a police chief"."""
+        if len(bearers) != 1 or self.sentence.get(token.i, LEAD) >= LEAD:
+            return None
+        entity = next(iter(bearers))
+        before = any(n.entity == entity and n.span.begin < token.idx for n in self.names)
+        return None if before else (entity, "title")
 
     def _other_office(self, entity: str, title: str) -> bool:
         """True for who bears an office of the same word, but another one: a press secretary is no Cabinet secretary."""

@@ -5,6 +5,10 @@ A second language is a second module of the same names. All lower case; offices 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Sequence
+
+_OF = re.compile(r" (?:of|for|at) ")
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady rev fr father sister brother imam sheikh sheik shaikh
     ayatollah
@@ -68,6 +72,7 @@ SAME_OFFICE = (
     frozenset({"commander", "commander-in-chief"}),
     frozenset({"director", "chief", "head"}),
 )
+SMALL = frozenset({"of", "the", "and", "for", "in"})
 RANKS = frozenset("supreme prime foreign vice deputy defence defense interior first spiritual grand chief".split())
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -108,7 +113,24 @@ def same_office(a: str, b: str) -> bool:
 
 def _one_body(a: str, b: str) -> bool:
     """What stands before two offices of one kind must not differ: "CIA director" is not "fire chief"."""
-    return not a.strip() or not b.strip() or not set(a.split()).isdisjoint(b.split())
+    x, y = a.split(), b.split()
+    return not x or not y or not set(x).isdisjoint(y) or _short(x, y) or _short(y, x)
+
+
+def _short(short: Sequence[str], full: Iterable[str]) -> bool:
+    """True for the initials of a body, adjectives before its office aside: "BIS" of "Bank for Inland Ships new"."""
+    initials = "".join(word[0] for word in full if word not in SMALL)
+    return len(short) == 1 and len(short[0]) > 1 and initials.startswith(short[0])
+
+
+def body_first(title: str) -> str:
+    """A title with the body that it belongs to in front, "" where it names none.
+
+    >>> body_first("the new head of the Bank for Works"), body_first("spokesman for Oro Port"), body_first("mayor")
+    ('bank for works new head', 'oro port spokesman', '')
+    """
+    office, _, body = _OF.sub("|", plain(title), count=1).partition("|")
+    return f"{plain(body)} {office}" if body and office.split()[-1] in OFFICES else ""
 
 
 def office_keys(title: str) -> frozenset[str | int]:

@@ -32,10 +32,15 @@ def quoted(text: str, at: Span) -> bool:
 
 
 def inside_marks(document: Document, at: Span, text: str) -> bool:
-    """True for words that stand in quotation marks of their paragraph. *text* has single marks made double ones."""
+    """True for words that stand in quotation marks of their paragraph. *text* has single marks made double ones.
+
+    Of straight marks the last before the words decides: one after a space opens, one after a word or stop closes.
+    """
     block = next(iter(document.layer(Block).touching(at)), None)
     before = text[block.span.begin : at.begin] if block is not None else ""
-    return sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
+    straight = before.rfind(STRAIGHT)
+    opened = straight >= 0 and (not straight or before[straight - 1] in " \t\u00a0([—–-")
+    return sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or opened
 
 
 def form(text: str, content: Sequence[Span], block: BlockKind | None) -> str:

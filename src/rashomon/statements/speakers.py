@@ -37,6 +37,7 @@ def speakers(
     near = document.layer(Name).touching(source)
     names = {n.span.begin: n for n in near if source.covers(n.span)}
     persons = [n for n in names.values() if n.kind == "person" and not _owned(reading, n, head)]
+    persons = [n for n in persons if not _told_of(reading, n, head)]
     heads = _coordinated(head, words)
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
     bodies = (n for n in names.values() if n.kind != "person")
@@ -53,17 +54,13 @@ def speakers(
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
         yield source, (named or persons)[-1].entity, "name"
         return
-    references = [
-        r for r in document.layer(Reference).touching(source) if source.covers(r.span) or r.span.covers(source)
-    ]
     at = phrases.token_span(head) if head is not None else source
-    hit = next((r for r in references if r.span.touches(at)), None)
-    if hit is not None:
-        yield source, hit.entity, hit.because
-        return
-    other = next((n for n in document.layer(Name).touching(at) if n.kind != "person"), None)
-    if other is not None and _covers_most(source, other.span):
-        yield source, other.entity, "name"
+    references = [r for r in document.layer(Reference).touching(at) if source.covers(r.span) or r.span.covers(source)]
+    body = _body(document, source, at)
+    if references and (body is None or source.covers(references[0].span)):
+        yield source, references[0].entity, references[0].because
+    elif body is not None:
+        yield source, body.entity, "name"
     elif head is not None and (noun := _antecedent(reading, head)) is not None:
         yield source, described(document, phrases.phrase(noun)), "antecedent"
     elif head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
@@ -138,6 +135,35 @@ def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
         return []
     inside = {t.i for t in words}
     return [head, *(c for c in head.children if c.dep_ == "conj" and c.i in inside)]
+
+
+def _told_of(reading: Reading, name: Name, source: Token | None) -> bool:
+    """True for a name in a relative clause of the source: "a rabbi of Vell, where Oro taught"."""
+    at = phrases.head_of(phrases.inside(reading.doc, name.span))
+    while at is not None and at != source and at.head != at and at.dep_ != "acl:relcl":
+        at = at.head
+    return at is not None and at != source and at.dep_ == "acl:relcl"
+
+
+def _body(document: Document, source: Span, at: Span) -> Name | None:
+    """The name of a body, place or work that is most of a source, or that the source goes on to describe, whether it
+    begins with it or follows it: "the Herald, a newspaper of Vell". *at* is the head of the source."""
+    names = [n for n in document.layer(Name).touching(source) if n.kind != "person"]
+    if whole := next((n for n in names if n.span.touches(at) and _covers_most(source, n.span)), None):
+        return whole
+    if first := next((n for n in names if _explained(document, source, n.span)), None):
+        return first
+    comma = max(0, source.begin - 2)
+    if document.text[comma : source.begin] != ", " or document.quote(source).split()[0] not in ("a", "an", "the"):
+        return None
+    before = document.layer(Name).touching(Span(comma - 1, comma)) if comma else ()
+    return next((n for n in before if n.kind == "organisation"), None)
+
+
+def _explained(document: Document, source: Span, name: Span) -> bool:
+    """True for a name that a source begins with and goes on to describe."""
+    before = document.text[source.begin : name.begin].strip().lower()
+    return before in ("", "the") and document.text[name.end : name.end + 1] == "," and name.end + 1 < source.end
 
 
 def _covers_most(source: Span, name: Span) -> bool:

@@ -43,7 +43,7 @@ def mended(
         return source or phrases.phrase(words[0].head, APART), content
     if verb.pos_ != "VERB":
         return source, content
-    if undergone(verb):
+    if undergone(verb) or (clauses.passive(verb) and agent(verb) is not None and "by" not in [w.lower_ for w in words]):
         return _passive(verb, source, content)
     at = _active(verb, cue) if verb.lemma_.lower() not in SEEMING else None
     if at is not None and (source is None or _another(doc, verb, source, at)):
