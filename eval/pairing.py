@@ -22,7 +22,6 @@ from rashomon.errors import ReadError
 from rashomon.types import Agreement
 
 SLOTS = ("who", "whom", "when", "where", "how many", "happened")
-DIRECTED = (Agreement.MORE_PRECISE, Agreement.UPDATED, Agreement.DENIES)  # the order of the two versions says which
 
 
 def line(draft: Mapping[str, Any], records: Mapping[str, Mapping[str, Any]], path: str = "draft") -> dict[str, Any]:

@@ -24,17 +24,14 @@ def read_tokens(words: list[str], sentence_starts: list[bool] | None) -> Reading
     return language.read_tokens(words, sentence_starts)
 
 
-def annotated(
-    texts: Sequence[str], published: Sequence[str | None] | None = None
-) -> Iterator[tuple[Document, Callable[[Span], Span]]]:
+def annotated(texts: Sequence[str]) -> Iterator[tuple[Document, Callable[[Span], Span]]]:
     """Each text as an annotated Document, with a function that gives a span of it in the text as given.
 
-    `published` holds the date of each account (ISO 8601) or None. Raises ValueError as `alignment` does.
+    Raises ValueError as `alignment` does.
     """
     import rashomon
 
-    dates = published or [None] * len(texts)
-    documents = [rashomon.document(text, published=date) for text, date in zip(texts, dates, strict=True)]
+    documents = [rashomon.document(text) for text in texts]
     for text, document in zip(texts, rashomon.annotate(documents), strict=True):
         yield document, alignment(document.text, text)
 

@@ -53,7 +53,7 @@ class _Layers:
     events: list[EventMention] = field(default_factory=list)
 
 
-def account(outlet: str, *said: Said, names: Iterable[tuple[str, str]] = (), day: str = "", key: str = "") -> Document:
+def account(outlet: str, *said: Said, names: Iterable[tuple[str, str]] = (), day: str = "") -> Document:
     """A document of one block for each sentence. *names* are (words, kind); *day* is the account's date."""
     names = tuple(names)
     text = "\n\n".join(s.text for s in said)
@@ -61,7 +61,7 @@ def account(outlet: str, *said: Said, names: Iterable[tuple[str, str]] = (), day
     for entry, s in enumerate(said, 1):
         _add(layers, s, at, outlet, names, entry if s.clock else 0)
         at += len(s.text) + 2
-    document = Document(key or f"id-{outlet}", text, Provenance(f"{outlet}.txt", outlet, published=day))
+    document = Document(f"id-{outlet}", text, Provenance(f"{outlet}.txt", outlet, published=day))
     if day:
         document = Document(document.id, text, document.provenance, date=_date(day))
     document = document.with_layer(Block, layers.blocks).with_layer(Sentence, layers.sentences)

@@ -63,12 +63,10 @@ class Built:
         parts: Iterable[Part] = (),
         back: Mapping[str, str] | None = None,
         happened: Mapping[str, float] | None = None,
-        sure: float = 2.5,
         times: Iterable[str] = (),
         kinds: Iterable[BlockKind] = (),
         voices: Iterable[str | None] = (),
         entries: Iterable[int] = (),
-        outlet: str = "The Herald",
     ):
         self.text = text
         self.doc = _doc(text, tree)
@@ -84,7 +82,7 @@ class Built:
             for source, cue, contents in parts
         )
         rows = np.full((len(list(self.doc.sents)), 384), 0.05, dtype=np.float32)
-        self.reading = Reading(self.doc, found, antecedents, np.full(n, sure, np.float32), happening, rows)
+        self.reading = Reading(self.doc, found, antecedents, np.full(n, 2.5, np.float32), happening, rows)
         spans = [Span(m.start(), m.end()) for m in re.finditer(r"(?:.+\n?)+(?<!\n)", text)]
         count = len(spans)
         blocks = zip(
@@ -94,7 +92,7 @@ class Built:
             [*entries, *[0] * count],
             strict=False,
         )
-        document = Document("d", text, Provenance("a.txt", outlet))
+        document = Document("d", text, Provenance("a.txt", "The Herald"))
         document = document.with_layer(Block, [Block(s, k, v, entry=e) for s, k, v, e in blocks])
         document = document.with_layer(Sentence, [Sentence(Span(s.start_char, s.end_char)) for s in self.doc.sents])
         at = [self._words(t) for t in times]

@@ -185,10 +185,10 @@ def test_neighbouring_days_conflict_and_far_ones_are_two_events(day: str, expect
     assert relations(made, "when") == expected
 
 
-def apology(outlet: str, by: str = "", verb: str = "apologized to") -> Said:
-    text = f"Orrin Vale {verb} the families{f', {by} said' if by else ''}."
+def apology(verb: str) -> Said:
+    text = f"Orrin Vale {verb} the families."
     predicate = {"apologized to": "apologize", "spoke to": "speak"}[verb]
-    return Said(text, predicate, verb.split()[0], (("agent", "Orrin Vale"), ("patient", "the families")), by=by)
+    return Said(text, predicate, verb.split()[0], (("agent", "Orrin Vale"), ("patient", "the families")))
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def apology(outlet: str, by: str = "", verb: str = "apologized to") -> Said:
 def test_speech_that_is_an_act_is_a_line_where_independent_accounts_tell_it(
     outlets: str, verb: str, lines: int
 ) -> None:
-    made = record(*(account(o, Said(LEADS[o][0]), apology(o, verb=verb), names=NAMES) for o in outlets))
+    made = record(*(account(o, Said(LEADS[o][0]), apology(verb), names=NAMES) for o in outlets))
     assert len(made.events) == lines
 
 

@@ -14,8 +14,8 @@ ROLES = (("agent", "Orrin Vale"), ("patient", "the dam"))
 NAMES = [("Orrin Vale", "person"), ("Ana Oro", "person"), ("Jan Oro", "person"), ("Ada Fenn", "person")]
 
 
-def told(outlet: str, day: str, *words: str, tense: str = "past", factuality: float = 3.0) -> Document:
-    said = Said(f"Orrin Vale opened the dam ({outlet}).", "open", "opened", ROLES, factuality=factuality, tense=tense)
+def told(outlet: str, day: str, *words: str, tense: str = "past") -> Document:
+    said = Said(f"Orrin Vale opened the dam ({outlet}).", "open", "opened", ROLES, tense=tense)
     return account(outlet, said, *(Said(w) for w in words), names=NAMES, day=day)
 
 

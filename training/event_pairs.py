@@ -17,7 +17,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from eval.crossevents import Annotate, annotated, claimed, with_mentions
+from eval.crossevents import annotated, claimed, with_mentions
 from eval.ecb import Account, read
 from rashomon.linking.features import WEIGHTS
 from rashomon.linking.likeness import Likeness, matrix
@@ -33,11 +33,11 @@ SMOOTH = 1e-5  # weight of the squares, a pair
 Topic = tuple[list[Told], list[str], Likeness]
 
 
-def topics(accounts: Sequence[Account], annotate: Annotate = annotated) -> list[Topic]:
+def topics(accounts: Sequence[Account]) -> list[Topic]:
     """For each topic its mentions, their chains, and the likeness of their sentences."""
     groups = defaultdict(list)
     for account in accounts:
-        groups[account.topic].append((account, *annotate(account)))
+        groups[account.topic].append((account, *annotated(account)))
     out = []
     for group in groups.values():
         marked = [with_mentions(document, mentions) for _, document, mentions in group]

@@ -81,7 +81,6 @@ class Account:
         stance: str = "say",
         form: str = "indirect",
         hedge: str | None = None,
-        positive: bool = True,
         voice: str | None = None,
         outer: tuple[str, ...] = (),
     ) -> Account:
@@ -95,7 +94,7 @@ class Account:
                 (self.at(content),),
                 form,
                 stance,
-                positive,
+                True,
                 self.at(hedge) if hedge else None,
                 speaker,
                 holders,

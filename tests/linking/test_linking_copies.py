@@ -13,9 +13,9 @@ WORDS = (
 ).split()
 
 
-def prose(seed: int, sentences: int = 14) -> list[str]:
+def prose(seed: int) -> list[str]:
     rng = random.Random(seed)
-    return [" ".join(rng.choice(WORDS) for _ in range(16)).capitalize() + "." for _ in range(sentences)]
+    return [" ".join(rng.choice(WORDS) for _ in range(16)).capitalize() + "." for _ in range(14)]
 
 
 def paper(outlet: str, sentences: list[str]):

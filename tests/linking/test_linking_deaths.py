@@ -18,10 +18,10 @@ NINE = Said("The blast at Karsa took the lives of 9 people.", "take", "took",
             numbers=(("9", 9, 9, "people"),), by="Orrin Vale")  # fmt: skip
 
 
-def bodies(low: float, high: float, by: str = "Tam Brook") -> Said:
+def bodies(low: float, high: float) -> Said:
     text = "Crews at Karsa recovered 14 bodies from the shed."
     roles = (("agent", "Crews"), ("patient", "14 bodies"))
-    return Said(text, "recover", "recovered", roles, numbers=(("14", low, high, "bodies"),), by=by)
+    return Said(text, "recover", "recovered", roles, numbers=(("14", low, high, "bodies"),), by="Tam Brook")
 
 
 def record(*accounts: tuple[str, tuple[Said, ...]]) -> Record:

@@ -19,12 +19,10 @@ NAMES = [
 ]
 
 
-def meeting(
-    outlet: str, text: str, place: str = "", day: str = "", trigger: str = "met", other: str = "Ada Brook"
-) -> Document:
-    roles = (("agent", "Orrin Vale"), ("patient", other), *([("place", place)] if place else []))
+def meeting(outlet: str, text: str, place: str = "", day: str = "") -> Document:
+    roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"), *([("place", place)] if place else []))
     times = ((text[text.index("on ") + 3 :].split()[0].strip("."), day),) if day else ()
-    return account(outlet, Said(text, "meet", trigger, roles, times), names=NAMES)
+    return account(outlet, Said(text, "meet", "met", roles, times), names=NAMES)
 
 
 def linked(*documents: Document) -> tuple[list[Link], tuple[tuple[str, ...], ...]]:

@@ -17,9 +17,9 @@ BODY = "".join(
 )
 
 
-def page(body: str, head: str = "", path: str = "a.html") -> Document:
+def page(body: str, head: str = "") -> Document:
     raw = f"<!DOCTYPE html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
-    doc = next(read_bytes(raw, path))
+    doc = next(read_bytes(raw, "a.html"))
     assert all(verify(doc, b.span, raw) for b in doc.layer(Block))
     return doc
 

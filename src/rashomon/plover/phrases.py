@@ -90,9 +90,9 @@ def table(path: Path = TABLE) -> Phrases:
 
 
 @cache
-def inner(path: Path = TABLE) -> frozenset[str]:
+def inner() -> frozenset[str]:
     """Stems that stand in a phrase after its first word: "sanction", "talk", "exercis"."""
-    return frozenset(word for rows in table(path).values() for key, _, _ in rows for word, _ in key[1:])
+    return frozenset(word for rows in table().values() for key, _, _ in rows for word, _ in key[1:])
 
 
 def match(stems: Sequence[str], phrases: Phrases | None = None) -> list[Phrase]:
