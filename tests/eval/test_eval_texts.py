@@ -1,11 +1,12 @@
 """Tokens become the text that labels point into, always the same one."""
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
-from eval.texts import text_of, texts
+from eval.texts import labelled, text_of, texts
 from rashomon.errors import ReadError
 
 
@@ -42,3 +43,17 @@ def test_an_absent_or_unknown_corpus_is_named(tmp_path: Path) -> None:
         texts(["newswcl50"], tmp_path)
     with pytest.raises(ReadError, match="no corpus of this name"):
         texts(["../etc"], tmp_path)
+
+
+def test_labels_of_another_text_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("eval.texts.texts", lambda names: {("newsclusters", "7"): "A mill burned."})
+    file = tmp_path / "a.jsonl"
+
+    def labels_of(text: str) -> list[str]:
+        row = {"corpus": "newsclusters", "doc": "7", "sha256": hashlib.sha256(text.encode()).hexdigest(), "events": []}
+        file.write_text(json.dumps(row), encoding="utf-8")
+        return [words for _, _, words in labelled(file, None, "events")]
+
+    assert labels_of("A mill burned.") == ["A mill burned."]
+    with pytest.raises(ReadError, match=":1: newsclusters has no 7 with the text labelled"):
+        labels_of("A mill burned. ")

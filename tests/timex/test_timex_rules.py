@@ -1,20 +1,8 @@
 """What the rules of the grammar read: (text, words, value) against an account of Monday 23 November 2015."""
 
-from datetime import datetime
-
 import pytest
 
-from rashomon import timex
-from rashomon.types import Interval
-
-MONDAY = Interval(datetime(2015, 11, 23), datetime(2015, 11, 23, 23, 59, 59))
-
-
-def read(text, account=MONDAY):
-    """(words, value) of every time in the text."""
-    hits = timex.find(text)
-    found = timex.resolve([h.symbol for h in hits], account)
-    return [(text[h.span.begin : h.span.end], r.value) for h, r in zip(hits, found, strict=True)]
+from tests.times import read
 
 
 @pytest.mark.parametrize(
