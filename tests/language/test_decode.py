@@ -1,5 +1,7 @@
 """Scores to labels: trees are trees, lemmas undo their scripts, runs keep to their paragraphs, parts are joined."""
 
+import itertools
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -128,6 +130,26 @@ def test_runs(tags, breaks, expected):
 def test_a_stray_inside_tag_begins_a_run_or_none():
     found = runs(path("O", "I-CONTENT", "I-CONTENT", "O"), LABELS, [False] * 4)
     assert found in ([(1, 3, "CONTENT")], [(0, 3, "CONTENT")])
+
+
+@given(arrays(np.float32, (4, 5), elements=SCORES), arrays(np.float32, (5, 5), elements=SCORES), st.booleans())
+def test_no_legal_path_is_better(scores, links, broken):
+    def worth(path):
+        steps = sum(float(links[a, b]) for a, b in itertools.pairwise(path))
+        return sum(float(scores[i, tag]) for i, tag in enumerate(path)) + steps
+
+    def legal(path):
+        before = [0, *path]
+        return all(
+            tag not in (2, 4) or (before[i] in (tag - 1, tag) and not (broken and i == 2)) for i, tag in enumerate(path)
+        )
+
+    tags = [0] * 4
+    for begin, end, kind in runs(scores, LABELS, [False, False, broken, False], links=links):
+        first = LABELS.index(f"B-{kind}")
+        tags[begin:end] = [first] + [first + 1] * (end - begin - 1)
+    best = max(worth(path) for path in itertools.product(range(5), repeat=4) if legal(path))
+    assert legal(tags) and worth(tags) == pytest.approx(best)
 
 
 def test_a_bias_moves_the_balance():

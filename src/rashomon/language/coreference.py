@@ -20,6 +20,7 @@ SPEAKING = (
     frozenset({"we", "us", "our", "ours", "ourselves"}),
     frozenset({"you", "your", "yours", "yourself", "yourselves"}),
 )
+FAMILY = {word: n for n, family in enumerate((*SPEAKING, *THIRD)) for word in family}
 INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})  # they bring in something new
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), '"'
 
@@ -33,11 +34,10 @@ Floats = NDArray[np.float32]
 
 def arcs(scores: Floats, words: Sequence[str]) -> list[int]:
     """For each word of a window the word it refers back to, itself for none; scores (word, earlier word or itself)."""
-    found = []
-    for i, word in enumerate(words):
-        row = scores[i, : i + 1].copy()
-        row[i] -= COST.get(word.lower(), 0.0)
-        found.append(int(row.argmax()))
+    n = len(words)
+    earlier = np.where(np.tri(n, dtype=bool), scores[:n, :n], -np.inf)
+    earlier[range(n), range(n)] -= [COST.get(word.lower(), 0.0) for word in words]
+    found: list[int] = earlier.argmax(1).tolist()
     return found
 
 
@@ -59,10 +59,11 @@ def across(
         word = words[i].lower()
         opens = word in OPENING or (word == STRAIGHT and not inside)
         inside, quotation = (opens or inside) and word not in CLOSING and (word != STRAIGHT or opens), quotation + opens
-        if (family := _family(word, SPEAKING)) is not None:
+        family = FAMILY.get(word)
+        if family is not None and family < len(SPEAKING):
             key: object = (family, quotation if inside else 0)
             antecedents[i] = last.get(key, antecedents[i])
-        elif (family := _family(word, THIRD)) is not None:
+        elif family is not None:
             key = family
             if antecedents[i] == i and i - last.get(key, i) < REACH:
                 antecedents[i] = last.get(key, i)
@@ -72,8 +73,3 @@ def across(
         else:
             continue
         last[key] = i
-
-
-def _family(word: str, families: Sequence[frozenset[str]]) -> int | None:
-    found = next((n for n, family in enumerate(families) if word in family), None)
-    return None if found is None else found + (len(SPEAKING) if families is THIRD else 0)

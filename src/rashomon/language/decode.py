@@ -42,15 +42,13 @@ def tree(score: Floats) -> list[int]:
     free[root, root] = 0
     heads = free.argmax(1)
     while True:
-        tied = np.zeros(n, dtype=bool)
-        tied[root] = True
-        while True:
-            grown = tied | tied[heads]
-            if (grown == tied).all():
-                break
-            tied = grown
+        up = heads  # of every word the one 1, 2, 4 ... steps up
+        for _ in range(n.bit_length()):
+            up = up[up]
+        tied = up == root
         if tied.all():
-            return [int(h) for h in heads]
+            found: list[int] = heads.tolist()
+            return found
         loose = np.flatnonzero(~tied)
         onto = np.where(tied[None, :], free[loose], -np.inf)
         cost = free[loose, heads[loose]] - onto.max(1)
@@ -81,6 +79,7 @@ def lemma(form: str, script: str) -> str:
 
 # Endings of regular English inflection and what stands in their place.
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
 
 
 def regular(form: str, known: Collection[str]) -> str | None:
@@ -103,6 +102,8 @@ def commonest(form: str, rank: Mapping[str, int]) -> str | None:
 
 def _stems(form: str) -> Iterator[str]:
     word = form.lower()
+    if word[-1:] not in _LAST:  # most words, at once
+        return
     for ending, instead in _ENDINGS:
         if word.endswith(ending):
             stem = word[: -len(ending)]
@@ -133,18 +134,19 @@ def runs(
     step = np.zeros((k, k), dtype=np.float32) if links is None else links.copy()
     for to in np.flatnonzero(inside):
         step[:, to] += [0 if kind == kinds[to] else -1e4 for kind in kinds]
-    best = scores[0] + np.where(inside, -1e4, 0)
+    barred = np.where(inside, -1e4, 0)
+    best, into, through = scores[0] + barred, step.T.astype(np.float64), np.empty((k, k))
     back = np.zeros((n, k), dtype=np.intp)
-    barred = np.where(inside, np.float32(-1e4), np.float32(0))
-    for i in range(1, n):
-        through = best[:, None] + step
-        back[i] = through.argmax(0)
-        best = through.max(0) + scores[i]
+    for i, score in enumerate(scores[1:].astype(np.float64), 1):  # in place: the arrays are small, and the words many
+        np.add(into, best, through)  # (to, from)
+        through.argmax(1, back[i])
+        np.maximum.reduce(through, 1, None, best)
+        best += score
         if breaks[i]:
-            best = best + barred
+            best += barred
     path = [int(best.argmax())]
-    for i in range(n - 1, 0, -1):
-        path.append(int(back[i, path[-1]]))
+    for came_from in back[:0:-1].tolist():
+        path.append(came_from[path[-1]])
     path.reverse()
     out: list[Run] = []
     for i, tag in enumerate(path):

@@ -15,12 +15,11 @@ from spacy.vocab import Vocab
 from rashomon.language import coreference, decode
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
-from rashomon.language.pieces import marks_of
+from rashomon.language.pieces import encoded, fits
 from rashomon.language.words import tokenizer, words_of
 from rashomon.types import Block, BlockKind
 
 WINDOW = 160  # words, as in training
-PIECES = 510  # the encoder's positions less its two marks
 UNREAD = {BlockKind.BOILERPLATE, BlockKind.LINK}  # never shown to the model
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
 INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
@@ -130,7 +129,7 @@ def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = N
         end = min(begin + WINDOW, len(words))
         if end < len(words):
             end = max((c for c in cuts if begin < c <= end), default=end)
-        for window in _fit(model, columns, list(range(begin, end))):
+        for window in _fit(columns, list(range(begin, end))):
             _read(model, columns, window, True, sentence_starts)
         begin = end
     _refer(columns, range(len(words)))
@@ -139,7 +138,7 @@ def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = N
 
 def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
     """At most WINDOW words, ended at a paragraph where one begins in the second half, else after a sentence's stop."""
-    i, model = 0, load()
+    i = 0
     while i < len(stretch):
         j = min(i + WINDOW, len(stretch))
         if j < len(stretch):
@@ -147,52 +146,37 @@ def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
             stop = next((k for k in half if columns.words[stretch[k - 1]] in ".!?"), j)
             ends = (k for k in half if columns.paragraphs[stretch[k]] and columns.words[stretch[k - 1]] != ":")
             j = next(ends, stop)
-        yield from _fit(model, columns, stretch[i:j])
+        yield from _fit(columns, stretch[i:j])
         i = j
 
 
-def _fit(model: Model, columns: _Columns, window: list[int]) -> Iterator[list[int]]:
-    """Halve a window until its pieces fit the encoder; one word alone is cut by `_read`."""
-    if (
-        len(window) > 1
-        and len(model.tokenizer.encode([columns.words[i][:200] for i in window], is_pretokenized=True).ids) > PIECES + 2
-    ):
-        yield from _fit(model, columns, window[: len(window) // 2])
-        yield from _fit(model, columns, window[len(window) // 2 :])
+def _fit(columns: _Columns, window: list[int]) -> Iterator[list[int]]:
+    """Halve a window until its pieces fit the encoder; one word alone is cut by `encoded`."""
+    if len(window) > 1 and not fits([columns.words[i] for i in window]):
+        yield from _fit(columns, window[: len(window) // 2])
+        yield from _fit(columns, window[len(window) // 2 :])
     else:
         yield window
 
 
 def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, given: Sequence[bool] | None) -> None:
     """Run one window of token indices and write what it says into the columns."""
-    words = [columns.words[i][:200] for i in window]
-    encoded = model.tokenizer.encode(words, is_pretokenized=True)
-    ids, owners = encoded.ids[: PIECES + 2], encoded.word_ids[: PIECES + 2]
-    marks = marks_of(words, [columns.paragraphs[i] for i in window])
-    first = [0] * len(words)  # a word without pieces (a lone accent) reads as the window's [CLS]
-    for p in range(len(owners) - 1, -1, -1):
-        if owners[p] is not None:
-            first[owners[p]] = p
-    out = model.run(ids, [0 if w is None else marks[w] for w in owners], first)
+    words = [columns.words[i] for i in window]
+    out = model.run(*encoded(words, [columns.paragraphs[i] for i in window]))
     labels = model.labels
-    for w, i in enumerate(window):
-        columns.upos[i] = labels["upos"][out["upos"][w]]
-        columns.tags[i] = labels["xpos"][out["xpos"][w]]
-        columns.lemmas[i] = _lemma(
-            model, columns.words[i], columns.upos[i], columns.tags[i], labels["lemma"][out["lemma"][w]]
-        )
-    starts = [
-        w == 0 or (given[i] if given else columns.starts[i] or out["start"][w] > 0.5) for w, i in enumerate(window)
-    ]
+    indices = (out[head].tolist() for head in ("upos", "xpos", "lemma"))
+    for i, word, upos, tag, script in zip(window, words, *indices, strict=True):
+        columns.upos[i], columns.tags[i] = labels["upos"][upos], labels["xpos"][tag]
+        columns.lemmas[i] = _lemma(model, word, columns.upos[i], columns.tags[i], labels["lemma"][script])
+    begins = (out["start"] > 0.5).tolist()
+    starts = [w == 0 or bool(given[i] if given else columns.starts[i] or begins[w]) for w, i in enumerate(window)]
     _trees(model, columns, window, starts, out)
     for b, e, kind in decode.runs(out["name"], labels["name"], starts):
         for w in range(b, e):
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
-    antecedents = coreference.arcs(out["ante"], words)
-    for w, i in enumerate(window):
-        columns.antecedents[i] = window[antecedents[w]]
-        columns.factuality[i] = np.clip(out["fact"][w], -3, 3)
-        columns.events[i] = out["event"][w]
+    columns.antecedents[window] = np.array(window)[coreference.arcs(out["ante"], words)]
+    columns.factuality[window] = out["fact"].clip(-3, 3)
+    columns.events[window] = out["event"]
     if quoted:
         bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
         paragraphs = [bool(columns.paragraphs[i]) for i in window]
@@ -247,7 +231,7 @@ def _trees(
     for b, e in itertools.pairwise(edges):
         heads += [b + h for h in decode.tree(out["tree"][b:e, b:e])]
         columns.sentences.append((window[b:e], model.vector(out["words"][b:e])))
-    deps = model.relations(out["child"], out["parent"][heads])
+    deps = model.relations(out["child"], out["parent"][heads]).tolist()
     for w, i in enumerate(window):
         columns.heads[i] = window[heads[w]]
         columns.deps[i] = "root" if heads[w] == w else model.labels["dep"][deps[w]]
