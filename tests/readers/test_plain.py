@@ -18,7 +18,17 @@ def kinds(text: str) -> list[tuple[str, str]]:
     [
         ("PHOTO: The mayor of Sund inspects the damage on Monday", "caption"),
         ("Firemen at the gate of the mill on Monday. (Ada Lunt/Sund Herald)", "caption"),
+        ("In this March 3 file photo workers stand on the quay of Sund. The mill had just been sold.", "caption"),
+        ("The mayor of Sund walks along the quay with his deputy", "caption"),
+        ("A ship is unloaded at Sund in this undated photo released by the port.", "caption"),
         ("LATEST", "boilerplate"),
+        ("Read more", "boilerplate"),
+        ("SaveSave", "boilerplate"),
+        ("Posted by the town of Sund on Sunday, 3 March 2031", "boilerplate"),
+        ("JUST WATCHED The mill burns Replay More Videos ... MUST WATCH The mill burns 01:12", "boilerplate"),
+        ("Most Read In News WHAT A NIGHT The mayor sings MILL FIRE All we know", "boilerplate"),
+        ("[The ten years in which the mill was built]", "link"),
+        ("READ MORE: Ten years of the mill", "link"),
         ("Jump to Original Entry", "boilerplate"),
         ("Share this article", "boilerplate"),
         ("Advertisement", "boilerplate"),
@@ -41,6 +51,29 @@ def kinds(text: str) -> list[tuple[str, str]]:
 )
 def test_a_line_between_paragraphs_is_told_by_its_looks(line: str, kind: str) -> None:
     assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}")[1] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    ("label", "words", "kind"),
+    [
+        ("Reuters ", "Ships wait outside the harbour of Sund on Monday", "caption"),
+        ("Getty - Contributor ", "The mayor, seen here in May, has left the town", "caption"),
+        ("CLOSE ", "The owner of the mill has sold it. He will leave the town.", "caption"),
+        ("12/30 ", "The old mill This is how it stood for a hundred years.", "caption"),
+        ("Story highlights ", "The owner of the mill has sold it.", "paragraph"),
+    ],
+)
+def test_a_label_glued_before_words_is_none_of_them(label: str, words: str, kind: str) -> None:
+    assert kinds(f"{PROSE}\n\n{label}{words}\n\n{PROSE}")[1:3] == [("boilerplate", label.strip()), (kind, words)]
+
+
+def test_an_agency_that_a_sentence_begins_with_is_no_credit() -> None:
+    assert kinds(f"{PROSE}\n\nReuters Health said so on Monday.\n\n{PROSE}")[1][0] == "paragraph"
+
+
+def test_a_line_without_a_stop_is_prose_where_no_line_has_one() -> None:
+    bare = PROSE.rstrip(".")
+    assert {kind for kind, _ in kinds(f"{bare}\n\n{bare}\n\n{bare}")} == {"paragraph"}
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from rashomon.types import Block, BlockKind, Span
 STOP = re.compile(r"[.!?…]\s?[\"'”’)\]]*$")
 QUOTE = re.compile(r"[\"“”«»„]")
 LEAD = 200  # characters before a colon in which speech must be mentioned for it to lead to a quotation
+LONG, STOPPED = 12, 0.7  # words of a line of prose; the share of such lines with a stop, where one without is none
 PROSE = 6  # words from which a line with a full stop is prose
 BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
 
@@ -57,6 +58,8 @@ class _Layout:
         self.voice: str | None = None
         self.named_first: bool | None = None  # whether names stand before the comments or after them
         self.groups: dict[int, int] = {}
+        prose = [s for line in lines if len((s := self.words(line.span)).split()) >= LONG]
+        self.stopped = sum(bool(STOP.search(s)) or s.endswith(":") for s in prose) >= max(STOPPED * len(prose), 2)
         self.timed = sum(bool(words.CLOCK_LINE.fullmatch(self.words(line.span))) for line in lines) > 1
 
     def words(self, span: Span) -> str:
@@ -136,6 +139,12 @@ class _Layout:
             self.enter(m["clock"] if m else said.rstrip(" :–—-"))
             self.pending, self.titled = BlockKind.UPDATE, True
             return None
+        if words.FURNITURE.search(said):
+            return self.add(BlockKind.BOILERPLATE, begin, end)
+        credited = None if STOP.search(said) else words.CREDITED.match(self.text, begin, end)
+        if (m := words.LABELLED.match(self.text, begin, end) or credited) and m.end() < end:
+            self.add(BlockKind.BOILERPLATE, begin, m.end())
+            return self.add(BlockKind.CAPTION, m.end(), end)
         for kind, pattern in (
             (BlockKind.BOILERPLATE, words.NOISE),
             (BlockKind.LINK, words.LINK),
@@ -166,6 +175,8 @@ class _Layout:
         if apart and _heading(said, count) and self.follows(k):
             return BlockKind.HEADING
         kind, self.pending = self.pending, None
+        if kind is None and self.begun and count >= PROSE and self.apart(said):
+            return BlockKind.CAPTION
         return kind or (BlockKind.QUOTATION if self.quoted(said, count) else BlockKind.PARAGRAPH)
 
     def follows(self, k: int) -> bool:
@@ -179,6 +190,11 @@ class _Layout:
             ):
                 return True
         return False
+
+    def apart(self, said: str) -> bool:
+        """A line without a stop among prose that has them: words under a picture, beside it or over a box."""
+        goes_on = self.colon or said.endswith((":", ",", ";", "-", "—")) or bool(words.TURN.match(said))
+        return self.stopped and not goes_on and not STOP.search(said) and not words.SIGNED.search(said)
 
     def quoted(self, said: str, count: int) -> bool:
         """A paragraph without quote marks that a colon leads to, and those after it in the first person."""

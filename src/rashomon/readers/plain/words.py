@@ -49,9 +49,11 @@ NOISE = _any(
     r"(?:Share|Tweet|Print|Email|Save|Follow|Like|Pin)"
     r"(?: (?:this|it|on|via|us|article|story|page|with)\b.{0,60}| .{1,40} (?:on|@).{1,40})?",
     r"Share this[:.]?.*|(?:Click|Tap) (?:here|to) .{1,60}|(?:Sign up|Subscribe|Log in) .{1,80}",
+    r"(?:Save){2,}|[A-Z]\w+(?: \w+){0,3} \| (?:Updated|Published):? .{6,30}",
     r"(?:Please |You (?:need to|have to|must) )?(?:enable|activate|turn on) (?:your )?JavaScript.{0,100}",
     r"(?:Your browser|This (?:site|page|content|feature)) (?:does not support|requires|needs) .{3,60}",
     r"Advertisement(?: .{1,60})?|Loading\.*|Photo|Image|Video",
+    r"(?:Read|See|Show|View|Watch|Load) (?:more|all|less)|(?:A (?:post|photo|video) shared|Posted) by .{3,80}",
     r"Continue reading(?: the main story)?|Story continues(?: below)?.{0,40}|Scroll (?:down|for) .{1,40}",
     r"\(?Cross-posted (?:from|at) .{1,60}\)?|Filed under:? .{1,80}|Leave a (?:reply|comment).{0,40}|Post navigation",
     r"(?:Copyright|©|\(c\)) .{0,160}|.{0,60}\bAll rights reserved\b.{0,80}",
@@ -61,10 +63,19 @@ NOISE = _any(
     flags=re.IGNORECASE,
 )
 
+# What stands only in furniture, in lines of any words.
+FURNITURE = _any(
+    r"\bverify you.re not a robot by\b|\bReplay More Videos\b|\b(?:[Ee]mail|[Cc]ontact|[Ww]rite to) us at \S+@",
+    r"^(?:M(?:OST READ|ost Read)|TRENDING|RECOMMENDED|ALSO READ|Skip in Skip|Order Reprints)\b|^Read or Share this\b",
+    r"\bA version of this article appear|^Interested in .{3,40}\? Add\b|^CNN Special\b",
+)
+
 # Lines that point to other pages.
 LINK = _any(
-    r"(?:(?:Read|See|Watch|Listen|Also|More)(?: (?:more|also|next|on|here|it))*|Related(?: \w+)?|Further reading"
-    r"|Recommended|Don.t miss|In pictures|Editors?[’'] picks?|You (?:may|might) also like|Explainer"
+    r"\[[^\[\].]{12,}[^\[\].!]\]|.{20,} Read more",
+    r"(?:(?:Read|See|Watch|Listen|Also|More)(?: (?:more|also|next|on|here|it))*|(?:READ|SEE|WATCH) (?:MORE|ALSO)"
+    r"|Related(?: \w+)?|Further reading|Recommended|Don.t miss|In pictures|Editors?[’'] picks?"
+    r"|You (?:may|might) also like|Explainer"
     r"|(?:See|Read|Watch) (?:[A-Z]\w+ ){0,4}(?:Feature|Video|Analysis|Interview|Audio|Gallery))\s*(?:[:|>»–]|-\s).*",
     r"https?://\S+|www\.\S+",
 )
@@ -74,20 +85,33 @@ CAPTION = _any(
     r"|(?:File )?(?:Photos?|Images?|Pictures?|Video|Audio|Map|Graphic|Caption))"
     r"(?: (?:by|credit|of|from) [^:]{1,40})?\s*[:|–—]\s*\S.*",
     r"(?:Image (?:copyright|caption|source)|Media (?:caption|playback)|Enlarge this image|toggle caption)\b.*",
+    r"(?:In (?:this|these)|This|These|A|An) (?:[\w.,-]+ ){0,5}?(?:file|undated|handout) (?:photo|image|picture).*",
+    r"(?:In (?:this|these)|This|These) (?:[\w.,-]+ ){0,6}?(?:photo(?:graph)?|image|picture|frame grab)s?\b"
+    r"[^.]{0,30}?(?:,|\b(?:released|provided|taken|made available|shows?|showing)\b).*",
     flags=re.DOTALL,
 )
 AGENCY = (
     r"(?:AP|AFP|Reuters|REUTERS|EPA|UPI|DPA|TASS|Xinhua|Associated Press|Agence France-?[Pp]resse|Getty(?: Images)?)"
 )
+# What is glued before a caption: the buttons of a video, the labels of a picture, its number in a gallery.
+LABELLED = re.compile(
+    r"(?:CLOSE|Image (?:copyright|source) .{2,40}? Image caption|Facebook Twitter Pinterest|\d{1,3}/\d{1,3}) (?=[A-Z])"
+)
+CREDITED = re.compile(  # who took it, before the words of a caption that ends without a stop
+    rf"(?:{AGENCY}|GETTY|Splash News|Barcroft Media|Handout|Alamy|Rex Features)"
+    rf"(?: or licensors|\s*[-:/–]\s*(?:{AGENCY}|Contributor|Handout))?\s+(?=[A-Z\"'“‘])"
+)
 CREDIT = re.compile(  # at the end of a caption
     rf"(?:\((?:[\w.’' -]+/)?{AGENCY}(?: Photo)?(?:/[^()]{{2,40}})?\)|\([\w.’' -]{{2,40}}/[\w.’' -]{{2,40}}\)"
     r"|(?:Photo(?:graph)?|Picture|Image|Credit|Source)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
+    r"|in this (?:undated |file |handout )?(?:photo(?:graph)?|picture|image)\b.{0,120}"
     rf"|[\w’' -]+ ?/ ?{AGENCY}|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{{4}})?\)?)\.?$"
 )
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 # "HALMORA, March 6 (TNA) - ", "WASHINGTON (AP) — ": a city in capitals, or an agency in brackets, then a dash
 DATELINE = re.compile(
+    rf"\((?:CNN(?: \w+)?|{AGENCY})\) ?(?:[—–-]|--)? ?(?=[A-Z\"'“‘])|"
     r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, ?[A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,30}\))?"
     r"|[A-Z][\w.'’ -]{2,30}(?:, [^()\n]{2,30})? ?\([A-Z][^()\n]{1,30}\)) ?(?:[—–-]|--) "
@@ -104,8 +128,9 @@ BYLINE = _any(
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?",
 )
 
-# A picture's file name that pasting has glued to the words after it.
+# A picture's file name, or the label of a box, that pasting has glued to the words after it.
 GLUED = _any(
+    r"Story highlights\s+(?=[A-Z])|Skip (?:Twitter|Facebook|Instagram|YouTube) post by \S+\s+",
     r"(?:IMAGE|IMG|DSC[FN]?|PHOTO|Photo|image|img|Screen ?[Ss]hot)[-_ ]?\d{3,}[\d_-]*(?:\[\d+\])?"
     r"(?:\.(?i:jpe?g|png|gif|webp))?\s*",
     r"[\w()\[\]%-]{1,80}\.(?i:jpe?g|png|gif|webp)\s*",
@@ -149,6 +174,7 @@ SPEECH = re.compile(
 TURN = re.compile(
     r"[A-Z][A-Z .’'-]{1,30}:|[A-Z]\w+(?: [A-Z]\w+)?: |[●•*–-]"
 )  # a turn of a transcript, an item of a list
+SIGNED = re.compile(r"(?:\(@\w+\)|[”\"’'])\W*(?:\w+ \d{1,2}, \d{4})?$")  # a post, or a quotation
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
 SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "are", "no", "not", "of")
