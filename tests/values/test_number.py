@@ -84,6 +84,12 @@ def test_parse(phrase, low, high, unit):
         ("Shares fell 1.5 percent to $65.09 today.", ["1.5 percent", "$65.09"]),
         ("The plan of 2018's winner has three-stage rockets.", ["three"]),
         ("Owner Dan Abel (10) kicked 2 goals.", ["2"]),
+        ("They made a $70-a-share offer, then $82-per-share.", ["$70", "$82"]),
+        (
+            "It cost millions of dollars and hundreds of thousands of euros.",
+            ["millions of dollars", "hundreds of thousands of euros"],
+        ),
+        ("Only one boat sank and only one of them was old.", ["Only one"]),
     ],
 )
 def test_found(text, found):

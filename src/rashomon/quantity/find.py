@@ -45,7 +45,7 @@ _QUANTITY = re.compile(
     rf"(?P<sign>{_SIGN}\s?)?(?P<n1>{words.NUMBER})"
     rf"(?:(?P<percent>{_PERCENT})?\s?(?P<joint>-|–|—|\bto\b|\band\b|\bor\b)\s?(?P<sign2>{_SIGN}\s?)?(?P<n2>{words.NUMBER}))?"
     rf"(?P<unit>{_PERCENT}|{_CODE}|{_MONEY_WORD}|-?{_MEASURE})?(?P<more>\+|\s{{1,3}}or\s(?:more|so|less|fewer)\b)?"
-    rf"(?![\w/:]|[.,+]\d|-(?!(?:{_COUNTED}|k)\b)\w|['’]s\b)",
+    rf"(?![\w/:]|[.,+]\d|-(?!(?:{_COUNTED}|k)\b|(?:an?|per)-[a-z])\w|['’]s\b)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -53,6 +53,7 @@ _VAGUE = re.compile(
     r"(?:\s{1,3}of(?!\s{1,3}(?:them|those|these|the|his|her|its|their)\b))?(?![\w-])",
     re.IGNORECASE,
 )
+_PAID = re.compile(_MONEY_WORD, re.IGNORECASE)  # after "millions of"
 _FRACTION = re.compile(
     rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})"
     r"(?=\s{1,3}(?:of\b|the\b)|(?<=third)\s{0,3}[.,;])",
@@ -81,6 +82,9 @@ _ONE_THING = re.compile(
     r"guard|driver|pilot|student|teacher|rebel|militant|protester|passenger|survivor|suspect|official|doctor|nurse|"
     r"policeman|policewoman|firefighter|journalist|resident|hostage|prisoner|boy|girl|officer|other|hundred|dead|death)s?\b"
 )
+_ANY_THING = re.compile(
+    r"\s{1,3}(?!(?:of|to|that|who|which|in|at|on|and|or|can|could|will|would|has|is|was)\b)[a-z]{3}"
+)  # "only one boat"
 _NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w&'’.-]{0,30})\s$")
 # Words that begin a sentence, or join names, with a capital and name nothing.
 _NO_NAME = frozenset(
@@ -167,9 +171,13 @@ def _unit(m: re.Match[str]) -> str:
         return ""
     if re.fullmatch(_PERCENT, f" {unit}", re.IGNORECASE) or "%" in unit:
         return "percent"
-    last = unit.split()[-1]
-    money = words.CURRENCY_WORDS.get(last) or words.CURRENCY_WORDS.get(last.removesuffix("s"))
-    return money or _measure(unit) or last.upper()
+    return _unit_of_money(unit) or _measure(unit) or unit.split()[-1].upper()
+
+
+def _unit_of_money(said: str) -> str:
+    """The code of a currency: "US dollars"; "" for other words."""
+    last = squeeze(said).split()[-1]
+    return words.CURRENCY_WORDS.get(last) or words.CURRENCY_WORDS.get(last.removesuffix("s")) or ""
 
 
 def _measure(said: str) -> str:
@@ -200,7 +208,8 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     if alone and text[at - 1 : at] == "(" and text[m.end() : m.end() + 1] == ")" and m["n1"].isdigit():
         return False  # a player's number, a year of life after a name, a note
     if m["n2"] is None and re.fullmatch(r"one|zero|an?|half", m["n1"], re.IGNORECASE):
-        return squeeze(m["n1"]) == "one" and bool(_ONE_THING.match(text, m.end()))
+        things = _ANY_THING if "only" in m["approx"].lower() else _ONE_THING
+        return squeeze(m["n1"]) == "one" and bool(things.match(text, m.end()))
     if not m["approx"] and _NUMBERED.search(text[max(0, m.start() - 14) : m.start()]):
         return False
     if not m["approx"] and alone and _VERSION.match(text, m.end()) and "." in m["n1"]:
@@ -226,7 +235,9 @@ def _vague(text: str) -> Iterator[Amount]:
         low, high = words.VAGUE[squeeze(m["vague"])]
         if words.BOUNDS.get(squeeze(m["approx"]), (1, 1))[1] == float("inf"):
             high = float("inf")
-        yield Amount(Span(m.start(), m.end()), low, high, "")
+        paid = _PAID.match(text, m.end()) if m[0].lower().endswith("of") else None
+        unit = _unit_of_money(paid[0]) if paid else ""
+        yield Amount(Span(m.start(), paid.end() if paid else m.end()), low, high, unit)
 
 
 def _fractions(text: str) -> Iterator[Amount]:
