@@ -339,3 +339,38 @@ def test_who_did_a_nominal_is_told_after_by_wherever_the_tree_hangs_it():
         ("agent", "Boko Haram"),
         ("patient", "girls"),
     }
+
+
+def test_a_noun_beside_a_verb_of_a_happening_may_be_a_thing():
+    tree = "Rebels/NOUN/nsubj/left left/VERB/root/left/leave/VBD a/DET/det/{0} {0}/NOUN/obj/left/{1}"
+    for noun, lemma, expected in (("store", "store", ["left"]), ("shelling", "shell", ["left", "shelling"])):
+        assert triggers(Built(f"Rebels left a {noun}.", tree.format(noun, lemma))) == expected
+
+
+def test_a_participant_is_told_by_the_words_that_name_it_too():
+    made = Built(
+        "Rebels met his aide, Ana Moreno.",
+        "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD his/PRON/nmod:poss/aide aide/NOUN/obj/met "
+        "Ana/PROPN/appos/aide Moreno/PROPN/flat/Ana",
+        names={"Ana Moreno": "PER"},
+    )
+    assert made.roles("met")[1:] == [("patient", "his aide, Ana Moreno", "Ana Moreno")]
+
+
+def test_the_time_of_an_occasion_is_that_of_what_happened_at_it():
+    made = Built(
+        "Ana lost votes in the September election.",
+        "Ana/PROPN/nsubj/lost lost/VERB/root/lost/lose/VBD votes/NOUN/obj/lost/vote in/ADP/case/election "
+        "the/DET/det/election September/PROPN/compound/election election/NOUN/obl/lost/election",
+        times=["September"],
+    )
+    assert ("time", "September", None) in made.roles("lost")
+
+
+def test_what_is_said_to_be_so_is_a_state():
+    made = Built(
+        "The offer was said to be higher.",
+        "The/DET/det/offer offer/NOUN/nsubj:pass/said was/AUX/aux:pass/said said/VERB/root/said/say/VBN "
+        "to/PART/mark/higher be/AUX/cop/higher higher/ADJ/xcomp/said/high",
+    )
+    assert made.roles("higher") == [("agent", "The offer", None)]

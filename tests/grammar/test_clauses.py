@@ -139,3 +139,12 @@ def test_everyone_who_is_subject(text, tree, expected):
 def test_a_passive_without_its_auxiliary(text, tree, verb, expected):
     doc = Built(text, tree).reading.doc
     assert clauses.passive(next(t for t in doc if t.text == verb)) is expected
+
+
+def test_a_verb_in_a_row_shares_the_subject_whatever_the_tree():
+    made = Built(
+        "Oro rose, turned and fell.",
+        "Oro/PROPN/nsubj/rose rose/VERB/root/rose/rise/VBD turned/VERB/advcl/rose/turn/VBD and/CCONJ/cc/fell "
+        "fell/VERB/conj/rose/fall/VBD",
+    )
+    assert [clauses.subject(t).text for t in made.reading.doc if t.pos_ == "VERB"] == ["Oro"] * 3

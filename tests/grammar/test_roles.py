@@ -113,11 +113,11 @@ def test_who_takes_part_in_the_event_of_a_noun(text, tree, noun, expected):
     assert pairs(Built(text, tree), noun) == expected
 
 
-def test_a_place_inside_an_object_is_the_events_where_the_object_is_no_actor():
+def test_a_place_inside_an_object_is_the_events_where_the_object_is_no_body():
     tree = (
         "They/PRON/nsubj/shut shut/VERB/root/shut/shut/VBD {0}/NOUN/obj/shut/{0} in/ADP/case/Sella Sella/PROPN/nmod/{0}"
     )
-    for noun, expected in (("mine", [("place", "Sella")]), ("minister", [])):
+    for noun, expected in (("mine", [("place", "Sella")]), ("minister", [("place", "Sella")]), ("bank", [])):
         made = Built(f"They shut a {noun} in Sella.", tree.format(noun), names={"Sella": "LOC"})
         assert [p for p in pairs(made, "shut") if p[0] == "place"] == expected
 
@@ -142,3 +142,50 @@ def test_a_place_inside_an_object_is_the_events_where_the_object_is_no_actor():
 def test_objects_are_told_from_what_the_tree_takes_for_them(text, tree, expected):
     verb = tree.split("/nsubj/")[1].split()[0]
     assert [p for p in pairs(Built(text, tree), verb) if p[0] == "patient"] == expected
+
+
+LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        ("Ana left on a flight to Sella.",
+         f"{LEFT} on/ADP/case/flight flight/NOUN/obl/left/flight to/ADP/case/Sella Sella/PROPN/nmod/flight", "Sella"),
+        ("Ana left from the vicinity of Sella.",
+         f"{LEFT} from/ADP/case/vicinity vicinity/NOUN/obl/left/vicinity of/ADP/case/Sella Sella/PROPN/nmod/vicinity",
+         "Sella"),
+        ("Ana left from a shaft in Sella.",
+         f"{LEFT} from/ADP/case/shaft shaft/NOUN/obl/left/shaft/NN in/ADP/case/Sella Sella/PROPN/nmod/shaft",
+         "shaft in Sella"),
+        ("Ana waited outside the parliament.",
+         "Ana/PROPN/nsubj/waited waited/VERB/root/waited/wait/VBD outside/ADP/case/parliament the/DET/det/parliament "
+         "parliament/NOUN/obl/waited/parliament", "the parliament"),
+        ("Ana fell 20 km east of Sella.",
+         "Ana/PROPN/nsubj/fell fell/VERB/root/fell/fall/VBD 20/NUM/nummod/km km/NOUN/obl/fell/km east/ADV/advmod/fell "
+         "of/ADP/case/Sella Sella/PROPN/obl/east", "east of Sella"),
+        ("Nine people in Sella were killed.",
+         "Nine/NUM/nummod/people people/NOUN/nsubj:pass/killed in/ADP/case/Sella Sella/PROPN/nmod/people "
+         "were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN", "Sella"),
+    ],
+)  # fmt: skip
+def test_where_by_way_of_another_noun(text, tree, expected):
+    verb = next(w for w in ("left", "waited", "fell", "killed") if w in text)
+    made = Built(text, tree, names={"Sella": "LOC"} if "Sella" in text else None)
+    assert [words for role, words in pairs(made, verb) if role == "place"] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text, tree, noun",
+    [
+        ("The explosion, which happened in Sella, hurt Ana.",
+         "The/DET/det/explosion explosion/NOUN/nsubj/hurt which/PRON/nsubj/happened "
+         "happened/VERB/acl:relcl/explosion/happen/VBD in/ADP/case/Sella Sella/PROPN/obl/happened "
+         "hurt/VERB/root/hurt/hurt/VBD Ana/PROPN/obj/hurt", "explosion"),
+        ("The crash site near Sella was shut.",
+         "The/DET/det/site crash/NOUN/compound/site site/NOUN/nsubj:pass/shut/site near/ADP/case/Sella "
+         "Sella/PROPN/nmod/site was/AUX/aux:pass/shut shut/VERB/root/shut/shut/VBN", "crash"),
+    ],
+)  # fmt: skip
+def test_where_the_event_of_a_noun_was_by_the_words_around_it(text, tree, noun):
+    assert ("place", "Sella") in pairs(Built(text, tree, names={"Sella": "LOC"}), noun)

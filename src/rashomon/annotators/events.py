@@ -39,6 +39,7 @@ PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "
 OTHERS = frozenset({"her", "him", "it", "them"})
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
 SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
+THINGS = frozenset("block jail level prison shell station store".split())  # nouns beside verbs of happenings
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
 
@@ -108,9 +109,10 @@ class _Events:
 
     def _is_happening(self, noun: Token) -> bool:
         """A noun of the lexicon of actions, or one that the model marks and whose form says "act of"."""
-        if noun.pos_ != "NOUN" or noun.i in self.kind:
-            return False
         lemma = noun.lemma_.lower()
+        thing = lemma in THINGS and not noun.lower_.endswith("ing")
+        if noun.pos_ != "NOUN" or noun.i in self.kind or thing:
+            return False
         marked = float(self.reading.events[noun.i]) >= NOUN_EVENT and lemma.endswith(DERIVED)
         return marked or bool(classes(lemma))
 
@@ -217,13 +219,16 @@ class _Events:
     # -- arguments -----------------------------------------------------------------------------------------------------
 
     def _argument(self, role: str, head: Token) -> Argument:
-        name = self.entity.get(head.i)
+        name, part = self.entity.get(head.i), None
         if name is None:  # "President Vladimir Putin": the head is the title
-            name = next((self.entity[i] for i in self._parts(head) if self.kind.get(i) == "person"), None)
+            part = next((i for i in self._parts(head) if self.kind.get(i) == "person"), None)
+            name = self.entity[part] if part is not None else None
         if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
         at = self._whole(phrases.phrase(head))
+        if part is not None and self.doc[part].dep_ == "appos":  # "his cousin, Juan Oro": the words that name him too
+            at = Span(at.begin, max(at.end, phrases.phrase(self.doc[part]).end))
         by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
         if by is not None and by.left_edge.i > head.i:
             at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)

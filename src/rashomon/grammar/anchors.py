@@ -46,7 +46,7 @@ class Anchors:
         their clause, and the other words for it."""
         if self._modifies(head):
             return
-        above, beside = self._above(head), self._beside(first)
+        above, beside = self._of_complement(head) or self._above(head), self._beside(first)
         if above is not None and above.pos_ != "VERB" and above.i > head.i:
             beside = None  # "in Sunday's crash"
         owner = above
@@ -73,6 +73,12 @@ class Anchors:
         inside = phrases.base(head.dep_) in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
         plain = noun.pos_ == "NOUN" and noun.i not in self.marked and noun.i not in self.times
         return bool(head.is_digit and inside and plain)
+
+    def _of_complement(self, head: Token) -> Token | None:
+        """What a time is told of by "be": "the meeting would be on Monday"."""
+        if not phrases.children(head, "cop"):
+            return None
+        return next((c for c in phrases.children(head, "nsubj") if c.i in self.marked and c.i < head.i), None)
 
     def _above(self, head: Token) -> Token | None:
         up: Token | None = head

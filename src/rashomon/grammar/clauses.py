@@ -85,7 +85,7 @@ def subject(verb: Token) -> Token | None:
             controller = _touching(at) or _controller(at)
             if controller is not None:
                 return controller
-        elif relation not in ("conj", "parataxis"):
+        elif relation not in ("conj", "parataxis") and not _in_a_row(at):
             return None
         if up.pos_ not in ("VERB", "AUX", "ADJ") and not _own(up):
             return None
@@ -205,6 +205,17 @@ def _lent(verb: Token) -> list[Token]:
         return [c for c in held if begin < c.i < verb.i]
     before = [c for c in held if c.i < verb.i]
     return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
+
+
+def _in_a_row(verb: Token) -> bool:
+    """True for a finite verb without a subject after one that has it: "rose, turned and fell", whatever the tree."""
+    marked = any(phrases.base(c.dep_) in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+    return (
+        phrases.base(verb.dep_) == "advcl"
+        and verb.tag_ == verb.head.tag_ == "VBD"
+        and verb.i > verb.head.i
+        and not marked
+    )
 
 
 def _nonfinite(verb: Token) -> bool:

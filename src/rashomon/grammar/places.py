@@ -20,7 +20,8 @@ PLACES = frozenset(
 )
 # "to" a body after one of these is where it is.
 GOING = frozenset(
-    "arrival arrive drive flee flight fly go head journey march return rush sail tour travel trip visit voyage".split()
+    """arrival arrive drive flee flight fly go head journey march return rush sail tour travel trip visit voyage
+    way""".split()
 )
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
 MOTION = frozenset(
@@ -30,7 +31,7 @@ MOTION = frozenset(
     plunge welcome invite summon""".split()
 )
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
-HEADING = frozenset({"leave", "depart", "head", "sail", "bind"})  # "for" the place
+HEADING = frozenset({"leave", "depart", "head", "sail", "bind", "bound"})  # "for" the place
 SITES = frozenset(
     """airport airspace airstrip alley apartment area arena atoll avenue bakery bank bar barracks base basement bay
     bazaar beach block border bridge building bunker cafe camp campus canal capital castle cathedral cave cell cellar
@@ -40,19 +41,26 @@ SITES = frozenset(
     gymnasium hall hallway hangar harbour harbor headquarters highway hill hillside home hospital hostel hotel house
     intersection island jail junction jungle kindergarten kitchen lab laboratory lake mall mansion market
     marketplace mine monastery mosque motel motorway mountain mountainside museum neighbourhood neighborhood
-    nightclub north northeast northwest ocean office outskirts palace park peninsula pier plain plant plaza pond pool
-    port prison province pub quarry quarter railway ranch region residence resort restaurant river riverbank road
+    nightclub north northeast northwest ocean office outskirts palace park peninsula pad pier plain plant plaza pond
+    pool port prison province pub quarry quarter railway ranch region residence resort restaurant river riverbank road
     room rooftop roof route rubble ruin runway school sea seabed shed shelter shop shore shrine side site slope slum
     south southeast southwest square stadium station stop store street studio suburb subway supermarket synagogue temple
     tent terminal territory theatre theater tower town track trench tunnel university valley venue village villa
-    warehouse waters west woods wood workshop world wreckage yard zone""".split()
+    warehouse water west woods wood workshop world wreckage yard zone""".split()
 )
 VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane ship train truck van vessel".split())
+SCENES = frozenset("area location scene site zone".split())  # after a noun of an event: where it is
+# "in front of the gate": what counts is the gate.
+PART = frozenset({"front", "heart", "middle", "centre", "center", "outskirts", "vicinity"})
+BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".
 SURFACES = VEHICLES | frozenset(
     """beach border bridge campus coast farm frontline ground highway hill hillside island motorway mountain outskirts
     peninsula river road roof rooftop runway shore side slope square street track""".split()
 )
+LEFT = ("from", "off", "out", "out of")
+AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for people
+ENCLOSING = ("outside", "inside", "near")  # these tell where whatever the noun
 INSIDE = ("across", "at", "in", "inside", "near", "outside")
 
 
@@ -61,6 +69,9 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
 
     *event* is the lemma of its verb or noun, *kind* the kind of the name that a word is in, by index.
     """
+    part = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), None)
+    if noun.lemma_.lower() in PART and part is not None:
+        noun = part
     own, named = noun.lemma_.lower(), kind.get(noun.i)
     if noun.pos_ not in ("NOUN", "PROPN") and named != "place":
         return False
@@ -81,5 +92,14 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         if case in ("to", "from", "off", "out", "over"):
             return event in MOTION or event in GOING
         return case != "on" or own in SURFACES
+    if case in ENCLOSING and noun.pos_ == "NOUN":  # "outside the parliament"
+        return True
+    thing = noun.tag_ == "NN" and not own.endswith(AGENTS)  # "from a shaft in Vell", not "from friends in Vell"
+    moved = case in LEFT and event in MOTION and thing
     within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
-    return case in (*INSIDE, "into") and own not in PEOPLE and any(kind.get(c.i) == "place" for c in within)
+    return (case in (*INSIDE, "into") or moved) and own not in PEOPLE and any(kind.get(c.i) == "place" for c in within)
+
+
+def bearing(adverb: Token) -> bool:
+    """True for a direction from somewhere: "2,000 km east of Cape Oro"."""
+    return adverb.lower_ in BEARINGS and any(clauses.case(c) == "of" for c in phrases.children(adverb, "obl", "nmod"))

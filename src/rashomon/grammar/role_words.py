@@ -21,6 +21,10 @@ UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer
 LIGHT = frozenset("have take make give hold do carry conduct launch pay stage stag begin start resume".split())
 # Where "in", "on" and "during" one of these a subject acts, it takes part: "told them during a visit".
 SHARED = frozenset("call conversation conference meeting negotiation summit talk talks tour trip visit".split())
+# "in" and "at" one of these is when something else happened too: "told them at a March meeting".
+OCCASIONS = SHARED | frozenset(
+    "attack ceremony clash debate election hearing interview match operation raid rally referendum vote".split()
+)
 
 # Nouns whose "of", owner or first word undergoes them: "his arrest", "the death of a miner", "a missile launch".
 SUFFERED = frozenset(
@@ -36,5 +40,3 @@ MADE = frozenset(
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
 
 ELSEWHERE = frozenset({"abroad", "overseas"})  # adverbs that stand for a place
-# "in front of the gate": what counts is the gate
-PART = frozenset({"front", "heart", "middle", "centre", "center", "outskirts", "vicinity"})

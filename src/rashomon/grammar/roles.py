@@ -16,8 +16,8 @@ from rashomon.grammar.role_words import (
     GIVING,
     LIGHT,
     MADE,
+    OCCASIONS,
     OCCUR,
-    PART,
     REACHING,
     SHARED,
     SOUGHT,
@@ -64,16 +64,21 @@ class Words:
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
-        for noun in phrases.children(verb, "obj", "obl"):
-            if self.kind.get(noun.i) == "person":  # "met with Ana Oro in Vell", with Vell hung on her
+        for noun in phrases.children(verb, "obj", "obl", *(["nsubj"] if passive else [])):
+            if self._is_on_the_spot(noun):
                 inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
                 yield from (p for p in self.oblique(verb, inside, False) if p[0] == "place")
         for noun in phrases.children(verb, "obj"):
-            if not self._acts(noun) and noun.i not in self.happenings:  # "shut a site in Sella"
-                inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
-                yield from (p for p in self.oblique(verb, inside, False) if p[0] == "place")
             if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases are the act's
                 yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
+
+    def _is_on_the_spot(self, noun: Token) -> bool:
+        """True for one that takes part whose place is that of the event: "met with Ana Oro in Vell", "killed nine
+        people in Vell", "shut a site in Sella"; not for bodies, which are somewhere for good ("a bank in Sella")."""
+        if self.kind.get(noun.i) == "person":
+            return True
+        body = self.kind.get(noun.i) is not None or noun.lemma_.lower() in people.BODIES
+        return not body and noun.i not in self.happenings and phrases.base(noun.dep_) != "obl"
 
     def _objects(self, verb: Token) -> Iterator[Token]:
         """The direct objects, without pronouns that only join a clause and words that the parser left beside theirs."""
@@ -113,13 +118,17 @@ class Words:
     def oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Pair]:
         """The roles of nouns with a preposition beside a verb, and of adverbs that stand for a place."""
         for noun in nouns:
+            if clauses.case(noun) in ("on", "in") and noun.lemma_.lower() in places.GOING:  # "on its way to Vell"
+                ends = (c for c in phrases.children(noun, "nmod") if self._is_place(c, clauses.case(c), "go"))
+                yield from (("place", t) for end in ends for t in clauses.coordinated(end))
+                continue
             role = None if noun.i in self.times or noun.lower_ == "what" else self._by_preposition(verb, noun, passive)
-            if role == "place" and noun.lemma_.lower() in PART:
+            if role == "place" and noun.lemma_.lower() in places.PART:
                 noun = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), noun)
             for t in clauses.coordinated(noun) if role else ():
                 yield str(role), t
         for adverb in phrases.children(verb, "advmod"):
-            if adverb.lower_ in ELSEWHERE:
+            if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
 
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
@@ -206,9 +215,18 @@ class Words:
         """What a noun takes from the verb that it hangs on: "held talks", "the attack took place", "is in talks"."""
         verb, relation = noun.head, phrases.base(noun.dep_)
         light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
+        for clause in (
+            verb,
+            *phrases.children(noun, "acl"),
+        ):  # "the attack took place in", "the attack, which happened in"
+            if self.occurrence(clause) == noun:
+                yield from self.oblique(clause, phrases.children(clause, "obl"), False)
+        if noun.dep_ == "compound" and verb.lemma_.lower() in places.SCENES:  # "the crash site near Vell"
+            inside = [c for c in phrases.children(verb, "nmod") if clauses.case(c) in places.INSIDE]
+            yield from (p for p in self.oblique(noun, inside, False) if p[0] == "place")
         if self.occurrence(verb) == noun:
-            yield from self.oblique(verb, phrases.children(verb, "obl"), False)
-        elif relation == "obj" and light:
+            return
+        if relation == "obj" and light:
             for t in clauses.subjects(verb):
                 yield "agent", t
             yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] != "topic")
@@ -248,13 +266,15 @@ class Words:
     def same(self, trigger: Token) -> Iterator[Token]:
         """Other words that tell of the same time: "held *talks*", "*died* in the crash", "said at a *meeting*"."""
         if trigger.pos_ == "VERB":
-            nouns = phrases.children(trigger, "obj") if trigger.lemma_.lower() in LIGHT else []
+            undergone = "nsubj" if clauses.passive(trigger) else "obj"
+            nouns = phrases.children(trigger, undergone) if trigger.lemma_.lower() in LIGHT else []
             yield from (c for c in nouns if c.i in self.happenings)
             yield from (c for c in phrases.children(trigger, "obl") if self._during(c))
         elif phrases.base(trigger.dep_) == "obl" and trigger.head.pos_ == "VERB":
             verb = trigger.head.lemma_.lower()
             suffers = verb in UNDERGONE or classes(verb) & {"die", "injure", "destroy"}
-            if clauses.case(trigger) == "during" or (suffers and clauses.case(trigger) in ("in", "at")):
+            inside = suffers or trigger.lemma_.lower() in OCCASIONS
+            if clauses.case(trigger) == "during" or (inside and clauses.case(trigger) in ("in", "at")):
                 yield trigger.head
 
     def _during(self, noun: Token) -> bool:

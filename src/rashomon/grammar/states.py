@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import phrases
+from rashomon.grammar import clauses, phrases
 from rashomon.grammar.measures import DIMENSION
 from rashomon.lexicon import classes
 from rashomon.types import Quantity
@@ -27,8 +27,13 @@ AGED, WEIGHS = "be aged", "weigh"  # the verb has the same predicate: "it weighe
 
 
 def predicative(token: Token) -> bool:
-    """True for the complement of a copula that has a subject: "the inquiry is *over*"."""
-    return bool(phrases.children(token, "cop")) and any(c.i < token.i for c in phrases.children(token, "nsubj"))
+    """True for the complement of a copula that has a subject, its own or the one that a verb lends it: "the inquiry is
+    *over*", "the offer was said to be 50 percent *higher*"."""
+    if not phrases.children(token, "cop"):
+        return False
+    subject = clauses.subject(token) if token.dep_ == "xcomp" else None
+    lent = subject is not None and subject.lower_ != "what"
+    return lent or any(c.i < token.i for c in phrases.children(token, "nsubj"))
 
 
 def predicate(complement: Token) -> str:
