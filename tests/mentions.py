@@ -41,6 +41,7 @@ class Said:
     clock: str | None = None
     voice: str | None = None
     tense: str = "past"
+    happened: float = 0.0
 
 
 @dataclass
@@ -90,7 +91,9 @@ def _add(layers: _Layers, s: Said, at: int, outlet: str, names: tuple[tuple[str,
     arguments = tuple(Argument(r, find(w), find(w.split()[-1]), w if w in named else None) for r, w in roles)
     trigger = find(s.trigger or s.predicate)
     holders = (s.voice or outlet, *([s.by] if s.by else []))
-    layers.events.append(EventMention(trigger, s.predicate, arguments, s.factuality, (), s.tense, whole, holders))
+    layers.events.append(
+        EventMention(trigger, s.predicate, arguments, s.factuality, (), s.tense, whole, holders, happened=s.happened)
+    )
 
 
 def _bag(text: str) -> bytes:

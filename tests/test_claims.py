@@ -123,6 +123,59 @@ def test_a_state_told_as_fact_is_claimed_so_that_its_denial_has_something_to_den
     assert [c.slot for c in claims(held)] == [c.slot for c in claims(denied)] == ["happened", "who"]
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (Said("The talks might fail.", "fail", "fail", (("agent", "The talks"),), factuality=1.0), []),
+        (Said("Orrin Vale lost his seat.", "lose", "lost", (("agent", "Orrin Vale"),), factuality=1.0, happened=1.0),
+         ["Orrin Vale"]),
+        (Said("The inquiry is still pending.", "pend", "pending", (("agent", "The inquiry"),), tense="present"),
+         ["The inquiry"]),
+        (Said("Only two boats sank.", "sink", "sank", (("patient", "two boats"),), (), (("two", 2, 2, "boats"),)),
+         ["two boats"]),
+        (Said("Pipes rust.", "rust", "rust", (("patient", "Pipes"),), tense="present"), []),
+        (Said("The men were asked to leave.", "ask", "asked", (("patient", "The men"),)), ["The men"]),
+        (Said("The men were asked about it.", "ask", "asked", (("patient", "The men"),)), []),
+        (Said("Orrin Vale did not speak with them.", "speak", "speak",
+              (("agent", "Orrin Vale"), ("recipient", "them")), factuality=-2.5), ["Orrin Vale"]),
+        (Said("Orrin Vale spoke.", "speak", "spoke", (("agent", "Orrin Vale"),)), []),
+    ],
+)  # fmt: skip
+def test_what_may_have_been_what_goes_on_and_what_was_asked_of_somebody(said: Said, expected: list[str]) -> None:
+    assert [c.words for c in claims(said) if c.slot in ("who", "whom")] == expected
+
+
+def test_a_known_happening_with_a_time_needs_nobody_who_takes_part() -> None:
+    time = (("in May", "2015-05-01"),)
+    assert {c.slot for c in claims(Said("The talks are in May.", "talk", "talks", (), time, tense=""))} == {
+        "when",
+        "happened",
+    }
+    assert claims(Said("The budget is in May.", "budget", "budget", (), time, tense="")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("his home in Karsa", "Karsa"),
+        ("a small checkpoint in the old quarter of Karsa", "Karsa"),
+        ("the gate of Karsa", "gate of Karsa"),
+        ("his country", None),
+    ],
+)
+def test_a_place_of_many_words_or_of_somebody_is_told_by_its_name(words: str, expected: str | None) -> None:
+    said = Said(f"Orrin Vale was killed at {words}.", "kill", "killed", (("patient", "Orrin Vale"), ("place", words)))
+    assert next((c.value.form for c in claims(said) if c.slot == "where"), None) == expected
+
+
+def test_a_number_of_places_counts_nobody() -> None:
+    roles = (("patient", "The march"), ("place", "20 other cities"))
+    assert (
+        scopes(Said("The march was held in 20 other cities.", "hold", "held", roles, (), (("20", 20, 20, "cities"),)))
+        == []
+    )
+
+
 def test_who_leaves_a_place_tells_where_from() -> None:
     roles = (("agent", "Orrin Vale"), ("patient", "Karsa"))
     found = claims(Said("Orrin Vale left Karsa.", "leave", "left", roles))

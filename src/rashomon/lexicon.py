@@ -81,6 +81,9 @@ stop: stop halt turn_back turn_away turn_around block intercept
 be there: be_there
 accident: accident disaster tragedy
 ceasefire: ceasefire truce cease-fire
+investigate: investigate look_into investigation inquiry enquiry probe
+take off: take_off lift_off takeoff take-off liftoff lift-off
+land: land touch_down landing touchdown
 recapture: recapture retake regain take capture seize
 """)
 
@@ -214,7 +217,8 @@ SPEECH = _lemmas(
 # Speech that is an act of its own, whatever was said.
 SPOKEN_ACTS = _lemmas(
     "apologize apologise accuse reject dismiss announce unveil declare deny pledge promise thank praise condemn "
-    "criticize criticise welcome blame confirm admit warn urge propose reveal disclose report"
+    "criticize criticise welcome blame confirm admit warn urge propose reveal disclose report request respond "
+    "reply answer acknowledge persuade"
 )
 # What is thought, felt or looks so: nobody else can dispute it.
 THOUGHTS = _lemmas(
@@ -253,6 +257,8 @@ def singular(word: str) -> str:
         return IRREGULAR[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 

@@ -7,7 +7,9 @@ what another account disputes. What was said is in the attributions.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from rashomon.actions import Action, action
 from rashomon.claims.claimed import claimed
@@ -19,6 +21,7 @@ from rashomon.types import Argument, Claim, Document, EventMention, Name, Quanti
 from rashomon.values import name, place
 
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
+BESIDE = re.compile(r"\b(?:and|or|to|between|from)\b")  # between two places of which neither lies in the other
 
 # Verbs of motion whose object is a place -> the scope of that place.
 REACHED = {
@@ -111,7 +114,13 @@ def _reached(document: Document, argument: Argument) -> Value | None:
 
 
 def _where(document: Document, argument: Argument) -> str:
+    """The words for a place where they are few; of many, and of those that point at somebody ("her home in Bogota"),
+    the names in them."""
     words = document.quote(argument.span)
     short = len(words.split()) <= LONGEST // 2
     points = PRONOUNS.isdisjoint(words.lower().split()[:2])  # "to these states" names no place
-    return words if short and points else argument.name or ""
+    if short and points:
+        return words
+    named = [n.span for n in document.layer(Name).touching(argument.span) if n.kind == "place"]
+    apart = any(BESIDE.search(document.text[a.end : b.begin]) for a, b in pairwise(named))
+    return ", ".join(document.quote(span) for span in named[: 1 if apart else None]) or argument.name or ""

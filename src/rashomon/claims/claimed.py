@@ -7,46 +7,58 @@ import re
 from rashomon.actions import Action
 from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
 from rashomon.notable import COMMITTED, SILENT, acted, block_of, committed, notable
-from rashomon.types import BlockKind, Document, EventMention, Quantity
+from rashomon.types import Argument, BlockKind, Document, EventMention, Quantity
 
 LIKELY, UNLIKELY = 0.75, -0.5  # between the two lie questions and conditions; plans above
 CORE = ("agent", "patient", "recipient")
-DEFINITE = re.compile(
-    r"(?:an?|the|this|that|these|those|his|her|its|their|our|my|no|any|all|both|\d[\d,.]*)\s|.*[’']s?\s", re.I
-)
+MAYBE = frozenset("may might could apparently possibly perhaps probably reportedly allegedly".split())
+BIDDING = frozenset("ask tell order advise urge instruct".split())
+# "asked passengers to leave", "was told to leave"
+TO_ACT = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+to\s+[a-z]+")
+NEAR = 32  # code points around a trigger in which words that bend it stand
+GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s+(?:\w+\s+)?$", re.IGNORECASE)
+KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s|.*[’']s?\s", re.IGNORECASE)
+DEFINITE = re.compile(rf"(?:an?|no|any|all|both|each|every|another|\d[\d,.]*)\s|{KNOWN.pattern}", re.IGNORECASE)
 
 
 def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     """True if the mention tells something that another account can dispute. Needs the layers Block and Quantity.
 
-    What is notable; what is denied; what is told as fact of somebody or of a certain thing; what is to come; and what
-    has a time, a place or a measure. Bare generalities ("speed reduces the risk") have none of these.
+    What is notable; what is denied; what is told as fact of somebody or of a certain thing; what is to come or may be
+    so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk") have none of these.
     """
     if notable(document, mention):
         return True
     block, predicate = block_of(document, mention), told.predicate
     if block is not None and (block.kind in SILENT or block.kind is BlockKind.COMMENT):
         return False
-    if not predicate[:1].isalpha() or (predicate in SPEECH and predicate not in SPOKEN_ACTS):
+    if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
         return False
-    if not any(a.role in CORE for a in mention.arguments):
-        return bool(mention.tense and classes(predicate) and committed(mention))  # "crashed", whatever the tree lost
     if _measured(document, mention):
         return True
+    valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
+    if not any(a.role in CORE for a in mention.arguments):
+        told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost
+        return bool(classes(predicate) and (told_plainly or (valued and _likely(mention))))
     idle = predicate in THOUGHTS or predicate.startswith("be ")
     if mention.factuality <= (UNLIKELY if idle else -COMMITTED):
         return not idle or _certain(document, mention) or acted(document, mention)
-    valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
     if idle:  # "the station is out of control": what another account may deny
         return predicate not in THOUGHTS and (valued or (committed(mention) and _certain(document, mention)))
     if mention.tense == "future" or _would(document, mention) or (valued and _likely(mention)):
         return True
     if not committed(mention):
-        return False
-    past = mention.tense == "past" or (mention.tense and classes(predicate))
+        return _possible(document, mention)
+    past = mention.tense == "past" or _underway(document, mention) or (mention.tense and classes(predicate))
     if not past and predicate in STATES:
         return False  # "makes the view evocative"
     return acted(document, mention) or bool(past and _certain(document, mention))
+
+
+def _told_as_act(document: Document, mention: EventMention, predicate: str) -> bool:
+    """False for plain speech: what was said stands in the attributions."""
+    met = predicate == "speak" and mention.first("recipient") is not None  # "has not spoken with him"
+    return predicate not in SPEECH or predicate in SPOKEN_ACTS or met or _bidden(document, mention, predicate)
 
 
 def _likely(mention: EventMention) -> bool:
@@ -58,13 +70,43 @@ def _would(document: Document, mention: EventMention) -> bool:
     return any(document.quote(e).lower() in ("would", "'d", "’d") for e in mention.evidence)
 
 
+def _possible(document: Document, mention: EventMention) -> bool:
+    """True for a happening that may be or may have been, of somebody or something known: "the talks might be called
+    off", "suggested that it had lost control"."""
+    past = mention.tense == "past"
+    maybe = any(document.quote(e).lower() in MAYBE for e in mention.evidence)
+    if mention.factuality < LIKELY or not (maybe or (past and mention.happened > 0)):
+        return False
+    known = any(KNOWN.match(document.quote(a.span)) for a in mention.arguments if a.role in CORE)
+    return acted(document, mention) or (known and (past or bool(classes(mention.predicate))))
+
+
+def _underway(document: Document, mention: EventMention) -> bool:
+    """True for what is going on now: "the inquiry is still pending"."""
+    before = document.text[max(0, mention.span.begin - NEAR) : mention.span.begin]
+    words = document.quote(mention.span).lower()
+    return words.endswith("ing") and words != "going" and bool(GOING.search(before))
+
+
+def _bidden(document: Document, mention: EventMention, predicate: str) -> bool:
+    """True for words that were to make somebody act: "were asked to leave the plane"."""
+    after = document.text[mention.span.end : mention.span.end + NEAR]
+    return predicate in BIDDING and mention.tense == "past" and bool(TO_ACT.match(after))
+
+
 def _measured(document: Document, mention: EventMention) -> bool:
     spans = [a.span for a in mention.arguments if a.role == "number"]
     return any(q.measure for s in spans for q in document.layer(Quantity).touching(s))
 
 
 def _certain(document: Document, mention: EventMention) -> bool:
-    """True if who acts, or else what is acted upon, is a certain one: it has a name, a determiner or is a pronoun."""
+    """True if who acts, or else what is acted upon, is a certain one: it has a name, a determiner or a
+    number, or is a pronoun."""
     core = [a for a in mention.arguments if a.role == "agent"] or [a for a in mention.arguments if a.role in CORE]
     words = ((a, document.quote(a.span)) for a in core)
-    return any(a.name or w.lower() in PRONOUNS or DEFINITE.match(w) for a, w in words)
+    return any(a.name or w.lower() in PRONOUNS or DEFINITE.match(w) or _counted(document, a) for a, w in words)
+
+
+def _counted(document: Document, argument: Argument) -> bool:
+    """True for "three men", "dozens of houses"."""
+    return any(q.span.begin == argument.span.begin for q in document.layer(Quantity).touching(argument.span))

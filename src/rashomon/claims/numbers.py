@@ -85,10 +85,13 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
     core = [(a.span, a.head) for a in mention.arguments if a.role in ("agent", "patient", "recipient")]
     own = [a.span for a in mention.arguments if a.role == "number"]
     toll = told.carrier.span if told.carrier and told.counts else None
+    places = [a.span for a in mention.arguments if a.role == "place"]
     before = (Span(max(0, s.begin - 2), s.end) for s, _ in core)  # the number may stand before the argument and a space
     for q in touching(document.layer(Quantity), (*before, *own, *((mention.sentence,) if mention.sentence else ()))):
         if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
             continue  # "higher than the nine deaths that they announced": not its number
+        if not q.measure and any(s.covers(q.span) for s in places):
+            continue  # "in 20 other cities"
         near = mention.sentence is not None and mention.sentence.covers(q.span)
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
         free = not q.about and not _elsewhere(document, mention, q)
