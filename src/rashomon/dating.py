@@ -12,7 +12,8 @@ from rashomon.timex import calendar, layer
 from rashomon.timex.account import date_of, day_within, narrowed
 from rashomon.timex.evidence import WEEK, day_interval, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit
-from rashomon.timex.resolve import Resolver, in_year
+from rashomon.timex.holidays import in_year
+from rashomon.timex.resolve import Resolver
 from rashomon.types import AccountDate, Block, Document, Time
 
 _WEEK = timedelta(days=WEEK)

@@ -178,13 +178,6 @@ def _year_in_words(m: re.Match[str]) -> Symbol | None:
     return Symbol("DATE", f"{year}-{words.month(m['m']):02d}" if m["m"] else str(year))
 
 
-def _holiday(m: re.Match[str]) -> Symbol:
-    form = "XXXX-" + words.HOLIDAYS[squeeze(m["h"])]
-    if m["y"]:
-        return Symbol("DATE", form.replace("XXXX", m["y"]))
-    return Symbol("DATE", form, "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
-
-
 _NOT_A_YEAR = (
     r"(?![\d%]|[.,]\d| ?(?:percent|per cent|people|dollars|million|troops|miles|points|francs|metres|meters|feet|men|"
     r"tons)\b|-(?:page|seat|point|member|foot|mile|strong)|/\d)"
@@ -243,7 +236,4 @@ RULES = (
          "(?:(?P<m>{month})(?: of)?,? )?(?:the year )?",
          "(?:nineteen~(?P<t>(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:~{one_to_nine})?)",
          "|two thousand(?: (?:and )?(?P<n>{one_to_nine}|ten|eleven|twelve))?)"),
-    rule("holiday", "holiday", _holiday,
-         "(?-i:(?P<h>Christmas(?: Day| Eve)?|New Year['’]s(?: Day| Eve)?|Halloween|Independence Day|",
-         "Valentine['’]s Day|May Day|Boxing Day))(?:,? (?P<y>{year}))?"),
 )  # fmt: skip

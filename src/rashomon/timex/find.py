@@ -5,12 +5,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rashomon.timex import calendar, calendar_rules, length_rules, range_rules, relative_rules
+from rashomon.timex import calendar, calendar_rules, holiday_rules, length_rules, range_rules, relative_rules, words
 from rashomon.timex.rule import Rule
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Span
 
-RULES: tuple[Rule, ...] = calendar_rules.RULES + range_rules.RULES + relative_rules.RULES + length_rules.RULES
+RULES: tuple[Rule, ...] = (
+    holiday_rules.RULES + calendar_rules.RULES + range_rules.RULES + relative_rules.RULES + length_rules.RULES
+)
 
 # Few words of a text begin like this; rules are tried near these only.
 _TRIGGERS = {
@@ -24,7 +26,7 @@ _TRIGGERS = {
     "half": "half",
     "decade": "(?:twen|thir|for|fif|six|seven|eigh|nine)ties",
     "year words": "nineteen|thousand",
-    "holiday": "christmas|new year|halloween|independence|valentine|may day|boxing",
+    "holiday": words.FRAGMENTS["holiday"],
     "often": "daily|nightly|monthly|annually|hourly|every|each|weekly|yearly",
     "noon": "noon|midnight|midday",
     "digit": r"\d",

@@ -10,9 +10,19 @@ from rashomon.timex.words import squeeze
 
 _DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _STRICT = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "", "coming": "next"}
+# "Bloody Sunday", and what of "Good Friday" is left where that is no day; "the Sunday Times".
+_NAMED_DAY = re.compile(
+    r"\b(?:good|black|bloody|holy|ash|palm|easter|maundy|shrove|fat|whit|remembrance|super|cyber|giving|red|blue|man) $"
+)
+_PAPER = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Star|World|Sun|Independent|Morning Herald|Night Live|Night "
+    r"Football|Tribune|Business Post|Magazine|Club)\b"
+)
 
 
-def _weekday(m: re.Match[str]) -> Symbol:
+def _weekday(m: re.Match[str]) -> Symbol | None:
+    if _NAMED_DAY.search(before(m, 14)) or _PAPER.match(after(m, 20)):
+        return None
     step = squeeze(m["k"] or "")
     form = f"XXXX-WXX-{words.weekday(m['w'])}"
     part = words.DAY_PARTS[m["d"].lower()] if m["d"] else ""

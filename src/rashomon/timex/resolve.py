@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from rashomon.timex import calendar, words
+from rashomon.timex.holidays import in_year
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Interval
 
@@ -211,15 +212,6 @@ def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
     if ahead > 180 or (ahead > 21 and toward == "past"):
         return -1
     return 1 if behind > 270 and toward != "past" else 0
-
-
-def in_year(form: str, year: int) -> str:
-    """A form with its year filled in, at both ends of a range.
-
-    >>> in_year("XXXX-07-12/XXXX-07-14", 1950)
-    '1950-07-12/1950-07-14'
-    """
-    return form.replace("XXXX", f"{year:04d}")
 
 
 def _nearest_weekday(symbol: Symbol, day: date, stamped_early: bool) -> date:

@@ -20,9 +20,11 @@ PAST = re.compile(
     r"(?<!\bbe )\b(?:was|were|had|did|"
     r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )"  # "an unnamed date": a participle, not a tense
     r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)[a-z]{3,20}ed|"
-    r"became|began|bought|broke|brought|built|burst|came|caught|chose|drew|drove|fell|fled|flew|fought|found|gave|got|"
-    r"grew|held|hid|kept|led|left|lost|made|met|paid|ran|rode|rose|sank|sat|saw|sent|shook|shot|sought|spent|spoke|"
-    r"stood|struck|swept|threw|told|took|tore|went|woke|won|wrote)\b",
+    r"became|began|bled|blew|bought|broke|brought|built|burnt|burst|came|caught|chose|dealt|drew|drove|dug|fed|fell|felt|"
+    r"fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hung|kept|knew|laid|led|left|lit|lost|made|meant|"
+    r"met|overthrew|overtook|paid|ran|rang|rebuilt|rode|rose|sang|sank|sat|saw|sent|shook|shot|slept|slid|sold|sought|"
+    r"spent|spoke|stole|stood|struck|swam|swept|swore|taught|thought|threw|told|took|tore|understood|undertook|went|wept|"
+    r"withdrew|withstood|woke|won|wrote)\b",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(

@@ -56,10 +56,27 @@ UNITS = {  # unit -> (designator in a TIMEX3 period, how many of them)
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
-HOLIDAYS = {
-    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24", "new year's": "01-01",
-    "new year's day": "01-01", "new year's eve": "12-31", "halloween": "10-31", "independence day": "07-04",
-    "valentine's day": "02-14", "may day": "05-01", "boxing day": "12-26",
+HOLIDAYS = {  # name, without apostrophes -> form (see `rashomon.timex.holidays`)
+    "New Years Day": "01-01", "New Years Eve": "12-31", "New Years": "01-01", "Groundhog Day": "02-02",
+    "Valentines Day": "02-14", "International Womens Day": "03-08", "St. Patricks Day": "03-17",
+    "St Patricks Day": "03-17", "April Fools Day": "04-01", "Earth Day": "04-22", "Anzac Day": "04-25",
+    "May Day": "05-01", "Cinco de Mayo": "05-05", "Juneteenth": "06-19", "Canada Day": "07-01",
+    "Independence Day": "07-04", "July Fourth": "07-04", "Bastille Day": "07-14", "Halloween": "10-31",
+    "All Saints Day": "11-01", "All Souls Day": "11-02", "Bonfire Night": "11-05", "Guy Fawkes Night": "11-05",
+    "Veterans Day": "11-11", "Armistice Day": "11-11", "World AIDS Day": "12-01", "Christmas Eve": "12-24",
+    "Christmas Day": "12-25", "Christmas": "12-25", "Boxing Day": "12-26", "St. Stephens Day": "12-26",
+    "Shrove Tuesday": "EASTER-47", "Mardi Gras": "EASTER-47", "Ash Wednesday": "EASTER-46",
+    "Palm Sunday": "EASTER-7", "Maundy Thursday": "EASTER-3", "Holy Thursday": "EASTER-3",
+    "Good Friday": "EASTER-2", "Holy Saturday": "EASTER-1", "Easter Sunday": "EASTER", "Easter Day": "EASTER",
+    "Easter": "EASTER", "Easter Monday": "EASTER+1", "Ascension Day": "EASTER+39", "Pentecost": "EASTER+49",
+    "Whit Sunday": "EASTER+49", "Whit Monday": "EASTER+50", "Holy Week": "EASTER-7/EASTER-1",
+    "Martin Luther King Jr. Day": "01-MO3", "Martin Luther King Day": "01-MO3", "MLK Day": "01-MO3",
+    "Presidents Day": "02-MO3", "Memorial Day": "05-MO5", "Fathers Day": "06-SU3", "Labor Day": "09-MO1",
+    "Columbus Day": "10-MO2", "Remembrance Sunday": "11-SU2", "Thanksgiving Day": "11-TH4",
+    "Thanksgiving": "11-TH4", "Black Friday": "11-TH4+1", "Cyber Monday": "11-TH4+4",
+    "Passover": "TISHRI-163/TISHRI-156", "Rosh Hashanah": "TISHRI", "Yom Kippur": "TISHRI+9",
+    "Hanukkah": "TISHRI+83/TISHRI+91", "Ramadan": "HIJRI-09", "Eid al-Fitr": "HIJRI-10-01",
+    "Eid al-Adha": "HIJRI-12-10", "Ashura": "HIJRI-01-10",
 }  # fmt: skip
 MODIFIERS = {  # words before a date -> TIMEX3 modifier
     "early": "START", "the beginning of": "START", "beginning of": "START", "the start of": "START", "earlier": "START",
@@ -115,6 +132,7 @@ FRAGMENTS = {
     "zone": r"(?: ?(?:(?:GMT|UTC) ?[+-] ?\d{1,2}|\((?:GMT|UTC) ?[+-] ?\d{1,2}\)|"
     r"(?:GMT|UTC|Z|EST|EDT|CST|CDT|PST|PDT|ET|BST|CET|CEST|EET|EEST|MSK|IST|local time)\b))",
     "half": r"(?: and a half|-and-a-half)",
+    "holiday": "(?-i:" + any_of(re.sub(r"s(?= )|(?<=r)s$", "['’]?s['’]?", name) for name in HOLIDAYS) + ")",
 }
 
 

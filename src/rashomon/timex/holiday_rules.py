@@ -1,0 +1,54 @@
+"""Rules for days of the calendar that have a name: Christmas Eve, Good Friday, Thanksgiving, Ramadan."""
+
+import re
+
+from rashomon.timex import holidays, tense, words
+from rashomon.timex.rule import after, rule
+from rashomon.timex.symbol import Symbol
+from rashomon.timex.words import squeeze
+
+_FORMS = {squeeze(name): form for name, form in words.HOLIDAYS.items()}
+_STEPS = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "this"}
+_WEEKENDS = {"EASTER": ("-2", "+1"), "MO": ("-2", ""), "TH": ("", "+3")}  # days free before and after the day itself
+# What bears the name of a day is not on it: "the Christmas market", "Easter Island", "the Good Friday Agreement".
+_THINGS = re.compile(
+    r" (?-i:[A-Z])|[ -](?:tree|market|card|carol|gift|present|song|album|single|movie|film|special|light|decoration|"
+    r"jumper|sweater|stocking|cracker|pudding|cake|turkey|egg|bunny|costume|candy|party|deal|sale|shopping|shopper|bonus|"
+    r"spirit|story|season)e?s?\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(rf" (?:{words.any_of(w for w in words.WEEKDAYS if w.endswith('day'))})\b", re.IGNORECASE)
+# A capital before it makes it a name ("Tariq Ramadan", "Johnnie Christmas") or another's feast ("Orthodox Easter").
+_BEARER = re.compile(r"(?:\b(?P<w>[A-Z][\w-]*)(?:['’]s)?|['’]s)\s{1,4}$")
+_OPENERS = frozenset(
+    """on before after during since over at by until till this last next every each early late for in from through
+    between and or around about the that when as while come with of like it's today's""".split()
+)
+
+
+def _holiday(m: re.Match[str]) -> Symbol | None:
+    bearer = _BEARER.search(m.string, max(0, m.start() - 24), m.start())
+    if bearer and (bearer["w"] or "").lower() not in _OPENERS:
+        return None
+    if _THINGS.match(after(m, 16)) and not _WHEN.match(after(m, 12)):
+        return None
+    form = f"XXXX-{_FORMS[squeeze(m['h']).replace(chr(39), '')]}".replace("/", "/XXXX-")
+    if m["e"] and re.fullmatch(r"XXXX-(?:EASTER|\d\d-\w\w\d?)", form):
+        before, later = _WEEKENDS.get(re.sub(r"[^A-Z]", "", form[4:]), ("-3", "+3"))
+        form = f"{form}{before}/{form}{later}"
+    clock = words.DAY_PARTS[m["d"].lower()] if m["d"] else ""
+    kind = "TIME" if clock else "DATE"
+    if m["y"]:
+        try:
+            return Symbol(kind, holidays.in_year(form, int(m["y"])), clock=clock)
+        except ValueError:
+            return None
+    toward = _STEPS.get(squeeze(m["k"] or "")) or tense.of_date(m.string, m.start(), m.end())
+    return Symbol(kind, form, "nearest", toward=toward, clock=clock)
+
+
+RULES = (
+    rule("holiday", "holiday", _holiday,
+         "(?:(?P<k>last|next|this|this past|this coming) )?(?P<h>{holiday})",
+         "(?:(?P<e> weekend)| (?P<d>{day_part}))?(?:,? (?:of |in )?(?P<y>{year}))?"),
+)  # fmt: skip
