@@ -22,7 +22,7 @@ TITLES = frozenset(
     "hojatoleslam mullah rabbi reverend rev pope cardinal bishop archbishop general gen lieutenant lt "
     "colonel col major maj captain capt sergeant sgt corporal admiral adm commander brigadier marshal "
     "inspector constable officer chief secretary senator sen representative rep governor gov mayor "
-    "minister ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
+    "ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
     "interior deputy former acting supreme spiritual leader visiting".split()
 )
 SOUNDS = (
