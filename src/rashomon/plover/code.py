@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import timedelta
@@ -73,13 +73,7 @@ class Coder:
         found = features(self.document.text, seen, one, other, (mention,))
         said = (self._classifier or model.load()).probabilities(found, _vector(self.document, whole))
         told = [p for p in told if p.type != OTHER]
-        plain = {p.type for p in told}
-        allowed = plain | _turned(plain) if {"future", "hypothetical"} & set(auxiliary) else plain
-        first = {p.type for p in told if p.length == told[0].length}
-        share = TOLD[min(told[0].length, 2)] if told else 0.0
-        sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
-        near = {QUAD[t] for t in plain}
-        sure |= {t: p for t, p in said.items() if p >= ALONE and all(of_state) and (not told or QUAD[t] in near)}
+        sure = _weighed(told, said, unreal=bool({"future", "hypothetical"} & set(auxiliary)), of_state=all(of_state))
         kind = max(sure, key=lambda t: sure[t], default=OTHER)
         if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and not recipients):
             return uncoded
@@ -90,11 +84,12 @@ class Coder:
             if kind not in ANYBODY or sure[kind] < PLAIN or not known:  # "a gorilla was shot" is no assault
                 return uncoded
         mode = _mode(kind, told, seen)
-        name = _yielded(mode, auxiliary) if kind == YIELD or (kind == "AGREE" and YIELD in plain) else kind
+        yields = kind == YIELD or (kind == "AGREE" and any(p.type == YIELD for p in told))
+        name = _yielded(mode, auxiliary) if yields else kind
         shared = any(self.document.quote(s.span).lower().startswith("their ") for s in recipients)
-        if (name in MUTUAL or shared) and not undergoes:
+        if not undergoes and (name in MUTUAL or shared):
             undergoes = acts[1:]  # "Chile and Peru met", "postponed their meeting": each with the other
-        if name in VERBAL and not undergoes:
+        if not undergoes and name in VERBAL:
             undergoes = tuple(s.party for s in self._sides.beyond(mention, agents))
         if name in PROSPECTIVE:
             auxiliary = tuple(a for a in auxiliary if a != "future")
@@ -110,6 +105,21 @@ class Coder:
         a, head = side.argument, self.document.quote(side.argument.head)
         done = side.span == a.span and stem(head) in inner() and not actors.is_actor(head, self._table)
         return side.span if a.name or (side.known and not done) else None
+
+
+def _weighed(told: Sequence[Phrase], said: Mapping[str, float], unreal: bool, of_state: bool) -> Mapping[str, float]:
+    """How sure the types are that the phrases *told* allow, longest first: what the classifier *said*, and a share for
+    the longest. Acts that are *unreal*, to come or supposed, may be agreement or a threat; between sides *of_state* the
+    classifier alone may tell a type near those of the phrases."""
+    plain = {p.type for p in told}
+    allowed = plain | _turned(plain) if unreal else plain
+    first = {p.type for p in told if p.length == told[0].length}
+    share = TOLD[min(told[0].length, 2)] if told else 0.0
+    sure = {t: (1 - share) * said[t] + share * (t in first) / len(first) for t in said if t in allowed}
+    if of_state:
+        near = {QUAD[t] for t in plain}
+        sure |= {t: p for t, p in said.items() if p >= ALONE and (not told or QUAD[t] in near)}
+    return sure
 
 
 def _is_mere_harm(seen: Scene) -> bool:
