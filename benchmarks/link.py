@@ -51,6 +51,7 @@ CONSONANTS, VOWELS = "bcdfghklmnprstvw", "aeiou"
 WORD = re.compile(r"[^\W\d_]+")
 SWAPPED = 3  # one longer word in so many, chosen by its hash and the number of the copy
 DAYS = 11  # between a copy and the next
+EVERY = 500  # accounts after which a line of progress is written
 STEPS = ("sketch", "story_groups", "copy_links", "date_accounts", "extract", "links_within", "assemble", "merge")
 OF_ALL = STEPS[:3]  # of all accounts together; the others story by story
 LINKING = (*OF_ALL, "links_within")
@@ -162,7 +163,7 @@ class Clocks(defaultdict[str, float]):
 
     def __init__(self, kept: Filled, sample: int):
         super().__init__(float)
-        self.kept, self.sample = kept, sample
+        self.kept, self.sample, self.told = kept, sample, 0
 
     def record(self) -> Record:
         """The record of the case, with the time of each step."""
@@ -170,10 +171,17 @@ class Clocks(defaultdict[str, float]):
         for step, work in steps.items():
             setattr(pipeline, step, self.clocked(step, work))
         try:
-            return self.timed("whole", pipeline.make_record, self.kept, digest(*self.kept.of), lambda *_: None)
+            return self.timed("whole", pipeline.make_record, self.kept, digest(*self.kept.of), self.tell)
         finally:
             for step, work in steps.items():
                 setattr(pipeline, step, work)
+
+    def tell(self, stage: str, done: int, total: int) -> None:
+        """Write down, now and then, how far it is: a large case takes an hour, and what a stop leaves is a sample."""
+        if done >= self.told + EVERY or done == total:
+            self.told = done
+            spent = "  ".join(f"{step} {1000 * self[step] / max(1, done):.2f}" for step in STEPS if step not in OF_ALL)
+            click.echo(f"{stage} {done:,} of {total:,}, {peak()} MB; milliseconds an account: {spent}", err=True)
 
     def clocked(self, step: str, work: Callable[..., Any]) -> Callable[..., Any]:
         """The step, timed; what it finds one by one is found at once."""
