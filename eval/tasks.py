@@ -55,6 +55,6 @@ TASKS: Mapping[str, Task] = {
     "stories": stories,
     "syntax": syntax,
     "time": time,
-    "verdicts": verdicts,
     "timelines": timelines,
+    "verdicts": verdicts,
 }
