@@ -40,6 +40,20 @@ def test_source_cue_and_content():
         ("Moreno said the “old” pier fell.", ["the “old” pier fell"], "mixed"),
         ("Moreno said the pier fell.", ["the pier fell"], "indirect"),
         ("“The pier” fell in May, Moreno said.", ["“The pier” fell in May"], "mixed"),
+        # what is quoted in a quotation is within it
+        ("\"The 'old' pier fell,\" Moreno said.", ["\"The 'old' pier fell,\""], "direct"),
+        ("“The ‘old’ pier fell,” Moreno said.", ["“The ‘old’ pier fell,”"], "direct"),
+        ("“He said ‘no’ to it,” Moreno said, and left.", ["“He said ‘no’ to it,”"], "direct"),
+        ("“Not yet, Moreno said.", ["“Not yet"], "direct"),  # a mark left open
+        ("«The pier fell», Moreno said.", ["«The pier fell»"], "direct"),
+        # titles, and what only bears a name
+        (
+            "Moreno said she saw “The Last Pier” in a small town.",
+            ["she saw “The Last Pier” in a small town"],
+            "indirect",
+        ),
+        ("Moreno said the so-called “pier” fell.", ["the so-called “pier” fell"], "indirect"),
+        ("Moreno said it was “The End of an Era!” for us all.", ["it was “The End of an Era!” for us all"], "mixed"),
     ],
 )
 def test_form(text, contents, form):
@@ -226,7 +240,21 @@ def test_both_gathers_a_speaker_whom_the_source_leaves_out():
             {"Herald": "ORG"},
             "Herald",
         ),
-        ("The Herald, a paper of Vell, said it is shut.", "a paper of Vell", "", {"Herald": "ORG"}, "Herald"),
+        (
+            "The Herald, a network of Vell, said it is shut.",
+            "a network of Vell",
+            "a/DET/det/network network/NOUN/nsubj/said of/ADP/case/Vell Vell/PROPN/nmod/network said/VERB/root/said",
+            {"Herald": "ORG"},
+            "Herald",
+        ),
+        # the words before a comma are not always the name of what follows it
+        (
+            "In words to HPU, a union aide said it is shut.",
+            "a union aide",
+            "a/DET/det/aide union/NOUN/compound/aide aide/NOUN/nsubj/said said/VERB/root/said",
+            {"HPU": "ORG"},
+            "union aide",
+        ),
         ("They said it is shut.", "They", "They/PRON/nsubj/said said/VERB/root/said", {}, None),
         (
             "Moreno’s aide said it is shut.",

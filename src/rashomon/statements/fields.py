@@ -124,6 +124,8 @@ def source_kind(
         return _OF_KIND.get(kinds.get(speaker or "", ""), "collective")
     if lemma in DOCUMENTS and head.pos_ != "PROPN":
         return "document"
+    if because == "antecedent" and speaker and speaker not in kinds:  # a noun: "The agency ... it"
+        return "organisation" if head.lower_ in people.ORGANISED else "role"
     if because in ("name", "title", "antecedent", "nearest", "first person") and speaker:
         return _OF_KIND.get(kinds.get(speaker, "person"), "organisation")
     if lemma in people.BODIES and head.tag_ not in ("NNS", "NNPS"):

@@ -9,6 +9,8 @@ from rashomon.types import Block, BlockKind, Document, Span
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 QUOTES = OPENING + CLOSING + STRAIGHT
+TITLE = 5  # words of a title
+SMALL = frozenset("a an and at for in of on or the to".split())  # words without a capital in a title
 # a single mark opens before a letter and closes after a word or stop; one inside a word is an apostrophe
 _SINGLE = re.compile(
     r"(?<![\w'’‘])['‘](?=[^\W\d_]|[“\"\[…])"
@@ -44,28 +46,32 @@ def inside_marks(document: Document, at: Span, text: str) -> bool:
 
 
 def form(text: str, content: Sequence[Span], block: BlockKind | None) -> str:
-    """direct: all of it in quotation marks or a block quotation; mixed: some of it; indirect: none."""
-    if block is BlockKind.QUOTATION:
-        return "direct"
-    whole = [s for s in content if quoted(text, s) and not _leaves_quotation(text, s)]
-    if len(whole) == len(content):
-        return "direct"
-    marks = sum(text[s.begin : s.end].count(m) for s in content for m in QUOTES)
-    return "mixed" if marks or whole else "indirect"
+    """direct: all of it in quotation marks or a block quotation; mixed: some of it; indirect: none. The title of a work
+    and what is "so-called" are no quotations."""
+    inside = [s for s in verbatim(text, content, block) if not _named(text, s, content)]
+    if not inside:
+        return "indirect"
+    covered = {i for s in inside for i in range(s.begin, s.end)}
+    left = (i for s in content for i in range(s.begin, s.end) if i not in covered)
+    return "mixed" if any(text[i].isalnum() for i in left) else "direct"
 
 
-def _leaves_quotation(text: str, at: Span) -> bool:
-    """True if words of the stretch stand after its quotation has closed."""
-    words = text[at.begin : at.end]
-    body = words.lstrip(QUOTES)
-    closing = next((i for i, c in enumerate(body) if c in CLOSING + STRAIGHT), None)
-    return closing is not None and any(c.isalnum() for c in body[closing:])
+def _named(text: str, at: Span, content: Sequence[Span]) -> bool:
+    words = text[at.begin : at.end].split()
+    before = text[max(0, at.begin - 12) : at.begin].rstrip(QUOTES + " ")
+    if before.endswith("so-called"):
+        return True
+    around = [w for s in content for w in (text[s.begin : at.begin] + text[at.end : s.end]).split() if s.covers(at)]
+    headline = sum(w[:1].islower() for w in around) <= 2
+    capitals = all(w[:1].isupper() or w in SMALL for w in words)
+    return 1 < len(words) <= TITLE and capitals and words[-1][-1].isalnum() and not headline
 
 
 def verbatim(text: str, content: Sequence[Span], block: BlockKind | None) -> tuple[Span, ...]:
     """The stretches of the content inside quotation marks, marks left out; all of it in a block quotation.
 
-    A mark that is not closed quotes to the end of its stretch, one that was not opened from its begin.
+    A mark that is not closed quotes to the end of its stretch, one that was not opened from its begin. What is quoted
+    within a quotation belongs to it.
     """
     if block is BlockKind.QUOTATION:
         return tuple(content)
@@ -73,17 +79,27 @@ def verbatim(text: str, content: Sequence[Span], block: BlockKind | None) -> tup
 
 
 def _inside_marks(text: str, at: Span) -> Iterator[Span]:
-    inside = at.begin > 0 and text[at.begin - 1] in OPENING + STRAIGHT
+    before = text[at.begin - 1] if at.begin else ""
+    open_marks = [before] if before in (*OPENING, STRAIGHT) else []
     begin = at.begin
     for i in range(at.begin, at.end):
         mark = text[i]
-        if mark in OPENING or (mark == STRAIGHT and not inside):
-            inside, begin = True, i + 1
-        elif mark in CLOSING or (mark == STRAIGHT and inside):
-            if inside or begin == at.begin:  # a mark that was never opened
-                yield from _span(text, begin, i)
-            inside, begin = False, i + 1
-    if inside:
+        if mark not in QUOTES:
+            continue
+        partner = [k for k, m in enumerate(open_marks) if (m == STRAIGHT if mark == STRAIGHT else m in OPENING)]
+        if mark not in OPENING and partner:
+            del open_marks[partner[-1] :]  # with what was opened inside and left open
+            if open_marks:
+                continue
+            yield from _span(text, begin, i)
+            begin = i + 1
+        elif mark not in CLOSING:
+            begin = begin if open_marks else i + 1
+            open_marks.append(mark)
+        elif not open_marks and begin == at.begin:  # a mark that was never opened
+            yield from _span(text, begin, i)
+            begin = i + 1
+    if open_marks:
         yield from _span(text, begin, at.end)
 
 

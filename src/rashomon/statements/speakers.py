@@ -56,7 +56,7 @@ def speakers(
         return
     at = phrases.token_span(head) if head is not None else source
     references = [r for r in document.layer(Reference).touching(at) if source.covers(r.span) or r.span.covers(source)]
-    body = _body(document, source, at)
+    body = _body(document, source, at, head)
     if references and (body is None or source.covers(references[0].span)):
         yield source, references[0].entity, references[0].because
     elif body is not None:
@@ -145,7 +145,7 @@ def _told_of(reading: Reading, name: Name, source: Token | None) -> bool:
     return at is not None and at != source and at.dep_ == "acl:relcl"
 
 
-def _body(document: Document, source: Span, at: Span) -> Name | None:
+def _body(document: Document, source: Span, at: Span, head: Token | None) -> Name | None:
     """The name of a body, place or work that is most of a source, or that the source goes on to describe, whether it
     begins with it or follows it: "the Herald, a newspaper of Vell". *at* is the head of the source."""
     names = [n for n in document.layer(Name).touching(source) if n.kind != "person"]
@@ -154,7 +154,8 @@ def _body(document: Document, source: Span, at: Span) -> Name | None:
     if first := next((n for n in names if _explained(document, source, n.span)), None):
         return first
     comma = max(0, source.begin - 2)
-    if document.text[comma : source.begin] != ", " or document.quote(source).split()[0] not in ("a", "an", "the"):
+    new = document.quote(source).split()[0] in ("a", "an") and head is not None and head.lemma_.lower() in people.BODIES
+    if document.text[comma : source.begin] != ", " or not new:
         return None
     before = document.layer(Name).touching(Span(comma - 1, comma)) if comma else ()
     return next((n for n in before if n.kind == "organisation"), None)
