@@ -47,6 +47,12 @@ def test_the_order_of_adding_leaves_no_trace(tmp_path, order):
         assert hashes == sorted(hashes) and len(hashes) == 3
 
 
+def test_no_character_of_a_name_ends_its_line(tmp_path):
+    with Case.update(tmp_path) as (case, _):
+        case.add([("mill\u2028fire\x85\n.txt", b"A")])
+        assert [a.path for a in case.accounts()] == ["mill\u2028fire\x85\n.txt"]
+
+
 def test_what_the_caller_states_stays_until_stated_anew(tmp_path):
     with Case.update(tmp_path / "case") as (case, _):
         case.add([("a.txt", b"x")], outlet="Herald", published="2015-11-23")
@@ -110,10 +116,13 @@ def test_unfinished_files_of_a_killed_build_are_swept(tmp_path):
         assert not list(tmp_path.rglob("*.part"))
 
 
-def test_a_damaged_list_is_a_clear_error(tmp_path):
+@pytest.mark.parametrize(
+    "line", ['{"sha256": "a"', '{"sha256": "../../letter.txt", "path": "letter.txt"}', '{"sha256": 7, "path": "a"}']
+)
+def test_a_damaged_list_is_a_clear_error_and_leads_nowhere(tmp_path, line):
     with Case.update(tmp_path):
         pass
-    (tmp_path / "accounts.jsonl").write_text('{"sha256": "a"\n')
+    (tmp_path / "accounts.jsonl").write_text(f"{line}\n")
     with pytest.raises(CaseError, match=r"accounts\.jsonl: damaged"), Case.update(tmp_path) as (case, _):
         case.accounts()
 

@@ -16,6 +16,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
@@ -25,6 +26,7 @@ from rashomon.errors import CaseError
 from rashomon.store.cache import Cache
 
 ENTRIES = frozenset({"accounts", "accounts.jsonl", "decisions.jsonl", "case.db", "record.html", "lock"})
+SHA256 = re.compile("[0-9a-f]{64}")
 PART = ".part"  # ends the name of a file that is being written
 SIDES = (PART, "-journal", "-wal", "-shm")  # what files of a build that is not finished end in
 
@@ -37,6 +39,10 @@ class Account:
     path: str
     outlet: str | None = None
     published: str | None = None
+
+    def __post_init__(self) -> None:
+        if not SHA256.fullmatch(self.sha256):  # it names a file: a case from somebody else may say "../../x"
+            raise ValueError(f"{self.sha256!r} is no SHA-256")
 
 
 class Case:
@@ -110,7 +116,7 @@ class Case:
     def accounts(self) -> tuple[Account, ...]:
         """Every stored account, by SHA-256. Raises CaseError for a damaged list."""
         try:
-            lines = self._manifest.read_text("utf-8").splitlines()
+            lines = self._manifest.read_bytes().splitlines()  # str.splitlines would cut at characters of a name, too
             return tuple(Account(**json.loads(line)) for line in lines)
         except FileNotFoundError:
             return ()
