@@ -92,8 +92,8 @@ class Anchors:
 
     def _beside(self, first: Token) -> Token | None:
         """The trigger right before a time and its preposition."""
-        at = first.i - 1
-        while at > first.sent.start and (self.doc[at].pos_ in ("ADP", "DET") or at in self.times):
+        at, begin = first.i - 1, first.sent.start
+        while at > begin and (self.doc[at].pos_ in ("ADP", "DET") or at in self.times):
             at -= 1
         before = self.doc[max(at, 0)]
         if phrases.base(before.dep_) == "compound" and before.head.i == at - 1:  # "set off on Sunday"
