@@ -40,7 +40,8 @@ NOUNS = frozenset(
     readiness refusal reluctance request statement suggestion threat view vow warning willingness wish""".split()
 )
 # Subjects that say nothing.
-THINGS = frozenset("this that these those it which what there one nobody none anyone anybody".split())
+THINGS = frozenset("this that these those which what there one nobody none anyone anybody god ’s 's".split())
+SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
 
@@ -56,12 +57,13 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                 if token.i in cued or token.i in seen or not stretch.covers(phrases.token_span(token)):
                     continue
                 seen.add(token.i)
-                draft = _statement(token)
+                draft = statement(token)
                 if draft and all(stretch.covers(s) for s in (*draft.content, draft.cue) if s):
                     yield draft
 
 
-def _statement(token: Token) -> Draft | None:
+def statement(token: Token) -> Draft | None:
+    """What a verb, adjective or noun of telling tells by the tree, with its source; None for any other word."""
     if token.pos_ == "NOUN":
         return _owned(token)
     clause = _told(token)
@@ -70,16 +72,37 @@ def _statement(token: Token) -> Draft | None:
     passive = undergone(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
-    if not passive and (subject is None or subject.lower_ in THINGS or not _speaks(subject)):
+    if not passive and (subject is None or _empty(token, subject) or not _speaks(subject)):
         return None
     if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across: no stretch to show
         return None
-    told = _stretch(token, sorted(inside))
+    told = _stretch(token, sorted(inside | _acted_on(token, clause)))
     if told is None:
         return None
     about = raised(token) if passive else None
     content = (phrases.phrase(about), told) if about is not None and about.i < token.i else (told,)
-    return Draft(phrases.phrase(subject) if subject is not None else None, _cue(token), content)
+    return Draft(_teller(subject) if subject is not None else None, _cue(token), content)
+
+
+def _teller(subject: Token) -> Span:
+    """A subject with what explains it and who is joined to it: "the captain, Ana Oro"."""
+    whole = phrases.phrase(subject, APART)
+    return phrases.trimmed(subject.doc.text, whole) or whole
+
+
+def _empty(token: Token, subject: Token) -> bool:
+    """True for a subject that says nothing: "it is sure that", "God knows", "let’s say"; not of "it hopes to"."""
+    word = subject.lower_
+    thing = token.pos_ != "VERB" or subject.dep_ == "expl" or token.lemma_.lower() in SHOWING
+    return word in THINGS or (word == "it" and thing)
+
+
+def _acted_on(token: Token, clause: Token) -> set[int]:
+    """Who is to do what is wanted belongs to it: "the war" of "wanted the war to end", but not who is told."""
+    if phrases.base(clause.dep_) != "xcomp" or token.lemma_.lower() in fields.TELLING - {"urge", "ask", "order"}:
+        return set()
+    nouns = [n for n in phrases.children(token, "obj") if token.i < n.i < clause.i]
+    return {t.i for n in nouns for t in n.subtree}
 
 
 def _speaks(subject: Token) -> bool:
@@ -129,12 +152,12 @@ def _by_object(token: Token) -> Draft | None:
     subject = clauses.subject(token)
     if noun is None or noun.pos_ != "NOUN" or subject is None or subject.i > token.i:
         return None
-    if subject.lower_ in THINGS or not _speaks(subject):
+    if _empty(token, subject) or not _speaks(subject):
         return None
     told = phrases.phrase(noun, APART)
     if any(told.touches(phrases.token_span(t)) for t in (token, subject)):
         return None
-    return Draft(phrases.phrase(subject), _cue(token), (told,))
+    return Draft(_teller(subject), _cue(token), (told,))
 
 
 def _told(token: Token) -> Token | None:
