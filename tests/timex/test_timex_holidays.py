@@ -4,17 +4,11 @@ from datetime import datetime
 
 import pytest
 
-from rashomon import timex
 from rashomon.timex.holidays import easter, in_year, jewish_new_year
 from rashomon.types import Interval
+from tests.times import read
 
 APRIL = Interval(datetime(2016, 4, 2), datetime(2016, 4, 2, 23, 59, 59))
-
-
-def read(text, account=APRIL):
-    hits = timex.find(text)
-    found = timex.resolve([h.symbol for h in hits], account)
-    return [(text[h.span.begin : h.span.end], r.value) for h, r in zip(hits, found, strict=True)]
 
 
 def test_easter_at_its_edges_and_in_years_that_simpler_rules_get_wrong():
@@ -70,7 +64,7 @@ def test_the_day_in_a_year(form, year, day):
     ],
 )
 def test_holidays_lie_on_the_side_that_their_words_say(text, words, value):
-    assert read(text) == [(words, value)]
+    assert read(text, APRIL) == [(words, value)]
 
 
 def test_a_holiday_without_a_year_waits_for_one():
@@ -91,4 +85,4 @@ def test_a_holiday_without_a_year_waits_for_one():
     ],
 )
 def test_what_only_bears_the_name_of_a_day(text):
-    assert read(text) == []
+    assert read(text, APRIL) == []

@@ -1,8 +1,12 @@
 """What the rules of the grammar read: (text, words, value) against an account of Monday 23 November 2015."""
 
+from datetime import datetime
+
 import pytest
 
-from tests.times import read
+from rashomon import timex
+from rashomon.types import Interval
+from tests.times import MONDAY, read
 
 
 @pytest.mark.parametrize(
@@ -21,6 +25,22 @@ from tests.times import read
         ("They surrendered on May 4 and 5, it said.", "5", "2015-05-05"),
         ("In 1861 they met; on July 25 of that year they parted.", "July 25 of that year", "1861-07-25"),
         ("It began in the winter of nineteen ninety-four.", "the winter of nineteen ninety-four", "1994-WI"),
+        # a clock time has the day beside it, near or far
+        ("It fell at 5 p.m. (1700 GMT) on Friday.", "1700 GMT", "2015-11-20T17:00Z"),
+        ("On 3 May 2014, at about 5 p.m., he fled.", "5 p.m.", "2014-05-03T17:00"),
+        ("It fell in the early hours of Sunday.", "the early hours of Sunday", "2015-11-22TMO"),
+        ("They met on Friday. In the small hours they left.", "the small hours", "2015-11-20TMO"),
+        # how long ago
+        ("They landed half a century ago.", "half a century ago", "1965"),
+        ("It fell about two decades ago.", "about two decades ago", "1995"),
+        ("Two and a half years ago it fell.", "Two and a half years ago", "2013-05"),
+        ("It took three and a half hours.", "three and a half hours", "PT3H30M"),
+        ("It will last two days.", "two days", "P2D"),
+        # a date is not a year away because a past tense stands by it
+        ("They moved the meeting from December 20.", "December 20", "2015-12-20"),
+        ("She was last seen on May 20.", "May 20", "2015-05-20"),
+        ("Thousands marched this weekend.", "this weekend", "2015-W47-WE"),
+        ("Thousands will march this weekend.", "this weekend", "2015-W48-WE"),
         # before Christ
         ("It lasted from 499 to 493 BC.", "499", "BC0499"),
         ("The war (490–480 BC) ended.", "490–480 BC", "BC0490/BC0480"),
@@ -73,6 +93,11 @@ def test_a_history_goes_on_from_its_own_dates_and_past_its_asides():
 @pytest.mark.parametrize(
     "text",
     [
+        "It holds 75 hours of video.",
+        "Children aged 8-10 years were asked.",
+        "It is a study of 1709 schoolchildren.",
+        "The most recent one is a 2000 year old vase.",
+        "The Karsan daily Orme had it.",
         "Five people died on the first half of the pitch.",
         "The now-cancelled deal was signed.",
         "On May 4 and 5 people died.",
@@ -86,3 +111,24 @@ def test_what_is_no_time_or_no_second_day(text):
 def test_years_later_lean_on_a_year_of_the_text_and_never_on_the_account():
     assert ("Two years later", "2014") in read("The mill burned in 2012. Two years later it was sold.")
     assert ("Two years later", "REF+2Y") in read("The mill burned. Two years later it was sold.")
+
+
+def test_news_of_a_month_that_has_hardly_begun_is_of_a_year_ago():
+    second = Interval(datetime(2016, 1, 2), datetime(2016, 1, 2, 23, 59, 59))
+    assert read("In January the ministry announced it.", second) == [("January", "2015-01")]
+    assert read("In January the ministry will announce it.", second) == [("January", "2016-01")]
+
+
+def test_this_week_is_the_next_on_a_sunday_that_looks_ahead():
+    sunday = Interval(datetime(2015, 11, 22), datetime(2015, 11, 22, 23, 59, 59))
+    assert read("It will launch this week.", sunday) == [("this week", "2015-W48")]
+    assert read("It was launched this week.", sunday) == [("this week", "2015-W47")]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"), [("about 20 years ago", 1993, 1997), ("more than 20 years ago", 1991, 1995)]
+)
+def test_a_rough_number_of_years_ago_is_a_stretch_of_years(words, first, last):
+    [hit] = timex.find(f"It fell {words}.")
+    [found] = timex.resolve([hit.symbol], MONDAY)
+    assert (found.value, found.interval.low.year, found.interval.high.year) == ("1995", first, last)

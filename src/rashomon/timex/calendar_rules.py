@@ -16,6 +16,8 @@ _SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|betw
 _OLD_YEAR_NEEDS = re.compile(
     r"\b(?:in|since|of|from|until|by|before|after|and|between|to|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
 )
+_COUNTED = re.compile(r" [a-z]{3,15}(?:s|men|people|children)\b(?<!was)(?<!ss)(?<!us)")  # "of 1709 schoolchildren"
+_YEAR_OF = re.compile(r"\b(?:in|since|until|from|after|before|the) ?$")
 _NUMBERED_THING = re.compile(r"(?:flight|no\.|route|room|at|#|windows|page|law|suite|channel|model|section) $")
 _BEFORE_SEASON = re.compile(
     r"\b(?:in|during|through|throughout|over|into|of|by|until|till|since|and|from|spent|passed) $"
@@ -149,7 +151,10 @@ def _half(m: re.Match[str]) -> Symbol | None:
 
 def _year(m: re.Match[str]) -> Symbol | None:
     context = before(m, 14)
-    if not 1900 <= int(m["y"]) <= 2060 and not (m["p"] or _OLD_YEAR_NEEDS.search(context)):
+    old = not 1900 <= int(m["y"]) <= 2060
+    if old and not (m["p"] or _OLD_YEAR_NEEDS.search(context)):
+        return None
+    if old and _COUNTED.match(after(m, 20)) and not _YEAR_OF.search(context):
         return None
     if not m["p"] and _NUMBERED_THING.search(context):
         return None
@@ -180,7 +185,7 @@ def _year_in_words(m: re.Match[str]) -> Symbol | None:
 
 _NOT_A_YEAR = (
     r"(?![\d%]|[.,]\d| ?(?:percent|per cent|people|dollars|million|troops|miles|points|francs|metres|meters|feet|men|"
-    r"tons)\b|-(?:page|seat|point|member|foot|mile|strong)|/\d)"
+    r"tons|years?[ -]old)\b|-(?:page|seat|point|member|foot|mile|strong)|/\d)"
 )
 _WEEKDAY = "(?:(?P<w>{weekday_short}),? )?"
 _OF_IT = "(?P<o> of (?:that|the same) year)?"
@@ -209,7 +214,7 @@ RULES = (
     rule("month year", "month", _month_year,
          "(?P<p>{part})?(?P<m>{month}) ?,? ?(?:of )?(?P<y>{year})"),
     rule("last, this, next month by name", "month", _step_month,
-         "(?P<k>last|next|this|this past|this coming) ", _CAPITAL, "(?P<m>{month_name})"),
+         "(?P<k>last|next|this|this past|this coming) ", _CAPITAL, r"(?P<m>{month_name})(?! ?\d)"),
     rule("month of a year near", "month", _month_of_year,
          "(?P<m>{month_name}) (?:of )?(?P<k>this|last|next) year"),
     rule("month", "month", _bare_month,

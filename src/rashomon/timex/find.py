@@ -42,6 +42,8 @@ _SECOND_DAY = re.compile(
     r"\s{1,3}(?:and|or)\s{1,3}(?P<all>(?P<d>\d{1,2})(?:st|nd|rd|th)?)"
     r"(?=[.;,)](?!\d)|\s(?:in|at|of|the|that|which|when|to|were|was|will|by|for|with|after|as)\b)"
 )
+_BEFORE_DAY = re.compile(r"\s?[(/]|\)?,?\s{1,3}(?:on\s|of\s|late\s|early\s|local time,?\s(?:on\s)?)?")
+_AFTER_DAY = re.compile(r",?\s{1,3}(?:at\s|around\s|about\s|by\s|just\s|shortly\s|before\s|after\s){0,3}")
 _REACH = 100  # characters: no rule looks further from its trigger than this
 
 
@@ -70,7 +72,7 @@ def find(text: str) -> list[Hit]:
             if symbol:
                 done = -minus_end
                 hits.append(Hit(Span(begin, done), rule.name, symbol))
-    return _with_second_days(text, _with_lent_years(text, hits))
+    return _with_days(text, _with_second_days(text, _with_lent_years(text, hits)))
 
 
 def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
@@ -107,6 +109,29 @@ def _with_second_days(text: str, hits: list[Hit]) -> list[Hit]:
             if symbol.op != "fixed" or calendar.interval(symbol.form):
                 found.append(Hit(Span(*second.span("all")), hit.rule, symbol))
     return found
+
+
+def _with_days(text: str, hits: list[Hit]) -> list[Hit]:
+    """A clock time has the day beside it: "at 5 p.m. (1700 GMT) on Friday", "on 3 May 2014, at about 5 p.m."."""
+    for steps, joint in ((range(len(hits) - 2, -1, -1), _BEFORE_DAY), (range(1, len(hits)), _AFTER_DAY)):
+        for i in steps:
+            beside = i + 1 if joint is _BEFORE_DAY else i - 1
+            left, right = sorted((hits[i].span, hits[beside].span))
+            clock, day = hits[i].symbol, hits[beside].symbol
+            bare = clock.base == "nearby" and ":" in clock.clock and not clock.amount
+            if bare and _names_day(day) and joint.fullmatch(text, left.end, right.begin):
+                named = replace(day, type="TIME", clock=clock.clock, zone=clock.zone)
+                hits[i] = Hit(hits[i].span, hits[i].rule, named)
+    return hits
+
+
+def _names_day(symbol: Symbol) -> bool:
+    """True for a day, with a clock time or without; not for one that leans on another itself."""
+    if symbol.base != "account" or symbol.type not in ("DATE", "TIME") or symbol.clock.isalpha():
+        return False
+    if symbol.op == "shift":
+        return symbol.unit == "day"
+    return bool(_DAY_FORM.fullmatch(symbol.form)) or symbol.form.startswith("XXXX-WXX-")
 
 
 def _windows(text: str) -> Mapping[str, list[tuple[int, int]]]:

@@ -44,7 +44,7 @@ def _holiday(m: re.Match[str]) -> Symbol | None:
         except ValueError:
             return None
     toward = _STEPS.get(squeeze(m["k"] or "")) or tense.of_date(m.string, m.start(), m.end())
-    return Symbol(kind, form, "nearest", toward=toward, clock=clock)
+    return Symbol(kind, form, "nearest", unit="holiday", toward=toward, clock=clock)
 
 
 RULES = (

@@ -14,6 +14,10 @@ _PLURAL_NEEDS = re.compile(
     r"\b(?:for|in|past|last|within|over|take|takes|took|coming|recent|next|few|several|after|previous|of|many|early|two|"
     r"these|those) (?:the )?$"
 )
+_AGED = re.compile(r"\b(?:aged|ages|age of|between ages) $")
+_RECORDED = re.compile(r" (?:worth )?of (?:video|audio|footage|film|tape|music|recordings?|talk time|programming)\b")
+# "the Karsan daily Orme"
+_OF_PAPER = re.compile(r"(?:\b(?!The )[A-Z]\w+|-run|-owned|-language|\b(?:business|tabloid|leading))\s$")
 _SETS = {
     "daily": "P1D",
     "nightly": "P1D",
@@ -45,12 +49,14 @@ def _duration(m: re.Match[str]) -> Symbol | None:
     unit = words.singular(said)
     if said == "second" or (unit == "quarter" and after(m, 4) == " of "):
         return None
+    if _AGED.search(before(m, 12)) or (unit in ("hour", "minute") and _RECORDED.match(after(m, 20))):
+        return None
     singular = said in words.UNITS and amount != 1 and "-" not in m[0]
     if singular and not re.match(r" [a-z]{3}", after(m, 5), re.IGNORECASE):
         return None
     if "recent" in (squeeze(m["s"] or ""), squeeze(m["n"])) and amount is None:
         return Symbol("DATE", "PAST_REF")
-    if m["h"] and amount is not None:
+    if (m["g"] or m["h"]) and amount is not None:
         amount += 0.5
     return _stretch(words.period(amount, unit), m["s"], words.APPROXIMATORS.get(squeeze(m["a"] or ""), ""))
 
@@ -79,6 +85,8 @@ def _past_few(m: re.Match[str]) -> Symbol:
 def _often(m: re.Match[str]) -> Symbol | None:
     if m[0][0].isupper() and re.search(r"\w ?$", before(m, 3)):
         return None  # part of a name
+    if _OF_PAPER.search(m.string, max(0, m.start() - 20), m.start()) and re.match(r" [A-Z]", after(m, 3)):
+        return None
     return Symbol("SET", _SETS[m[0].lower()])
 
 
@@ -140,12 +148,17 @@ def _noon(m: re.Match[str]) -> Symbol:
     return _on_day("24:00" if m["c"].lower() == "midnight" else "12:00", m["d"], m)
 
 
-_BEFORE_LENGTH = r"(?:(?:the )?(?P<s>past|last|next|previous|coming|first|final|recent|following) |the (?!\S{1,12}-))?"
+# "will last two days" is a verb
+_NO_VERB = r"(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bnot\s)(?<!n['’]t\s)"
+_BEFORE_LENGTH = (
+    rf"(?:(?:the )?(?P<s>past|{_NO_VERB}last|next|previous|coming|first|final|recent|following) "
+    r"|the (?!\S{1,12}-))?"
+)
 _DAY = "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|(?P<mn>{month}) (?P<dn>[0-3]?[0-9])(?![0-9:])))?"
 
 RULES = (
     rule("amount of units", "unit", _duration,
-         _BEFORE_LENGTH, "(?P<a>{about})?(?P<n>{number}|{vague})(?: ?(?:-|–|to|or) ?{number})?~",
+         _BEFORE_LENGTH, "(?P<a>{about})?(?P<n>{number}|{vague})(?P<g>{half}|½)?(?: ?(?:-|–|to|or) ?{number})?~",
          "(?:(?:full|long|straight|consecutive|more|whole|",
          "solid|additional|short|trading|business|working|fiscal|calendar|other) )?(?P<u>{units}|{unit})(?P<h>{half})?",
          r"(?!~olds?\b)"),

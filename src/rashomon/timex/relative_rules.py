@@ -1,6 +1,7 @@
 """Rules for what is placed from somewhere else: weekdays, yesterday, last week, two years ago, the next day."""
 
 import re
+from dataclasses import replace
 
 from rashomon.timex import tense, weekdays, words
 from rashomon.timex.calendar_rules import modifier
@@ -25,7 +26,7 @@ def _weekday(m: re.Match[str]) -> Symbol | None:
         return None
     step = squeeze(m["k"] or "")
     form = f"XXXX-WXX-{words.weekday(m['w'])}"
-    part = words.DAY_PARTS[m["d"].lower()] if m["d"] else ""
+    part = "MO" if " hours " in m[0] else words.DAY_PARTS[m["d"].lower()] if m["d"] else ""
     kind = "TIME" if part else "DATE"
     if step in ("the following", "the previous"):
         return Symbol(kind, form, "nearest", "date", toward="next" if step == "the following" else "last", clock=part)
@@ -74,7 +75,7 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
         return Symbol("DURATION", words.period(1, unit), "stretch", toward="past")
     if step == "the":
         if unit == "weekend":
-            return at(0 if tense.of_date(m.string, m.start(), m.end()) == "future" else -1)
+            return replace(at(0), toward=tense.of_date(m.string, m.start(), m.end()) or "past")
         if unit in ("week", "month") and (m["p"] or _THE_UNIT.search(before(m, 12)) or after(m, 2) in ("'s", "’s")):
             return at(0, "date")
         if m["p"] and unit == "year":
@@ -92,23 +93,28 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
         return at(1 if step == "the following" else 0, "date")
     if step in ("last", "the previous", "previous", "this past"):
         return at(-1)
+    if step == "this" and unit in ("week", "weekend"):
+        return replace(at(0), toward=tense.of_date(m.string, m.start(), m.end()))
     return at(1 if step == "next" else 0)
 
 
 def _ago(m: re.Match[str]) -> Symbol | None:
-    amount, unit, word = words.number(m["n"]), words.singular(m["u"]), squeeze(m["w"])
+    amount = 0.5 if m["half"] else words.number(m["n"])
+    unit, word = words.singular(m["u"]), squeeze(m["w"])
     mod = words.APPROXIMATORS.get(squeeze(m["a"] or ""), "")
-    if m["h"] and amount is not None:
+    if (m["g"] or m["h"]) and amount is not None:
         amount += 0.5
+    if unit in ("decade", "century") and word in ("ago", "earlier", "from now") and amount is not None:
+        amount, unit, mod = amount * words.UNITS[unit][1], "year", mod or "APPROX"  # nobody counts these to the year
     if word in ("before", "after", "prior") or (word != "ago" and words.UNITS[unit][0].startswith("T")):
         return None if amount is None else Symbol("DURATION", words.period(amount, unit), mod=mod)
     sign = -1 if word in ("ago", "earlier") else 1
     if amount is None:
         return Symbol("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if amount != int(amount):
-        if unit != "year":
+        if unit not in ("year", "month", "hour"):
             return Symbol("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
-        amount, unit = amount * 12, "month"
+        amount, unit = {"year": (amount * 12, "month"), "month": (amount, unit), "hour": (amount * 60, "minute")}[unit]
     base = "account" if word in ("ago", "from now") else "date" if word == "later" else "account"
     if unit == "year" and amount == 1 and word in ("ago", "earlier"):
         base = "period" if word == "earlier" else "quarter"
@@ -132,6 +138,11 @@ def _same_day(m: re.Match[str]) -> Symbol:
 
 def _part_of_the_day(m: re.Match[str]) -> Symbol:
     return Symbol("TIME", op="shift", base="nearby", unit="day", clock=words.DAY_PARTS[m["d"].lower()])
+
+
+def _early_hours(m: re.Match[str]) -> Symbol:
+    back = -1 if "yesterday" in m[0].lower() else 0
+    return Symbol("TIME", op="shift", base="account" if back else "nearby", amount=back, unit="day", clock="MO")
 
 
 def _at_night(m: re.Match[str]) -> Symbol:
@@ -189,6 +200,9 @@ RULES = (
          "(?:(?P<k>last|next|this|this past|this coming|the following|the previous|early|late|earlier|later) ",
          "(?:on )?)?",
          "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?:in the )?(?P<d>{day_part}))?"),
+    rule("early hours of a weekday", "weekday", _weekday,
+         "(?:the )?(?:early|small|wee)(?P<k>)(?: (?P<d>morning))? hours (?:of |on )?",
+         "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?:morning|night))?"),
     rule("weekday and part of the day", "weekday", _weekday,
          "(?P<k>(?:early|late)(?= on ))?(?: on )?(?-i:(?=[A-Z]))(?P<w>{weekday})~(?P<d>{day_part})"),
     rule("today, tonight, yesterday, tomorrow", "deictic,day part", _day_word,
@@ -200,7 +214,8 @@ RULES = (
          "(?:now(?!-)|currently|nowadays|these days|at present|at the moment|right now|at this time|",
          "the present|present(?:-| )day(?= [a-zA-Z])|current(?= [a-z]))"),
     rule("recently", "deictic", _past,
-         r"(?:recently|recent(?= [a-z])|(?<=\bin\s)the past(?! \w{1,12} \w{1,9}s)|the past(?= ?[.,;\"])|lately)"),
+         r"(?:recently|(?<!\bmost\s)recent(?= [a-z])|(?<=\bin\s)the past(?! \w{1,12} \w{1,9}s)|",
+         r"the past(?= ?[.,;\"])|lately)"),
     rule("the future", "deictic", _future,
          r"(?:(?<=\bin\s)|(?<=\bfor\s))(?:near )?future|the (?:near )?future|",
          r"(?:(?<=will\s)|(?<=\bmay\s)|(?<=could\s)|(?<=\bto\s))soon|soon(?= will| to [a-z])|",
@@ -210,7 +225,8 @@ RULES = (
          f"the same|the coming|the past|the last|the next|that|the) (?P<u>{_NEAR_UNIT})",
          "(?! (?:ago|earlier|later|before|old))"),
     rule("amount ago, earlier, later", "unit", _ago,
-         "(?P<a>{about})?(?P<n>{number}|an?|{vague}) (?P<u>{units}|{unit})(?P<h>{half})?(?: or (?:so|two|more))? ",
+         "(?P<a>{about})?(?:(?P<half>half an?|a half)~|(?P<n>{number}|an?|{vague})(?P<g>{half})? )",
+         "(?P<u>{units}|{unit})(?P<h>{half})?(?: or (?:so|two|more))? ",
          "(?P<w>ago|earlier|before|later|after|from now|prior)(?! than)"),
     rule("the next day", "unit,day part", _next_day,
          "(?:early |late )?the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
@@ -221,6 +237,8 @@ RULES = (
     rule("in the morning", "day part", _part_of_the_day,
          r"(?:(?<=\bin\s)|(?<=\bby\s)|(?<=into\s)|(?<=during\s))(?:the )?(?:early |late |mid~)?(?P<d>{day_part})",
          "(?! of )"),
+    rule("early hours", "unit", _early_hours,
+         "(?:the )?(?:early|small|wee) hours(?: of (?:the|this|that|yesterday) morning| of (?P<y>yesterday|today))?"),
     rule("at night", "day part", _at_night,
          r"(?<=\bat\s)night|night~?time|daytime|night(?=~(?:fighting|attacks?|raids?))"),
     rule("overnight", "day part", _overnight, "overnight"),

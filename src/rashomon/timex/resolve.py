@@ -22,6 +22,12 @@ _STEP_NAMES = {
     "century": "CE",
 }
 _SOON = 100  # days: a month or season so near ahead, in words of no tense, is the coming one
+# In TimeBank, AQUAINT, MEANTIME and GUM no day of 16 to 169 days ahead (37) is a year back, whatever the tense beside
+# it; from 170 days on 5 of 6 are.
+_LONG_AHEAD, _HALF_A_YEAR = 100, 160
+_HOLIDAY_AHEAD = 21  # days: what was on Labor Day, of an account before it, was on the last
+_LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
+_BEGUN = 3  # days: of so young a month news does not say its name
 _PAST_IT = 62  # days: a date so near behind is no year away, whatever the words about it seem to say
 _MONTHS_LONG = re.compile(r"P(?:6|9)M")
 _NEW_YEAR = 270  # days: in a narrative "January" after "November" is of the next year
@@ -125,7 +131,7 @@ class Resolver:
         kind = "narrative" if kind == "quarter" else kind
         intervals = calendar.interval(low, symbol.mod), calendar.interval(high, symbol.mod)
         if low == high:
-            return Resolved(low, intervals[0], kind)
+            return Resolved(low, _loose(symbol, first) or intervals[0], kind)
         both = Interval(intervals[0].low, intervals[1].high) if intervals[0] and intervals[1] else None
         return Resolved(symbolic_value(symbol), both, kind)
 
@@ -146,7 +152,7 @@ class Resolver:
                 quarters = symbol.amount * (4 if symbol.unit == "year" else 1)
                 value = calendar.shift(day, quarters, "quarter")
             else:
-                value = calendar.shift(day, symbol.amount, symbol.unit)
+                value = calendar.shift(day, symbol.amount + _turn(symbol, day), symbol.unit)
         elif _WEEKDAY_FORM.fullmatch(symbol.form):
             value = _nearest_weekday(symbol, day, kind == "account" and self._stamped_early).isoformat()
         else:
@@ -164,6 +170,11 @@ class Resolver:
         if kind == "narrative" and symbol.toward not in ("last", "next"):  # history goes forward, over New Year too
             return in_year(symbol.form, day.year + (behind > _NEW_YEAR))
         shape = calendar.granularity(in_year(symbol.form, day.year).split("/")[0])
+        if shape == "month" and symbol.toward == "past" and not symbol.mod and -_BEGUN < ahead <= 0:
+            return in_year(symbol.form, day.year - 1)  # "in January he said", on 2 January
+        long_ahead = _HOLIDAY_AHEAD if symbol.unit == "holiday" else _LONG_AHEAD
+        if shape == "day" and symbol.toward == "past" and ahead > long_ahead:
+            return in_year(symbol.form, day.year - 1)
         return in_year(symbol.form, day.year + _year_step(symbol.toward, ahead, behind, shape))
 
     def _remember(self, symbol: Symbol, value: str) -> None:
@@ -197,6 +208,28 @@ def _clocked(value: str, symbol: Symbol) -> str:
     return f"{value}T{symbol.clock}{words.offset(symbol.zone)}" if symbol.clock else value
 
 
+def _loose(symbol: Symbol, day: date) -> Interval | None:
+    """Where "about ten years ago" may lie, a tenth to either side, and "more than" or "nearly" that, a fifth to one."""
+    if symbol.op != "shift" or symbol.amount >= 0 or symbol.mod not in _LOOSE:
+        return None
+    tenth = max(1, round(-symbol.amount / 10))
+    earlier, later = _LOOSE[symbol.mod]
+    low = calendar.interval(calendar.shift(day, symbol.amount - earlier * tenth, symbol.unit))
+    high = calendar.interval(calendar.shift(day, min(0, symbol.amount + later * tenth), symbol.unit))
+    return Interval(low.low, high.high) if low and high else None
+
+
+def _turn(symbol: Symbol, day: date) -> int:
+    """Weeks between the week of the account, which begins on Monday, and the one that its words mean.
+
+    "This weekend" is the one before until Friday for what is past; "this week" is the next for what is to come on a
+    Sunday.
+    """
+    if symbol.unit == "weekend" and symbol.toward == "past" and day.isoweekday() < 6:
+        return -1
+    return int(symbol.unit == "week" and symbol.toward == "future" and day.isoweekday() == 7)
+
+
 def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
     """-1, 0 or 1: the year, from the anchor's, of a date so many days ahead or behind in the anchor's own year."""
     if toward == "this":
@@ -209,7 +242,7 @@ def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
         return 1 if behind > _PAST_IT else 0
     if shape != "day":
         return -1 if ahead > (_SOON if not toward else 0) else 0
-    if ahead > 180 or (ahead > 21 and toward == "past"):
+    if ahead > _HALF_A_YEAR:
         return -1
     return 1 if behind > 270 and toward != "past" else 0
 

@@ -12,7 +12,7 @@ class Symbol:
 
     ========  ==================================================================================
     fixed     it need not: `form` is the value
-    shift     `amount` of `unit` from the anchor, at the granularity of the unit
+    shift     `amount` of `unit` from the anchor, at the granularity of the unit; a week or weekend on the side `toward`
     nearest   the instance of `form` nearest to the anchor, on the side `toward` (past, future, "")
               or strictly on it (last, next) or in the anchor's own year (this)
     year      `form` in the year `amount` years from the anchor's
@@ -21,9 +21,9 @@ class Symbol:
     ========  ==================================================================================
 
     `base` names the anchor: account (when it was published), date (the last day the text named), nearby (that
-    day if it is within a week of the account), period (the last
-    quarter, month or year it named). `weekday`, 1 to 7, restricts the years of a month and day. `clock` is the time of
-    day ("15:30", "NI"), `zone` the zone as written, `mod` a TIMEX3 modifier (START, APPROX, MORE_THAN ...).
+    day if it is within a week of the account), period (the last quarter, month or year it named). A day that has a name
+    has the `unit` holiday. `weekday`, 1 to 7, restricts the years of a month and day. `clock` is the time of day ("15:30",
+    "NI"), `zone` the zone as written, `mod` a TIMEX3 modifier (START, APPROX, MORE_THAN ...).
     """
 
     type: str
