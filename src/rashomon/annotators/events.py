@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import anchors, clauses, commitment, people, phrases, roles, states
+from rashomon.grammar import anchors, clauses, commitment, people, phrases, refusals, roles, states
 from rashomon.lexicon import classes
 from rashomon.statements import holders as held
 from rashomon.types import (
@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
+PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 OTHERS = frozenset({"her", "him", "it", "them"})
+DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
 SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 THINGS = frozenset("block jail level prison shell station store".split())  # nouns beside verbs of happenings
@@ -60,8 +62,7 @@ def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> 
 def commitments(document: Document, reading: Reading, token: Token) -> tuple[float, ...]:
     """What each holder of the words at a token is committed to, outermost first: of any token, mention or not."""
     events = _Events(document, reading)
-    judged = commitment.judge(token, reading.factuality, reading.events)
-    return events._committed(token, events._holders(token)[0], judged)[0]
+    return events._committed(token, events._holders(token)[0], events._judged(token))[0]
 
 
 class _Events:
@@ -139,9 +140,7 @@ class _Events:
         arguments = self._apart([self._argument(role, head) for role, head in pairs if head.i != token.i])
         arguments += times
         holders, *beside = self._holders(token)
-        judged = commitment.judge(token, self.reading.factuality, self.reading.events)
-        if not nominal and states.denies(token):
-            judged = replace(judged, factuality=-judged.factuality, happened=-judged.happened)
+        judged = self._judged(token)
         values, happened, evidence = self._committed(token, holders, judged)
         sentence = token.sent
         words = [t for t in sentence if not t.is_space]
@@ -182,27 +181,42 @@ class _Events:
             happened=commitment.CERTAIN,
         )
 
+    def _judged(self, token: Token) -> commitment.Commitment:
+        """What the words commit to; the contrary of what they say of a report that they call untrue."""
+        judged = commitment.judge(token, self.reading.factuality, self.reading.events)
+        if token.i not in self.words.happenings and states.denies(token):
+            judged = replace(judged, factuality=-judged.factuality, happened=-judged.happened)
+        for word, most in ((refusals.refusal(token), -commitment.CERTAIN), (refusals.unproven(token), DENIED)):
+            if word is not None and judged.factuality > DENIED:
+                evidence = tuple(sorted({*judged.evidence, phrases.token_span(word)}))
+                judged = commitment.Commitment(most, most, evidence)
+        return judged
+
     def _committed(
         self, token: Token, chain: tuple[str, ...], judged: commitment.Commitment
     ) -> tuple[tuple[float, ...], float, tuple[Span, ...]]:
         """What each holder is committed to, whether it happened by the innermost, and the words that say so."""
         around = self.inner.get(token.i, ())
+        if refusals.presupposed(token):
+            around = [a for a in around if a.stance != "deny"]
         values = held.commitments(self.doc, chain, around, judged.factuality)
         happened, evidence = judged.happened, set(judged.evidence)
         for a in around:
             if a.holders == chain:
                 happened, words = held.held(self.doc, a, happened)
                 evidence.update(words)
+        if values[-1] <= -commitment.CERTAIN:
+            happened = min(happened, values[-1])
         return tuple(round(v, 2) for v in values), round(happened, 2), tuple(sorted(evidence))
 
     def _predicate(self, token: Token) -> str:
         if token.pos_ != "VERB" and token.i not in self.words.happenings:
             return states.predicate(token)
-        particle = next(
-            (c.lower_ for c in token.children if c.dep_ == "compound" or c.dep_ == "compound:prt" if c.pos_ == "ADP"),
-            "",
-        )
+        beside = (c for c in token.children if c.dep_ in ("compound", "compound:prt") and c.pos_ == "ADP")
+        particle = next((c.lower_ for c in beside), "") if token.pos_ == "VERB" else ""
         lemma = token.lemma_.lower() or token.lower_
+        if lemma in PREPOSITIONAL and any(clauses.case(c) == PREPOSITIONAL[lemma] for c in token.children):
+            particle = PREPOSITIONAL[lemma]
         return f"{lemma} {particle}" if particle else lemma
 
     def _holders(self, token: Token) -> list[tuple[str, ...]]:

@@ -265,7 +265,8 @@ def _of_noun(verb: Token) -> Token | None:
     if "relcl" in verb.dep_ and verb.tag_ not in ("VBN", "VBG"):
         return None
     meant = any(c.dep_ == "mark" for c in verb.children)
-    if not infinitive and (verb.tag_ != "VBG" or not meant):
+    gerund = verb.tag_ == "VBG" or any(c.lower_ in ("being", "having") for c in verb.children)
+    if not infinitive and not (gerund and meant):
         return noun
     owner = next(iter(phrases.children(noun, "nmod:poss")), None)
     if owner is not None:

@@ -1,0 +1,138 @@
+"""Reports that somebody calls untrue: what they tell did not happen, in the eyes of who says so.
+
+"Her claims of being assaulted are untrue", "rejected reports that it had sunk", "there is no truth to claims that it
+sank", "called the report of a breach false", "it is not true that it sank". Word lists are of lemmas; a second language
+is a second module of the same names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, phrases
+from rashomon.grammar.role_words import OCCUR
+from rashomon.grammar.signs import operators
+from rashomon.grammar.states import DENIED
+from rashomon.lexicon import classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REPORTS = frozenset(
+    "accusation allegation assertion claim insinuation report rumor rumour speculation story suggestion theory".split()
+)
+REFUSING = frozenset("contradict debunk deny disprove dispute dismiss rebut refute reject".split())
+CALLING = frozenset("brand call consider deem denounce describe dismiss label slam".split())
+FALSE = frozenset(lemma for lemma, denied in DENIED.items() if denied == "true") | frozenset(
+    "absurd absurdity ludicrous nonsense preposterous propaganda ridiculous slander".split()
+)
+TRUE = frozenset("accurate correct right true".split())
+TRUTH = frozenset("basis foundation merit substance truth".split())  # "no truth in", "no basis for"
+PROOF = frozenset("confirmation evidence hint indication proof sign".split())
+# "denied any role in the killing" denies the role: the killing took place.
+SHARE = frozenset("complicity hand involvement knowledge link part participation responsibility role tie".split())
+EXIST = frozenset({"be", "exist", "take"})  # "took place"
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+HEIGHT = 3  # coordinated verbs between an event and the report that tells it
+
+
+def refusal(event: Token) -> Token | None:
+    """The word that says no of the report, or of the clause, that tells an event; None if nothing does."""
+    report = _report(event)
+    found = _of_report(report) if report is not None else _of_clause(event)
+    return next(found, None)
+
+
+def unproven(event: Token) -> Token | None:
+    """The word that says that nothing speaks for an event: "there is *no* evidence that it sank"."""
+    proof = _above(event, PROOF)
+    if proof is None:
+        return None
+    none = next((c for c in proof.children if c.lower_ in ("no", "little")), None)
+    above = proof.head if phrases.base(proof.dep_) in ("obj", "nsubj") else None  # "did not find evidence that"
+    return none or (above if above is not None and _negated(above) else None)
+
+
+def presupposed(event: Token) -> bool:
+    """True for a noun of an event that a denial around it leaves standing: one that somebody is said to have a share
+    in ("denied any role in a killing"), or a known one ("denied that the talks had failed")."""
+    up, relation = event.head, phrases.base(event.dep_)
+    if event.pos_ != "NOUN" or refusal(event) is not None:
+        return False
+    if relation == "nmod" and up.lemma_.lower() in SHARE:
+        return True
+    happens = relation == "nsubj" and up.lemma_.lower() in OCCUR | EXIST
+    return not happens and any(c.lower_ in KNOWN or c.dep_ == "nmod:poss" for c in event.children)
+
+
+def _report(event: Token) -> Token | None:
+    """The noun for a report whose content is the event: "*claims* that it sank", "*reports* of his death"."""
+    verb = event.head
+    if (
+        event.dep_ == "ccomp" and verb.lemma_.lower() in REFUSING
+    ):  # "refuted claims that ...", with the clause on the verb
+        return next((c for c in phrases.children(verb, "obj") if c.lemma_.lower() in REPORTS and c.i < event.i), None)
+    return _above(event, REPORTS)
+
+
+def _above(event: Token, nouns: Container[str]) -> Token | None:
+    """The noun, one of these, of whose content the event is."""
+    at = event
+    for _ in range(HEIGHT):
+        up, relation = at.head, phrases.base(at.dep_)
+        told = relation in ("acl", "ccomp", "advcl") or (relation == "nmod" and clauses.case(at) == "of")
+        if told and up.lemma_.lower() in nouns:
+            return up
+        if relation != "conj":
+            return None
+        at = up
+    return None
+
+
+def _of_report(report: Token) -> Iterator[Token]:
+    up, relation = report.head, phrases.base(report.dep_)
+    lemma, passive = up.lemma_.lower(), report.dep_ == "nsubj:pass"
+    if relation == "nsubj" and not passive:
+        yield from (
+            t for t in (up, *phrases.children(up, "xcomp")) if _says_no(t)
+        )  # "are untrue", "proved to be untrue"
+    if relation in ("nsubj", "obj"):  # "said reports that it sank were wrong", with the reports hung on "said"
+        yield from (c for c in phrases.children(up, "ccomp") if not phrases.children(c, "nsubj") and _says_no(c))
+    if relation == "obj" or passive:
+        if lemma in REFUSING and not _negated(up):
+            yield up
+        if lemma in CALLING and not _negated(up):
+            yield from (t for t in up.subtree if t.lemma_.lower() in FALSE and _is_said_of(t, report))
+    if lemma in TRUTH and relation in ("nmod", "obl") and any(c.lower_ == "no" for c in up.children):
+        yield up
+    if lemma in FALSE and up.head.lemma_.lower() in CALLING:  # "dismissed as nonsense a report that"
+        yield up
+    if relation == "obl" and lemma == "push" and any(c.lower_ == "back" for c in up.children):
+        yield up
+
+
+def _is_said_of(word: Token, report: Token) -> bool:
+    """True for what a report is called: "called it *false*", "described it as a *lie*", whatever verb the tree has it
+    on."""
+    hung = word.head in (report, report.head) and phrases.base(word.dep_) in ("xcomp", "acl", "obj", "ccomp", "obl")
+    return word.i > report.i and (hung or clauses.case(word) == "as")
+
+
+def _of_clause(event: Token) -> Iterator[Token]:
+    """ "It is not true that it sank", "that it sank is a lie", "denied the attack"."""
+    up, relation = event.head, phrases.base(event.dep_)
+    if relation == "obj" and up.lemma_.lower() == "deny" and event.pos_ == "NOUN" and not _negated(up):
+        yield from [up] if classes(event.lemma_.lower()) else []
+    clause = relation in ("csubj", "ccomp", "acl") or (relation == "advcl" and phrases.children(up, "expl"))
+    if clause and phrases.children(up, "cop") and _says_no(up):
+        yield up
+
+
+def _says_no(complement: Token) -> bool:
+    lemma = complement.lemma_.lower()
+    return (lemma in FALSE and not _negated(complement)) or (lemma in TRUE and _negated(complement))
+
+
+def _negated(word: Token) -> bool:
+    return sum(sign == "not" for sign, _ in operators(word)) % 2 == 1
