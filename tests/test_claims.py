@@ -154,6 +154,13 @@ def test_a_known_happening_with_a_time_needs_nobody_who_takes_part() -> None:
     assert claims(Said("The budget is in May.", "budget", "budget", (), time, tense="")) == []
 
 
+def test_an_offer_alone_is_told_by_what_became_of_it() -> None:
+    roles = (("agent", "Orrin Vale"),)
+    assert claims(Said("Orrin Vale raised his offer.", "offer", "offer", roles, tense="")) == []
+    priced = Said("Orrin Vale made an offer in May.", "offer", "offer", roles, (("in May", "2015-05-01"),), tense="")
+    assert {c.slot for c in claims(priced)} == {"who", "when", "happened"}
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

@@ -81,6 +81,7 @@ stop: stop halt turn_back turn_away turn_around block intercept
 be there: be_there
 accident: accident disaster tragedy
 ceasefire: ceasefire truce cease-fire
+offer: offer bid propose proposal
 investigate: investigate look_into investigation inquiry enquiry probe
 take off: take_off lift_off takeoff take-off liftoff lift-off
 land: land touch_down landing touchdown

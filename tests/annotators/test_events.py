@@ -374,3 +374,21 @@ def test_what_is_said_to_be_so_is_a_state():
         "to/PART/mark/higher be/AUX/cop/higher higher/ADJ/xcomp/said/high",
     )
     assert made.roles("higher") == [("agent", "The offer", None)]
+
+
+def test_a_verb_that_is_another_with_its_preposition():
+    made = Built(
+        "Guards looked into it.",
+        "Guards/NOUN/nsubj/looked looked/VERB/root/looked/look/VBD into/ADP/case/it it/PRON/obl/looked",
+    )
+    assert made.event("looked").predicate == "look into"
+
+
+def test_a_year_of_what_something_happened_in_is_its_time():
+    made = Built(
+        "Ana was chosen in the first round of the 2012 draft.",
+        "Ana/PROPN/nsubj:pass/chosen was/AUX/aux:pass/chosen chosen/VERB/root/chosen/choose/VBN in/ADP/case/round "
+        "round/NOUN/obl/chosen/round of/ADP/case/draft 2012/NUM/compound/draft draft/NOUN/nmod/round/draft",
+        times=["2012"],
+    )
+    assert ("time", "2012", None) in made.roles("chosen")

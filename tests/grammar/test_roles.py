@@ -164,6 +164,9 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana fell 20 km east of Sella.",
          "Ana/PROPN/nsubj/fell fell/VERB/root/fell/fall/VBD 20/NUM/nummod/km km/NOUN/obl/fell/km east/ADV/advmod/fell "
          "of/ADP/case/Sella Sella/PROPN/obl/east", "east of Sella"),
+        ("Ana left hours later from Sella.",
+         f"{LEFT} hours/NOUN/obl:unmarked/later later/ADV/advmod/left from/ADP/case/Sella Sella/PROPN/obl/later",
+         "Sella"),
         ("Nine people in Sella were killed.",
          "Nine/NUM/nummod/people people/NOUN/nsubj:pass/killed in/ADP/case/Sella Sella/PROPN/nmod/people "
          "were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN", "Sella"),

@@ -9,8 +9,9 @@ from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, cl
 from rashomon.notable import COMMITTED, SILENT, acted, block_of, committed, notable
 from rashomon.types import Argument, BlockKind, Document, EventMention, Quantity
 
-LIKELY, UNLIKELY = 0.75, -0.5  # between the two lie questions and conditions; plans above
+LIKELY, UNLIKELY = 0.65, -0.5  # between the two lie questions and conditions; plans above
 CORE = ("agent", "patient", "recipient")
+OFFERS = frozenset({"bid", "offer", "proposal"})
 MAYBE = frozenset("may might could apparently possibly perhaps probably reportedly allegedly".split())
 BIDDING = frozenset("ask tell order advise urge instruct".split())
 # "asked passengers to leave", "was told to leave"
@@ -27,6 +28,9 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     What is notable; what is denied; what is told as fact of somebody or of a certain thing; what is to come or may be
     so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk") have none of these.
     """
+    valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
+    if mention.predicate in OFFERS and not (mention.tense or valued or mention.first("patient")):
+        return False  # "raised its offer": told by what became of it
     if notable(document, mention):
         return True
     block, predicate = block_of(document, mention), told.predicate
@@ -36,7 +40,6 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
         return False
     if _measured(document, mention):
         return True
-    valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
     if not any(a.role in CORE for a in mention.arguments):
         told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost
         return bool(classes(predicate) and (told_plainly or (valued and _likely(mention))))

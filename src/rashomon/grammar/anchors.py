@@ -45,6 +45,7 @@ class Anchors:
         """The triggers of the time whose words begin at *first*: the nearest one up the tree from its *head*, inside
         their clause, and the other words for it."""
         if self._modifies(head):
+            yield from self._held_in(head.head)
             return
         above, beside = self._of_complement(head) or self._above(head), self._beside(first)
         if above is not None and above.pos_ != "VERB" and above.i > head.i:
@@ -73,6 +74,13 @@ class Anchors:
         inside = phrases.base(head.dep_) in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
         plain = noun.pos_ == "NOUN" and noun.i not in self.marked and noun.i not in self.times
         return bool(head.is_digit and inside and plain)
+
+    def _held_in(self, noun: Token) -> Iterator[Token]:
+        """What happened in a thing of a year: "was chosen in the first round of the 2012 draft"."""
+        while phrases.base(noun.dep_) == "nmod" and clauses.case(noun) == "of":
+            noun = noun.head
+        if phrases.base(noun.dep_) == "obl" and clauses.case(noun) in ("in", "at", "during"):
+            yield from [noun.head] if noun.head.i in self.marked else []
 
     def _of_complement(self, head: Token) -> Token | None:
         """What a time is told of by "be": "the meeting would be on Monday"."""

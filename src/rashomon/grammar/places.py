@@ -69,9 +69,7 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
 
     *event* is the lemma of its verb or noun, *kind* the kind of the name that a word is in, by index.
     """
-    part = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), None)
-    if noun.lemma_.lower() in PART and part is not None:
-        noun = part
+    noun = whole(noun)
     own, named = noun.lemma_.lower(), kind.get(noun.i)
     if noun.pos_ not in ("NOUN", "PROPN") and named != "place":
         return False
@@ -98,6 +96,13 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
     moved = case in LEFT and event in MOTION and thing
     within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
     return (case in (*INSIDE, "into") or moved) and own not in PEOPLE and any(kind.get(c.i) == "place" for c in within)
+
+
+def whole(noun: Token) -> Token:
+    """What a part is of: "in front of the *gate*", "the vicinity of *Vell*"; other nouns are their own."""
+    if noun.lemma_.lower() not in PART:
+        return noun
+    return next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), noun)
 
 
 def bearing(adverb: Token) -> bool:

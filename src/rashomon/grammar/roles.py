@@ -123,13 +123,15 @@ class Words:
                 yield from (("place", t) for end in ends for t in clauses.coordinated(end))
                 continue
             role = None if noun.i in self.times or noun.lower_ == "what" else self._by_preposition(verb, noun, passive)
-            if role == "place" and noun.lemma_.lower() in places.PART:
-                noun = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), noun)
+            noun = places.whole(noun) if role == "place" else noun
             for t in clauses.coordinated(noun) if role else ():
                 yield str(role), t
         for adverb in phrases.children(verb, "advmod"):
             if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
+            for noun in phrases.children(adverb, "obl"):  # "east from Vell", "hours later in Vell"
+                if clauses.case(noun) != "of" and self._is_place(noun, clauses.case(noun), verb.lemma_.lower()):
+                    yield from (("place", t) for t in clauses.coordinated(places.whole(noun)))
 
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
         case, lemma = clauses.case(noun) or self._particle(verb, noun), verb.lemma_.lower()
