@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS, classes
+from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.features import (
     overlap,
     participants,
@@ -33,7 +33,7 @@ def related(a: Told, b: Told, cosine: float) -> bool:
     """True if the two say one word, or if they tell one action and have a participant, a time, a place or a count in
     common or somewhat like sentences, or if their sentences are so alike that they may paraphrase. Where each names
     others, one word is not enough."""
-    if classes(a.predicate) & classes(b.predicate) & TOGETHER and max(len(a.names), len(b.names)) > 1:
+    if a.classes & b.classes & TOGETHER and max(len(a.names), len(b.names)) > 1:
         # one who meets many people is no sign of one meeting
         return len(a.names & b.names) > 1 or any(f(a, b, cosine)[0] for f in (same_time, same_place))
     others = bool(a.names and b.names and not a.names & b.names)
@@ -66,7 +66,7 @@ def veto(a: Told, b: Told) -> str:
         return why
     if _strangers(a, b) and not (a.names & b.names):
         return "other participants"
-    if classes(a.predicate) & classes(b.predicate) & VICTIMS and a.stretch != b.stretch:
+    if a.classes & b.classes & VICTIMS and a.stretch != b.stretch:
         return "one adds up a stretch of time"
     if _turned_round(a, b) or _turned_round(b, a):
         return "the one who did it is whom it was done to in the other"
@@ -89,7 +89,7 @@ def other_partners(a: Told, b: Told, cast: frozenset[str], own: frozenset[str] |
     """True if *a*, with its names or its event's *own*, tells of a meeting with somebody whom the event of *b*, with
     all its *cast*, lacks, while that has somebody whom *a* lacks."""
     mine = a.names if own is None else own
-    together = classes(a.predicate) & classes(b.predicate) & TOGETHER
+    together = a.classes & b.classes & TOGETHER
     return bool(together) and min(len(mine), len(cast)) > 1 and bool(mine - cast and cast - mine)
 
 
@@ -100,7 +100,7 @@ def denial(a: Told, b: Told) -> str:
     country's forces, or nobody's named on either side, in an action that puts forces in a place or needs them there,
     and no clash of places. Whatever else forces did or suffered counts where its sentence names the place.
     """
-    if a.factuality > -COMMITTED or b.factuality < COMMITTED or not classes(a.predicate) & PRESENCE:
+    if a.factuality > -COMMITTED or b.factuality < COMMITTED or not a.classes & PRESENCE:
         return ""
     if FORCES not in a.participants or FORCES not in b.participants or clash(a, b):
         return ""
@@ -114,7 +114,7 @@ def denial(a: Told, b: Told) -> str:
     if not whose and (a.names or b.names):
         return ""
     there = bool(a.nearby & b.nearby - whose) or (not whose and FORCES in b.agents)
-    if not (there or classes(b.predicate) & PRESENCE):
+    if not (there or b.classes & PRESENCE):
         return ""
     return f"one denies what the other tells of the forces{' of ' if whose else ''}{', '.join(sorted(whose))}"
 
@@ -153,7 +153,7 @@ def _to_people(a: Told) -> bool | None:
 def _turned_round(a: Told, b: Told) -> bool:
     """A named agent of *a*, who did it to somebody, is whom somebody did it to in *b*, and neither agents nor patients
     are the same. Of what two do together neither is the patient."""
-    if classes(a.predicate) & TOGETHER or classes(b.predicate) & TOGETHER:
+    if a.classes & TOGETHER or b.classes & TOGETHER:
         return False
     if not (a.patients and b.agents):
         return False

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.clusters import clusters
-from rashomon.lexicon import DEADLY, ONCE, PRONOUNS, VICTIMS, classes
+from rashomon.lexicon import DEADLY, ONCE, PRONOUNS, VICTIMS
 from rashomon.linking.compare import clash
 from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
@@ -34,14 +34,15 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     groups = clusters(by_id, links)
     home = {key: group for group in groups for key in group}
     causes = [t for t in told if _happened(t) and _is_cause(t)]
+    beside = {(c.document, c.sentence): c for c in reversed(causes)}  # the first of its sentence
     main = _main(causes, home, by_id)
     for t in told:
         if not _happened(t):
             continue
-        if classes(t.predicate) & VICTIMS and not _is_cause(t) and any(_tolled(scope) for scope in t.numbers):
-            near = [c for c in causes if (c.document, c.sentence) == (t.document, t.sentence)]
-            cause, why = (near[0], "one sentence tells both") if near else (main, "the disaster of its story")
-        elif t.predicate in ONCE and main and classes(t.predicate) & classes(main.predicate):
+        if t.classes & VICTIMS and not _is_cause(t) and any(_tolled(scope) for scope in t.numbers):
+            near = beside.get((t.document, t.sentence))
+            cause, why = (near, "one sentence tells both") if near else (main, "the disaster of its story")
+        elif t.predicate in ONCE and main and t.classes & main.classes:
             cause, why = main, "the disaster of its story"
         else:
             continue
@@ -69,7 +70,7 @@ def _main(causes: Sequence[Told], home: dict[str, tuple[str, ...]], by_id: dict[
 
 def _is_cause(told: Told) -> bool:
     """True for a happening that kills. "Dancers flooded the field" is none, as "water flooded the field" is."""
-    deadly = classes(told.predicate) & DEADLY
+    deadly = told.classes & DEADLY
     if deadly and deadly <= ELEMENTS and told.agents and told.patients:
         return not told.agents.isdisjoint(NATURE)
     return bool(deadly)

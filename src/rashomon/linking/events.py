@@ -14,10 +14,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
 from rashomon.clusters import clusters
-from rashomon.lexicon import PRESENCE, classes
+from rashomon.lexicon import PRESENCE
 from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
 from rashomon.linking.deaths import death_links
-from rashomon.linking.deeds import deeds
 from rashomon.linking.features import doubt_of, possible, score
 from rashomon.linking.likeness import Likeness, Matrix, matrix
 from rashomon.linking.told import FORCES, Told, tell
@@ -154,8 +153,8 @@ def likeness(scores: Sequence[float]) -> float:
 
 def _actions(told: Told) -> tuple[str, ...]:
     """The keys under which an event is found: its predicate, its stem, its classes, its deeds."""
-    classed = (f"{c}:" for c in sorted(classes(told.predicate)))
-    return (told.predicate, f"{told.predicate[:5]}-", *classed, *map(str, sorted(deeds(told.predicate))))
+    classed = (f"{c}:" for c in sorted(told.classes))
+    return (told.predicate, f"{told.predicate[:5]}-", *classed, *map(str, sorted(told.deeds)))
 
 
 def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
@@ -175,6 +174,6 @@ def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     for no, found in fits.items():
         ranked = sorted(found, key=lambda fit: (fit[1].id in answered, -denied[fit[1].id], -fit[0], fit[1].id))
         for rank, (_, yes, why) in enumerate(ranked[:STORED]):
-            sure = not rank or bool(classes(yes.predicate) & PRESENCE)
+            sure = not rank or bool(yes.classes & PRESENCE)
             judgement = Judgement.SAME if sure else Judgement.UNSURE
             yield Link("event", yes.id, no, judgement, DENIED, (why,))

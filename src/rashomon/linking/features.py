@@ -8,8 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 
-from rashomon.lexicon import SPEECH, classes
-from rashomon.linking.deeds import deeds
+from rashomon.lexicon import SPEECH
 from rashomon.linking.told import FORCES, KEPT, Told
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
@@ -26,7 +25,7 @@ def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """1 for two predicates of one class, .5 for one stem ("assassinate", "assassination")."""
     if a.predicate == b.predicate:
         return 0.0, ""
-    if classes(a.predicate) & classes(b.predicate):
+    if a.classes & b.classes:
         return 1.0, f"{a.predicate!r} and {b.predicate!r} tell one action"
     if min(len(a.predicate), len(b.predicate)) > 4 and a.predicate[:5] == b.predicate[:5]:
         return 0.5, f"{a.predicate!r} and {b.predicate!r} share a stem"
@@ -35,7 +34,7 @@ def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 def same_deed(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """1 for two words of no common class or stem with which writers tell one action ("plunge", "fall")."""
-    if a.predicate == b.predicate or not deeds(a.predicate) & deeds(b.predicate) or same_action(a, b, cosine)[0]:
+    if a.predicate == b.predicate or not a.deeds & b.deeds or same_action(a, b, cosine)[0]:
         return 0.0, ""
     return 1.0, f"{a.predicate!r} and {b.predicate!r} may tell one action"
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from rashomon.actions import THERE, action
 from rashomon.lexicon import ARMS, BOUNDS, classes
 from rashomon.lexicon import FORCES as FORCE_NOUNS
+from rashomon.linking.deeds import deeds
 from rashomon.linking.sketch import stem
 from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span, Value
@@ -68,10 +69,18 @@ class Told:
     people: frozenset[str] = frozenset()  # of everybody whom its account names
     participants: frozenset[str] = field(init=False)  # agents and patients
     stem: str = field(init=False)  # of the first word of its predicate
+    classes: frozenset[str] = field(init=False)  # of its predicate, as are the deeds
+    deeds: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "participants", self.agents | self.patients)
-        object.__setattr__(self, "stem", stem(self.predicate.split()[0]) if self.predicate else "")
+        known = {
+            "participants": self.agents | self.patients,
+            "stem": stem(self.predicate.split()[0]) if self.predicate else "",
+            "classes": classes(self.predicate),
+            "deeds": deeds(self.predicate),
+        }
+        for name, value in known.items():  # each is asked for with every mention that this one is compared with
+            object.__setattr__(self, name, value)
 
 
 def tell(
