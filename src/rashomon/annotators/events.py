@@ -29,7 +29,7 @@ from rashomon.types import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from rashomon.language import Reading
 
@@ -84,6 +84,7 @@ class _Events:
         happenings = {t.i for t in self.doc if self._is_happening(t)}
         self.words = roles.Words(self.kind, self.entity, self.time, happenings)
         self.inner = _by_token(document, reading)
+        self.sentence = _sentences(self.doc)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
 
     def mentions(self) -> Iterator[EventMention]:
@@ -142,8 +143,6 @@ class _Events:
         holders, *beside = self._holders(token)
         judged = self._judged(token)
         values, happened, evidence = self._committed(token, holders, judged)
-        sentence = token.sent
-        words = [t for t in sentence if not t.is_space]
         return EventMention(
             span=phrases.token_span(token),
             predicate=self._predicate(token),
@@ -151,7 +150,7 @@ class _Events:
             factuality=values[-1],
             evidence=evidence,
             tense=commitment.tense(token),
-            sentence=phrases.span(self.doc, words[0].i, words[-1].i + 1),
+            sentence=self.sentence[token.i],
             holders=holders,
             beside=tuple(beside),
             commitments=values,
@@ -167,14 +166,13 @@ class _Events:
             return
         holders, *beside = self._holders(tokens[0])
         values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), commitment.CERTAIN)
-        words = [t for t in tokens[0].sent if not t.is_space]
         yield EventMention(
             span=found.span,
             predicate=states.measured(found),
             arguments=(self._argument("agent", owner), Argument("number", found.span, phrases.token_span(tokens[-1]))),
             factuality=values[-1],
             tense="present",
-            sentence=phrases.span(self.doc, words[0].i, words[-1].i + 1),
+            sentence=self.sentence[tokens[0].i],
             holders=holders,
             beside=tuple(beside),
             commitments=values,
@@ -276,6 +274,16 @@ class _Events:
             c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
         ]
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
+
+
+def _sentences(doc: Doc) -> dict[int, Span]:
+    """For each token its sentence without the white space around it."""
+    out: dict[int, Span] = {}
+    for sentence in doc.sents:
+        words = [t.i for t in sentence if not t.is_space]
+        if words:
+            out |= dict.fromkeys(range(sentence.start, sentence.end), phrases.span(doc, words[0], words[-1] + 1))
+    return out
 
 
 def _by_token(document: Document, reading: Reading) -> dict[int, list[Attribution]]:

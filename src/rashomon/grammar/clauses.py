@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
@@ -54,6 +55,7 @@ def opens(token: Token) -> bool:
     return phrases.base(token.dep_) in CLAUSES
 
 
+@lru_cache(maxsize=4096)
 def case(token: Token) -> str:
     """The preposition of a noun, "" without one."""
     own = next((c.lower_ for c in token.children if c.dep_ == "case"), "")

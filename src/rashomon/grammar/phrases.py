@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.types import Span
@@ -28,6 +29,7 @@ def text(doc: Doc) -> str:
     return found
 
 
+@lru_cache(maxsize=256)  # there are some fifty
 def base(label: str) -> str:
     """A relation without its subtype.
 
@@ -39,7 +41,18 @@ def base(label: str) -> str:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Dependents with one of these relations; a label without a subtype takes all its subtypes."""
-    return [c for c in token.children if c.dep_ in labels or base(c.dep_) in labels]
+    return [c for c, label, stem in _dependents(token) if label in labels or stem in labels]
+
+
+def dependents(token: Token) -> list[Token]:
+    """`token.children`, found once: spaCy looks through the clause for them at every call."""
+    return [c for c, _, _ in _dependents(token)]
+
+
+@lru_cache(maxsize=8192)  # the words of some ten accounts
+def _dependents(token: Token) -> tuple[tuple[Token, str, str], ...]:
+    """Each dependent with its relation, and that without its subtype."""
+    return tuple((c, c.dep_, base(c.dep_)) for c in token.children)
 
 
 def phrase(head: Token, drop: frozenset[str] = LOOSE) -> Span:

@@ -9,9 +9,10 @@ factive and attitude verbs (Karttunen 1971; Sauri and Pustejovsky 2009).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from rashomon.grammar.phrases import base, children
+from rashomon.grammar.phrases import base, children, dependents
 from rashomon.grammar.sign_words import (
     ADVERB,
     CONDITIONS,
@@ -36,6 +37,8 @@ COMPLEMENT = ("xcomp", "ccomp", "csubj")
 BELOW = (*COMPLEMENT, "advcl", "acl", "conj", "obj", "obl", "nmod", "nsubj", "parataxis", "dep")
 HEIGHT = 4  # how far up the clauses signs are read
 CLOSING = words("\" ” ’ ' ) ''")
+WAS, IS = words("was were been"), words("is are am 's ’s 'm ’m 're ’re be being")
+HAVE = words("have has had 've ’ve having")
 BY_CASE = words("for by without before after while when of from in about with against")
 
 
@@ -56,9 +59,7 @@ def signs(token: Token) -> Iterator[Sign]:
         yield f"lemma {name}", None
         if name == "state" and "present" in names:
             yield "present state", None
-    yield from (
-        (f"case {c.lower_}", None) for c in token.children if c.dep_ in ("mark", "case") and c.lower_ in BY_CASE
-    )
+    yield from ((f"case {c.lower_}", None) for c in children(token, "mark", "case") if c.lower_ in BY_CASE)
     above = [(at, {name for name, _ in operators(at)}) for at in _above(clause)]
     asked = asks(token)
     if asked:
@@ -84,9 +85,14 @@ def asks(token: Token) -> bool:
     return last.text.endswith("?")
 
 
-def operators(token: Token) -> Iterator[Sign]:
+@lru_cache(maxsize=2048)  # many events stand under one verb
+def operators(token: Token) -> tuple[Sign, ...]:
     """The operators of one clause: negation, modals, tense, mood, conditions, adverbs, subject."""
-    below = list(token.children)  # spaCy looks for them anew each time
+    return tuple(_operators(token))
+
+
+def _operators(token: Token) -> Iterator[Sign]:
+    below = dependents(token)
     auxiliaries = [c for c in below if c.dep_.startswith("aux") or c.dep_ == "cop"]
     forms = {c.lower_ for c in auxiliaries}
     modals = [(MODAL[c.lower_], c) for c in auxiliaries if c.lower_ in MODAL]
@@ -119,14 +125,14 @@ def operators(token: Token) -> Iterator[Sign]:
         if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
             yield ADVERB[word], c if ADVERB[word] == "hedge" else None
         if base(c.dep_) == "advcl":  # the consequence of a condition
-            yield from (("then", g) for g in c.children if g.lower_ in ("if", "unless"))
+            yield from (("then", g) for g in dependents(c) if g.lower_ in ("if", "unless"))
 
 
 def _negations(token: Token) -> Iterator[Sign]:
     """ "not" under an odd number of negations of the clause; objects that are none are a sign of their own."""
     found = [
         c
-        for c in token.children
+        for c in dependents(token)
         if (c.lower_ in NEGATIONS or c.lower_.endswith(("n't", "n’t")))
         and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
         and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
@@ -141,12 +147,11 @@ def _negations(token: Token) -> Iterator[Sign]:
 
 
 def _denied(noun: Token) -> list[Token]:
-    return [t for t in (noun, *noun.children) if t.lower_ in NOBODY and (t is noun or t.dep_ == "det")]
+    return [t for t in (noun, *dependents(noun)) if t.lower_ in NOBODY and (t is noun or t.dep_ == "det")]
 
 
 def _tense(token: Token, forms: set[str], modal: bool) -> Iterator[Sign]:
-    past, present = forms & words("was were been"), forms & words("is are am 's ’s 'm ’m 're ’re be being")
-    perfect = forms & words("have has had 've ’ve having")
+    past, present, perfect = forms & WAS, forms & IS, forms & HAVE
     if perfect:
         yield ("modal have" if modal else "perfect"), None
     if "did" in forms:

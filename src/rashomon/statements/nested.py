@@ -43,6 +43,7 @@ NOUNS = frozenset(
 THINGS = frozenset("this that these those which what there one nobody none anyone anybody god ’s 's".split())
 SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
+TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
 
 
@@ -54,7 +55,8 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
     for d in found:
         for stretch in d.content:
             for token in phrases.inside(doc, stretch):
-                if token.i in cued or token.i in seen or not stretch.covers(phrases.token_span(token)):
+                known = token.i in cued or token.i in seen
+                if known or token.pos_ not in TELLING or not stretch.covers(phrases.token_span(token)):
                     continue
                 seen.add(token.i)
                 draft = statement(token)

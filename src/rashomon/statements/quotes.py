@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rashomon.types import Block, BlockKind, Document, Span
 
@@ -19,6 +20,7 @@ _SINGLE = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # asked for at every paragraph of an account
 def doubled(text: str) -> str:
     """The text, code point for code point, with single quotation marks made double ones.
 
