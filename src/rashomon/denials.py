@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from rashomon.actions import action
 from rashomon.lexicon import ARMS, BOUNDS, FORCES, PRESENCE, classes, singular
 from rashomon.timex.calendar import days_of
-from rashomon.types import Argument, Claim, Document, EventMention, Name, Span, Time
+from rashomon.types import PARTICIPANTS, Argument, Claim, Document, EventMention, Name, Span, Time
 from rashomon.values import name as forms
 from rashomon.values import polarity
 from rashomon.voices import Voices
 
-CORE = ("agent", "patient", "recipient")
 NEAR = 48  # code points on each side of a trigger in which a word that limits it stands
 PASSING = re.compile(r"\b(?:not|without|never|nor)\s+(?:\w+ly\s+)?$", re.IGNORECASE)  # before a participle
 NOT_THAT = re.compile(r"\bnot\s+(?:about\s+)?(?:the|an?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
@@ -93,7 +92,7 @@ def _one_action(x: Document, a: EventMention, y: Document, b: EventMention) -> b
 
 def _participants(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
     carrier = action(document, mention).carrier  # "the explosion occurred": it takes no part in itself
-    core = (a for a in mention.arguments if a.role in CORE and a is not carrier)
+    core = (a for a in mention.arguments if a.role in PARTICIPANTS and a is not carrier)
     return frozenset(key for a in core for key in _keys(document, a, voices))
 
 

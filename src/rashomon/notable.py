@@ -25,10 +25,9 @@ from rashomon.lexicon import (
     classes,
     singular,
 )
-from rashomon.types import Block, BlockKind, Document, EventMention
+from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention
 from rashomon.values.name import is_name
 
-SILENT = frozenset({BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 
@@ -37,7 +36,7 @@ def notable(document: Document, mention: EventMention) -> bool:
     """True if the mention tells a happening that a record can hold. Needs the layer Block."""
     told = action(document, mention)
     predicate, block = told.predicate, block_of(document, mention)
-    if (block is not None and block.kind in SILENT) or not predicate[:1].isalpha() or predicate in SPEECH:
+    if (block is not None and block.kind in FURNITURE) or not predicate[:1].isalpha() or predicate in SPEECH:
         return False
     if predicate in STATES and not weighty(document, mention, told):
         return False
@@ -58,7 +57,7 @@ def deed(document: Document, mention: EventMention) -> bool:
     Where independent accounts tell it, it is worth a line though it is not `notable` by itself. Needs the layer Block.
     """
     predicate, block = action(document, mention).predicate, block_of(document, mention)
-    if (block is not None and block.kind in SILENT) or predicate in STATES or predicate.startswith("be "):
+    if (block is not None and block.kind in FURNITURE) or predicate in STATES or predicate.startswith("be "):
         return False
     if predicate in SPEECH and predicate not in SPOKEN_ACTS:
         return False
@@ -80,7 +79,7 @@ def weighty(document: Document, mention: EventMention, told: Action) -> bool:
 def acted(document: Document, mention: EventMention) -> bool:
     """True if somebody took part: a participant has a name, or a noun for people as its head."""
     return any(
-        a.role in ("agent", "patient", "recipient")
+        a.role in PARTICIPANTS
         and ((a.name and is_proper(a.name)) or singular(document.quote(a.head).lower()) in PEOPLE)
         for a in mention.arguments
     )

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 
 from rashomon.lexicon import PRONOUNS, singular
 from rashomon.types import (
+    FURNITURE,
     Argument,
     Block,
-    BlockKind,
     Claim,
     Document,
     EventMention,
@@ -50,7 +50,6 @@ COMPOUND = re.compile(r"[\s-]*$")
 SUCH_AS = re.compile(r",?\s+(?:such as|including|like|called|known as)\s+|\s*\(")
 LONGEST = 12  # words of an answer that has no name
 HEAD = 60  # code points after a participle in which the name of what it qualifies begins
-SILENT = frozenset({BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,4 +242,4 @@ def _in(mention: EventMention, *roles: str) -> list[Argument]:
 
 
 def _aside(document: Document, mention: EventMention) -> bool:
-    return any(b.kind in SILENT for b in document.layer(Block).touching(mention.span))
+    return any(b.kind in FURNITURE for b in document.layer(Block).touching(mention.span))

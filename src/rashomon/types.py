@@ -64,7 +64,7 @@ class Annotation:
 
 
 class BlockKind(StrEnum):
-    """What part of a page a block is. Only VOICED kinds are read for statements and events."""
+    """What part of a page a block is."""
 
     HEADLINE = "headline"
     HEADING = "heading"  # a section heading inside the account
@@ -77,6 +77,12 @@ class BlockKind(StrEnum):
     BYLINE = "byline"
     LINK = "link"  # a related link or teaser
     BOILERPLATE = "boilerplate"
+
+
+BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION})  # running text
+SITE = frozenset({BlockKind.LINK, BlockKind.BOILERPLATE})  # words of the site, never shown to the model
+FURNITURE = SITE | {BlockKind.BYLINE}  # no happening is told in them
+ASIDE = FURNITURE | {BlockKind.CAPTION}  # nor is any statement or event looked for in these
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +195,9 @@ class Attribution(Annotation):
     addressee: Span | None = None
     venue: Span | None = None
     time: Span | None = None
+
+
+PARTICIPANTS = ("agent", "patient", "recipient")  # roles of those who take part
 
 
 @dataclass(frozen=True, slots=True)

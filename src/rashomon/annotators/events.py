@@ -15,10 +15,10 @@ from rashomon.grammar import anchors, clauses, commitment, people, phrases, refu
 from rashomon.lexicon import classes
 from rashomon.statements import holders as held
 from rashomon.types import (
+    ASIDE,
     Argument,
     Attribution,
     Block,
-    BlockKind,
     Document,
     EventMention,
     Name,
@@ -40,7 +40,6 @@ PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 OTHERS = frozenset({"her", "him", "it", "them"})
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
-SKIPPED = frozenset({BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE})
 THINGS = frozenset("block jail level prison shell station store".split())  # nouns beside verbs of happenings
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
@@ -99,7 +98,7 @@ class _Events:
 
     def _is_trigger(self, token: Token) -> bool:
         block = self.block.get(token.i)
-        if block is None or block.kind in SKIPPED or not token.text[:1].isalpha() or token.i in self.time:
+        if block is None or block.kind in ASIDE or not token.text[:1].isalpha() or token.i in self.time:
             return False
         if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
@@ -162,7 +161,7 @@ class _Events:
         tokens = phrases.inside(self.doc, found.span)
         owner = phrases.head_of(phrases.inside(self.doc, found.owner)) if found.owner else None
         block = self.block.get(tokens[0].i)
-        if owner is None or block is None or block.kind in SKIPPED:
+        if owner is None or block is None or block.kind in ASIDE:
             return
         holders, *beside = self._holders(tokens[0])
         values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), commitment.CERTAIN)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.countries import countries
 from rashomon.grammar import gender, name_words, people, phrases
-from rashomon.types import Block, BlockKind, Document, Name, Span
+from rashomon.types import SITE, Block, Document, Name, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +27,6 @@ POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 LONGEST_TITLE = 6  # words
 JUNIOR = frozenset({"jr", "sr"})
-UNREAD = frozenset({BlockKind.BOILERPLATE, BlockKind.LINK})
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z][a-z]+[A-Z][a-z]+")  # "DRU", "D.R.U.", "DeltaRow"
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
@@ -144,7 +143,7 @@ def _everywhere(document: Document, reading: Reading, found: list[_Found]) -> li
     known = {form: kind for kind, form, _, _ in reversed(found) if kind != "person" and ACRONYM.fullmatch(form)}
     inside = {i for _, _, span, _ in found for i in range(span.begin, span.end)}
     for block in document.layer(Block):
-        if block.kind in UNREAD:
+        if block.kind in SITE:
             inside.update(range(block.span.begin, block.span.end))
     more = [t for t in reading.doc if t.text in known and t.idx not in inside]
     return sorted([*found, *((known[t.text], t.text, phrases.token_span(t), ()) for t in more)], key=lambda f: f[2])

@@ -6,11 +6,10 @@ import re
 
 from rashomon.actions import Action
 from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
-from rashomon.notable import COMMITTED, SILENT, acted, block_of, committed, notable
-from rashomon.types import Argument, BlockKind, Document, EventMention, Quantity
+from rashomon.notable import COMMITTED, acted, block_of, committed, notable
+from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
 
 LIKELY, UNLIKELY = 0.65, -0.5  # between the two lie questions and conditions; plans above
-CORE = ("agent", "patient", "recipient")
 OFFERS = frozenset({"bid", "offer", "proposal"})
 MAYBE = frozenset("may might could apparently possibly perhaps probably reportedly allegedly".split())
 BIDDING = frozenset("ask tell order advise urge instruct".split())
@@ -34,13 +33,13 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     if notable(document, mention):
         return True
     block, predicate = block_of(document, mention), told.predicate
-    if block is not None and (block.kind in SILENT or block.kind is BlockKind.COMMENT):
+    if block is not None and (block.kind in FURNITURE or block.kind is BlockKind.COMMENT):
         return False
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
         return False
     if _measured(document, mention):
         return True
-    if not any(a.role in CORE for a in mention.arguments):
+    if not any(a.role in PARTICIPANTS for a in mention.arguments):
         told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost
         return bool(classes(predicate) and (told_plainly or (valued and _likely(mention))))
     idle = predicate in THOUGHTS or predicate.startswith("be ")
@@ -80,7 +79,7 @@ def _possible(document: Document, mention: EventMention) -> bool:
     maybe = any(document.quote(e).lower() in MAYBE for e in mention.evidence)
     if mention.factuality < LIKELY or not (maybe or (past and mention.happened > 0)):
         return False
-    known = any(KNOWN.match(document.quote(a.span)) for a in mention.arguments if a.role in CORE)
+    known = any(KNOWN.match(document.quote(a.span)) for a in mention.arguments if a.role in PARTICIPANTS)
     return acted(document, mention) or (known and (past or bool(classes(mention.predicate))))
 
 
@@ -105,7 +104,8 @@ def _measured(document: Document, mention: EventMention) -> bool:
 def _certain(document: Document, mention: EventMention) -> bool:
     """True if who acts, or else what is acted upon, is a certain one: it has a name, a determiner or a
     number, or is a pronoun."""
-    core = [a for a in mention.arguments if a.role == "agent"] or [a for a in mention.arguments if a.role in CORE]
+    taking = [a for a in mention.arguments if a.role in PARTICIPANTS]
+    core = [a for a in taking if a.role == "agent"] or taking
     words = ((a, document.quote(a.span)) for a in core)
     return any(a.name or w.lower() in PRONOUNS or DEFINITE.match(w) or _counted(document, a) for a, w in words)
 

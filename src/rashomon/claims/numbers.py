@@ -9,7 +9,7 @@ from rashomon.actions import Action
 from rashomon.claims.near import touching
 from rashomon.lexicon import ANYONE, COUNTS, SUBSET, singular
 from rashomon.quantity.words import MEASURES
-from rashomon.types import Document, EventMention, Quantity, Span, Time, Value
+from rashomon.types import PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
 
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
@@ -82,7 +82,7 @@ def _length(document: Document, mention: EventMention, span: Span) -> tuple[Valu
 def _quantities(document: Document, mention: EventMention, told: Action) -> Iterator[Quantity]:
     """Quantities that the mention governs: inside or right before one of its arguments, or with its predicate as their
     role."""
-    core = [(a.span, a.head) for a in mention.arguments if a.role in ("agent", "patient", "recipient")]
+    core = [(a.span, a.head) for a in mention.arguments if a.role in PARTICIPANTS]
     own = [a.span for a in mention.arguments if a.role == "number"]
     toll = told.carrier.span if told.carrier and told.counts else None
     places = [a.span for a in mention.arguments if a.role == "place"]

@@ -17,10 +17,9 @@ from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import encoded, fits
 from rashomon.language.words import tokenizer, words_of
-from rashomon.types import Block, BlockKind
+from rashomon.types import SITE, Block, BlockKind
 
 WINDOW = 160  # words, as in training
-UNREAD = {BlockKind.BOILERPLATE, BlockKind.LINK}  # never shown to the model
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
 INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
 # Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
@@ -86,7 +85,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     last: object = None
     place = 0
     for block in sorted(blocks, key=lambda b: b.span):
-        if block.kind in UNREAD:
+        if block.kind in SITE:
             last = None
             continue
         while place < len(words) and begins[place] < block.span.begin:

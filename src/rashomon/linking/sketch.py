@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from rashomon.types import Block, BlockKind, Document
+from rashomon.types import FURNITURE, Block, BlockKind, Document
 
 SHINGLE = 5  # words
 SAMPLE = 4  # one shingle in so many is kept
 LEAD = 60  # words of the lead, headline included
-READ = frozenset(BlockKind) - {BlockKind.COMMENT, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE}
+READ = frozenset(BlockKind) - FURNITURE - {BlockKind.COMMENT}
 COPIED = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.PARAGRAPH})
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»|(?<!\w)'[^'\n]{20,2000}'(?!\w)")
 Counts = tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]

@@ -11,7 +11,7 @@ from rashomon.grammar import clauses, people, phrases
 from rashomon.statements import edges
 from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, inside_marks, quoted
 from rashomon.statements.tellers import APART, mended, silent
-from rashomon.types import Block, BlockKind, Document, Span
+from rashomon.types import ASIDE, Block, BlockKind, Document, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +22,6 @@ EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # ta
 PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
 SHORT = 5  # words of a subject that was taken for content
 LEAST = 2  # words of content without a cue that is no quotation
-SILENT = frozenset({BlockKind.CAPTION, BlockKind.BOILERPLATE, BlockKind.LINK, BlockKind.BYLINE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +199,7 @@ def _content(document: Document, at: Span) -> Span | None:
 
 def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     """Tie paragraphs that continue a quotation to its speaker, and drop what stays loose and unquoted."""
-    blocks = sorted((b for b in document.layer(Block) if b.kind not in SILENT), key=lambda b: b.span)
+    blocks = sorted((b for b in document.layer(Block) if b.kind not in ASIDE), key=lambda b: b.span)
     out: list[Draft] = []
     by_block: dict[int, list[Draft]] = {}
     for d in sorted(drafts, key=lambda d: d.content[0]):

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
-from rashomon.statements.drafts import SILENT, Draft
+from rashomon.statements.drafts import Draft
 from rashomon.statements.nested import statement
 from rashomon.statements.tellers import APART, FINITE
-from rashomon.types import Block, Document, Span
+from rashomon.types import ASIDE, Block, Document, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,7 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
     """The statements outside the words of those found; "according to X" may tell what somebody said too."""
     doc = reading.doc
     cued = {t.i for d in found for s in (d.source, d.cue) if s for t in phrases.inside(doc, s)}
-    cued |= {t.i for b in document.layer(Block) if b.kind in SILENT for t in phrases.inside(doc, b.span)}
+    cued |= {t.i for b in document.layer(Block) if b.kind in ASIDE for t in phrases.inside(doc, b.span)}
     taken = cued | {t.i for d in found for s in d.content for t in phrases.inside(doc, s)}
     for token in doc:
         draft = _according(token) if token.i not in cued else None

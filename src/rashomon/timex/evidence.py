@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from rashomon.timex.find import Hit, find
 from rashomon.timex.symbol import Symbol
-from rashomon.types import Block, BlockKind, Document, Interval, Span
+from rashomon.types import SITE, Block, BlockKind, Document, Interval, Span
 
 WEEK = 6  # days that a bare weekday reaches back or ahead
-VOICED = frozenset(BlockKind) - {BlockKind.COMMENT, BlockKind.BOILERPLATE, BlockKind.LINK}
+VOICED = frozenset(BlockKind) - SITE - {BlockKind.COMMENT}
 
 
 def day_interval(first: date, last: date | None = None) -> Interval:

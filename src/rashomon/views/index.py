@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from rashomon.types import (
+    BODY,
     A,
     Agreement,
     Attribution,
     Block,
-    BlockKind,
     Claim,
     Document,
     Event,
@@ -33,7 +33,6 @@ from rashomon.voices import distinct, wording
 # accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
 # accounts have it from one source or in one wording; one account, or copies of one text, tell it.
 PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
-BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
 
 
 @dataclass(frozen=True)

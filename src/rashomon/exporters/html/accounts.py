@@ -10,12 +10,22 @@ from urllib.parse import urlsplit
 from rashomon.exporters.html import bounds
 from rashomon.exporters.html.bounds import by_weight, rest
 from rashomon.exporters.html.markup import attr, text
-from rashomon.types import Annotation, Attribution, Block, BlockKind, Document, EventMention, Quantity, Span, Time
+from rashomon.types import (
+    ASIDE,
+    Annotation,
+    Attribution,
+    Block,
+    BlockKind,
+    Document,
+    EventMention,
+    Quantity,
+    Span,
+    Time,
+)
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.labels import number, plural, timex
 
 TAGS = {BlockKind.HEADLINE: "h4", BlockKind.HEADING: "h5", BlockKind.QUOTATION: "blockquote"}
-ASIDE = (BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE)
 Item = list[int | str]
 SHA = 64  # hexadecimal digits of the name under which the case keeps a file; accounts of one file add a number
 HEAD = 40  # code points of a line that can head an entry

@@ -18,7 +18,7 @@ from rashomon.readers.html.page import Chunk, Page
 from rashomon.readers.plain import words
 from rashomon.readers.plain.layout import Line, label
 from rashomon.text import Canvas, decode
-from rashomon.types import Block, BlockKind, Document, Provenance, Span
+from rashomon.types import SITE, Block, BlockKind, Document, Provenance, Span
 
 CHARSET = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
@@ -27,7 +27,6 @@ HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
 CHOOSER_LIMIT = 2 * 1024 * 1024  # characters; trafilatura takes minutes for more, so markup alone chooses
 ENOUGH = 200  # characters that make an account; below, the extractor has missed it
 PROSE = 6  # words
-OUTSIDE = (BlockKind.BOILERPLATE, BlockKind.LINK)
 AROUND = 8  # chunks before and after the account among which its byline may stand
 SHORT = 60  # words of the longest caption
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
@@ -100,7 +99,7 @@ def _chosen(page: str, chunks: Sequence[Chunk]) -> set[int]:
 def _settle(chunks: Sequence[Chunk], chosen: set[int]) -> None:
     """Forget areas that hold chosen prose: "with-sidebar" names the page, not a sidebar."""
     prose = [c for k, c in enumerate(chunks) if k in chosen and len(c.words.split()) >= PROSE]
-    void = {c.scope.zone for c in prose if c.scope.area in OUTSIDE and not c.scope.sure and c.linked < len(c.words) / 5}
+    void = {c.scope.zone for c in prose if c.scope.area in SITE and not c.scope.sure and c.linked < len(c.words) / 5}
     for chunk in chunks:
         if chunk.scope.zone in void and not chunk.scope.sure:
             chunk.scope = replace(chunk.scope, area=None)
@@ -183,7 +182,7 @@ def _furnished(lines: Sequence[Line], chunks: Sequence[Chunk], chosen: set[int],
         kind, entry = out[k].kind, chunks[k].scope.entry
         if kind is BlockKind.HEADING and (entry is None or entry.comment):
             standfirst = headline is not None and headline < k and len(chunks[k].words.split()) >= PROSE
-            idle = k not in chosen and not standfirst and below in OUTSIDE
+            idle = k not in chosen and not standfirst and below in SITE
             if not prose or idle or k < top:  # above the headline stands the name of a section of the site
                 out[k] = replace(out[k], kind=BlockKind.BOILERPLATE)
         prose = prose or kind in (None, BlockKind.QUOTATION)
@@ -197,7 +196,7 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
     scope, count = chunk.scope, len(chunk.words.split())
     if (scope.entry is not None and scope.entry.comment) or scope.comments:
         return _comment_kind(chunk, near)
-    if scope.area is not None and (scope.sure or not chosen or scope.area in OUTSIDE):
+    if scope.area is not None and (scope.sure or not chosen or scope.area in SITE):
         return scope.area
     if scope.entry is not None and scope.part:
         return BlockKind.BOILERPLATE if count <= 12 else None
@@ -225,7 +224,7 @@ def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
         named = True
     if named or (scope.part == "voice" and len(said) <= 60):
         return BlockKind.BYLINE
-    outside = scope.area in OUTSIDE or (scope.entry is None and (scope.area or count < PROSE))
+    outside = scope.area in SITE or (scope.entry is None and (scope.area or count < PROSE))
     if scope.part or scope.heading or scope.sure or outside or _linked(chunk):
         return BlockKind.BOILERPLATE
     furniture = any(p.fullmatch(said) for p in (SAYS, words.COMMENT_META, words.FORM))

@@ -10,14 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from rashomon.readers.plain import words
-from rashomon.types import Block, BlockKind, Span
+from rashomon.types import BODY, Block, BlockKind, Span
 
 STOP = re.compile(r"[.!?…]\s?[\"'”’)\]]*$")
 QUOTE = re.compile(r"[\"“”«»„]")
 LEAD = 200  # characters before a colon in which speech must be mentioned for it to lead to a quotation
 LONG, STOPPED = 12, 0.7  # words of a line of prose; the share of such lines with a stop, where one without is none
 PROSE = 6  # words from which a line with a full stop is prose
-BODY = (BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ class _Layout:
         if kind in BODY and not self.begun and (dateline := words.DATELINE.match(words_.strip())):
             self.blocks.append(Block(Span(begin, begin + len(dateline[0].rstrip())), BlockKind.BYLINE))
             begin += len(dateline[0])
-        own = kind in (*BODY, BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION)
+        own = kind in BODY | {BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION}
         self.blocks.append(Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0))
         if kind in BODY:
             self.begun = True
