@@ -38,9 +38,10 @@ _CLASSES = {f"g{i}": name for i, name in enumerate(_TRIGGERS)}
 _MONTH_OR_DAY = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
 _DAY_FORM = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
 _JOINT = re.compile(r"\s{0,3}(?:-|–|—|to|and|or|until|till|through)\s{0,3}(?:the\s)?")
+_DAYS_END = r"(?:[.;,)](?!\d)|\s(?:in|at|of|the|that|which|when|to|were|was|will|by|for|with|after|as)\b)"
 _SECOND_DAY = re.compile(
-    r"\s{1,3}(?:and|or)\s{1,3}(?P<all>(?P<d>\d{1,2})(?:st|nd|rd|th)?)"
-    r"(?=[.;,)](?!\d)|\s(?:in|at|of|the|that|which|when|to|were|was|will|by|for|with|after|as)\b)"
+    rf"(?:\s{{1,3}}(?:and|or)\s{{1,3}}(?P<all>(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)(?={_DAYS_END})"
+    rf"|,\s(?P<listed>\d{{1,2}})(?=(?:,\s\d{{1,2}}){{0,3}},?\s(?:and|or)\s\d{{1,2}}{_DAYS_END}))"
 )
 _BEFORE_DAY = re.compile(r"\s?[(/]|\)?,?\s{1,3}(?:on\s|of\s|late\s|early\s|local time,?\s(?:on\s)?)?")
 _AFTER_DAY = re.compile(r",?\s{1,3}(?:at\s|around\s|about\s|by\s|just\s|shortly\s|before\s|after\s){0,3}")
@@ -98,17 +99,26 @@ def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
 
 
 def _with_second_days(text: str, hits: list[Hit]) -> list[Hit]:
-    """In "May 4 and 5" the second number is a day too."""
+    """In "May 4 and 5" the second number is a day too, and in "May 4, 5 and 6" the second and third."""
     found = []
     for hit in hits:
         found.append(hit)
-        form = hit.symbol.form
-        second = _SECOND_DAY.match(text, hit.span.end) if _DAY_FORM.fullmatch(form) and not hit.symbol.clock else None
-        if second and int(form[-2:]) < int(second["d"]) <= 31 and text[hit.span.end - 1].isdigit():
-            symbol = replace(hit.symbol, form=f"{form[:-2]}{int(second['d']):02d}", weekday=0)
-            if symbol.op != "fixed" or calendar.interval(symbol.form):
-                found.append(Hit(Span(*second.span("all")), hit.rule, symbol))
+        while another := _second_day(text, found[-1]):
+            found.append(another)
     return found
+
+
+def _second_day(text: str, hit: Hit) -> Hit | None:
+    form = hit.symbol.form
+    if not _DAY_FORM.fullmatch(form) or hit.symbol.clock or not text[hit.span.end - 1].isdigit():
+        return None
+    second = _SECOND_DAY.match(text, hit.span.end)
+    day = int(second["d"] or second["listed"]) if second else 0
+    if second is None or not int(form[-2:]) < day <= 31:
+        return None
+    symbol = replace(hit.symbol, form=f"{form[:-2]}{day:02d}", weekday=0)
+    known = symbol.op != "fixed" or calendar.interval(symbol.form)
+    return Hit(Span(*second.span("all" if second["d"] else "listed")), hit.rule, symbol) if known else None
 
 
 def _with_days(text: str, hits: list[Hit]) -> list[Hit]:

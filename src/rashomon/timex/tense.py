@@ -11,14 +11,14 @@ FUTURE = re.compile(
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) for|(?:set|slated|forecast) for|"
     r"(?:want|hope|intend|vow|pledg|threaten|promis|agre|decid|aim|prepar)(?:e|s|es|ed|ing)? to|"
-    r"(?:is|are) (?:likely|planned|slated)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
+    r"(?:is|are) (?:likely|planned|slated|headed)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
     r"as (?:soon|early) as|'ll|’ll)\b",
     re.IGNORECASE,
 )
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
 PAST = re.compile(
     r"(?<!\bbe )\b(?:was|were|had|did|"
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )"  # "an unnamed date": a participle, not a tense
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )(?<!\bis )(?<!\bare )"  # "an unnamed date": a participle, not a tense
     r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)[a-z]{3,20}ed|"
     r"became|began|bled|blew|bought|broke|brought|built|burnt|burst|came|caught|chose|dealt|drew|drove|dug|fed|fell|felt|"
     r"fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hung|kept|knew|laid|led|left|lit|lost|made|meant|"

@@ -54,6 +54,7 @@ _ARRANGED_OR_THINGS = re.compile(  # verbs that are plural nouns too: "the probe
     r"(?:launches|ends|leaves|heads|faces|hosts|votes|returns|visits|turns|closes|airs|premieres|debuts|marks)\b",
     re.IGNORECASE,
 )
+_OPENS_CLAUSE = re.compile(r"\W{0,4}(?:On\s)?", re.IGNORECASE)
 _IS_NEXT = re.compile(r"\s{1,3}(?:is|are|will|would|to be)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[\w.’'-]{1,20} ){1,5}to [a-z]{3,15} (?:[\w’'-]{1,15} ){0,5}$")  # "Minister to resign Friday"
 _CREDIT = re.compile(r"\b(?:photo(?:graph)?|picture|image|credit|reuters|getty|afp|epa)\b", re.IGNORECASE)
@@ -81,6 +82,8 @@ def direction(text: str, begin: int, end: int) -> str:
     if past >= 0:
         return "past"
     if _IS_NEXT.match(rest) or (begin <= _REACH and _TITLE.fullmatch(before)):
+        return "future"
+    if _OPENS_CLAUSE.fullmatch(clause) and _is_arranged(rest, "") and not PAST.search(rest):
         return "future"
     owns = rest[:1] in "'’" and not _OWNS_MEETING.match(rest)
     return "future" if _first(rest) == "future" and not owns else "past"
