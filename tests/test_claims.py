@@ -63,6 +63,7 @@ def test_every_slot_with_its_words_and_holders() -> None:
          "killed people (part)"),
         ("12 people with serious wounds were hurt.", "hurt", "12", "people", (("patient", "12 people"),),
          "injured people (part)"),
+        ("A fire killed 12 from Karsa.", "kill", "12", "", (("patient", "12"),), "killed people (part)"),
         ("12 of the people were killed.", "kill", "12", "people", (("patient", "12 of the people"),),
          "killed people (part)"),
         ("60 commanders and fighters were killed.", "kill", "60", "commanders and fighters",

@@ -114,7 +114,8 @@ class Voices:
 
     def _around(self, claim: Claim) -> str:
         """The letters round the trigger of a claim's mention."""
-        return wording(self.documents[claim.document], int(claim.mention.rpartition(":")[2]))
+        at = int(claim.mention.rpartition(":")[2])
+        return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
 
     def joined(self, document: str, entity: str) -> str:
         """The form that a name of an account has across accounts."""
@@ -168,11 +169,6 @@ def day_of(document: Document) -> float | None:
     """When an account was published, in days; None when unknown."""
     low = document.date.interval.low if document.date and document.date.interval else None
     return days_of(low) if low else None
-
-
-def wording(document: Document, at: int) -> str:
-    """The letters round the trigger that begins at a place."""
-    return re.sub(r"\W+", " ", document.text[max(0, at - AROUND) : at + AROUND]).casefold()
 
 
 def distinct(sources: Iterable[str]) -> tuple[str, ...]:

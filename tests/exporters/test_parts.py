@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from written import Account
+from written import Account, day
 
 from rashomon.exporters.html import render
-from rashomon.types import Document, Event, Position, Record, Slot, Span, Value
+from rashomon.types import Agreement, Document, Event, Position, Record, Relation, Slot, Span, Value
+from rashomon.views.events import dated
 from rashomon.views.index import Index
 from rashomon.views.report import report
 
@@ -64,3 +65,41 @@ def test_most_agreed_comes_first_whatever_the_order_of_the_record() -> None:
     events = (few.events[0], Event("m", many.events[0].mentions, many.events[0].title, many.events[0].slots, "s"))
     made = Record(many.documents, events, (), many.stories)
     assert [e.id for e in Index(made).parts["agreed"]] == ["m", "e"]
+
+
+def slots_of(name: str, *values: Value) -> tuple[Slot, ...]:
+    """A slot with one position for each value, on the word of A, B, C ..."""
+    return (Slot(name, "", tuple(Position(v, (), (w,)) for v, w in zip(values, "ABC", strict=False)), ()),)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ((day(2031, 3, 6), day(2031, 3, 7, 6.25, 6.25, "T06:15")), "Thu 6 Mar 2031"),
+        ((day(2031, 3, 6), day(2031, 3, 6, 6.25, 6.25, "T06:15")), "Thu 6 Mar 2031, 06:15"),
+        ((day(2031, 3, 7, 6.25, 6.25, "T06:15"),), "Fri 7 Mar 2031, 06:15"),
+    ],
+)
+def test_a_clock_time_moves_no_event_to_another_day_than_is_said(values: tuple[Value, ...], expected: str) -> None:
+    assert dated(Event("e", (), ("A", Span(0, 1)), slots_of("when", *values), "s")) == expected
+
+
+def test_what_everybody_denies_comes_after_what_somebody_tells() -> None:
+    made = record(("A", ""), ("B", ""))
+    (event,) = made.events
+    never = slots_of("happened", Value("polarity", -3, -3), Value("polarity", -3, -3))
+    events = (Event("no", event.mentions, event.title, event.slots + never, "s"), event)
+    assert [e.id for e in Index(Record(made.documents, events, (), made.stories)).parts["agreed"]] == ["e", "no"]
+
+
+def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
+    made = record(("A", "the mayor"), ("B", "the mayor"))
+    (event,) = made.events
+    claims = event.slots[0].positions[0].claims
+    for voices, part in ((("the mayor", "the mayor"), "relayed"), (("the mayor", "a guard"), "arguable")):
+        held = tuple(
+            Position(Value("number", n, n), (c,), (w,)) for n, c, w in zip((9, 12), claims, voices, strict=True)
+        )
+        slot = Slot("how many", "killed people", held, (Relation(0, 1, Agreement.ARGUABLE, "x"),))
+        told = Record(made.documents, (Event("e", event.mentions, event.title, (slot,), "s"),), (), made.stories)
+        assert [name for name, events in Index(told).parts.items() if events] == [part]

@@ -140,7 +140,7 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     after = re.split(r"[,.;:()]", document.text[quantity.span.end : quantity.span.end + NEAR].lower())[0]
     before = document.text[max(0, quantity.span.begin - 12) : quantity.span.begin].lower()
     part = (
-        re.match(r"\s+of\s+(?:the|them|those|whom)\b", after)
+        re.match(r"\s+(?:of\s+(?:the|them|those|whom)|from)\b", after)  # "killed 10 from Karsa"
         or re.search(r"\b(?:including|among)\s+$", before)
         or not SUBSET.isdisjoint(re.findall(r"\w+", after))
     )

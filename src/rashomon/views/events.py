@@ -47,6 +47,12 @@ def _agreeing(slot: Slot) -> int:
     return max(map(len, held), default=0)
 
 
+def denied(event: Event) -> bool:
+    """True if all who tell it say that it did not happen: "could not be reached"."""
+    levels = [p.value.low or 0.0 for s in event.slots if s.name == "happened" for p in s.positions]
+    return bool(levels) and max(levels) < 0
+
+
 def thin(event: Event) -> bool:
     """True if there is little to compare: whether it happened, and at most one field besides."""
     return len({s.name for s in event.slots if s.name != "happened"}) < 2
@@ -100,6 +106,9 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
     """The same of times, each with its scope."""
     dated = [(scope, v) for scope, v in times if _placed(v)]
     told = [v for scope, v in dated if scope not in OPEN]
+    days = [(v.low or 0.0, v.high or 0.0) for v in told if not clock_only(v)]
+    if days:  # a clock time whose day is not said was put on the account's own, which may be another
+        told = [v for v in told if any(low <= (v.high or 0.0) and (v.low or 0.0) <= high for low, high in days)]
     if not told:
         after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
         before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
@@ -121,6 +130,11 @@ def dated(event: Event) -> str:
         if _placed(p.value)
     )
     return ", ".join(dict.fromkeys(edges))
+
+
+def clock_only(value: Value) -> bool:
+    """True for a time of which no day is said: "at 5:40"."""
+    return value.kind == "date" and value.form.startswith("T")
 
 
 def _placed(value: Value) -> bool:

@@ -25,14 +25,15 @@ from rashomon.types import (
     Slot,
     Span,
 )
-from rashomon.views.events import OWN, agreement, thin, weight
+from rashomon.views.events import OWN, agreement, denied, thin, weight
 from rashomon.views.labels import plural, stance
-from rashomon.voices import distinct, wording
+from rashomon.voices import distinct
 
 # Parts of the record, in the order in which they are shown: two accounts or speakers contradict each other; two
 # accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
 # accounts have it from one source or in one wording; one account, or copies of one text, tell it.
 PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
+AROUND = 32  # code points beside a trigger by which a wording is known again
 
 
 @dataclass(frozen=True)
@@ -140,13 +141,14 @@ class Index:
     @cached_property
     def parts(self) -> Mapping[str, tuple[Event, ...]]:
         """Events by how they are told, as PARTS has them. Those that most witnesses dispute on both sides come first,
-        then those on which most witnesses agree and that most accounts put first."""
+        then those on which most witnesses agree and that most accounts put first, what all deny last."""
         ranked = []
         for n, e in enumerate(self.record.events):
             several = self.independent(self.accounts(e))
-            ranked.append((-weight(e), -agreement(e) - self.leading(e), -several, n, self._part(e, several), e))
-        ranked.sort(key=lambda r: r[:4])
-        return {part: tuple(r[5] for r in ranked if r[4] == part) for part in PARTS}
+            shared = agreement(e) + self.leading(e)
+            ranked.append(((-weight(e), denied(e), -shared, -several, n), self._part(e, several), e))
+        ranked.sort(key=lambda r: r[0])
+        return {part: tuple(e for _, kind, e in ranked if kind == part) for part in PARTS}
 
     def _part(self, event: Event, several: int) -> str:
         if event.contested:
@@ -164,9 +166,12 @@ class Index:
         return distinct(w for s in event.slots for p in s.positions for w in p.witnesses)
 
     def one_wording(self, event: Event) -> bool:
-        """True if all mentions of an event stand in the same words: a sentence or a quotation, printed again."""
-        mentions = (m.rpartition(":") for m in event.mentions)
-        return len({wording(self.documents[d], int(at)) for d, _, at in mentions if d in self.documents}) == 1
+        """True if the same letters stand before all mentions of an event, or after them: a sentence or a quotation,
+        printed again."""
+        found = [(d.text, m.span) for d, m in (self.mentions[m] for m in event.mentions if m in self.mentions)]
+        before = {_letters(text[max(0, span.begin - AROUND) : span.end]) for text, span in found}
+        after = {_letters(text[span.begin : span.end + AROUND]) for text, span in found}
+        return len(before) == 1 or len(after) == 1
 
     def told(self, event: Event) -> str:
         """How many accounts tell an event, how many of them independently, and on how many witnesses' word."""
@@ -191,10 +196,11 @@ class Index:
         return dict(firsts)
 
     def arguable(self, slot: Slot) -> bool:
-        """True if positions lean apart that not one account alone holds, of what one happening has one of."""
+        """True if positions lean apart that not one account or voice alone holds, of what one happening has one of."""
         return slot.name in OWN and any(
             r.agreement is Agreement.ARGUABLE
             and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
+            and len(distinct((*slot.positions[r.left].witnesses, *slot.positions[r.right].witnesses))) > 1
             for r in slot.relations
         )
 
@@ -258,6 +264,10 @@ class _Mentions(Mapping[str, tuple[Document, EventMention]]):
 def layer(document: Document, kind: type[A]) -> tuple[A, ...]:
     """A layer, empty where its annotator was not run: a view shows what there is."""
     return document.layer(kind) if kind in document.layers else ()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def tidy(text: str) -> str:

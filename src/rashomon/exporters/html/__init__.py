@@ -44,7 +44,7 @@ def render(record: Record) -> str:
     strip = (
         (plural(len(record.documents), "account"), ""),
         (plural(len(index.families), "independent text"), ""),
-        (plural(len(index.speakers), "named source"), ""),
+        (plural(len(index.speakers), "source quoted", "sources quoted"), ""),
         (plural(len(record.events), "event"), ""),
         (f"{disputed:,} contested", "new" if disputed else ""),
     )

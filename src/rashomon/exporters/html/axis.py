@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rashomon.exporters.html.markup import attr, text
 from rashomon.types import Position, Slot
+from rashomon.views.events import clock_only
 from rashomon.views.labels import MONTHS, label, labels, moment, stretch
 
 LANES = 8  # more positions than this say more in the table
@@ -29,6 +31,8 @@ def draw(slot: Slot, held: list[str]) -> str:
     if not 2 <= len(shown) <= LANES or len({p.value.form for p, _ in shown if p.value.kind == "number"}) > 1:
         return ""
     dates = shown[0][0].value.kind == "date"
+    if dates:
+        shown = _on_one_day(shown)
     ends = [e for p, _ in shown for e in _ends(p) if math.isfinite(e)]
     low, high = min(ends), max(ends)
     if not dates and 0 <= low < high * 0.6:
@@ -55,6 +59,22 @@ def draw(slot: Slot, held: list[str]) -> str:
         f'<svg class="axis" role="img" aria-label="{attr(told)}" width="100%" height="{foot + 24}">'
         f'<line class="rail" x1="0%" x2="100%" y1="{foot}" y2="{foot}"/>{ticks}{lanes}</svg>'
     )
+
+
+def _on_one_day(shown: list[tuple[Position, str]]) -> list[tuple[Position, str]]:
+    """The positions with clock times whose day is not said on the first day that another says, else all on one."""
+    lows = [(clock_only(p.value), p.value.low or 0.0) for p, _ in shown]
+    day = math.floor(min(lows)[1])
+
+    def moved(p: Position) -> Position:
+        low = p.value.low
+        if low is None or not clock_only(p.value):
+            return p
+        away = math.floor(low) - day
+        high = None if p.value.high is None else p.value.high - away
+        return replace(p, value=replace(p.value, low=low - away, high=high))
+
+    return [(moved(p), h) for p, h in shown]
 
 
 def _ends(p: Position) -> tuple[float, float]:

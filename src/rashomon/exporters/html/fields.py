@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.exporters.html.markup import link, text
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
-from rashomon.views.events import ranked, scope, slots
+from rashomon.views.events import denied, ranked, scope, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS, plural, stance
 from rashomon.views.political import Codes
@@ -29,7 +29,7 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
             rows.append(("Did", _did(index, codes, event)))
         if found := [s for s in kept if s.name == name]:
             rows.append((NAMES[name], _values(index, found)))
-    rows += [("Held by", _holders(index, s)) for s in kept if s.name == "happened"]
+    rows += [("Held by", _holders(index, s, denied(event))) for s in kept if s.name == "happened"]
     return f'<dl class="fields">{"".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows if v)}</dl>'
 
 
@@ -84,21 +84,23 @@ def _parties(side: Sequence[Party]) -> list[bool]:
     return [bool(p.country or p.sectors) for p in side]
 
 
-def _holders(index: Index, slot: Slot) -> str:
-    """Who states, reports, doubts and denies it: each chain once, opened at its words."""
+def _holders(index: Index, slot: Slot, nobody: bool) -> str:
+    """Who states, reports, doubts and denies it: each chain once, opened at its words. Where *nobody* says that it
+    happened, there is nothing to deny."""
     groups: dict[str, dict[tuple[str, ...], Claim]] = {}
     for c in (c for p in slot.positions for c in p.claims):
         how = stance(c.holders, c.factuality)
         groups.setdefault(how, {}).setdefault(index.chain(c.document, c.holders), c)
     order = sorted(groups, key=tuple(SIGNS).index)
-    return " ".join(_held(index, how, groups[how]) for how in order)
+    names = {"denies": "says it did not happen"} if nobody else {}
+    return " ".join(_held(index, how, names.get(how, how), groups[how]) for how in order)
 
 
-def _held(index: Index, how: str, held: dict[tuple[str, ...], Claim]) -> str:
+def _held(index: Index, how: str, name: str, held: dict[tuple[str, ...], Claim]) -> str:
     lines = "; ".join(
         link(index, c.document, c.evidence, text(tidy(" › ".join(names))), "v")
         for names, c in list(held.items())[:MOST]
     )
     more = f" and {len(held) - MOST:,} more" if len(held) > MOST else ""
-    sign = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {how}</span>'
+    sign = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {name}</span>'
     return f'<span class="how">{sign} {lines}{more}</span>'

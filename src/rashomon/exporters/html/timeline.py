@@ -16,6 +16,7 @@ from rashomon.views.index import Index
 from rashomon.views.labels import EPOCH, MONTHS, moment
 
 UNDATED = (10000, 0)
+SHORT = 8  # days that stand under the month in which they begin
 
 
 def timeline(index: Index, keys: Mapping[str, str]) -> str:
@@ -34,11 +35,14 @@ def timeline(index: Index, keys: Mapping[str, str]) -> str:
 
 
 def _period(event: Event) -> tuple[int, int]:
-    """(year, month); month 0 for a year of which no month is said, -1 for more than one year."""
+    """(year, month): that in which a stretch of days begins; month 0 for a year of which no month is said, -1 for more
+    than one year."""
     low, high = when(event)
     if low is None and high is None:
         return UNDATED
     first, last = (moment(x if x is not None else y or 0.0) for x, y in ((low, high), (high, low)))
+    if last - first < timedelta(days=SHORT):
+        return first.year, first.month
     if first.year != last.year:
         return first.year, -1
     return first.year, first.month if first.month == last.month else 0
