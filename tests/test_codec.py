@@ -90,6 +90,11 @@ def test_a_noun_comes_back_as_it_was(noun):
     assert line.isascii() and "\n" not in line
 
 
+def test_words_that_many_nouns_share_are_held_once():
+    line = dumps(Value("name", form="Orrin Vale"))
+    assert loads(Value, line).form is loads(Value, line).form
+
+
 def test_layers_come_back_with_their_classes():
     assert loads(Document, dumps(DOCUMENT)).layers == LAYERS  # Document.__eq__ leaves the layers out
 

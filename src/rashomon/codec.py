@@ -12,6 +12,7 @@ import base64
 import hashlib
 import json
 import math
+import sys
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
@@ -224,7 +225,7 @@ def _decoder(hint: Any) -> Convert:
         return lambda v: make(*[decode(v[name]) for name, decode in plan])
     if hint is float or (isinstance(hint, type) and issubclass(hint, Enum)):
         return hint  # float("inf"), and an Enum by its value
-    return _same
+    return sys.intern if hint is str else _same  # ids, holders and slots stand thousands of times in a record
 
 
 def _layers_in(value: Mapping[str, list[Any]]) -> dict[type[Annotation], tuple[Annotation, ...]]:
