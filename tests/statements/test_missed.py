@@ -47,6 +47,35 @@ def found(text, tree, parts=(), names=None):
             ("unnamed", "emerged", "the pier was old"),
         ),
         (
+            "In the words of a guard, the pier is old.",
+            "In/ADP/case/words words/NOUN/obl/old of/ADP/case/guard a/DET/det/guard guard/NOUN/nmod/words/guard pier/NOUN/nsubj/old "
+            "is/AUX/cop/old old/ADJ/root/old",
+            ("guard", "In the words of", "the pier is old"),
+        ),
+        (
+            "There are reports that it fell.",
+            "reports/NOUN/nsubj/are/report/NNS are/VERB/root/are that/SCONJ/mark/fell it/PRON/nsubj/fell "
+            "fell/VERB/acl/reports/fall/VBD",
+            ("unnamed", "reports", "it fell"),
+        ),
+        (
+            "Moreno denied taking money.",
+            "Moreno/PROPN/nsubj/denied denied/VERB/root/denied/deny/VBD taking/VERB/xcomp/denied/take/VBG "
+            "money/NOUN/obj/taking",
+            ("Moreno", "denied", "taking money"),
+        ),
+        (
+            "Moreno accused the guards of theft.",
+            "Moreno/PROPN/nsubj/accused accused/VERB/root/accused/accuse/VBD the/DET/det/guards "
+            "guards/NOUN/obj/accused of/ADP/case/theft theft/NOUN/obl/accused",
+            ("Moreno", "accused", "the guards of theft"),
+        ),
+        (
+            "Moreno warned of floods.",
+            "Moreno/PROPN/nsubj/warned warned/VERB/root/warned/warn/VBD of/ADP/case/floods floods/NOUN/obl/warned",
+            ("Moreno", "warned", "floods"),
+        ),
+        (
             "Moreno denied that it was old.",
             "Moreno/PROPN/nsubj/denied denied/VERB/root/denied/deny/VBD that/SCONJ/mark/old it/PRON/nsubj/old "
             "was/AUX/cop/old old/ADJ/ccomp/denied",
@@ -67,11 +96,35 @@ def test_what_the_model_leaves_out_is_read_off_the_tree(text, tree, expected):
             "You/PRON/nsubj/agree agree/VERB/root/agree/agree/VBP that/SCONJ/mark/old was/AUX/cop/old "
             "old/ADJ/ccomp/agree",
         ),
+        ("Per day two fell.", "Per/ADP/case/day day/NOUN/obl/fell two/NUM/nsubj/fell fell/VERB/root/fell/fall/VBD"),
+        (  # a fact
+            "It is known to burn.",
+            "It/PRON/nsubj:pass/known is/AUX/aux:pass/known known/VERB/root/known/know/VBN to/PART/mark/burn "
+            "burn/VERB/xcomp/known",
+        ),
         ("The plane emerged from it.", "plane/NOUN/nsubj/emerged emerged/VERB/root/emerged/emerge/VBD"),
     ],
 )
 def test_what_nobody_says_is_left_out(text, tree):
     assert found(text, tree) == []
+
+
+def test_a_statement_around_one_that_the_model_found():
+    text = "Moreno said that, according to guards, it fell."
+    tree = "Moreno/PROPN/nsubj/said said/VERB/root/said/say/VBD that/SCONJ/mark/fell according/VERB/case/guards "
+    tree += "to/ADP/fixed/according guards/NOUN/obl/fell it/PRON/nsubj/fell fell/VERB/ccomp/said"
+    parts = [("guards", "according to", ["it fell"])]
+    assert [holder for holder, _, _ in found(text, tree, parts, {"Moreno": "PER"})] == ["Moreno", "guards"]
+
+
+def test_who_is_criticised_is_told_of_and_tells_nothing():
+    text = "Moreno was criticised for the delay."
+    tree = (
+        "Moreno/PROPN/nsubj:pass/criticised was/AUX/aux:pass/criticised criticised/VERB/root/criticised/criticise/VBN "
+    )
+    tree += "for/ADP/case/delay the/DET/det/delay delay/NOUN/obl/criticised"
+    parts = [("Moreno", "was criticised for", ["the delay"])]
+    assert found(text, tree, parts) == [("unnamed", "was criticised for", "Moreno … the delay")]
 
 
 SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
@@ -91,6 +144,12 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "it/PRON/nsubj/sure was/AUX/cop/sure sure/ADJ/ccomp/said that/SCONJ/mark/fall prices/NOUN/nsubj/fall "
             "fall/VERB/ccomp/sure",
             [],
+        ),
+        (
+            "he no longer blames the guards",
+            "he/PRON/nsubj/blames no/ADV/advmod/longer longer/ADV/advmod/blames blames/VERB/ccomp/said/blame/VBZ "
+            "the/DET/det/guards guards/NOUN/obj/blames",
+            [("no longer blames", "the guards")],
         ),
         (  # who is to do it belongs to what is wanted
             "Lindt wanted the war to end",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases
 from rashomon.statements.drafts import Draft
+from rashomon.statements.speakers import relative
 from rashomon.types import Document, Name, Span, Time
 
 if TYPE_CHECKING:
@@ -116,6 +117,8 @@ def source_kind(
     head = phrases.head_of(words)
     if head is None:
         return "implicit"
+    if (whom := relative(head)) is not None and whom != source:
+        return source_kind(document, reading, whom, because, speaker, kinds)
     lemma = head.lemma_.lower()
     lowered = {t.lower_ for t in words} | {t.lemma_.lower() for t in words}
     if lowered & NAMELESS:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements.drafts import Draft
-from rashomon.statements.nested import statement
-from rashomon.statements.tellers import APART, FINITE
+from rashomon.statements.nested import speaks, statement
+from rashomon.statements.tellers import APART, FINITE, undergone
 from rashomon.types import ASIDE, Block, Document, Span
 
 if TYPE_CHECKING:
@@ -18,53 +18,77 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 # Stances of which a finite verb with a clause and a subject is a statement wherever it stands.
-TOLD = frozenset("say claim insist deny admit ask warn promise suggest endorse oppose threaten".split())
+TOLD = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())
 COMING_OUT = frozenset("emerge transpire".split())  # "it emerged that"
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
+GOING_ROUND = frozenset("report rumour rumor fear claim allegation concern suggestion speculation suspicion".split())
+# What stands before who tells the rest of the sentence.
+OPENERS = tuple(
+    tuple(words.split())
+    for words in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of", "per")
+)
 LEFT = frozenset({"amod", "compound", "det", "flat", "nmod:poss", "nummod", "case"})  # what stands before its noun
 HANGING = frozenset({"cc", "mark"})
 STOPS = ",;:.!?–—-"
 
 
 def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
-    """The statements outside the words of those found; "according to X" may tell what somebody said too."""
+    """The statements outside the words of those found, or around all of one; "according to X" may tell what somebody
+    said too."""
     doc = reading.doc
     cued = {t.i for d in found for s in (d.source, d.cue) if s for t in phrases.inside(doc, s)}
     cued |= {t.i for b in document.layer(Block) if b.kind in ASIDE for t in phrases.inside(doc, b.span)}
-    taken = cued | {t.i for d in found for s in d.content for t in phrases.inside(doc, s)}
+    wholes = [{t.i for s in (d.source, d.cue, *d.content) if s for t in phrases.inside(doc, s)} for d in found]
+    inside = cued | {t.i for d in found for s in d.content for t in phrases.inside(doc, s)}
     for token in doc:
-        draft = _according(token) if token.i not in cued else None
-        if draft is None and token.i not in taken:
-            draft = _hearsay(token) or _emerged(token) or _told(token)
+        draft = _sourced(token) if token.i not in cued else None
+        if draft is None and token.i not in inside:
+            draft = _hearsay(token) or _emerged(token) or _going_round(token) or _told(token)
             words = {t.i for s in draft.content for t in phrases.inside(doc, s)} if draft else set()
-            draft = draft if words.isdisjoint(taken) else None
+            draft = draft if all(words >= whole or words.isdisjoint(whole) for whole in wholes) else None
         if draft is not None:
-            taken |= {t.i for s in (draft.cue, *draft.content) if s for t in phrases.inside(doc, s)}
+            wholes.append({t.i for s in (draft.cue, *draft.content) if s for t in phrases.inside(doc, s)})
+            inside |= wholes[-1]
             yield draft
 
 
 def _told(token: Token) -> Draft | None:
-    known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in TOLD and token.pos_ == "VERB"
+    known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in TOLD
+    known = known or (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES)
     finite = token.tag_ in FINITE or phrases.children(token, "aux")
-    clause = phrases.children(token, "ccomp", "xcomp")
     subject = clauses.subject(token)
     reader = subject is not None and subject.lower_ == "you"
-    return statement(token) if known and finite and clause and not reader else None
+    return statement(token) if token.pos_ == "VERB" and known and finite and not reader else None
 
 
-def _according(token: Token) -> Draft | None:
+def _sourced(token: Token) -> Draft | None:
     """ "According to officials, two are missing": whoever stands after it tells the rest of the sentence."""
-    sentence = token.sent
-    if token.lower_ != "according" or token.i + 2 >= sentence.end or token.nbor(1).lower_ != "to":
+    sentence, doc = token.sent, token.doc
+    opener = next((o for o in OPENERS if tuple(t.lower_ for t in doc[token.i : token.i + len(o)]) == o), None)
+    first = token.i + len(opener or ())
+    if opener is None or first >= sentence.end or (len(opener) == 1 and token.i != sentence.start):
         return None
-    noun = token.nbor(2)
+    noun = doc[first]
     while noun.dep_ in LEFT and noun.i < noun.head.i < sentence.end:
         noun = noun.head
-    source = phrases.phrase(noun, APART)
-    source = Span(token.nbor(2).idx, max(source.end, noun.idx + len(noun)))
+    end = max(phrases.phrase(noun, APART).end, noun.idx + len(noun))
+    source = Span(doc[first].idx, _named_on(noun, end))
     at = Span(token.idx, source.end)
     rest = (*_whole([t for t in sentence if t.idx < at.begin]), *_whole([t for t in sentence if t.idx >= at.end]))
-    return Draft(source, phrases.span(token.doc, token.i, token.i + 2), rest) if rest else None
+    return Draft(source, phrases.span(doc, token.i, first), rest) if rest and speaks(noun) else None
+
+
+def _named_on(noun: Token, end: int) -> int:
+    """The end of a source with the name right after its noun: "engineer Ana Oro"."""
+    last = noun
+    for t in noun.doc[noun.i + 1 : noun.sent.end]:
+        if t.idx < end:
+            last = t
+        elif t.ent_type_ == "PER" and t.i == last.i + 1:
+            last, end = t, t.idx + len(t)
+        else:
+            break
+    return end
 
 
 def _hearsay(token: Token) -> Draft | None:
@@ -75,6 +99,17 @@ def _hearsay(token: Token) -> Draft | None:
     words = sorted(verb.subtree)
     parts = [t for t in words if t.i < token.i], [t for t in words if t.i > token.i]
     return Draft(None, phrases.token_span(token), tuple(s for part in parts for s in _whole(part)))
+
+
+def _going_round(token: Token) -> Draft | None:
+    """ "There are reports that it fell": a noun of hearsay that nobody owns, with a clause."""
+    if token.lemma_.lower() not in GOING_ROUND or token.pos_ != "NOUN" or phrases.children(token, "nmod:poss"):
+        return None
+    for clause in phrases.children(token, "acl", "ccomp"):
+        if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
+            told = _whole(sorted(clause.subtree))
+            return Draft(None, phrases.token_span(token), told) if told and clause.i > token.i else None
+    return None
 
 
 def _emerged(token: Token) -> Draft | None:

@@ -30,9 +30,28 @@ ADJECTIVES = frozenset(
 OF = frozenset({"of", "about"})  # what brings in a noun after such an adjective
 # Verbs that tell something by their object alone: "denied the charges".
 REPORTING = frozenset(
-    """acknowledge admit announce condemn confirm criticise criticize decry demand denounce deny deplore dispute
-    oppose praise propose protest question refute regret reject reveal welcome""".split()
+    """accuse acknowledge admit announce blame claim condemn confirm criticise criticize decry demand denounce deny
+    deplore dispute oppose praise propose protest question refute regret reject reveal welcome""".split()
 )
+# Verbs that tell something by the noun after a preposition: "warned of floods".
+BY_WAY_OF = {
+    "admit": {"to"},
+    "apologise": {"for"},
+    "apologize": {"for"},
+    "appeal": {"for"},
+    "boast": {"of", "about"},
+    "call": {"for"},
+    "complain": {"of", "about"},
+    "confess": {"to"},
+    "hint": {"at"},
+    "insist": {"on"},
+    "object": {"to"},
+    "plead": {"for"},
+    "protest": {"against"},
+    "warn": {"of", "about", "against"},
+}
+ACCUSING = frozenset("accuse blame condemn criticise criticize praise".split())  # with what for
+GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
 # Nouns that hold what their owner means to do or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
     """accusation admission allegation announcement assertion assurance belief call claim commitment conclusion
@@ -42,6 +61,7 @@ NOUNS = frozenset(
 # Subjects that say nothing.
 THINGS = frozenset("this that these those which what there one nobody none anyone anybody god ’s 's".split())
 SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
+PLAIN = frozenset({"certain", "sure"})  # "it is sure that" is nobody's mind
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
@@ -74,7 +94,7 @@ def statement(token: Token) -> Draft | None:
     passive = undergone(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
-    if not passive and (subject is None or _empty(token, subject) or not _speaks(subject)):
+    if not passive and (subject is None or _empty(token, subject) or not speaks(subject)):
         return None
     if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across: no stretch to show
         return None
@@ -95,7 +115,7 @@ def _teller(subject: Token) -> Span:
 def _empty(token: Token, subject: Token) -> bool:
     """True for a subject that says nothing: "it is sure that", "God knows", "let’s say"; not of "it hopes to"."""
     word = subject.lower_
-    thing = token.pos_ != "VERB" or subject.dep_ == "expl" or token.lemma_.lower() in SHOWING
+    thing = subject.dep_ == "expl" or token.lower_ in PLAIN or token.lemma_.lower() in SHOWING
     return word in THINGS or (word == "it" and thing)
 
 
@@ -107,7 +127,7 @@ def _acted_on(token: Token, clause: Token) -> set[int]:
     return {t.i for n in nouns for t in n.subtree}
 
 
-def _speaks(subject: Token) -> bool:
+def speaks(subject: Token) -> bool:
     """True for a name, a pronoun, or a noun for somebody or for a text: "the safety zones imply" is no statement."""
     lemma = subject.lemma_.lower()
     known = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS
@@ -142,21 +162,23 @@ def _owned(noun: Token) -> Draft | None:
 
 
 def _by_object(token: Token) -> Draft | None:
-    """ "Denied the charges": what is told stands as the object of a verb, or after "aware of"."""
-    lemma, of = (
-        cues.lemma(token.lemma_.lower(), token.lower_),
-        token.pos_ == "ADJ" and token.lemma_.lower() in ADJECTIVES,
-    )
-    if not of and (token.pos_ != "VERB" or lemma not in REPORTING or clauses.passive(token)):
+    """ "Denied the charges", "accused him of theft", "warned of floods": what is told stands as the object of a verb,
+    with what it is told to have done, or after a preposition, as in "aware of"."""
+    lemma = cues.lemma(token.lemma_.lower(), token.lower_)
+    of = OF if token.pos_ == "ADJ" and token.lemma_.lower() in ADJECTIVES else BY_WAY_OF.get(lemma, set())
+    if not (token.pos_ == "ADJ" and of) and (token.pos_ != "VERB" or clauses.passive(token)):
         return None
-    nouns = phrases.children(token, "obl") if of else phrases.children(token, "obj")
-    noun = next((n for n in nouns if n.i > token.i and (not of or clauses.case(n) in OF)), None)
+    noun = next((n for n in phrases.children(token, "obl") if n.i > token.i and clauses.case(n) in of), None)
+    if noun is None and lemma in REPORTING:
+        noun = next((n for n in phrases.children(token, "obj") if n.i > token.i), None)
     subject = clauses.subject(token)
-    if noun is None or noun.pos_ != "NOUN" or subject is None or subject.i > token.i:
+    if noun is None or subject is None or subject.i > token.i or _empty(token, subject) or not speaks(subject):
         return None
-    if _empty(token, subject) or not _speaks(subject):
+    deed = [c for c in phrases.children(token, "advcl", "obl") if lemma in ACCUSING and noun.i < c.i]
+    if noun.pos_ != "NOUN" and not deed:
         return None
     told = phrases.phrase(noun, APART)
+    told = Span(told.begin, max([told.end, *(phrases.phrase(c, APART).end for c in deed)]))
     if any(told.touches(phrases.token_span(t)) for t in (token, subject)):
         return None
     return Draft(_teller(subject), _cue(token), (told,))
@@ -176,6 +198,8 @@ def _told(token: Token) -> Token | None:
     passive = undergone(token)
     for clause in phrases.children(token, "xcomp"):
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        if not marks and clause.tag_ == "VBG" and lemma in GERUND:
+            return clause
         if ("to" in marks and (adjective or passive or stance in ATTITUDES)) or (
             ("that" in marks and adjective) or ("of" in marks and passive)
         ):
@@ -185,9 +209,10 @@ def _told(token: Token) -> Token | None:
 
 def _cue(token: Token) -> Span:
     """The verb with its auxiliaries, negation and the adverbs between, as far as they stand together."""
-    kept = {
-        t.i for t in token.children if t.dep_.split(":")[0] in ("aux", "cop", "advmod", "compound") and t.pos_ != "X"
-    }
+    beside = [
+        t for t in token.children if phrases.base(t.dep_) in ("aux", "cop", "advmod", "compound") and t.pos_ != "X"
+    ]
+    kept = {t.i for t in beside} | {c.i for t in beside if t.pos_ == "ADV" for c in t.children}  # "no longer"
     begin, end = token.i, token.i + 1
     while begin - 1 in kept:
         begin -= 1

@@ -30,7 +30,7 @@ def speakers(
     source = _both(reading, source)
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
-    if (whom := _relative(head)) is not None:
+    if (whom := relative(head)) is not None:
         for _, speaker, because in speakers(document, reading, whom):
             yield source, speaker, because
         return
@@ -76,7 +76,7 @@ def _joined(document: Document, names: Sequence[Name]) -> bool:
     return any(AND & set(words) for words in between)
 
 
-def _relative(head: Token | None) -> Span | None:
+def relative(head: Token | None) -> Span | None:
     """The phrase that a "who" or "which" stands for: the one its clause modifies, or the name before "..., who"."""
     if head is None or head.tag_ not in ("WP", "WDT"):
         return None

@@ -21,7 +21,11 @@ RAISING = frozenset(
     rumour say suppose suspect think understand""".split()
 )
 # Their passive tells its subject something: "they were ordered to leave".
-ADDRESSING = frozenset("accuse advise ask command instruct invite order press request tell urge warn".split())
+ADDRESSING = frozenset(
+    "accuse advise ask assure command inform instruct invite notify order press remind request tell urge warn".split()
+)
+# Their passive judges its subject: "the mayor was criticised for it".
+JUDGING = frozenset("blame condemn criticise criticize denounce dub hail label praise ridicule suspect".split())
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 NO_COMMENT = re.compile(r"^(?:to )?comment(?: further)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$")
@@ -87,7 +91,7 @@ def _another(doc: Doc, verb: Token, source: Span, subject: Span) -> bool:
 def undergone(verb: Token) -> bool:
     """True for a passive whose subject is told of, or told, but tells nothing itself."""
     lemma = verb.lemma_.lower()
-    return verb.tag_ in ("VBN", "VBD") and lemma in RAISING | ADDRESSING and clauses.passive(verb)
+    return verb.tag_ in ("VBN", "VBD") and lemma in RAISING | ADDRESSING | JUDGING and clauses.passive(verb)
 
 
 def agent(verb: Token) -> Token | None:
@@ -108,7 +112,11 @@ def _passive(verb: Token, source: Span | None, content: tuple[Span, ...]) -> tup
         return source, content
     by = agent(verb)
     teller = phrases.phrase(by, APART) if by is not None else None
-    if raised(verb) is not None and content and not any(source.touches(c) for c in content):
+    if (
+        (raised(verb) is not None or verb.lemma_.lower() in JUDGING)
+        and content
+        and not any(source.touches(c) for c in content)
+    ):
         content = tuple(sorted((source, *content)))
     return teller, content
 
