@@ -26,6 +26,7 @@ from rashomon.types import (
     Span,
     Time,
 )
+from tests.cost import is_linear
 
 EXAMPLE = Path(rashomon.__file__).parent / "example"
 LAYERS = (Sentence, Name, Reference, Time, Quantity, Attribution, EventMention)
@@ -117,6 +118,12 @@ def test_any_kinds_of_blocks(pieces, data):
         for b in made.layer(Block)
     ]
     sound(next(rashomon.annotate([made.with_layer(Block, blocks)])))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("unit", ["$1 ", "5 km ", "on Monday ", "May 1 ", "Ana Oro, ", '"a" ', "he said ", "( "])
+def test_time_is_linear_in_hostile_text(unit):
+    assert is_linear(lambda text: annotated(f"The mayor spoke. {text} The end came."), unit, 2_000, least=0.3)
 
 
 @pytest.mark.parametrize("path", sorted(EXAMPLE.iterdir()), ids=lambda p: p.name)
