@@ -46,6 +46,10 @@ def test_then_the_address():
     named = document(BODY)
     named = replace(named, provenance=replace(named.provenance, path="wire_20151123-a.txt", published="", how=""))
     assert (date_account(named).date.value, date_account(named).date.how) == ("2015-11-23", "filename")
+    wire = replace(named, provenance=replace(named.provenance, path="NPA151123-0044.txt"))
+    assert (date_account(wire).date.value, date_account(wire).date.how) == ("2015-11-23", "filename")
+    number = replace(named, provenance=replace(named.provenance, path="151123_ferry.txt"))
+    assert date_account(number).date.how == "unknown"
     digits = replace(named, provenance=replace(named.provenance, path="IMG63520151123860624240.txt"))
     assert date_account(digits).date.how == "unknown"
 

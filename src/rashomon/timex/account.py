@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from itertools import islice, pairwise
+from pathlib import PurePath
 
 from rashomon.timex import calendar
 from rashomon.timex.evidence import VOICED, WEEK, day_interval, hits_of, is_bare_weekday, latest_year
@@ -20,6 +21,9 @@ UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because
 HEAD = 400  # characters in which a dateline stands: 118 of 120 MEANTIME and 24 of 24 GUM news texts
 
 _IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
+# "AP900815-0044": the agency, year, month and day in two digits each, and the number of the item.
+_WIRE_NAME = re.compile(r"[A-Za-z]{2,4}(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-.]\d")
+_PIVOT = 69  # from here on two digits are a year of the 20th century, as POSIX reads %y
 _BESIDE_DATE = re.compile(
     r"\b(?:published|posted|updated|modified|created|last|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
     r"sun|day|am|pm|gmt|utc|e[sd]?t|p[sd]?t|bst|ces?t|first)\b|[\W\d_]",
@@ -83,6 +87,20 @@ def _address(document: Document) -> AccountDate | None:
             because = f"{named[0]} in the {how}"
             return AccountDate(day.isoformat(), day_interval(day), "day", how, "likely", because=because)
     return None
+
+
+def _wire_name(document: Document) -> AccountDate | None:
+    """A date of six digits in a file that is named as agencies name theirs."""
+    named = _WIRE_NAME.match(PurePath(document.provenance.path).name)
+    if not named:
+        return None
+    year = int(named[1]) + (1900 if int(named[1]) >= _PIVOT else 2000)
+    try:
+        day = date(year, int(named[2]), int(named[3]))
+    except ValueError:
+        return None
+    because = f"{named[0]!r} in the filename, read as year, month and day"
+    return AccountDate(day.isoformat(), day_interval(day), "day", "filename", "likely", because=because)
 
 
 def _dateline(document: Document) -> AccountDate | None:
@@ -264,6 +282,7 @@ RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
     _address,
     _dateline,
     _beside,
+    _wire_name,
     _dateline_day,
     _weekday_and_day,
 )

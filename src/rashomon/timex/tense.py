@@ -18,7 +18,7 @@ FUTURE = re.compile(
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
 PAST = re.compile(
     r"(?<!\bbe )\b(?:was|were|had|did|"
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )(?<!\bis )(?<!\bare )"  # "an unnamed date": a participle, not a tense
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )(?<!\bis )(?<!\bare )"  # "an unnamed date": no tense
     r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)[a-z]{3,20}ed|"
     r"became|began|bled|blew|bought|broke|brought|built|burnt|burst|came|caught|chose|dealt|drew|drove|dug|fed|fell|felt|"
     r"fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hung|kept|knew|laid|led|left|lit|lost|made|meant|"
