@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.letters import plain_letters
 from rashomon.quantity import words
 from rashomon.quantity.words import squeeze
 from rashomon.types import Span
@@ -106,8 +107,11 @@ def find(text: str) -> list[Amount]:
 
     Numbers inside times are quantities here; the annotator drops them.
     """
+    text = plain_letters(text)
     codes = [Amount(Span(m.start(), m.end()), 0, 0, _CODE_UNIT) for m in _DIGIT_GROUPS.finditer(text)]
-    found = [*codes, *_fractions(text), *_shares(text), *_ages(text), *_vague(text), *_numbers(text)]
+    lower = text.lower()
+    rare = (amount for find_in, holds in _RARE if holds(lower) for amount in find_in(text))
+    found = [*codes, *rare, *_numbers(text)]
     found.sort(key=lambda item: (item.span.begin, -item.span.end))
     amounts: list[Amount] = []
     for item in found:
@@ -261,3 +265,12 @@ def _shares(text: str) -> Iterator[Amount]:
         if 0 < part < whole:
             low, high = _bounds(100 * part / whole, m["approx"], None)
             yield Amount(Span(m.start(), m.end()), low, min(high, 100.0), "percent")
+
+
+# Few paragraphs hold any of these: what finds them -> what their lower case has at least.
+_RARE = (
+    (_fractions, re.compile("half|third|quarter|fifth|tenth").search),
+    (_shares, re.compile(r"(?:one|two|three|four|nine)\s(?:in|out\sof)\s").search),
+    (_ages, re.compile(rf"years?[\s-]old|aged\s|age\sof\s|,\s(?:\d|{words.ONE_WORD})").search),
+    (_vague, re.compile("couple|handful|several|dozen|scores|hundred|thousand|million|billion").search),
+)

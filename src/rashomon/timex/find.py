@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from rashomon.letters import plain_letters
 from rashomon.timex import calendar, calendar_rules, holiday_rules, length_rules, range_rules, relative_rules, words
 from rashomon.timex.rule import Rule
 from rashomon.timex.symbol import Symbol
@@ -59,6 +61,11 @@ class Hit:
 
 def find(text: str) -> list[Hit]:
     """Every time expression of *text*, in order, none overlapping another. Takes time linear in the text."""
+    return list(_found(plain_letters(text)))
+
+
+@lru_cache(maxsize=512)  # the paragraphs of an account: its date is looked for in them before its times are read
+def _found(text: str) -> list[Hit]:
     windows = _windows(text)
     matches = []
     for order, rule in enumerate(RULES):

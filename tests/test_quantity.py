@@ -1,0 +1,42 @@
+"""Finding quantities: nothing rare is overlooked, and letters that look English stop nothing."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from rashomon.quantity import find
+from rashomon.quantity.find import _RARE
+from rashomon.quantity.words import BOUNDS, FRACTIONS, ONES, TENS, VAGUE
+from rashomon.timex import find as find_times
+
+WORDS = [
+    *BOUNDS,
+    *FRACTIONS,
+    *VAGUE,
+    *ONES,
+    *TENS,
+    *"A , . - 5 31 1,200 million years old year-old aged age of in out every the boats".split(),
+]
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=12).flatmap(
+    lambda words: st.sampled_from([" ", "\n", "-"]).map(lambda blank: blank.join(words))
+)
+
+
+@given(TEXTS)
+def test_every_paragraph_that_holds_something_rare_is_searched(text):
+    for rare, holds in _RARE:
+        if not holds(text.lower()):
+            assert not list(rare(text))
+
+
+@pytest.mark.parametrize("finder", [find, find_times])
+@pytest.mark.parametrize(
+    "plain",
+    [
+        *("Six miles", "five thousand", "one fifth of it", "several boats", "aged six", "$5 million", "20 Kilometres"),
+        *("April 2031", "on Friday", "in summer 2031", "this evening", "daily"),
+    ],
+)
+def test_lookalikes_are_read_as_the_letters_they_look_like(finder, plain):
+    odd = plain.replace("i", "ı").replace("s", "ſ").replace("K", "\u212a")
+    assert finder(f"{odd} it sank") == finder(f"{plain} it sank")
