@@ -209,7 +209,7 @@ class _Events:
     def _predicate(self, token: Token) -> str:
         if token.pos_ != "VERB" and token.i not in self.words.happenings:
             return states.predicate(token)
-        beside = (c for c in token.children if c.dep_ in ("compound", "compound:prt") and c.pos_ == "ADP")
+        beside = (c for c in token.children if c.dep_ == "compound" and c.pos_ == "ADP")
         particle = next((c.lower_ for c in beside), "") if token.pos_ == "VERB" else ""
         lemma = token.lemma_.lower() or token.lower_
         if lemma in PREPOSITIONAL and any(clauses.case(c) == PREPOSITIONAL[lemma] for c in token.children):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from rashomon.language import Reading
 
-_CORE = frozenset({"nsubj", "nsubj:pass", "nsubjpass", "obj", "dobj", "iobj", "csubj"})
-_OBLIQUE = frozenset({"obl", "nmod", "pobj"})
+_CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
+_OBLIQUE = frozenset({"obl", "nmod"})
 _REACHED = frozenset({"to", "at"})  # "the toll rose to 62", "put the toll at 62"
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "acl", "acl:relcl"})
@@ -117,8 +117,6 @@ def _counted(token: Token, span: Span) -> Token | None:
     for child in (c for t in inside or [token] for c in t.rights if c.idx >= span.end):
         if child.dep_.startswith("nmod") and any(c.dep_ == "case" and c.lower_ == "of" for c in child.children):
             return child
-        if child.dep_ == "prep" and child.lower_ == "of":
-            return next((c for c in child.children if c.dep_ == "pobj"), None)
     return None
 
 
@@ -203,7 +201,7 @@ def _told_by(token: Token) -> list[Token]:
     if token.dep_ in ("nsubj", "csubj") and head.pos_ == "VERB":
         if _role_of(head) and not _lemmas(head) & _UNDERGONE:
             return []  # it acts
-        return [head, *(c for c in beside if c.dep_ in ("obj", "dobj") and _lemmas(head) & _SUFFERS)]
+        return [head, *(c for c in beside if c.dep_ == "obj" and _lemmas(head) & _SUFFERS)]
     if kind in _OBLIQUE:
         preposition = next((c.lower_ for c in token.children if c.dep_ == "case" and c.lower_ not in _BOUNDS), "")
         if preposition and preposition not in _SHARED and not (preposition == "of" and head.pos_ in _NOUNS):

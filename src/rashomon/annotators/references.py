@@ -156,7 +156,7 @@ class _Resolver:
             return None
         if any(c.dep_ in ("flat", "appos") for c in token.children) or self._beside_name(token):
             return None
-        marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss", "det:poss") or base_poss(c)]
+        marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss") or base_poss(c)]
         new = {c.lower_ for c in marks} & NEW
         if new - {"a", "an"}:
             return None
