@@ -67,7 +67,7 @@ def predict(cases: Sequence[Case], read: ReadTokens = read_tokens) -> list[tuple
     out = []
     for case in cases:
         reading = read(case.words, [True] + [False] * (len(case.words) - 1))
-        judged = [judge(reading.doc[i], reading.factuality, reading.events) for i, _ in case.values]
+        judged = [judge(reading.doc[i], reading) for i, _ in case.values]
         out.append(tuple(j.happened if case.happened else j.factuality for j in judged))
     return out
 

@@ -1,11 +1,11 @@
-"""Fit the weights of `rashomon.grammar.commitment`: src/rashomon/grammar/commitment.tsv.
+"""Fit the weights of `rashomon.grammar.commitment`: src/rashomon/grammar/commitment.tsv and .npy.
 
     python -m training.factuality CORPORA
 
 `factuality` is fitted on the training split of events/factuality-news.jsonl, `happened` on the half of the documents
 of events/factuality-web.jsonl that `eval.factuality.tuned` names: two ridge regressions on the signs of grammar and
-the numbers of the installed model, which are read anew: run it again after new weights. Prints what
-`python -m eval factuality` scores, before the bounds of grammar: on the dev split, and on the other half. Takes a few
+the numbers and vectors of the installed model, which reads anew: run it again after new weights. Prints what
+`python -m eval factuality` scores, of the bare sums: on the dev split, and on the other half. Takes a few
 minutes.
 """
 
@@ -14,20 +14,39 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
 from eval.factuality import Case, gold, tuned
-from rashomon.grammar.commitment import WEIGHTS, features
+from rashomon.grammar.commitment import VECTOR_WEIGHTS, WEIGHTS, features, vectors
 from rashomon.language import Reading, read_tokens
 
-RIDGE = 10.0  # of 5, 10, 20, 40: best by two-fold cross-validation over the tuning documents and on news
+RIDGE = 20.0  # of 10, 20, 40 and for vectors of 400, 800, 1600: best by five folds of the tuning documents
+VECTOR_RIDGE = 800.0
 LEAST = 5  # a sign seen less often in the data of a column has no weight there
 
 Row = dict[str, float]
 Read = Callable[[Case], Reading]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """What is known of some predicates: their features, vectors (n, 1152), and annotated values (n)."""
+
+    rows: Sequence[Row]
+    vectors: NDArray[np.float32]
+    values: NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """Of features by their names, and of vectors (1152)."""
+
+    signs: Row
+    vectors: NDArray[np.float64]
 
 
 def read(case: Case) -> Reading:
@@ -35,51 +54,59 @@ def read(case: Case) -> Reading:
     return read_tokens(case.words, [True] + [False] * (len(case.words) - 1))
 
 
-def rows(cases: Iterable[Case], read: Read = read) -> tuple[list[Row], NDArray[np.float64]]:
-    """The features and the annotated value of each predicate."""
-    found, values = [], []
+def predicates(cases: Iterable[Case], read: Read = read) -> Predicates:
+    """The predicates of some sentences."""
+    rows, seen, values = [], [], []
     for case in cases:
         reading = read(case)
         for i, value in case.values:
-            found.append(features(reading.doc[i], reading.factuality, reading.events))
+            rows.append(features(reading.doc[i], reading))
+            seen.append(vectors(reading.doc[i], reading))
             values.append(value)
-    return found, np.array(values)
+    return Predicates(rows, np.array(seen), np.array(values))
 
 
-def fit(found: Sequence[Row], values: NDArray[np.float64]) -> Row:
+def fit(known: Predicates) -> Weights:
     """Ridge regression; the weight of "always" is not held back."""
-    counts = Counter(sign for row in found for sign in row)
+    counts = Counter(sign for row in known.rows for sign in row)
     signs = sorted(s for s, n in counts.items() if n >= LEAST)
-    x = np.array([[row.get(s, 0.0) for s in signs] for row in found])
-    held = np.diag([0.0 if s == "always" else RIDGE for s in signs])
-    return dict(zip(signs, np.linalg.solve(x.T @ x + held, x.T @ values).tolist(), strict=True))
+    x = np.hstack([[[row.get(s, 0.0) for s in signs] for row in known.rows], known.vectors])
+    held = [0.0 if s == "always" else RIDGE for s in signs] + [VECTOR_RIDGE] * known.vectors.shape[1]
+    found = np.linalg.solve(x.T @ x + np.diag(held), x.T @ known.values)
+    return Weights(dict(zip(signs, found.tolist(), strict=False)), found[len(signs) :])
 
 
-def correlation(weights: Row, found: Sequence[Row], values: NDArray[np.float64]) -> float:
-    """Pearson's r of the weighted sums, kept on the scale."""
-    sums = [sum(weights.get(s, 0.0) * v for s, v in row.items()) for row in found]
-    return float(np.corrcoef(np.clip(sums, -3, 3), values)[0, 1])
+def sums(weights: Weights, known: Predicates) -> NDArray[np.float64]:
+    """The weighted sums (n), kept on the scale."""
+    signs = [sum(weights.signs.get(s, 0.0) * v for s, v in row.items()) for row in known.rows]
+    return np.clip(np.array(signs) + known.vectors @ weights.vectors, -3, 3)
 
 
-def train(corpora: Path, read: Read = read) -> tuple[Row, Row]:
-    """The two columns of weights, with the correlations on what they were not fitted on printed."""
-    news = gold(corpora / "events/factuality-news.jsonl", None, "train")
-    web = gold(corpora / "events/factuality-web.jsonl", None)
-    columns = []
+def correlation(weights: Weights, known: Predicates) -> float:
+    """Pearson's r of the weighted sums."""
+    return float(np.corrcoef(sums(weights, known), known.values)[0, 1])
+
+
+def train(corpora: Path, read: Read = read) -> tuple[Weights, Weights]:
+    """The weights of factuality and of happened, with the correlations on what they were not fitted on printed."""
+    news, web = corpora / "events/factuality-news.jsonl", gold(corpora / "events/factuality-web.jsonl", None)
+    found = []
     for name, fitted, rest in (
-        ("factuality", news, gold(corpora / "events/factuality-news.jsonl", None)),
+        ("factuality", gold(news, None, "train"), gold(news, None)),
         ("happened", [c for c in web if tuned(c)], [c for c in web if not tuned(c)]),
     ):
-        columns.append(fit(*rows(fitted, read)))
-        print(f"{name}: r {correlation(columns[-1], *rows(rest, read)):.3f} on {len(rest)} sentences not fitted on")
-    return columns[0], columns[1]
+        found.append(fit(predicates(fitted, read)))
+        print(f"{name}: r {correlation(found[-1], predicates(rest, read)):.3f} on {len(rest)} sentences not fitted on")
+    return found[0], found[1]
 
 
 def main() -> None:
     """Fit and write."""
     factuality, happened = train(Path(sys.argv[1]))
-    lines = [f"{s}\t{factuality.get(s, 0):.3f}\t{happened.get(s, 0):.3f}" for s in sorted({*factuality, *happened})]
+    one, other = factuality.signs, happened.signs
+    lines = [f"{s}\t{one.get(s, 0):.3f}\t{other.get(s, 0):.3f}" for s in sorted({*one, *other})]
     WEIGHTS.write_text("\n".join(["sign\tfactuality\thappened", *lines]) + "\n", encoding="utf-8")
+    np.save(VECTOR_WEIGHTS, np.stack([factuality.vectors, happened.vectors], axis=1).astype(np.float32))
     print(f"{len(lines)} signs")
 
 

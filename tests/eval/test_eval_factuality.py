@@ -1,7 +1,6 @@
 """Factuality and commitment of invented sentences, with figures worked out by hand."""
 
 import json
-from types import SimpleNamespace
 
 import pytest
 
@@ -70,8 +69,8 @@ def test_what_no_weight_was_fitted_on_is_told_apart():
 def test_the_product_judges_the_annotated_word():
     made = Built(" ".join(WORDS), "boat/NOUN/nsubj/sank sank/VERB/root/sank/sink/VBD nobody/PRON/nsubj/sang "
                  "sang/VERB/conj/sank/sing/VBD")  # fmt: skip
-    reading = SimpleNamespace(doc=made.doc, factuality=[2.8] * len(WORDS), events=[0.9] * len(WORDS))
-    [(sank, sang)] = factuality.predict([Case("a", WORDS, ((2, 3.0), (5, -3.0)), False)], lambda words, starts: reading)
+    case = Case("a", WORDS, ((2, 3.0), (5, -3.0)), False)
+    [(sank, sang)] = factuality.predict([case], lambda words, starts: made.reading)
     assert sank > 2 and sang < -2
 
 

@@ -1,9 +1,13 @@
 """How sure the words are that it happened: weighed signs within the bounds of grammar, with the words that decide."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from rashomon.grammar.commitment import features, judge, tense, weights
 from rashomon.grammar.signs import signs
+from rashomon.language import read_tokens
 from tests.readings import Built
 
 SANK = "sank/VERB/root/sank/sink/VBD"
@@ -15,7 +19,8 @@ def judged(text, tree, word="sank", sure=2.8, happening=0.9):
     """The judgement of a word, where the model gives every word the same numbers, and its evidence."""
     made = Built(text, tree)
     [token] = [t for t in made.doc if t.text == word]
-    found = judge(token, [sure] * len(made.doc), [happening] * len(made.doc))
+    n = len(made.doc)
+    found = judge(token, replace(made.reading, factuality=np.full(n, sure), events=np.full(n, happening)))
     return found, [made.quote(e) for e in found.evidence]
 
 
@@ -57,7 +62,7 @@ TABLE = [
     ("It reportedly sank.", f"reportedly/ADV/advmod/sank {SANK}", "sank", (0.5, 1.5), ["reportedly"]),
     ("Has it sunk?", "Has/AUX/aux/sunk it/PRON/nsubj/sunk sunk/VERB/root/sunk/sink/VBN", "sunk", OPEN, []),
     ("They refused to sink.", "{refused/refuse}", "sink", NOT, ["refused"]),
-    ("They did not refuse to sink.", "{not refuse/refuse}", "sink", MAYBE, ["not", "refuse"]),
+    ("They did not refuse to sink.", "{not refuse/refuse}", "sink", (0.0, 2.3), ["not", "refuse"]),
     ("They managed to sink.", "{managed/manage}", "sink", (1.5, 3.0), []),
     ("They began to sink.", "{began/begin}", "sink", (1.5, 3.0), []),
     ("They wanted to sink.", "{wanted/want}", "sink", (0.0, 1.4), ["wanted"]),
@@ -66,6 +71,39 @@ TABLE = [
     ("They did not want to sink.", "{not want/want}", "sink", (-3.0, -0.5), ["not", "want"]),
     ("They did not think it sank.", "{think it}", "sank", NOT, ["not", "think"]),
     ("Did they know it sank?", "{know it}", "sank", (1.0, 3.0), []),
+    ("They did not mean it sank.", "{mean it}", "sank", (-3.0, -1.0), ["not", "mean"]),
+    ("They did not say it sank.", "{say it}", "sank", (-3.0, 0.0), ["not"]),
+    (
+        "They did not say when it sank.",
+        "They/PRON/nsubj/say did/AUX/aux/say not/PART/advmod/say say/VERB/root/say/say/VB when/ADV/advmod/sank "
+        "it/PRON/nsubj/sank sank/VERB/ccomp/say/sink/VBD",
+        "sank",
+        FACT,
+        [],
+    ),
+    (
+        "She could not believe it sank.",
+        "She/PRON/nsubj/believe could/AUX/aux/believe not/PART/advmod/believe believe/VERB/root/believe/believe/VB "
+        "it/PRON/nsubj/sank sank/VERB/ccomp/believe/sink/VBD",
+        "sank",
+        FACT,
+        ["believe"],
+    ),
+    (
+        "If you think it sank, dive.",
+        "If/SCONJ/mark/think you/PRON/nsubj/think think/VERB/advcl/dive/think/VBP it/PRON/nsubj/sank "
+        "sank/VERB/ccomp/think/sink/VBD dive/VERB/root/dive/dive/VB",
+        "sank",
+        OPEN,
+        ["If", "think"],
+    ),
+    (
+        "It sank, did it not?",
+        f"It/PRON/nsubj/sank {SANK} did/AUX/parataxis/sank it/PRON/nsubj/did not/PART/advmod/did",
+        "sank",
+        (1.0, 3.0),
+        [],
+    ),
 ]
 
 
@@ -78,7 +116,7 @@ def tree_of(row):
     if not lemma:
         verb = verb.split()[0]
         rest = f" it/PRON/nsubj/sank sank/VERB/ccomp/{verb}/sink/VBD"
-        negated = verb == "think"
+        negated = verb != "know"
         head = (
             f"they/PRON/nsubj/{verb} Did/AUX/aux/{verb}"
             if verb == "know"
@@ -105,7 +143,7 @@ NEGATED = [row for row in TABLE if row[3] == NOT]
 @pytest.mark.parametrize("text, tree, word", [row[:3] for row in NEGATED])
 def test_no_number_of_the_model_makes_a_negated_event_true(text, tree, word, sure, happening):
     found, _ = judged(text, tree_of(tree), word, sure, happening)
-    assert -3 <= found.factuality <= -2.5 and -3 <= found.happened <= -1
+    assert -3 <= found.factuality <= -2.5 and -3 <= found.happened <= -0.5
 
 
 @pytest.mark.parametrize("sure", [-9.0, 9.0])
@@ -120,17 +158,23 @@ def test_the_models_doubt_counts():
 
 
 @pytest.mark.parametrize(
-    "text, tree, word",
+    "text, word",
     [
-        ("It will sink.", f"It/PRON/nsubj/sink will/AUX/aux/sink {SINK}", "sink"),
-        ("It must sink.", f"It/PRON/nsubj/sink must/AUX/aux/sink {SINK}", "sink"),
-        ("They wanted to sink.", "{wanted/want}", "sink"),
-        ("They did not want to sink.", "{not want/want}", "sink"),
-        ("Sink it.", "Sink/VERB/root/Sink/sink/VB it/PRON/obj/Sink", "Sink"),
+        ("The boat will sink tomorrow .", "sink"),
+        ("The boat must sink .", "sink"),
+        ("They wanted to sink the boat .", "sink"),
+        ("They did not want to sink the boat .", "sink"),
+        ("Sink the boat .", "Sink"),
+        ("If they sink the boat , call us .", "sink"),
+        ("Did they sink the boat ?", "sink"),
     ],
 )
-def test_what_is_planned_or_asked_has_hardly_happened(text, tree, word):
-    assert judged(text, tree_of(tree), word)[0].happened < 0.1 < 1 < judged("It sank.", SANK)[0].happened
+def test_what_is_planned_or_asked_has_hardly_happened(text, word):
+    def happened(words, at):
+        reading = read_tokens(words)
+        return judge(reading.doc[words.index(at)], reading).happened
+
+    assert happened(text.split(), word) < 0.1 < 1 < happened("They sank the boat .".split(), "sank")
 
 
 def test_a_meeting_to_come_has_not_happened():
@@ -153,7 +197,7 @@ def test_every_weight_names_a_sign():
     for text, tree, word, *_ in TABLE:
         made = Built(text, tree_of(tree))
         [token] = [t for t in made.doc if t.text == word]
-        found = features(token, [0.0] * len(made.doc), [0.0] * len(made.doc))
+        found = features(token, made.reading)
         assert {sign for sign, _ in signs(token)} < set(found)
         seen |= set(found)
     assert len(seen & set(weights())) > 40

@@ -180,7 +180,7 @@ class _Events:
 
     def _judged(self, token: Token) -> commitment.Commitment:
         """What the words commit to; the contrary of what they say of a report that they call untrue."""
-        judged = commitment.judge(token, self.reading.factuality, self.reading.events)
+        judged = commitment.judge(token, self.reading)
         if token.i not in self.words.happenings and states.denies(token):
             judged = replace(judged, factuality=-judged.factuality, happened=-judged.happened)
         for word, most in ((refusals.refusal(token), -commitment.CERTAIN), (refusals.unproven(token), DENIED)):

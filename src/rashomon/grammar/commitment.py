@@ -2,12 +2,15 @@
 
 Two numbers, each a weighted sum of the signs of grammar and of the model's own numbers: `factuality`, what the holder
 is committed to, plans included; `happened`, that it had taken place when this was written, so that plans, orders and
-wishes count as not. The weights are in `commitment.tsv`, fitted by `training/factuality.py`. What grammar says
-outright bounds the sum: a negated event is never held to be true, and nothing possible, wished or asked is a fact.
+wishes count as not. The weights of the signs are in `commitment.tsv`, those of the model's vectors (of the word, of the
+word it hangs on and, on average, of its sentence) in `commitment.npy`, fitted together by `training/factuality.py`.
+What grammar says outright bounds the sum: a negated event is never held to be true, and nothing possible, wished or
+asked is a fact.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,33 +18,49 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rashomon.grammar.phrases import base, children, token_span
-from rashomon.grammar.sign_words import GOVERNOR, LEMMA, PROJECTING, RAISING
+from rashomon.grammar.sign_words import AMAZED, ASKED, GOVERNOR, LEMMA, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.grammar.signs import asks, operators, signs
 from rashomon.types import Span
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
     from spacy.tokens import Token
 
     from rashomon.grammar.signs import Sign
 
 WEIGHTS = Path(__file__).with_name("commitment.tsv")
+VECTOR_WEIGHTS = WEIGHTS.with_suffix(".npy")
+OF_SENTENCE = 2.0  # of a sentence's mean vector, whose numbers vary half as much as a word's
 # The most that may be held of a positive event under a sign, and of any event under a governor.
 CERTAIN = 3.0
 CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5, "then": 1.0}
+UNTOLD = {"not": 0.0, "if": CEILINGS["if"], "may": CEILINGS["may"]}  # of a clause by what stands over its verb
+OVERTURNED = {"mean": -1.0}  # "this does not mean that it sank": rather not
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
+SETTLED = 1.8  # of happened: readers of UDS are mostly sure, for or against, and then stand here, seldom between
 GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
-NEGATED, PERHAPS_NOT = (-2.5, -1.0), (-0.5, -0.5)
+NEGATED, PERHAPS_NOT = (-2.5, -0.5), (-0.5, -0.5)
 # Words beside a noun that put what it tells in the future.
 COMING = frozenset("upcoming planned anticipated expected proposed scheduled forthcoming coming next future".split())
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
 class Numbers(Protocol):
-    """An array or a list of a number a token."""
+    """What the model says of each token of a doc, as rashomon.language.Reading."""
 
-    def __getitem__(self, i: int, /) -> Any:
-        """That of token i."""
+    @property
+    def factuality(self) -> Any:
+        """On [-3, 3]: (tokens)."""
+
+    @property
+    def events(self) -> Any:
+        """The probability that it reports a happening: (tokens)."""
+
+    @property
+    def words(self) -> Any:
+        """Its vector: (tokens, 384)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +72,14 @@ class Commitment:
     evidence: tuple[Span, ...]
 
 
-def judge(token: Token, sure: Numbers, happening: Numbers) -> Commitment:
-    """The commitment to the event of a token, given the model's numbers for each token of its doc: Reading.factuality
-    and Reading.events."""
+def judge(token: Token, model: Numbers) -> Commitment:
+    """The commitment to the event of a token, given what the model says of its doc."""
     found = list(signs(token))
-    factuality = happened = 0.0
-    for sign, value in _terms(token, found, sure, happening).items():
+    factuality, happened = map(float, vectors(token, model) @ vector_weights())
+    for sign, value in _terms(token, found, model).items():
         one, other = weights().get(sign, (0.0, 0.0))
         factuality, happened = factuality + one * value, happened + other * value
+    happened = SETTLED * math.tanh(happened)
     negations, ceiling, words, planned = _bounds(token)
     if planned:
         happened = min(happened, 0.0)
@@ -73,21 +92,31 @@ def judge(token: Token, sure: Numbers, happening: Numbers) -> Commitment:
     return Commitment(_on_scale(min(factuality, ceiling)), _on_scale(happened), tuple(sorted(evidence)))
 
 
-def features(token: Token, sure: Numbers, happening: Numbers) -> dict[str, float]:
+def features(token: Token, model: Numbers) -> dict[str, float]:
     """The terms of the sum: 1 for each sign, and the model's numbers of the token and of its head."""
-    return _terms(token, list(signs(token)), sure, happening)
+    return _terms(token, list(signs(token)), model)
 
 
-def _terms(token: Token, found: list[Sign], sure: Numbers, happening: Numbers) -> dict[str, float]:
-    score, head = float(sure[token.i]), token.head.i
+def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
+    """(1152): the vectors of the token, of its head and, on average, of the words of its sentence."""
+    import numpy as np
+
+    sentence = token.sent
+    total = np.asarray(model.words[sentence.start : sentence.end], dtype=np.float32).sum(0)  # white space adds nothing
+    mean = OF_SENTENCE / max(sum(not t.is_space for t in sentence), 1) * total
+    return np.concatenate([model.words[token.i], model.words[token.head.i], mean], dtype=np.float32)
+
+
+def _terms(token: Token, found: list[Sign], model: Numbers) -> dict[str, float]:
+    score, head = float(model.factuality[token.i]), token.head.i
     numbers = {
         "always": 1.0,
         "model": score,
         "model below 0": min(score, 0.0),
         "model below 1.5": min(score, 1.5),
-        "model of head": float(sure[head]),
-        "event": float(happening[token.i]),
-        "event of head": float(happening[head]),
+        "model of head": float(model.factuality[head]),
+        "event": float(model.events[token.i]),
+        "event of head": float(model.events[head]),
     }
     return numbers | {sign: 1.0 for sign, _ in found}
 
@@ -99,9 +128,17 @@ def weights(path: Path = WEIGHTS) -> Mapping[str, tuple[float, float]]:
     return {sign: (float(a), float(b)) for sign, a, b in rows}
 
 
+@cache
+def vector_weights(path: Path = VECTOR_WEIGHTS) -> NDArray[np.float32]:
+    """(1152, 2): what `vectors` weigh in factuality and in happened."""
+    import numpy as np
+
+    return np.asarray(np.load(path), dtype=np.float32)
+
+
 def _bounds(token: Token) -> tuple[int, float, list[Token], bool]:
-    """How many times the event is negated, the most that may be held of it, the words that say so, and whether it is to
-    come: what somebody wishes, "the planned meeting", "next week's meeting"."""
+    """How many times the event is negated, the most that may be held of it, the words that say so, and whether it has
+    not taken place yet as far as is said: what somebody wishes, "the planned meeting", "did they meet?"."""
     negations, ceiling, planned = 0, CERTAIN, _to_come(token)
     words: list[Token] = []
     at = token
@@ -124,18 +161,40 @@ def _bounds(token: Token) -> tuple[int, float, list[Token], bool]:
                 ceiling, planned = min(ceiling, GOVERNED), planned or "wish" in governing
             words += [at.head] if governing != ["manage"] else []
             at = at.head
-        elif at.dep_ == "ccomp" and at.head.lemma_.lower() in RAISING:
-            denials = [word for sign, word in operators(at.head) if sign == "not" and word is not None]
-            if denials:  # "does not think that it may sink": it will not
-                negations, ceiling, words = negations + 1, CERTAIN, [*words, *denials]
+        elif at.dep_ == "ccomp":
+            above = _above(at)
+            if above is None:
+                return negations, ceiling, words, planned
+            negations, ceiling = negations + above[0], min(CERTAIN if above[0] else ceiling, above[1])
+            words += above[2]
             break
-        elif at.dep_ == "ccomp" and at.head.lemma_.lower() in PROJECTING:
-            return negations, ceiling, words, planned  # "did they know that it sank?" holds that it sank
         elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux"):
             at = at.head
         else:
             break
-    return negations, min(ceiling, CEILINGS["if"]) if asks(token) else ceiling, words, planned
+    if asks(token):
+        whether = "inverted" in dict(operators(token)) and not any(t.tag_.startswith("W") for t in token.subtree)
+        return negations, min(ceiling, CEILINGS["if"]), words, planned or whether
+    return negations, ceiling, words, planned
+
+
+def _above(clause: Token) -> tuple[int, float, list[Token]] | None:
+    """What the verb over a clause says of it: negations, the most that may be held, the words; None if the verb takes
+    it for granted: "did they know that it sank?", "did not say when it sank", "could not believe that it sank"."""
+    verb, over = (
+        clause.head.lemma_.lower(),
+        [(s, w) for s, w in operators(clause.head) if s in UNTOLD and w is not None],
+    )
+    denials = [word for sign, word in over if sign == "not"]
+    kept = denials and (verb in UNTOLD_FACTS or (verb in AMAZED and "may" in dict(over)))
+    if verb in PROJECTING or kept or any(c.lower_ in ASKED for c in clause.children):
+        return None
+    if verb in RAISING and denials:  # "does not think that it may sink": it will not
+        return 1, CERTAIN, denials
+    if verb in OVERTURNED and denials:
+        return 0, OVERTURNED[verb], denials
+    over = [(sign, word) for sign, word in over if word.lower_ != "can"]  # who can confirm it does
+    return 0, min([CERTAIN, *(UNTOLD[sign] for sign, _ in over)]), [word for _, word in over]
 
 
 def _to_come(token: Token) -> bool:

@@ -25,6 +25,7 @@ ADVERBS = {
     "ahead": "tomorrow next soon later tonight",
     "longer": "longer",  # "no longer"
 }
+FUTURE = words(f"tomorrow next soon tonight upcoming shall {MODALS['will']}")  # anywhere in the sentence
 ADVERB = {word: name for name, words in ADVERBS.items() for word in words.split()}
 SUBORDINATORS = {
     "when": "when whenever",
@@ -39,9 +40,9 @@ GOVERNORS = {
     "fail": "refuse decline fail forget neglect unable refusal failure",
     "prevent": "prevent avoid abort cancel block ban prohibit bar avert thwart stop halt forbid discourage fend ward",
     "reject": "reject deny rule oppose resist withdraw scrap abandon rejection denial",
-    "try": "try attempt seek effort bid struggle",
+    "try": "try attempt seek effort bid struggle work negotiate campaign fight push scramble lobby",
     "need": "have need require must ought suppose necessary",
-    "wish": "want hope wish like love would prefer plan intend aim expect desire plan intention design mean",
+    "wish": "want hope wish like love would prefer plan intend aim expect desire plan intention design mean wait",
     "order": "ask tell urge order request advise recommend invite encourage remind warn instruct beg demand call order",
     "permit": "allow enable let permit able help authorize authorise ability possible right chance opportunity",
     "decide": "decide agree promise offer vow pledge threaten choose decision agreement promise threat commit propose "
@@ -80,6 +81,13 @@ FACTIVE = words(
     "know learn realise realize discover notice remember forget recall reveal disclose admit acknowledge concede "
     "confess recognise recognize regret aware see understand"
 )
-PROJECTING = words("know realise realize notice remember forget regret aware understand discover")
+PROJECTING = words(
+    "know realise realize notice remember forget regret aware understand discover "
+    "glad sorry happy proud pleased sad angry surprised upset disappointed ashamed lucky"
+)
+ASKED = words("when where how why who")  # "did not say when it sank": it did
+# What one could not believe, or did not tell somebody, is so.
+AMAZED = words("believe")
+UNTOLD_FACTS = words("tell mention disclose reveal inform")
 # "does not think that it sank" thinks that it did not.
-RAISING = words("think believe suppose expect imagine feel figure guess")
+RAISING = words("think believe suppose expect imagine feel figure guess seem appear")

@@ -16,6 +16,7 @@ from rashomon.grammar.phrases import base, children, dependents
 from rashomon.grammar.sign_words import (
     ADVERB,
     CONDITIONS,
+    FUTURE,
     GOVERNOR,
     LEMMA,
     MODAL,
@@ -73,16 +74,25 @@ def signs(token: Token) -> Iterator[Sign]:
         yield "not plain", None
     elif not asked and not any(up & UNREAL for _, up in above):
         yield "plain", None
-    if any(c.lower_ in ("please", "pls", "plz") for c in token.sent):
+    around = {c.lower_ for c in token.sent}
+    if around & {"please", "pls", "plz"}:
         yield "please", None
+    if around & FUTURE:
+        yield "future in sentence", None
 
 
 def asks(token: Token) -> bool:
-    """True in a sentence that ends with a question mark."""
+    """True in a sentence that ends with a question mark, unless a tag asks for assent: "it sank, did it not?"."""
     last = token.sent[-1]
     while last.i > token.i and (last.is_space or last.text in CLOSING):
         last = last.nbor(-1)
-    return last.text.endswith("?")
+    return last.text.endswith("?") and not _tag(token, last)
+
+
+def _tag(token: Token, mark: Token) -> bool:
+    words = [t for t in token.doc[max(token.i, mark.i - 5) : mark.i] if t.lower_ not in NEGATIONS]
+    comma, *tag = words[-3:] if len(words) > 2 else [mark]
+    return comma.text == "," and [t.pos_ for t in tag] == ["AUX", "PRON"]
 
 
 @lru_cache(maxsize=2048)  # many events stand under one verb

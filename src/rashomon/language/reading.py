@@ -32,7 +32,7 @@ class Reading:
 
     `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none.
     `factuality[i]` is on [-3, 3], `events[i]` the probability that the token reports a happening, `vectors` the unit
-    vectors of `doc.sents` (sentences, 384).
+    vectors of `doc.sents` (sentences, 384), `words` the encoder's vectors of the tokens (tokens, 384), 0 where unread.
     """
 
     doc: Doc
@@ -41,6 +41,7 @@ class Reading:
     factuality: NDArray[np.float32]
     events: NDArray[np.float32]
     vectors: NDArray[np.float32]
+    words: NDArray[np.float16]
 
 
 @dataclass(slots=True)
@@ -66,10 +67,12 @@ class _Columns:
         self.lemmas, self.heads = list(self.words), list(range(n))
         self.antecedents = np.arange(n, dtype=np.int32)
         self.factuality, self.events = np.zeros(n, dtype=np.float32), np.zeros(n, dtype=np.float32)
+        self.vectors = np.zeros((n, 384), dtype=np.float16)
 
     antecedents: NDArray[np.int32] = field(init=False)
     factuality: NDArray[np.float32] = field(init=False)
     events: NDArray[np.float32] = field(init=False)
+    vectors: NDArray[np.float16] = field(init=False)
 
 
 def read_language(text: str, blocks: Sequence[Block]) -> Reading:
@@ -176,6 +179,7 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     columns.antecedents[window] = np.array(window)[coreference.arcs(out["ante"], words)]
     columns.factuality[window] = out["fact"].clip(-3, 3)
     columns.events[window] = out["event"]
+    columns.vectors[window] = out["words"]
     if quoted:
         bias = np.array([BIAS.get(label, 0.0) for label in labels["attr"]], dtype=np.float32)
         paragraphs = [bool(columns.paragraphs[i]) for i in window]
@@ -268,6 +272,5 @@ def _reading(vocab: Vocab, c: _Columns) -> Reading:
     )
     zero = np.zeros(384, dtype=np.float32)
     rows = [next((vectors[t.i] for t in s if t.i in vectors), zero) for s in doc.sents] if len(doc) else []
-    return Reading(
-        doc, tuple(c.parts), c.antecedents, c.factuality, c.events, np.array(rows, dtype=np.float32).reshape(-1, 384)
-    )
+    sentences = np.array(rows, dtype=np.float32).reshape(-1, 384)
+    return Reading(doc, tuple(c.parts), c.antecedents, c.factuality, c.events, sentences, c.vectors)

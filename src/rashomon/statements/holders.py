@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar.commitment import denied
-from rashomon.grammar.phrases import inside, token_span
-from rashomon.grammar.sign_words import FACTIVE, NOBODY, PROJECTING, RAISING
+from rashomon.grammar.phrases import children, inside, token_span
+from rashomon.grammar.sign_words import AMAZED, FACTIVE, NOBODY, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.types import Attribution, Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DOUBTING = frozenset({"doubt"})
 OPEN = frozenset({"ask", "want", "suggest"})  # stances that leave it open
 PROBABLE, POSSIBLE = 2.0, 1.0  # FactBank's PR and PS
+UNSAID = 0.5  # nearest to Uu: who did not say so may hold it or not
 HEDGED = 1.5  # between them: "reportedly", "is believed to"
 
 
@@ -35,7 +36,8 @@ def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], v
         statement = of.get(tuple(chain[:n]))
         values.append(held(doc, statement, value)[0] if statement else value)
         value = value if statement and _presupposes(doc, statement) else 0.0
-    return tuple(reversed(values))
+    by_holder = dict(zip(chain, reversed(values), strict=True))  # of one who comes twice the inner, its own words
+    return tuple(by_holder[holder] for holder in chain)
 
 
 def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[Span, ...]]:
@@ -46,9 +48,15 @@ def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[S
     statement = replace(statement, positive=statement.positive != bool(nobody))  # "nobody said that ..."
     if statement.positive and statement.stance == "deny":
         return denied(value), cue
+    if not statement.positive and lemmas & (AMAZED | UNTOLD_FACTS) and _presupposes(doc, statement):
+        return value, ()
     if (statement.positive and lemmas & DOUBTING) or (not statement.positive and lemmas & RAISING):
         return (-PROBABLE if lemmas & RAISING else -POSSIBLE) if value >= 0.5 else min(value, 0.0), cue
-    if not statement.positive or statement.stance in OPEN:
+    if not statement.positive and _unwilling(doc, statement):
+        return min(value, -POSSIBLE), cue
+    if not statement.positive:
+        return _within(value, UNSAID), cue
+    if statement.stance in OPEN:
         return _within(value, POSSIBLE), cue
     if statement.hedge is not None:
         return _within(value, HEDGED), (statement.hedge,)
@@ -57,12 +65,25 @@ def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[S
     return value, ()
 
 
+def _unwilling(doc: Doc, statement: Attribution) -> bool:
+    """True for "I do not know that it sank", "we cannot say that it sank": who says so now rather thinks it did not."""
+    source = [t.lower_ for t in inside(doc, statement.source)] if statement.source else []
+    cue = inside(doc, statement.cue) if statement.cue else []
+    return source in (["i"], ["we"]) and not any(t.tag_ == "VBD" for t in cue) and statement.stance in ("say", "know")
+
+
 def _presupposes(doc: Doc, statement: Attribution) -> bool:
-    return bool(_lemmas(doc, statement) & (FACTIVE if statement.positive else PROJECTING))
+    lemmas = _lemmas(doc, statement)
+    able, told = bool(lemmas & {"can", "could"}), statement.addressee is not None
+    if statement.positive:
+        return bool(lemmas & FACTIVE) or (able and not told and "tell" in lemmas)  # "could tell that it sank": saw it
+    return bool(lemmas & (PROJECTING | UNTOLD_FACTS)) or (able and bool(lemmas & AMAZED))
 
 
 def _lemmas(doc: Doc, statement: Attribution) -> set[str]:
-    return {t.lemma_.lower() for t in inside(doc, statement.cue)} if statement.cue else set()
+    """Those of the cue and of its auxiliaries."""
+    cue = inside(doc, statement.cue) if statement.cue else []
+    return {t.lemma_.lower() for t in cue} | {c.lemma_.lower() for t in cue for c in children(t, "aux")}
 
 
 def _within(value: float, most: float) -> float:

@@ -1,0 +1,49 @@
+"""What the account, and who is cited in it, are committed to."""
+
+import pytest
+
+from rashomon.types import EventMention
+from tests.readings import Built
+
+SANK = "it/PRON/nsubj/sank sank/VERB/ccomp/{}/sink/VBD"
+LABELS = {
+    "not": "PART/advmod/{}",
+    "did": "AUX/aux/{}/do/VBD",
+    "do": "AUX/aux/{}/do/VBP",
+    "could": "AUX/aux/{}/could/MD",
+}
+HELD, OPEN, NOT = (1.0, 3.0), (-0.5, 0.5), (-3.0, -1.0)
+
+
+def said(source, auxiliaries, verb, lemma, tag):
+    below = " ".join(f"{word}/{LABELS[word].format(verb)}" for word in auxiliaries.split())
+    return f"{source}/PRON/nsubj/{verb} {below} {verb}/VERB/root/{verb}/{lemma}/{tag} {SANK.format(verb)}"
+
+
+@pytest.mark.parametrize(
+    "source, auxiliaries, verb, lemma, tag, account, teller",
+    [
+        ("Ana", "", "said", "say", "VBD", OPEN, HELD),
+        ("Ana", "", "knew", "know", "VBD", HELD, HELD),
+        ("Ana", "did not", "say", "say", "VB", OPEN, OPEN),
+        ("Ana", "did not", "think", "think", "VB", OPEN, NOT),
+        ("Ana", "did not", "know", "know", "VB", HELD, OPEN),
+        ("Ana", "did not", "mention", "mention", "VB", HELD, HELD),
+        ("Ana", "could not", "believe", "believe", "VB", HELD, HELD),
+        ("Ana", "could", "tell", "tell", "VB", HELD, HELD),
+        ("I", "did not", "think", "think", "VB", NOT, NOT),
+        ("I", "do not", "know", "know", "VB", NOT, NOT),
+        ("I", "did not", "say", "say", "VB", OPEN, OPEN),
+    ],
+)
+def test_who_is_committed(source, auxiliaries, verb, lemma, tag, account, teller):
+    cue = f"{auxiliaries} {verb}".strip()
+    made = Built(
+        f"{source} {cue} it sank.",
+        said(source, auxiliaries, verb, lemma, tag),
+        names={"Ana": "PER"} if source == "Ana" else {},
+        parts=[(source, cue, ["it sank"])],
+    )
+    [sank] = [m for m in made.layer(EventMention) if made.quote(m.span) == "sank"]
+    for value, (low, high) in zip((sank.commitments[0], sank.commitments[-1]), (account, teller), strict=True):
+        assert low <= value <= high
