@@ -47,7 +47,7 @@ def date_account(document: Document) -> Document:
     """The account dated by what it says itself; `date.precision` is "unknown" where nothing does.
 
     The order: given, header or metadata; URL; file name; dateline or byline; a day named twice in the text; a file name
-    as agencies have them; a dateline without a year; a weekday with a month and day. Every date found in running text is
+    as agencies have them; a dateline without a year; a weekday with a month and day. Every date of running text is
     "likely" at most.
     """
     return _dated(document, date_of(document))
