@@ -48,8 +48,8 @@ def found(text, tree, parts=(), names=None):
         ),
         (
             "In the words of a guard, the pier is old.",
-            "In/ADP/case/words words/NOUN/obl/old of/ADP/case/guard a/DET/det/guard guard/NOUN/nmod/words/guard pier/NOUN/nsubj/old "
-            "is/AUX/cop/old old/ADJ/root/old",
+            "In/ADP/case/words words/NOUN/obl/old of/ADP/case/guard a/DET/det/guard guard/NOUN/nmod/words/guard "
+            "pier/NOUN/nsubj/old is/AUX/cop/old old/ADJ/root/old",
             ("guard", "In the words of", "the pier is old"),
         ),
         (

@@ -13,6 +13,7 @@ from rashomon.grammar import cues, phrases
 from rashomon.statements import fields, quotes
 from rashomon.statements.chains import with_holders
 from rashomon.statements.drafts import Draft, drafts
+from rashomon.statements.headlines import with_headlines
 from rashomon.statements.missed import missed
 from rashomon.statements.nested import nested
 from rashomon.statements.signed import with_signed
@@ -30,7 +31,7 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
-    found = with_signed(document, text, drafts(document, reading))
+    found = with_headlines(document, reading, with_signed(document, text, drafts(document, reading)))
     found = [*found, *missed(document, reading, found)]
     every = [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
     return with_holders(document, [*with_turns(document, every)], text)
