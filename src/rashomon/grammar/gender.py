@@ -74,6 +74,7 @@ MALE = frozenset(
     winston wolfgang xavier yasser yitzhak yousef youssef yuri yves zachary zbigniew ángel""".split()
 )
 
+_FEMALE, _MALE = people.FEMALE_WORDS | FEMALE, people.MALE_WORDS | MALE
 ADDRESS = frozenset("mr mrs ms miss sir dame lord lady".split())
 
 
@@ -92,7 +93,7 @@ def gender(form: str, titles: Iterable[str] = ()) -> str:
 
 def _told(words: Iterable[str]) -> str:
     known = set(words)
-    female, male = known & (people.FEMALE_WORDS | FEMALE), known & (people.MALE_WORDS | MALE)
+    female, male = known & _FEMALE, known & _MALE
     return "" if bool(female) == bool(male) else "f" if female else "m"
 
 

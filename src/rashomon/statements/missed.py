@@ -27,6 +27,7 @@ OPENERS = tuple(
     tuple(words.split())
     for words in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of", "per")
 )
+OPENING = frozenset(words[0] for words in OPENERS)
 LEFT = frozenset({"amod", "compound", "det", "flat", "nmod:poss", "nummod", "case"})  # what stands before its noun
 HANGING = frozenset({"cc", "mark"})
 STOPS = ",;:.!?–—-"
@@ -44,8 +45,9 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
         draft = _sourced(token) if token.i not in cued else None
         if draft is None and token.i not in inside:
             draft = _hearsay(token) or _emerged(token) or _going_round(token) or _told(token)
-            words = {t.i for s in draft.content for t in phrases.inside(doc, s)} if draft else set()
-            draft = draft if all(words >= whole or words.isdisjoint(whole) for whole in wholes) else None
+            if draft is not None:
+                words = {t.i for s in draft.content for t in phrases.inside(doc, s)}
+                draft = draft if all(words >= whole or words.isdisjoint(whole) for whole in wholes) else None
         if draft is not None:
             wholes.append({t.i for s in (draft.cue, *draft.content) if s for t in phrases.inside(doc, s)})
             inside |= wholes[-1]
@@ -53,16 +55,21 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
 
 
 def _told(token: Token) -> Draft | None:
+    if token.pos_ != "VERB":
+        return None
     known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in TOLD
-    known = known or (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES)
+    if not known and not (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES):
+        return None
     finite = token.tag_ in FINITE or phrases.children(token, "aux")
     subject = clauses.subject(token)
     reader = subject is not None and subject.lower_ == "you"
-    return statement(token) if token.pos_ == "VERB" and known and finite and not reader else None
+    return statement(token) if finite and not reader else None
 
 
 def _sourced(token: Token) -> Draft | None:
     """ "According to officials, two are missing": whoever stands after it tells the rest of the sentence."""
+    if token.lower_ not in OPENING:
+        return None
     sentence, doc = token.sent, token.doc
     opener = next((o for o in OPENERS if tuple(t.lower_ for t in doc[token.i : token.i + len(o)]) == o), None)
     first = token.i + len(opener or ())
