@@ -33,7 +33,7 @@ ACTIONS = _classes("""
 die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre
 miss: miss missing
 injure: injure wound hurt maim injury wounded casualty
-attack: attack strike assault raid storm ambush offensive airstrike shooting incursion onslaught
+attack: attack strike assault raid storm ambush offensive invade invasion airstrike shooting incursion onslaught
 bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
 shoot: shoot shooting fire gunfire open_fire gun_down
 fire: launch fire test launching firing test-fire
@@ -85,8 +85,27 @@ offer: offer bid propose proposal
 investigate: investigate look_into investigation inquiry enquiry probe
 take off: take_off lift_off takeoff take-off liftoff lift-off
 land: land touch_down landing touchdown
+overthrow: overthrow topple oust coup
+sue: sue lawsuit
+trial: trial retrial
+cancel: cancel call_off scrap cancellation
+postpone: postpone delay postponement
+settle: settle settlement
+abuse: abuse rape torture molest harass harassment
+drill: drill exercise manoeuvre maneuver
+bury: bury burial funeral
+slide: landslide mudslide avalanche
+erupt: erupt eruption
+veto: veto
+apologise: apologise apologize apology
 recapture: recapture retake regain take capture seize
 """)
+
+# Nouns that tell a happening of no class of its own.
+HAPPENINGS = frozenset(
+    "battle ceremony clash closure combat cut dispute fight fighting hunt layoff manhunt reduction search "
+    "shutdown skirmish transplant war".split()
+)
 
 # Nouns for armed people that one account may call troops and another fighters.
 FORCES = frozenset(

@@ -148,3 +148,30 @@ def test_a_verb_in_a_row_shares_the_subject_whatever_the_tree():
         "fell/VERB/conj/rose/fall/VBD",
     )
     assert [clauses.subject(t).text for t in made.reading.doc if t.pos_ == "VERB"] == ["Oro"] * 3
+
+
+def test_who_stands_for_the_noun_right_before_it_wherever_the_tree_hangs_its_clause():
+    made = Built(
+        "They met Oro, who left.",
+        "They/PRON/nsubj/met met/VERB/root/met/meet/VBD Oro/PROPN/obj/met ,/PUNCT/punct/left "
+        "who/PRON/nsubj/left/who/WP left/VERB/advcl/met/leave/VBD",
+    )
+    assert clauses.subject(next(t for t in made.reading.doc if t.text == "left")).text == "Oro"
+
+
+def test_who_stands_for_nobody_in_a_question():
+    made = Built(
+        "They asked who left.",
+        "They/PRON/nsubj/asked asked/VERB/root/asked/ask/VBD who/PRON/nsubj/left/who/WP "
+        "left/VERB/ccomp/asked/leave/VBD",
+    )
+    assert clauses.subject(next(t for t in made.reading.doc if t.text == "left")).text == "who"
+
+
+def test_who_was_punished_for_it_did_it():
+    made = Built(
+        "Oro was fined $3 for leaving.",
+        "Oro/PROPN/nsubj:pass/fined was/AUX/aux:pass/fined fined/VERB/root/fined/fine/VBN 3/NUM/obj/fined "
+        "for/SCONJ/mark/leaving leaving/VERB/advcl/fined/leave/VBG",
+    )
+    assert clauses.subject(next(t for t in made.reading.doc if t.text == "leaving")).text == "Oro"

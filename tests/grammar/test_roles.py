@@ -167,6 +167,11 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana left hours later from Sella.",
          f"{LEFT} hours/NOUN/obl:unmarked/later later/ADV/advmod/left from/ADP/case/Sella Sella/PROPN/obl/later",
          "Sella"),
+        ("Ana left in a raid at Sella.",
+         f"{LEFT} in/ADP/case/raid raid/NOUN/obl/left/raid at/ADP/case/Sella Sella/PROPN/nmod/raid", "Sella"),
+        ("The town where nine were killed slept.",
+         "The/DET/det/town town/NOUN/nsubj/slept where/ADV/advmod/killed nine/NUM/nsubj:pass/killed "
+         "were/AUX/aux:pass/killed killed/VERB/acl:relcl/town/kill/VBN slept/VERB/root/slept/sleep/VBD", "The town"),
         ("Nine people in Sella were killed.",
          "Nine/NUM/nummod/people people/NOUN/nsubj:pass/killed in/ADP/case/Sella Sella/PROPN/nmod/people "
          "were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN", "Sella"),
@@ -185,6 +190,9 @@ def test_where_by_way_of_another_noun(text, tree, expected):
          "The/DET/det/explosion explosion/NOUN/nsubj/hurt which/PRON/nsubj/happened "
          "happened/VERB/acl:relcl/explosion/happen/VBD in/ADP/case/Sella Sella/PROPN/obl/happened "
          "hurt/VERB/root/hurt/hurt/VBD Ana/PROPN/obj/hurt", "explosion"),
+        ("The verdict sparked protests in Sella.",
+         "The/DET/det/verdict verdict/NOUN/nsubj/sparked sparked/VERB/root/sparked/spark/VBD "
+         "protests/NOUN/obj/sparked/protest in/ADP/case/Sella Sella/PROPN/obl/sparked", "protests"),
         ("The crash site near Sella was shut.",
          "The/DET/det/site crash/NOUN/compound/site site/NOUN/nsubj:pass/shut/site near/ADP/case/Sella "
          "Sella/PROPN/nmod/site was/AUX/aux:pass/shut shut/VERB/root/shut/shut/VBN", "crash"),

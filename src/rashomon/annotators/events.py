@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import anchors, clauses, commitment, people, phrases, refusals, roles, states
-from rashomon.lexicon import classes
+from rashomon.lexicon import HAPPENINGS, classes
 from rashomon.statements import holders as held
 from rashomon.types import (
     ASIDE,
@@ -115,7 +115,7 @@ class _Events:
         if noun.pos_ != "NOUN" or noun.i in self.kind or thing:
             return False
         marked = float(self.reading.events[noun.i]) >= NOUN_EVENT and lemma.endswith(DERIVED)
-        return marked or bool(classes(lemma))
+        return marked or lemma in HAPPENINGS or bool(classes(lemma))
 
     def _anchored(self, marked: set[int]) -> dict[int, list[Argument]]:
         """The times, quantities and lengths of time of each of the triggers *marked*, by its index."""

@@ -106,8 +106,9 @@ def passive(verb: Token) -> bool:
     relation = phrases.base(verb.dep_)
     if relation == "acl":  # "a deal reached in Sella": without a subject of its own
         return "relcl" not in verb.dep_
-    if relation == "conj":
-        return verb.tag_ == verb.head.tag_ == "VBN" and passive(verb.head)
+    if relation == "conj":  # "was found guilty and sentenced", whatever the tag
+        undergone = verb.tag_ == verb.head.tag_ == "VBN" or verb.lemma_.lower() in NEEDS_OBJECT | BLAMING
+        return undergone and passive(verb.head)
     return relation == "advcl" and verb.tag_ == "VBN"
 
 
@@ -173,7 +174,19 @@ def _own(verb: Token) -> Token | None:
     if not found:
         return None
     noun = before[0] if before else found[0]
-    return verb.head if noun.lower_ in RELATIVE and phrases.base(verb.dep_) == "acl" else noun
+    return _antecedent(verb, noun) if noun.lower_ in RELATIVE else noun
+
+
+def _antecedent(verb: Token, pronoun: Token) -> Token:
+    """What "who" or "which" stands for: the noun of its clause, or the one right before it where the tree has hung the
+    clause elsewhere; itself in a question."""
+    if phrases.base(verb.dep_) == "acl":
+        return verb.head
+    words = pronoun.doc[pronoun.sent.start : pronoun.i]
+    before = next((t for t in reversed(words) if not t.is_punct), pronoun)
+    if before.dep_ in ("flat", "compound") and before.head.i < pronoun.i:
+        before = before.head
+    return before if before.pos_ in ("NOUN", "PROPN") and pronoun.tag_ in ("WP", "WDT") else pronoun
 
 
 def _one_phrase(first: Token, last: Token) -> bool:
@@ -241,7 +254,7 @@ def _touching(verb: Token) -> Token | None:
     if any(phrases.base(c.dep_) in ("mark", "aux") or (c.is_punct and c.i < verb.i) for c in verb.children):
         return None
     lemma = before.lemma_.lower()
-    held = phrases.base(before.dep_) in ("obj", "iobj", "obl", "nmod") and before.i > verb.head.i
+    held = phrases.base(before.dep_) in ("obj", "iobj", "obl", "nmod", "nsubj") and before.i > verb.head.i
     acts = lemma in PEOPLE or lemma.endswith(("er", "or", "ist", "ian", "ee"))
     return before if held and (acts or verb.tag_ == "VBN") else None
 
@@ -255,7 +268,7 @@ def _controller(verb: Token) -> Token | None:
     bare = bare or ("to" in marks and "be" in {c.lower_ for c in verb.children})  # "attend a forum to be held"
     if objects and (bare or (lemma in OBJECT_LEAVES and "to" in marks) or marks & KEEPING):
         return objects[0]
-    if objects and "for" in marks and lemma in BLAMING:
+    if objects and "for" in marks and lemma in BLAMING and not passive(up):
         return objects[0]
     asked = (c for c in phrases.children(up, "obl") if c.i < verb.i and case(c) in ASKING.get(lemma, ()))
     return next(asked, None)

@@ -20,7 +20,7 @@ PLACES = frozenset(
 )
 # "to" a body after one of these is where it is.
 GOING = frozenset(
-    """arrival arrive drive flee flight fly go head journey march return rush sail tour travel trip visit voyage
+    """arrival arrive drive flee flight fly go head journey march return route rush sail tour travel trip visit voyage
     way""".split()
 )
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.

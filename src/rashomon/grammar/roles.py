@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases, places
 from rashomon.grammar.role_words import (
+    CAUSING,
     ELSEWHERE,
     EXCHANGING,
     GIVING,
@@ -64,6 +65,8 @@ class Words:
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
+        if "relcl" in verb.dep_ and any(c.lower_ == "where" for c in verb.children):  # "the town where nine died"
+            yield "place", verb.head
         for noun in phrases.children(verb, "obj", "obl", *(["nsubj"] if passive else [])):
             if self._is_on_the_spot(noun):
                 inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
@@ -73,8 +76,10 @@ class Words:
                 yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
 
     def _is_on_the_spot(self, noun: Token) -> bool:
-        """True for one that takes part whose place is that of the event: "met with Ana Oro in Vell", "killed nine
-        people in Vell", "shut a site in Sella"; not for bodies, which are somewhere for good ("a bank in Sella")."""
+        """True for one whose place is that of the event: "met with Ana Oro in Vell", "killed nine people in Vell",
+        "died in a raid in Vell"; not for bodies, which are somewhere for good ("a bank in Sella")."""
+        if phrases.base(noun.dep_) == "obl" and noun.lemma_.lower() in OCCASIONS:
+            return clauses.case(noun) in ("in", "at", "during")
         if self.kind.get(noun.i) == "person":
             return True
         body = self.kind.get(noun.i) is not None or noun.lemma_.lower() in people.BODIES
@@ -118,7 +123,7 @@ class Words:
     def oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Pair]:
         """The roles of nouns with a preposition beside a verb, and of adverbs that stand for a place."""
         for noun in nouns:
-            if clauses.case(noun) in ("on", "in") and noun.lemma_.lower() in places.GOING:  # "on its way to Vell"
+            if clauses.case(noun) in ("on", "in", "en") and noun.lemma_.lower() in places.GOING:  # "on its way to Vell"
                 ends = (c for c in phrases.children(noun, "nmod") if self._is_place(c, clauses.case(c), "go"))
                 yield from (("place", t) for end in ends for t in clauses.coordinated(end))
                 continue
@@ -228,9 +233,10 @@ class Words:
             yield from (p for p in self.oblique(noun, inside, False) if p[0] == "place")
         if self.occurrence(verb) == noun:
             return
+        if relation == "obj" and verb.lemma_.lower() in CAUSING:  # "sparked protests in Vell"
+            yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] == "place")
         if relation == "obj" and light:
-            for t in clauses.subjects(verb):
-                yield "agent", t
+            yield from (("agent", t) for t in clauses.subjects(verb))
             yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] != "topic")
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, phrases.children(verb, "obl"), True)
@@ -239,8 +245,8 @@ class Words:
         elif relation == "obl" and verb.pos_ == "VERB":
             joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
             if joins or self._during(noun):
-                for t in clauses.subjects(verb) if not self._named_side(noun) else ():
-                    yield "agent", t
+                named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
+                yield from (("agent", t) for t in clauses.subjects(verb) if not named)
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
             for t in phrases.children(noun, "nsubj"):
                 yield from (("agent", c) for c in clauses.coordinated(t))
@@ -250,9 +256,6 @@ class Words:
         words = noun.doc[noun.i : verb.i]
         found = [c for c in phrases.children(verb, "obl") if noun.i < c.i < verb.i]
         return [] if any(t.is_punct for t in words) or noun.i not in self.happenings else found
-
-    def _named_side(self, noun: Token) -> bool:
-        return any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
 
     def occurrence(self, verb: Token) -> Token | None:
         """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
