@@ -7,7 +7,7 @@ import pytest
 from rashomon.claims import extract
 from rashomon.linking import link
 from rashomon.record import assemble
-from rashomon.types import Agreement, Document, Record, Slot
+from rashomon.types import Agreement, BlockKind, Document, Record, Slot
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Delta Ministry", "organisation"), ("Orrin Vale", "person"), ("Vale", "person")]
@@ -157,8 +157,6 @@ def test_names_are_joined_and_the_fuller_form_is_shown() -> None:
 
 
 def test_what_only_commenters_say_is_no_event() -> None:
-    from rashomon.types import BlockKind
-
     roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
     said = Said(
         "Orrin Vale opened the dam at Karsa.", "open", "opened", roles, kind=BlockKind.COMMENT, voice="comment 1"
@@ -208,3 +206,10 @@ def test_the_title_of_what_is_disputed_is_what_was_told_not_its_denial() -> None
     (event,) = record(account("A", Said(LEADS["A"][0]), no, yes, names=NAMES)).events
     document, span = event.title
     assert document == "id-A" and span.begin > len(LEADS["A"][0]) + len(no.text)
+
+
+@pytest.mark.parametrize(("kind", "lines"), [(BlockKind.CAPTION, 0), (BlockKind.PARAGRAPH, 1)])
+def test_what_a_caption_tells_of_its_picture_is_no_event(kind: BlockKind, lines: int) -> None:
+    roles = (("agent", "the Delta Ministry"), ("patient", "a photo"), ("place", "Karsa"))
+    said = Said("At Karsa the Delta Ministry published a photo.", "publish", "published", roles, kind=kind)
+    assert len(record(account("A", Said(LEADS["A"][0]), said, names=NAMES)).events) == lines

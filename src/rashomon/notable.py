@@ -28,6 +28,7 @@ from rashomon.lexicon import (
 from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention
 from rashomon.values.name import is_name
 
+PICTURES = frozenset("photo photograph picture image video footage".split())
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 
@@ -46,9 +47,15 @@ def notable(document: Document, mention: EventMention) -> bool:
         return False
     if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count
         return abs(mention.factuality) >= 2 and bool(mention.first("agent") and mention.first("patient"))
-    if not mention.arguments:
+    captioned = block is not None and block.kind is BlockKind.CAPTION
+    if not mention.arguments or (captioned and _pictured(document, mention)):
         return False
     return bool(classes(predicate) & (DEADLY | VICTIMS)) or weighty(document, mention, told) or acted(document, mention)
+
+
+def _pictured(document: Document, mention: EventMention) -> bool:
+    """True if the mention tells of a picture: "released", "shows"."""
+    return any(singular(document.quote(a.head).lower()) in PICTURES for a in mention.arguments)
 
 
 def deed(document: Document, mention: EventMention) -> bool:

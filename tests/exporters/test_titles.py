@@ -45,7 +45,12 @@ def told(text: str, *titles: str) -> list[str]:
     "text, title, expected",
     [
         ("On Friday he seems to deploy two ships.", "he seems to deploy", "On Friday he seems to deploy two ships."),
-        ("The old bridge at Karsa fell down.", "The old bridge at Karsa fell", "The old bridge at Karsa fell"),
+        ("The old bridge at Karsa fell down.", "The old bridge at Karsa fell", "The old bridge at Karsa fell down."),
+        (
+            f"Orlen said, when he was asked, that in June the bridge of old Karsa fell, {'and fell, ' * 9}he said.",
+            "June the bridge of old Karsa fell",
+            "… in June the bridge of old Karsa fell …",
+        ),
         ("On Friday he wrote: We leave at noon.", "On Friday he wrote:", "On Friday he wrote: We leave at noon."),
         ("Shots fell.", "Shots fell", "Shots fell"),
     ],

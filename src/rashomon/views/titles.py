@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from rashomon.types import Event, EventMention, Sentence, Span
+from rashomon.types import Document, Event, EventMention, Sentence, Span
 from rashomon.views.index import Index, layer, tidy
 
 SHORT = 5  # words of a title that say little by themselves ("he seems to deploy")
 ROOM = 200  # code points that such a title is widened to, and those of its sentence before it
 BEFORE = 80
+NEAR = 24  # code points of its sentence that a title is widened by on either side
+LEADS = re.compile(r"(?<!\S)[A-Za-z][a-z]{0,4}\s+$")
 
 
 def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], list[Event]]:
@@ -38,6 +41,19 @@ def trigger(index: Index, event: Event) -> EventMention | None:
     return next((m for m in here if span.covers(m.span)), None)
 
 
+def _rounded(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
+    """A clause with what stands between it and the ends of its sentence where that is little, and with the short word
+    that leads to it: "in June the ship ...", not "June the ship ..."."""
+    begin, end = span.begin, span.end
+    if begin - sentence.begin <= NEAR:
+        begin = sentence.begin
+    elif leads := LEADS.search(d.text, sentence.begin, begin):
+        begin = leads.start()
+    if sentence.end - end <= NEAR:
+        end = sentence.end
+    return "… " if begin > sentence.begin else "", Span(begin, end), " …" if end < sentence.end else ""
+
+
 def shown(index: Index, event: Event) -> tuple[str, Span, str]:
     """The span of an event's words, and the dots that stand before and after it where it leaves some of its sentence.
 
@@ -49,8 +65,10 @@ def shown(index: Index, event: Event) -> tuple[str, Span, str]:
     if words.endswith(":"):
         after = next((s.span for s in layer(d, Sentence) if s.span.begin >= span.end), span)
         around = Span(around.begin, max(around.end, after.end))
-    elif len(words.split()) > SHORT or len(d.quote(around).split()) == len(words.split()):
+    elif len(d.quote(around).split()) == len(words.split()):
         return "", span, ""
+    elif len(words.split()) > SHORT:
+        return _rounded(d, span, around)
     if around.end - around.begin <= ROOM:
         return "", around, ""
     begin, end = max(around.begin, span.begin - BEFORE), span.end

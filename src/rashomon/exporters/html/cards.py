@@ -34,7 +34,9 @@ def line(index: Index, codes: Codes, event: Event, key: str, before: Event | Non
     """An event in a list: its words and fields, and who tells it where several do. What stands on the event *before*
     it, of the same sentence, is not said again."""
     same = "" if before is None else " same"
-    several = f'<span class="count">{index.told(event)}</span>' if len(index.accounts(event)) > 1 else ""
+    told = index.told(event)
+    again = len(index.accounts(event)) < 2 or (before and told == index.told(before))
+    several = "" if again else f'<span class="count">{told}</span>'
     known = before and dated(event) in (dated(before), NO_DATE)
     date = "" if known and not several else f'<p class="when">{text(dated(event))}{several}</p>'
     words = "" if before else f"<p>{title(index, event)}</p>"

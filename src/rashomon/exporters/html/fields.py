@@ -86,13 +86,14 @@ def _parties(side: Sequence[Party]) -> list[bool]:
 
 def _holders(index: Index, slot: Slot, nobody: bool) -> str:
     """Who states, reports, doubts and denies it: each chain once, opened at its words. Where *nobody* says that it
-    happened, there is nothing to deny."""
+    happened, an account that says it did not denies nothing."""
     groups: dict[str, dict[tuple[str, ...], Claim]] = {}
     for c in (c for p in slot.positions for c in p.claims):
         how = stance(c.holders, c.factuality)
         groups.setdefault(how, {}).setdefault(index.chain(c.document, c.holders), c)
     order = sorted(groups, key=tuple(SIGNS).index)
-    names = {"denies": "says it did not happen"} if nobody else {}
+    own = all(len(chain) < 2 for chain in groups.get("denies", ()))
+    names = {"denies": "says it did not happen"} if nobody and own else {}
     return " ".join(_held(index, how, names.get(how, how), groups[how]) for how in order)
 
 

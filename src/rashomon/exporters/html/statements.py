@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from rashomon.exporters.html.bounds import rest, statements_within
 from rashomon.exporters.html.cards import also
-from rashomon.exporters.html.markup import attr, chain, link, text, words
+from rashomon.exporters.html.markup import Mark, attr, chain, link, text, words
 from rashomon.types import Attribution, Document, Span
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.labels import plural
 
+FEW = 4  # words of a statement that say little without its sentence; such statements come last
 FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 
 
@@ -43,7 +44,7 @@ def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, At
     for d, a in held:
         said = " ".join(tidy(d.quote(c)).casefold() for c in a.content)
         copies.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
-    lines = "".join(_statement(index, group) for group in copies.values())
+    lines = "".join(_statement(index, group) for group in sorted(copies.values(), key=lambda g: _brief(*g[0])))
     outlets = len({d.id for d, _ in held})
     heading = text(tidy(name)) if name else "Speaker not resolved to a name"
     return (
@@ -54,15 +55,24 @@ def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, At
 
 
 def _statement(index: Index, group: list[tuple[Document, Attribution]]) -> str:
-    """The first of the statements with the same words in one family, and where the others stand."""
+    """The first of the statements with the same words in one family, and where the others stand. One of a few words is
+    shown in its sentence."""
     (d, a), *copies = group
-    shown = " ".join(words(index, d.id, c, [(a.hedge, "hedge")] if a.hedge else []) for c in a.content)
+    hedged: list[Mark] = [(a.hedge, "hedge")] if a.hedge else []
+    if _brief(d, a):
+        shown = words(index, d.id, index.around(d.id, _said(a)), [*((c, "ev") for c in a.content), *hedged])
+    else:
+        shown = " ".join(words(index, d.id, c, hedged) for c in a.content)
     kind = " · ".join((_stance(a), *_manner(d, a)))
     css = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
     source = d.quote(a.source) if a.source and not a.speaker else ""
     inside = shown + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
     elsewhere = also(index, [(other.id, _said(b)) for other, b in copies])
     return f'<li data-stance="{attr(_stance(a))}">{link(index, d.id, _said(a), inside)}{elsewhere}</li>'
+
+
+def _brief(d: Document, a: Attribution) -> bool:
+    return sum(len(d.quote(c).split()) for c in a.content) < FEW
 
 
 def _stance(a: Attribution) -> str:

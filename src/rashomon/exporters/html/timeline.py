@@ -16,7 +16,7 @@ from rashomon.views.index import Index
 from rashomon.views.labels import EPOCH, MONTHS, moment
 
 UNDATED = (10000, 0)
-SHORT = 8  # days that stand under the month in which they begin
+SHORT = 31  # days that stand under the month in which they begin
 
 
 def timeline(index: Index, keys: Mapping[str, str]) -> str:
