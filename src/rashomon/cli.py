@@ -27,7 +27,7 @@ COLUMNS = {  # what a table shows of a row; --json shows all
     "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
     "statements": ("holders", "stance", "form", "words"),
-    "events": ("title", "when", "accounts", "independent", "contested"),
+    "events": ("title", "when", "part", "accounts", "witnesses"),
     "accounts": ("outlet", "title", "date", "dated by", "statements"),
 }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from rashomon.types import Agreement, Record, Relation, Slot
+from rashomon.views import rows
 from rashomon.views.index import Index
 from rashomon.views.report import report
 
@@ -68,3 +69,9 @@ def test_what_only_leans_apart_stands_below_what_conflicts(bridge: Record) -> No
     assert not index.parts["contested"]
     assert len(index.parts["arguable"]) == 3  # the quarrel inside one account is no difference between two
     assert "MAY DIFFER (scope or time may be another): 3" in report(index.record)
+
+
+def test_the_table_of_events_has_the_parts_and_the_order_of_the_page(bridge: Record) -> None:
+    index, found = Index(bridge), rows(bridge, "events")
+    assert [row["event"] for row in found] == [e.id for events in index.parts.values() for e in events]
+    assert [row["part"] for row in found] == ["contested"] * 4 + ["one account"] * 3

@@ -12,6 +12,14 @@ from rashomon.views.labels import label, stance, timex
 from rashomon.views.titles import headline
 
 FIELDS = ("who", "whom", "where", "how many")
+TOLD = {
+    "contested": "contested",
+    "arguable": "may differ",
+    "agreed": "agreed",
+    "brief": "agreed",
+    "relayed": "one source",
+    "single": "one account",
+}
 Row: TypeAlias = "dict[str, str | int]"
 
 
@@ -73,9 +81,10 @@ def _timeline(index: Index) -> Iterator[Row]:
 
 
 def _events(index: Index) -> Iterator[Row]:
-    """Events, most accounts first."""
-    for event in sorted(index.record.events, key=lambda e: (-len(index.accounts(e)), e.id)):
-        yield {**_event(index, event), "when": dated(event)}
+    """Events in the order of the page: contested, agreed, told by one account."""
+    for part, events in index.parts.items():
+        for event in events:
+            yield {**_event(index, event), "when": dated(event), "part": TOLD[part]}
 
 
 def _event(index: Index, event: Event) -> Row:
@@ -85,6 +94,7 @@ def _event(index: Index, event: Event) -> Row:
         "title": printable(headline(index, event)),
         "accounts": len(told),
         "independent": index.independent(told),
+        "witnesses": len(index.witnesses(event)),
         "contested": ", ".join(dict.fromkeys(s.name for s in slots(event) if s.contested)),
         "outlets": printable(", ".join(index.outlets[i] for i in told)),
         **{name: printable(_values(event, name)) for name in FIELDS},
