@@ -76,8 +76,8 @@ def same_place(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 def same_number(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """1 when both count one thing."""
-    shared = sorted(a.numbers.keys() & b.numbers.keys())
-    return (1.0, f"both count {shared[0]}") if shared else (0.0, "")
+    shared = a.numbers.keys() & b.numbers.keys() if a.numbers and b.numbers else ()
+    return (1.0, f"both count {min(shared)}") if shared else (0.0, "")
 
 
 def one_sentence(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -158,6 +158,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (one_account, 0.3),
 )
 TIES = frozenset({same_time, same_place, same_number})
+BINDING = frozenset({FORCES, KEPT})  # participants that tie two mentions
 TIED = 0.4  # of the doubt that is left where one of these holds
 # What decides most pairs, and the most that all other features can add.
 TELLING = tuple(
@@ -187,7 +188,7 @@ def _weighed(
     """The weighted sum of features, doubt taken off, and the reasons."""
     total, reasons = bias, []
     shared = a.participants & b.participants
-    tied = len(a.names & b.names) > 1 or not shared.isdisjoint({FORCES, KEPT})
+    tied = len(a.names & b.names) > 1 or not shared.isdisjoint(BINDING)
     tied = tied or (a.factuality * b.factuality < 0 and bool(shared))  # a denial names what it denies
     for feature, weight in weights:
         value, reason = feature(a, b, cosine)
