@@ -76,6 +76,10 @@ def test_a_clock_time_that_says_no_day_is_compared_by_the_clock(a, b, expected):
     assert date.compare(value(a), value(b)) is expected
 
 
+def test_a_clock_is_that_of_the_day_in_the_same_phrase():
+    assert date.parse("at 9:45 am, they said, on 31 May 2015", MONDAY).form == "2015-05-31T09:45"
+
+
 def test_the_day_of_a_clock_time_is_kept_only_where_it_is_said():
     def form(text: str) -> str:
         [hit] = timex.find(text)
