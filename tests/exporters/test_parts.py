@@ -78,9 +78,15 @@ def slots_of(name: str, *values: Value) -> tuple[Slot, ...]:
         ((day(2031, 3, 6), day(2031, 3, 7, 6.25, 6.25, "T06:15")), "Thu 6 Mar 2031"),
         ((day(2031, 3, 6), day(2031, 3, 6, 6.25, 6.25, "T06:15")), "Thu 6 Mar 2031, 06:15"),
         ((day(2031, 3, 7, 6.25, 6.25, "T06:15"),), "Fri 7 Mar 2031, 06:15"),
+        (
+            (day(2031, 3, 6), day(2031, 3, 6, 5.5, 5.5, "T05:30"), day(2031, 3, 6, 6.25, 6.25, "T06:15")),
+            "Thu 6 Mar 2031",
+        ),
     ],
 )
-def test_a_clock_time_moves_no_event_to_another_day_than_is_said(values: tuple[Value, ...], expected: str) -> None:
+def test_a_clock_time_dates_an_event_only_where_it_fits_the_day_and_other_clocks(
+    values: tuple[Value, ...], expected: str
+) -> None:
     assert dated(Event("e", (), ("A", Span(0, 1)), slots_of("when", *values), "s")) == expected
 
 

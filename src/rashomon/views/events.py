@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -106,9 +107,9 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
     """The same of times, each with its scope."""
     dated = [(scope, v) for scope, v in times if _placed(v)]
     told = [v for scope, v in dated if scope not in OPEN]
-    days = [(v.low or 0.0, v.high or 0.0) for v in told if not clock_only(v)]
-    if days:  # a clock time whose day is not said was put on the account's own, which may be another
-        told = [v for v in told if any(low <= (v.high or 0.0) and (v.low or 0.0) <= high for low, high in days)]
+    days = [v for v in told if not clock_only(v)]
+    if days and _apart([v for v in told if clock_only(v)], days):
+        told = days
     if not told:
         after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
         before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
@@ -130,6 +131,14 @@ def dated(event: Event) -> str:
         if _placed(p.value)
     )
     return ", ".join(dict.fromkeys(edges))
+
+
+def _apart(clocks: Sequence[Value], days: Sequence[Value]) -> bool:
+    """True if clock times name different times, or one of them was put on a day that nobody says: an account's own."""
+    lows, highs = [(v.low or 0.0) % 1 for v in clocks], [(v.high or 0.0) % 1 for v in clocks]
+    said = [(math.floor(v.low or 0.0), v.high or 0.0) for v in days]
+    elsewhere = any(not any(low <= (v.low or 0.0) <= high for low, high in said) for v in clocks)
+    return elsewhere or max(lows, default=0.0) > min(highs, default=1.0)
 
 
 def clock_only(value: Value) -> bool:
