@@ -56,6 +56,8 @@ def test_the_day_in_a_year(form, year, day):
         ("On Christmas Eve it was shut.", "Christmas Eve", "2015-12-24"),
         ("It will be shut on New Year’s Eve.", "New Year’s Eve", "2016-12-31"),
         ("It was last shut on Christmas Day 2012.", "Christmas Day 2012", "2012-12-25"),
+        ("Sella's annual New Year's Day swim was cold.", "New Year's Day", "2016-01-01"),
+        ("By Thanksgiving, nine of them had fled.", "Thanksgiving", "2015-11-26"),
         ("He was found last Thanksgiving.", "last Thanksgiving", "2015-11-26"),
         ("It burnt down on Labor Day.", "Labor Day", "2015-09-07"),
         ("They married on Memorial Day weekend.", "Memorial Day weekend", "2015-05-23/2015-05-25"),

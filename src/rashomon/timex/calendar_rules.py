@@ -9,7 +9,7 @@ from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
 
-_PREPOSITION = re.compile(
+PREPOSITION = re.compile(
     r"\b(?:in|of|since|until|by|last|next|and|or|through|to|from|this|during|for|between|early|late|mid|end)[ -]$"
 )
 _SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|between|from) $")
@@ -22,7 +22,7 @@ _NUMBERED_THING = re.compile(r"(?:flight|no\.|route|room|at|#|windows|page|law|s
 _BEFORE_SEASON = re.compile(
     r"\b(?:in|during|through|throughout|over|into|of|by|until|till|since|and|from|spent|passed) $"
 )
-_YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
+YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
 
 
 def _day(text: str) -> int:
@@ -53,6 +53,13 @@ def _slashed(m: re.Match[str]) -> Symbol | None:
     if len(m["y"]) == 2:
         year += 1900 if year > 40 else 2000
     return _full_date(str(year), first, second) if first <= 12 else _full_date(str(year), second, first)
+
+
+def _dotted(m: re.Match[str]) -> Symbol | None:
+    """ "10.11.2008" is in November; "2008/11/10" too."""
+    if m["n"]:
+        return _full_date(m["n"], int(m["o"]), int(m["p"]))
+    return _full_date(m["y"], int(m["m"]), int(m["d"]))
 
 
 def _iso(m: re.Match[str]) -> Symbol | None:
@@ -88,7 +95,7 @@ def _step_month(m: re.Match[str]) -> Symbol:
 
 
 def _month_of_year(m: re.Match[str]) -> Symbol:
-    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", amount=_YEAR_STEPS[m["k"].lower()])
+    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", amount=YEAR_STEPS[m["k"].lower()])
 
 
 def _bare_month(m: re.Match[str]) -> Symbol | None:
@@ -96,7 +103,7 @@ def _bare_month(m: re.Match[str]) -> Symbol | None:
         return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", "period", unit="year", mod=modifier(m["p"]))
     if m["m"] in ("May", "March") and not m["p"]:
         context = before(m, 14)
-        if not _PREPOSITION.search(context):
+        if not PREPOSITION.search(context):
             return None
         if m["m"] == "May" and re.match(r" [a-z]", after(m, 6)) and not _SURE_PREPOSITION.search(context):
             return None
@@ -110,43 +117,12 @@ def _season(m: re.Match[str]) -> Symbol | None:
         return Symbol("DATE", f"{m['y']}-{form}", mod=modifier(m["p"]))
     step = squeeze(m["k"] or "")
     if step in ("", "the"):
-        if not (
-            m["p"]
-            or re.search(
-                r"\b(?:in|during|through|throughout|over|into|of|by|until|till|since|and|from|spent|passed) $",
-                before(m, 12),
-            )
-        ):
+        if not (m["p"] or _BEFORE_SEASON.search(before(m, 12))):
             return None
         toward = tense.of_date(m.string, m.start(), m.end()) or "past"
     else:
         toward = {"last": "last", "next": "next", "this": "this"}.get(step.split()[-1], "past")
     return Symbol("DATE", f"XXXX-{form}", "nearest", toward=toward, mod=modifier(m["p"]))
-
-
-def _quarter(m: re.Match[str]) -> Symbol | None:
-    number = int(words.number(m["o"]) or 0)
-    if not 1 <= number <= 4:
-        return None
-    form = f"Q{number}"
-    year = re.search(r"\d{4}", m["y"] or "")
-    if year:
-        return Symbol("DATE", f"{year[0]}-{form}")
-    step = re.search(r"this|last|next", squeeze((m["y"] or "") + " " + (m["k"] or "")))
-    if step:
-        return Symbol("DATE", f"XXXX-{form}", "year", amount=_YEAR_STEPS[step[0]])
-    return Symbol("DATE", f"XXXX-{form}", "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
-
-
-def _half(m: re.Match[str]) -> Symbol | None:
-    said, year = squeeze(m["o"]), m["y"]
-    number = 2 if said in ("last", "latter") else int(words.number(said) or 0)
-    if not 1 <= number <= 2:
-        return None
-    if year[0].isdigit():
-        return Symbol("DATE", f"{year}-H{number}")
-    step = year.split()[0].lower()
-    return Symbol("DATE", f"XXXX-H{number}", "year", amount=_YEAR_STEPS.get(step, 0))
 
 
 def _year(m: re.Match[str]) -> Symbol | None:
@@ -189,8 +165,7 @@ _NOT_A_YEAR = (
 )
 _WEEKDAY = "(?:(?P<w>{weekday_short}),? )?"
 _OF_IT = "(?P<o> of (?:that|the same) year)?"
-_CAPITAL = "(?-i:(?=[A-Z]))"
-_YEAR_NEAR = "this year|last year|next year"
+CAPITAL = "(?-i:(?=[A-Z]))"
 
 RULES = (
     rule("month day year", "month", _month_day_year,
@@ -199,12 +174,14 @@ RULES = (
          _WEEKDAY, "(?:the )?(?P<d>{day})~(?:of )?(?P<m>{month})(?:-| ?,? ?)(?P<y>{year})"),
     rule("numbers with slashes", "digit", _slashed,
          r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4}|\d\d)"),
+    rule("day, month and year with stops, or year first", "digit", _dotted,
+         r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\.\d)|(?P<n>(?:19|20)\d\d)/(?P<o>[01]\d)/(?P<p>[0-3]\d)(?!/)"),
     rule("ISO date", "digit", _iso,
          r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?(?P<z>Z)?)?"),
     rule("month day", "month", _month_day,
-         _WEEKDAY, _CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)", _OF_IT),
+         _WEEKDAY, CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)", _OF_IT),
     rule("day month", "month", _month_day,
-         _WEEKDAY, "(?:the )?(?P<d>{day}) (?:of )?", _CAPITAL, "(?P<m>{month_name})(?! ?,? ?{year})", _OF_IT),
+         _WEEKDAY, "(?:the )?(?P<d>{day}) (?:of )?", CAPITAL, "(?P<m>{month_name})(?! ?,? ?{year})", _OF_IT),
     rule("part of a day", "month", _part_of_day,
          "(?:the )?(?:early |late )?(?P<p>{day_part})(?: hours)? of ", _WEEKDAY,
          "(?P<m>{month}) (?P<d>{day})(?:,? (?P<y>{year}))?(?!\\d)", _OF_IT),
@@ -214,20 +191,14 @@ RULES = (
     rule("month year", "month", _month_year,
          "(?P<p>{part})?(?P<m>{month}) ?,? ?(?:of )?(?P<y>{year})"),
     rule("last, this, next month by name", "month", _step_month,
-         "(?P<k>last|next|this|this past|this coming) ", _CAPITAL, r"(?P<m>{month_name})(?! ?\d)"),
+         "(?P<k>last|next|this|this past|this coming) ", CAPITAL, r"(?P<m>{month_name})(?! ?\d)"),
     rule("month of a year near", "month", _month_of_year,
          "(?P<m>{month_name}) (?:of )?(?P<k>this|last|next) year"),
     rule("month", "month", _bare_month,
-         "(?P<p>{part})?", _CAPITAL, r"(?P<m>{month_name})(?! ?\d)", _OF_IT),
+         "(?P<p>{part})?", CAPITAL, r"(?P<m>{month_name})(?! ?\d)", _OF_IT),
     rule("season", "season", _season,
          "(?P<p>{part})?(?:(?P<k>last|next|this|this past|this coming|the previous|the following|the) )?",
          "(?P<s>{season})(?:(?: of)?,? (?P<y>{year}))?"),
-    rule("quarter", "unit", _quarter,
-         "(?:(?P<k>the|its|this year['’]s|last year['’]s|next year['’]s|his|their|a) )?",
-         "(?:(?:fiscal|latest|company['’]s) )?",
-         f"(?P<o>{{ordinal}})~quarter(?: (?:of )?(?P<y>(?:fiscal )?{{year}}|{_YEAR_NEAR}))?"),
-    rule("half of a year", "half", _half,
-         f"(?:the )?(?P<o>{{ordinal}}|last|latter) half of (?P<y>{{year}}|{_YEAR_NEAR}|the year)"),
     rule("year", "digit", _year,
          "(?P<p>{part})?(?P<y>{year})", _NOT_A_YEAR),
     rule("year with a word", "digit", _year,

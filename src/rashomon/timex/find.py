@@ -7,13 +7,27 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rashomon.letters import plain_letters
-from rashomon.timex import calendar, calendar_rules, holiday_rules, length_rules, range_rules, relative_rules, words
+from rashomon.timex import (
+    calendar,
+    calendar_rules,
+    holiday_rules,
+    length_rules,
+    period_rules,
+    range_rules,
+    relative_rules,
+    words,
+)
 from rashomon.timex.rule import Rule
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Span
 
 RULES: tuple[Rule, ...] = (
-    holiday_rules.RULES + calendar_rules.RULES + range_rules.RULES + relative_rules.RULES + length_rules.RULES
+    *holiday_rules.RULES,
+    *calendar_rules.RULES,
+    *period_rules.RULES,
+    *range_rules.RULES,
+    *relative_rules.RULES,
+    *length_rules.RULES,
 )
 
 # Few words of a text begin like this; rules are tried near these only.
@@ -26,6 +40,7 @@ _TRIGGERS = {
     "season": "spring|summer|fall|autumn|winter",
     "unit": "second|minute|hour|day|week|fortnight|month|quarter|year|decade|centur",
     "half": "half",
+    "quarter code": r"(?-i:[QH][1-4]|[1-4]Q|FY)",
     "decade": "(?:twen|thir|for|fif|six|seven|eigh|nine)ties",
     "year words": "nineteen|thousand",
     "holiday": words.FRAGMENTS["holiday"],
@@ -130,13 +145,14 @@ def _second_day(text: str, hit: Hit) -> Hit | None:
 
 def _with_days(text: str, hits: list[Hit]) -> list[Hit]:
     """A clock time has the day beside it: "at 5 p.m. (1700 GMT) on Friday", "on 3 May 2014, at about 5 p.m."."""
+    bare = [h.symbol.base == "nearby" and ":" in h.symbol.clock and not h.symbol.amount for h in hits]
     for steps, joint in ((range(len(hits) - 2, -1, -1), _BEFORE_DAY), (range(1, len(hits)), _AFTER_DAY)):
-        for i in steps:
+        for i in (i for i in steps if bare[i] and hits[i].symbol.base == "nearby"):
             beside = i + 1 if joint is _BEFORE_DAY else i - 1
             left, right = sorted((hits[i].span, hits[beside].span))
             clock, day = hits[i].symbol, hits[beside].symbol
-            bare = clock.base == "nearby" and ":" in clock.clock and not clock.amount
-            if bare and _names_day(day) and joint.fullmatch(text, left.end, right.begin):
+            of_its_own = day.clock and not bare[beside]  # "6 a.m. (2100 GMT Monday)" is on Tuesday
+            if not of_its_own and _names_day(day) and joint.fullmatch(text, left.end, right.begin):
                 named = replace(day, type="TIME", clock=clock.clock, zone=clock.zone)
                 hits[i] = Hit(hits[i].span, hits[i].rule, named)
     return hits

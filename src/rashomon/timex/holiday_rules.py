@@ -18,17 +18,25 @@ _THINGS = re.compile(
     re.IGNORECASE,
 )
 _WHEN = re.compile(rf" (?:{words.any_of(w for w in words.WEEKDAYS if w.endswith('day'))})\b", re.IGNORECASE)
-# A capital before it makes it a name ("Tariq Ramadan", "Johnnie Christmas") or another's feast ("Orthodox Easter").
-_BEARER = re.compile(r"(?:\b(?P<w>[A-Z][\w-]*)(?:['’]s)?|['’]s)\s{1,4}$")
+# Another's feast ("Orthodox Easter", "Karsa's Independence Day"), or one's name ("Tariq Ramadan", "Johnnie Christmas").
+_OTHERS = re.compile(
+    r"\b(?:Orthodox|Coptic|Eastern|Julian|Ethiopian|Russian|Chinese|Lunar|Jewish|Islamic|Persian|Hindu|Thai|Tamil|"
+    r"Canadian)\s{1,4}$"
+)
+_OWNER = re.compile(r"(?:['’]s?|\b(?!On |The |This |Last |Next |Every |U\.S\. |American )[A-Z][\w-]*)\s{1,4}$")
+_BEARER = re.compile(r"\b(?P<w>[A-Z][\w-]*)\s{1,4}$")
 _OPENERS = frozenset(
     """on before after during since over at by until till this last next every each early late for in from through
-    between and or around about the that when as while come with of like it's today's""".split()
+    between and or around about the that when as while come with of like""".split()
 )
 
 
 def _holiday(m: re.Match[str]) -> Symbol | None:
-    bearer = _BEARER.search(m.string, max(0, m.start() - 24), m.start())
-    if bearer and (bearer["w"] or "").lower() not in _OPENERS:
+    ahead = m.string[max(0, m.start() - 24) : m.start()]
+    bearer = None if " " in m["h"] else _BEARER.search(ahead)
+    if _OTHERS.search(ahead) or (bearer and bearer["w"].lower() not in _OPENERS):
+        return None
+    if m["h"].startswith("Independence") and _OWNER.search(ahead):
         return None
     if _THINGS.match(after(m, 16)) and not _WHEN.match(after(m, 12)):
         return None

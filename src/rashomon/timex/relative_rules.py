@@ -35,6 +35,14 @@ def _weekday(m: re.Match[str]) -> Symbol | None:
     return Symbol(kind, form, "nearest", toward=toward, clock=part, mod=mod)
 
 
+def _weekday_of_week(m: re.Match[str]) -> Symbol:
+    """ "Wednesday of last week"; "a week ago Wednesday", which is of the last one too."""
+    step, part = {"this": 0, "next": 1}.get((m["k"] or "").lower(), -1), m["d"] or m["e"]
+    clock = words.DAY_PARTS[part.lower()] if part else ""
+    weekday = words.weekday(m["w"] or m["v"])
+    return Symbol("TIME" if clock else "DATE", op="shift", amount=step, unit="week", weekday=weekday, clock=clock)
+
+
 def _day_word(m: re.Match[str]) -> Symbol:
     said = squeeze(m["w"])
     part = m["d"] or m["e"] or m["f"] or ("night" if said in ("tonight", "last night") else "")
@@ -128,7 +136,8 @@ def _next_day(m: re.Match[str]) -> Symbol:
 
 
 def _day_beside(m: re.Match[str]) -> Symbol:
-    return Symbol("DATE", op="shift", base="date", amount=-1 if m["k"].lower() == "before" else 1, unit="day")
+    step = -1 if m["k"].lower() == "before" else 1
+    return Symbol("DATE", op="shift", base="date", amount=step, unit=m["u"].lower())
 
 
 def _same_day(m: re.Match[str]) -> Symbol:
@@ -203,6 +212,9 @@ RULES = (
     rule("early hours of a weekday", "weekday", _weekday,
          "(?:the )?(?:early|small|wee)(?P<k>)(?: (?P<d>morning))? hours (?:of |on )?",
          "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?:morning|night))?"),
+    rule("weekday of a week", "weekday", _weekday_of_week,
+         "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?P<d>{day_part}))? (?:of |in )?(?P<k>this|last|next) week",
+         "|a week ago (?:on )?(?-i:(?=[A-Z]))(?P<v>{weekday})(?: (?P<e>{day_part}))?"),
     rule("weekday and part of the day", "weekday", _weekday,
          "(?P<k>(?:early|late)(?= on ))?(?: on )?(?-i:(?=[A-Z]))(?P<w>{weekday})~(?P<d>{day_part})"),
     rule("today, tonight, yesterday, tomorrow", "deictic,day part", _day_word,
@@ -230,7 +242,8 @@ RULES = (
          "(?P<w>ago|earlier|before|later|after|from now|prior)(?! than)"),
     rule("the next day", "unit,day part", _next_day,
          "(?:early |late )?the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
-    rule("the day before", "unit", _day_beside, r"the day (?P<k>before|after)(?=[.,;:)])"),
+    rule("the day before", "unit", _day_beside,
+         r"the (?P<u>day|week|month|year) (?P<k>before|after)(?=[.,;:)])"),
     rule("that day", "unit,day part", _same_day,
          "(?:(?:earlier|later|early|late) )?(?:on )?(?:that(?: same)?|in the(?= day)|the very same) ",
          "(?P<u>day|night|morning|evening|afternoon)"),

@@ -148,7 +148,10 @@ class Resolver:
         if symbol.op == "year":
             value = f"{day.year + symbol.amount:04d}{symbol.form[4:]}"
         elif symbol.op == "shift":
-            if kind == "quarter":
+            if symbol.weekday:
+                monday = day - timedelta(days=day.isoweekday() - 1)
+                value = (monday + timedelta(days=7 * symbol.amount + symbol.weekday - 1)).isoformat()
+            elif kind == "quarter":
                 quarters = symbol.amount * (4 if symbol.unit == "year" else 1)
                 value = calendar.shift(day, quarters, "quarter")
             else:

@@ -22,8 +22,9 @@ class Symbol:
 
     `base` names the anchor: account (when it was published), date (the last day the text named), nearby (that
     day if it is within a week of the account), period (the last quarter, month or year it named). A day that has a name
-    has the `unit` holiday. `weekday`, 1 to 7, restricts the years of a month and day. `clock` is the time of
-    day ("15:30", "NI"), `zone` the zone as written, `mod` a TIMEX3 modifier (START, APPROX, MORE_THAN ...).
+    has the `unit` holiday. `weekday`, 1 to 7, restricts the years of a month and day, or is the day of a shifted
+    week. `clock` is the time of day ("15:30", "NI"), `zone` the zone as written, `mod` a TIMEX3 modifier (START,
+    APPROX, MORE_THAN ...).
     """
 
     type: str

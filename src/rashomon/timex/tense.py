@@ -33,6 +33,8 @@ _GOVERNED = re.compile(
     r"(?:\s(?:on|in|for|by|until|to|completed by|the)){0,2}\s{1,3}$",
     re.IGNORECASE,
 )
+_BY_THEN = re.compile(r"(?:^|[.!?\n]\s{0,2})(?:By|Until)\s{1,3}(?:the\s{1,3})?$")  # "By May 5, nine had died"
+_SOON = 60  # characters
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
@@ -50,7 +52,7 @@ def of_date(text: str, begin: int, end: int) -> str:
     if _SINCE.search(before[-12:]):
         return "past"
     if _GOVERNED.search(before[-45:]):
-        return "future"
+        return "past" if _BY_THEN.search(before[-12:]) and PAST.search(after[:_SOON]) else "future"
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]

@@ -81,7 +81,7 @@ HOLIDAYS = {  # name, without apostrophes -> form (see `rashomon.timex.holidays`
 MODIFIERS = {  # words before a date -> TIMEX3 modifier
     "early": "START", "the beginning of": "START", "beginning of": "START", "the start of": "START", "earlier": "START",
     "mid": "MID", "middle": "MID", "the middle of": "MID",
-    "late": "END", "later": "END", "the end of": "END", "end of": "END",
+    "early-to-mid": "START", "mid-to-late": "END", "late": "END", "later": "END", "the end of": "END", "end of": "END",
 }  # fmt: skip
 # Zones of one meaning in English news, as ISO 8601 writes them; ET, IST and local time may be several.
 ZONES = {
@@ -126,7 +126,8 @@ FRAGMENTS = {
     "units": any_of([u[:-1] + "ies" if u == "century" else u + "s" for u in UNITS]),
     "ordinal": rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{any_of(ORDINALS)})",
     "about": rf"(?:{any_of(APPROXIMATORS)} )",
-    "part": "(?:(?:the )?(?:early|late|mid|middle|later|earlier|(?:end|beginning|start|middle) of)~(?:in |of )?)",
+    "part": "(?:(?:the )?(?:early|late|mid|middle|later|earlier|end(?=-)|early-to-mid|mid-to-late|"
+    "(?:end|beginning|start|middle) of)~(?:in |of )?)",
     "day_part": any_of(DAY_PARTS),
     "season": any_of(SEASONS),
     "zone": r"(?: ?(?:(?:GMT|UTC) ?[+-] ?\d{1,2}|\((?:GMT|UTC) ?[+-] ?\d{1,2}\)|"
