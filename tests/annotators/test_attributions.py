@@ -352,6 +352,15 @@ def test_the_first_person_is_who_is_quoted_not_whom_he_tells_of():
     assert [a.holders[1:] for a in made.layer(Attribution)][-1] == ("Moreno", "Duarte", "Moreno")
 
 
+def test_a_pronoun_that_stands_for_a_word_of_the_source_is_its_speaker():
+    text = "Vell founder Jan Lindt said he hopes that it ends."
+    tree = "Vell/PROPN/compound/founder founder/NOUN/nsubj/said Jan/PROPN/flat/founder Lindt/PROPN/flat/founder "
+    tree += "said/VERB/root/said he/PRON/nsubj/hopes hopes/VERB/ccomp/said"
+    parts = [("Vell founder Jan Lindt", "said", ["he hopes that it ends"]), ("he", "hopes", ["it ends"])]
+    made = Built(text, tree, names={"Jan Lindt": "PER"}, parts=parts, back={"he": "founder"})
+    assert {a.holders[1:] for a in made.layer(Attribution)} == {("Jan Lindt",)}
+
+
 def test_a_pronoun_of_the_other_sex_is_not_who_speaks_around_it():
     text = "Pavel Drusk said she hopes that it ends."
     tree = "she/PRON/nsubj/hopes hopes/VERB/ccomp/said"

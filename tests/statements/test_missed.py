@@ -117,6 +117,13 @@ def test_a_statement_around_one_that_the_model_found():
     assert [holder for holder, _, _ in found(text, tree, parts, {"Moreno": "PER"})] == ["Moreno", "guards"]
 
 
+@pytest.mark.parametrize("cue, heard", [("saw", False), ("showed", True)])
+def test_a_thing_may_show_but_does_not_see(cue, heard):
+    text = f"The surge {cue} prices fall."
+    tree = f"surge/NOUN/nsubj/{cue} {cue}/VERB/root/{cue}/{'see' if cue == 'saw' else 'show'}/VBD"
+    assert bool(found(text, tree, [("surge", cue, ["prices fall"])])) is heard
+
+
 def test_who_is_criticised_is_told_of_and_tells_nothing():
     text = "Moreno was criticised for the delay."
     tree = (
@@ -150,6 +157,24 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "he/PRON/nsubj/blames no/ADV/advmod/longer longer/ADV/advmod/blames blames/VERB/ccomp/said/blame/VBZ "
             "the/DET/det/guards guards/NOUN/obj/blames",
             [("no longer blames", "the guards")],
+        ),
+        (
+            "Lindt was afraid of being seen",
+            "Lindt/PROPN/nsubj/afraid was/AUX/cop/afraid afraid/ADJ/ccomp/said of/SCONJ/mark/seen "
+            "being/AUX/aux:pass/seen seen/VERB/advcl/afraid/see/VBG",
+            [("was afraid", "being seen")],
+        ),
+        (
+            "Lindt blamed the guards for what they did",
+            "Lindt/PROPN/nsubj/blamed blamed/VERB/ccomp/said/blame/VBD the/DET/det/guards guards/NOUN/obj/blamed "
+            "for/SCONJ/mark/did what/PRON/obj/did they/PRON/nsubj/did did/VERB/advcl/blamed/do/VBD",
+            [("blamed", "the guards for what they did")],
+        ),
+        (  # "you" is anybody
+            "you want the war to end",
+            "you/PRON/nsubj/want want/VERB/ccomp/said/want/VBP the/DET/det/war war/NOUN/obj/want to/PART/mark/end "
+            "end/VERB/xcomp/want",
+            [],
         ),
         (  # who is to do it belongs to what is wanted
             "Lindt wanted the war to end",

@@ -15,7 +15,7 @@ from rashomon.statements.chains import with_holders
 from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.headlines import with_headlines
 from rashomon.statements.missed import missed
-from rashomon.statements.nested import nested
+from rashomon.statements.nested import nested, speaks
 from rashomon.statements.signed import with_signed
 from rashomon.statements.speakers import speakers
 from rashomon.statements.turns import with_turns
@@ -27,11 +27,15 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
+OF_THINGS = frozenset("allow concern face need see witness".split())  # verbs of minds that things take too
+
+
 def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
     found = with_headlines(document, reading, with_signed(document, text, drafts(document, reading)))
+    found = [d for d in found if not _mindless(reading, d)]
     found = [*found, *missed(document, reading, found)]
     every = [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
     return with_holders(document, [*with_turns(document, every)], text)
@@ -64,6 +68,15 @@ def _finished(
             venue=fields.venue(document, reading, d),
             time=fields.uttered(document, reading, d),
         )
+
+
+def _mindless(reading: Reading, d: Draft) -> bool:
+    """True for a thing that sees, needs or concerns: "the port has seen a fire" tells no mind."""
+    verb = phrases.head_of(t for t in phrases.inside(reading.doc, d.cue) if not t.is_space) if d.cue else None
+    head = phrases.head_of(t for t in phrases.inside(reading.doc, d.source) if not t.is_space) if d.source else None
+    if verb is None or head is None or verb.lemma_.lower() not in OF_THINGS or verb.pos_ != "VERB":
+        return False
+    return not speaks(head)
 
 
 def _all(d: Draft) -> list[Span]:

@@ -58,7 +58,7 @@ def _held(
     if a.speaker is None and word in people.FIRST and outer:
         teller = next((o for o in reversed(outer) if o.form != "indirect"), outer[-1])  # who is quoted
         a, label = replace(a, speaker=teller.speaker, because="first person", kind=teller.kind), teller.holders[-1]
-    elif outer and a.because in ("nearest", "unresolved") and _same_pronoun(word, outer[-1], genders):
+    elif outer and _doubtful(document, a, outer[-1]) and _same_pronoun(word, outer[-1], genders):
         label = outer[-1].holders[-1]  # "Moreno said she hopes"
         a = replace(a, speaker=label, because="speaks of itself", kind=outer[-1].kind)
     elif a.speaker is None and word in people.FIRST and a.source and not inside_marks(document, a.source, text):
@@ -67,6 +67,12 @@ def _held(
         a, label = replace(a, speaker=outlet, because="second person"), outlet  # it answers no other comment
     chain = [voice, *(o.holders[-1] for o in outer), label]
     return replace(a, holders=tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1]))
+
+
+def _doubtful(document: Document, a: Attribution, outer: Attribution) -> bool:
+    """True if nothing but nearness tells whom a pronoun stands for, or it stands for words of the source around it."""
+    own = a.because == "antecedent" and outer.source is not None and (a.speaker or "") in document.quote(outer.source)
+    return own or a.because in ("nearest", "unresolved")
 
 
 def _same_pronoun(word: str, outer: Attribution, genders: dict[str, str]) -> bool:

@@ -37,7 +37,8 @@ DOCUMENTS = frozenset(
     """report statement study survey poll letter document memo filing lawsuit indictment complaint book article
     communique declaration resolution bill constitution charter treaty agreement email tweet post transcript
     affidavit
-    audit dossier leaflet magazine paper video record suit""".split()
+    audit dossier leaflet magazine paper video record suit announcement chart clip data disclosure footage graph
+    guideline image information instruction map message photo photograph picture site statistic website""".split()
 )
 NAMELESS = frozenset({"source", "insider", "unidentified", "unnamed", "anonymous", "anonymity", "unspecified"})
 GROUPS = frozenset("half third quarter majority minority most many some number lot percent % rest".split())
@@ -133,7 +134,8 @@ def source_kind(
         return _OF_KIND.get(kinds.get(speaker, "person"), "organisation")
     if lemma in people.BODIES and head.tag_ not in ("NNS", "NNPS"):
         return "organisation"
-    if head.tag_ in ("NNS", "NNPS") or lemma in GROUPS or any(c.dep_ == "conj" for c in head.children):
+    joined = [c for c in head.children if c.dep_ == "conj" and c.lemma_.lower() not in people.OFFICES]
+    if head.tag_ in ("NNS", "NNPS") or lemma in GROUPS or joined:  # not "the founder and chief"
         return "collective"
     if lemma in people.OFFICES or head.pos_ == "PRON":
         return "anonymous" if words[0].lower_ in INDEFINITE else "role"

@@ -25,13 +25,14 @@ ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # sta
 ADJECTIVES = frozenset(
     """sure certain convinced confident aware afraid hopeful optimistic pessimistic sceptical skeptical worried
     concerned ready willing unwilling eager determined glad happy sorry adamant encouraged pleased disappointed
-    surprised proud grateful committed prepared reluctant unaware""".split()
+    surprised proud grateful committed prepared reluctant unaware keen anxious fearful wary""".split()
 )
 OF = frozenset({"of", "about"})  # what brings in a noun after such an adjective
 # Verbs that tell something by their object alone: "denied the charges".
 REPORTING = frozenset(
     """accuse acknowledge admit announce blame claim condemn confirm criticise criticize decry demand denounce deny
-    deplore dispute oppose praise propose protest question refute regret reject reveal welcome""".split()
+    deplore dispute oppose praise propose protest question refute regret reject report request reveal seek
+    welcome""".split()
 )
 # Verbs that tell something by the noun after a preposition: "warned of floods".
 BY_WAY_OF = {
@@ -51,6 +52,8 @@ BY_WAY_OF = {
     "warn": {"of", "about", "against"},
 }
 ACCUSING = frozenset("accuse blame condemn criticise criticize praise".split())  # with what for
+LONGER = frozenset({"report", "request", "seek"})  # "sought help" is no statement, "sought a deal that ends it" is
+LONG = 4  # words
 GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
 # Nouns that hold what their owner means to do or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
@@ -61,6 +64,8 @@ NOUNS = frozenset(
 # Subjects that say nothing.
 THINGS = frozenset("this that these those which what there one nobody none anyone anybody god ’s 's".split())
 SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
+STATES = frozenset("capital country regime side state".split())
+MINDS = frozenset({"believe", "know", "want"})  # stances that "you" in a quotation stands for anybody with
 PLAIN = frozenset({"certain", "sure"})  # "it is sure that" is nobody's mind
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
@@ -89,7 +94,8 @@ def statement(token: Token) -> Draft | None:
     if token.pos_ == "NOUN":
         return _owned(token)
     clause = _told(token)
-    if clause is None:
+    accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
+    if clause is None or accused:
         return _by_object(token)
     passive = undergone(token)
     subject = agent(token) if passive else clauses.subject(token)
@@ -116,7 +122,8 @@ def _empty(token: Token, subject: Token) -> bool:
     """True for a subject that says nothing: "it is sure that", "God knows", "let’s say"; not of "it hopes to"."""
     word = subject.lower_
     thing = subject.dep_ == "expl" or token.lower_ in PLAIN or token.lemma_.lower() in SHOWING
-    return word in THINGS or (word == "it" and thing)
+    anybody = word == "you" and cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in MINDS
+    return word in THINGS or anybody or (word == "it" and thing)
 
 
 def _acted_on(token: Token, clause: Token) -> set[int]:
@@ -130,7 +137,7 @@ def _acted_on(token: Token, clause: Token) -> set[int]:
 def speaks(subject: Token) -> bool:
     """True for a name, a pronoun, or a noun for somebody or for a text: "the safety zones imply" is no statement."""
     lemma = subject.lemma_.lower()
-    known = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS
+    known = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS | STATES
     return subject.pos_ != "NOUN" or lemma in known or subject.lower_ in known or lemma.endswith(PERSONAL)
 
 
@@ -139,7 +146,7 @@ def _stretch(token: Token, inside: Sequence[int]) -> Span | None:
     doc, begin, end = token.doc, inside[0], inside[-1] + 1
     if token.i in range(begin, end):
         return None
-    while begin < end and doc[begin].dep_ in OUTSIDE and doc[begin].lower_ in ("that", ",", ":", "“", '"'):
+    while begin < end and doc[begin].dep_ in OUTSIDE and doc[begin].lower_ in ("that", "of", ",", ":", "“", '"'):
         begin += 1
     while end > begin and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
@@ -179,7 +186,8 @@ def _by_object(token: Token) -> Draft | None:
         return None
     told = phrases.phrase(noun, APART)
     told = Span(told.begin, max([told.end, *(phrases.phrase(c, APART).end for c in deed)]))
-    if any(told.touches(phrases.token_span(t)) for t in (token, subject)):
+    short = lemma in LONGER and len(phrases.inside(token.doc, told)) < LONG
+    if short or any(told.touches(phrases.token_span(t)) for t in (token, subject)):
         return None
     return Draft(_teller(subject), _cue(token), (told,))
 
@@ -196,12 +204,14 @@ def _told(token: Token) -> Token | None:
     for clause in phrases.children(token, "ccomp"):
         return clause
     passive = undergone(token)
-    for clause in phrases.children(token, "xcomp"):
+    for clause in phrases.children(token, "xcomp", *(["advcl"] if adjective else [])):
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         if not marks and clause.tag_ == "VBG" and lemma in GERUND:
             return clause
-        if ("to" in marks and (adjective or passive or stance in ATTITUDES)) or (
-            ("that" in marks and adjective) or ("of" in marks and passive)
+        if "of" in marks and (passive or (adjective and clause.tag_ == "VBG")):
+            return clause
+        if clause.dep_ != "advcl" and (
+            ("to" in marks and (adjective or passive or stance in ATTITUDES)) or ("that" in marks and adjective)
         ):
             return clause
     return None

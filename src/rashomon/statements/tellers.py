@@ -22,7 +22,8 @@ RAISING = frozenset(
 )
 # Their passive tells its subject something: "they were ordered to leave".
 ADDRESSING = frozenset(
-    "accuse advise ask assure command inform instruct invite notify order press remind request tell urge warn".split()
+    """accuse advise alert ask assure command inform instruct invite notify order press remind request tell urge
+    warn""".split()
 )
 # Their passive judges its subject: "the mayor was criticised for it".
 JUDGING = frozenset("blame condemn criticise criticize denounce dub hail label praise ridicule suspect".split())
@@ -47,7 +48,7 @@ def mended(
         return source or phrases.phrase(words[0].head, APART), content
     if verb.pos_ != "VERB":
         return source, content
-    if undergone(verb) or (clauses.passive(verb) and agent(verb) is not None and "by" not in [w.lower_ for w in words]):
+    if undergone(verb) or (clauses.passive(verb) and agent(verb) is not None):
         return _passive(verb, source, content)
     at = _active(verb, cue) if verb.lemma_.lower() not in SEEMING else None
     if at is not None and (source is None or _another(doc, verb, source, at)):
@@ -112,13 +113,21 @@ def _passive(verb: Token, source: Span | None, content: tuple[Span, ...]) -> tup
         return source, content
     by = agent(verb)
     teller = phrases.phrase(by, APART) if by is not None else None
-    if (
-        (raised(verb) is not None or verb.lemma_.lower() in JUDGING)
-        and content
-        and not any(source.touches(c) for c in content)
-    ):
+    lemma = verb.lemma_.lower()
+    tells_of = raised(verb) is not None or (lemma not in ADDRESSING and (by is not None or lemma in JUDGING))
+    if teller is not None:  # "singled out by Oro as a haven"
+        content = tuple(r for c in content for r in _without(verb.doc, c, teller))
+    if tells_of and content and not any(source.touches(c) for c in content):
         content = tuple(sorted((source, *content)))
     return teller, content
+
+
+def _without(doc: Doc, at: Span, teller: Span) -> tuple[Span, ...]:
+    """Content without the words of who tells it at its begin."""
+    if at.begin != teller.begin or at.end <= teller.end:
+        return () if teller.covers(at) else (at,)
+    rest = phrases.trimmed(doc.text, Span(teller.end, at.end))
+    return (rest,) if rest else ()
 
 
 def _active(verb: Token, cue: Span) -> Span | None:
