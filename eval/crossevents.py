@@ -17,7 +17,7 @@ from pathlib import Path
 from eval.chains import Labels, f1_scores
 from eval.ecb import Account, read
 from eval.metrics import Result, figure
-from rashomon.clusters import clusters
+from rashomon.clusters import clusters, shared_names
 from rashomon.linking.sketch import stem
 from rashomon.linking.stories import stories
 from rashomon.types import Claim, Document, EventMention, Link, Span
@@ -111,13 +111,13 @@ def joined(
 ) -> dict[str, Hashable]:
     """The event of each mention that has claims, found story by story."""
     from rashomon.linking.events import event_links
-    from rashomon.linking.names import canonical, name_links
+    from rashomon.linking.names import name_links
 
     by_id = {d.id: d for d in documents}
     links: list[Link] = []
     for group in groups:
         members = [by_id[key] for key in group]
-        links += event_links(members, claims, canonical(members, tuple(name_links(members))))
+        links += event_links(members, claims, shared_names(members, tuple(name_links(members))))
     return {mention: k for k, group in enumerate(clusters(claims, links)) for mention in group}
 
 

@@ -105,14 +105,15 @@ def _is_name(words: Sequence[str], small: Collection[str]) -> bool:
 
 def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[tuple[str, ...]]:
     """For each name of each story, in order, what it is joined with; "" where no name was found."""
-    from rashomon.linking.names import canonical, name_links
+    from rashomon.clusters import shared_names
+    from rashomon.linking.names import name_links
 
     read = iter(annotate([a.text for c in cases for a in c.accounts]))
     out = []
     for case in cases:
         pairs = [next(read) for _ in case.accounts]
         documents = [document for document, _ in pairs]
-        shared = canonical(documents, tuple(name_links(documents)))
+        shared = shared_names(documents, tuple(name_links(documents)))
         said: list[str] = []
         for account, (document, back) in zip(case.accounts, pairs, strict=True):
             found = [(back(n.span), shared[f"{document.id}:{n.entity}"]) for n in document.layer(Name)]

@@ -19,9 +19,10 @@ from numpy.typing import NDArray
 
 from eval.crossevents import annotated, claimed, with_mentions
 from eval.ecb import Account, read
+from rashomon.clusters import shared_names
 from rashomon.linking.features import WEIGHTS
 from rashomon.linking.likeness import Likeness, matrix
-from rashomon.linking.names import canonical, name_links
+from rashomon.linking.names import name_links
 from rashomon.linking.told import Told, tell
 
 BY_HAND = frozenset(
@@ -41,7 +42,7 @@ def topics(accounts: Sequence[Account]) -> list[Topic]:
     out = []
     for group in groups.values():
         marked = [with_mentions(document, mentions) for _, document, mentions in group]
-        names = canonical(marked, tuple(name_links(marked)))
+        names = shared_names(marked, tuple(name_links(marked)))
         claims = claimed(marked)
         vectors, rows = matrix(marked)
         told = [t for d in marked for t in tell(d, claims, names, rows)]

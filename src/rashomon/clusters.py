@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
-from rashomon.types import Judgement, Link
+from rashomon.types import Document, Judgement, Link, Name
+from rashomon.values.name import fullest
 
 
 def clusters(items: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:
@@ -32,3 +33,12 @@ def clusters(items: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str, ..
         for item in small:
             home[item] = large
     return tuple(sorted({tuple(sorted(group)) for group in home.values()}))
+
+
+def shared_names(documents: Iterable[Document], links: Iterable[Link]) -> Mapping[str, str]:
+    """{"document:entity": the fullest form of the name among those that *links* of kind "name" join it with}."""
+    entity = {f"{d.id}:{n.entity}": n.entity for d in documents for n in d.layer(Name)}
+    out: dict[str, str] = {}
+    for group in clusters(entity, links):
+        out.update(dict.fromkeys(group, fullest([entity[key] for key in group])))
+    return out

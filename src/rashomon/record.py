@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.actions import action
-from rashomon.clusters import clusters
+from rashomon.clusters import clusters, shared_names
 from rashomon.lexicon import COUNTED, classes
 from rashomon.notable import block_of, deed, notable
 from rashomon.questions import questions, ranked
@@ -20,7 +20,6 @@ from rashomon.types import (
     EventMention,
     Judgement,
     Link,
-    Name,
     Position,
     Record,
     Slot,
@@ -28,7 +27,6 @@ from rashomon.types import (
     Value,
     digest,
 )
-from rashomon.values import name as forms
 from rashomon.values import polarity
 from rashomon.voices import Voices, day_of
 
@@ -48,7 +46,7 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
         by_kind[ln.kind].append(ln)
     ids = [d.id for d in documents]
     families, stories = clusters(ids, by_kind["family"]), clusters(ids, by_kind["story"])
-    names = _shared_names(documents, by_kind["name"])
+    names = shared_names(documents, by_kind["name"])
     case = _Case(documents, claims, names, families, stories)
     links_of: dict[str, list[Link]] = defaultdict(list)
     for ln in by_kind["event"]:
@@ -188,15 +186,6 @@ class _Case:
         times = usual[action(told.document, told.mention).predicate]
         stated = told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION
         return (*stated, times, len(slots), -self.rank[told.document.id], -told.mention.span.begin)
-
-
-def _shared_names(documents: Sequence[Document], links: Sequence[Link]) -> Mapping[str, str]:
-    """{"document:entity": the fullest form of the name across accounts}."""
-    entity = {f"{d.id}:{n.entity}": n.entity for d in documents for n in d.layer(Name)}
-    out: dict[str, str] = {}
-    for group in clusters(entity, links):
-        out.update(dict.fromkeys(group, forms.fullest([entity[key] for key in group])))
-    return out
 
 
 def _title(mention: EventMention) -> Span:

@@ -1,6 +1,7 @@
 import re
 
-from rashomon.linking.names import canonical, name_links
+from rashomon.clusters import shared_names
+from rashomon.linking.names import name_links
 from rashomon.types import Document, Judgement, Name, Span
 from tests.mentions import Said, account
 
@@ -14,7 +15,7 @@ def named(outlet: str, *entities: tuple[str, str, tuple[str, ...]]) -> Document:
 
 
 def shared(*documents: Document) -> dict[str, str]:
-    return dict(canonical(documents, list(name_links(documents))))
+    return dict(shared_names(documents, list(name_links(documents))))
 
 
 def test_a_surname_is_the_one_person_of_the_story_who_has_it() -> None:

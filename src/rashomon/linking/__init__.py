@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from rashomon.clusters import shared_names
 from rashomon.linking.copies import copies, copy_links, families, overlap
 from rashomon.linking.events import event_links
-from rashomon.linking.names import canonical, name_links
+from rashomon.linking.names import name_links
 from rashomon.linking.sketch import Sketch, sketch
 from rashomon.linking.stories import stories, story_groups, story_links
 from rashomon.types import Claim, Document, Link
@@ -50,4 +51,4 @@ def links_within(documents: Sequence[Document], claims: Iterable[Claim]) -> tupl
     for claim in claims:
         by_mention[claim.mention].append(claim)
     names = tuple(name_links(documents))
-    return (*names, *event_links(documents, by_mention, canonical(documents, names)))
+    return (*names, *event_links(documents, by_mention, shared_names(documents, names)))

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from rashomon import gazetteer
-from rashomon.clusters import clusters
 from rashomon.types import Agreement, Document, Judgement, Link, Name, Value
 from rashomon.values import name as forms
 from rashomon.values import place
@@ -59,16 +58,6 @@ def name_links(documents: Sequence[Document]) -> Iterator[Link]:
     yield from _spelt(people)
     yield from _spelt(bodies)
     yield from _offices(entities)
-
-
-def canonical(documents: Sequence[Document], links: Sequence[Link]) -> Mapping[str, str]:
-    """{"document:entity": the fullest form among those it is joined with}."""
-    entities = {e.key: e for d in documents for e in entities_of(d)}
-    out: dict[str, str] = {}
-    for group in clusters(entities, links):
-        members = [entities[key].form for key in group]
-        out.update(dict.fromkeys(group, forms.fullest(members)))
-    return out
 
 
 def entities_of(document: Document) -> list[Entity]:
