@@ -13,11 +13,11 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rashomon.grammar.phrases import base, children, token_span
+from rashomon.grammar.phrases import base, children, sentence, token_span
 from rashomon.grammar.sign_words import AMAZED, ASKED, GOVERNOR, LEMMA, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.grammar.signs import asks, operators, signs
 from rashomon.types import Span
@@ -76,8 +76,9 @@ def judge(token: Token, model: Numbers) -> Commitment:
     """The commitment to the event of a token, given what the model says of its doc."""
     found = list(signs(token))
     factuality, happened = map(float, vectors(token, model) @ vector_weights())
+    table = weights()
     for sign, value in _terms(token, found, model).items():
-        one, other = weights().get(sign, (0.0, 0.0))
+        one, other = table.get(sign, (0.0, 0.0))
         factuality, happened = factuality + one * value, happened + other * value
     happened = SETTLED * math.tanh(happened)
     negations, ceiling, words, planned = _bounds(token)
@@ -101,10 +102,16 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
     """(1152): the vectors of the token, of its head and, on average, of the words of its sentence."""
     import numpy as np
 
-    sentence = token.sent
-    total = np.asarray(model.words[sentence.start : sentence.end], dtype=np.float32).sum(0)  # white space adds nothing
-    mean = OF_SENTENCE / max(sum(not t.is_space for t in sentence), 1) * total
+    around = sentence(token)
+    total = model.words[around[0].i : around[-1].i + 1].sum(0)  # white space adds nothing
+    mean = OF_SENTENCE / max(_length(around[0]), 1) * total
     return np.concatenate([model.words[token.i], model.words[token.head.i], mean], dtype=np.float32)
+
+
+@lru_cache(maxsize=256)
+def _length(first: Token) -> int:
+    """The words of the sentence that a token begins, without white space."""
+    return sum(not t.is_space for t in sentence(first))
 
 
 def _terms(token: Token, found: list[Sign], model: Numbers) -> dict[str, float]:

@@ -55,6 +55,17 @@ def _dependents(token: Token) -> tuple[tuple[Token, str, str], ...]:
     return tuple((c, c.dep_, base(c.dep_)) for c in token.children)
 
 
+@lru_cache(maxsize=4096)
+def sentence(token: Token) -> tuple[Token, ...]:
+    """The tokens of the sentence of a token, white space too, looked up once."""
+    return _from_first(token.sent[0])
+
+
+@lru_cache(maxsize=256)
+def _from_first(first: Token) -> tuple[Token, ...]:
+    return tuple(first.sent)
+
+
 def phrase(head: Token, drop: frozenset[str] = LOOSE) -> Span:
     """The words of a noun phrase without relative clauses, appositions and coordinated phrases."""
     words = sorted(t.i for t in _within(head, drop))

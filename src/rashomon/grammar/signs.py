@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from rashomon.grammar.phrases import base, children, dependents
+from rashomon.grammar.phrases import base, children, dependents, sentence
 from rashomon.grammar.sign_words import (
     ADVERB,
     CONDITIONS,
@@ -74,16 +74,23 @@ def signs(token: Token) -> Iterator[Sign]:
         yield "not plain", None
     elif not asked and not any(up & UNREAL for _, up in above):
         yield "plain", None
-    around = {c.lower_ for c in token.sent}
+    around = _forms(sentence(token)[0])
     if around & {"please", "pls", "plz"}:
         yield "please", None
     if around & FUTURE:
         yield "future in sentence", None
 
 
+@lru_cache(maxsize=256)
+def _forms(first: Token) -> frozenset[str]:
+    """The words of the sentence that a token begins."""
+    return frozenset(t.lower_ for t in sentence(first))
+
+
+@lru_cache(maxsize=2048)
 def asks(token: Token) -> bool:
     """True in a sentence that ends with a question mark, unless a tag asks for assent: "it sank, did it not?"."""
-    last = token.sent[-1]
+    last = sentence(token)[-1]
     while last.i > token.i and (last.is_space or last.text in CLOSING):
         last = last.nbor(-1)
     return last.text.endswith("?") and not _tag(token, last)

@@ -32,7 +32,8 @@ class Reading:
 
     `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none.
     `factuality[i]` is on [-3, 3], `events[i]` the probability that the token reports a happening, `vectors` the unit
-    vectors of `doc.sents` (sentences, 384), `words` the encoder's vectors of the tokens (tokens, 384), 0 where unread.
+    vectors of `doc.sents` (sentences, 384), `words` the encoder's vectors of the tokens (tokens, 384), rounded to half
+    precision, 0 where unread.
     """
 
     doc: Doc
@@ -41,7 +42,7 @@ class Reading:
     factuality: NDArray[np.float32]
     events: NDArray[np.float32]
     vectors: NDArray[np.float32]
-    words: NDArray[np.float16]
+    words: NDArray[np.float32]
 
 
 @dataclass(slots=True)
@@ -273,4 +274,4 @@ def _reading(vocab: Vocab, c: _Columns) -> Reading:
     zero = np.zeros(384, dtype=np.float32)
     rows = [next((vectors[t.i] for t in s if t.i in vectors), zero) for s in doc.sents] if len(doc) else []
     sentences = np.array(rows, dtype=np.float32).reshape(-1, 384)
-    return Reading(doc, tuple(c.parts), c.antecedents, c.factuality, c.events, sentences, c.vectors)
+    return Reading(doc, tuple(c.parts), c.antecedents, c.factuality, c.events, sentences, c.vectors.astype(np.float32))
