@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.grammar import clauses
+from rashomon.grammar import clauses, coordination
 from tests.readings import Built
 
 MOBS = "Oro left after mobs burned it."
@@ -116,7 +116,7 @@ def test_the_subject_of_a_verb(text, tree, verb, expected):
 )  # fmt: skip
 def test_everyone_who_is_subject(text, tree, expected):
     doc = Built(text, tree).reading.doc
-    assert [t.text for t in clauses.subjects(next(t for t in doc if t.text == "left"))] == expected
+    assert [t.text for t in coordination.subjects(next(t for t in doc if t.text == "left"))] == expected
 
 
 @pytest.mark.parametrize(
@@ -175,3 +175,21 @@ def test_who_was_punished_for_it_did_it():
         "for/SCONJ/mark/leaving leaving/VERB/advcl/fined/leave/VBG",
     )
     assert clauses.subject(next(t for t in made.reading.doc if t.text == "leaving")).text == "Oro"
+
+
+def test_a_number_right_before_a_participle_without_its_auxiliary_is_its_subject():
+    made = Built(
+        "Two men were killed and six wounded.",
+        "Two/NUM/nummod/men men/NOUN/nsubj:pass/killed/man were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN "
+        "and/CCONJ/cc/wounded six/NUM/conj/killed wounded/VERB/conj/killed/wound/VBN",
+    )
+    assert clauses.subject(next(t for t in made.reading.doc if t.text == "wounded")).text == "six"
+
+
+def test_a_thing_that_links_is_not_who_takes_it():
+    made = Built(
+        "Rebels took a bridge linking Vell.",
+        "Rebels/NOUN/nsubj/took took/VERB/root/took/take/VBD a/DET/det/bridge bridge/NOUN/obj/took "
+        "linking/VERB/advcl/took/link/VBG Vell/PROPN/obj/linking",
+    )
+    assert clauses.subject(next(t for t in made.reading.doc if t.text == "linking")).text == "bridge"

@@ -100,6 +100,9 @@ def test_a_relative_pronoun_stands_for_its_noun():
         ("Ana is in talks with Luz.",
          "Ana/PROPN/nsubj/talks is/AUX/cop/talks in/ADP/case/talks talks/NOUN/root/talks/talk with/ADP/case/Luz "
          "Luz/PROPN/nmod/talks", "talks", [("agent", "Ana"), ("recipient", "Luz")]),
+        ("Ana went on strike.",
+         "Ana/PROPN/nsubj/went went/VERB/root/went/go/VBD on/ADP/case/strike strike/NOUN/obl/went/strike", "strike",
+         [("agent", "Ana")]),
         ("Ana left during a visit.",
          "Ana/PROPN/nsubj/left left/VERB/root/left during/ADP/case/visit visit/NOUN/obl/left/visit", "visit",
          [("agent", "Ana")]),
@@ -167,6 +170,9 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana left hours later from Sella.",
          f"{LEFT} hours/NOUN/obl:unmarked/later later/ADV/advmod/left from/ADP/case/Sella Sella/PROPN/obl/later",
          "Sella"),
+        ("Ana waited at a court in Sella.",
+         "Ana/PROPN/nsubj/waited waited/VERB/root/waited/wait/VBD at/ADP/case/court a/DET/det/court "
+         "court/NOUN/obl/waited/court in/ADP/case/Sella Sella/PROPN/nmod/court", "a court in Sella"),
         ("Ana left in a raid at Sella.",
          f"{LEFT} in/ADP/case/raid raid/NOUN/obl/left/raid at/ADP/case/Sella Sella/PROPN/nmod/raid", "Sella"),
         ("The town where nine were killed slept.",

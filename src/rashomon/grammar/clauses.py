@@ -1,4 +1,4 @@
-"""Who takes part in a clause by its tree: subjects, shared and understood ones too, and coordinated nouns."""
+"""The subject of a clause by its tree, its own, shared or understood, and whether it undergoes what the verb tells."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOMINAL = ("NOUN", "PROPN", "PRON")
-NOUNS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
-LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 QUOTES = frozenset(':"“”«»')
@@ -34,6 +32,7 @@ BLAMING = frozenset(
     """accuse arrest blame charge condemn convict criticise criticize detain dismiss fine fire indict jail praise
     prosecute punish sentence sue suspend thank""".split()
 )  # "for" what their object did
+STATIC = frozenset("bear connect contain join link overlook surround".split())  # what a thing does, not who acts on it
 KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
 # Nouns for what somebody means, may or is about to do: the clause after one has the subject of its verb.
 INTENT = frozenset(
@@ -63,14 +62,6 @@ def case(token: Token) -> str:
     if not own and first.dep_ == "case" and first.head.i > token.i:  # "by gangs of men", with "by" hung on the men
         return first.lower_
     return own
-
-
-def subjects(verb: Token) -> list[Token]:
-    """Everyone who is the subject of a verb, those told of as "along with" it too."""
-    noun = subject(verb)
-    if noun is None:
-        return []
-    return list(dict.fromkeys((*coordinated(noun), *_company(verb, noun))))
 
 
 def subject(verb: Token) -> Token | None:
@@ -112,61 +103,9 @@ def passive(verb: Token) -> bool:
     return relation == "advcl" and verb.tag_ == "VBN"
 
 
-def coordinated(noun: Token) -> list[Token]:
-    """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
-    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
-    found = [c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
-    up = noun.head
-    beside = [c for c in up.children if c.i > noun.i and phrases.base(c.dep_) in NOUNS and up.i != noun.i]
-    beside = [c for c in beside if not c.left_edge.i < up.i < c.i]  # a word astray before the verb: of another noun
-    found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
-    found += _astray(noun)
-    whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
-    return [whole, *(c for c in found if c.pos_ in NOMINAL)]
-
-
-def _astray(noun: Token) -> list[Token]:
-    """ "Oro and Vell welcomed a pact of Sella", with Vell hung on Sella: nothing is coordinated with what comes
-    after it."""
-    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
-    return [t.head for t in after if t.dep_ == "cc" and t.head.dep_ == "conj" and t.i < t.head.i < t.head.head.i]
-
-
-def _names(first: Token, second: Token) -> bool:
-    """ "U.S. President Oro", left as two nouns: the second is meant."""
-    return first.pos_ == second.pos_ == "PROPN" and second.left_edge.i == first.i + 1 and not case(second)
-
-
-def _listed(noun: Token) -> bool:
-    """True for a noun right after a comma or "and": one further on is coordinated by mistake."""
-    first = noun.left_edge
-    before = max(first.i - 1, 0)
-    while before and noun.doc[before].pos_ in ("ADV", "ADP"):  # "but also in Sella"
-        before -= 1
-    return any(t.dep_ == "cc" or t.text in LISTING for t in (first, noun.doc[before]))
-
-
-def _joined(noun: Token) -> bool:
-    """True for a noun right after "and", which a parser may leave beside the noun that it is coordinated with."""
-    first = noun.left_edge
-    return first.dep_ == "cc" or (first.i > 0 and noun.doc[first.i - 1].dep_ == "cc" and not case(noun))
-
-
-def _company(verb: Token, noun: Token) -> list[Token]:
-    """ "the army, along with its allies, attacked": the allies."""
-    beside = [*phrases.children(noun, "nmod"), *(c for c in phrases.children(verb, "obl") if c.i < verb.i)]
-    found = []
-    for c in beside:
-        begin = max(c.left_edge.i - 1, 0)
-        words = [t.lower_ for t in c.doc[begin : begin + 3]]
-        if "with" in words and {"along", "together"} & set(words):
-            found += coordinated(c)
-    return found
-
-
 def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not _inside_another(c)]
-    found = found or _misplaced(verb) or _lent(verb)
+    found = found or _misplaced(verb) or _lent(verb) or _gapped(verb)
     before = [c for c in found if c.i < verb.i and c.lower_ not in RELATIVE | {"both", "all", "each"}]
     tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
     if len(before) > 1 and (tells or _one_phrase(before[0], before[-1])):
@@ -222,6 +161,15 @@ def _lent(verb: Token) -> list[Token]:
     return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
 
 
+def _gapped(verb: Token) -> list[Token]:
+    """ "Two were killed and six wounded": the number or noun right before a participle that has lost its auxiliary."""
+    before = verb.doc[max(verb.i - 1, 0)]
+    joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == verb.head
+    return (
+        [before] if joined and verb.tag_ == "VBN" and before.i > verb.head.i and before.pos_ in ("NUM", "NOUN") else []
+    )
+
+
 def _in_a_row(verb: Token) -> bool:
     """True for a finite verb without a subject after one that has it: "rose, turned and fell", whatever the tree."""
     marked = any(phrases.base(c.dep_) in ("mark", "advmod") and c.i < verb.i for c in verb.children)
@@ -256,7 +204,7 @@ def _touching(verb: Token) -> Token | None:
     lemma = before.lemma_.lower()
     held = phrases.base(before.dep_) in ("obj", "iobj", "obl", "nmod", "nsubj") and before.i > verb.head.i
     acts = lemma in PEOPLE or lemma.endswith(("er", "or", "ist", "ian", "ee"))
-    return before if held and (acts or verb.tag_ == "VBN") else None
+    return before if held and (acts or verb.tag_ == "VBN" or verb.lemma_.lower() in STATIC) else None
 
 
 def _controller(verb: Token) -> Token | None:

@@ -95,7 +95,8 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
     thing = noun.tag_ == "NN" and not own.endswith(AGENTS)  # "from a shaft in Vell", not "from friends in Vell"
     moved = case in LEFT and event in MOTION and thing
     within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
-    return (case in (*INSIDE, "into") or moved) and own not in PEOPLE and any(kind.get(c.i) == "place" for c in within)
+    held = case in (*INSIDE, "into") and (own not in PEOPLE or case == "at")  # "at a court in Vell"
+    return (held or (moved and own not in PEOPLE)) and any(kind.get(c.i) == "place" for c in within)
 
 
 def whole(noun: Token) -> Token:

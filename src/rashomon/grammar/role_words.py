@@ -18,7 +18,7 @@ REACHING = {
 }  # fmt: skip
 OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
-LIGHT = frozenset("have take make give hold do carry conduct launch pay stage stag begin start resume".split())
+LIGHT = frozenset("have take make give go hold do carry conduct launch pay stage stag begin start resume".split())
 CAUSING = frozenset("cause ignite prompt provoke spark trigger".split())
 # Where "in", "on" and "during" one of these a subject acts, it takes part: "told them during a visit".
 SHARED = frozenset("call conversation conference meeting negotiation summit talk talks tour trip visit".split())

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, people, phrases, places
+from rashomon.grammar import clauses, coordination, people, phrases, places
 from rashomon.grammar.role_words import (
     CAUSING,
     ELSEWHERE,
@@ -53,10 +53,10 @@ class Words:
         """ "Rebels sank the boat off Sella", "the boat was sunk by rebels"."""
         passive = clauses.passive(verb)
         role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
-        for t in clauses.subjects(verb):
+        for t in coordination.subjects(verb):
             yield role, t
         for noun in self._objects(verb):
-            for t in clauses.coordinated(noun):
+            for t in coordination.coordinated(noun):
                 yield "patient", t
         for noun in phrases.children(verb, "iobj"):
             yield "recipient", noun
@@ -118,25 +118,25 @@ class Words:
         for noun in (n for c in beside for n in (c, *phrases.children(c, "nmod")) if n.i not in self.happenings):
             for doer in phrases.children(noun, "nmod"):
                 if clauses.case(doer) == "by" and self._acts(doer):
-                    yield from (("agent", t) for t in clauses.coordinated(doer))
+                    yield from (("agent", t) for t in coordination.coordinated(doer))
 
     def oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Pair]:
         """The roles of nouns with a preposition beside a verb, and of adverbs that stand for a place."""
         for noun in nouns:
             if clauses.case(noun) in ("on", "in", "en") and noun.lemma_.lower() in places.GOING:  # "on its way to Vell"
                 ends = (c for c in phrases.children(noun, "nmod") if self._is_place(c, clauses.case(c), "go"))
-                yield from (("place", t) for end in ends for t in clauses.coordinated(end))
+                yield from (("place", t) for end in ends for t in coordination.coordinated(end))
                 continue
             role = None if noun.i in self.times or noun.lower_ == "what" else self._by_preposition(verb, noun, passive)
             noun = places.whole(noun) if role == "place" else noun
-            for t in clauses.coordinated(noun) if role else ():
+            for t in coordination.coordinated(noun) if role else ():
                 yield str(role), t
         for adverb in phrases.children(verb, "advmod"):
             if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
             for noun in phrases.children(adverb, "obl"):  # "east from Vell", "hours later in Vell"
                 if clauses.case(noun) != "of" and self._is_place(noun, clauses.case(noun), verb.lemma_.lower()):
-                    yield from (("place", t) for t in clauses.coordinated(places.whole(noun)))
+                    yield from (("place", t) for t in coordination.coordinated(places.whole(noun)))
 
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
         case, lemma = clauses.case(noun) or self._particle(verb, noun), verb.lemma_.lower()
@@ -177,7 +177,7 @@ class Words:
             if child.i in self.times:
                 continue
             role = self._before(child, lemma, of) or self._after(child, lemma, by or owned)
-            for t in clauses.coordinated(child) if role else ():
+            for t in coordination.coordinated(child) if role else ():
                 yield str(role), t
             for c in phrases.children(child, "nmod") if role == "patient" else ():
                 if clauses.case(c) == "by":  # "the release of the girls by the rebels", hung on the girls
@@ -236,7 +236,7 @@ class Words:
         if relation == "obj" and verb.lemma_.lower() in CAUSING:  # "sparked protests in Vell"
             yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] == "place")
         if relation == "obj" and light:
-            yield from (("agent", t) for t in clauses.subjects(verb))
+            yield from (("agent", t) for t in coordination.subjects(verb))
             yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] != "topic")
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, phrases.children(verb, "obl"), True)
@@ -246,10 +246,10 @@ class Words:
             joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
             if joins or self._during(noun):
                 named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
-                yield from (("agent", t) for t in clauses.subjects(verb) if not named)
+                yield from (("agent", t) for t in coordination.subjects(verb) if not named)
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
             for t in phrases.children(noun, "nsubj"):
-                yield from (("agent", c) for c in clauses.coordinated(t))
+                yield from (("agent", c) for c in coordination.coordinated(t))
 
     def _between(self, noun: Token, verb: Token) -> list[Token]:
         """What stands between a noun and its verb without a comma belongs to the noun."""
