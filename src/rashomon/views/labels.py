@@ -97,6 +97,8 @@ def number(low: float | None, high: float | None, unit: str = "") -> str:
 
     >>> number(9, 9), number(14, math.inf), number(20, 30, "percent"), number(-math.inf, 5), number(1.21e11, 1.21e11)
     ('9', 'at least 14', '20 to 30 percent', 'at most 5', '121 billion')
+    >>> number(1.089e11, 1.331e11, "USD"), number(117, 143, "mile"), number(90, 110), number(1800, 2200)
+    ('about 121 billion USD', 'about 130 miles', '90 to 110', '1,800 to 2,200')
     >>> number(4, 4, "year"), number(1, 1, "year"), number(10, 12, "foot")
     ('4 years', '1 year', '10 to 12 feet')
     """
@@ -109,10 +111,19 @@ def number(low: float | None, high: float | None, unit: str = "") -> str:
     elif math.isinf(low) or (low == 0 < high):
         words = f"at most {_plain(high)}"
     else:
-        words = _plain(low) if low == high else f"{_plain(low)} to {_plain(high)}"
+        words = _plain(low) if low == high else _about(low, high) or f"{_plain(low)} to {_plain(high)}"
     first, _, rest = unit.partition(" ")
     named = PLURALS.get(first, f"{first}s" if first in COUNTABLE else first) if words != "1" else first
     return f"{words} {named} {rest}".strip().replace("  ", " ")
+
+
+def _about(low: float, high: float) -> str:
+    """ "about 121 billion" for an interval that nobody would say in two numbers: a tenth to either side of a rounder
+    one; else ""."""
+    middle = (low + high) / 2
+    digits = [len(f"{n:.10e}".partition("e")[0].rstrip("0").replace(".", "")) for n in (middle, low, high)]
+    tenth = math.isclose(high - middle, middle / 10, rel_tol=1e-6)
+    return f"about {_plain(middle)}" if tenth and min(digits[1:]) > max(digits[0], 2) else ""
 
 
 def _plain(n: float) -> str:
@@ -187,12 +198,26 @@ def stretch(low: float | None, high: float | None) -> str:
     return f"{_short(first, first.year != last.year)} to {_short(last, True)}"
 
 
+def _clock(value: Value) -> str:
+    """The clock time of a date: "05:40"; "about 05:40" where it is the middle of a stretch; else the stretch; "" for
+    none."""
+    if value.low is None or value.high is None:
+        return ""
+    at, middle = value.form.rpartition("T")[2], (value.low + value.high) / 2
+    if ":" in at and value.high - value.low > 2 / 1440 and f"{moment(middle):%H:%M}" == at[:5]:
+        return f"about {at[:5]}"
+    return stretch(value.low, value.high).rpartition(", ")[2]
+
+
 def _date_label(value: Value) -> str:
     """TIMEX3 in words, except where only the interval says it: an unknown form, or a clock time that is a stretch."""
     if value.form[:1] == "T" and value.form[1:] in PARTS:
         return f"{PARTS[value.form[1:]]}, day not said"
-    if value.form.startswith("T") and value.low is not None and value.high is not None:
-        return f"{stretch(value.low, value.high).rpartition(', ')[2]}, day not said"
+    clock = _clock(value)
+    if value.form.startswith("T") and clock:
+        return f"{clock}, day not said"
+    if clock.startswith("about") and value.low is not None:
+        return f"{_day(moment(value.low))}, {clock}"
     words = timex(value.form)
     wide = ":" in value.form and value.low is not None and value.high is not None and value.high - value.low > 2 / 1440
     placed = value.low is not None or value.high is not None

@@ -12,7 +12,7 @@ from dataclasses import replace
 from rashomon.exporters.html.markup import attr, text
 from rashomon.types import Position, Slot
 from rashomon.views.events import clock_only
-from rashomon.views.labels import MONTHS, label, labels, moment, stretch
+from rashomon.views.labels import MONTHS, label, labels, moment, number, stretch
 
 LANES = 8  # more positions than this say more in the table
 LANE = 32  # pixels
@@ -111,7 +111,7 @@ def _numbers(low: float, high: float, whole: bool) -> list[tuple[float, str]]:
     step = next(step * k for k in (1, 2, 5, 10) if (high - low) / (step * k) <= 6)
     step = max(step, 1) if whole else step
     first = math.ceil(low / step)
-    return [(k * step, f"{k * step:,.10g}") for k in range(first, math.floor(high / step) + 1)]
+    return [(k * step, number(k * step, k * step)) for k in range(first, math.floor(high / step) + 1)]
 
 
 def _dates(low: float, high: float) -> list[tuple[float, str]]:
