@@ -352,6 +352,22 @@ def test_the_first_person_is_who_is_quoted_not_whom_he_tells_of():
     assert [a.holders[1:] for a in made.layer(Attribution)][-1] == ("Moreno", "Duarte", "Moreno")
 
 
+@pytest.mark.parametrize(
+    "text, cue, tree, stance",
+    [
+        ("Moreno was convinced it fell.", "was convinced", "convinced/ADJ/root/convinced/convince", "believe"),
+        (
+            "Moreno convinced them it fell.",
+            "convinced",
+            "convinced/VERB/root/convinced/convince them/PRON/obj/convinced",
+            "say",
+        ),
+    ],
+)
+def test_a_state_of_mind_is_no_deed(text, cue, tree, stance):
+    assert only(Built(text, tree, parts=[("Moreno", cue, ["it fell"])])).stance == stance
+
+
 def test_a_pronoun_that_stands_for_a_word_of_the_source_is_its_speaker():
     text = "Vell founder Jan Lindt said he hopes that it ends."
     tree = "Vell/PROPN/compound/founder founder/NOUN/nsubj/said Jan/PROPN/flat/founder Lindt/PROPN/flat/founder "

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import cues, phrases
 from rashomon.statements import fields, quotes
 from rashomon.statements.chains import with_holders
+from rashomon.statements.cited import with_cited
 from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.headlines import with_headlines
 from rashomon.statements.missed import missed
@@ -36,7 +37,7 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     text = quotes.doubled(document.text)
     found = with_headlines(document, reading, with_signed(document, text, drafts(document, reading)))
     found = [d for d in found if not _mindless(reading, d)]
-    found = [*found, *missed(document, reading, found)]
+    found = [*with_cited(reading, [*found, *missed(document, reading, found)])]
     every = [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
     return with_holders(document, [*with_turns(document, every)], text)
 
@@ -45,7 +46,7 @@ def _finished(
     document: Document, reading: Reading, d: Draft, text: str, kinds: Mapping[str, str]
 ) -> Iterator[Attribution]:
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
-    lemmas = [cues.lemma(t.lemma_.lower(), t.lower_) for t in words]
+    lemmas = [_lemma(t) for t in words]
     hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
     block = next(iter(document.layer(Block).touching(d.content[0])), None)
     kind = block.kind if block is not None and not (d.cue and block.span.covers(d.cue)) else None
@@ -68,6 +69,12 @@ def _finished(
             venue=fields.venue(document, reading, d),
             time=fields.uttered(document, reading, d),
         )
+
+
+def _lemma(token: Token) -> str:
+    """The lemma by which a word of a cue is known; "was convinced" is a state, "convinced them" is none."""
+    known = cues.lemma(token.lemma_.lower(), token.lower_)
+    return token.lemma_.lower() if known == token.lower_ and phrases.children(token, "obj") else known
 
 
 def _mindless(reading: Reading, d: Draft) -> bool:

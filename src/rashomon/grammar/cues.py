@@ -22,26 +22,27 @@ STANCES = _table("""
 deny: deny refute rebut dismiss reject disavow repudiate disclaim denial rule_out dispute contradict rubbish brush_off
 claim: claim allege purport contend accuse blame allegation accusation charge profess boast
 insist: insist stress emphasise emphasize reiterate underline underscore affirm reaffirm swear vow_that
-insist: reassert insistence maintain assert argue argument assertion
+insist: adamant reassert insistence maintain assert argue argument assertion
 admit: admit acknowledge concede confess recognise recognize accept own_up admission concession apologise apologize
-admit: apology
+admit: apology sorry
 ask: ask question inquire enquire wonder query demand_to_know
 warn: warn caution alert warning
-promise: promise vow pledge commit guarantee assure undertake swear_to commitment offer agree
+promise: promise vow pledge commit committed guarantee assure undertake swear_to commitment offer agree
 suggest: suggest propose recommend hint imply advise recommendation proposal
 endorse: endorse support back praise welcome applaud hail commend approve favour favor defend thank congratulate
-endorse: admire celebrate cheer laud
+endorse: admire celebrate cheer laud glad pleased proud grateful
 oppose: oppose criticise criticize condemn denounce slam blast deplore decry attack rebuke protest object lament
 oppose: criticism objection regret ridicule mock deride lambast chastise
 threaten: threaten threat
 believe: believe think feel consider suppose assume guess reckon opine doubt imagine view see belief opinion
 believe: estimate expect fear worry foresee predict forecast suspect concern anticipate speculate speculation deem
 believe: judge optimistic pessimistic sceptical skeptical scepticism skepticism hopeful convinced confident afraid
+believe: sure certain worried concerned encouraged fearful wary
 know: know aware unaware understand learn
 know: realise realize discover find notice observe witness remember recall hear determine
 want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg
 want: plead appeal aim encourage instruct prepare press willing unwilling willingness readiness intention eager ready
-want: reluctant reluctance determined
+want: reluctant reluctance determined keen prepared
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
 say: continue conclude conclusion declare repeat restate
@@ -76,8 +77,8 @@ def lemma(given: str, form: str) -> str:
     >>> lemma("denounc", "denouncing"), lemma("say", "says")
     ('denounce', 'say')
     """
-    if given in STANCES:
-        return given
+    if given in STANCES or form in STANCES:
+        return given if given in STANCES else form
     stems = (
         form.removesuffix(end) + add for end in ("s", "es", "d", "ed", "ing") if form.endswith(end) for add in ("", "e")
     )

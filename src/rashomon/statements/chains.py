@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,8 +11,9 @@ from rashomon.grammar.gender import gender
 from rashomon.spans import Stretches
 from rashomon.statements.quotes import inside_marks
 from rashomon.statements.speakers import described
-from rashomon.types import Attribution, Block, Document, Name
+from rashomon.types import Attribution, Block, Document, Name, Span
 
+CITING = frozenset({"citing", "quoting"})
 SINGLE = frozenset({"person", "role", "anonymous"})  # kinds of sources that "he" and "she" fit
 
 
@@ -21,7 +23,7 @@ def with_holders(document: Document, found: Sequence[Attribution], text: str) ->
     *text* is the account's, with single quotation marks made double ones.
     """
     genders = {n.entity: gender(n.entity, n.titles) for n in document.layer(Name)}
-    around = _around(found)
+    around = _around(document, found)
     done: dict[int, Attribution] = {}
     for i in sorted(range(len(found)), key=lambda i: len(around[i])):  # what stands around another comes first
         outer = [done[o] for o in around[i] if o in done]  # of two that hold each other the later is the inner one
@@ -29,15 +31,21 @@ def with_holders(document: Document, found: Sequence[Attribution], text: str) ->
     yield from (done[i] for i in range(len(found)))
 
 
-def _around(found: Sequence[Attribution]) -> list[list[int]]:
-    """For each statement those whose content holds it, the widest first."""
+def _around(document: Document, found: Sequence[Attribution]) -> list[list[int]]:
+    """For each statement those whose content holds it, the widest first; of "the paper reported, citing officials" the
+    paper's."""
     contents = [(c, i) for i, o in enumerate(found) for c in o.content]
     places = Stretches((c.begin, c.end) for c, _ in contents)
+    same: dict[tuple[Span, ...], list[int]] = defaultdict(list)
+    for i, a in enumerate(found):
+        same[a.content].append(i)
     out = []
     for a in found:
         key = a.cue or a.content[0]
         near = (contents[k] for k in places.touching(key.begin, key.end))
         around = {i for c, i in near if c.covers(key)}
+        if a.cue is not None and document.quote(a.cue).lower() in CITING:
+            around |= set(same[a.content])
         outer = [i for i in around if found[i] is not a and not _holds(a, found[i])]
         out.append(sorted(outer, key=lambda i: (-sum(c.end - c.begin for c in found[i].content), i)))
     return out
