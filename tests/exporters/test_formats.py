@@ -7,7 +7,7 @@ import io
 import json
 import re
 import zipfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import openpyxl
@@ -15,7 +15,17 @@ import pytest
 
 from rashomon.errors import ExportError
 from rashomon.exporters import EXPORTERS, export
-from rashomon.types import Record
+from rashomon.types import (
+    Annotation,
+    Attribution,
+    Block,
+    EventMention,
+    Name,
+    Quantity,
+    Record,
+    Sentence,
+    Time,
+)
 from rashomon.views import VIEWS, rows
 
 DOCS = Path(__file__).parents[2] / "docs"
@@ -74,13 +84,21 @@ def test_json_ids_are_unique_and_references_resolve(bridge: Record) -> None:
 
 def test_the_schema_page_names_every_field_of_every_kind(bridge: Record) -> None:
     page = (DOCS / "jsonl.md").read_text()
-    told = {k: set(re.findall(r"`(\w+)`", fields)) for k, fields in re.findall(r"^\| `(\w+)` \| (.*) \|", page, re.M)}
+    told = {k: set(re.findall(r"`(\w+)`", names)) for k, names in re.findall(r"^\| `(\w+)` \| (.*) \|", page, re.M)}
     resting = {"kind", "id", "document", "begin", "end", "text"}
     for o in lines(bridge):
         kind = str(o["kind"])
         assert set(o) - resting == told[kind] - resting, kind
     assert set(told) == {str(o["kind"]) for o in lines(bridge)}
     assert f"version {lines(bridge)[0]['schema']}" in page.lower()
+
+
+@pytest.mark.parametrize("layer", [Block, Sentence, Name, Time, Quantity, Attribution, EventMention])
+def test_json_holds_every_field_of_every_layer(layer: type[Annotation], bridge: Record) -> None:
+    kinds = {"EventMention": "mention"}
+    inside = {"span", "kind", "interval", "symbolic", "vector"}  # told under other names, or of use to Rashomon alone
+    found = [set(o) for o in lines(bridge) if o["kind"] == kinds.get(layer.__name__, layer.__name__.lower())]
+    assert found and {field.name for field in fields(layer)} - inside <= found[0]
 
 
 def test_open_bounds_are_null(bridge: Record) -> None:

@@ -116,6 +116,8 @@ def _layers(d: Document, codes: political.Codes) -> Iterator[Json]:
             "of": _words(d, q.of),
             "about": q.about,
             "role": q.role,
+            "measure": q.measure,
+            "owner": _words(d, q.owner),
         }
     for a in layer(d, Attribution):
         yield {
