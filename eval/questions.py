@@ -74,15 +74,23 @@ def read(path: Path, limit: int | None) -> list[Case]:
     return [_case(row, known, path, number) for number, row in rows]
 
 
-def _case(row: dict[str, Any], known: Mapping[tuple[str, str], str], path: Path, number: int) -> Case:
+def accounts_of(
+    row: Mapping[str, Any], known: Mapping[tuple[str, str], str], path: Path, number: int
+) -> tuple[Account, ...]:
+    """The accounts of a labelled event. Raises ReadError where the text is not the one labelled."""
     accounts = []
     for d in row["documents"]:
         text = known.get((d["corpus"], d["doc"]))
         if text is None or hashlib.sha256(text.encode()).hexdigest() != d["sha256"]:
             raise ReadError(str(path), f"{d['corpus']} has no {d['doc']} with the text labelled", number)
         accounts.append(Account(f"{d['corpus']}/{d['doc']}", text, d["outlet"], d["published"]))
+    return tuple(accounts)
+
+
+def _case(row: dict[str, Any], known: Mapping[tuple[str, str], str], path: Path, number: int) -> Case:
+    accounts = accounts_of(row, known, path, number)
     questions = tuple(_question(q, accounts, path, number) for q in row["questions"])
-    return Case(row["event"], tuple(accounts), questions)
+    return Case(row["event"], accounts, questions)
 
 
 def _question(q: dict[str, Any], accounts: Sequence[Account], path: Path, number: int) -> Question:

@@ -39,7 +39,7 @@ from rashomon.types import (
     Value,
 )
 
-HASHES = {1: "2deb50ea3314"}
+HASHES = {1: "70624f7b7a7b"}
 
 S = Span(0, 4)
 LAYERS = {
@@ -52,7 +52,9 @@ LAYERS = {
         Quantity(S, -math.inf, 0.1 + 0.2, "percent", None),
     ),
     Attribution: (Attribution(S, None, Span(0, 1), (Span(1, 2), Span(3, 4)), "direct", "say", holders=("a", "b")),),
-    EventMention: (EventMention(S, "kill", (Argument("agent", S, S),), -3.0, (Span(0, 1),), "past", S, ("a",)),),
+    EventMention: (
+        EventMention(S, "kill", (Argument("agent", S, S),), -3.0, (Span(0, 1),), "past", S, ("a",), vector=b"\x01\xff"),
+    ),
 }
 DOCUMENT = Document(
     "d" * 64,

@@ -2,8 +2,9 @@
 
 CORPORA holds crossdoc/ecbplus.jsonl. Mentions are given, in the sentences that were checked; their participants, names,
 times and numbers are what the annotators find. A pair is any two mentions of one topic: its other story gives the hard
-ones. ECB+ states no day of any account: `BY_HAND` are the weights that it cannot teach, and stay as they
-are. Run it after the language model's weights have changed.
+ones. ECB+ states no day of any account: `BY_HAND` are the weights that it cannot teach, and stay as they are. The
+likeness of contexts is that of projections trained on the other topics (`training.event_vectors`, FOLDS times). Run it
+after the language model's weights have changed.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -20,14 +22,16 @@ from numpy.typing import NDArray
 from eval.crossevents import annotated, claimed, with_mentions
 from eval.ecb import Account, read
 from rashomon.clusters import shared_names
-from rashomon.linking.features import WEIGHTS
+from rashomon.linking.features import WEIGHTS, context
 from rashomon.linking.likeness import Likeness, matrix
 from rashomon.linking.names import name_links
 from rashomon.linking.told import Told, tell
+from training import event_vectors
 
 BY_HAND = frozenset(
     {"same_deed", "same_time", "background", "same_place", "same_number", "one_sentence", "one_account"}
 )
+FOLDS = 5
 STEPS = 25  # of Newton's method, which are many more than it needs
 SMOOTH = 1e-5  # weight of the squares, a pair
 
@@ -56,15 +60,45 @@ def topics(accounts: Sequence[Account]) -> list[Topic]:
     return out
 
 
+def corpus(corpora: Path) -> list[Topic]:
+    """The topics of ECB+ train."""
+    return topics(read(corpora / "crossdoc/ecbplus.jsonl", None, "train"))
+
+
+def plain(topic: Topic) -> event_vectors.Topic:
+    """The arrays from which the projection learns; mentions must have been read with `event_vectors.unprojected`."""
+    told, chains, _ = topic
+    x = features(topic)[:, [f is not context for f, _ in WEIGHTS]]
+    one = [chains[i] == chains[j] for i, j in combinations(range(len(told)), 2)]
+    return np.stack([event_vectors.unit(t) for t in told]), x, np.array(one, dtype=np.float32)
+
+
+def features(topic: Topic) -> NDArray[np.float32]:
+    """Features (pairs, features) in the order of WEIGHTS."""
+    told, _, likeness = topic
+    cosines = likeness.between(range(len(told)), range(len(told)))
+    ends = combinations(range(len(told)), 2)
+    return np.array([[f(told[i], told[j], float(cosines[i, j]))[0] for f, _ in WEIGHTS] for i, j in ends], np.float32)
+
+
 def pairs(groups: Sequence[Topic]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Features (pairs, features) in the order of WEIGHTS, and which pairs are one event."""
-    x, y = [], []
-    for told, chains, likeness in groups:
-        cosines = likeness.between(range(len(told)), range(len(told)))
-        for i, j in combinations(range(len(told)), 2):
-            x.append([f(told[i], told[j], float(cosines[i, j]))[0] for f, _ in WEIGHTS])
-            y.append(chains[i] == chains[j])
-    return np.array(x, dtype=np.float32), np.array(y)
+    """Features of all pairs, the likeness of contexts by projections that have not seen the topic; one event or not."""
+    given = [plain(g) for g in groups]
+    x = []
+    for fold in range(FOLDS):
+        weight, bias = event_vectors.train([g for k, g in enumerate(given) if k % FOLDS != fold])
+        for k in range(fold, len(groups), FOLDS):
+            told, chains, likeness = groups[k]
+            seen = [replace(t, context=_projected(t, weight, bias)) for t in told]
+            x.append((k, features((seen, chains, likeness))))
+    found = np.concatenate([rows for _, rows in sorted(x, key=lambda item: item[0])])
+    return found, np.concatenate([one for _, _, one in given]) > 0
+
+
+def _projected(told: Told, weight: NDArray[np.float32], bias: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The context as `language.model` would store it with this projection."""
+    vector = weight @ event_vectors.unit(told) + bias
+    return np.asarray(np.rint(127 * vector / np.linalg.norm(vector)), dtype=np.float32)
 
 
 def fit(x: NDArray[np.float32], y: NDArray[np.bool_]) -> tuple[float, dict[str, float]]:
@@ -84,7 +118,9 @@ def fit(x: NDArray[np.float32], y: NDArray[np.bool_]) -> tuple[float, dict[str, 
 
 def main() -> None:
     """Print what to write into `features.WEIGHTS`."""
-    x, y = pairs(topics(read(Path(sys.argv[1]) / "crossdoc/ecbplus.jsonl", None, "train")))
+    with event_vectors.unprojected():
+        groups = corpus(Path(sys.argv[1]))
+    x, y = pairs(groups)
     bias, weights = fit(x, y)
     print(f"{len(y)} pairs, {y.sum()} of one event; bias {bias:.2f}")
     for name, weight in weights.items():

@@ -219,7 +219,8 @@ class EventMention(Annotation):
     or "". `sentence` is the span of its sentence; `holders` stand behind it, outermost first; `beside` are the chains
     of others who said it together ("A and B both said"). `commitments` are the factuality for each of `holders`, in
     their order, so that the last is `factuality`; one who only reports is at 0. `happened` is whether the words say
-    that it had taken place when this was written, on [-3, +3]: plans, orders and wishes lie below 0.
+    that it had taken place when this was written, on [-3, +3]: plans, orders and wishes lie below 0. `vector` is 64
+    signed bytes: the unit vector of the trigger in its context times 127, for similarity.
     """
 
     predicate: str
@@ -232,6 +233,7 @@ class EventMention(Annotation):
     beside: tuple[tuple[str, ...], ...] = ()
     commitments: tuple[float, ...] = ()
     happened: float = 0.0
+    vector: bytes = b""
 
     def first(self, role: str) -> Argument | None:
         """The first argument in *role*, or None."""

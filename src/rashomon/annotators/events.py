@@ -154,6 +154,7 @@ class _Events:
             beside=tuple(beside),
             commitments=values,
             happened=happened,
+            vector=self.reading.context(token.i),
         )
 
     def _measured(self, found: Quantity) -> Iterator[EventMention]:
@@ -176,6 +177,7 @@ class _Events:
             beside=tuple(beside),
             commitments=values,
             happened=commitment.CERTAIN,
+            vector=self.reading.context(tokens[0].i),
         )
 
     def _judged(self, token: Token) -> commitment.Commitment:

@@ -44,8 +44,15 @@ class Model:
 
     def vector(self, words: NDArray[np.float32]) -> NDArray[np.float32]:
         """Unit vector (384) of a sentence from the vectors of its words (words, 384)."""
-        v = self.heads["vector"] @ words.mean(0) + self.heads["vector_bias"]
-        return np.asarray(v / max(float(np.linalg.norm(v)), 1e-9), dtype=np.float32)
+        return _unit(self.heads["vector"] @ words.mean(0) + self.heads["vector_bias"])
+
+    def context(self, word: NDArray[Any]) -> NDArray[np.float32]:
+        """Unit vector (64) of a trigger from that of its word in its sentence (384): alike for two of one event."""
+        return _unit(self.heads["event"] @ _unit(word.astype(np.float32)) + self.heads["event_bias"])
+
+
+def _unit(vector: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(vector / max(float(np.linalg.norm(vector)), 1e-9), dtype=np.float32)
 
 
 @cache

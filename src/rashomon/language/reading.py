@@ -44,6 +44,11 @@ class Reading:
     vectors: NDArray[np.float32]
     words: NDArray[np.float32]
 
+    def context(self, token: int) -> bytes:
+        """The token as the trigger of an event, as `EventMention.vector` holds it; b"" where it was not read."""
+        word = self.words[token]
+        return np.rint(load().context(word) * 127).astype(np.int8).tobytes() if word.any() else b""
+
 
 @dataclass(slots=True)
 class _Columns:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from rashomon.actions import THERE, action
 from rashomon.lexicon import ARMS, BOUNDS, classes
@@ -17,6 +18,12 @@ from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span, Value
 from rashomon.values import date, place
 from rashomon.values import name as forms
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
 
 NEWS = 14.0  # days; what happened longer before an account is its background
 FORCES = "#forces"  # what every noun for armed people is folded to
@@ -67,17 +74,21 @@ class Told:
     lead: bool = False  # its sentence opens the account
     about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
+    context: Floats | None = field(default=None, compare=False)  # as `EventMention.vector` is stored, but float32
     participants: frozenset[str] = field(init=False)  # agents and patients
     stem: str = field(init=False)  # of the first word of its predicate
     classes: frozenset[str] = field(init=False)  # of its predicate, as are the deeds
     deeds: frozenset[int] = field(init=False)
+    length: float = field(init=False)  # of `context`
 
     def __post_init__(self) -> None:
+        square = 1.0 if self.context is None else float(self.context @ self.context)
         known = {
             "participants": self.agents | self.patients,
             "stem": stem(self.predicate.split()[0]) if self.predicate else "",
             "classes": classes(self.predicate),
             "deeds": deeds(self.predicate),
+            "length": max(square, 1.0) ** 0.5,
         }
         for name, value in known.items():  # each is asked for with every mention that this one is compared with
             object.__setattr__(self, name, value)
@@ -140,6 +151,7 @@ def tell(
             lead=sentence.begin <= last_of_lead,
             about=about,
             people=frozenset(people),
+            context=_vector(mention),
         )
 
 
@@ -209,6 +221,12 @@ def folded(description: str) -> Iterator[tuple[str, bool]]:
             yield FORCES, False
         elif low not in _EMPTY:
             yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
+
+
+def _vector(mention: EventMention) -> Floats | None:
+    import numpy as np
+
+    return np.frombuffer(mention.vector, dtype=np.int8).astype(np.float32) if mention.vector else None
 
 
 def _dies(mention: EventMention) -> bool:
