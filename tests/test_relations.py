@@ -20,7 +20,11 @@ def told(outlet: str, day: str, *words: str, tense: str = "past") -> Document:
 
 
 def between(
-    slot: str, scope: str, *sides: tuple[Document, Value, str], words: tuple[str, str] = ("a", "b")
+    slot: str,
+    scope: str,
+    *sides: tuple[Document, Value, str],
+    words: tuple[str, str] = ("a", "b"),
+    factuality: float = 3.0,
 ) -> Relation:
     """How two values stand, each the claim of one account on the word of its outlet or of a source."""
     documents = {d.id: d for d, _, _ in sides}
@@ -28,7 +32,7 @@ def between(
     for (d, value, source), said in zip(sides, words, strict=True):
         holders = (d.provenance.outlet, *([source] if source else []))
         key = f"{d.id}:{d.text.index('opened')}"
-        claim = Claim(d.id, key, slot, value, Span(0, 1), said, holders, 3.0, "test", scope)
+        claim = Claim(d.id, key, slot, value, Span(0, 1), said, holders, factuality, "test", scope)
         positions.append(Position(value, (claim,), holders))
     [found] = relate(slot, scope, positions, Voices(documents, {}, [(d,) for d in documents]))
     return found
@@ -60,6 +64,14 @@ def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -
     assert found.agreement is expected
     if expected is Agreement.UPDATED:
         assert (found.left, found.right) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("factuality", "expected"), [(3.0, Agreement.CONFLICTS), (1.5, Agreement.CONFLICTS), (1.0, Agreement.ARGUABLE)]
+)
+def test_what_is_only_possible_conflicts_with_nothing(factuality: float, expected: Agreement) -> None:
+    sides = (EARLY, number(12), ""), (SAME, number(14), "")
+    assert between("how many", "killed people", *sides, factuality=factuality).agreement is expected
 
 
 @pytest.mark.parametrize(

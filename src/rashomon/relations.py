@@ -19,6 +19,7 @@ from itertools import combinations
 
 from rashomon.denials import apart, objection
 from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
+from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Claim, Position, Relation
 from rashomon.values import compare, date
@@ -245,7 +246,7 @@ def _gated(positions: Sequence[Position], i: int, j: int, voices: Voices, becaus
     a, b = positions[i], positions[j]
     both = {forms.identity(voices.speaker(c)) for c in a.claims} & {forms.identity(voices.speaker(c)) for c in b.claims}
     for x, y in _pairs(a, b):
-        sure = min(x.factuality, y.factuality) >= 1
+        sure = min(x.factuality, y.factuality) >= COMMITTED
         apart = voices.family(x) != voices.family(y) or voices.source(x) or voices.source(y)
         if sure and apart and voices.independent(x, y):
             if both:
