@@ -263,8 +263,8 @@ SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  #
 def singular(word: str) -> str:
     """A lower-case noun without its plural ending.
 
-    >>> singular("bodies"), singular("troops"), singular("lives")
-    ('body', 'troop', 'life')
+    >>> singular("bodies"), singular("troops"), singular("lives"), singular("losses")
+    ('body', 'troop', 'life', 'loss')
     """
     if word in IRREGULAR:
         return IRREGULAR[word]

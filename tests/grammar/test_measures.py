@@ -28,6 +28,14 @@ RAISED = "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod
          {"Ana Moreno": "PER"}, "44", "age"),
         ("A quake of magnitude 7 hit.", "quake/NOUN/nsubj/hit magnitude/NOUN/nmod/quake 7/NUM/nummod/magnitude "
          "hit/VERB/root/hit", {}, "7", "magnitude"),
+        ("The price was unchanged at $60 a share.",
+         "price/NOUN/nsubj/unchanged was/AUX/cop/unchanged unchanged/ADJ/root/unchanged at/ADP/case/$ "
+         "$/SYM/obl/unchanged 60/NUM/nummod/$", {}, "$60", "price per share"),
+        ("Oro, valued at $3, left.",
+         "Oro/PROPN/nsubj/left valued/VERB/acl/Oro/value/VBN at/ADP/case/$ $/SYM/obl/valued 3/NUM/nummod/$ "
+         "left/VERB/root/left/leave/VBD", {}, "$3", "price"),
+        ("Inflation was 5%.",
+         "Inflation/NOUN/nsubj/%/inflation was/AUX/cop/% 5/NUM/nummod/% %/SYM/root/%", {}, "5%", "inflation"),
         ("They heard 20 tonnes.", "They/PRON/nsubj/heard heard/VERB/root/heard/hear/VBD 20/NUM/nummod/tonnes "
          "tonnes/NOUN/obj/heard/tonne", {}, "20", ""),
         ("They left 44 boats.", "They/PRON/nsubj/left left/VERB/root/left/leave/VBD 44/NUM/nummod/boats "

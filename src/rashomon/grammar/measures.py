@@ -38,6 +38,7 @@ MEASURE = {
     "value": "price",
 }  # fmt: skip
 EQUALS = frozenset("be represent total amount equal weigh cost measure stand value reach average".split())
+STEADY = frozenset("capped fixed flat stable steady unchanged".split())
 UNTOLD = frozenset(
     "hear see know think say include comprise contain consist have mean".split()
 )  # they do not tell what
@@ -230,6 +231,8 @@ def _of_verb(node: Token, unit: str) -> Measure:
     lemma = head.lemma_.lower()
     if lemma in UNTOLD or head.i == node.i or kind not in ("obl", "obj", "nsubj", "advmod", "xcomp", "nmod"):
         return Measure("")
+    if head.lower_ in STEADY and case == "at":  # "the price was unchanged at $60"
+        return _subject(head, unit)
     if head.pos_ == "ADJ":
         name = MEASURE.get(head.lower_, MOVES.get(head.lower_, ""))
         return Measure(name)
@@ -239,7 +242,8 @@ def _of_verb(node: Token, unit: str) -> Measure:
     if lemma in EQUALS and kind in ("obj", "obl") and case in ("", "to", "at", "around"):
         if kept := {"weigh": "weight", "cost": "price"}.get(lemma):
             return Measure(kept, next(iter(phrases.children(head, "nsubj")), None))
-        return _subject(head, unit)
+        told = _subject(head, unit)
+        return told if told.name or lemma != "value" else Measure(PRICES[lemma])  # "a firm valued at $3 billion"
     things = [c for c in phrases.children(head, "obj") if c.i != node.i and singular(c.lower_) in PRICES]
     if case in ("to", "from", "at", "by") and things:  # "raised its bid to $82 from $70"
         price = PRICES[singular(things[0].lower_)]
@@ -258,5 +262,6 @@ def _subject(predicate: Token, unit: str) -> Measure:
     if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
         return Measure("")
     lemma = singular(subject.lower_)
-    name = MEASURE.get(lemma) or PRICES.get(lemma) or (f"{lemma} {DIMENSION[unit]}" if unit in DIMENSION else "")
+    own = f"{lemma} {DIMENSION[unit]}" if unit in DIMENSION else lemma if unit == "percent" else ""
+    name = MEASURE.get(lemma) or PRICES.get(lemma) or own
     return Measure(_qualified(subject, name), subject) if name else Measure("")
