@@ -44,7 +44,8 @@ _PLURAL = r"(?:^(?-i:(?:[A-Z][\w’'-]{1,20} ){0,3})|\b(?:\w{2,20}s|they|we|peop
 _ARRANGED = re.compile(
     r"\b(?:(?:re)?opens|begins|starts|meets|(?:re)?convenes|resumes|expires|concludes|arrives|departs|travels|flies|goes|"
     r"becomes|decides|hears|celebrates|undergoes|"
-    r"(?:takes|comes|goes|gets|kicks) (?:place|effect|office|over|into|under|off|on)|(?:is|are) (?!being|investigating)[a-z]{2,15}ing)\b|"
+    r"(?:takes|comes|goes|gets|kicks) (?:place|effect|office|over|into|under|off|on)|"
+    r"(?:is|are) (?!being|investigating)[a-z]{2,15}ing)\b|"
     rf"{_PLURAL}(?:(?:re)?open|begin|start|launch|meet|(?:re)?convene|resume|expire|end|arrive|depart|leave|travel|fly|"
     r"go|head|face|host|vote|return|visit|take (?:place|effect|office|over)|come into|kick off)\b",
     re.IGNORECASE,
