@@ -58,6 +58,7 @@ def _author(text: str, begin: int, verb: str) -> float:
     from rashomon import document
     from rashomon.annotators import ANNOTATORS
     from rashomon.annotators.events import commitments
+    from rashomon.grammar import states
     from rashomon.grammar.signs import operators
     from rashomon.language import read_language
     from rashomon.types import Block, EventMention
@@ -74,7 +75,8 @@ def _author(text: str, begin: int, verb: str) -> float:
         return 0.0
     head = clause(words, verb)
     value = commitments(account, reading, head)[0]
-    return -value if any(sign == "not" for sign, _ in operators(head)) else value  # readers judged "it was not"
+    negated = any(sign == "not" for sign, _ in operators(head))
+    return -value if negated != states.denies(head) else value  # readers judged "it was not", "it was wrong"
 
 
 def clause(words: Sequence[Token], verb: str) -> Token:

@@ -98,6 +98,44 @@ TABLE = [
         ["If", "think"],
     ),
     (
+        "They had to sink it.",
+        "They/PRON/nsubj/had had/VERB/root/had/have/VBD to/PART/mark/sink sink/VERB/xcomp/had/sink/VB it/PRON/obj/sink",
+        "sink",
+        (1.5, 3.0),
+        ["had"],
+    ),
+    (
+        "They have to sink it.",
+        "They/PRON/nsubj/have have/VERB/root/have/have/VBP to/PART/mark/sink sink/VERB/xcomp/have/sink/VB "
+        "it/PRON/obj/sink",
+        "sink",
+        (0.0, 1.2),
+        ["have"],
+    ),
+    (
+        "Pictures showed it sinking.",
+        "Pictures/NOUN/nsubj/showed showed/VERB/root/showed/show/VBD it/PRON/nsubj/sinking "
+        "sinking/VERB/xcomp/showed/sink/VBG",
+        "sinking",
+        (1.5, 3.0),
+        [],
+    ),
+    (
+        "It sank as if hit.",
+        f"It/PRON/nsubj/sank {SANK} as/SCONJ/mark/hit if/SCONJ/mark/hit hit/VERB/advcl/sank",
+        "sank",
+        FACT,
+        [],
+    ),
+    (
+        'He asked as it sank: "Why?"',
+        "He/PRON/nsubj/asked asked/VERB/root/asked/ask/VBD as/SCONJ/mark/sank it/PRON/nsubj/sank "
+        "sank/VERB/advcl/asked/sink/VBD Why/ADV/parataxis/asked",
+        "sank",
+        FACT,
+        ["asked"],
+    ),
+    (
         "It sank, did it not?",
         f"It/PRON/nsubj/sank {SANK} did/AUX/parataxis/sank it/PRON/nsubj/did not/PART/advmod/did",
         "sank",
@@ -175,6 +213,14 @@ def test_what_is_planned_or_asked_has_hardly_happened(text, word):
         return judge(reading.doc[words.index(at)], reading).happened
 
     assert happened(text.split(), word) < 0.1 < 1 < happened("They sank the boat .".split(), "sank")
+
+
+def test_what_had_to_be_done_was():
+    tree = (
+        "They/PRON/nsubj/had had/VERB/root/had/have/VBD to/PART/mark/sink sink/VERB/xcomp/had/sink/VB it/PRON/obj/sink"
+    )
+    found, _ = judged("They had to sink it.", tree, "sink", sure=0.5, happening=0.0)
+    assert found.happened >= 0.5
 
 
 def test_a_meeting_to_come_has_not_happened():

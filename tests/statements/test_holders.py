@@ -20,6 +20,18 @@ def said(source, auxiliaries, verb, lemma, tag):
     return f"{source}/PRON/nsubj/{verb} {below} {verb}/VERB/root/{verb}/{lemma}/{tag} {SANK.format(verb)}"
 
 
+def test_who_fled_did_so_whatever_is_denied_of_him():
+    made = Built(
+        "Ana denied the man who fled sank it.",
+        "Ana/PROPN/nsubj/denied denied/VERB/root/denied/deny/VBD man/NOUN/nsubj/sank who/PRON/nsubj/fled "
+        "fled/VERB/acl:relcl/man/flee/VBD sank/VERB/ccomp/denied/sink/VBD it/PRON/obj/sank",
+        names={"Ana": "PER"},
+        parts=[("Ana", "denied", ["the man who fled sank it"])],
+    )
+    factuality = {made.quote(m.span): m.factuality for m in made.layer(EventMention)}
+    assert factuality["fled"] > 1.5 and factuality["sank"] < -2
+
+
 @pytest.mark.parametrize(
     "source, auxiliaries, verb, lemma, tag, account, teller",
     [

@@ -198,6 +198,8 @@ class _Events:
         around = self.inner.get(token.i, ())
         if refusals.presupposed(token):
             around = [a for a in around if a.stance != "deny"]
+        refusing = [a for a in around if a.stance == "deny" or not a.positive]
+        around = [a for a in around if a not in refusing or not commitment.background(token, a.content)]
         values = held.commitments(self.doc, chain, around, judged.factuality)
         happened, evidence = judged.happened, set(judged.evidence)
         for a in around:

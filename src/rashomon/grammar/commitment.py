@@ -11,15 +11,25 @@ asked is a fact.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rashomon.grammar.phrases import base, children, sentence, token_span
-from rashomon.grammar.sign_words import AMAZED, ASKED, GOVERNOR, LEMMA, PROJECTING, RAISING, UNTOLD_FACTS
-from rashomon.grammar.signs import asks, operators, signs
+from rashomon.grammar.sign_words import (
+    AMAZED,
+    ASKED,
+    COMPELLED,
+    GOVERNOR,
+    LEMMA,
+    PROJECTING,
+    RAISING,
+    TEMPORAL,
+    UNTOLD_FACTS,
+)
+from rashomon.grammar.signs import UNREAL, asks, operators, signs
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -42,6 +52,7 @@ SETTLED = 1.8  # of happened: readers of UDS are mostly sure, for or against, an
 GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
 NEGATED, PERHAPS_NOT = (-2.5, -0.5), (-0.5, -0.5)
+IMPLIED = 0.5  # the least of happened for what somebody managed, had or was forced to do
 # Words beside a noun that put what it tells in the future.
 COMING = frozenset("upcoming planned anticipated expected proposed scheduled forthcoming coming next future".split())
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
@@ -81,16 +92,18 @@ def judge(token: Token, model: Numbers) -> Commitment:
         one, other = table.get(sign, (0.0, 0.0))
         factuality, happened = factuality + one * value, happened + other * value
     happened = SETTLED * math.tanh(happened)
-    negations, ceiling, words, planned = _bounds(token)
-    if planned:
+    bounds = _bounds(token)
+    if bounds.open:
         happened = min(happened, 0.0)
-    if negations % 2:
-        least = NEGATED if ceiling == CERTAIN else PERHAPS_NOT
+    if bounds.negations % 2:
+        least = NEGATED if bounds.ceiling == CERTAIN else PERHAPS_NOT
         factuality, happened = min(factuality, least[0]), min(happened, least[1])
-    elif negations:
+    elif bounds.negations:
         factuality = max(factuality, 0.0)  # two negations cancel
-    evidence = {token_span(w) for w in words} | {token_span(w) for _, w in found if w is not None}
-    return Commitment(_on_scale(min(factuality, ceiling)), _on_scale(happened), tuple(sorted(evidence)))
+    elif bounds.done and bounds.ceiling == CERTAIN and not bounds.open:
+        happened = max(happened, IMPLIED)
+    evidence = {token_span(w) for w in bounds.words} | {token_span(w) for _, w in found if w is not None}
+    return Commitment(_on_scale(min(factuality, bounds.ceiling)), _on_scale(happened), tuple(sorted(evidence)))
 
 
 def features(token: Token, model: Numbers) -> dict[str, float]:
@@ -103,7 +116,7 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
     import numpy as np
 
     around = sentence(token)
-    total = model.words[around[0].i : around[-1].i + 1].sum(0)  # white space adds nothing
+    total = model.words[around[0].i : around[-1].i + 1].sum(0, dtype=np.float32)  # white space adds nothing
     mean = OF_SENTENCE / max(_length(around[0]), 1) * total
     return np.concatenate([model.words[token.i], model.words[token.head.i], mean], dtype=np.float32)
 
@@ -143,37 +156,50 @@ def vector_weights(path: Path = VECTOR_WEIGHTS) -> NDArray[np.float32]:
     return np.asarray(np.load(path), dtype=np.float32)
 
 
-def _bounds(token: Token) -> tuple[int, float, list[Token], bool]:
-    """How many times the event is negated, the most that may be held of it, the words that say so, and whether it has
-    not taken place yet as far as is said: what somebody wishes, "the planned meeting", "did they meet?"."""
-    negations, ceiling, planned = 0, CERTAIN, _to_come(token)
-    words: list[Token] = []
+@dataclass(slots=True)
+class _Bounds:
+    """How many times an event is negated, the most that may be held of it, and the words that say so. `open`: it has
+    not taken place yet as far as is said: what somebody wishes, "the planned meeting", "did they meet?". `done`: that
+    somebody managed it, or had to do it, implies that it did."""
+
+    open: bool
+    negations: int = 0
+    ceiling: float = CERTAIN
+    words: list[Token] = field(default_factory=list)
+    done: bool = False
+
+
+def _bounds(token: Token) -> _Bounds:
+    found = _Bounds(_to_come(token))
     at = token
     for _ in range(HEIGHT):
         for sign, word in dict(operators(at)).items():
             if sign == "not" or (sign == "no object" and at is token and token.lemma_.lower() not in LEMMA):
-                negations += 1
+                found.negations += 1
             elif sign in CEILINGS:
-                ceiling = min(ceiling, CEILINGS[sign])
+                found.ceiling = min(found.ceiling, CEILINGS[sign])
             elif sign == "hedge" and word is not None:
-                ceiling = min(ceiling, HEDGES.get(word.lower_, HEDGED))
+                found.ceiling = min(found.ceiling, HEDGES.get(word.lower_, HEDGED))
             else:
                 continue
-            words += [word] if word is not None else []
+            found.words += [word] if word is not None else []
         if at.dep_ == "xcomp" and at.head.pos_ in ("VERB", "ADJ", "NOUN"):
             governing = GOVERNOR.get(at.head.lemma_.lower(), [])
             if "fail" in governing or "prevent" in governing:
-                negations += 1
-            elif "manage" not in governing:
-                ceiling, planned = min(ceiling, GOVERNED), planned or "wish" in governing
-            words += [at.head] if governing != ["manage"] else []
+                found.negations += 1
+            elif _implied(at, governing):
+                found.done = found.done or _past(at.head)
+            else:
+                found.ceiling, found.open = min(found.ceiling, GOVERNED), found.open or "wish" in governing
+            found.words += [at.head] if not _implied(at, governing) else []
             at = at.head
         elif at.dep_ == "ccomp":
             above = _above(at)
             if above is None:
-                return negations, ceiling, words, planned
-            negations, ceiling = negations + above[0], min(CERTAIN if above[0] else ceiling, above[1])
-            words += above[2]
+                return found
+            found.negations += above[0]
+            found.ceiling = min(CERTAIN if above[0] else found.ceiling, above[1])
+            found.words += above[2]
             break
         elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux"):
             at = at.head
@@ -181,17 +207,43 @@ def _bounds(token: Token) -> tuple[int, float, list[Token], bool]:
             break
     if asks(token):
         whether = "inverted" in dict(operators(token)) and not any(t.tag_.startswith("W") for t in token.subtree)
-        return negations, min(ceiling, CEILINGS["if"]), words, planned or whether
-    return negations, ceiling, words, planned
+        found.ceiling, found.open = min(found.ceiling, CEILINGS["if"]), found.open or whether
+    return found
+
+
+def _implied(clause: Token, governing: list[str]) -> bool:
+    """True where the word over a complement implies it: "managed to sink", "had to leave", "showed it burning"."""
+    if "manage" in governing:
+        return True
+    if clause.head.lemma_.lower() in COMPELLED:
+        return _past(clause.head)
+    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in clause.children)
+    return not infinitive and governing in ([], ["know"])
+
+
+def _past(verb: Token) -> bool:
+    own = dict(operators(verb)).keys()
+    return bool(own & {"past", "was done", "perfect"}) and not own & UNREAL
+
+
+def background(token: Token, said: Sequence[Span]) -> bool:
+    """True in a relative clause or one of time inside what is said: "denied that the man *who fled* sank it", "does not
+    think that he knew *when he left*" take for granted that he fled and left."""
+    at = token
+    for _ in range(HEIGHT):
+        if not any(s.begin <= at.head.idx < s.end for s in said) or base(at.dep_) in ("ccomp", "root", "csubj"):
+            return False
+        if at.dep_ == "acl:relcl" or (base(at.dep_) == "advcl" and any(c.lower_ in TEMPORAL for c in at.children)):
+            return True
+        at = at.head
+    return False
 
 
 def _above(clause: Token) -> tuple[int, float, list[Token]] | None:
     """What the verb over a clause says of it: negations, the most that may be held, the words; None if the verb takes
     it for granted: "did they know that it sank?", "did not say when it sank", "could not believe that it sank"."""
-    verb, over = (
-        clause.head.lemma_.lower(),
-        [(s, w) for s, w in operators(clause.head) if s in UNTOLD and w is not None],
-    )
+    verb = clause.head.lemma_.lower()
+    over = [(sign, word) for sign, word in operators(clause.head) if sign in UNTOLD and word is not None]
     denials = [word for sign, word in over if sign == "not"]
     kept = denials and (verb in UNTOLD_FACTS or (verb in AMAZED and "may" in dict(over)))
     if verb in PROJECTING or kept or any(c.lower_ in ASKED for c in clause.children):

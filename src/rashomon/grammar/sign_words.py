@@ -86,6 +86,8 @@ PROJECTING = words(
     "glad sorry happy proud pleased sad angry surprised upset disappointed ashamed lucky"
 )
 ASKED = words("when where how why who")  # "did not say when it sank": it did
+COMPELLED = words("have use")  # "had to leave" and "used to leave" did
+TEMPORAL = words("when while before after since until till once")
 # What one could not believe, or did not tell somebody, is so.
 AMAZED = words("believe")
 UNTOLD_FACTS = words("tell mention disclose reveal inform")

@@ -37,6 +37,7 @@ HANDED_DOWN = UNREAL | {"not", "hedge", "present", "habit", "you", "inverted", "
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
 BELOW = (*COMPLEMENT, "advcl", "acl", "conj", "obj", "obl", "nmod", "nsubj", "parataxis", "dep")
 HEIGHT = 4  # how far up the clauses signs are read
+QUOTES = words("\" “ ” ‘ ’ ' `` ''")
 CLOSING = words("\" ” ’ ' ) ''")
 WAS, IS = words("was were been"), words("is are am 's ’s 'm ’m 're ’re be being")
 HAVE = words("have has had 've ’ve having")
@@ -89,11 +90,20 @@ def _forms(first: Token) -> frozenset[str]:
 
 @lru_cache(maxsize=2048)
 def asks(token: Token) -> bool:
-    """True in a sentence that ends with a question mark, unless a tag asks for assent: "it sank, did it not?"."""
-    last = sentence(token)[-1]
+    """True in a sentence that ends with a question mark, unless a tag asks for assent ("it sank, did it not?") or the
+    question is quoted beside the token."""
+    last, quoted = sentence(token)[-1], False
     while last.i > token.i and (last.is_space or last.text in CLOSING):
+        quoted = quoted or last.text in QUOTES
         last = last.nbor(-1)
-    return last.text.endswith("?") and not _tag(token, last)
+    if not last.text.endswith("?") or _tag(token, last):
+        return False
+    return not (quoted and any(t.text in QUOTES for t in token.doc[token.i + 1 : last.i]))
+
+
+def _likened(word: Token) -> bool:
+    """True for the "if" of "as if" and "even if", on which nothing depends."""
+    return word.i > 0 and word.nbor(-1).lower_ in ("as", "even")
 
 
 def _tag(token: Token, mark: Token) -> bool:
@@ -142,7 +152,7 @@ def _operators(token: Token) -> Iterator[Sign]:
         if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
             yield ADVERB[word], c if ADVERB[word] == "hedge" else None
         if base(c.dep_) == "advcl":  # the consequence of a condition
-            yield from (("then", g) for g in dependents(c) if g.lower_ in ("if", "unless"))
+            yield from (("then", g) for g in dependents(c) if g.lower_ in ("if", "unless") and not _likened(g))
 
 
 def _negations(token: Token) -> Iterator[Sign]:
