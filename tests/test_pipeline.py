@@ -12,6 +12,7 @@ import pytest
 import rashomon
 from rashomon import pipeline
 from rashomon.claims import extract
+from rashomon.clusters import clusters
 from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, ReadError
 from rashomon.linking import link, stories
@@ -222,6 +223,17 @@ def test_a_case_inside_the_folder_of_its_accounts_does_not_eat_itself(two):
     first = rashomon.build(two / "case", [two])
     again = rashomon.build(two / "case", [two])
     assert len(first.documents) == len(again.documents) == 2
+
+
+def test_a_story_is_not_made_again_because_accounts_elsewhere_changed_the_order_of_families(
+    built, tmp_path, monkeypatch
+):
+    case, made = shutil.copytree(built, tmp_path / "again"), []
+    monkeypatch.setattr(pipeline, "_story", lambda *given: made.append(given))
+    monkeypatch.setattr(pipeline, "clusters", lambda *given: tuple(reversed(clusters(*given))))
+    with Case.update(case) as (_, kept):
+        record = pipeline.make_record(kept, "of other accounts", lambda *_: None)
+    assert not made and record.families[0] > record.families[-1]
 
 
 def test_a_case_without_accounts_is_an_empty_record(tmp_path):

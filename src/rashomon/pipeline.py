@@ -247,7 +247,7 @@ def make_record(kept: Cache, key: str, tell: Progress) -> Record:
     keys, stored, stories = kept.keys(), kept.stories(), list[str]()
     for group in groups:
         tell("link", done, total)
-        copied = [tuple(name for name in group if family[name] == n) for n in sorted({family[name] for name in group})]
+        copied = sorted(tuple(name for name in group if family[name] == n) for n in {family[name] for name in group})
         story = digest(*(f"{name} {keys[name]}" for name in group), *copied)
         if story not in stored:
             kept.put_story(story, *_story([kept.document(name) for name in group], copied))
