@@ -34,6 +34,13 @@ def shown(made: Built, nth: int = 0):
             ("Boats", "are expected", ["to leave"]),
             (None, "are expected", ["Boats", "to leave"]),
         ),
+        (  # who is singled out is told of
+            "Boats were named by Moreno as unsafe.",
+            "Boats/NOUN/nsubj:pass/named were/AUX/aux:pass/named named/VERB/root/named/name/VBN "
+            "by/ADP/case/Moreno Moreno/PROPN/obl:agent/named as/ADP/case/unsafe unsafe/ADJ/obl/named",
+            ("Boats", "were named by", ["Moreno as unsafe"]),
+            ("Moreno", "were named by", ["Boats", "as unsafe"]),
+        ),
         (  # who is ordered is told, and "by" says who tells
             "Pilots were ordered by Moreno to leave.",
             "Pilots/NOUN/nsubj:pass/ordered were/AUX/aux:pass/ordered ordered/VERB/root/ordered/order/VBN "
@@ -125,6 +132,11 @@ def test_statements_inside_a_statement(content, tree, expected):
             "It still seemed funny to Moreno.",
             ("Moreno", "still", ["funny to"]),
             "still/ADV/advmod/seemed seemed/VERB/root/seemed",
+        ),
+        (  # a name alone is nothing told
+            "Moreno is quoted.",
+            (None, "is quoted", ["Moreno"]),
+            "Moreno/PROPN/nsubj:pass/quoted is/AUX/aux:pass/quoted quoted/VERB/root/quoted/quote/VBN",
         ),
         ("Here you can see the pier.", ("you", "can see", ["the pier"]), "see/VERB/root/see"),
     ],

@@ -30,6 +30,7 @@ JUDGING = frozenset("blame condemn criticise criticize denounce dub hail label p
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 NO_COMMENT = re.compile(r"^(?:to )?comment(?: further)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$")
+BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What a source leaves out of the phrase of its noun; appositions and who is joined by "and" belong to it.
@@ -73,6 +74,9 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
         return True
     if source is not None:
         return False
+    plain = {cues.STANCES.get(lemma, "say") for lemma in lemmas} <= {"say", "know", "believe"}
+    if plain and all(t.pos_ in BARE or t.is_punct for s in content for t in phrases.inside(doc, s)):
+        return True  # a name tells nothing where it "is quoted", but where it "is criticised"
     if any(t.tag_ == "VBN" and t.lemma_.lower() in NAMING for t in words):
         return True
     clause = any(phrases.inside(doc, s)[0].lower_ in ("that", "whether") for s in content)
