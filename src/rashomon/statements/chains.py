@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rashomon.grammar import people
@@ -56,7 +56,7 @@ def _holds(a: Attribution, other: Attribution) -> bool:
 
 
 def _held(
-    document: Document, a: Attribution, outer: Sequence[Attribution], text: str, genders: dict[str, str]
+    document: Document, a: Attribution, outer: Sequence[Attribution], text: str, genders: Mapping[str, str]
 ) -> Attribution:
     outlet = document.provenance.outlet or document.provenance.path
     block = next(iter(document.layer(Block).touching(a.content[0])), None)
@@ -83,14 +83,14 @@ def _doubtful(document: Document, a: Attribution, outer: Attribution) -> bool:
     return own or a.because in ("nearest", "unresolved")
 
 
-def _same_pronoun(word: str, outer: Attribution, genders: dict[str, str]) -> bool:
+def _same_pronoun(word: str, outer: Attribution, genders: Mapping[str, str]) -> bool:
     """True for a third-person pronoun that fits the speaker around it: one person, or a body or group."""
     if outer.source is None or outer.kind not in SINGLE:
         return outer.source is not None and word in people.PLURAL | people.ORGANISED
     return word in people.SINGULAR and fits(word, outer.holders[-1], genders)
 
 
-def fits(word: str, speaker: str, genders: dict[str, str]) -> bool:
+def fits(word: str, speaker: str, genders: Mapping[str, str]) -> bool:
     """True if "he" or "she" can be who is so named or described."""
     known = genders[speaker] if speaker in genders else gender("", [speaker])
     return known != ("m" if word in people.FEMALE else "f")

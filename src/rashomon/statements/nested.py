@@ -64,7 +64,8 @@ NOUNS = frozenset(
 # Subjects that say nothing.
 THINGS = frozenset("this that these those which what there one nobody none anyone anybody god ’s 's".split())
 SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
-STATES = frozenset("capital country regime side state".split())
+SPEAKING = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS
+SPEAKING |= frozenset("capital country regime side state".split())
 MINDS = frozenset({"believe", "know", "want"})  # stances that "you" in a quotation stands for anybody with
 PLAIN = frozenset({"certain", "sure"})  # "it is sure that" is nobody's mind
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
@@ -137,8 +138,7 @@ def _acted_on(token: Token, clause: Token) -> set[int]:
 def speaks(subject: Token) -> bool:
     """True for a name, a pronoun, or a noun for somebody or for a text: "the safety zones imply" is no statement."""
     lemma = subject.lemma_.lower()
-    known = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS | STATES
-    return subject.pos_ != "NOUN" or lemma in known or subject.lower_ in known or lemma.endswith(PERSONAL)
+    return subject.pos_ != "NOUN" or lemma in SPEAKING or subject.lower_ in SPEAKING or lemma.endswith(PERSONAL)
 
 
 def _stretch(token: Token, inside: Sequence[int]) -> Span | None:

@@ -12,11 +12,12 @@ from dataclasses import replace
 from rashomon.grammar import people
 from rashomon.grammar.gender import gender
 from rashomon.spans import Stretches
+from rashomon.statements.chains import SINGLE, fits
 from rashomon.types import Attribution, Block, Document, Name, Sentence, Span
 
 REACH = 2  # sentences that may stand between two turns
 SPEAKING = {  # pronouns -> kinds of sources that they go on with
-    **dict.fromkeys(people.SINGULAR, frozenset({"person", "role", "anonymous"})),
+    **dict.fromkeys(people.SINGULAR, SINGLE),
     **dict.fromkeys(people.ORGANISED, frozenset({"organisation", "document"})),
     **dict.fromkeys(people.PLURAL, frozenset({"organisation", "collective"})),
 }
@@ -81,11 +82,7 @@ def _fits(document: Document, a: Attribution, last: Attribution, genders: Mappin
 def _is_who(word: str, a: Attribution, last: str, genders: Mapping[str, str]) -> bool:
     """True if "he" or "she" can be who spoke last: nobody of the other sex, no thing, and no bare surname where the
     pronoun has a name that tells."""
-    if last not in genders:
-        return not people.OFFICES.isdisjoint(last.lower().split()) and gender("", [last]) != _other(word)
-    surname = not genders[last] and " " not in last
-    return genders[last] != _other(word) and not (surname and a.speaker and genders.get(a.speaker))
-
-
-def _other(word: str) -> str:
-    return "m" if word in people.FEMALE else "f"
+    if last not in genders and people.OFFICES.isdisjoint(last.lower().split()):
+        return False
+    surname = not genders.get(last) and " " not in last
+    return fits(word, last, genders) and not (surname and a.speaker and genders.get(a.speaker))
