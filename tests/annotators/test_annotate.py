@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rashomon
-from rashomon.errors import ReadError
+from rashomon.annotators import ANNOTATORS
+from rashomon.errors import MissingLayer, ReadError
 from rashomon.readers import document, read
 from rashomon.types import (
     ASIDE,
@@ -83,6 +84,13 @@ def annotated(text: str) -> Document | None:
     except ReadError:
         return None
     return next(rashomon.annotate([made]))
+
+
+def test_a_table_may_be_shorter_but_never_out_of_order():
+    (made,) = rashomon.annotate([document("Ana Moreno left on Monday.")], ANNOTATORS[:2])
+    assert {*made.layers} == {Block, *(a.produces for a in ANNOTATORS[:2])}
+    with pytest.raises(MissingLayer, match=r"EventMention needs .*'Attribution'.* before it"):
+        rashomon.annotate([], ANNOTATORS[-1:])  # before any account is read
 
 
 @pytest.mark.slow

@@ -83,6 +83,8 @@ def test_the_file_name_dates_an_account_that_states_no_date(tmp_path: Path) -> N
     (file := tmp_path / "herald-2031-03-06.txt").write_text(PROSE)
     (doc,) = read(file)
     assert (doc.provenance.published, doc.provenance.how) == ("2031-03-06", "filename")
+    (doc,) = read(file, outlet="The Post", published="7 March 2031")
+    assert (doc.provenance.outlet, doc.provenance.published, doc.provenance.how) == ("The Post", "2031-03-07", "given")
 
 
 def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path) -> None:
