@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.claims import extract
 from rashomon.errors import MissingLayer
-from rashomon.types import BlockKind, Claim, Document, Provenance, Quantity, Time
+from rashomon.types import BlockKind, Claim, Document, Provenance, Quantity, Span, Time
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
@@ -73,6 +73,14 @@ def test_every_slot_with_its_words_and_holders() -> None:
 def test_what_a_number_counts(text, predicate, words, of, roles, expected) -> None:
     trigger = {"kill": "killed", "die": "died", "rise": "rose"}.get(predicate, predicate)
     assert scopes(Said(text, predicate, trigger, roles, (), ((words, 12, 12, of),))) == [expected]
+
+
+def test_an_age_counts_nobody_whatever_became_of_whom_it_is_told() -> None:
+    roles = (("patient", "Orrin Vale"), ("number", "51"))
+    made = account("Herald", Said("Orrin Vale, 51, was killed.", "kill", "killed", roles), names=[("Vale", "person")])
+    owner, words = Span(6, 10), Span(12, 14)
+    age = Quantity(words, 51, 51, "year", None, "kill", "killed", "age", owner)
+    assert [c.scope for c in extract([made.with_layer(Quantity, [age])]) if c.slot == "how many"] == ["age of vale"]
 
 
 @pytest.mark.parametrize("predicate", ["say", "be", "have", "want"])

@@ -42,10 +42,10 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
     """The scope of a claim with this number: what it measures and whose, else what it counts; "" if unknown."""
     if not quantity.measure:
         return counted(document, mention, told, quantity)
-    if quantity.role and quantity.unit:  # "paid a fine of $3 million"
-        return f"{quantity.role} {quantity.unit}"
     if quantity.measure == "age":
         return f"age of {document.quote(quantity.owner).lower()}" if quantity.owner else ""
+    if quantity.role and quantity.unit:  # "paid a fine of $3 million"
+        return f"{quantity.role} {quantity.unit}"
     money = len(quantity.unit) == 3 and quantity.unit.isupper()
     return f"{quantity.measure} {quantity.unit}" if money or quantity.unit == "percent" else quantity.measure
 

@@ -85,6 +85,11 @@ def versions(slot: Slot) -> tuple[Position, ...]:
     )
 
 
+def most(slot: Slot) -> int:
+    """The witnesses of the version that most hold."""
+    return max((len(p.witnesses) for p in slot.positions), default=0)
+
+
 def named(positions: Sequence[Position]) -> list[tuple[str, Position]]:
     """Positions with the labels under which they stand together."""
     return list(zip(labels([p.value for p in positions]), positions, strict=True))

@@ -9,14 +9,14 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Claim, Event, Position, Record, Slot
-from rashomon.views.events import HARD, dated, named, ranked, scope, slots, versions
+from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, versions
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import ASKED, NO_DATE, QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.titles import headline, passages, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted
 LINES = 6  # positions of a slot, and holders of a position, that are written out
-BEST = 3  # values of a field in the line of an event that is agreed
+BEST, SCOPES = 3, 4  # values of a slot, and slots of one name, in the line of an event that is agreed
 FIELDS = ("who", "whom", "when", "where", "how many")
 AGREED = {
     "agreed": "AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE",
@@ -157,10 +157,13 @@ def _fields(event: Event) -> str:
     """ "who: A; where: B (3)": values with the number of independent witnesses where there are several."""
     out = []
     for name in FIELDS:
-        for slot in (s for s in event.slots if s.name == name):
+        found = sorted((s for s in event.slots if s.name == name), key=lambda s: -most(s))
+        for slot in found[:SCOPES]:
             values = [f"{said} ({len(p.witnesses)})" if len(p.witnesses) > 1 else said for said, p in ranked(slot)]
             more = f" and {len(values) - BEST:,} more" if len(values) > BEST else ""
             out.append(f"{name}{_scope(slot)}: {', '.join(values[:BEST])}{more}")
+        if len(found) > SCOPES:
+            out.append(f"{name}: {len(found) - SCOPES:,} more")
     return "; ".join(out)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.exporters.html.markup import link, text
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
-from rashomon.views.events import denied, ranked, scope, slots
+from rashomon.views.events import denied, most, ranked, scope, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS, plural, stance
 from rashomon.views.political import Codes
@@ -35,7 +35,7 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
 
 def _values(index: Index, found: Sequence[Slot]) -> str:
     """The slots of one name on one line, that with most witnesses first."""
-    order = sorted(found, key=lambda s: -max(len(p.witnesses) for p in s.positions))
+    order = sorted(found, key=lambda s: -most(s))
     more = f" and {len(order) - MOST:,} more" if len(order) > MOST else ""
     return "; ".join(_slot(index, s) for s in order[:MOST]) + more
 
