@@ -69,6 +69,11 @@ def test_holidays_lie_on_the_side_that_their_words_say(text, words, value):
     assert read(text, APRIL) == [(words, value)]
 
 
+def test_the_holiday_that_is_upon_the_account_is_meant():
+    eve = Interval(datetime(2015, 12, 31), datetime(2015, 12, 31, 23, 59, 59))
+    assert read("He spoke in his New Year's day address.", eve) == [("New Year's day", "2016-01-01")]
+
+
 def test_a_holiday_without_a_year_waits_for_one():
     assert read("They met on Good Friday.", None) == [("Good Friday", "XXXX-EASTER-2")]
 

@@ -110,6 +110,7 @@ def test_a_history_goes_on_from_its_own_dates_and_past_its_asides():
         "It is a study of 1709 schoolchildren.",
         "The most recent one is a 2000 year old vase.",
         "The Karsan daily Orme had it.",
+        "USA TODAY asked about a first-quarter touchdown.",
         "The third quartile, Q3, is nine; the H1 ward is full.",
         "Five people died on the first half of the pitch.",
         "The now-cancelled deal was signed.",

@@ -9,12 +9,15 @@ from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
 
+_OF_PLAY = re.compile(
+    r"(?: [a-z-]+){0,2} (?:touchdown|field goal|interception|fumble|punt|turnover|free throw|three-pointer)"
+)
 _RESULTS = re.compile(r" (?:results?|sales|earnings|revenue|profits?|loss|GDP|growth|report)")
 
 
 def _quarter(m: re.Match[str]) -> Symbol | None:
     number = int(words.number(m["o"]) or 0)
-    if not 1 <= number <= 4:
+    if not 1 <= number <= 4 or _OF_PLAY.match(after(m, 40)):
         return None
     form = f"Q{number}"
     year = re.search(r"\d{4}", m["y"] or "")

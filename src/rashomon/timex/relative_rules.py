@@ -11,6 +11,7 @@ from rashomon.timex.words import squeeze
 
 _DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 _STRICT = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "", "coming": "next"}
+_TITLED = re.compile(r"\b[A-Z][A-Za-z]*\s$")
 # "Bloody Sunday", and what of "Good Friday" is left where that is no day; "the Sunday Times".
 _NAMED_DAY = re.compile(
     r"\b(?:good|black|bloody|holy|ash|palm|easter|maundy|shrove|fat|whit|remembrance|super|cyber|giving|red|blue|man) $"
@@ -43,8 +44,10 @@ def _weekday_of_week(m: re.Match[str]) -> Symbol:
     return Symbol("TIME" if clock else "DATE", op="shift", amount=step, unit="week", weekday=weekday, clock=clock)
 
 
-def _day_word(m: re.Match[str]) -> Symbol:
+def _day_word(m: re.Match[str]) -> Symbol | None:
     said = squeeze(m["w"])
+    if m["w"] in ("Today", "TODAY") and _TITLED.search(m.string, max(0, m.start() - 12), m.start()):
+        return None  # "USA TODAY"
     part = m["d"] or m["e"] or m["f"] or ("night" if said in ("tonight", "last night") else "")
     clock = words.DAY_PARTS[part.lower()] if part else ""
     return Symbol("TIME" if clock else "DATE", op="shift", amount=_DAY_WORDS.get(said, 0), unit="day", clock=clock)
@@ -102,7 +105,7 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
     if step in ("last", "the previous", "previous", "this past"):
         return at(-1)
     if step == "this" and unit in ("week", "weekend"):
-        return replace(at(0), toward=tense.of_date(m.string, m.start(), m.end()))
+        return replace(at(0), toward=tense.of_date(m.string, m.start(), m.end()) or "future")
     return at(1 if step == "next" else 0)
 
 

@@ -26,6 +26,7 @@ _SOON = 100  # days: a month or season so near ahead, in words of no tense, is t
 # it; from 170 days on 5 of 6 are.
 _LONG_AHEAD, _HALF_A_YEAR = 100, 160
 _HOLIDAY_AHEAD = 21  # days: what was on Labor Day, of an account before it, was on the last
+_HOLIDAY_NEAR = 362  # days: so far behind, the holiday is upon the account, and its speeches are made
 _LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
 _BEGUN = 3  # days: of so young a month news does not say its name
 _PAST_IT = 62  # days: a date so near behind is no year away, whatever the words about it seem to say
@@ -175,6 +176,8 @@ class Resolver:
         shape = calendar.granularity(in_year(symbol.form, day.year).split("/")[0])
         if shape == "month" and symbol.toward == "past" and not symbol.mod and -_BEGUN < ahead <= 0:
             return in_year(symbol.form, day.year - 1)  # "in January he said", on 2 January
+        if symbol.unit == "holiday" and behind > _HOLIDAY_NEAR:
+            return in_year(symbol.form, day.year + 1)
         long_ahead = _HOLIDAY_AHEAD if symbol.unit == "holiday" else _LONG_AHEAD
         if shape == "day" and symbol.toward == "past" and ahead > long_ahead:
             return in_year(symbol.form, day.year - 1)
@@ -225,7 +228,7 @@ def _loose(symbol: Symbol, day: date) -> Interval | None:
 def _turn(symbol: Symbol, day: date) -> int:
     """Weeks between the week of the account, which begins on Monday, and the one that its words mean.
 
-    "This weekend" is the one before until Friday for what is past; "this week" is the next for what is to come on a
+    "This weekend" is the one before until Friday for what is past; "this week" is the next for what is not past on a
     Sunday.
     """
     if symbol.unit == "weekend" and symbol.toward == "past" and day.isoweekday() < 6:

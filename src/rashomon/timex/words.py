@@ -133,7 +133,11 @@ FRAGMENTS = {
     "zone": r"(?: ?(?:(?:GMT|UTC) ?[+-] ?\d{1,2}|\((?:GMT|UTC) ?[+-] ?\d{1,2}\)|"
     r"(?:GMT|UTC|Z|EST|EDT|CST|CDT|PST|PDT|ET|BST|CET|CEST|EET|EEST|MSK|IST|local time)\b))",
     "half": r"(?: and a half|-and-a-half)",
-    "holiday": "(?-i:" + any_of(re.sub(r"s(?= )|(?<=r)s$", "['’]?s['’]?", name) for name in HOLIDAYS) + ")",
+    "holiday": "(?-i:"
+    + any_of(re.sub(r"s(?= )|(?<=r)s$", "['’]?s['’]?", name) for name in HOLIDAYS)
+    .replace(" Day", " [Dd]ay")
+    .replace(" Eve", " [Ee]ve")
+    + ")",
 }
 
 
