@@ -35,6 +35,11 @@ def word_of(made, word):
         ("Oro described claims that it sank as a lie.",
          CLAIM.format("obj", "described") + " described/VERB/root/described/describe/VBD as/ADP/case/lie "
          "lie/NOUN/obl/sank/lie", "lie"),
+        ("Oro said claims that it sank were without merit.",
+         CLAIM.format("obj", "said") + " said/VERB/root/said/say/VBD were/AUX/cop/merit without/ADP/case/merit "
+         "merit/NOUN/obl/sank/merit", "merit"),
+        ("Oro called claims that it sank a lie.",
+         CLAIM.format("obj", "called") + " called/VERB/root/called/call/VBD lie/NOUN/obj/sank/lie", "lie"),
         ("There is no truth to claims that it sank.",
          CLAIM.format("nmod", "truth") + " is/VERB/root/is/be no/DET/det/truth truth/NOUN/nsubj/is/truth", "truth"),
         ("It is not true that it sank.",
@@ -64,6 +69,13 @@ def test_the_word_that_says_no_of_a_report(text, tree, expected):
 def test_what_a_denial_leaves_standing(noun, text, tree, expected):
     made = Built(text, f"He/PRON/nsubj/denied denied/VERB/root/denied/deny/VBD {tree}")
     assert refusals.presupposed(word_of(made, noun)) is expected
+
+
+def test_an_offer_that_is_rejected_was_made():
+    tree = (
+        "Oro/PROPN/nsubj/rejected rejected/VERB/root/rejected/reject/VBD an/DET/det/offer offer/NOUN/obj/rejected/offer"
+    )
+    assert refusals.presupposed(word_of(Built("Oro rejected an offer.", tree), "offer"))
 
 
 def test_a_report_called_untrue_is_denied_on_the_word_of_who_says_so():

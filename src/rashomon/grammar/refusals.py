@@ -23,6 +23,7 @@ REPORTS = frozenset(
     "accusation allegation assertion claim insinuation report rumor rumour speculation story suggestion theory".split()
 )
 REFUSING = frozenset("contradict debunk deny disprove dispute dismiss rebut refute reject".split())
+REJECTING = frozenset({"dismiss", "reject"})  # of these a deed stands that they have as their object
 CALLING = frozenset("brand call consider deem denounce describe dismiss label slam".split())
 FALSE = frozenset(lemma for lemma, denied in DENIED.items() if denied == "true") | frozenset(
     "absurd absurdity ludicrous nonsense preposterous propaganda ridiculous slander".split()
@@ -39,6 +40,8 @@ HEIGHT = 3  # coordinated verbs between an event and the report that tells it
 
 def refusal(event: Token) -> Token | None:
     """The word that says no of the report, or of the clause, that tells an event; None if nothing does."""
+    if event.pos_ == "NOUN" and phrases.children(event, "cop"):
+        return None  # "that he is behind the killing": the killing stands
     report = _report(event)
     found = _of_report(report) if report is not None else _of_clause(event)
     return next(found, None)
@@ -60,6 +63,8 @@ def presupposed(event: Token) -> bool:
     up, relation = event.head, phrases.base(event.dep_)
     if event.pos_ != "NOUN" or refusal(event) is not None:
         return False
+    if relation == "obj" and up.lemma_.lower() in REJECTING:  # "rejected the offer": it was made
+        return True
     if relation == "nmod" and up.lemma_.lower() in SHARE:
         return True
     happens = relation == "nsubj" and up.lemma_.lower() in OCCUR | EXIST
@@ -68,12 +73,9 @@ def presupposed(event: Token) -> bool:
 
 def _report(event: Token) -> Token | None:
     """The noun for a report whose content is the event: "*claims* that it sank", "*reports* of his death"."""
-    verb = event.head
-    if (
-        event.dep_ == "ccomp" and verb.lemma_.lower() in REFUSING
-    ):  # "refuted claims that ...", with the clause on the verb
-        return next((c for c in phrases.children(verb, "obj") if c.lemma_.lower() in REPORTS and c.i < event.i), None)
-    return _above(event, REPORTS)
+    beside = phrases.children(event.head, "obj") if event.dep_ == "ccomp" else []  # the clause hung on the verb
+    found = (c for c in beside if c.lemma_.lower() in REPORTS and c.i == event.left_edge.i - 1)
+    return next(found, None) or _above(event, REPORTS)
 
 
 def _above(event: Token, nouns: Container[str]) -> Token | None:
@@ -98,7 +100,8 @@ def _of_report(report: Token) -> Iterator[Token]:
             t for t in (up, *phrases.children(up, "xcomp")) if _says_no(t)
         )  # "are untrue", "proved to be untrue"
     if relation in ("nsubj", "obj"):  # "said reports that it sank were wrong", with the reports hung on "said"
-        yield from (c for c in phrases.children(up, "ccomp") if not phrases.children(c, "nsubj") and _says_no(c))
+        after = report.doc[report.i + 1 : report.sent.end]
+        yield from (t for t in after if phrases.children(t, "cop") and not phrases.children(t, "nsubj") and _says_no(t))
     if relation == "obj" or passive:
         if lemma in REFUSING and not _negated(up):
             yield up
@@ -116,7 +119,8 @@ def _is_said_of(word: Token, report: Token) -> bool:
     """True for what a report is called: "called it *false*", "described it as a *lie*", whatever verb the tree has it
     on."""
     hung = word.head in (report, report.head) and phrases.base(word.dep_) in ("xcomp", "acl", "obj", "ccomp", "obl")
-    return word.i > report.i and (hung or clauses.case(word) == "as")
+    last = word.i + 1 >= report.sent.end or word.nbor().is_punct  # "called the claim that it sank a lie"
+    return word.i > report.i and (hung or last or clauses.case(word) == "as")
 
 
 def _of_clause(event: Token) -> Iterator[Token]:
@@ -131,7 +135,8 @@ def _of_clause(event: Token) -> Iterator[Token]:
 
 def _says_no(complement: Token) -> bool:
     lemma = complement.lemma_.lower()
-    return (lemma in FALSE and not _negated(complement)) or (lemma in TRUE and _negated(complement))
+    void = lemma in TRUTH and clauses.case(complement) == "without"  # "without foundation"
+    return void or (lemma in FALSE and not _negated(complement)) or (lemma in TRUE and _negated(complement))
 
 
 def _negated(word: Token) -> bool:
