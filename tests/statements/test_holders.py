@@ -41,6 +41,7 @@ def test_who_fled_did_so_whatever_is_denied_of_him():
         ("Ana", "did not", "think", "think", "VB", OPEN, NOT),
         ("Ana", "did not", "know", "know", "VB", HELD, OPEN),
         ("Ana", "did not", "mention", "mention", "VB", HELD, HELD),
+        ("Ana", "did not", "regret", "regret", "VB", HELD, HELD),
         ("Ana", "could not", "believe", "believe", "VB", HELD, HELD),
         ("Ana", "could", "tell", "tell", "VB", HELD, HELD),
         ("I", "did not", "think", "think", "VB", NOT, NOT),

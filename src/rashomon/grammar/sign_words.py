@@ -81,10 +81,10 @@ FACTIVE = words(
     "know learn realise realize discover notice remember forget recall reveal disclose admit acknowledge concede "
     "confess recognise recognize regret aware see understand"
 )
-PROJECTING = words(
-    "know realise realize notice remember forget regret aware understand discover "
-    "glad sorry happy proud pleased sad angry surprised upset disappointed ashamed lucky"
+MOVED = words(
+    "apologise apologize regret glad sorry happy proud pleased sad angry surprised upset disappointed ashamed lucky"
 )
+PROJECTING = words("know realise realize notice remember forget aware understand discover") | MOVED
 ASKED = words("when where how why who")  # "did not say when it sank": it did
 COMPELLED = words("have use")  # "had to leave" and "used to leave" did
 TEMPORAL = words("when while before after since until till once")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar.commitment import denied
 from rashomon.grammar.phrases import children, inside, token_span
-from rashomon.grammar.sign_words import AMAZED, FACTIVE, NOBODY, PROJECTING, RAISING, UNTOLD_FACTS
+from rashomon.grammar.sign_words import AMAZED, FACTIVE, MOVED, NOBODY, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.types import Attribution, Span
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[S
     statement = replace(statement, positive=statement.positive != bool(nobody))  # "nobody said that ..."
     if statement.positive and statement.stance == "deny":
         return denied(value), cue
-    if not statement.positive and lemmas & (AMAZED | UNTOLD_FACTS) and _presupposes(doc, statement):
+    if not statement.positive and lemmas & (AMAZED | MOVED | UNTOLD_FACTS) and _presupposes(doc, statement):
         return value, ()
     if (statement.positive and lemmas & DOUBTING) or (not statement.positive and lemmas & RAISING):
         return (-PROBABLE if lemmas & RAISING else -POSSIBLE) if value >= 0.5 else min(value, 0.0), cue
