@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.timex.calendar import days_of
@@ -178,15 +179,26 @@ def distinct(sources: Iterable[str]) -> tuple[str, ...]:
 
 def _merged(sources: Mapping[str, str]) -> Iterator[str]:
     """The sources, {identity: form}, without those that are a short form of exactly one other."""
+    words = {key: _words(key) for key in sources}
+    holding: dict[str, list[str]] = defaultdict(list)
+    for key in sources:
+        for word in words[key]:
+            holding[word].append(key)
     for key, form in sources.items():
-        longer = [other for other in sources if other != key and _within(key, other)]
+        short = words[key] - {"of"}
+        near = min((holding[w] for w in short), key=len, default=list(sources))
+        longer = [other for other in near if other != key and short <= words[other]]
         if len(longer) != 1:
             yield form
 
 
 def _within(short: str, long: str) -> bool:
     """True if the words of one identity are all in the other."""
-    return set(short.lstrip("=").split()) - {"of"} <= set(long.lstrip("=").split())
+    return _words(short) - {"of"} <= _words(long)
+
+
+def _words(identity: str) -> set[str]:
+    return set(identity.lstrip("=").split())
 
 
 def _headed(document: Document) -> Iterator[tuple[str, str]]:
