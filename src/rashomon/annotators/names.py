@@ -219,7 +219,7 @@ def _titles(document: Document, words: list[Token], inside: list[str]) -> Iterat
     begin = first
     while begin > 0 and begin > first - LONGEST_TITLE:
         t = doc[begin - 1]
-        if t.sent != words[0].sent or t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space:
+        if t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space or t.sent != words[0].sent:
             break
         if t.ent_type_ == "PER" and t.lower_.strip(".") not in people.HONORIFICS:
             break

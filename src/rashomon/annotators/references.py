@@ -253,10 +253,10 @@ def _told(sentence: Mapping[int, int], quoted: Sequence[bool], doc: Doc) -> list
 def _quoted(reading: Reading) -> list[bool]:
     """For every token whether it stands in double quotation marks; a mark left open quotes to the end of its line."""
     out, inside = [], False
-    for token in reading.doc:
-        if token.text in OPENING or (token.text == STRAIGHT and not inside):
+    for word in (token.text for token in reading.doc):
+        if word in OPENING or (word == STRAIGHT and not inside):
             inside = True
-        elif token.text in CLOSING or token.text == STRAIGHT or "\n" in token.text:
+        elif word in CLOSING or word == STRAIGHT or "\n" in word:
             inside = False
         out.append(inside)
     return out

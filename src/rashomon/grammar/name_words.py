@@ -49,7 +49,7 @@ def named(doc: Doc) -> Iterator[tuple[list[Token], str]]:
 
 def _goes_on(words: Sequence[Token], after: Token) -> bool:
     """True if the tree makes a word part of the name before it, or gives a person's name the place of that name."""
-    if not words[-1].whitespace_ or after.sent != words[0].sent or not after.text[:1].isupper():
+    if not words[-1].whitespace_ or not after.text[:1].isupper() or after.sent != words[0].sent:
         return False
     same = after.ent_type_ == "PER" and (after.head, after.dep_) == (words[0].head, words[0].dep_) and len(words) == 1
     return (after.dep_ == "flat" and after.head in words) or same
