@@ -25,10 +25,11 @@ _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 # Nobody plans these: "will look into the attack on Friday" and "Friday's crash will" are of a day that is past.
 _MISHAP = (
     r"(?:attack|blast|bombing|explosion|shooting|killing|murder|stabbing|massacre|crash|collapse|derailment|accident|"
-    r"disaster|earthquake|quake|fire|raid|clash|violence|riot|shelling|ambush|death|arrest|ruling|defeat|victory)(?:e?s)?"
+    r"disaster|earthquake|quake|fire|raid|clash|violence|riot|shelling|ambush|death|arrest|defeat|victory)(?:e?s)?"
 )
 _AFTER_MISHAP = re.compile(
-    rf"\b{_MISHAP}(?:\s(?:in|at|near|outside)(?:\s[\w’'.-]{{2,15}}){{1,3}})?\s(?:on\s)?(?:late |early )?$",
+    rf"(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bmay )(?<!\bmight )\b{_MISHAP}"
+    r"(?:\s(?:in|at|near|outside)(?:\s[\w’'.-]{2,15}){1,3})?\s(?:on\s)?(?:late |early )?$",
     re.IGNORECASE,
 )
 _OWNS_MISHAP = re.compile(rf"['’]s?(?:\s[a-z-]{{2,15}})?\s{_MISHAP}\b", re.IGNORECASE)
@@ -47,7 +48,7 @@ _ARRANGED = re.compile(
     r"(?:takes|comes|goes|gets|kicks) (?:place|effect|office|over|into|under|off|on)|"
     r"(?:is|are) (?!being|investigating)[a-z]{2,15}ing)\b|"
     rf"{_PLURAL}(?:(?:re)?open|begin|start|launch|meet|(?:re)?convene|resume|expire|end|arrive|depart|leave|travel|fly|"
-    r"go|head|face|host|vote|return|visit|take (?:place|effect|office|over)|come into|kick off)\b",
+    r"go|head|face|host|vote|close|return|visit|take (?:place|effect|office|over)|come into|kick off)\b",
     re.IGNORECASE,
 )
 _ARRANGED_OR_THINGS = re.compile(  # verbs that are plural nouns too: "the probe launches", "missile launches"
