@@ -95,7 +95,7 @@ def test_a_table_may_be_shorter_but_never_out_of_order():
 
 @pytest.mark.slow
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_text(text):
     made = annotated(text)
     if made is not None:
@@ -104,7 +104,7 @@ def test_any_text(text):
 
 @pytest.mark.slow
 @given(st.lists(PIECES, max_size=60), st.sampled_from([" ", ""]))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_words_of_accounts(pieces, between):
     made = annotated(between.join(pieces))
     if made is not None:
@@ -113,7 +113,7 @@ def test_any_words_of_accounts(pieces, between):
 
 @pytest.mark.slow
 @given(st.lists(PIECES, min_size=1, max_size=40), st.data())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_kinds_of_blocks(pieces, data):
     """Kinds, voices and entries that no reader would give."""
     try:

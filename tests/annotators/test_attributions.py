@@ -391,7 +391,7 @@ PIECES = st.lists(
 
 
 @given(PIECES, st.data())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_unbalanced_quotation_marks_never_fail(pieces, data):
     text = " ".join(pieces).replace(" \n\n ", "\n\n").strip()
     words = [p for p in dict.fromkeys(pieces) if p[0].isalpha() or p in '“”"']

@@ -1,6 +1,6 @@
 """Words to pieces: as the tokenizer gives them for the window as a whole."""
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from rashomon.language.model import load
@@ -11,7 +11,6 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(deadline=None)  # the first loads the weights
 @given(st.lists(WORDS | st.text(min_size=1, max_size=12), min_size=1, max_size=30))
 def test_pieces_looked_up_word_by_word_are_those_of_the_window(words):
     whole = load().tokenizer.encode(words, is_pretokenized=True)

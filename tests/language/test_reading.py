@@ -34,7 +34,7 @@ HARD = [
 CHARACTERS = st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
 WORDISH = st.text(st.sampled_from(list("aA .,\n\"“”'’-0é\u0301\u200b\u00a0(")), max_size=80)
 TOKEN = st.text(st.characters(exclude_categories=["Cs", "Cc", "Z"]), min_size=1, max_size=8)
-QUICK = settings(max_examples=40, deadline=None)
+QUICK = settings(max_examples=40)
 
 
 def paragraphs(text, kind=BlockKind.PARAGRAPH):
@@ -227,7 +227,7 @@ def test_given_sentences_are_kept():
 
 @pytest.mark.slow
 @given(st.lists(st.tuples(TOKEN, st.booleans()), min_size=1, max_size=300))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_any_given_sentences_are_kept(rows):
     words, starts = [w for w, _ in rows], [s or not i for i, (_, s) in enumerate(rows)]
     found = {s.start for s in read_tokens(words, starts).doc.sents}
