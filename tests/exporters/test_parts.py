@@ -7,7 +7,7 @@ from written import Account, day
 
 from rashomon.exporters.html import render
 from rashomon.types import Agreement, Document, Event, Position, Record, Relation, Slot, Span, Value
-from rashomon.views.events import dated
+from rashomon.views.events import dated, scope
 from rashomon.views.index import Index
 from rashomon.views.report import report
 
@@ -109,3 +109,10 @@ def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
         slot = Slot("how many", "killed people", held, (Relation(0, 1, Agreement.ARGUABLE, "x"),))
         told = Record(made.documents, (Event("e", event.mentions, event.title, (slot,), "s"),), (), made.stories)
         assert [name for name, events in Index(told).parts.items() if events] == [part]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"), [("crash crash", "crash"), ("killed people", "killed people"), ("deal USD", "deal")]
+)
+def test_a_scope_says_each_word_once_and_no_unit(said: str, expected: str) -> None:
+    assert scope(Slot("how many", said, (Position(Value("number", 2, 2, "USD"), (), ("A",)),), ())) == expected

@@ -60,9 +60,10 @@ def thin(event: Event) -> bool:
 
 
 def scope(slot: Slot) -> str:
-    """What a slot is about, on one line, without the unit that its numbers show: "deal" for "deal USD"."""
+    """What a slot is about, on one line, each word once and without the unit that its numbers show: "deal" for "deal
+    USD", "crash" for "crash crash"."""
     units = {p.value.form for p in slot.positions if p.value.kind == "number"}
-    return " ".join(w for w in slot.scope.split() if w not in units)
+    return " ".join(dict.fromkeys(w for w in slot.scope.split() if w not in units))
 
 
 def versions(slot: Slot) -> tuple[Position, ...]:
