@@ -392,3 +392,13 @@ def test_a_year_of_what_something_happened_in_is_its_time():
         times=["2012"],
     )
     assert ("time", "2012", None) in made.roles("chosen")
+
+
+def test_no_time_takes_part():
+    made = Built(
+        "There was a strike on Friday that killed Ana.",
+        "was/VERB/root/was/be/VBD strike/NOUN/nsubj/was a/DET/det/strike on/ADP/case/Friday Friday/PROPN/nmod/strike "
+        "that/PRON/nsubj/killed/that/WDT killed/VERB/acl:relcl/Friday/kill/VBD Ana/PROPN/obj/killed",
+        times=["Friday"],
+    )
+    assert made.roles("killed") == [("patient", "Ana", None)]

@@ -53,8 +53,7 @@ class Words:
         """ "Rebels sank the boat off Sella", "the boat was sunk by rebels"."""
         passive = clauses.passive(verb)
         role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
-        for t in coordination.subjects(verb):
-            yield role, t
+        yield from ((role, t) for t in coordination.subjects(verb) if t.i not in self.times)  # "on Friday that killed"
         for noun in self._objects(verb):
             for t in coordination.coordinated(noun):
                 yield "patient", t
