@@ -130,6 +130,8 @@ def test_years_later_lean_on_a_year_of_the_text_and_never_on_the_account():
 def test_news_of_a_month_that_has_hardly_begun_is_of_a_year_ago():
     second = Interval(datetime(2016, 1, 2), datetime(2016, 1, 2, 23, 59, 59))
     assert read("In January the ministry announced it.", second) == [("January", "2015-01")]
+    eve = Interval(datetime(2015, 12, 30), datetime(2015, 12, 30, 23, 59, 59))
+    assert read("The comet returns in February.", eve) == [("February", "2016-02")]
     assert read("In January the ministry will announce it.", second) == [("January", "2016-01")]
 
 

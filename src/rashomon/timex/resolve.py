@@ -25,6 +25,7 @@ _SOON = 100  # days: a month or season so near ahead, in words of no tense, is t
 # In TimeBank, AQUAINT, MEANTIME and GUM no day of 16 to 169 days ahead (37) is a year back, whatever the tense beside
 # it; from 170 days on 5 of 6 are.
 _LONG_AHEAD, _HALF_A_YEAR = 100, 160
+_NEARLY_A_YEAR = 290  # days since the end of a month: it is nearer ahead, about six weeks
 _HOLIDAY_AHEAD = 21  # days: what was on Labor Day, of an account before it, was on the last
 _HOLIDAY_NEAR = 362  # days: so far behind, the holiday is upon the account, and its speeches are made
 _LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
@@ -246,6 +247,8 @@ def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
         return 0 if ahead > 0 else 1
     if toward == "future" and shape != "quarter":
         return 1 if behind > _PAST_IT else 0
+    if not toward and shape == "month" and behind > _NEARLY_A_YEAR:
+        return 1  # "the planet returns in February", in December
     if shape != "day":
         return -1 if ahead > (_SOON if not toward else 0) else 0
     if ahead > _HALF_A_YEAR:
