@@ -53,9 +53,9 @@ class Projection(nn.Module):
         return F.normalize(self.layer(self.drop(words)), dim=-1)
 
 
-def train(topics: Sequence[Topic], seed: int = SEED) -> tuple[Matrix, Matrix]:
+def train(topics: Sequence[Topic]) -> tuple[Matrix, Matrix]:
     """Weights (64, 384) and bias (64) of the projection."""
-    torch.manual_seed(seed)
+    torch.manual_seed(SEED)
     others = [w for f, w in WEIGHTS if f is not context]
     net = Projection(others, BIAS)
     best = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)

@@ -246,13 +246,14 @@ def _gated(positions: Sequence[Position], i: int, j: int, voices: Voices, becaus
     a, b = positions[i], positions[j]
     both = {forms.identity(voices.speaker(c)) for c in a.claims} & {forms.identity(voices.speaker(c)) for c in b.claims}
     for x, y in _pairs(a, b):
-        sure = min(x.factuality, y.factuality) >= COMMITTED
+        # a plan and a deed are two states: "threatened to fire at", "fired over"
+        sure = min(x.factuality, y.factuality) >= COMMITTED and voices.ahead(x) == voices.ahead(y)
         apart = voices.family(x) != voices.family(y) or voices.source(x) or voices.source(y)
         if sure and apart and voices.independent(x, y):
             if both:
                 return i, j, Agreement.ARGUABLE, f"{sorted(both)[0]} gives both"
             return i, j, Agreement.CONFLICTS, because
-    return i, j, Agreement.ARGUABLE, "one voice gives both, or not as a fact"
+    return i, j, Agreement.ARGUABLE, "one voice gives both, or one tells no fact"
 
 
 def _pairs(a: Position, b: Position) -> Iterator[tuple[Claim, Claim]]:

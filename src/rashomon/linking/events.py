@@ -9,17 +9,16 @@ denial belongs to the event that it denies.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, islice
 
-from rashomon.clusters import clusters
-from rashomon.lexicon import PRESENCE
-from rashomon.linking.compare import COMMITTED, denial, other_partners, related, veto
+from rashomon.linking.compare import other_partners, related, veto
 from rashomon.linking.deaths import death_links
+from rashomon.linking.denied import denial_links
 from rashomon.linking.features import doubt_of, possible, score
 from rashomon.linking.likeness import Likeness, Matrix, matrix
-from rashomon.linking.told import FORCES, Told, tell
+from rashomon.linking.told import Told, tell
 from rashomon.types import Claim, Document, Judgement, Link
 
 STORED = 8  # mentions by which an event is known
@@ -27,7 +26,6 @@ EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked
 MERGED = 3  # earlier events that an event is compared with at the end
 ALIKE = 12  # sentences whose events are candidates without a shared action
 JOIN, MAYBE = 0.25, 0.15  # likeness from which a mention joins; from which "possibly the same" is kept
-DENIED = 0.5  # score of a link made by a denial alone
 
 
 def event_links(
@@ -41,10 +39,11 @@ def event_links(
     ordered = sorted(documents, key=lambda d: (d.date.value if d.date else "", d.id))
     vectors, rows = matrix(ordered)
     told = list(chain.from_iterable(tell(d, claims, names, rows) for d in ordered))
-    links = [*Linker(told, vectors).links()]
+    linker = Linker(told, vectors)
+    links = [*linker.links()]
     links += death_links(told, links)
     yield from links
-    yield from _denials(told, links)
+    yield from denial_links(told, links, linker.likeness)
 
 
 class Linker:
@@ -155,25 +154,3 @@ def _actions(told: Told) -> tuple[str, ...]:
     """The keys under which an event is found: its predicate, its stem, its classes, its deeds."""
     classed = (f"{c}:" for c in sorted(told.classes))
     return (told.predicate, f"{told.predicate[:5]}-", *classed, *map(str, sorted(told.deeds)))
-
-
-def _denials(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
-    """Each denial of forces joins one event that it denies: rather one without a denial of its own words, then the one
-    that most denials of the story deny, then the one that it denies most plainly; and all whose own word tells that
-    forces are there. The other fits stay unsure."""
-    forces = [t for t in told if FORCES in t.participants]
-    fits = {
-        no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in forces if yes is not no and (why := denial(no, yes))]
-        for no in forces
-        if no.factuality <= -COMMITTED
-    }
-    denials = {t.id for t in told if t.factuality <= -COMMITTED}
-    groups = clusters((t.id for t in told), links)
-    answered = {key for group in groups if not denials.isdisjoint(group) for key in group}
-    denied = Counter(yes.id for found in fits.values() for _, yes, _ in found)
-    for no, found in fits.items():
-        ranked = sorted(found, key=lambda fit: (fit[1].id in answered, -denied[fit[1].id], -fit[0], fit[1].id))
-        for rank, (_, yes, why) in enumerate(ranked[:STORED]):
-            sure = not rank or bool(yes.classes & PRESENCE)
-            judgement = Judgement.SAME if sure else Judgement.UNSURE
-            yield Link("event", yes.id, no, judgement, DENIED, (why,))

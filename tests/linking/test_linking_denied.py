@@ -1,0 +1,44 @@
+"""A denial meets what it denies: who denies what is plain from the actors and the action, not from the sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from rashomon.linking.denied import denial_links, denies
+from rashomon.linking.likeness import Likeness
+from rashomon.linking.told import Told
+
+NONE: frozenset[str] = frozenset()
+ORO, VALE, BROOK = (frozenset({name}) for name in ("oro", "vale", "brook"))
+YES = Told("a:1", "a", 0, 0, "attack", 3.0, VALE, ORO, VALE | ORO, NONE, (), (), {}, holders=ORO)
+NO = Told("b:1", "b", 0, 1, "assault", -3.0, NONE, ORO, ORO, NONE, (), (), {}, holders=frozenset({"lawyer"}))
+
+
+@pytest.mark.parametrize(
+    ("no", "yes", "answers"),
+    [
+        (NO, YES, True),
+        (replace(NO, patients=BROOK, names=BROOK), YES, False),  # done to another
+        (replace(NO, agents=BROOK), YES, False),  # by another
+        (replace(NO, predicate="dismiss"), YES, False),
+        (replace(NO, holders=ORO), YES, False),  # her own word
+        (replace(NO, factuality=-1.0), YES, False),  # only doubted
+        (NO, replace(YES, factuality=1.0), False),
+        (NO, replace(YES, patients=NONE, names=VALE), False),  # it does not say to whom
+        (replace(NO, predicate="harass"), replace(YES, predicate="assault"), False),  # a like word, and nobody says who
+        (replace(NO, predicate="harass", agents=VALE, names=VALE | ORO), replace(YES, predicate="assault"), True),
+    ],
+)
+def test_a_denial_answers_who_tells_the_same_of_the_same(no: Told, yes: Told, answers: bool) -> None:
+    assert bool(denies(no, yes)) == answers
+
+
+def test_a_denial_joins_what_it_denies_though_the_sentences_are_unlike() -> None:
+    unlike = Likeness([0, 1], np.eye(2, 384, dtype=np.float32) * 127)
+    read = np.ones(64, dtype=np.float32)
+    [found] = denial_links([replace(YES, context=read), replace(NO, context=read)], [], unlike)
+    assert (found.left, found.right) == ("a:1", "b:1")
+    assert found.because == ("one denies what the other tells of oro",)
