@@ -105,6 +105,14 @@ TABLE = [
         ["had"],
     ),
     (
+        "It is unlikely that it sank.",
+        "It/PRON/expl/unlikely is/AUX/cop/unlikely unlikely/ADJ/root/unlikely/unlikely/JJ that/SCONJ/mark/sank "
+        "it/PRON/nsubj/sank sank/VERB/csubj/unlikely/sink/VBD",
+        "sank",
+        (-3.0, -1.0),
+        ["unlikely"],
+    ),
+    (
         "They have to sink it.",
         "They/PRON/nsubj/have have/VERB/root/have/have/VBP to/PART/mark/sink sink/VERB/xcomp/have/sink/VB "
         "it/PRON/obj/sink",

@@ -21,6 +21,7 @@ from rashomon.grammar.phrases import base, children, sentence, token_span
 from rashomon.grammar.sign_words import (
     AMAZED,
     ASKED,
+    COMING,
     COMPELLED,
     GOVERNOR,
     LEMMA,
@@ -47,14 +48,13 @@ CERTAIN = 3.0
 CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5, "then": 1.0}
 UNTOLD = {"not": 0.0, "if": CEILINGS["if"], "may": CEILINGS["may"]}  # of a clause by what stands over its verb
 OVERTURNED = {"mean": -1.0}  # "this does not mean that it sank": rather not
+DOUBTED = {"unlikely": -1.0, "improbable": -1.0, "doubtful": -1.0, "impossible": -2.0}
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
 SETTLED = 1.8  # of happened: readers of UDS are mostly sure, for or against, and then stand here, seldom between
 GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
 NEGATED, PERHAPS_NOT = (-2.5, -0.5), (-0.5, -0.5)
-IMPLIED = 0.5  # the least of happened for what somebody managed, had or was forced to do
-# Words beside a noun that put what it tells in the future.
-COMING = frozenset("upcoming planned anticipated expected proposed scheduled forthcoming coming next future".split())
+IMPLIED = (1.5, 0.5)  # the least of the two for what somebody managed, had or was forced to do
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
@@ -101,7 +101,9 @@ def judge(token: Token, model: Numbers) -> Commitment:
     elif bounds.negations:
         factuality = max(factuality, 0.0)  # two negations cancel
     elif bounds.done and bounds.ceiling == CERTAIN and not bounds.open:
-        happened = max(happened, IMPLIED)
+        factuality, happened = max(factuality, IMPLIED[0]), max(happened, IMPLIED[1])
+    if bounds.ceiling < 0:
+        happened = min(happened, PERHAPS_NOT[1])
     evidence = {token_span(w) for w in bounds.words} | {token_span(w) for _, w in found if w is not None}
     return Commitment(_on_scale(min(factuality, bounds.ceiling)), _on_scale(happened), tuple(sorted(evidence)))
 
@@ -193,7 +195,7 @@ def _bounds(token: Token) -> _Bounds:
                 found.ceiling, found.open = min(found.ceiling, GOVERNED), found.open or "wish" in governing
             found.words += [at.head] if not _implied(at, governing) else []
             at = at.head
-        elif at.dep_ == "ccomp":
+        elif at.dep_ == "ccomp" or (base(at.dep_) == "csubj" and at.head.lemma_.lower() in DOUBTED):
             above = _above(at)
             if above is None:
                 return found
@@ -233,7 +235,9 @@ def background(token: Token, said: Sequence[Span]) -> bool:
     for _ in range(HEIGHT):
         if not any(s.begin <= at.head.idx < s.end for s in said) or base(at.dep_) in ("ccomp", "root", "csubj"):
             return False
-        if at.dep_ == "acl:relcl" or (base(at.dep_) == "advcl" and any(c.lower_ in TEMPORAL for c in at.children)):
+        relation, below = base(at.dep_), list(at.children)
+        relative = at.dep_ == "acl:relcl" or (relation == "acl" and any(c.tag_ in ("WP", "WDT") for c in below))
+        if relative or (relation == "advcl" and any(c.lower_ in TEMPORAL for c in below)):
             return True
         at = at.head
     return False
@@ -252,6 +256,8 @@ def _above(clause: Token) -> tuple[int, float, list[Token]] | None:
         return 1, CERTAIN, denials
     if verb in OVERTURNED and denials:
         return 0, OVERTURNED[verb], denials
+    if verb in DOUBTED and not denials:
+        return 0, DOUBTED[verb], [clause.head]
     over = [(sign, word) for sign, word in over if word.lower_ != "can"]  # who can confirm it does
     return 0, min([CERTAIN, *(UNTOLD[sign] for sign, _ in over)]), [word for _, word in over]
 

@@ -86,6 +86,7 @@ MOVED = words(
 )
 PROJECTING = words("know realise realize notice remember forget aware understand discover") | MOVED
 ASKED = words("when where how why who")  # "did not say when it sank": it did
+COMING = words("upcoming planned anticipated expected proposed scheduled forthcoming coming next future")  # of a noun
 COMPELLED = words("have use")  # "had to leave" and "used to leave" did
 TEMPORAL = words("when while before after since until till once")
 # What one could not believe, or did not tell somebody, is so.

@@ -77,7 +77,8 @@ def _presupposes(doc: Doc, statement: Attribution) -> bool:
     able, told = bool(lemmas & {"can", "could"}), statement.addressee is not None
     if statement.positive:
         return bool(lemmas & FACTIVE) or (able and not told and "tell" in lemmas)  # "could tell that it sank": saw it
-    return bool(lemmas & (PROJECTING | UNTOLD_FACTS)) or (able and bool(lemmas & AMAZED))
+    held_true = bool(lemmas & (PROJECTING | UNTOLD_FACTS)) or (able and bool(lemmas & AMAZED))
+    return held_true and not _unwilling(doc, statement)
 
 
 def _lemmas(doc: Doc, statement: Attribution) -> set[str]:
