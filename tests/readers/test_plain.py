@@ -76,6 +76,11 @@ def test_a_line_without_a_stop_is_prose_where_no_line_has_one() -> None:
     assert {kind for kind, _ in kinds(f"{bare}\n\n{bare}\n\n{bare}")} == {"paragraph"}
 
 
+def test_a_sentence_whose_last_mark_faces_the_wrong_way_has_its_stop() -> None:
+    said = "“The mill is old, and nobody who has been inside of it in the last ten years can say how it stands.“"
+    assert kinds(f"{PROSE}\n\n{said}\n\n{PROSE}")[1][0] == "paragraph"
+
+
 @pytest.mark.parametrize(
     ("marker", "clock"),
     [

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from rashomon.readers.plain import words
 from rashomon.types import BODY, Block, BlockKind, Span
 
-STOP = re.compile(r"[.!?…]\s?[\"'”’)\]]*$")
+STOP = re.compile(r"[.!?…]\s?[\"'”’“‘)\]]*$")  # a mark may face the wrong way
 QUOTE = re.compile(r"[\"“”«»„]")
 LEAD = 200  # characters before a colon in which speech must be mentioned for it to lead to a quotation
 LONG, STOPPED = 12, 0.7  # words of a line of prose; the share of such lines with a stop, where one without is none
