@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
-OF_THINGS = frozenset("allow concern face need see witness".split())  # verbs of minds that things take too
+OF_THINGS = frozenset("concern face need see witness".split())  # verbs of minds that things take too
 
 
 def run(document: Document, reading: Reading) -> Iterable[Attribution]:
