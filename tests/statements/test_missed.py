@@ -193,3 +193,13 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
 def test_statements_inside_statements(content, tree, expected):
     made = found(f"Moreno said {content}.", SAID + tree, [("Moreno", "said", [content])], {"Moreno": "PER"})
     assert [(cue, told) for _, cue, told in made[1:]] == expected
+
+
+def test_a_clause_in_pieces_is_no_statement():
+    """The tree may leave out words on both sides of "reportedly"."""
+    tree = (
+        "Mayors/NOUN/nsubj/fled themselves/PRON/obl/fled reportedly/ADV/advmod/fled fled/VERB/ccomp/said/flee/VBD "
+        "north/ADV/advmod/fled they/PRON/nsubj/said said/VERB/root/said/say/VBD"
+    )
+    statements = found("Mayors today themselves reportedly fled now north, they said.", tree)
+    assert "reportedly" not in [cue for _, cue, _ in statements]

@@ -105,7 +105,8 @@ def _hearsay(token: Token) -> Draft | None:
         return None
     words = sorted(verb.subtree)
     parts = [t for t in words if t.i < token.i], [t for t in words if t.i > token.i]
-    return Draft(None, phrases.token_span(token), tuple(s for part in parts for s in _whole(part)))
+    told = tuple(s for part in parts for s in _whole(part))
+    return Draft(None, phrases.token_span(token), told) if told else None
 
 
 def _going_round(token: Token) -> Draft | None:
