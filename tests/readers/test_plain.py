@@ -78,7 +78,7 @@ def test_a_line_without_a_stop_is_prose_where_no_line_has_one() -> None:
 
 def test_a_sentence_whose_last_mark_faces_the_wrong_way_has_its_stop() -> None:
     said = "“The mill is old, and nobody who has been inside of it in the last ten years can say how it stands.“"
-    assert kinds(f"{PROSE}\n\n{said}\n\n{PROSE}")[1][0] == "paragraph"
+    assert kinds(f"{PROSE}\n\n{said}\n\n{PROSE}\n\n{PROSE}")[1][0] == "paragraph"
 
 
 @pytest.mark.parametrize(
