@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from rashomon.actions import THERE
 from rashomon.clusters import clusters
 from rashomon.lexicon import PRESENCE, SPEECH
 from rashomon.linking.compare import COMMITTED, denial, veto
 from rashomon.linking.features import score
 from rashomon.linking.likeness import Likeness
-from rashomon.linking.told import FORCES, Told
+from rashomon.linking.told import FORCES, KEPT, Told
 from rashomon.types import Judgement, Link
 
 DENIED = 0.5  # score of a link made by a denial alone
 MOST = 8  # mentions that one denial of forces may deny
-LIKELY = 0.25  # score, the doubt of long accounts aside, from which a denial is taken for one of what it names
+LIKELY = 0.1  # score, the doubt of long accounts aside, from which a denial is taken for one of what it names
 
 
 def denial_links(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -> Iterator[Link]:
@@ -33,7 +34,8 @@ def denies(no: Told, yes: Told) -> str:
     one, or by the same one where neither says to whom; an action told with a like word needs both."""
     if no.factuality > -COMMITTED or yes.factuality < COMMITTED or no.holders & yes.holders:
         return ""
-    if no.predicate in SPEECH or (no.predicate.startswith("be ") and no.predicate != yes.predicate):
+    state = no.predicate.startswith("be ") and no.predicate != THERE
+    if no.predicate in SPEECH or (state and no.predicate != yes.predicate):
         return ""
     word = no.predicate == yes.predicate or bool(no.classes & yes.classes)
     if not word and not no.deeds & yes.deeds:
@@ -41,7 +43,7 @@ def denies(no: Told, yes: Told) -> str:
     for a, b in ((no.patients, yes.patients), (no.agents, yes.agents)):
         if a and b and not a & b:
             return ""
-    names = no.names | yes.names
+    names = no.names | yes.names | {KEPT}  # of what is dangerous there is seldom a second store
     whom, who = no.patients & yes.patients & names, no.agents & yes.agents & names
     enough = whom or (who and not no.patients and not yes.patients) if word else whom and who
     if not enough or veto(no, yes):
