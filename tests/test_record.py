@@ -208,6 +208,21 @@ def test_the_title_of_what_is_disputed_is_what_was_told_not_its_denial() -> None
     assert document == "id-A" and span.begin > len(LEADS["A"][0]) + len(no.text)
 
 
+def test_the_title_takes_no_side_where_another_sentence_tells_the_event() -> None:
+    plain = Said(
+        "An explosion killed dockers at Karsa.", "kill", "killed", (("patient", "dockers"), ("place", "Karsa"))
+    )
+    first, second = (
+        Said(f"{n} dockers were killed at Karsa.", "kill", "killed", (("patient", "dockers"), ("place", "Karsa")),
+             numbers=((n, float(n), float(n), "dockers"),))
+        for n in ("9", "14")
+    )  # fmt: skip
+    made = record(account("A", first, plain, names=NAMES), account("B", second, names=NAMES))
+    (event,) = [e for e in made.events if e.contested]
+    document, span = event.title
+    assert (document, span.begin) == ("id-A", len(first.text) + 2)
+
+
 @pytest.mark.parametrize(("kind", "lines"), [(BlockKind.CAPTION, 0), (BlockKind.PARAGRAPH, 1)])
 def test_what_a_caption_tells_of_its_picture_is_no_event(kind: BlockKind, lines: int) -> None:
     roles = (("agent", "the Delta Ministry"), ("patient", "a photo"), ("place", "Karsa"))

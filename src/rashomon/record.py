@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rashomon.actions import action
@@ -13,6 +13,7 @@ from rashomon.notable import block_of, deed, notable
 from rashomon.questions import questions, ranked
 from rashomon.relations import relate
 from rashomon.types import (
+    Agreement,
     BlockKind,
     Claim,
     Document,
@@ -99,6 +100,10 @@ class _Mention:
     mention: EventMention
     claims: tuple[Claim, ...]
 
+    @property
+    def sentence(self) -> Span:
+        return self.mention.sentence or self.mention.span
+
 
 class _Case:
     """What every event of the case needs to know of its accounts."""
@@ -127,11 +132,14 @@ class _Case:
         told = sorted((self.claims[key] for key in keys), key=lambda t: (self.rank[t.document.id], t.mention.span))
         claims = [c for t in told for c in t.claims]
         usual = Counter(action(t.document, t.mention).predicate for t in told)
-        best = max(told, key=lambda t: self._worth(t, usual))
+        slots = self._slots(claims)
+        disputed = set(_disputed(slots))
+        sides = {(t.document.id, t.sentence) for t in told if not disputed.isdisjoint(c.id for c in t.claims)}
+        best = max(told, key=lambda t: self._worth(t, usual, sides))
         mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
-        return Event(digest(*sorted(mentions)), mentions, title, self._slots(claims), story, because)
+        return Event(digest(*sorted(mentions)), mentions, title, slots, story, because)
 
     def worth_a_line(self, event: Event) -> bool:
         """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
@@ -176,16 +184,25 @@ class _Case:
             return replace(value, low=polarity.step(value.low), high=polarity.step(value.low))
         return value
 
-    def _worth(self, told: _Mention, usual: Mapping[str, int]) -> tuple[int, ...]:
-        """A title is best told as a fact, by the outlet itself, not under a picture, in the *usual* words for it, with
-        most slots, early in an early account."""
+    def _worth(self, told: _Mention, usual: Mapping[str, int], sides: Container[tuple[str, Span]]) -> tuple[int, ...]:
+        """A title is best told as a fact, by the outlet itself, not under a picture, outside the sentences that take
+        *sides*, in the *usual* words for it, with most slots, early in an early account."""
         slots = {c.slot for c in told.claims}
         block = block_of(told.document, told.mention)
         kind = block.kind if block else BlockKind.PARAGRAPH
         alone = len(told.claims[0].holders) == 1 and kind is not BlockKind.COMMENT
         times = usual[action(told.document, told.mention).predicate]
-        stated = told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION
+        even = (told.document.id, told.sentence) not in sides
+        stated = told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION, even
         return (*stated, times, len(slots), -self.rank[told.document.id], -told.mention.span.begin)
+
+
+def _disputed(slots: Iterable[Slot]) -> Iterator[str]:
+    """The claims of versions that conflict. Those of whether it happened at all deny: a title says what is denied."""
+    for slot in slots:
+        for r in slot.relations:
+            if r.agreement is Agreement.CONFLICTS:
+                yield from (c.id for k in (r.left, r.right) for c in slot.positions[k].claims)
 
 
 def _title(mention: EventMention) -> Span:
