@@ -11,6 +11,7 @@ from zlib import crc32
 from rashomon.types import (
     AccountDate,
     Argument,
+    Attribution,
     Block,
     BlockKind,
     Document,
@@ -66,6 +67,7 @@ def account(outlet: str, *said: Said, names: Iterable[tuple[str, str]] = (), day
     if day:
         document = Document(document.id, text, document.provenance, date=_date(day))
     document = document.with_layer(Block, layers.blocks).with_layer(Sentence, layers.sentences)
+    document = document.with_layer(Attribution, ())
     document = document.with_layer(Name, layers.names).with_layer(Time, layers.times)
     return document.with_layer(Quantity, layers.quantities).with_layer(EventMention, layers.events)
 

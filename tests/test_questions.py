@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.questions import questions
 from rashomon.relations import Voices
-from rashomon.types import Document, Question
+from rashomon.types import Attribution, Document, Question, Span
 from tests.mentions import Said, account
 
 NAMES = [
@@ -51,7 +51,30 @@ OTHER = (
         "Sylvania supports gunmen such as the Reed Front.", "support", "supports",
         (("agent", "Sylvania"), ("patient", "gunmen")), by="Ana Oro",
     ),
-    Said("They met Sylvania-backed rebels (the Reed Front).", "back", "backed", by="Ana Oro"),
+    Said(
+        "Sylvania is the main sponsor of the Reed Front.", "be sponsor", "sponsor", (("agent", "Sylvania"),),
+        by="Ana Oro",
+    ),
+    Said(
+        "The main backer of the Reed Front is Sylvania.", "be sylvania", "Sylvania",
+        (("agent", "The main backer of the Reed Front"),), by="Ana Oro",
+    ),
+    Said(
+        "The Reed Front is a creation of Sylvania.", "be creation", "creation", (("agent", "The Reed Front"),),
+        by="Ana Oro",
+    ),
+    Said("The Reed Front is Sylvania's proxy.", "be proxy", "proxy", (("agent", "The Reed Front"),), by="Ana Oro"),
+    Said("Sylvania is behind the Reed Front.", "be behind front", "Front", (("agent", "Sylvania"),), by="Ana Oro"),
+    Said("Sylvania stands firmly behind the Reed Front.", "stand", "stands", (("agent", "Sylvania"),), by="Ana Oro"),
+    Said("Sylvania pulls the strings of the Reed Front.", "pull", "pulls", (("agent", "Sylvania"),), by="Ana Oro"),
+    Said(
+        "Sylvania created the Reed Front.", "create", "created", (("agent", "Sylvania"), ("patient", "the Reed Front")),
+        by="Ana Oro",
+    ),
+    Said(
+        "The Reed Front gets its money from Sylvania.", "get", "gets",
+        (("agent", "The Reed Front"), ("patient", "its money"), ("place", "Sylvania")), by="Ana Oro",
+    ),
 )  # fmt: skip
 
 
@@ -62,11 +85,58 @@ def test_two_voices_with_two_answers_make_a_question(other: Said) -> None:
     assert answers(question) == {"backs": [("Ruritania", "Herald"), ("Sylvania", "Ana Oro")]}
 
 
-def test_a_participle_joined_to_two_names_gives_two_answers() -> None:
-    said = Said("They met the Ruritania-Sylvania funded rebels (Reed Front).", "fund", "funded")
+@pytest.mark.parametrize(
+    "text, given",
+    [
+        ("They met Sylvania-backed rebels (the Reed Front).", ["Sylvania"]),
+        ("They met the Ruritania-Sylvania funded rebels (Reed Front).", ["Ruritania", "Sylvania"]),
+        ("The Ruritania- and Sylvania-armed Reed Front fled.", ["Ruritania", "Sylvania"]),
+        ("They met the Reed Front, a creation of Sylvania.", ["Sylvania"]),
+        ("Sylvania, the Reed Front's main sponsor, left.", ["Sylvania"]),
+        ("Sylvania's support for the Reed Front grew.", ["Sylvania"]),
+        ("They met the allegedly Sylvania-backed Reed Front.", []),
+        ("In the north, Sylvania backed the Reed Front.", []),  # a verb, which the mention tells
+        ("Sylvania-backed Karsa saw the Reed Front.", []),
+    ],
+)
+@pytest.mark.parametrize("by", ["", "Ana Oro"])
+def test_words_that_take_a_backer_for_granted_answer_on_the_word_of_their_speaker(
+    text: str, given: list[str], by: str
+) -> None:
     plain = Said("Karsa funds the Reed Front.", "fund", "funds", (("agent", "Karsa"), ("patient", "the Reed Front")))
-    (question,) = asked(account("Herald", said, names=NAMES), account("Post", plain, names=NAMES))
-    assert [a for a, _ in answers(question)["backs"]] == ["Karsa", "Ruritania", "Sylvania"]
+    told = account("Post", Said(text), names=NAMES)
+    if by:
+        whole = Span(0, len(text))
+        said = Attribution(whole, None, None, (whole,), "indirect", "say", speaker=by, holders=("Post", by))
+        told = told.with_layer(Attribution, [said])
+    found = [a for q in asked(account("Herald", plain, names=NAMES), told) for a in answers(q)["backs"]]
+    assert sorted(a for a in found if a[0] != "Karsa") == [(form, by or "Post") for form in given]
+
+
+def funding(text: str, *agents: str, **how: Any) -> Said:
+    return Said(text, "fund", "funds", (*(("agent", a) for a in agents), ("patient", "the Reed Front")), **how)
+
+
+@pytest.mark.parametrize(
+    "said, given",
+    [
+        (funding("Karsa funds the Reed Front, as do Ruritania and Sylvania.", "Karsa"), "Karsa Ruritania Sylvania"),
+        (funding("Karsa funds the Reed Front, and so does Sylvania.", "Karsa"), "Karsa Sylvania"),
+        (funding("Karsa, like Sylvania, funds the Reed Front.", "Karsa"), "Karsa Sylvania"),
+        (funding("Like Sylvania, Karsa funds the Reed Front.", "Karsa"), "Karsa Sylvania"),
+        (funding("Karsa funds the Reed Front, as do Sylvania experts.", "Karsa"), "Karsa"),
+        (funding("Karsa funds the Reed Front, unlike Sylvania.", "Karsa"), "Karsa"),
+        (funding("Now some old governments funds the Reed Front.", "some old governments"), "old governments"),
+        (funding("Now other states funds the Reed Front.", "other states"), ""),
+    ],
+    ids=lambda v: v.text if isinstance(v, Said) else v,
+)
+def test_who_does_the_same_by_a_comparison_is_an_answer(said: Said, given: str) -> None:
+    names = [("Reed Front", "organisation"), ("Karsa", "place"), ("Sylvania", "place"), ("Ruritania", "place")]
+    plain = Said("Ana Oro arms the Reed Front.", "arm", "arms", (("agent", "Ana Oro"), ("patient", "the Reed Front")))
+    found = asked(account("Herald", plain, names=NAMES), account("Post", said, names=names))
+    forms = " ".join(sorted(a for q in found for a, by in answers(q)["backs"] if by == "Post"))
+    assert forms == given
 
 
 def test_who_blames_is_the_holder_and_who_is_blamed_the_answer() -> None:
@@ -96,6 +166,34 @@ def test_a_denial_is_an_answer_with_its_sign() -> None:
     ]
 
 
+def test_who_denies_funding_is_the_holder_of_the_denial() -> None:
+    text = "Ruritania denied ever funding the Reed Front."
+    denied = Said(text, "deny", "denied", (("agent", "Ruritania"),))
+    (question,) = asked(account("Herald", FUNDED, names=NAMES), account("Post", denied, names=NAMES))
+    claims = [c for p in question.slots[0].positions for c in p.claims]
+    assert [(c.value.form, c.holders, c.factuality) for c in claims] == [
+        ("Ruritania", ("Herald",), 3.0),
+        ("Ruritania", ("Post", "Ruritania"), -3.0),
+    ]
+
+
+def test_who_is_behind_a_deed_or_responsible_for_it_is_blamed() -> None:
+    behind = Said(
+        "Ruritania was behind the raid of the Reed Front.", "be behind raid", "raid", (("agent", "Ruritania"),)
+    )
+    responsible = Said(
+        "Sylvania is responsible for the Reed Front killing.", "be responsible", "responsible",
+        (("agent", "Sylvania"), ("topic", "the Reed Front killing")),
+    )  # fmt: skip
+    charge = Said(
+        "Karsa is responsible for the pay of the Reed Front.", "be responsible", "responsible",
+        (("agent", "Karsa"), ("topic", "the pay of the Reed Front")),
+    )  # fmt: skip
+    told = [("Herald", behind), ("Post", responsible), ("Echo", charge)]
+    (question,) = asked(*(account(outlet, said, names=NAMES) for outlet, said in told))
+    assert answers(question) == {"is blamed": [("Ruritania", "Herald"), ("Sylvania", "Post")]}
+
+
 def arms(agent: str, patient: str, text: str, **how: Any) -> Said:
     return Said(text, "arm", "arm", (("agent", agent), ("patient", patient)), **how)
 
@@ -108,10 +206,19 @@ def arms(agent: str, patient: str, text: str, **how: Any) -> Said:
         arms("He", "Reed Front", "He arms the Reed Front."),
         arms("Sylvania", "Reed Front", "Sylvania will arm the Reed Front.", tense="future"),
         arms("Sylvania", "Reed Front", "Sylvania might arm the Reed Front.", factuality=0.5),
+        Said(
+            "Sylvania stopped funding the Reed Front.", "funding", "funding",
+            (("agent", "Sylvania"), ("patient", "the Reed Front")), factuality=-2.5,
+        ),
+        Said("Sylvania is behind Karsa.", "be behind karsa", "Karsa", (("agent", "Sylvania"),)),
+        Said(
+            "Sylvania helps Karsa fight the Reed Front.", "help", "helps",
+            (("agent", "Sylvania"), ("patient", "the Reed Front")),
+        ),
         Said("Sylvania met the Reed Front.", "meet", "met", (("agent", "Sylvania"), ("patient", "Reed Front"))),
     ],
     ids=lambda s: s.text,
-)
+)  # fmt: skip
 def test_one_answer_or_another_question_makes_none(other: Said) -> None:
     assert asked(account("Herald", FUNDED, names=NAMES), account("Post", other, names=NAMES)) == ()
 
