@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.denials import objection
+from rashomon.denials import borrowed, objection, unlike
 from rashomon.types import Claim, Document, EventMention, Span, Value
 from rashomon.voices import Voices
 from tests.mentions import Said, account
 
+PASSING = "one says so only in passing"
 NAMES = [("Orrin Vale", "person"), ("Ana Oro", "person"), ("Karsa", "place")]
 ROLES = (("agent", "Orrin Vale"), ("patient", "the dam"))
 YES = Said("Orrin Vale opened the dam at Karsa.", "open", "opened", ROLES)
@@ -37,7 +38,7 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
         (no("Orrin Vale never opened the dam."), ""),
         (no("Orrin Vale has not yet opened the dam."), "one says so of a part, or of a time"),
         (no("Orrin Vale not only opened the dam, he broke it."), "one says so of a part, or of a time"),
-        (no("Orrin Vale left without opening the dam.", "opening", tense=""), "one says so only in passing"),
+        (no("Orrin Vale left without opening the dam.", "opening", tense=""), PASSING),
         (
             no("Ana Oro never opened the dam.", roles=(("agent", "Ana Oro"), ("patient", "the dam"))),
             "they may be of other participants",
@@ -47,6 +48,13 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
             "they may be of other participants",
         ),
         (no("It never opened.", roles=()), "one names nobody"),
+        (no("Do not open the dam.", "open", (("patient", "the dam"),), tense="present"), PASSING),
+        (no("Orrin Vale would not have opened the dam."), PASSING),
+        (no("Orrin Vale never slept and opened the dam."), PASSING),
+        (no("Orrin Vale never came or opened the dam."), ""),
+        (no("He did not see what Orrin Vale meant by the open dam.", "open", ROLES[:1], tense=""), PASSING),
+        (no("Orrin Vale barely opened the dam."), "one says so of a part, or of a time"),
+        (no("Orrin Vale will not open the dam.", "open", tense="future"), "one tells it as still to come"),
         (no("Orrin Vale never opened the dam on Monday.", times=(("Monday", "2015-03-09"),)), ""),
         (no("Orrin Vale never opened the dam in 2012.", times=(("2012", "2012-06-01"),)), "they may be of two times"),
     ],
@@ -64,3 +72,58 @@ def test_forces_that_were_never_sent_took_no_part() -> None:
     sent = Said("No troops were sent to Karsa.", "send", "sent", (("patient", "No troops"),), factuality=-3)
     seen = Said("Fighters shelled the town.", "shell", "shelled", (("agent", "Fighters"),))
     assert why(sent, seen) == ""
+
+
+def test_a_purpose_that_is_denied_leaves_the_deed() -> None:
+    text = "Orrin Vale never opened the dam to flood Karsa."
+    denied = account("A", no(text), names=NAMES, day="2015-03-15")
+    flood = Said(text, "flood", "flood", (("patient", "Karsa"),), factuality=0, tense="")
+    [mention] = account("A", flood, names=NAMES).layer(EventMention)
+    document = denied.with_layer(EventMention, (*denied.layer(EventMention), mention))
+    other = account("B", YES, names=NAMES, day="2015-03-15")
+    voices = Voices({d.id: d for d in (document, other)}, {}, [(document.id,), (other.id,)])
+    assert objection(claim(denied), claim(other), voices) == "one says so of a part, or of a time"
+
+
+def test_who_denies_that_he_did_it_does_not_deny_that_it_was_done() -> None:
+    done = Said("The dam was opened at Karsa.", "open", "opened", (("patient", "The dam"),))
+    assert why(no("Orrin Vale never opened the dam."), done) == "the other names nobody who did it"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reason"),
+    [
+        (YES, Said("Orrin Vale opened a dam.", "open", "opened", (("agent", "Orrin Vale"),)), ""),
+        (
+            YES,
+            Said("Ana Oro opened a dam.", "open", "opened", (("agent", "Ana Oro"),)),
+            "they may be of other participants",
+        ),
+        (
+            Said("Orrin Vale opened it on Monday.", "open", "opened", ROLES[:1], times=(("Monday", "2015-03-09"),)),
+            Said("Orrin Vale opened it in 2012.", "open", "opened", ROLES[:1], times=(("2012", "2012-06-01"),)),
+            "they may be of two times",
+        ),
+        (YES, Said("Orrin Vale opened it since May.", "open", "opened", ROLES[:1]), "one counts from a day on"),
+    ],
+)
+def test_what_sets_two_numbers_apart(one: Said, other: Said, reason: str) -> None:
+    left, right = (account(o, s, names=NAMES, day="2015-03-15") for o, s in (("A", one), ("B", other)))
+    voices = Voices({d.id: d for d in (left, right)}, {}, [(left.id,), (right.id,)])
+    assert unlike(claim(left), claim(right), voices) == reason
+
+
+def test_a_noun_in_what_another_did_may_have_borrowed_its_day() -> None:
+    text = "Ana Oro showed a film of the opening on Monday."
+    shown = account(
+        "A", Said(text, "show", "showed", (("agent", "Ana Oro"), ("patient", "a film of the opening"))), names=NAMES
+    )
+    [noun] = account("A", Said(text, "open", "opening", tense="")).layer(EventMention)
+    document = shown.with_layer(EventMention, (*shown.layer(EventMention), noun))
+    voices = Voices({document.id: document}, {}, [(document.id,)])
+    value = Value("date", 0, 1)
+    at = [
+        Claim(document.id, f"{document.id}:{text.index(w)}", "when", value, Span(0, 1), "x", ("A",), 3, "t")
+        for w in ("showed", "opening")
+    ]
+    assert [borrowed(c, voices) for c in at] == [False, True]

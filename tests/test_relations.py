@@ -56,6 +56,7 @@ EARLY, SAME, LATE = told("A", "2015-03-15"), told("B", "2015-03-15"), told("C", 
         ("fall to USD", "USD", SAME, Agreement.ARGUABLE),  # a figure that moves
         ("fall to USD", "USD", LATE, Agreement.UPDATED),
         ("height", "metre", SAME, Agreement.ARGUABLE),
+        ("destroyed percent", "percent", SAME, Agreement.ARGUABLE),  # of what?
         ("age of fenn", "year", SAME, Agreement.ARGUABLE),  # no account names such a person
     ],
 )
@@ -99,9 +100,22 @@ def test_an_age_is_disputed_where_one_person_has_the_name() -> None:
     sides = [told(o, "2015-03-15", "Ada Fenn went home.") for o in "AB"]
     ages = [(d, number(n, "year"), "") for d, n in zip(sides, (44, 46), strict=True)]
     assert between("how many", "age of fenn", *ages).agreement is Agreement.CONFLICTS
+    unknown = [(told(o, "", "Ada Fenn went home."), number(n, "year"), "") for o, n in (("A", 44), ("B", 46))]
+    assert between("how many", "age of fenn", *unknown).agreement is Agreement.ARGUABLE  # perhaps years apart
     family = [told(o, "2015-03-15", "Ana Oro and Jan Oro went home.") for o in "AB"]
     ages = [(d, number(n, "year"), "") for d, n in zip(family, (44, 46), strict=True)]
     assert between("how many", "age of oro", *ages).agreement is Agreement.ARGUABLE
+
+
+def test_tolls_of_two_places_are_of_two_happenings() -> None:
+    def hit(outlet: str, place: str) -> Document:
+        said = Said(f"The quake opened {place}.", "open", "opened", (("agent", "The quake"),))
+        return account(outlet, said, names=[(place, "place")], day="2015-03-15")
+
+    one, same, other = hit("A", "Peru"), hit("B", "Peru"), hit("C", "Japan")
+    tolls = [(d, number(n), "") for d, n in ((one, 12), (same, 14), (other, 14))]
+    assert between("how many", "killed people", tolls[0], tolls[1]).agreement is Agreement.CONFLICTS
+    assert between("how many", "killed people", tolls[0], tolls[2]).agreement is Agreement.ARGUABLE
 
 
 def day(words: str) -> Value:
@@ -123,6 +137,26 @@ def day(words: str) -> Value:
 )
 def test_days(first: str, second: str, later: Document, words: tuple[str, str], expected: Agreement) -> None:
     assert between("when", "", (EARLY, day(first), ""), (later, day(second), ""), words=words).agreement is expected
+
+
+@pytest.mark.parametrize(
+    ("where", "second", "expected"),
+    [
+        ("Karsa", "22:15", Agreement.CONFLICTS),  # no two zones there
+        ("Delta", "22:15", Agreement.ARGUABLE),
+        ("Karsa", "21:15", Agreement.ARGUABLE),
+    ],
+)
+def test_one_clock_in_the_two_halves_of_a_day(where: str, second: str, expected: Agreement) -> None:
+    def landed(outlet: str, place: str) -> Document:
+        said = Said(f"It landed at {place} and opened.", "open", "opened", (("agent", "It"),))
+        return account(outlet, said, names=[(place, "place")], day="2015-03-15")
+
+    sides = (
+        (landed("A", "Karsa"), day("10:15 on 12 March 2015"), ""),
+        (landed("B", where), day(f"{second} on 12 March 2015"), ""),
+    )
+    assert between("when", "", *sides).agreement is expected
 
 
 def polarity(level: float) -> Value:

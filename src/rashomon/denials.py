@@ -8,14 +8,14 @@ as arguable with its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rashomon.actions import action
-from rashomon.lexicon import ARMS, BOUNDS, FORCES, PRESENCE, classes, singular
+from rashomon.lexicon import ARMS, BOUNDS, FORCES, LIGHT, PRESENCE, classes, singular
 from rashomon.timex.calendar import days_of
-from rashomon.types import PARTICIPANTS, Argument, Claim, Document, EventMention, Name, Span, Time
+from rashomon.types import PARTICIPANTS, Agreement, Argument, Claim, Document, EventMention, Name, Span, Time
 from rashomon.values import name as forms
-from rashomon.values import polarity
+from rashomon.values import place, polarity
 from rashomon.voices import Voices
 
 NEAR = 48  # code points on each side of a trigger in which a word that limits it stands
@@ -25,9 +25,32 @@ PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # rig
 LIMITED = re.compile(
     r"\b(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|ever before|in the past|"
     r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone)|mainly|mostly|partly|largely|"
-    r"for the \w+ time|for \w+ reasons?)\b",
+    r"barely|hardly|scarcely|for the \w+ time|for \w+ reasons?)\b",
     re.IGNORECASE,
 )
+COMMAND = re.compile(r"(?:^|[.!?:“‘\"'])\s*(?:please\s+)?(?:do\s+not|don['’]t)\s+$", re.IGNORECASE)
+UNREAL = re.compile(r"\bwould(?:\s*n['’]t|\s+(?:not|never))?\s+(?:have\s+|be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
+# The no of an earlier verb: "never woke up and died", "had not done before, caught the ball".
+CROSSED = re.compile(
+    r"(?:\b(?:not|never|refused|failed)\b|n['’]t\b)(?!\s*,)[^.;]*(?:\s(?:and|but)\s|,\s)(?P<rest>[^.;]*)$",
+    re.IGNORECASE,
+)
+NONE = re.compile(r"\bno\s", re.IGNORECASE)
+SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
+NO = re.compile(r"\b(?:not?|never|nor|neither|without|refused|failed)\b|n['’]t\b", re.IGNORECASE)
+# Before a noun that is part of what is denied, and not denied itself: "had no meaning for the launch".
+INSIDE = re.compile(
+    r"\b(?:the|an?|this|that|these|those|its|their|his|her|our|of|behind|about|for|in|with|by)\s+(?:[\w-]+\s+){0,2}$",
+    re.IGNORECASE,
+)
+TO_GET = re.compile(r"\bto\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?$", re.IGNORECASE)  # "hoped to take the" lead
+# Verbs whose "to" is what was asked or allowed, and no purpose: "never asked her to drop the case".
+CONTROL = frozenset(
+    "ask tell order allow urge want force persuade get help request invite permit require instruct direct authorize "
+    "authorise let enable encourage advise command compel expect".split()
+)
+# Verbs of so many uses that the word alone is no one action.
+VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
 WITHIN = 7.0  # days between two times that may be one
 OLD = 31.0  # days before an account from which a time is its background
 BOUND = re.compile(rf"\b(?:{'|'.join(sorted(BOUNDS))})\s+$", re.IGNORECASE)
@@ -43,11 +66,20 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     x, y = voices.documents[no.document], voices.documents[yes.document]
     if _in_passing(x, a):
         return "one says so only in passing"
+    if voices.ahead(no) != voices.ahead(yes):
+        return "one tells it as still to come"
+    if not b.tense and TO_GET.search(y.text[max(0, b.span.begin - NEAR) : b.span.begin]):
+        return "one says so only in passing"
     if _limited(x, a) or _limited(y, b):
         return "one says so of a part, or of a time"
     if not (_participants(x, a, voices) and _participants(y, b, voices)):
         return "one names nobody"
-    return apart(no, yes, voices) or ("" if _one_time(x, a, y, b, voices) else "they may be of two times")
+    if reason := apart(no, yes, voices):
+        return reason
+    present = not PRESENCE.isdisjoint(classes(action(x, a).predicate))
+    if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
+        return "the other names nobody who did it"
+    return "" if _one_time(x, a, y, b, voices) else "they may be of two times"
 
 
 def apart(one: Claim, other: Claim, voices: Voices) -> str:
@@ -68,12 +100,62 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     return ""
 
 
+def unlike(one: Claim, other: Claim, voices: Voices) -> str:
+    """Why two numbers, or two places, may be of two happenings: no name is shared, or their times differ; "" where
+    nothing says so."""
+    a, b = voices.mention(one), voices.mention(other)
+    if a is None or b is None or voices.asked:
+        return ""
+    x, y = voices.documents[one.document], voices.documents[other.document]
+    left, right = ({k for g in _core(d, m) for k in _named(d, g, voices) if k} for d, m in ((x, a), (y, b)))
+    if left and right and left.isdisjoint(right):
+        return "they may be of other participants"
+    if not _one_time(x, a, y, b, voices):
+        return "they may be of two times"
+    if len({bool(SINCE.search(d.quote(m.sentence or m.span))) for d, m in ((x, a), (y, b))}) > 1:
+        return "one counts from a day on"
+    return ""
+
+
+def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
+    """Why two numbers may be of two places: their sentences name places, and none that fit."""
+    here, there = voices.places(one), voices.places(other)
+    if voices.asked or not here or not there:
+        return ""
+    clash = all(place.compare(p, q) is Agreement.CONFLICTS for p in here for q in there)
+    return "they may be of two places" if clash else ""
+
+
+def borrowed(claim: Claim, voices: Voices) -> bool:
+    """True if the mention is a noun in what another did, who may have done that at the time: "showed a film of the
+    launch on Monday"."""
+    mention = voices.mention(claim)
+    if mention is None or mention.tense or voices.asked:
+        return False
+    layer = voices.documents[claim.document].layer(EventMention).touching(mention.sentence or mention.span)
+    return any(
+        m.tense and a.role in PARTICIPANTS and a.span.covers(mention.span)
+        for m in layer
+        if m is not mention
+        for a in m.arguments
+    )
+
+
 def _in_passing(document: Document, mention: EventMention) -> bool:
-    """True for a participle or a noun: "without firing", "not paying would have been ...", "was not the raid"."""
+    """True where the no is not said of the deed itself: of a participle or a noun ("without firing", "was not the
+    raid"), in a command, of what would have been, or of a verb before it."""
     words = document.quote(mention.span).lower()
+    sentence = mention.sentence or mention.span
+    clause = document.text[min(sentence.begin, mention.span.begin) : mention.span.begin]
     before = document.text[max(0, mention.span.begin - NEAR) : mention.span.begin]
     said = any(polarity.denies(document.quote(e)) for e in mention.evidence)
-    if not mention.tense and NOT_THAT.search(before):
+    if COMMAND.search(before) or UNREAL.search(before):
+        return True
+    inside = INSIDE.search(before) and not NONE.search(before) and not mention.predicate.startswith("be ")
+    if not mention.tense and (NOT_THAT.search(before) or (inside and not said)):
+        return True
+    crossed = CROSSED.search(clause)
+    if crossed and not said and words != mention.predicate and not NO.search(crossed["rest"]):
         return True
     return words.endswith("ing") and not said and (not mention.tense or bool(PASSING.search(before)))
 
@@ -81,23 +163,57 @@ def _in_passing(document: Document, mention: EventMention) -> bool:
 def _limited(document: Document, mention: EventMention) -> bool:
     sentence = mention.sentence or mention.span
     begin, end = max(sentence.begin, mention.span.begin - NEAR), min(sentence.end, mention.span.end + NEAR)
-    purpose = PURPOSE.match(document.text, mention.span.end) if mention.factuality < 0 else None
-    return bool(purpose or LIMITED.search(document.text[begin:end]))
+    if LIMITED.search(document.text[begin:end]):
+        return True
+    if mention.factuality >= 0:
+        return False
+    return bool(PURPOSE.match(document.text, mention.span.end)) or _for_purpose(document, mention, sentence)
+
+
+def _for_purpose(document: Document, mention: EventMention, sentence: Span) -> bool:
+    """True for "did not fire it to start a war": a deed after "to" in its clause, past what it was done to."""
+    if mention.predicate in CONTROL or not PRESENCE.isdisjoint(classes(action(document, mention).predicate)):
+        return False
+    for m in document.layer(EventMention).touching(sentence):
+        between = document.text[mention.span.end : m.span.begin]
+        if len(between.split()) > 1 and between.endswith(" to ") and not re.search(r"[,.;:]", between):
+            return True
+    return False
 
 
 def _one_action(x: Document, a: EventMention, y: Document, b: EventMention) -> bool:
     told, other = action(x, a).predicate, action(y, b).predicate
-    return told == other or not classes(told).isdisjoint(classes(other))
+    return (told == other and told not in VAGUE) or not classes(told).isdisjoint(classes(other))
 
 
 def _participants(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
+    return frozenset(key for a in _core(document, mention) for key in _keys(document, a, voices))
+
+
+def _core(document: Document, mention: EventMention) -> Iterator[Argument]:
     carrier = action(document, mention).carrier  # "the explosion occurred": it takes no part in itself
-    core = (a for a in mention.arguments if a.role in PARTICIPANTS and a is not carrier)
-    return frozenset(key for a in core for key in _keys(document, a, voices))
+    return (a for a in mention.arguments if a.role in PARTICIPANTS and a is not carrier)
+
+
+def _roles(mention: EventMention) -> set[str]:
+    return {a.role for a in mention.arguments}
 
 
 def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
     """By what a participant is known: the last word of its name, the names up to its head, and its head noun."""
+    head = singular(document.quote(argument.head).lower())
+    names = list(_named(document, argument, voices))
+    yield from (name or head for name in names)
+    if head in FORCES:
+        yield FORCE
+    elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
+        yield ARM
+    elif not names:
+        yield head
+
+
+def _named(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
+    """The last word of each name that the participant is known by."""
     head = singular(document.quote(argument.head).lower())
     # "Iranian troops" are Iran's; "Ana Oro's father" and "an adviser to Ana Oro" are not she.
     near = Span(argument.span.begin, argument.head.end) if head in FORCES else argument.head
@@ -106,13 +222,7 @@ def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[st
         names.append(argument.name)
     for entity in names:
         identity = forms.identity(voices.joined(document.id, entity)).lstrip("=").split()
-        yield identity[-1] if identity else head
-    if head in FORCES:
-        yield FORCE
-    elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
-        yield ARM
-    elif not names:
-        yield head
+        yield identity[-1] if identity else ""
 
 
 def _clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:
@@ -134,12 +244,18 @@ def _one_time(x: Document, a: EventMention, y: Document, b: EventMention, voices
         return any(p[0] - WITHIN <= q[1] and q[0] - WITHIN <= p[1] for p in left for q in right)
     named, other = (left, y) if left else (right, x)
     day = voices.day(other.id)
+    if named and day is None and any(t.type == "DATE" for t in _dated(other, a if other is x else b)):
+        return False  # in an account of no day "Sunday" is not what another tells of 2003
     return not named or day is None or max(high for _, high in named) >= day - OLD
+
+
+def _dated(document: Document, mention: EventMention) -> Sequence[Time]:
+    return document.layer(Time).touching(mention.sentence or mention.span)
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[tuple[float, float]]:
     """The days that its sentence names; "since January" names no day."""
-    for t in document.layer(Time).touching(mention.sentence or Span(mention.span.begin, mention.span.end)):
+    for t in _dated(document, mention):
         bound = BOUND.search(document.text[max(0, t.span.begin - 12) : t.span.begin])
         if t.type in ("DATE", "TIME") and not bound and t.interval and t.interval.low and t.interval.high:
             yield days_of(t.interval.low), days_of(t.interval.high)

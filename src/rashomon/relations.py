@@ -17,7 +17,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from rashomon.denials import apart, objection
+from rashomon.denials import apart, borrowed, elsewhere, objection, unlike
 from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import granularity
@@ -28,9 +28,11 @@ from rashomon.voices import Voices
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 NAMED = 4  # deniers whom a reason names
+HALF, MINUTE = 0.5, 1 / 1440  # days
 DAY = 1.01  # longest interval, in days, that may clash as a day
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
 LIST = 3  # values under one scope from which an account tells a list
+YEAR = 180.0  # days within which a person has one age
 FAR = 10.0  # numbers that differ by this factor count different things
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 # Figures that are another by the hour: two of them are two states, never a dispute.
@@ -65,8 +67,11 @@ def _relation(slot: str, scope: str, positions: Sequence[Position], i: int, j: i
         return Relation(left, right, Agreement.MORE_PRECISE, "the first is more exact")
     if stands in (Agreement.CONFLICTS, Agreement.DENIES):
         return Relation(*GATES[slot](scope, positions, i, j, voices))
-    if stands is Agreement.ARGUABLE and slot == "when" and (moved := _moved(positions, i, j, voices)):
-        return Relation(*moved)
+    if stands is Agreement.ARGUABLE and slot == "when":
+        if moved := _moved(positions, i, j, voices):
+            return Relation(*moved)
+        if halves := _halves(positions, i, j, voices):
+            return Relation(*halves)
     return Relation(i, j, stands, REASONS[stands])
 
 
@@ -91,9 +96,13 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
         return earlier, i + j - earlier, Agreement.UPDATED, "a figure that moves, told later"
     roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
     certain = not roles.isdisjoint(COUNTED | NEVER_TWO) or (voices.asked and not a.value.form)
+    if a.value.form == "percent" and not voices.asked:
+        return i, j, Agreement.ARGUABLE, "shares of what may differ"
     if roles.isdisjoint(COUNTED | NEVER_TWO) and _listed_by_one(positions, i, j):
         return i, j, Agreement.COMPATIBLE, "one account lists several"
     if not certain and not MONEY.fullmatch(a.value.form):
+        return i, j, Agreement.ARGUABLE, "measures of what may differ"
+    if words[0] == "duration" and not voices.asked and not all(map(voices.tensed, (*a.claims, *b.claims))):
         return i, j, Agreement.ARGUABLE, "measures of what may differ"
     if _one_mention(a, b):
         return i, j, Agreement.COMPATIBLE, "one account gives both"
@@ -101,12 +110,24 @@ def _number(scope: str, positions: Sequence[Position], i: int, j: int, voices: V
         aged = {voices.person(c, words[-1]) for c in (*a.claims, *b.claims)}
         if "" in aged or len(aged) > 1:
             return i, j, Agreement.ARGUABLE, "perhaps the ages of two people"
+        if not voices.asked and not _soon(a, b, voices):
+            return i, j, Agreement.ARGUABLE, "perhaps the ages of one person at two times"
     small, large = sorted(p.value.low or 0.0 for p in (a, b))
     if small <= 0 or large / small >= FAR:
         return i, j, Agreement.ARGUABLE, "too far apart to count the same"
     if not roles.isdisjoint(GROWS) and (later := _grown(positions, i, j, voices)):
         return later
+    reasons = [unlike(x, y, voices) or elsewhere(x, y, voices) for x, y in _pairs(a, b)]
+    if all(reasons):
+        return i, j, Agreement.ARGUABLE, reasons[0]
     return _gated(positions, i, j, voices, f"both count {scope}")
+
+
+def _soon(a: Position, b: Position, voices: Voices) -> bool:
+    """True if all accounts are of days within YEAR, which is known of each."""
+    days = [voices.day(c.document) for c in (*a.claims, *b.claims)]
+    known = [d for d in days if d is not None]
+    return len(known) == len(days) and max(known) - min(known) < YEAR
 
 
 def _listed_by_one(positions: Sequence[Position], i: int, j: int) -> bool:
@@ -157,6 +178,8 @@ def _date(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voi
         return i, j, Agreement.ARGUABLE, "one weekday, perhaps of one week"
     if any(voices.guessed(c) for c in (*a.claims, *b.claims)):
         return i, j, Agreement.ARGUABLE, "the day of an account is a guess"
+    if any(all(borrowed(c, voices) for c in p.claims) for p in (a, b)):
+        return i, j, Agreement.ARGUABLE, "one day may be that of another happening of its sentence"
     if all(apart(x, y, voices) for x, y in _pairs(a, b)):
         return i, j, Agreement.ARGUABLE, "they may tell of two events"
     clocks = all(granularity(v.form) == "minute" for v in values)
@@ -171,6 +194,17 @@ def _moved(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Ver
     return first, i + j - first, Agreement.UPDATED, "it was still to come when the first was told"
 
 
+def _halves(positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict | None:
+    """10:15 in the morning and in the evening of one day, at one place that both name: no two zones explain it."""
+    a, b = positions[i], positions[j]
+    minutes = all(granularity(p.value.form) == "minute" and not date.floats(p.value) for p in (a, b))
+    if not minutes or abs(abs((a.value.low or 0.0) - (b.value.low or 0.0)) - HALF) > MINUTE:
+        return None
+    if not any(p.form == q.form for x, y in _pairs(a, b) for p in voices.places(x) for q in voices.places(y)):
+        return None
+    return _gated(positions, i, j, voices, "one clock time, in the two halves of the day")
+
+
 def _same_words(a: Position, b: Position, voices: Voices) -> bool:
     return any(x.words.casefold() == y.words.casefold() for x, y in _pairs(a, b))
 
@@ -178,7 +212,7 @@ def _same_words(a: Position, b: Position, voices: Voices) -> bool:
 def _place(scope: str, positions: Sequence[Position], i: int, j: int, voices: Voices) -> Verdict:
     if scope or _one_mention(positions[i], positions[j]):
         return i, j, Agreement.COMPATIBLE, "it may have more than one place"
-    if all(apart(x, y, voices) for x, y in _pairs(positions[i], positions[j])):
+    if all(apart(x, y, voices) or unlike(x, y, voices) for x, y in _pairs(positions[i], positions[j])):
         return i, j, Agreement.ARGUABLE, "they may tell of two events"
     return _gated(positions, i, j, voices, "neither place lies in the other")
 

@@ -17,8 +17,10 @@ from rashomon.types import (
     Interval,
     Name,
     Span,
+    Value,
 )
 from rashomon.values import name as forms
+from rashomon.values import place
 
 AROUND = 24  # code points on each side of a trigger
 ALIKE = 0.5  # of the words of a headline's description that the account's words for the speaker must have
@@ -127,6 +129,20 @@ class Voices:
         begin = int(claim.mention.rpartition(":")[2])
         at = self.documents[claim.document].layer(EventMention).touching(Span(begin, begin + 1))
         return next((m for m in at if m.span.begin == begin), None)
+
+    def places(self, claim: Claim) -> tuple[Value, ...]:
+        """The places named in the sentence of the claim's mention."""
+        mention = self.mention(claim)
+        if mention is None:
+            return ()
+        document = self.documents[claim.document]
+        named = document.layer(Name).touching(mention.sentence or mention.span)
+        return tuple(v for n in named if n.kind == "place" and (v := place.parse(document.quote(n.span))))
+
+    def tensed(self, claim: Claim) -> bool:
+        """True for a claim of a verb, not of a noun: "was sentenced" against "a sentence"."""
+        mention = self.mention(claim)
+        return bool(mention and mention.tense)
 
     def ahead(self, claim: Claim) -> bool:
         """True for what was still to come when it was told: a plan, or a time after the account's own day."""

@@ -24,6 +24,7 @@ ONE_OF = re.compile(r"\bone\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNOR
 TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
+AGED = re.compile(r"\b(?:at|aged|age|age\s+of)\s+$", re.IGNORECASE)
 CONVERSION = " ("  # between an amount and the same in another unit
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
@@ -93,12 +94,23 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         if not q.measure and any(s.covers(q.span) for s in places):
             continue  # "in 20 other cities"
         near = mention.sentence is not None and mention.sentence.covers(q.span)
+        if (verb := _right_before(document, mention, q)) and verb is not mention:
+            continue  # "killed 2 and injured 5": the second number is not of the dead
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
         free = not q.about and not _elsewhere(document, mention, q)
         tolled = toll is not None and _governs(document, toll, q)
         governed = near and q.about == mention.predicate and not (q.measure and _elsewhere(document, mention, q))
-        if q.span in own or tolled or governed or (held and free):
+        if q.span in own or verb or tolled or governed or (held and free):
             yield q
+
+
+def _right_before(document: Document, mention: EventMention, quantity: Quantity) -> EventMention | None:
+    """The mention right before a number without noun, of an action that counts people: "injured 5"."""
+    if quantity.of or quantity.unit or quantity.measure:
+        return None
+    others = document.layer(EventMention).touching(mention.sentence or mention.span)
+    after = (m for m in others if m.span.end < quantity.span.begin and m.predicate in COUNTS)
+    return next((m for m in after if not document.text[m.span.end : quantity.span.begin].strip()), None)
 
 
 def _elsewhere(document: Document, mention: EventMention, quantity: Quantity) -> bool:
@@ -121,6 +133,8 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     before = document.text[max(0, quantity.span.begin - NEAR) : quantity.span.begin]
     if any(h in MEASURES for h in heads) or ONE_OF.search(before) or TIMES_AS.match(document.text, quantity.span.end):
         return ""  # "hundreds of kilometres", "one of three boats", "ten times faster"
+    if not heads and AGED.search(before):
+        return ""  # "died at 61"
     if not heads and NAMED_AFTER.match(document.text, quantity.span.end):
         return ""  # "two Costa Rican pilots": something is counted that the tree did not tell
     own = COUNTS.get(told.predicate, frozenset())

@@ -1,0 +1,26 @@
+"""Which mention a number belongs to, and what it does not count."""
+
+from __future__ import annotations
+
+from rashomon.claims import extract
+from rashomon.types import Document, EventMention
+from tests.mentions import Said, account
+
+
+def counts(document: Document) -> list[tuple[str, str]]:
+    return [(c.words, c.scope) for c in extract([document]) if c.slot == "how many"]
+
+
+def test_a_number_right_after_a_verb_counts_whom_it_was_done_to() -> None:
+    text = "The fire killed 2 people and injured 5."
+    killed = account("Herald", Said(text, "kill", "killed", (("number", "5"),), (), (("5", 5, 5, ""),)))
+    [injured] = account("Herald", Said(text, "injure", "injured")).layer(EventMention)
+    both = killed.with_layer(EventMention, (*killed.layer(EventMention), injured))
+    assert counts(both) == [("5", "injured people")]
+
+
+def test_the_age_at_which_somebody_died_counts_nobody() -> None:
+    roles = (("agent", "Orrin Vale"), ("number", "61"))
+    assert (
+        counts(account("Herald", Said("Orrin Vale died at 61.", "die", "died", roles, (), (("61", 61, 61, ""),)))) == []
+    )
