@@ -115,6 +115,13 @@ def test_what_only_looks_like_a_count_gives_none(text, predicate, words, of, rol
     assert scopes(Said(text, predicate, trigger, roles, (), ((words, 12, 12, of),))) == []
 
 
+@pytest.mark.parametrize(("tense", "told"), [("past", True), ("future", True), ("present", False), ("", False)])
+def test_a_caption_tells_what_happened_and_not_what_its_picture_shows(tense: str, told: bool) -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"))
+    said = Said("Orrin Vale opens the dam.", "open", "opens", roles, tense=tense, kind=BlockKind.CAPTION)
+    assert bool(claims(said)) == told
+
+
 def test_a_time_without_a_place_on_the_calendar_keeps_its_form() -> None:
     time = (("last week", "2015-03-16"),)
     said = Said("Guards were killed last week.", "kill", "killed", (("patient", "Guards"),), time)

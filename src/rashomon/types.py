@@ -82,7 +82,7 @@ class BlockKind(StrEnum):
 BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.QUOTATION})  # running text
 SITE = frozenset({BlockKind.LINK, BlockKind.BOILERPLATE})  # words of the site, never shown to the model
 FURNITURE = SITE | {BlockKind.BYLINE}  # no happening is told in them
-ASIDE = FURNITURE | {BlockKind.CAPTION}  # nor is any statement or event looked for in these
+ASIDE = FURNITURE | {BlockKind.CAPTION}  # nor is any statement looked for in these
 
 
 @dataclass(frozen=True, slots=True)

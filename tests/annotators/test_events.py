@@ -283,7 +283,7 @@ def test_a_hedged_cue_is_no_certainty():
 # -- where -------------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", [BlockKind.CAPTION, BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE])
+@pytest.mark.parametrize("kind", [BlockKind.BYLINE, BlockKind.LINK, BlockKind.BOILERPLATE])
 def test_silent_blocks_report_nothing(kind):
     assert triggers(Built("Rebels sank the boat.", SANK, kinds=(kind,))) == []
 

@@ -15,7 +15,7 @@ from rashomon.grammar import anchors, clauses, commitment, people, phrases, refu
 from rashomon.lexicon import HAPPENINGS, classes
 from rashomon.statements import holders as held
 from rashomon.types import (
-    ASIDE,
+    FURNITURE,
     Argument,
     Attribution,
     Block,
@@ -98,7 +98,7 @@ class _Events:
 
     def _is_trigger(self, token: Token) -> bool:
         block = self.block.get(token.i)
-        if block is None or block.kind in ASIDE or not token.text[:1].isalpha() or token.i in self.time:
+        if block is None or block.kind in FURNITURE or not token.text[:1].isalpha() or token.i in self.time:
             return False
         if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
@@ -162,7 +162,7 @@ class _Events:
         tokens = phrases.inside(self.doc, found.span)
         owner = phrases.head_of(phrases.inside(self.doc, found.owner)) if found.owner else None
         block = self.block.get(tokens[0].i)
-        if owner is None or block is None or block.kind in ASIDE:
+        if owner is None or block is None or block.kind in FURNITURE:
             return
         holders, *beside = self._holders(tokens[0])
         values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), commitment.CERTAIN)

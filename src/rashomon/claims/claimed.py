@@ -30,9 +30,11 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
     if mention.predicate in OFFERS and not (mention.tense or valued or mention.first("patient")):
         return False  # "raised its offer": told by what became of it
+    block, predicate = block_of(document, mention), told.predicate
+    if block is not None and block.kind is BlockKind.CAPTION and mention.tense not in ("past", "future"):
+        return False  # what the picture shows
     if notable(document, mention):
         return True
-    block, predicate = block_of(document, mention), told.predicate
     if block is not None and (block.kind in FURNITURE or block.kind is BlockKind.COMMENT):
         return False
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
