@@ -166,15 +166,35 @@ def test_a_denial_is_an_answer_with_its_sign() -> None:
     ]
 
 
-def test_who_denies_funding_is_the_holder_of_the_denial() -> None:
-    text = "Ruritania denied ever funding the Reed Front."
-    denied = Said(text, "deny", "denied", (("agent", "Ruritania"),))
-    (question,) = asked(account("Herald", FUNDED, names=NAMES), account("Post", denied, names=NAMES))
-    claims = [c for p in question.slots[0].positions for c in p.claims]
-    assert [(c.value.form, c.holders, c.factuality) for c in claims] == [
-        ("Ruritania", ("Herald",), 3.0),
-        ("Ruritania", ("Post", "Ruritania"), -3.0),
-    ]
+@pytest.mark.parametrize(
+    "words, denied",
+    [
+        ("denied ever funding the Reed Front.", True),
+        ("denied having armed the Reed Front.", True),
+        ("denied any support for the Reed Front.", True),
+        ("denied being behind the Reed Front.", True),
+        ("rejected claims of arming the Reed Front.", True),
+        ("rejected funding the Reed Front.", False),  # it would not begin to
+        ("denied meeting the Reed Front.", False),
+    ],
+)
+def test_who_denies_backing_is_the_holder_of_the_denial(words: str, denied: bool) -> None:
+    verb = words.split()[0]
+    said = Said(f"Ruritania {words}", {"denied": "deny", "rejected": "reject"}[verb], verb, (("agent", "Ruritania"),))
+    found = asked(account("Herald", FUNDED, names=NAMES), account("Post", said, names=NAMES))
+    claims = [(c.value.form, c.holders, c.factuality) for q in found for p in q.slots[0].positions for c in p.claims]
+    told = [("Ruritania", ("Herald",), 3.0), ("Ruritania", ("Post", "Ruritania"), -3.0)]
+    assert claims == (told if denied else [])
+
+
+def test_only_a_state_or_a_group_backs_a_person() -> None:
+    def backs(who: str) -> Document:
+        text = f"{who} backs Ana Oro."
+        said = Said(text, "back", "backs", (("agent", who), ("patient", "Ana Oro")))
+        return account(f"The {who} Post", said, names=[*NAMES, ("Iran", "place"), ("Daily Gull", "organisation")])
+
+    (question,) = asked(backs("Iran"), backs("Reed Front"), backs("Daily Gull"))
+    assert [a for a, _ in answers(question)["backs"]] == ["Iran", "Reed Front"]
 
 
 def test_who_is_behind_a_deed_or_responsible_for_it_is_blamed() -> None:
@@ -203,6 +223,10 @@ def arms(agent: str, patient: str, text: str, **how: Any) -> Said:
     [
         arms("Ruritania", "Reed Front", "Ruritania also arms the Reed Front."),
         arms("Sylvania", "Karsa", "Sylvania arms Karsa."),
+        Said(
+            "Sylvania works for the Reed Front.", "work", "works",
+            (("agent", "Sylvania"), ("recipient", "Reed Front")),
+        ),
         arms("He", "Reed Front", "He arms the Reed Front."),
         arms("Sylvania", "Reed Front", "Sylvania will arm the Reed Front.", tense="future"),
         arms("Sylvania", "Reed Front", "Sylvania might arm the Reed Front.", factuality=0.5),

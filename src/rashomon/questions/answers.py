@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from rashomon.lexicon import singular
 from rashomon.questions import wording
-from rashomon.questions.participants import arguments, askable, named, things, who, whom
+from rashomon.questions.participants import arguments, askable, is_person, named, things, who, whom
 from rashomon.questions.wording import BACKS, BLAMED
 from rashomon.types import FURNITURE, Argument, Block, Claim, Document, EventMention, Name, Span, Value
 from rashomon.values import name as forms
@@ -46,12 +46,9 @@ COMPLEMENT = re.compile(r"\s+(?:of|behind|for)\s+")
 BEHIND = re.compile(r"\s+(?:[a-z]+ly\s+)?behind\s+")
 STRINGS = re.compile(r"\s+(?:all\s+)?(?:the\s+)?strings\s+(?:of|behind|in|at)\s+")
 DONE_TO = re.compile(r"\s+(?:of|on|against)\s+")
+ALONGSIDE = re.compile(r"\b(?:with|alongside)\b")
 ENDED = re.compile(r"\b(?:stop|ceas|quit|end|halt|suspend|froze|freez)[a-z]*\s+(?:its\s+|all\s+)?$")  # no denial
 TO_BLAME = re.compile(r"\bto\s+$")
-DOING = re.compile(
-    r"\s+(?:ever\s+|that\s+it\s+)?(?:having\s+)?(?:back|fund|financ|bankroll|sponsor|arm|support|supply|suppli|equipp|"
-    r"train|subsidis|subsidiz)(?:ing|ed)\s+"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +71,12 @@ class _Told(NamedTuple):
 
 def answers(document: Document) -> Iterator[Answer]:
     """Every answer of an account, those of mentions first. Needs layers Attribution, Block, EventMention and Name."""
-    seen: set[str] = set()
+    seen: set[tuple[object, ...]] = set()
     for told in (*_mentioned(document), *_worded(document)):
-        same = forms.identity(told.claim.value.form) == forms.identity(told.about)
-        if told.claim.id not in seen and not same:
-            seen.add(told.claim.id)
+        claim = told.claim
+        key = told.relation, told.about, claim.evidence, claim.holders, claim.factuality > 0
+        if key not in seen and forms.identity(claim.value.form) != forms.identity(told.about):
+            seen.add(key)
             yield told
 
 
@@ -138,7 +136,8 @@ def _told(document: Document, mention: EventMention) -> Iterator[_Told]:
     else:
         agents = [*_acting(document, mention), *_likewise(document, mention)]
         for about in _backed(document, mention, predicate):
-            yield from (_Told(BACKS, about, span, form) for span, form in agents)
+            told = (_Told(BACKS, about, span, form) for span, form in agents)
+            yield from (t for t in told if askable(document, about) or _power(t.form))
 
 
 def _acting(document: Document, mention: EventMention) -> list[tuple[Span, str]]:
@@ -167,6 +166,7 @@ def _blame(document: Document, mention: EventMention) -> Iterator[_Told]:
     blamed = arguments(mention, "patient")
     by = next((form for a in agents for _, form in who(document, a)), None)
     topics = arguments(mention, "topic")
+    topics += [a for a in arguments(mention, "recipient") if document.text[: a.span.begin].endswith(" for ")]
     if any(document.text[: a.span.begin].endswith(" on ") for a in topics):  # "blamed Z on X"
         topics, blamed = blamed, topics
     if not blamed and TO_BLAME.search(document.text, max(0, mention.span.begin - 4), mention.span.begin):
@@ -179,8 +179,10 @@ def _blame(document: Document, mention: EventMention) -> Iterator[_Told]:
 
 def _refusal(document: Document, mention: EventMention) -> Iterator[_Told]:
     """ "X denied funding Y": no mention that somebody is committed to."""
-    doing = DOING.match(document.text, mention.span.end)
-    about = wording.following(document, doing.end()) if doing and mention.factuality > 0 else None
+    denial = wording.DENIAL.match(document.text, mention.span.end) if mention.factuality > 0 else None
+    if denial is None or not (denial["charge"] or mention.predicate == "deny"):
+        return  # "rejected funding Y": did not begin to
+    about = wording.following(document, denial.end())
     if about is not None:
         for a in arguments(mention, "agent"):
             for span, form in who(document, a):
@@ -204,12 +206,15 @@ def _backed(document: Document, mention: EventMention, predicate: str) -> Iterat
     """The names of whom the mention puts somebody behind."""
     if predicate in BACKING:
         found = [n for a in arguments(mention, "patient", "recipient") for n in whom(document, a)]
-        yield from dict.fromkeys(n for n in found if askable(document, n))
+        yield from dict.fromkeys(n for n in found if askable(document, n) or is_person(document, n))
         return
     if predicate in HELPING or predicate in MAKING:
         direct = [a for a in arguments(mention, "patient", "recipient") if not _through(document, mention, a)]
         found = [n for a in direct for n in whom(document, a)]
-    elif predicate in WITH or (predicate in GIVING and any(_means(document, a) for a in arguments(mention, "patient"))):
+    elif predicate in WITH:
+        beside = [a for a in arguments(mention, "recipient") if ALONGSIDE.search(_up_to(document, mention, a))]
+        found = [n for a in beside for n in whom(document, a)]
+    elif predicate in GIVING and any(_means(document, a) for a in arguments(mention, "patient")):
         found = [n for a in arguments(mention, "recipient") for n in whom(document, a)]
     else:
         tie = {"stand": BEHIND, "pull": STRINGS}.get(predicate)
@@ -224,6 +229,15 @@ def _through(document: Document, mention: EventMention, argument: Argument) -> b
     between = Span(mention.span.end, max(argument.span.begin, mention.span.end + 1))
     joined = document.quote(between).rstrip().endswith((",", " and"))
     return bool(document.layer(Name).touching(between)) and not joined
+
+
+def _up_to(document: Document, mention: EventMention, argument: Argument) -> str:
+    return document.text[mention.span.end : max(mention.span.end, argument.head.begin)]
+
+
+def _power(form: str) -> bool:
+    """True for a state or a group, whose support of a person is no endorsement."""
+    return wording.is_state(form) or wording.is_group(form)
 
 
 def _means(document: Document, argument: Argument) -> bool:

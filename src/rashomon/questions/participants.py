@@ -67,6 +67,14 @@ def arguments(mention: EventMention, *roles: str) -> list[Argument]:
 
 
 def askable(document: Document, entity: str) -> bool:
-    """True for a group, a state, a body or a person, not for a product or a people."""
-    kinds = {n.kind for n in document.layer(Name) if n.entity == entity}
-    return wording.is_group(entity) or wording.is_state(entity) or bool(kinds & {"organisation", "person"})
+    """True for a group, a state or a body, not for a product, a people or a person."""
+    return wording.is_group(entity) or wording.is_state(entity) or "organisation" in _kinds(document, entity)
+
+
+def is_person(document: Document, entity: str) -> bool:
+    """True for the name of a person."""
+    return "person" in _kinds(document, entity)
+
+
+def _kinds(document: Document, entity: str) -> set[str]:
+    return {n.kind for n in document.layer(Name) if n.entity == entity}

@@ -50,6 +50,11 @@ ROLE = re.compile(rf"[’']s?\s+(?:[a-z]+\s+){{0,2}}(?P<role>{_ROLES})\b")
 QUALIFIES = re.compile(r"\s+(?!(?:in|on|at|against|to|from|by|with|for|and|or|who|that|which|as|than|is|was)\b)[a-z]")
 SUPPORT = re.compile(r"[’']s?\s+(?:[a-z]+\s+)?(?:support|backing|funding|financing|arming|sponsorship)\s+(?:for|of)\s+")
 OWNED = re.compile(r"[’']s?\s+(?:[a-z-]+\s+){0,3}$")
+DENIAL = re.compile(  # of backing
+    r"\s+(?P<charge>(?:the\s+|all\s+)?(?:accusation|claim|allegation|charge|report|suggestion)s?\s+of\s+)?(?:ever\s+)?"
+    r"(?:(?:having\s+)?(?:back|fund|financ|bankroll|sponsor|arm|support|supply|suppli|equipp|train|subsidis|subsidiz)"
+    r"(?:ing|ed)\s+|(?:any\s+|all\s+)?(?:support|backing|funding|sponsorship)\s+(?:for|of)\s+|being\s+behind\s+)"
+)
 HEAD = 80  # code points after a word in which the name that it qualifies begins
 
 
