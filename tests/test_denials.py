@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.denials import borrowed, objection, unlike
-from rashomon.types import Claim, Document, EventMention, Span, Value
+from rashomon.types import Claim, Document, EventMention, Span, Time, Value
 from rashomon.voices import Voices
 from tests.mentions import Said, account
 
@@ -127,3 +127,15 @@ def test_a_noun_in_what_another_did_may_have_borrowed_its_day() -> None:
         for w in ("showed", "opening")
     ]
     assert [borrowed(c, voices) for c in at] == [False, True]
+
+
+def test_in_accounts_of_no_day_a_month_is_the_past_of_another_event() -> None:
+    def told(outlet: str, value: str) -> Document:
+        made = account(outlet, Said("Orrin Vale opened it in May.", "open", "opened", ROLES[:1]), names=NAMES)
+        span = Span(24, 27)
+        return made.with_layer(Time, (Time(span, "DATE", value, None, "none", "test"),))
+
+    month, day, other = told("A", "XXXX-05"), told("B", "XXXX-WXX-7"), told("C", "XXXX-05")
+    voices = Voices({d.id: d for d in (month, day, other)}, {}, [(d,) for d in ("id-A", "id-B", "id-C")])
+    assert unlike(claim(month), claim(day), voices) == "they may be of two times"
+    assert unlike(claim(month), claim(other), voices) == ""

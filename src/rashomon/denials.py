@@ -54,6 +54,7 @@ VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".spli
 WITHIN = 7.0  # days between two times that may be one
 OLD = 31.0  # days before an account from which a time is its background
 BOUND = re.compile(rf"\b(?:{'|'.join(sorted(BOUNDS))})\s+$", re.IGNORECASE)
+MONTH_OR_YEAR = re.compile(r"[\dX]{4}(?:-\d\d)?")  # TIMEX3
 FORCE, ARM = "#forces", "#arms"
 
 
@@ -244,9 +245,14 @@ def _one_time(x: Document, a: EventMention, y: Document, b: EventMention, voices
         return any(p[0] - WITHIN <= q[1] and q[0] - WITHIN <= p[1] for p in left for q in right)
     named, other = (left, y) if left else (right, x)
     day = voices.day(other.id)
-    if named and day is None and any(t.type == "DATE" for t in _dated(other, a if other is x else b)):
-        return False  # in an account of no day "Sunday" is not what another tells of 2003
+    if day is None and _background(x, a) ^ _background(y, b):
+        return False
     return not named or day is None or max(high for _, high in named) >= day - OLD
+
+
+def _background(document: Document, mention: EventMention) -> bool:
+    """True where the sentence names a month or a year, as news does of what is long over; for accounts of no day."""
+    return any(t.type == "DATE" and MONTH_OR_YEAR.fullmatch(t.value) for t in _dated(document, mention))
 
 
 def _dated(document: Document, mention: EventMention) -> Sequence[Time]:
