@@ -8,7 +8,7 @@ import pytest
 
 from rashomon.questions import questions
 from rashomon.relations import Voices
-from rashomon.types import Attribution, Document, Question, Span
+from rashomon.types import Attribution, Document, EventMention, Question, Span
 from tests.mentions import Said, account
 
 NAMES = [
@@ -104,12 +104,16 @@ def test_words_that_take_a_backer_for_granted_answer_on_the_word_of_their_speake
     text: str, given: list[str], by: str
 ) -> None:
     plain = Said("Karsa funds the Reed Front.", "fund", "funds", (("agent", "Karsa"), ("patient", "the Reed Front")))
-    told = account("Post", Said(text), names=NAMES)
+    trigger = next(w for w in "met fled left grew saw backed".split() if f" {w}" in text)
+    told = account("Post", Said(text, "do", trigger), names=NAMES)
     if by:
         whole = Span(0, len(text))
         said = Attribution(whole, None, None, (whole,), "indirect", "say", speaker=by, holders=("Post", by))
         told = told.with_layer(Attribution, [said])
-    found = [a for q in asked(account("Herald", plain, names=NAMES), told) for a in answers(q)["backs"]]
+    cards = asked(account("Herald", plain, names=NAMES), told)
+    kept = {c.mention for q in cards for p in q.slots[0].positions for c in p.claims if c.document == told.id}
+    assert kept <= {f"{told.id}:{m.span.begin}" for m in told.layer(EventMention)}  # as for every claim
+    found = [a for q in cards for a in answers(q)["backs"]]
     assert sorted(a for a in found if a[0] != "Karsa") == [(form, by or "Post") for form in given]
 
 

@@ -22,7 +22,7 @@ def questions(
 ) -> tuple[Question, ...]:
     """Every question with rival answers: two answers or more, of which two voices give different ones.
 
-    Needs the layers Attribution, Block, EventMention and Name; raises MissingLayer without them.
+    Needs the layers Attribution, Block, EventMention, Name and Sentence; raises MissingLayer without them.
     """
     story = {d: group[0] for group in stories for d in group}
     asked: dict[tuple[str, str], list[Answer]] = defaultdict(list)

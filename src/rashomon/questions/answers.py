@@ -70,7 +70,7 @@ class _Told(NamedTuple):
 
 
 def answers(document: Document) -> Iterator[Answer]:
-    """Every answer of an account, those of mentions first. Needs layers Attribution, Block, EventMention and Name."""
+    """Every answer of an account, those of mentions first. Needs the layers of `questions`."""
     seen: set[tuple[object, ...]] = set()
     for told in (*_mentioned(document), *_worded(document)):
         claim = told.claim
@@ -99,11 +99,12 @@ def _mentioned(document: Document) -> Iterator[Answer]:
 def _worded(document: Document) -> Iterator[Answer]:
     found = [(at, about, name) for at, about, names in wording.qualified(document) for name in names]
     for at, about, (span, form) in (*found, *wording.apposed(document), *wording.owned(document)):
-        if _aside(document, at):
+        mention = wording.mention_beside(document, at)
+        if mention is None or _aside(document, at):
             continue
         for chain in wording.holders(document, at):
             committed = (*[0.0] * (len(chain) - 1), -DENIED)
-            yield _answer(document, _Told(BACKS, about, span, form), at, chain, -DENIED, committed)
+            yield _answer(document, _Told(BACKS, about, span, form), mention.span, chain, -DENIED, committed)
 
 
 def _answer(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from rashomon.aliases import GROUPS
-from rashomon.types import Argument, Attribution, Block, Document, Name, Span
+from rashomon.types import Argument, Attribution, Block, Document, EventMention, Name, Sentence, Span
 from rashomon.values import name as forms
 
 BACKS, BLAMED = "backs", "is blamed"
@@ -85,6 +85,14 @@ def holders(document: Document, span: Span) -> tuple[tuple[str, ...], ...]:
     outlet = document.provenance.outlet or document.provenance.path
     block = next((b for b in document.layer(Block).touching(span)), None)
     return ((block.voice if block is not None and block.voice else outlet,),)
+
+
+def mention_beside(document: Document, span: Span) -> EventMention | None:
+    """The mention that a claim about words of no mention is kept with: of its sentence, if it can the nearest that
+    no word negates or weakens, because these are shown with it."""
+    sentence = next((x.span for x in document.layer(Sentence).touching(span)), span)
+    beside = document.layer(EventMention).touching(sentence)
+    return min(beside, key=lambda m: (bool(m.evidence), abs(m.span.begin - span.begin), m.span), default=None)
 
 
 def qualified(document: Document) -> Iterator[tuple[Span, str, list[tuple[Span, str]]]]:
@@ -209,14 +217,14 @@ def likewise(document: Document, at: int, end: int) -> tuple[int, list[tuple[Spa
 def alike(document: Document, agent: Span, sentence: Span) -> list[tuple[Span, str]]:
     """Who does the same as an agent by words beside it: "X, like Y, funds", "Like Y, X funds"."""
     after = LIKE.match(document.text, agent.end)
+    if after:
+        names, last = listed(document, after.end(), sentence.end)
+        return names if document.text.startswith(",", last) else []
     first = FIRST.match(document.text, sentence.begin)
-    for found, stop in ((after, ","), (first, document.text[agent.begin - 2 : agent.end])):
-        names, last = listed(document, found.end(), sentence.end) if found else ([], 0)
-        if names and document.text.startswith(stop, last):
-            return names
-        if names and found is first and document.quote(names[-1][0]) == document.quote(agent):
-            return names[:-1]  # "Like Y, X": the list ran into the agent
-    return []
+    names, last = listed(document, first.end(), sentence.end) if first else ([], 0)
+    if names and names[-1][0].end == agent.end:
+        return names[:-1]  # the list ran into the agent
+    return names if document.text[last : agent.begin].strip() == "," else []
 
 
 def owned(document: Document) -> Iterator[tuple[Span, str, tuple[Span, str]]]:
