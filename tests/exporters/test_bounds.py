@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 import extremes
 import pytest
 import synthetic
 
+from rashomon import codec
 from rashomon.exporters import html
 from rashomon.exporters.html import bounds
-from rashomon.types import Record
+from rashomon.types import Annotation, Layer, Record
 from rashomon.views.report import report
 
 LINK, ANCHOR = re.compile(r'href="#([^"]+)"'), re.compile(r' id="([^"]+)"')
@@ -61,6 +64,22 @@ def test_a_click_opens_the_exact_words_of_an_account_whose_text_is_left_out(visi
     assert not page.trouble
 
 
+def test_a_page_reads_the_mentions_of_an_account_a_few_times_however_many_events_it_tells(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record, whole, reads = extremes.large(24, 9), codec._unpacked, Counter[str]()
+
+    def read(name: str, packed: bytes) -> Layer[Annotation]:
+        reads[name] += 1
+        return whole(name, packed)
+
+    monkeypatch.setattr(codec, "_unpacked", lru_cache(8)(read))  # a case with many more layers than are kept
+    packed = replace(record, documents=tuple(codec.unpack(*codec.pack(d)) for d in record.documents))
+    assert html.render(packed) == html.render(record)
+    assert reads["EventMention"] <= 4 * len(record.documents)
+
+
+@pytest.mark.slow
 def test_the_bounds_leave_a_case_of_a_few_hundred_accounts_whole() -> None:
     page = html.render(extremes.large())
     assert "not on this page" not in page and "The whole text lies in" not in page

@@ -44,6 +44,7 @@ def _inert(value: Cell) -> Cell:
 def table(record: Record) -> Iterator[tuple[Cell, ...]]:
     """The cells of each event, in the order of COLUMNS, control characters spelled out."""
     index, codes = Index(record), political.Codes()
+    codes.prepare(index, record.events)
     where = places.Places(index)
     for event in chronology(record):
         row = (*_row(index, event, where), *political.cells(codes.event(index, event)))
@@ -54,7 +55,7 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     told = index.accounts(event)
     counted = _counted(event)
     document, span = event.title
-    mentions = [index.mentions[m][1] for m in event.mentions if m in index.mentions]
+    mentions = [m for _, m in index.mentioned(event)]
     witnesses = {w for s in event.slots for p in s.positions for w in p.witnesses}
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (

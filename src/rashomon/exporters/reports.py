@@ -36,6 +36,7 @@ def render(record: Record) -> str:
 def table(record: Record) -> Iterator[tuple[Cell, ...]]:
     """The cells of each report, in the order of COLUMNS, control characters spelled out."""
     index, codes = Index(record), political.Codes()
+    codes.prepare(index, record.events)
     where = places.Places(index)
     for event in chronology(record):
         for n, (document, told) in enumerate(_reports(index, event), 1):
@@ -48,10 +49,8 @@ def table(record: Record) -> Iterator[tuple[Cell, ...]]:
 def _reports(index: Index, event: Event) -> list[tuple[Document, list[EventMention]]]:
     """The accounts of an event in record order, each with its mentions in text order."""
     told: dict[str, list[EventMention]] = {i: [] for i in index.accounts(event)}
-    for m in event.mentions:
-        if m in index.mentions:
-            document, mention = index.mentions[m]
-            told[document.id].append(mention)
+    for document, mention in index.mentioned(event):
+        told[document.id].append(mention)
     return [(index.documents[i], sorted(m, key=lambda m: m.span)) for i, m in told.items() if m]
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,7 +19,6 @@ from rashomon.types import (
     Claim,
     Document,
     Event,
-    EventMention,
     Record,
     Sentence,
     Slot,
@@ -27,6 +26,7 @@ from rashomon.types import (
 )
 from rashomon.views.events import OWN, agreement, denied, thin, weight
 from rashomon.views.labels import plural, stance
+from rashomon.views.mentions import Found, Mentions
 from rashomon.voices import distinct
 
 # Parts of the record, in the order in which they are shown: two accounts or speakers contradict each other; two
@@ -72,9 +72,13 @@ class Index:
         return out
 
     @cached_property
-    def mentions(self) -> Mapping[str, tuple[Document, EventMention]]:
+    def mentions(self) -> Mentions:
         """Mention id ("document:begin") to its account and event mention."""
-        return _Mentions(self.documents)
+        return Mentions(self.documents)
+
+    def mentioned(self, event: Event) -> list[Found]:
+        """The mentions of an event with their accounts, without those that no layer has."""
+        return [found for key in event.mentions if (found := self.mentions.get(key))]
 
     @cached_property
     def rank(self) -> Mapping[str, int]:
@@ -102,9 +106,20 @@ class Index:
     @cached_property
     def speakers(self) -> tuple[str, ...]:
         """Every resolved speaker of the record, once, in order of name."""
-        return tuple(
-            sorted({n for d in self.record.documents for a in layer(d, Attribution) if (n := self.speaker(d, a))})
-        )
+        return tuple(sorted(set().union(*(named for _, named in self._statements.values()))))
+
+    def statements(self, document: str) -> int:
+        """How many statements an account has."""
+        return self._statements[document][0]
+
+    @cached_property
+    def _statements(self) -> Mapping[str, tuple[int, frozenset[str]]]:
+        """Document id to how many statements it has, and who is known to have made them."""
+        return {
+            d.id: (len(told), frozenset(name for a in told if (name := self.speaker(d, a))))
+            for d in self.record.documents
+            for told in [layer(d, Attribution)]
+        }
 
     def name(self, document: str, entity: str) -> str:
         """The name that an entity of one account has across accounts."""
@@ -142,6 +157,7 @@ class Index:
     def parts(self) -> Mapping[str, tuple[Event, ...]]:
         """Events by how they are told, as PARTS has them. Those that most witnesses dispute on both sides come first,
         then those on which most witnesses agree and that most accounts put first, what all deny last."""
+        self.mentions.keep(m for e in self.record.events if len(self.accounts(e)) > 1 for m in e.mentions)
         ranked = []
         for n, e in enumerate(self.record.events):
             several = self.independent(self.accounts(e))
@@ -168,7 +184,7 @@ class Index:
     def one_wording(self, event: Event) -> bool:
         """True if the same letters stand before all mentions of an event, or after them: a sentence or a quotation,
         printed again."""
-        found = [(d.text, m.span) for d, m in (self.mentions[m] for m in event.mentions if m in self.mentions)]
+        found = [(d.text, m.span) for d, m in self.mentioned(event)]
         before = {_letters(text[max(0, span.begin - AROUND) : span.end]) for text, span in found}
         after = {_letters(text[span.begin : span.end + AROUND]) for text, span in found}
         return len(before) == 1 or len(after) == 1
@@ -225,40 +241,17 @@ class Index:
     @cached_property
     def repeated(self) -> frozenset[tuple[str, int]]:
         """Sentences, by account and begin, in which the titles of several events stand."""
-        named = Counter((i, self.around(i, span).begin) for i, span in (e.title for e in self.record.events))
+        titles = sorted((e.title for e in self.record.events), key=lambda t: self.rank[t[0]])  # each account read once
+        named = Counter((i, self.around(i, span).begin) for i, span in titles)
         return frozenset(at for at, times in named.items() if times > 1)
 
     def stances(self, event: Event) -> Mapping[str, str]:
         """How each account stands to an event by its mentions: a stance, or "both" when its voices differ."""
         found: dict[str, set[str]] = {}
-        for m in event.mentions:
-            if m in self.mentions:
-                d, mention = self.mentions[m]
-                found.setdefault(d.id, set()).add(stance(mention.holders, mention.factuality))
+        for d, mention in self.mentioned(event):
+            found.setdefault(d.id, set()).add(stance(mention.holders, mention.factuality))
         order = ("states", "reports", "doubts", "denies")
         return {i: "both" if "denies" in s and len(s) > 1 else min(s, key=order.index) for i, s in found.items()}
-
-
-class _Mentions(Mapping[str, tuple[Document, EventMention]]):
-    """Event mentions by id, found in their account: those of a large case are never all read at once."""
-
-    def __init__(self, documents: Mapping[str, Document]):
-        self._documents = documents
-
-    def __getitem__(self, key: str) -> tuple[Document, EventMention]:
-        name, _, begin = key.rpartition(":")
-        document = self._documents[name]
-        mentions = layer(document, EventMention)
-        at = bisect_left(mentions, int(begin), key=lambda m: m.span.begin)
-        if at == len(mentions) or mentions[at].span.begin != int(begin):
-            raise KeyError(key)
-        return document, mentions[at]
-
-    def __iter__(self) -> Iterator[str]:
-        return (f"{d.id}:{m.span.begin}" for d in self._documents.values() for m in layer(d, EventMention))
-
-    def __len__(self) -> int:
-        return sum(len(layer(d, EventMention)) for d in self._documents.values())
 
 
 def layer(document: Document, kind: type[A]) -> tuple[A, ...]:

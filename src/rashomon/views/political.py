@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.types import Document, Event, EventMention
 from rashomon.views.index import Index
 
 if TYPE_CHECKING:
-    from rashomon.plover import Party, Plover
+    from rashomon.plover import Coder, Party, Plover
 
 COLUMNS = (
     "plover_type", "plover_mode", "plover_quad", "plover_auxiliary", "plover_confidence", "actor1_country",
@@ -19,23 +18,35 @@ COLUMNS = (
 
 
 class Codes:
-    """The codes of mentions, each account prepared once."""
+    """The codes of mentions. An account is read for all of its mentions that are asked for together."""
 
     def __init__(self) -> None:
-        from rashomon.plover import Coder
+        self._known: dict[tuple[str, int], Plover] = {}
+        self._coder: Coder | None = None
 
-        self._coder = cache(lambda key: Coder(self._documents[key]))
-        self._documents: dict[str, Document] = {}
+    def prepare(self, index: Index, events: Iterable[Event]) -> None:
+        """Code the mentions of these events, and keep them in the index, account by account."""
+        for name, keys in index.mentions.by_account(m for e in events for m in e.mentions):
+            index.mentions.keep(keys)
+            for document, mention in filter(None, map(index.mentions.get, keys)):
+                self._known[name, mention.span.begin] = self.of(document, mention)
 
     def of(self, document: Document, mention: EventMention) -> Plover:
         """The code of one mention."""
-        self._documents.setdefault(document.id, document)
-        return self._coder(document.id).code(mention)
+        known = self._known.get((document.id, mention.span.begin))
+        return known or self._of(document).code(mention)
+
+    def _of(self, document: Document) -> Coder:
+        from rashomon.plover import Coder
+
+        if self._coder is None or self._coder.document.id != document.id:
+            self._coder = Coder(document)
+        return self._coder
 
     def event(self, index: Index, event: Event) -> Plover | None:
         """The surest code of the type that the event's mentions speak most for; OTHER only where all are; None without
         mentions."""
-        found = [self.of(*index.mentions[m]) for m in event.mentions if m in index.mentions]
+        found = [self.of(*told) for told in index.mentioned(event)]
         weight: dict[str, float] = {}
         for code in found:
             weight[code.type] = weight.get(code.type, 0.0) + code.confidence

@@ -37,8 +37,8 @@ def trigger(index: Index, event: Event) -> EventMention | None:
     document, span = event.title
     if (document, index.around(document, span).begin) not in index.repeated:
         return None
-    here = (index.mentions[m][1] for m in event.mentions if m in index.mentions and m.startswith(f"{document}:"))
-    return next((m for m in here if span.covers(m.span)), None)
+    here = (index.mentions.get(m) for m in event.mentions if m.startswith(f"{document}:"))
+    return next((found[1] for found in here if found and span.covers(found[1].span)), None)
 
 
 def _rounded(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:

@@ -40,25 +40,25 @@ def accounts(index: Index, cited: Mapping[str, Sequence[Span]], room: int) -> tu
     """
     ranked = by_weight(index)
     listed = {d.id for d in ranked[: bounds.ACCOUNTS]} | cited.keys()
-    whole: dict[str, tuple[str, str]] = {}
+    entries: dict[str, str] = {}
+    drawn: dict[str, str] = {}
     for d in (d for d in ranked if d.id in listed):
-        if room <= 0:
-            break
-        drawn = {kind: found for kind, of in LAYERS.items() if (found := list(of(d)))}
-        whole[d.id] = _blocks(index.keys[d.id], d, cited.get(d.id, ())), _json(drawn)
-        room -= sum(map(len, whole[d.id]))
-    out = []
-    for d in (d for d in index.record.documents if d.id in listed):
-        inside = whole[d.id][0] if d.id in whole else _excerpt(index, d, cited.get(d.id, ()))
-        out.append(_account(index, d, inside))
-    left = len(listed) - len(whole)
+        if room > 0:
+            inside = _blocks(index.keys[d.id], d, cited.get(d.id, ()))
+            drawn[d.id] = _json({kind: found for kind, of in LAYERS.items() if (found := list(of(d)))})
+            room -= len(inside) + len(drawn[d.id])
+        else:
+            inside = _excerpt(index, d, cited.get(d.id, ()))
+        entries[d.id] = _account(index, d, inside)
+    out = [entries[d.id] for d in index.record.documents if d.id in listed]
+    left = len(listed) - len(drawn)
     note = (
         f'<p class="count">Of {plural(left, "account")} only the sentences that this page points to are written; their '
         "whole texts lie in the case folder, under the names that they state.</p>"
         if left
         else ""
     )
-    layers = (f"{_json(index.keys[d.id])}:{whole[d.id][1]}" for d in index.record.documents if d.id in whole)
+    layers = (f"{_json(index.keys[d.id])}:{drawn[d.id]}" for d in index.record.documents if d.id in drawn)
     more = rest(len(ranked) - len(listed), "account", "rashomon show CASE accounts")
     return f'{note}<div data-cap="60">{"".join(out)}</div>{more}', f"{{{','.join(layers)}}}"
 
@@ -96,7 +96,7 @@ def _account(index: Index, d: Document, inside: str) -> str:
         f"SHA-256 <code>{text(d.id)}</code>",
     ]
     heading = text(tidy(p.title)) if p.title else "no title"
-    about = f"{plural(len(layer(d, Attribution)), 'statement')}, {plural(len(layer(d, EventMention)), 'event mention')}"
+    about = f"{plural(index.statements(d.id), 'statement')}, {plural(index.mentions.count(d.id), 'event mention')}"
     return (
         f'<details class="account" id="{key}"><summary><b>{text(tidy(index.outlets[d.id]))}</b> {heading} '
         f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '

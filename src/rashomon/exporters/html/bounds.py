@@ -44,9 +44,9 @@ def statements_within(index: Index) -> Iterator[tuple[Document, Attribution]]:
     """The statements that are written, in the order of the record; those of accounts that come first `by_weight`."""
     room, written = STATEMENTS, {}
     for d in by_weight(index):
-        written[d.id] = layer(d, Attribution)[:room]
-        room -= len(written[d.id])
-    return ((d, a) for d in index.record.documents for a in written[d.id])
+        written[d.id] = min(index.statements(d.id), room)
+        room -= written[d.id]
+    return ((d, a) for d in index.record.documents if written[d.id] for a in layer(d, Attribution)[: written[d.id]])
 
 
 def by_weight(index: Index) -> list[Document]:

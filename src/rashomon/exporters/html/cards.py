@@ -231,7 +231,8 @@ def why(index: Index, event: Event) -> str:
 
 
 def _end(index: Index, mention: str) -> str:
-    if mention not in index.mentions:
+    found = index.mentions.get(mention)
+    if not found:
         return text(mention)
-    d, m = index.mentions[mention]
+    d, m = found
     return f"“{link(index, d.id, m.span, text(tidy(d.quote(m.span))), 'v')}” ({text(index.outlets[d.id])})"

@@ -66,9 +66,8 @@ def _did(index: Index, codes: Codes, event: Event) -> str:
     """The predicates, those of most mentions first, each opened at a trigger, and the PLOVER type of what one political
     party did to another: a type that words alone suggest, as of a storm that kills, would mislead."""
     told: dict[str, list[tuple[Document, EventMention]]] = {}
-    for key in event.mentions:
-        if key in index.mentions:
-            told.setdefault(index.mentions[key][1].predicate, []).append(index.mentions[key])
+    for document, mention in index.mentioned(event):
+        told.setdefault(mention.predicate, []).append((document, mention))
     most = sorted(told.values(), key=lambda t: -len(t))[:MOST]
     names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in most)
     code = codes.event(index, event)

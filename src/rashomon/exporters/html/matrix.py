@@ -50,9 +50,7 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
     rows = []
     for e in events[: bounds.ROWS]:
         how = index.stances(e)
-        first = {
-            index.mentions[m][0].id: index.mentions[m][1].span for m in reversed(e.mentions) if m in index.mentions
-        }
+        first = {d.id: m.span for d, m in reversed(index.mentioned(e))}
         cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
         css = ' class="disputed"' if e.contested else ""
         name = f'<a class="t" href="#{keys[e.id]}">{text(headline(index, e)[:TITLE])}</a>'

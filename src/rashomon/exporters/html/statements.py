@@ -8,7 +8,7 @@ from rashomon.exporters.html.bounds import rest, statements_within
 from rashomon.exporters.html.cards import also
 from rashomon.exporters.html.markup import Mark, attr, chain, link, text, words
 from rashomon.types import Attribution, Document, Span
-from rashomon.views.index import Index, layer, tidy
+from rashomon.views.index import Index, tidy
 from rashomon.views.labels import plural
 
 FEW = 4  # words of a statement that say little without its sentence; such statements come last
@@ -22,7 +22,7 @@ def statements(index: Index) -> str:
         groups.setdefault(index.speaker(d, a) or "", []).append((d, a))
     if not groups:
         return '<p class="none">No statement was found.</p>'
-    left = sum(len(layer(d, Attribution)) for d in index.record.documents) - sum(map(len, groups.values()))
+    left = sum(index.statements(d.id) for d in index.record.documents) - sum(map(len, groups.values()))
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
     stances = sorted({_stance(a) for held in groups.values() for _, a in held})
