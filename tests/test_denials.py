@@ -54,6 +54,7 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
         (no("Orrin Vale never came or opened the dam."), ""),
         (no("He did not see what Orrin Vale meant by the open dam.", "open", ROLES[:1], tense=""), PASSING),
         (no("Orrin Vale barely opened the dam."), "one says so of a part, or of a time"),
+        (no("Orrin Vale has not formally opened the dam."), "one says so of a part, or of a time"),
         (no("Orrin Vale will not open the dam.", "open", tense="future"), "one tells it as still to come"),
         (no("Orrin Vale never opened the dam on Monday.", times=(("Monday", "2015-03-09"),)), ""),
         (no("Orrin Vale never opened the dam in 2012.", times=(("2012", "2012-06-01"),)), "they may be of two times"),

@@ -24,7 +24,8 @@ NOT_THAT = re.compile(r"\bnot\s+(?:about\s+)?(?:the|an?)\s+(?:\w+\s+){0,3}$", re
 PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # right after a trigger
 LIMITED = re.compile(
     r"\b(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|ever before|in the past|"
-    r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone)|mainly|mostly|partly|largely|"
+    r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone|fully|entirely|"
+    r"completely|formally|officially)|mainly|mostly|partly|largely|"
     r"barely|hardly|scarcely|for the \w+ time|for \w+ reasons?)\b",
     re.IGNORECASE,
 )
