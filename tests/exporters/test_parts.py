@@ -98,6 +98,24 @@ def test_what_everybody_denies_comes_after_what_somebody_tells() -> None:
     assert [e.id for e in Index(Record(made.documents, events, (), made.stories)).parts["agreed"]] == ["e", "no"]
 
 
+def test_a_sentence_that_tells_two_deeds_stands_once_in_a_position() -> None:
+    a = Account("A", "", "2031-04-12").add("The crane swung round and fell at Karsa.")
+    b = Account("B", "", "2031-04-12").add("No crane fell.")
+    yes, no = Value("polarity", 3, 3), Value("polarity", -3, -3)
+    told = [(a.event(word, verb), word) for word, verb in (("swung", "swing"), ("fell", "fall"))]
+    held = tuple(a.claim(mention, "happened", yes, word) for mention, word in told)
+    denied = (b.claim(b.event("fell", "fall", -3.0), "happened", no, "fell"),)
+    positions = Position(yes, held, ("A",)), Position(no, denied, ("B",))
+    slot = Slot("happened", "", positions, (Relation(1, 0, Agreement.DENIES, "B denies what A told"),))
+    documents = a.document(), b.document()
+    event = Event("e", tuple(c.mention for c in (*held, *denied)), (documents[0].id, Span(0, 8)), (slot,), "s")
+    page = render(Record(documents, (event,), (), (tuple(d.id for d in documents),)))
+    assert (
+        page.count('<q>The crane <span class="ev">swung</span> round and <span class="ev">fell</span> at Karsa.</q>')
+        == 1
+    )
+
+
 def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
     made = record(("A", "the mayor"), ("B", "the mayor"))
     (event,) = made.events

@@ -131,14 +131,14 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
 
 
 def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
-    """Claims of one family with the same speaker and the same words stand together: the first, then its copies."""
+    """Claims of one family with the same speaker and the same words stand together: the first, then its copies. Whether
+    things happened stands together by its sentence, which may tell two."""
     groups: dict[object, list[Claim]] = {}
     for c in claims:
-        key = (
-            index.family.get(c.document, (c.document,)),
-            index.chain(c.document, c.holders)[1:],
-            tidy(c.words).casefold(),
-        )
+        happened = c.value.kind == "polarity"
+        said = index.documents[c.document].quote(index.sentence(c)) if happened else c.words
+        family = index.family.get(c.document, (c.document,))
+        key = family, index.chain(c.document, c.holders)[1:], tidy(said).casefold()
         groups.setdefault(key, []).append(c)
     return list(groups.values())
 
@@ -146,13 +146,14 @@ def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
 def _held(index: Index, group: list[Claim], sure: bool) -> str:
     """One line of a position; unless its value is how *sure* its holders are, it says of those who deny or doubt it
     that they do."""
-    first, *copies = group
+    first, told = group[0], index.sentence(group[0])
+    here = [c for c in group if c.document == first.document and told.covers(c.evidence)]
+    copies = {c.document: c for c in group if c.document != first.document}.values()
     how = stance(first.holders, first.factuality)
     doubt = f' <span class="s-{how}">{how}</span>' if not sure and how in ("denies", "doubts") else ""
     copied = also(index, [(c.document, c.evidence) for c in copies])
-    inside = words(index, first.document, index.sentence(first), marks(index, first)) + chain(
-        index, first.document, first.holders, after=doubt
-    )
+    found = [mark for c in here for mark in marks(index, c)]
+    inside = words(index, first.document, told, found) + chain(index, first.document, first.holders, after=doubt)
     return f"<li>{link(index, first.document, first.evidence, inside)}{copied}</li>"
 
 
