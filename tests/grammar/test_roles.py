@@ -206,3 +206,31 @@ def test_where_by_way_of_another_noun(text, tree, expected):
 )  # fmt: skip
 def test_where_the_event_of_a_noun_was_by_the_words_around_it(text, tree, noun):
     assert ("place", "Sella") in pairs(Built(text, tree, names={"Sella": "LOC"}), noun)
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "expected"),
+    [
+        ("Rebels met foes with knives.",
+         f"{MET} foes/NOUN/obj/met/foe with/ADP/case/knives knives/NOUN/obl/met/knife",
+         [("agent", "Rebels"), ("patient", "foes"), ("instrument", "knives")]),
+        ("Rebels met foes with pride.",
+         f"{MET} foes/NOUN/obj/met/foe with/ADP/case/pride pride/NOUN/obl/met/pride",
+         [("agent", "Rebels"), ("patient", "foes")]),
+        ("Rebels met foes using knives.",
+         f"{MET} foes/NOUN/obj/met/foe using/VERB/advcl/met/use/VBG knives/NOUN/obj/using/knife",
+         [("agent", "Rebels"), ("patient", "foes"), ("instrument", "knives")]),
+    ],
+)  # fmt: skip
+def test_what_a_deed_was_done_with(text, tree, expected):
+    assert pairs(Built(text, tree), "met") == expected
+
+
+@pytest.mark.parametrize(("verb", "lemma", "shared"), [("seized", "seize", True), ("came", "come", False)])
+def test_two_verbs_share_the_object_of_the_second_unless_the_first_takes_none(verb, lemma, shared):
+    tree = (
+        f"Rebels/NOUN/nsubj/{verb} {verb}/VERB/root/{verb}/{lemma}/VBD and/CCONJ/cc/burned "
+        f"burned/VERB/conj/{verb}/burn/VBD boats/NOUN/obj/burned/boat"
+    )
+    made = Built(f"Rebels {verb} and burned boats.", tree)
+    assert (("patient", "boats") in pairs(made, verb)) == shared

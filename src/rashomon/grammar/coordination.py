@@ -1,7 +1,9 @@
-"""Coordinated nouns: everyone who takes part where one does, whatever noun the tree hangs them on."""
+"""Coordinated nouns: everyone who takes part where one does, whatever noun the tree hangs them on; and what coordinated
+verbs share."""
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
@@ -10,6 +12,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NOUNS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
+# Verbs that take no object from the verb after "and": "came and took the keys".
+ALONE = frozenset(
+    "act agree appear arrive come cry die disagree disappear emerge fall flee go happen kneel land laugh lie "
+    "listen live look march occur react remain respond return rise run sail sit sleep smile speak stand stay "
+    "stop talk travel try turn vote wait wake walk work".split()
+)
 LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 
 
@@ -19,6 +27,19 @@ def subjects(verb: Token) -> list[Token]:
     if noun is None:
         return []
     return list(dict.fromkeys((*coordinated(noun), *_company(verb, noun))))
+
+
+def objects(verb: Token, oblique: Container[str]) -> list[Token]:
+    """The direct objects of a verb, none with a case in *oblique*; for "seized and burned the station" both verbs have
+    that of the second."""
+    found = [c for c in phrases.children(verb, "obj") if clauses.case(c) not in oblique]
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if found or len(after) < 2 or after[0].dep_ != "cc" or verb.lemma_.lower() in ALONE:
+        return found
+    second = after[1]
+    if second.dep_ != "conj" or second.head != verb or phrases.children(second, "nsubj", "aux"):
+        return []
+    return [c for c in phrases.children(second, "obj") if c.i > second.i and clauses.case(c) not in oblique]
 
 
 def coordinated(noun: Token) -> list[Token]:

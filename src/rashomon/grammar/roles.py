@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, coordination, people, phrases, places
+from rashomon.grammar import clauses, coordination, instruments, people, phrases, places
 from rashomon.grammar.role_words import (
     CAUSING,
     ELSEWHERE,
@@ -64,6 +64,7 @@ class Words:
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
+        yield from (("instrument", tool) for tool in instruments.instruments(verb))
         if "relcl" in verb.dep_ and any(c.lower_ == "where" for c in verb.children):  # "the town where nine died"
             yield "place", verb.head
         for noun in phrases.children(verb, "obj", "obl", *(["nsubj"] if passive else [])):
@@ -86,7 +87,7 @@ class Words:
 
     def _objects(self, verb: Token) -> Iterator[Token]:
         """The direct objects, without pronouns that only join a clause and words that the parser left beside theirs."""
-        found = [c for c in phrases.children(verb, "obj") if clauses.case(c) not in OBLIQUE]
+        found = coordination.objects(verb, OBLIQUE)
         for noun, after in zip(found, (*found[1:], None), strict=False):
             if noun.lower_ == "what" or noun.i in self.times:
                 continue
