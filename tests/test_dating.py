@@ -223,6 +223,18 @@ def test_a_weekday_at_the_head_gives_a_dateline_its_year():
     assert dated(text.replace("Tuesday", "Friday")).interval is None
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("SELLA, March 6 (NPA) - The dam broke on 6 March 2017, the mayor said.", "2017-03-06"),
+        ("SELLA, March 6 (NPA) - It broke as on 6 March 1957, and again in 2017.", "XXXX-03-06"),  # an anniversary
+        ("SELLA, Feb. 29 (NPA) - The dam broke in 2015.", "XXXX-02-29"),
+    ],
+)
+def test_the_same_day_with_its_year_gives_a_dateline_its_year(text, value):
+    assert (dated(text).value, dated(text).how) == (value, "dateline")
+
+
 def test_a_dateline_takes_the_year_of_its_story():
     wire, known = document(WIRE), document(f"Another account. {BODY}", published="2015-08-20")
     later = document(f"A year on. {BODY}", published="2016-03-02")

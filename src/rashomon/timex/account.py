@@ -150,8 +150,9 @@ def _head(document: Document) -> Iterator[Block]:
 
 
 def _dateline_day(document: Document) -> AccountDate | None:
-    """A dateline that names no year ("SELLA, August 11 (NPA) -"): the year is known if one of the weekdays at the head
-    of the account fits that day, or the day before, in the latest year that the text names or the next.
+    """A dateline that names no year ("SELLA, August 11 (NPA) -"): the year is known if the text has that day in the
+    latest year that it names, or if one of the weekdays at the head of the account fits that day, or the day before, in
+    that year or the next. An anniversary has a later year beside it.
     """
     hits = hits_of(document)
     for block in _head(document):
@@ -166,6 +167,10 @@ def _dateline_day(document: Document) -> AccountDate | None:
                 continue
             span = Span(block.span.begin + hit.span.begin, block.span.begin + hit.span.end)
             latest, form = latest_year(hits), hit.symbol.form
+            if latest and any(h.symbol.form == in_year(form, latest) for h in hits):
+                day = date.fromisoformat(in_year(form, latest))
+                because = "a dateline, and the same day with its year in the text"
+                return AccountDate(day.isoformat(), day_interval(day), "day", "dateline", "likely", span, because)
             near = [h for h in hits if is_bare_weekday(h) and 0 <= h.span.begin - span.end < HEAD]
             years = [y for y in (latest, latest + 1) if any(_fits(form, y, h) for h in near)] if latest else []
             if len(years) == 1:
