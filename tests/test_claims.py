@@ -107,11 +107,14 @@ def test_a_landing_at_a_time_a_plan_and_a_denial_can_be_disputed() -> None:
         ("They are more than the 12 deaths.", "be more", "12", "deaths", (("agent", "the 12 deaths"),)),
         ("One of three boats sank.", "sink", "three", "boats", (("patient", "three boats"),)),
         ("Boats go ten times faster.", "go", "ten", "times", (("patient", "ten times"),)),
+        ("Karsa lost a 5-11 season.", "lose", "5-11", "season", (("patient", "a 5-11 season"),)),
         ("The men left hundreds of miles.", "leave", "hundreds", "miles", (("patient", "hundreds of miles"),)),
     ],
 )
 def test_what_only_looks_like_a_count_gives_none(text, predicate, words, of, roles) -> None:
-    trigger = {"talk": "talked", "be more": "are", "sink": "sank", "go": "go", "leave": "left"}[predicate]
+    trigger = {"talk": "talked", "be more": "are", "sink": "sank", "go": "go", "leave": "left", "lose": "lost"}[
+        predicate
+    ]
     assert scopes(Said(text, predicate, trigger, roles, (), ((words, 12, 12, of),))) == []
 
 

@@ -25,6 +25,11 @@ TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORE
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
 AGED = re.compile(r"\b(?:at|aged|age|age\s+of)\s+$", re.IGNORECASE)
+# Two numbers of a game or a season, which are no range: "a 5-11 season", "a 34-6 win".
+SCORE = re.compile(
+    r"\d{1,3}[-–]\d{1,3}(?=\s+(?:\w+\s+)?(?:season|record|mark|finish|start|campaign|win|loss|victory|"
+    r"defeat|lead|draw|tie|vote)\b)"
+)
 CONVERSION = " ("  # between an amount and the same in another unit
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
@@ -126,7 +131,7 @@ def _governs(document: Document, span: Span, quantity: Quantity) -> bool:
 def counted(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
     """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
     time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
-    if singular(quantity.unit) in AGES_AND_SPANS:
+    if singular(quantity.unit) in AGES_AND_SPANS or SCORE.match(document.text, quantity.span.begin):
         return ""
     words = document.quote(quantity.of).lower() if quantity.of else ""
     heads = _heads(words)
