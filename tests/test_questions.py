@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from rashomon.questions import questions
-from rashomon.relations import Voices
 from rashomon.types import Attribution, Document, EventMention, Question, Span
+from rashomon.voices import Voices
 from tests.mentions import Said, account
 
 NAMES = [

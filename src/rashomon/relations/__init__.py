@@ -1,0 +1,83 @@
+"""How the versions of a slot stand to each other, with the gates before a conflict is called one.
+
+Most differences between accounts are no contradiction: a part of a total, an older toll, a planned day, one more
+participant. `rashomon.values` says what two values allow; here the holders, families and dates decide what may be said:
+
+* **agrees**: one value, or one name in two forms.
+* **more precise**, **compatible**: both can be true.
+* **updated**: the second is the later state of one line: a toll that rose, a figure that moves, a plan and its outcome.
+* **arguable**: they differ, and so may scope, time, or how well the time is known; or one voice gives both.
+* **conflicts**, **denies**: not both can be true, two independent voices are committed to them, and none above fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import combinations
+
+from rashomon.denials import apart, unlike
+from rashomon.relations import happened, numbers, times
+from rashomon.relations.pair import Pair
+from rashomon.types import Agreement, Position, Relation
+from rashomon.values import compare
+from rashomon.values import name as forms
+from rashomon.voices import Voices
+
+REASONS = {
+    Agreement.AGREES: "the same",
+    Agreement.COMPATIBLE: "both can be true",
+    Agreement.ARGUABLE: "they lean apart",
+    Agreement.UPDATED: "the second is later",
+}
+
+
+def relate(slot: str, scope: str, positions: Sequence[Position], voices: Voices) -> tuple[Relation, ...]:
+    """One relation for each pair of *positions*, all of them versions of one slot (who, whom, when, where, how many,
+    happened) under one scope. Needs the layers Block, EventMention, Name and Time of the accounts of *voices*."""
+    both = combinations(range(len(positions)), 2)
+    return tuple(_relation(slot, Pair(positions, i, j, scope, voices)) for i, j in both)
+
+
+def _relation(slot: str, pair: Pair) -> Relation:
+    if slot in STATES and (state := STATES[slot](pair)):
+        return state
+    a, b = pair.a.value, pair.b.value
+    stands, turned = compare(a, b), compare(b, a)
+    if Agreement.MORE_PRECISE in (stands, turned):
+        if a.kind == "name" and forms.is_name(a.form) and forms.is_name(b.form):
+            return pair.stand(Agreement.AGREES, "one name, in two forms")
+        exact = pair if stands is Agreement.MORE_PRECISE else pair.swapped()
+        return exact.stand(Agreement.MORE_PRECISE, "the first is more exact")
+    if stands in (Agreement.CONFLICTS, Agreement.DENIES):
+        return GATES[slot](pair)
+    if stands is Agreement.ARGUABLE and slot in LEANING and (settled := LEANING[slot](pair)):
+        return settled
+    return pair.stand(stands, REASONS[stands])
+
+
+def _place(pair: Pair) -> Relation:
+    if pair.scope or pair.one_mention():
+        return pair.stand(Agreement.COMPATIBLE, "it may have more than one place")
+    if all(apart(x, y, pair.voices) or unlike(x, y, pair.voices) for x, y in pair.facing()):
+        return pair.stand(Agreement.ARGUABLE, "they may tell of two events")
+    return pair.contest("neither place lies in the other")
+
+
+def _name(pair: Pair) -> Relation:
+    """Two names are no contradiction, because more may have taken part; where nobody names both it may be one."""
+    if pair.one_mention():
+        return pair.stand(Agreement.COMPATIBLE, "one account names both")
+    return pair.stand(Agreement.ARGUABLE, "each names another; more may have taken part")
+
+
+# By slot: what the values cannot both be; what may be two states of one line; and what the values leave open.
+GATES: dict[str, Callable[[Pair], Relation]] = {
+    "how many": numbers.relate,
+    "when": times.relate,
+    "where": _place,
+    "who": _name,
+    "whom": _name,
+    "happened": happened.relate,
+}
+STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged}
+LEANING: dict[str, Callable[[Pair], Relation | None]] = {"when": times.settle}

@@ -1,0 +1,75 @@
+"""Whether it happened: a plan and its outcome, what was awaited and came, and the no of one voice to another's yes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.denials import objection
+from rashomon.relations.pair import Pair
+from rashomon.types import Agreement, Position, Relation
+from rashomon.voices import Voices
+
+NAMED = 4  # deniers whom a reason names
+# What is told as not done until it is: a first "has not commented" and a later "commented" are two states.
+AWAITED = frozenset(
+    "respond answer comment reply react speak identify name find recover arrest charge release confirm announce decide "
+    "agree sign return resume reopen arrive".split()
+)
+
+
+def relate(pair: Pair) -> Relation:
+    """How a no stands to a yes: it denies it where nothing speaks against that, between two voices at least."""
+    pair, voices = pair.rising(), pair.voices  # the no first
+    facing = [(a, b) for a, b in pair.facing() if voices.independent(a, b) and not voices.repeats(a, b)]
+    objections = [objection(a, b, voices) for a, b in facing]
+    against = [two for two, reason in zip(facing, objections, strict=True) if not reason]
+    if against:
+        deniers, others = (_listed(voices.speakers(side)) for side in zip(*against, strict=True))
+        verb = "deny" if " and " in deniers else "denies"
+        return pair.stand(Agreement.DENIES, f"{deniers} {verb} what {others} told")
+    reason = objections[0] if objections else "one voice says both, or the words are the same"
+    return pair.stand(Agreement.ARGUABLE, reason)
+
+
+def staged(pair: Pair) -> Relation | None:
+    """A plan and its outcome, or what was awaited and has come: two states of one line, if told in that order."""
+    return _stage(pair) or _stage(pair.swapped())
+
+
+def _stage(pair: Pair) -> Relation | None:
+    """The same, with the earlier state first."""
+    first, second, voices = pair.a, pair.b, pair.voices
+    done = _yes(second)
+    told = pair.in_time()
+    in_order = told is not None and told.i == pair.i
+    plans = _yes(first) and all(voices.ahead(c) for c in first.claims)
+    if plans and not any(voices.ahead(c) for c in second.claims):
+        if in_order:
+            return pair.stand(Agreement.UPDATED, "planned, then told as it came")
+        if done:
+            stands = Agreement.COMPATIBLE if told is None else Agreement.ARGUABLE
+            return pair.stand(stands, "one tells it as still to come")
+    if done and in_order and _awaited(first, voices):
+        return pair.stand(Agreement.UPDATED, "not yet done, then told as done")
+    return None
+
+
+def _yes(position: Position) -> bool:
+    return (position.value.low or 0.0) > 0
+
+
+def _awaited(position: Position, voices: Voices) -> bool:
+    """True if outlets alone say that something awaited was not done."""
+    mentions = [voices.mention(c) for c in position.claims]
+    return (
+        (position.value.low or 0.0) < 0
+        and not any(voices.source(c) for c in position.claims)
+        and all(m is not None and m.predicate in AWAITED for m in mentions)
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Speakers in a row: "A, B and C"; beyond NAMED, how many more."""
+    if len(names) > NAMED:
+        names = [*names[:NAMED], f"{len(names) - NAMED} more"]
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -1,0 +1,98 @@
+"""Two numbers of one scope: parts, figures that move, tolls that rise, and counts that cannot both be true."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from rashomon.denials import elsewhere, unlike
+from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
+from rashomon.relations.pair import Pair
+from rashomon.types import Agreement, Relation
+
+MONEY = re.compile("[A-Z]{3}")  # ISO 4217
+LIST = 3  # values under one scope from which an account tells a list
+YEAR = 180.0  # days within which a person has one age
+FAR = 10.0  # numbers that differ by this factor count different things
+GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
+# Figures that are another by the hour: two of them are two states, never a dispute.
+MOVING = {*MOVES, *MOVES.values()} | set(
+    "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
+)
+SINGLE = COUNTED | {"age", "magnitude"}  # what one happening, or one thing, has one number of
+
+
+def relate(pair: Pair) -> Relation:
+    """How two numbers that differ stand: the first of these gates that one fails says so."""
+    words, asked = pair.scope.split(), pair.voices.asked
+    if pair.scope.endswith("(part)"):
+        return pair.stand(Agreement.COMPATIBLE, "parts of a total")
+    if not MOVING.isdisjoint(words):
+        told = pair.in_time()
+        if told is None:
+            return pair.stand(Agreement.ARGUABLE, "a figure that moves")
+        return told.stand(Agreement.UPDATED, "a figure that moves, told later")
+    roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
+    single = not roles.isdisjoint(SINGLE)
+    unit = pair.a.value.form
+    if unit == "percent" and not asked:
+        return pair.stand(Agreement.ARGUABLE, "shares of what may differ")
+    if not single and _listed(pair):
+        return pair.stand(Agreement.COMPATIBLE, "one account lists several")
+    if not (single or (asked and not unit) or MONEY.fullmatch(unit)) or _loose(pair):
+        return pair.stand(Agreement.ARGUABLE, "measures of what may differ")
+    if pair.one_mention():
+        return pair.stand(Agreement.COMPATIBLE, "one account gives both")
+    if words[0] == "age" and (reason := _ages(pair, words[-1])):
+        return pair.stand(Agreement.ARGUABLE, reason)
+    return _dispute(pair, rises=not roles.isdisjoint(GROWS))
+
+
+def _listed(pair: Pair) -> bool:
+    """True if an account behind either value gives LIST values or more: sizes of several things, prices of several."""
+    given = Counter(document for p in pair.positions for document in {c.document for c in p.claims})
+    return any(given[c.document] >= LIST for c in pair.claims)
+
+
+def _loose(pair: Pair) -> bool:
+    """True for two stretches of time of which one is told of a noun: which of its stretches, nobody says."""
+    return (
+        pair.scope.split()[0] == "duration"
+        and not pair.voices.asked
+        and not all(pair.voices.tensed(c) for c in pair.claims)
+    )
+
+
+def _ages(pair: Pair, surname: str) -> str:
+    """Why two ages may be of two people, or of one person at two times; "" if they are neither."""
+    voices = pair.voices
+    aged = {voices.person(c, surname) for c in pair.claims}
+    if "" in aged or len(aged) > 1:
+        return "perhaps the ages of two people"
+    days = [voices.day(c.document) for c in pair.claims]
+    known = [d for d in days if d is not None]
+    soon = len(known) == len(days) and max(known) - min(known) < YEAR
+    return "" if voices.asked or soon else "perhaps the ages of one person at two times"
+
+
+def _dispute(pair: Pair, *, rises: bool) -> Relation:
+    """How two counts of one thing stand: too far apart, one after the other, of two happenings, or in dispute."""
+    rising = pair.rising()
+    low, high = (p.value.low or 0.0 for p in (rising.a, rising.b))
+    if low <= 0 or high / low >= FAR:
+        return pair.stand(Agreement.ARGUABLE, "too far apart to count the same")
+    if rises and _rose(rising):
+        return rising.stand(Agreement.UPDATED, "the higher count is later")
+    reasons = [unlike(x, y, pair.voices) or elsewhere(x, y, pair.voices) for x, y in pair.facing()]
+    if all(reasons):
+        return pair.stand(Agreement.ARGUABLE, reasons[0])
+    return pair.contest(f"both count {pair.scope}")
+
+
+def _rose(rising: Pair) -> bool:
+    """True for a toll that rose: every claim of the higher number is later than every claim of the lower. Never where
+    two named sources stand against each other."""
+    told, voices = rising.in_time(0.0), rising.voices
+    if told is None or told.i != rising.i:
+        return False
+    return not any(voices.source(x) and voices.source(y) and voices.independent(x, y) for x, y in rising.facing())

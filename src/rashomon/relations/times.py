@@ -1,0 +1,68 @@
+"""Two times of one event: a plan that moved, times that may be of two happenings, and days that cannot both be."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.denials import apart, borrowed
+from rashomon.relations.pair import Pair
+from rashomon.timex.calendar import granularity
+from rashomon.types import Agreement, Relation
+from rashomon.values import date
+
+HALF, MINUTE = 0.5, 1 / 1440  # days
+DAY = 1.01  # longest interval, in days, that may clash as a day
+DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
+WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+
+
+def relate(pair: Pair) -> Relation:
+    """How two times that cannot be one stand: the first of these gates that one fails says so."""
+    voices, scope = pair.voices, pair.scope
+    if moved := _moved(pair):
+        return moved
+    if any(x.words.casefold() == y.words.casefold() for x, y in pair.facing()):
+        return pair.stand(Agreement.ARGUABLE, "told in the same words")
+    if pair.one_mention():
+        return pair.stand(Agreement.COMPATIBLE, "one account names both")
+    values = date.on_one_day(pair.a.value, pair.b.value)
+    if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
+        return pair.stand(Agreement.ARGUABLE, "not both name a day")
+    low, high = sorted(v.low or 0.0 for v in values)
+    if high - low > DISPUTED:
+        return pair.stand(Agreement.ARGUABLE, "too far apart for one event")
+    if high - low == DISPUTED and any(WEEKDAY.search(c.words) for c in pair.claims):
+        return pair.stand(Agreement.ARGUABLE, "one weekday, perhaps of one week")
+    if any(voices.guessed(c) for c in pair.claims):
+        return pair.stand(Agreement.ARGUABLE, "the day of an account is a guess")
+    if any(all(borrowed(c, voices) for c in p.claims) for p in (pair.a, pair.b)):
+        return pair.stand(Agreement.ARGUABLE, "one day may be that of another happening of its sentence")
+    if all(apart(x, y, voices) for x, y in pair.facing()):
+        return pair.stand(Agreement.ARGUABLE, "they may tell of two events")
+    clocks = all(granularity(v.form) == "minute" for v in values)
+    return pair.contest(f"each names a {'clock time' if clocks else 'day'} for it")
+
+
+def settle(pair: Pair) -> Relation | None:
+    """How two times that only lean apart stand after all, by who tells them; None where that says nothing."""
+    return _moved(pair) or _halves(pair)
+
+
+def _moved(pair: Pair) -> Relation | None:
+    """A plan that moved, or its outcome: one time lay ahead of all accounts that give it, the other is told later."""
+    told = pair.in_time()
+    if told is None or not all(pair.voices.ahead(c) for c in told.a.claims):
+        return None
+    return told.stand(Agreement.UPDATED, "it was still to come when the first was told")
+
+
+def _halves(pair: Pair) -> Relation | None:
+    """10:15 in the morning and in the evening of one day, at one place that both name: no two zones explain it."""
+    values, voices = (pair.a.value, pair.b.value), pair.voices
+    if not all(granularity(v.form) == "minute" and not date.floats(v) for v in values):
+        return None
+    if abs(abs((values[0].low or 0.0) - (values[1].low or 0.0)) - HALF) > MINUTE:
+        return None
+    if not any(p.form == q.form for x, y in pair.facing() for p in voices.places(x) for q in voices.places(y)):
+        return None
+    return pair.contest("one clock time, in the two halves of the day")
