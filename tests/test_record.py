@@ -8,6 +8,7 @@ from rashomon.claims import extract
 from rashomon.linking import link
 from rashomon.record import assemble
 from rashomon.types import Agreement, BlockKind, Document, Record, Slot
+from rashomon.views.events import dated
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Delta Ministry", "organisation"), ("Orrin Vale", "person"), ("Vale", "person")]
@@ -228,3 +229,34 @@ def test_what_a_caption_tells_of_its_picture_is_no_event(kind: BlockKind, lines:
     roles = (("agent", "the Delta Ministry"), ("patient", "a photo"), ("place", "Karsa"))
     said = Said("At Karsa the Delta Ministry published a photo.", "publish", "published", roles, kind=kind)
     assert len(record(account("A", Said(LEADS["A"][0]), said, names=NAMES)).events) == lines
+
+
+@pytest.mark.parametrize(
+    ("tellings", "expected"),
+    [
+        ((("2015-03-20", "past", 1.5),), "by Fri 20 Mar 2015, when told"),
+        ((("2015-03-20", "past", 1.5), ("2015-03-18", "past", 1.5)), "by Wed 18 Mar 2015, when told"),
+        ((("2015-03-20", "future", -1.5), ("2015-03-22", "future", -1.5)), "after Sun 22 Mar 2015, when expected"),
+        (
+            (("2015-03-16", "future", -1.5), ("2015-03-18", "past", 1.5)),
+            "after Mon 16 Mar 2015, when expected, by Wed 18 Mar 2015, when told",
+        ),
+        ((("2015-03-20", "future", -1.5), ("2015-03-18", "past", 1.5)), "by Wed 18 Mar 2015, when told"),
+        ((("2015-03-20", "", -1.5),), "no date"),
+        ((("", "past", 1.5),), "no date"),
+    ],
+)
+def test_an_event_of_no_day_has_what_the_dates_of_its_accounts_leave(
+    tellings: tuple[tuple[str, str, float], ...], expected: str
+) -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    text = "Orrin Vale opened the dam at Karsa."
+    made = record(
+        *(
+            account(
+                o, Said(LEADS[o][0]), Said(text, "open", "opened", roles, tense=t, happened=h), names=NAMES, day=day
+            )
+            for o, (day, t, h) in zip("AB", tellings, strict=False)
+        )
+    )
+    assert [dated(e) for e in made.events] == [expected]

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from rashomon.actions import action
 from rashomon.clusters import clusters, shared_names
-from rashomon.lexicon import COUNTED, classes
+from rashomon.lexicon import COUNTED, STATES, classes
 from rashomon.notable import block_of, deed, notable
 from rashomon.questions import questions, ranked
 from rashomon.relations import relate
+from rashomon.timex.calendar import days_of
 from rashomon.types import (
     Agreement,
     BlockKind,
@@ -139,7 +140,7 @@ class _Case:
         mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
-        return Event(digest(*sorted(mentions)), mentions, title, slots, story, because)
+        return Event(digest(*sorted(mentions)), mentions, title, slots, story, because, _told_between(told))
 
     def worth_a_line(self, event: Event) -> bool:
         """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
@@ -195,6 +196,26 @@ class _Case:
         even = (told.document.id, told.sentence) not in sides
         stated = told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION, even
         return (*stated, times, len(slots), -self.rank[told.document.id], -told.mention.span.begin)
+
+
+def _told_between(told: Sequence[_Mention]) -> tuple[float | None, float | None]:
+    """What the dates of its accounts leave of an event's time; see `Event.told`."""
+    expected, done = [], []
+    for t in told:
+        published = t.document.date
+        if published is None or published.interval is None or published.confidence == "guess" or _is_state(t.mention):
+            continue
+        low, high = published.interval.low, published.interval.high
+        if t.mention.factuality > 0 and t.mention.happened > 0 and high:
+            done.append(days_of(high))
+        elif t.mention.factuality > 0 and t.mention.tense == "future" and low:
+            expected.append(days_of(low))
+    after, by = max(expected, default=None), min(done, default=None)
+    return (None, by) if after and by and after > by else (after, by)
+
+
+def _is_state(mention: EventMention) -> bool:
+    return mention.predicate in STATES or mention.predicate.startswith("be ")
 
 
 def _disputed(slots: Iterable[Slot]) -> Iterator[str]:

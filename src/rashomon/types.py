@@ -447,7 +447,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A cluster of mentions that tell one happening. `title` is (document, span) of the words that name it."""
+    """A cluster of mentions that tell one happening. `title` is (document, span) of the words that name it.
+
+    `told` is what the dates of its accounts leave of its time, in days since 0001-01-01: after the last that still
+    expects it, by the first that tells it as done; None for a side that none of them bounds.
+    """
 
     id: str
     mentions: tuple[str, ...]
@@ -455,6 +459,7 @@ class Event:
     slots: tuple[Slot, ...]
     story: str
     because: tuple[Link, ...] = ()  # why these mentions are one event
+    told: tuple[float | None, float | None] = (None, None)
 
     @property
     def contested(self) -> bool:

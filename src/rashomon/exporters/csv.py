@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from rashomon.types import Event, Record, Slot, Span, Value
 from rashomon.views import chronology, places, political
-from rashomon.views.events import slots, when
+from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import moment
 
@@ -59,7 +59,7 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     witnesses = {w for s in event.slots for p in s.positions for w in p.witnesses}
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
-        event.id, *dates(when(event)), _forms(event, "who"), _forms(event, "whom"),
+        event.id, *dates(event.told if undated(event) else when(event)), _forms(event, "who"), _forms(event, "whom"),
         mentions[0].predicate if mentions else "", index.title(event), _forms(event, "where"), *where.event(event),
         *((counted.scope, *bounds([p.value for p in counted.positions])) if counted else ("", "", "", "")),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),

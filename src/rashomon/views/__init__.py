@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, EventMention, Position, Record, Slot, Span
-from rashomon.views.events import dated, scope, slots, when
+from rashomon.views.events import dated, scope, slots, undated, when
 from rashomon.views.index import Index, layer, printable, tidy
 from rashomon.views.labels import label, stance, timex
 from rashomon.views.titles import headline
@@ -171,13 +171,14 @@ def _words(index: Index, document: str, span: Span) -> Row:
 
 
 def chronology(record: Record) -> list[Event]:
-    """Events by the stretch that they lie in: earlier first, then the shorter first; undated ones last."""
+    """Events by the stretch that they lie in: earlier first, then the shorter first; those of which nobody says when
+    they were last, as they were told."""
     far = float("inf")
 
-    def place(event: Event) -> tuple[float, float, str]:
-        low, high = when(event)
+    def place(event: Event) -> tuple[bool, float, float, str]:
+        low, high = event.told if undated(event) else when(event)
         first = high if low is None else low
-        return (far if first is None else first, far if high is None else high, event.id)
+        return (undated(event), far if first is None else first, far if high is None else high, event.id)
 
     return sorted(record.events, key=place)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rashomon.types import Agreement, Event, Position, Slot, Value
-from rashomon.views.labels import label, labels, stance, stretch
+from rashomon.views.labels import NO_DATE, label, labels, stance, stretch
 
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
@@ -125,9 +125,12 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
 
 
 def dated(event: Event) -> str:
-    """When an event was, in words: the day or stretch of `when`, or the edges as they are said ("since Oct 2017")."""
+    """When an event was, in words: the day or stretch of `when`, or the edges as said ("since Oct 2017"); where
+    nobody says any, what the dates of its accounts leave."""
+    if undated(event):
+        return told(event)
     low, high = when(event)
-    if (low is None) == (high is None):
+    if low is not None and high is not None:
         return stretch(low, high)
     edges = (
         f"{s.scope} {label(p.value)}"
@@ -137,6 +140,25 @@ def dated(event: Event) -> str:
         if _placed(p.value)
     )
     return ", ".join(dict.fromkeys(edges))
+
+
+def undated(event: Event) -> bool:
+    """True for an event of which nobody says when it was."""
+    return when(event) == (None, None)
+
+
+def told(event: Event) -> str:
+    """When an event was by the dates of its accounts alone: "by Mon 1 Jan 2018, when first told"."""
+    after, by = event.told
+    if after is None and by is None:
+        return NO_DATE
+    first = "" if after is None else f"after {_day(after)}, when expected"
+    last = "" if by is None else f"by {_day(by)}, when told"
+    return ", ".join(filter(None, (first, last)))
+
+
+def _day(at: float) -> str:
+    return stretch(math.floor(at), math.floor(at) + 0.99999)
 
 
 def _apart(clocks: Sequence[Value], days: Sequence[Value]) -> bool:

@@ -9,9 +9,9 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Claim, Event, Position, Record, Slot
-from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, versions
+from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, printable, tidy
-from rashomon.views.labels import ASKED, NO_DATE, QUESTIONS, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.titles import headline, passages, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted
@@ -101,9 +101,9 @@ def _single(index: Index) -> Iterator[Line]:
 
 
 def _dates(events: list[Event]) -> str:
-    """When the events of one sentence were, each date once; that one has none is said where none has any."""
-    found = list(dict.fromkeys(map(dated, events)))
-    return "; ".join([d for d in found if d != NO_DATE] or found)
+    """When the events of one sentence were, each date once; when they were told where nobody says when they were."""
+    said = [e for e in events if not undated(e)]
+    return "; ".join(dict.fromkeys(map(dated, said or events)))
 
 
 def _rest(left: int) -> Iterator[Line]:

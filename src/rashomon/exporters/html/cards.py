@@ -8,9 +8,9 @@ from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
 from rashomon.exporters.html.markup import Mark, chain, link, segments, several, text, words
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
-from rashomon.views.events import HARD, dated, named, ranked, scope, slots, versions
+from rashomon.views.events import HARD, dated, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, layer, tidy
-from rashomon.views.labels import NO_DATE, QUESTIONS, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
 from rashomon.views.titles import shown, trigger
 
@@ -37,7 +37,7 @@ def line(index: Index, codes: Codes, event: Event, key: str, before: Event | Non
     told = index.told(event)
     again = len(index.accounts(event)) < 2 or (before and told == index.told(before))
     several = "" if again else f'<span class="count">{told}</span>'
-    known = before and dated(event) in (dated(before), NO_DATE)
+    known = before and (undated(event) or dated(event) == dated(before))
     date = "" if known and not several else f'<p class="when">{text(dated(event))}{several}</p>'
     words = "" if before else f"<p>{title(index, event)}</p>"
     inside = f"{date}{words}{fields(index, codes, event)}{why(index, event)}"
