@@ -260,3 +260,10 @@ def test_an_event_of_no_day_has_what_the_dates_of_its_accounts_leave(
         )
     )
     assert [dated(e) for e in made.events] == [expected]
+
+
+def test_no_id_of_an_event_can_be_read_as_a_number() -> None:
+    for event in record(toll("A", "30 people", 30, 30), toll("B", "12 people", 12, 12)).events:
+        with pytest.raises(ValueError):
+            float(event.id)
+        assert event.id[0].isalpha()

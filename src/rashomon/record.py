@@ -140,7 +140,7 @@ class _Case:
         mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
-        return Event(digest(*sorted(mentions)), mentions, title, slots, story, because, _told_between(told))
+        return Event(f"e{digest(*sorted(mentions))}", mentions, title, slots, story, because, _told_between(told))
 
     def worth_a_line(self, event: Event) -> bool:
         """True for what a timeline should show: what is contested; with a participant, what independent accounts give a

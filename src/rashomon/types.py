@@ -449,6 +449,8 @@ class Slot:
 class Event:
     """A cluster of mentions that tell one happening. `title` is (document, span) of the words that name it.
 
+    `id` is "e" and the hash of its mentions: a spreadsheet reads a hash of digits alone, or "12e34", as a number.
+
     `told` is what the dates of its accounts leave of its time, in days since 0001-01-01: after the last that still
     expects it, by the first that tells it as done; None for a side that none of them bounds.
     """

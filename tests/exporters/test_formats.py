@@ -8,10 +8,12 @@ import json
 import re
 import zipfile
 from dataclasses import fields, replace
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
 import pytest
+from written import Account, days
 
 from rashomon.errors import ExportError
 from rashomon.exporters import EXPORTERS, export
@@ -19,6 +21,7 @@ from rashomon.types import (
     Annotation,
     Attribution,
     Block,
+    Event,
     EventMention,
     Name,
     Quantity,
@@ -120,11 +123,37 @@ def test_the_event_table(title: str, expected: dict[str, str], bridge: Record) -
     assert {k: row[k] for k in expected} == expected
 
 
+def struck() -> Record:
+    """One event that two accounts tell with what it was done, in the same words and in others."""
+    a, b = (Account(f"Outlet {n}", "", "2031-04-12") for n in "AB")
+    for account, by in ((a, "drones"), (b, "Drones and a mortar")):
+        account.add(f"The depot at Karsa was struck by {by}.")
+    mentions = (
+        a.event("struck", "strike", arguments=(("instrument", "drones"),)),
+        b.event("struck", "strike", arguments=(("instrument", "Drones"), ("instrument", "mortar"))),
+    )
+    event = Event("e1", mentions, (a.id, a.at("depot at Karsa was struck")), (), a.id)
+    return Record((a.document(), b.document()), (event,), (), ((a.id, b.id),))
+
+
+def test_the_tables_say_with_what_it_was_done() -> None:
+    assert [row["instrument"] for row in table(struck())] == ["drones; mortar"]
+    reports = csv.DictReader(io.StringIO(str(EXPORTERS[".reports.csv"](struck()))))
+    assert [row["instrument"] for row in reports] == ["drones", "Drones; mortar"]
+
+
+def test_days_that_only_accounts_bound_are_told_from_days_that_are_said() -> None:
+    record = struck()
+    told = replace(record.events[0], told=(None, days(2031, 4, 12, 23)))
+    (row,) = table(replace(record, events=(told,)))
+    assert (row["date_start"], row["date_end"], row["time_precision"]) == ("", "2031-04-12", "4")
+
+
 def test_no_csv_cell_is_a_formula(hostile: Record) -> None:
-    for attack in ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1"):
+    for attack in ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\r=1", "＝1+1"):
         events = tuple(replace(e, id=attack) for e in hostile.events)
         for row in table(replace(hostile, events=events)):
-            assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row.values())
+            assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r", "＝")) for cell in row.values())
             assert row["event_id"] in (f"'{attack}", "[U+000D]=1")
 
 
@@ -135,6 +164,19 @@ def test_the_workbook_has_its_sheets_and_no_formula(bridge: Record, hostile: Rec
     assert book["reports"].max_row == 1 + sum(int(r["accounts"]) for r in table(bridge))
     attacked = openpyxl.load_workbook(io.BytesIO(bytes(EXPORTERS[".xlsx"](hostile))))  # type: ignore[arg-type]
     assert not [c for sheet in attacked for row in sheet.iter_rows() for c in row if c.data_type == "f"]
+
+
+def test_days_of_the_workbook_are_dates_and_its_columns_can_be_filtered(bridge: Record) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(bytes(EXPORTERS[".xlsx"](bridge))))  # type: ignore[arg-type]
+    events = book["events"]
+    heads = [c.value for c in events[1]]
+    starts = [row[heads.index("date_start")].value for row in events.iter_rows(min_row=2)]
+    assert datetime(1974, 9, 1) in starts and not any(isinstance(s, str) for s in starts)
+    assert events.auto_filter.ref == events.dimensions
+    long_ago = [replace(e, told=(None, days(1848, 3, 1))) for e in struck().events]
+    old = EXPORTERS[".xlsx"](replace(struck(), events=tuple(long_ago)))
+    cells = openpyxl.load_workbook(io.BytesIO(bytes(old)))["events"][2]  # type: ignore[arg-type]
+    assert "1848-03-01" in [c.value for c in cells]
 
 
 def test_the_workbook_tells_no_time(bridge: Record) -> None:

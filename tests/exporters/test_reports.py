@@ -46,7 +46,18 @@ def test_one_row_for_each_account_of_each_event(bridge: Record) -> None:
 def test_numbers_are_numbers_or_empty_and_dates_are_days(name: str, request: pytest.FixtureRequest) -> None:
     for row in table(request.getfixturevalue(name)):
         assert all(re.fullmatch(r"-?\d+(?:\.\d+)?|", row[c]) for c in NUMBERS), row
-        assert all(re.fullmatch(r"\d{4}-\d\d-\d\d|", row[c]) for c in ("date_start", "date_end"))
+        assert all(re.fullmatch(r"\d{4}-\d\d-\d\d|", row[c]) for c in ("date_start", "date_end", "source_date"))
+
+
+def test_a_precision_is_never_missing(bridge: Record) -> None:
+    """`find_most_precise` of a variable whose precision is missing gives a missing value or stops."""
+    for row in table(bridge):
+        assert all(row[c] for c in row if c.endswith("_precision")), row
+
+
+def test_a_day_without_a_year_is_no_date_of_an_account(bridge: Record) -> None:
+    days = {row["outlet"]: row["source_date"] for row in table(bridge)}
+    assert (days["Lakeside Radio"], days["Meridian Post"]) == ("", "2031-04-14")
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from rashomon.types import (
     AccountDate,
+    Argument,
     Attribution,
     Block,
     BlockKind,
@@ -111,14 +112,16 @@ class Account:
         holders: tuple[str, ...] = (),
         evidence: tuple[str, ...] = (),
         nth: int = 0,
+        arguments: tuple[tuple[str, str], ...] = (),
     ) -> str:
+        """*arguments* are pairs of a role and its words."""
         span = self.at(trigger, nth)
         sentence = next(s.span for s in self.layers[Sentence] if s.span.covers(span))
         self.layers[EventMention].append(
             EventMention(
                 span,
                 predicate,
-                (),
+                tuple(Argument(role, self.at(words), self.at(words)) for role, words in arguments),
                 factuality,
                 tuple(self.at(e) for e in evidence),
                 "past",

@@ -13,14 +13,16 @@ from rashomon.views import chronology, places, political
 from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.labels import moment
+from rashomon.views.mentions import instruments
 
 COLUMNS = (
-    "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "event", "location",
+    "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
+    "location",
     *places.COLUMNS, "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses", "contested",
     "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
 Cell: TypeAlias = "str | float"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width signs act where such are typed
 
 
 def render(record: Record) -> str:
@@ -55,12 +57,13 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     told = index.accounts(event)
     counted = _counted(event)
     document, span = event.title
-    mentions = [m for _, m in index.mentioned(event)]
+    mentions = index.mentioned(event)
     witnesses = {w for s in event.slots for p in s.positions for w in p.witnesses}
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
-        event.id, *dates(event.told if undated(event) else when(event)), _forms(event, "who"), _forms(event, "whom"),
-        mentions[0].predicate if mentions else "", index.title(event), _forms(event, "where"), *where.event(event),
+        event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
+        mentions[0][1].predicate if mentions else "", "; ".join(instruments(mentions)), index.title(event),
+        _forms(event, "where"), *where.event(event),
         *((counted.scope, *bounds([p.value for p in counted.positions])) if counted else ("", "", "", "")),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),
         "; ".join(disputed), tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin,
@@ -76,6 +79,14 @@ def _sentence(index: Index, event: Event) -> Span:
         if d.id == document and m.sentence
     )
     return next((s for s in near if s.touches(span)), span)
+
+
+def _dates(event: Event) -> tuple[str, str, Cell]:
+    """The days that somebody says; where nobody does, those that the dates of its accounts leave, at precision 4."""
+    if not undated(event):
+        return dates(when(event))
+    first, last, precision = dates(event.told)
+    return first, last, precision and 4
 
 
 def dates(span: tuple[float | None, float | None]) -> tuple[str, str, Cell]:

@@ -14,16 +14,17 @@ from rashomon.types import Claim, Document, Event, EventMention, Record
 from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
 from rashomon.views.events import dated_by
-from rashomon.views.index import Index, printable, tidy
+from rashomon.views.index import Index, day, printable, tidy
 from rashomon.views.labels import stance
+from rashomon.views.mentions import instruments
 
 COUNTS = {"deaths": "killed", "injuries": "injured", "arrests": "arrested", "displaced": "displaced"}  # column: role
 COLUMNS = (
     "id", "event_id", "date_start", "date_end", "date_precision", "location", *places.COLUMNS,
-    "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate",
+    "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate", "instrument",
     *(f"{of}_{bound}" for of in COUNTS for bound in ("low", "best", "high")),
-    "certain", "stance", "source", "source_author", "source_title", "source_date", "source_url", "source_family",
-    "unit_of_analysis", "quote", "document", "begin", "end", *political.COLUMNS,
+    "certain", "stance", "source", "outlet", "source_author", "source_title", "source_date", "source_url",
+    "source_family", "unit_of_analysis", "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
 SURE = {1: 4, 2: 3, 3: 2}  # ACLED's precision of time to one that rises: 4 the day, 3 the week, 2 vaguer, 1 no date
 
@@ -63,11 +64,12 @@ def _row(
     p = document.provenance
     holders = index.chain(document.id, first.holders)
     return (
-        start, end, SURE.get(int(precision or 0), 1), _forms(claims, "where"), 4 - int(near) if near else "", *place,
+        start, end, SURE.get(int(precision or 0), 1), _forms(claims, "where"), 4 - int(near) if near else 0, *place,
         *_actor(index, claims, "who"), *_actor(index, claims, "whom"), first.predicate,
+        "; ".join(instruments((document, m) for m in told)),
         *(bound for of in COUNTS.values() for bound in bounds([c.value for c in claims if _counts(c, of)])),
-        round(first.factuality, 2), stance(first.holders, first.factuality), index.outlets[document.id],
-        " > ".join(holders[1:]) or tidy(p.author), tidy(p.title), document.date.value if document.date else "", p.url,
+        round(first.factuality, 2), stance(first.holders, first.factuality), index.outlets[document.id], p.outlet,
+        " > ".join(holders[1:]) or tidy(p.author), tidy(p.title), day(document), p.url,
         index.family[document.id][0], "Event report", tidy(document.quote(first.sentence or first.span)), document.id,
         first.span.begin, first.span.end,
     )  # fmt: skip
@@ -78,9 +80,9 @@ def _forms(claims: Sequence[Claim], slot: str) -> str:
 
 
 def _actor(index: Index, claims: Sequence[Claim], slot: str) -> tuple[str, Cell]:
-    """Who, as named across accounts, and how exactly: 2 a name, 1 a description, empty for nobody."""
+    """Who, as named across accounts, and how exactly: 2 a name, 1 a description, 0 for nobody."""
     names = dict.fromkeys(index.name(c.document, c.value.form) for c in claims if c.slot == slot)
-    return "; ".join(names), "" if not names else 2 if any(is_name(n) and n != n.lower() for n in names) else 1
+    return "; ".join(names), 0 if not names else 2 if any(is_name(n) and n != n.lower() for n in names) else 1
 
 
 def _counts(claim: Claim, of: str) -> bool:

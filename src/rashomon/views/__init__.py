@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, EventMention, Position, Record, Slot, Span
 from rashomon.views.events import dated, scope, slots, undated, when
-from rashomon.views.index import Index, layer, printable, tidy
+from rashomon.views.index import Index, day, layer, printable, tidy
 from rashomon.views.labels import label, stance, timex
 from rashomon.views.titles import headline
 
@@ -150,6 +150,7 @@ def _accounts(index: Index) -> Iterator[Row]:
             "outlet": printable(index.outlets[d.id]),
             "title": printable(tidy(d.provenance.title)),
             "date": timex(d.date.value) if d.date else "",
+            "day": day(d),
             "dated by": d.date.how if d.date else "unknown",
             "confidence": d.date.confidence if d.date else "",
             "blocks": len(layer(d, Block)),

@@ -259,6 +259,13 @@ def layer(document: Document, kind: type[A]) -> tuple[A, ...]:
     return document.layer(kind) if kind in document.layers else ()
 
 
+def day(document: Document) -> str:
+    """The day of an account, as 2015-11-23; "" where no year or less than a day is known: no table reads that as a
+    date."""
+    date = document.date
+    return date.value[:10] if date and date.interval and date.precision in ("minute", "day") else ""
+
+
 def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 

@@ -9,9 +9,22 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.types import Document, EventMention
+from rashomon.types import Document, EventMention, Span
 
 Found = tuple[Document, EventMention]
+
+
+def instruments(found: Iterable[Found]) -> Mapping[str, tuple[Document, Span]]:
+    """What it was done with, as these mentions say it ("drones"), each once and where it stands first."""
+    out: dict[str, tuple[Document, Span]] = {}
+    known: set[str] = set()
+    for document, mention in found:
+        for argument in (a for a in mention.arguments if a.role == "instrument"):
+            words = " ".join(document.quote(argument.span).split())
+            if words.casefold() not in known:
+                known.add(words.casefold())
+                out[words] = (document, argument.span)
+    return out
 
 
 class Mentions(Mapping[str, Found]):

@@ -54,13 +54,14 @@ class Codes:
         return max((c for c in found if c.type == best), key=lambda c: c.confidence, default=None)
 
 
-def cells(code: Plover | None) -> tuple[str | int, ...]:
+def cells(code: Plover | None) -> tuple[str | float, ...]:
     """A code in the order of COLUMNS; "" for what it does not have."""
     if code is None:
         return ("",) * len(COLUMNS)
     return (
-        code.type, code.mode, code.quad or "", "; ".join(code.auxiliary), f"{code.confidence:.2f}" if code.quad else "",
-        *_listed(code.agents), *_listed(code.recipients),
+        code.type, code.mode, code.quad or "", "; ".join(code.auxiliary),
+        round(code.confidence, 2) if code.quad else "", *_listed(code.agents),
+        *_listed(code.recipients),
     )  # fmt: skip
 
 
