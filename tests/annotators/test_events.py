@@ -150,6 +150,27 @@ def test_a_predicate_keeps_its_particle():
             "Sunday",
             ["crash"],
         ),
+        (
+            "It sank on Sunday, drowning Lindt.",
+            "It/PRON/nsubj/sank sank/VERB/root/sank/sink on/ADP/case/Sunday Sunday/PROPN/obl/sank "
+            "drowning/VERB/advcl/sank/drown/VBG Lindt/PROPN/obj/drowning",
+            "on Sunday",
+            ["sank", "drowning"],
+        ),
+        (
+            "Lindt praised Sunday's breakfast.",
+            "Lindt/PROPN/nsubj/praised praised/VERB/root/praised/praise Sunday/PROPN/nmod:poss/breakfast "
+            "'s/PART/case/Sunday breakfast/NOUN/obj/praised",
+            "Sunday",
+            [],
+        ),
+        (
+            "Lindt won Sunday's primary.",
+            "Lindt/PROPN/nsubj/won won/VERB/root/won/win Sunday/PROPN/nmod:poss/primary "
+            "'s/PART/case/Sunday primary/NOUN/obj/won",
+            "Sunday",
+            ["won"],
+        ),
     ],
 )
 def test_a_time_belongs_to_every_word_for_its_event(text, tree, word, expected):

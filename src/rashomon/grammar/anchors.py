@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 NOUNS = frozenset({"NOUN", "PROPN"})
+# Whose object was at its time: "won Tuesday's primary".
+TAKING_PART = frozenset("attend board boycott catch contest host join lead lose miss play skip take watch win".split())
 FAR = 12  # steps up the tree at most
 
 
@@ -45,7 +47,7 @@ class Anchors:
         """The triggers of the time whose words begin at *first*: the nearest one up the tree from its *head*, inside
         their clause, and the other words for it."""
         if self._modifies(head):
-            yield from self._held_in(head.head)
+            yield from self._of(self._held_in(head.head))
             return
         above, beside = self._of_complement(head) or self._above(head), self._beside(first)
         if above is not None and above.pos_ != "VERB" and above.i > head.i:
@@ -64,23 +66,41 @@ class Anchors:
         elif above is not None and above.pos_ == "VERB":  # "they met and left on Sunday": when they left
             later = [c for c in above.children if c.dep_ == "conj" and c.i in self.marked and above.i < c.i < first.i]
             owner = later[-1] if later else above
+        yield from self._of(owner)
+
+    def _of(self, owner: Token | None) -> Iterator[Token]:
+        """A trigger, the other words for its event, and what it brings with it."""
         if owner is not None:
             yield owner
             yield from (t for t in self.words.same(owner) if t.i in self.marked)
+            yield from self._with(owner)
 
     def _modifies(self, head: Token) -> bool:
-        """True for the year of a thing that is no event: "the 2018 budget"."""
-        noun = head.head
-        inside = phrases.base(head.dep_) in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
+        """True for the time of a thing that is no event: "the 2018 budget", "last week's caucus", "the floods of May"."""
+        noun, dep = head.head, phrases.base(head.dep_)
+        inside = dep in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
+        of = dep == "nmod" and clauses.case(head) == "of"
         plain = noun.pos_ == "NOUN" and noun.i not in self.marked and noun.i not in self.times
-        return bool(head.is_digit and inside and plain)
+        return plain and (inside or of)
 
-    def _held_in(self, noun: Token) -> Iterator[Token]:
-        """What happened in a thing of a year: "was chosen in the first round of the 2012 draft"."""
+    def _held_in(self, noun: Token) -> Token | None:
+        """What happened in or at a thing of a time: "was chosen in the first round of the 2012 draft"."""
+        if clauses.case(noun) == "during":
+            return self._above(noun.head)
         while phrases.base(noun.dep_) == "nmod" and clauses.case(noun) == "of":
             noun = noun.head
-        if phrases.base(noun.dep_) == "obl" and clauses.case(noun) in ("in", "at", "during"):
-            yield from [noun.head] if noun.head.i in self.marked else []
+        within = phrases.base(noun.dep_) == "obl" and clauses.case(noun) in ("in", "at", "during")
+        part = noun.dep_ == "obj" and noun.head.lemma_ in TAKING_PART
+        return noun.head if (within or part) and noun.head.i in self.marked else None
+
+    def _with(self, owner: Token) -> Iterator[Token]:
+        """What a verb brings with it at its own time: "sank on Sunday, killing nine"."""
+        for clause in phrases.children(owner, "advcl"):
+            first = clause.left_edge.i
+            apart = clause.i > owner.i and "," in (self.doc[first].text, self.doc[first - 1].text)
+            free = apart and clause.tag_ == "VBG" and not phrases.children(clause, "mark", "aux")
+            if free and clause.i in self.marked and not any(t.i in self.times for t in clause.subtree):
+                yield clause
 
     def _of_complement(self, head: Token) -> Token | None:
         """What a time is told of by "be": "the meeting would be on Monday"."""
