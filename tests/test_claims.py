@@ -7,9 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from rashomon.claims import extract
+from rashomon.claims import claims_of, extract
 from rashomon.errors import MissingLayer
-from rashomon.types import BlockKind, Claim, Document, Provenance, Quantity, Span, Time
+from rashomon.types import Argument, BlockKind, Claim, Document, EventMention, Provenance, Quantity, Span, Time
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
@@ -222,6 +222,28 @@ def test_an_edge_in_time_is_kept_apart_from_a_day() -> None:
     roles = (("patient", "60 guards"),)
     said = Said("60 guards were killed since Monday.", "kill", "killed", roles, (("Monday", "2015-03-16"),))
     assert [c.scope for c in claims(said) if c.slot == "when"] == ["since"]
+
+
+def test_what_was_announced_on_a_day_was_known_by_it() -> None:
+    roles = (("patient", "the firing of Orrin Vale"),)
+    said = Said(
+        "They announced the firing of Orrin Vale on Monday.",
+        "announce",
+        "announced",
+        roles,
+        (("Monday", "2015-03-16"),),
+    )
+    document = account("Courier", said, names=NAMES)
+    (telling,) = document.layer(EventMention)
+    at = document.text.index("firing")
+    head = Span(at, at + len("firing"))
+    told = Argument("patient", telling.arguments[0].span, head)
+    telling = replace(telling, arguments=(told, *telling.arguments[1:]))
+    deed = EventMention(head, "fire", (Argument("patient", head, head),), 3.0, sentence=telling.sentence, happened=1.5)
+    document = document.with_layer(EventMention, [telling, deed])
+    when = [(c.scope, c.value.form) for c in claims_of(document, deed) if c.slot == "when"]
+    assert when == [("announced", "2015-03-16")]
+    assert not [c for c in claims_of(document, replace(deed, happened=-1.5)) if c.slot == "when"]
 
 
 def test_a_mention_that_names_two_days_gives_none_as_its_own() -> None:

@@ -222,7 +222,7 @@ IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "peo
              "bodies": "body", "police": "police"}  # fmt: skip
 
 # Prepositions that make a time the edge of a stretch.
-BOUNDS = frozenset("since until till before after from by".split())
+BOUNDS = frozenset("since until till through before after from by".split())
 
 # Not happenings by themselves: speech, and below thought, phase, possession, state and support verbs.
 SPEECH = _lemmas(

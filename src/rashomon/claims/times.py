@@ -17,6 +17,8 @@ AT = re.compile(
 )
 NEAR = 24  # code points before a clock time in which words that bend it stand
 BESIDE = 16  # code points between a clock time and the day that it is of: "10:15 a.m. local time on"
+TELLING = frozenset({"announce", "confirm", "disclose", "reveal"})
+ANNOUNCED = "announced"  # the scope of a time by which it was known
 NEXT = 64  # code points after a trigger in which a time next to it begins
 
 
@@ -26,6 +28,19 @@ def times(document: Document, mention: EventMention) -> Iterator[tuple[Span, Val
     for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
         yield span, value, bound(document, span) or several
+    if not placed and mention.happened > 0 and (telling := _announced_by(document, mention)):
+        yield from ((span, value, ANNOUNCED) for span, value, scope in times(document, telling) if not scope)
+
+
+def _announced_by(document: Document, mention: EventMention) -> EventMention | None:
+    """The mention that makes this one known: "announced the firing on Monday" has it by Monday."""
+    if mention.tense or not mention.sentence:
+        return None
+    for other in document.layer(EventMention).touching(mention.sentence):
+        told = (a.head for a in other.arguments if a.role == "patient")
+        if other.predicate in TELLING and other.tense == "past" and any(h.touches(mention.span) for h in told):
+            return other
+    return None
 
 
 def _joined(placed: list[tuple[Span, Value]]) -> list[tuple[Span, Value]]:

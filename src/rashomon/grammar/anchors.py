@@ -76,7 +76,7 @@ class Anchors:
             yield from self._with(owner)
 
     def _modifies(self, head: Token) -> bool:
-        """True for the time of a thing that is no event: "the 2018 budget", "last week's caucus", "the floods of May"."""
+        """True for the time of a thing that is no event: "the 2018 budget", "last week's caucus"."""
         noun, dep = head.head, phrases.base(head.dep_)
         inside = dep in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
         of = dep == "nmod" and clauses.case(head) == "of"

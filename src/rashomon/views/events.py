@@ -14,7 +14,8 @@ OWN: Final = ("how many", "when", "where", "happened")  # slots that one happeni
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
 # The scopes of times that are only an edge of the event's own, and the side that they leave open.
 OPEN: Final = {"since": "after", "from": "after", "after": "after",
-               "until": "before", "till": "before", "before": "before", "by": "before"}  # fmt: skip
+               "until": "before", "till": "before", "through": "before", "before": "before", "by": "before",
+               "announced": "before"}  # fmt: skip
 
 
 def slots(event: Event) -> tuple[Slot, ...]:
