@@ -353,7 +353,7 @@ class Claim:
 
     `mention` is "document:begin" of the trigger; `scope` keeps apart what must not be compared: what a number counts,
     with its role ("killed people"), or measures ("fall to USD", "age of oro"); what makes a time no day of its own
-    ("since", "one of several") or a place a start ("from"); else "".
+    ("since", "announced", "one of several") or a place a start ("from"); else "".
     """
 
     document: str
