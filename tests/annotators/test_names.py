@@ -39,6 +39,19 @@ def entities(made):
             ["Harbour Pilots Union"] * 2,
         ),
         ("New Sella and Sella.", {"New Sella": "LOC", "Sella#2": "LOC"}, ["New Sella", "Sella"]),
+        ("Oro Airlines crashed. Oro won.", {"Oro Airlines": "ORG", "Oro#2": "ORG"}, ["Oro Airlines"] * 2),
+        ("Oro Council met. Oro won.", {"Oro Council": "ORG", "Oro#2": "ORG"}, ["Oro Council", "Oro"]),
+        # a second surname that is left out later, but not one that stood before; a short given name of one person
+        ("Ana Vale Oro came. Vale left.", {"Ana Vale Oro": "PER", "Vale#2": "PER"}, ["Ana Vale Oro"] * 2),
+        ("Vale came. Ana Vale Oro left.", {"Vale": "PER", "Ana Vale Oro": "PER"}, ["Vale", "Ana Vale Oro"]),
+        ("Thomas Oro came. Tom left.", {"Thomas Oro": "PER", "Tom": "PER"}, ["Thomas Oro"] * 2),
+        (
+            "Thomas Oro met Thomas Vale. Tom left.",
+            {"Thomas Oro": "PER", "Thomas Vale": "PER", "Tom": "PER"},
+            ["Thomas Oro", "Thomas Vale", "Tom"],
+        ),
+        ("North Korea won. The North left.", {"North Korea": "LOC", "North#2": "ORG"}, ["North Korea"] * 2),
+        ("North Karsa won. The North left.", {"North Karsa": "LOC", "North#2": "ORG"}, ["North Karsa", "North"]),
     ],
 )
 def test_short_forms_stand_for_full_ones(text, names, expected):
@@ -75,6 +88,32 @@ def test_the_capitals_of_a_dateline_are_not_the_name():
 def test_an_acronym_seen_once_is_a_name_wherever_it_stands():
     made = Built("HPU won. The vote of HPU members was close.", names={"HPU": "ORG"})
     assert entities(made) == [("HPU", "HPU")] * 2
+
+
+@pytest.mark.parametrize(
+    "text, names, expected",
+    [
+        ("The Delta River Television (DRTV) met. Then DRTV left.", {"Delta River Television": "ORG"}, ["DRTV"] * 2),
+        ("The Delta Rowers (DRU) met.", {"Delta Rowers": "ORG"}, ["DRU"]),
+        ("The Delta rowing net, or DRnet, met.", {"Delta": "ORG"}, ["DRnet"]),
+        # a place beside a name, and words of another name
+        ("Delta Rowers (KARSA) met.", {"Delta Rowers": "ORG"}, []),
+        ("Ana Oro (right) met Delta, or Thursday, left.", {"Ana Oro": "PER"}, []),
+    ],
+)
+def test_a_short_form_is_introduced_beside_the_full_one(text, names, expected):
+    [full] = names
+    made = Built(text, names=names)
+    assert [(q, e) for q, e in entities(made) if q != full] == [(short, full) for short in expected]
+
+
+def test_what_is_a_name_once_is_one_elsewhere_unless_it_is_a_word():
+    tree = "Karsa/PROPN/nsubj/stayed stayed/VERB/root/stayed Karsa/PROPN/nsubj/lost lost/VERB/root/lost"
+    made = Built("Karsa stayed. Karsa lost.", tree, names={"Karsa": "ORG"})
+    assert entities(made) == [("Karsa", "Karsa")] * 2
+    tree = "Target/PROPN/nsubj/has has/VERB/root/has Target/PROPN/nsubj/lost lost/VERB/root/lost"
+    made = Built("Target has a target. Target lost.", tree, names={"Target": "ORG"})
+    assert entities(made) == [("Target", "Target")]
 
 
 def test_a_surname_is_that_of_the_person_named_last():

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
-from itertools import chain, islice, takewhile
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.countries import countries
-from rashomon.grammar import gender, name_words, people, phrases
+from rashomon.grammar import forms, gender, name_words, people, phrases
+from rashomon.grammar.abbreviations import introduced
 from rashomon.types import SITE, Block, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -24,89 +25,32 @@ if TYPE_CHECKING:
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
-LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 LONGEST_TITLE = 6  # words
-JUNIOR = frozenset({"jr", "sr"})
-ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}|[A-Z][a-z]+[A-Z][a-z]+")  # "DRU", "D.R.U.", "DeltaRow"
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
-_Apart = tuple[tuple[str, ...], tuple[str, ...]]  # words of a short form and of a full one that it is not short for
-_Key = tuple[str, str, str]  # kind, "first" or "last" or "initials", and the word
-
-
-class _Entity:
-    """Forms of one thing while the account is read. `seen` counts up: the thing named last has the highest."""
-
-    __slots__ = ("full", "kind", "order", "seen", "titles", "words")
-
-    def __init__(self, kind: str, full: str, order: int):
-        self.kind, self.full, self.words, self.order, self.seen = kind, full, _words(full), order, 0
-        self.titles: dict[str, None] = {}
-
-
-class _Known:
-    """The entities of an account, found by their words in time that does not grow with the account."""
-
-    def __init__(self, apart: Collection[_Apart]):
-        self._apart, self._clock = apart, 0
-        self._exact: dict[tuple[str, ...], _Entity] = {}
-        self._unseen: dict[_Key, dict[_Entity, None]] = defaultdict(dict)  # oldest first
-        self._seen: dict[_Key, dict[_Entity, None]] = defaultdict(dict)  # last seen last
-
-    def add(self, kind: str, form: str) -> _Entity:
-        """A new entity."""
-        entity = _Entity(kind, form, len(self._exact))
-        self._exact[entity.words] = entity
-        for key in _keys(kind, entity.words):
-            self._unseen[key][entity] = None
-        return entity
-
-    def see(self, entity: _Entity) -> None:
-        """Make it the one that was named last."""
-        self._clock += 1
-        entity.seen = self._clock
-        for key in _keys(entity.kind, entity.words):
-            self._unseen[key].pop(entity, None)
-            self._seen[key].pop(entity, None)
-            self._seen[key][entity] = None
-
-    def match(self, kind: str, form: str) -> _Entity | None:
-        """What a form stands for: the entity of equal words, else one of its kind that contains them, those named last
-        first, then in the order of arrival."""
-        words = _words(form)
-        if words in self._exact:
-            return self._exact[words]
-        fits: list[_Entity] = []
-        for key in _short_keys(kind, words):
-            ahead = (e for e in self._unseen.get(key, ()) if key[:2] != ("person", "first") or len(e.words) > 2)
-            found = chain(
-                reversed(self._seen.get(key, {})), ahead
-            )  # "Kim" may stand before "Kim Jong Un", not "Kim Oro"
-            fits += islice((e for e in found if self._part(words, e)), 1)
-        return max(fits, key=lambda e: (e.seen, -e.order), default=None)
-
-    def _part(self, words: tuple[str, ...], entity: _Entity) -> bool:
-        longer = len(words) < len(entity.words) and not (entity.words[-1] in JUNIOR and entity.words[:-1] == words)
-        return longer and _part(words, entity.words, entity.kind) and (words, entity.words) not in self._apart
+_Short = tuple[int, int, int, str]  # as `abbreviations.introduced` has it
 
 
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
-    found = _everywhere(document, reading, _surnames(reading, _agreed(list(_found(document, reading)))))
-    apart = _relatives(reading, found)
-    known = _Known(apart)
-    owner: list[_Entity] = []
+    shorts = list(introduced(document.text))
+    found = _surnames(reading, _agreed(list(_found(document, reading))))
+    found = _everywhere(document, reading, found, dict(_full(found, shorts)))
+    known = forms.Known(_relatives(reading, found))
+    owner: list[forms.Entity] = []
     # Full forms first: an account may lead with the surname and give the full name below.
-    order = sorted(range(len(found)), key=lambda i: (-len(_words(found[i][1])), i))
+    order = sorted(range(len(found)), key=lambda i: (-len(forms.words(found[i][1])), i))
     for i in order:
         kind, form, _, _ = found[i]
-        if len(_words(form)) > 1 and not known.match(kind, form):
+        if len(forms.words(form)) > 1 and not known.match(kind, form):
             known.add(kind, form)
+    for short, (kind, full) in _full(found, shorts):
+        known.call(known.match(kind, full) or known.add(kind, full), short)
     for kind, form, _, titles in found:
         entity = known.match(kind, form) or known.add(kind, form)
         known.see(entity)
-        if entity.full.isupper() and not form.isupper() and _words(form) == entity.words:
+        if entity.full.isupper() and not form.isupper() and forms.words(form) == entity.words:
             entity.full = form  # "KARSA" is how a dateline writes it
         entity.titles |= dict.fromkeys(titles)
         owner.append(entity)
@@ -138,21 +82,47 @@ def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
     return sorted(out, key=lambda f: f[2])
 
 
-def _everywhere(document: Document, reading: Reading, found: list[_Found]) -> list[_Found]:
-    """What was found, and an acronym that is a body's or place's once is so wherever the account writes it."""
-    known = {form: kind for kind, form, _, _ in reversed(found) if kind != "person" and ACRONYM.fullmatch(form)}
+def _full(found: Iterable[_Found], shorts: Iterable[_Short]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """(short form, (kind, full form)) of the names that the account introduces a short form for."""
+    every = list(found)
+    for begin, end, _, short in shorts:
+        touching = [(span.end, kind, form) for kind, form, span, _ in every if span.touches(Span(begin, end))]
+        if touching and (last := max(touching))[2] != short:
+            yield short, last[1:]
+
+
+def _everywhere(
+    document: Document, reading: Reading, found: list[_Found], shorts: Mapping[str, tuple[str, str]]
+) -> list[_Found]:
+    """What was found, and what is a body's, place's or other thing's name once is so wherever the account writes it."""
     inside = {i for _, _, span, _ in found for i in range(span.begin, span.end)}
     for block in document.layer(Block):
         if block.kind in SITE:
             inside.update(range(block.span.begin, block.span.end))
-    more = [t for t in reading.doc if t.text in known and t.idx not in inside]
-    return sorted([*found, *((known[t.text], t.text, phrases.token_span(t), ()) for t in more)], key=lambda f: f[2])
+    known = {tuple(form.split()): kind for kind, form, _, _ in reversed(found) if kind != "person"}
+    known |= {(short,): kind for short, (kind, _) in shorts.items()}
+    small = {t.text for t in reading.doc if t.text.islower()}
+    longest = defaultdict(list)
+    for words in sorted(known, key=lambda w: (-len(w), w)):
+        if words[0].lower() not in small:
+            longest[words[0]].append(words)
+    more: list[_Found] = []
+    for t in reading.doc:
+        if t.text not in longest or t.idx in inside or not (t.pos_ == "PROPN" or any(map(str.isupper, t.text[1:]))):
+            continue
+        for words in longest[t.text]:
+            there = reading.doc[t.i : t.i + len(words)]
+            if [w.text for w in there] == [*words] and inside.isdisjoint(w.idx for w in there):
+                more.append((known[words], " ".join(words), phrases.span(reading.doc, t.i, t.i + len(words)), ()))
+                inside.update(w.idx for w in there)
+                break
+    return sorted([*found, *more], key=lambda f: f[2])
 
 
-def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
+def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[forms.Apart]:
     """(surname, full name) that are two people: "Lindt's only son, Jan Lindt"."""
-    full = {_words(form) for kind, form, _, _ in found if kind == "person" and " " in form}
-    addressed = [(_words(form), gender.gender("", titles)) for kind, form, _, titles in found if kind == "person"]
+    full = {forms.words(form) for kind, form, _, _ in found if kind == "person" and " " in form}
+    addressed = [(forms.words(form), gender.gender("", titles)) for kind, form, _, titles in found if kind == "person"]
     apart = set(gender.apart(addressed, full))
     shared = Counter(end for words in full for end in {words[:1], words[-1:]})
     alone = {form.lower(): span.begin for _, form, span, _ in reversed(list(found)) if " " not in form}
@@ -160,18 +130,18 @@ def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[_Apart]:
         words = phrases.inside(reading.doc, span)
         if kind != "person" or " " not in form or not words:
             continue
+        name = forms.words(form)
         before = reading.doc[max(0, words[0].i - LONGEST_TITLE) : words[0].i]
         kin = [t.i for t in before if t.lemma_.lower() in people.KIN]
         owner = [t.i for t in before if t.lower_ in ("'s", "’s", "'", "’") and kin and t.i < kin[-1]]
-        if owner and owner[-1] > 0 and reading.doc[owner[-1] - 1].lower_ == _words(form)[-1]:
-            apart.add((_words(form)[-1:], _words(form)))
+        if owner and owner[-1] > 0 and reading.doc[owner[-1] - 1].lower_ == name[-1]:
+            apart.add((name[-1:], name))
         if kin and kin[-1] == words[0].i - 1:  # "his father Oro Jan" beside "Oro Ana": "Oro" is the other
-            apart |= {(end, _words(form)) for end in (_words(form)[:1], _words(form)[-1:]) if shared[end] > 1}
-        last = _words(form)[-1]
+            apart |= {(end, name) for end in (name[:1], name[-1:]) if shared[end] > 1}
         beside = [t.lower_ for t in before][-2:]
-        spouse = beside == ["first", "lady"] or (kin and kin[-1] == words[0].i - 1) or beside == [last, "and"]
-        if spouse and alone.get(last, span.begin) < span.begin:  # "Oro and first lady Ana Oro"
-            apart.add(((last,), _words(form)))
+        spouse = beside == ["first", "lady"] or (kin and kin[-1] == words[0].i - 1) or beside == [name[-1], "and"]
+        if spouse and alone.get(name[-1], span.begin) < span.begin:  # "Oro and first lady Ana Oro"
+            apart.add((name[-1:], name))
     return frozenset(apart)
 
 
@@ -250,47 +220,3 @@ def _no_name(token: Token, label: str) -> bool:
 def _is_office(title: str) -> bool:
     last = title.lower().split()[-1].strip(".")
     return last in people.OFFICES or last in people.HONORIFICS
-
-
-def _words(form: str) -> tuple[str, ...]:
-    words = (w.strip(".,'’\"“”()").lower() for w in form.replace("-", " ").split())
-    return tuple(w for w in words if w)
-
-
-def _keys(kind: str, full: tuple[str, ...]) -> Iterator[_Key]:
-    """Where a full form is looked for: by its ends, and an organisation by its initials."""
-    if full and kind in ("person", "organisation"):
-        yield kind, "first", full[0]
-        yield kind, "last", full[-1]
-        if kind == "organisation":
-            yield kind, "initials", _initials(full)
-
-
-def _short_keys(kind: str, short: tuple[str, ...]) -> Iterator[_Key]:
-    """Where the full forms of a short one are found; see `_part`."""
-    if kind == "organisation" and len(short) == 1:
-        yield kind, "initials", short[0]
-    elif short:
-        yield kind, "first", short[0]
-        yield kind, "last", short[-1]
-
-
-def _part(short: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
-    """True if a form may be short for a full one of its kind.
-
-    A person's short form must end or begin the full one, so that "Ali" is not every Ali in the middle of a name.
-    """
-    n = len(short)
-    if kind == "person":
-        plain = short[1:] if len(short) > 1 and short[0] in LOWER_PARTICLES else short
-        ends = full[-n:] == short or full[-len(plain) :] == plain
-        given_and_last = n > 1 and short[0] == full[0] and short[-1] == full[-1]
-        return ends or full[:n] == short or given_and_last
-    if kind == "organisation":
-        acronym = n == 1 and len(short[0]) > 1 and short[0] == _initials(full)
-        return acronym or (n > 1 and short in (full[-n:], full[:n]))
-    return False
-
-
-def _initials(full: tuple[str, ...]) -> str:
-    return "".join(w[0] for w in full if w not in ("of", "the", "and", "for", "in"))

@@ -74,6 +74,7 @@ MALE = frozenset(
     winston wolfgang xavier yasser yitzhak yousef youssef yuri yves zachary zbigniew ángel""".split()
 )
 
+GIVEN = FEMALE | MALE
 _FEMALE, _MALE = people.FEMALE_WORDS | FEMALE, people.MALE_WORDS | MALE
 ADDRESS = frozenset("mr mrs ms miss sir dame lord lady".split())
 
