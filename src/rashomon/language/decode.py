@@ -8,6 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from rashomon.language import projective
+
 Floats = NDArray[np.float32]
 # Added to the score of "none" when a content seeks its cue and a cue its source; chosen on PolNeAR dev (model card).
 LONE_CONTENT, LONE_CUE = -2.0, -3.0
@@ -30,10 +32,16 @@ class Parts:
 
 
 def tree(score: Floats) -> list[int]:
-    """Heads of one sentence from arc scores (child, head), a root on the diagonal: one root and no cycle.
+    """Heads of one sentence from arc scores (child, head), a root on the diagonal: one root, no cycles or crossings.
 
-    Greedy: the best head of every word, then the cheapest change that ties each loose component to the root's.
+    Greedy, because that is fast: the best head of every word, then the cheapest change that ties each loose component
+    to the root's. Where that makes arcs cross, the best tree without such.
     """
+    heads = _greedy(score)
+    return projective.best(score) if projective.crosses(heads) else heads
+
+
+def _greedy(score: Floats) -> list[int]:
     n = len(score)
     free = score.copy()
     np.fill_diagonal(free, -np.inf)
