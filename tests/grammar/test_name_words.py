@@ -13,6 +13,8 @@ KNOWN = {"vale": "PER", "tessaria": "LOC"}
         ("two Delta donors and a former DRU aide", "ORG", ["DRU ORG"]),
         ("lawyers for the Delta Party", "ORG", ["Delta Party ORG"]),
         ("Several Tessarian agencies", "ORG", ["Tessarian ORG"]),
+        ("two Tessarian agencies", "ORG", ["Tessarian ORG"]),
+        ("All Delta Airways", "ORG", ["All Delta Airways ORG"]),
         ("Tessarian President Ana Oro", "PER", ["Ana Oro PER"]),
         ("Vale 's Works Council", "ORG", ["Vale PER", "Works Council ORG"]),
         ("Head of Tessaria ’s Militia", "ORG", ["Tessaria LOC", "Militia ORG"]),
@@ -37,3 +39,25 @@ KNOWN = {"vale": "PER", "tessaria": "LOC"}
 def test_what_describes_a_name_is_cut_off(stretch, kind, names):
     words = stretch.split()
     assert [f"{' '.join(words[b:e])} {of}" for b, e, of in parts(words, kind, KNOWN)] == names
+
+
+ALONE = {"delta": "ORG", "works": "ORG", "office of works": "ORG", "dru": "ORG", "karsa": "LOC", "oro": "PER"}
+
+
+@pytest.mark.parametrize(
+    ("stretch", "names"),
+    [
+        ("Delta and Karsabook", ["Delta ORG", "Karsabook ORG"]),
+        ("Delta , Karsabook and Works", ["Delta ORG", "Karsabook ORG", "Works ORG"]),
+        ("Office of Works and Delta", ["Office of Works ORG", "Delta ORG"]),
+        ("DRU Karsa", ["DRU ORG", "Karsa LOC"]),
+        ("DRU Oro", ["DRU ORG", "Oro PER"]),
+        # one body
+        ("Office of Works and Water", ["Office of Works and Water ORG"]),
+        ("Vale and Brook", ["Vale and Brook ORG"]),
+        ("DRU Council", ["DRU Council ORG"]),
+    ],
+)
+def test_names_that_stand_alone_elsewhere_are_two(stretch, names):
+    words = stretch.split()
+    assert [f"{' '.join(words[b:e])} {of}" for b, e, of in parts(words, "ORG", {}, ALONE)] == names

@@ -19,11 +19,13 @@ from rashomon.grammar.abbreviations import introduced
 from rashomon.types import SITE, Block, Document, Name, Span
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Words
     from spacy.tokens import Token
 
     from rashomon.language import Reading
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
+UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # marks of hyphenation and of no width
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LONGEST_TITLE = 6  # words
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
@@ -101,22 +103,30 @@ def _everywhere(
             inside.update(range(block.span.begin, block.span.end))
     known = {tuple(form.split()): kind for kind, form, _, _ in reversed(found) if kind != "person"}
     known |= {(short,): kind for short, (kind, _) in shorts.items()}
-    small = {t.text for t in reading.doc if t.text.islower()}
+    small = {t.text for t in reading.doc if t.text.islower()} | people.HONORIFICS
     longest = defaultdict(list)
     for words in sorted(known, key=lambda w: (-len(w), w)):
-        if words[0].lower() not in small:
+        if words[0].lower().strip(".") not in small and len(words[0]) > 1:
             longest[words[0]].append(words)
     more: list[_Found] = []
     for t in reading.doc:
-        if t.text not in longest or t.idx in inside or not (t.pos_ == "PROPN" or any(map(str.isupper, t.text[1:]))):
+        if t.text not in longest or t.idx in inside:
             continue
         for words in longest[t.text]:
             there = reading.doc[t.i : t.i + len(words)]
-            if [w.text for w in there] == [*words] and inside.isdisjoint(w.idx for w in there):
+            if [w.text for w in there] == [*words] and inside.isdisjoint(w.idx for w in there) and _whole(there):
                 more.append((known[words], " ".join(words), phrases.span(reading.doc, t.i, t.i + len(words)), ()))
                 inside.update(w.idx for w in there)
                 break
     return sorted([*found, *more], key=lambda f: f[2])
+
+
+def _whole(words: Words) -> bool:
+    """True if the words are tagged as a name, or look like initials, and are no part of a longer one."""
+    if any(map(str.isupper, words.text[1:])) and len(words) == 1:
+        return True
+    doc, edges = words.doc, (words.start - 1, words.end)
+    return words[0].pos_ == "PROPN" and not any(0 <= i < len(doc) and doc[i].pos_ == "PROPN" for i in edges)
 
 
 def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[forms.Apart]:
@@ -149,11 +159,13 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
     owners = {t.lower_: "PER" for ent in reading.doc.ents if ent.label_ == "PER" for t in (ent[0], ent[-1])}
     owners |= {form.casefold(): "LOC" for c in countries() for form in (c.name, *c.others)}
+    alone = {" ".join(t.lower_ for t in ent): ent.label_ for ent in reversed(reading.doc.ents)}
     for ent, kind in name_words.named(reading.doc):
         whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
         if kind == "MISC" and len(whole) > 1 and owners.get(whole[-1].lower_) == "PER":
             kind = "PER"  # whoever the account calls by this surname
-        for begin, end, label in name_words.parts([t.text for t in whole], kind, owners):
+        words = [t.lower_ if t.is_sent_start and t.lower_ in name_words.COUNTS else t.text for t in whole]
+        for begin, end, label in name_words.parts(words, kind, owners, alone):
             yield from _name(document, reading, label, whole[begin:end], [t.text for t in whole[:begin]])
 
 
@@ -174,7 +186,7 @@ def _name(document: Document, reading: Reading, label: str, words: list[Token], 
     hyphen = span.end - document.quote(span).endswith("-")
     if label == "PER" and len(words) > 1 and (more := HYPHENED.match(document.text, hyphen)):
         span = Span(span.begin, more.end())
-    form = POSSESSIVE.sub("", " ".join(document.quote(span).split()))
+    form = POSSESSIVE.sub("", " ".join(document.quote(span).translate(UNSEEN).split()))
     span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
     if not any(c.isupper() for c in form) or people.is_office(form):  # "the rebels", "the Supreme Leader" describe
         return

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people
@@ -22,10 +24,10 @@ EMPTY = frozenset("the a an new old this that these those in on at of and for".s
 HEADS = frozenset(
     "head chief director leader member spokesman spokeswoman".split()
 )  # "of" a body, whose name they are not
-COUNTS = frozenset(
-    """two three four five six seven eight nine ten several many some most few early former late another other all
-    both one""".split()
-)
+DESCRIBES = frozenset("several many most some few early former late another other both".split())
+# In capitals inside a sentence these may begin a name: "All Delta Airways". Whoever calls writes the first word small.
+COUNTS = frozenset("two three four five six seven eight nine ten all one".split())
+BEFORE = COUNTS | {"the"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 # "DpolG", "IGMetall"; not "LuAnn", "McVALE".
@@ -55,30 +57,51 @@ def _goes_on(words: Sequence[Token], after: Token) -> bool:
     return (after.dep_ == "flat" and after.head in words) or same
 
 
-def parts(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+def parts(
+    words: Sequence[str], kind: str, known: Mapping[str, str], alone: Mapping[str, str] = MappingProxyType({})
+) -> list[tuple[int, int, str]]:
     """The names in a stretch of *words* of a kind (PER, ORG, LOC, MISC): [begin, end) of the words, and the kind.
 
     *known* are names that can own another and stand for themselves: folded words -> kind. "two Delta aides and a former
-    DRU chair" holds one name of one word; "Vale's Works Council" is a person and a body.
+    DRU chair" holds one name of one word; "Vale's Works Council" is a person and a body. *alone* are stretches that the
+    account names by themselves elsewhere: "Delta and Karsabook" are two, if both are or if they are of one word and
+    one of them is; so are "DRU" and what stands after it.
     """
     out = []
-    for begin, end, of in _owned(words, kind, known):
-        for run in _runs(words, begin, end):
-            run = _bare(words, *run, of)
-            if any(w.casefold() not in EMPTY for w in words[slice(*run)]):
-                out.append((*run, of))
+    for first, last, listed in _listed(words, kind, alone):
+        for begin, end, of in _owned(words, first, last, listed, known):
+            for run in _runs(words, begin, end):
+                run = _bare(words, *run, of)
+                if any(w.casefold() not in EMPTY for w in words[slice(*run)]):
+                    out.append((*run, of))
     return out
 
 
-def _owned(words: Sequence[str], kind: str, known: Mapping[str, str]) -> list[tuple[int, int, str]]:
+def _listed(words: Sequence[str], kind: str, alone: Mapping[str, str]) -> list[tuple[int, int, str]]:
+    """The stretch cut at its "and"s and commas, or after initials, where what lies between is named alone."""
+    at = [i for i, w in enumerate(words) if w in ("and", "&", ",")]
+    cut = [(b + 1, e) for b, e in pairwise([-1, *at, len(words)]) if b + 1 < e]
+    if len(words) == 2 and _ACRONYM.fullmatch(words[0]):
+        cut = [(0, 1), (1, 2)]
+    named = [" ".join(words[b:e]).casefold() in alone for b, e in cut]
+    single = bool(at) and all(e - b == 1 and words[b][:1].isupper() for b, e in cut)
+    if len(cut) < 2 or not (all(named) or (single and any(named))):
+        return [(0, len(words), kind)]
+    return [(b, e, alone.get(" ".join(words[b:e]).casefold(), kind)) for b, e in cut]
+
+
+def _owned(
+    words: Sequence[str], begin: int, end: int, kind: str, known: Mapping[str, str]
+) -> list[tuple[int, int, str]]:
     """The stretch cut after an owner that is known by itself: "Vale's | Works Council", but not "Sam's Club"."""
-    begin, out = 0, []
-    for i, word in enumerate(words[:-1]):
+    out = []
+    for i in range(begin, end - 1):
+        word = words[i]
         if word in _POSSESSIVE and i > begin and (owner := known.get(words[i - 1].casefold())):
             start = begin + 2 if words[begin].casefold() in HEADS and words[begin + 1] == "of" else begin
             out.append((start, i, owner))
             begin = i + 1
-    return [*out, (begin, len(words), kind)]
+    return [*out, (begin, end, kind)]
 
 
 def _runs(words: Sequence[str], begin: int, end: int) -> list[tuple[int, int]]:
@@ -104,7 +127,12 @@ def _runs(words: Sequence[str], begin: int, end: int) -> list[tuple[int, int]]:
 
 def _bare(words: Sequence[str], begin: int, end: int, kind: str) -> tuple[int, int]:
     """Without numbers and offices at the front, and offices after a body's initials."""
-    while begin < end - 1 and (words[begin].casefold() in COUNTS or words[begin].isdigit() or words[begin] == "the"):
+    while begin < end - 1 and (
+        words[begin].casefold() in DESCRIBES
+        or words[begin] in COUNTS
+        or words[begin].isdigit()
+        or words[begin] == "the"
+    ):
         begin += 1
     if kind == "PER":
         begin = _past_title(words, begin, end)
