@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.denials import borrowed, objection, unlike
@@ -112,6 +114,15 @@ def test_what_sets_two_numbers_apart(one: Said, other: Said, reason: str) -> Non
     left, right = (account(o, s, names=NAMES, day="2015-03-15") for o, s in (("A", one), ("B", other)))
     voices = Voices({d.id: d for d in (left, right)}, {}, [(left.id,), (right.id,)])
     assert unlike(claim(left), claim(right), voices) == reason
+
+
+@pytest.mark.parametrize(("scope", "reason"), [("deal USD", "they may be of other participants"), ("killed", "")])
+def test_a_sum_is_of_those_whom_its_sentence_names(scope: str, reason: str) -> None:
+    bought = account("A", Said("Orrin Vale bought it.", "buy", "bought", ROLES[:1]), names=NAMES, day="2015-03-15")
+    deal = account("B", Said("The largest deal: Ana Oro's.", "deal", "deal"), names=NAMES, day="2015-03-15")
+    left, right = (replace(claim(d), slot="how many", scope=scope) for d in (bought, deal))
+    voices = Voices({d.id: d for d in (bought, deal)}, {}, [(bought.id,), (deal.id,)])
+    assert unlike(left, right, voices) == reason
 
 
 def test_a_noun_in_what_another_did_may_have_borrowed_its_day() -> None:

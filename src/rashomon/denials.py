@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.actions import action
-from rashomon.lexicon import ARMS, BOUNDS, FORCES, LIGHT, PRESENCE, classes, singular
+from rashomon.lexicon import ARMS, BOUNDS, COUNTED, FORCES, LIGHT, PRESENCE, classes, singular
 from rashomon.timex.calendar import days_of
 from rashomon.types import PARTICIPANTS, Agreement, Argument, Claim, Document, EventMention, Name, Span, Time
 from rashomon.values import name as forms
@@ -110,6 +110,9 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
         return ""
     x, y = voices.documents[one.document], voices.documents[other.document]
     left, right = ({k for g in _core(d, m) for k in _named(d, g, voices) if k} for d, m in ((x, a), (y, b)))
+    if one.slot == "how many" and COUNTED.isdisjoint(one.scope.split()) and bool(left) != bool(right):
+        # "the largest deal to date: Vale's for Oro, at $65 billion"
+        left, right = left or _beside(x, a, voices), right or _beside(y, b, voices)
     if left and right and left.isdisjoint(right):
         return "they may be of other participants"
     if not _one_time(x, a, y, b, voices):
@@ -225,6 +228,13 @@ def _named(document: Document, argument: Argument, voices: Voices) -> Iterator[s
     for entity in names:
         identity = forms.identity(voices.joined(document.id, entity)).lstrip("=").split()
         yield identity[-1] if identity else ""
+
+
+def _beside(document: Document, mention: EventMention, voices: Voices) -> set[str]:
+    """The last words of the names of people and bodies in the sentence of a mention."""
+    names = document.layer(Name).touching(mention.sentence or mention.span)
+    known = (voices.joined(document.id, n.entity) for n in names if n.kind in ("person", "organisation"))
+    return {words[-1] for entity in known if (words := forms.identity(entity).lstrip("=").split())}
 
 
 def _clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:

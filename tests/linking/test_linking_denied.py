@@ -13,6 +13,7 @@ from rashomon.linking.told import Told
 
 NONE: frozenset[str] = frozenset()
 ORO, VALE, BROOK = (frozenset({name}) for name in ("oro", "vale", "brook"))
+THEFT = frozenset({"theft"})
 YES = Told("a:1", "a", 0, 0, "attack", 3.0, VALE, ORO, VALE | ORO, NONE, (), (), {}, holders=ORO)
 NO = Told("b:1", "b", 0, 1, "assault", -3.0, NONE, ORO, ORO, NONE, (), (), {}, holders=frozenset({"lawyer"}))
 
@@ -34,6 +35,22 @@ NO = Told("b:1", "b", 0, 1, "assault", -3.0, NONE, ORO, ORO, NONE, (), (), {}, h
 )
 def test_a_denial_answers_who_tells_the_same_of_the_same(no: Told, yes: Told, answers: bool) -> None:
     assert bool(denies(no, yes)) == answers
+
+
+@pytest.mark.parametrize(
+    ("topic", "words", "answers"),
+    [
+        (NONE, THEFT, True),  # "denied the allegations"
+        (THEFT, THEFT | {"accus"}, True),  # "denied allegations of theft"
+        (THEFT, frozenset({"thefts"}), True),
+        (THEFT, frozenset({"accus", "fraud"}), False),
+    ],
+)
+def test_a_denial_of_all_answers_what_its_one_is_accused_of(topic, words, answers) -> None:
+    denied = replace(NO, predicate="be guilty", topic=topic, holders=ORO)
+    accused = replace(YES, predicate="accuse", words=words, holders=VALE)
+    assert bool(denies(denied, accused)) == answers
+    assert not denies(denied, replace(accused, predicate="arrest"))
 
 
 def test_a_denial_joins_what_it_denies_though_the_sentences_are_unlike() -> None:

@@ -56,6 +56,7 @@ OPEN = [
     ("Aleppo", "Homs province"),
     ("Damascus", "Rural Damascus"),
     ("Syria", "the Red Sea"),
+    ("the sea 20 kilometers", "the Inner Sea"),
 ]
 
 

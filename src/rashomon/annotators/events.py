@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import anchors, clauses, commitment, people, phrases, refusals, roles, states
+from rashomon.grammar import accusations, anchors, clauses, commitment, phrases, refusals, roles, states
+from rashomon.grammar.participants import Participants
 from rashomon.lexicon import HAPPENINGS, classes
 from rashomon.statements import holders as held
 from rashomon.types import (
@@ -37,7 +38,6 @@ NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
-OTHERS = frozenset({"her", "him", "it", "them"})
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
 THINGS = frozenset("block jail level prison shell station store".split())  # nouns beside verbs of happenings
@@ -83,15 +83,19 @@ class _Events:
         happenings = {t.i for t in self.doc if self._is_happening(t)}
         self.words = roles.Words(self.kind, self.entity, self.time, happenings)
         self.inner = _by_token(document, reading)
+        self.participants = Participants(self.doc, self.entity, self.kind, self.inner)
         self.sentence = _sentences(self.doc)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
 
     def mentions(self) -> Iterator[EventMention]:
-        triggers = [t for t in self.doc if self._is_trigger(t)]
-        marked = {t.i for t in triggers}
-        beside = self._anchored(marked)
+        denials = [d for t in self.doc if (d := accusations.denied(t)) is not None]
+        denied = {d.accusation.i for d in denials}
+        triggers = [t for t in self.doc if t.i not in denied and self._is_trigger(t)]
+        beside = self._anchored({t.i for t in triggers})
         for token in triggers:
             yield self._mention(token, beside.get(token.i, ()))
+        for denial in denials:
+            yield from self._denied(denial)
         for found in self.document.layer(Quantity):
             if states.measured(found):
                 yield from self._measured(found)
@@ -137,8 +141,7 @@ class _Events:
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         nominal = token.i in self.words.happenings
         pairs = self.words.of_noun(token) if nominal else self.words.of_verb(token)
-        arguments = self._apart([self._argument(role, head) for role, head in pairs if head.i != token.i])
-        arguments += times
+        arguments = [*self.participants.of((role, head) for role, head in pairs if head.i != token.i), *times]
         holders, *beside = self._holders(token)
         judged = self._judged(token)
         values, happened, evidence = self._committed(token, holders, judged)
@@ -164,12 +167,13 @@ class _Events:
         block = self.block.get(tokens[0].i)
         if owner is None or block is None or block.kind in FURNITURE:
             return
+        number = Argument("number", found.span, phrases.token_span(tokens[-1]))
         holders, *beside = self._holders(tokens[0])
         values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), commitment.CERTAIN)
         yield EventMention(
             span=found.span,
             predicate=states.measured(found),
-            arguments=(self._argument("agent", owner), Argument("number", found.span, phrases.token_span(tokens[-1]))),
+            arguments=(self.participants.argument("agent", owner), number),
             factuality=values[-1],
             tense="present",
             sentence=self.sentence[tokens[0].i],
@@ -178,6 +182,32 @@ class _Events:
             commitments=values,
             happened=commitment.CERTAIN,
             vector=self.reading.context(tokens[0].i),
+        )
+
+    def _denied(self, denial: accusations.Denial) -> Iterator[EventMention]:
+        """The accusation that somebody denies without saying what it holds, on the word of who denies it."""
+        token = denial.accusation
+        block = self.block.get(token.i)
+        if block is None or block.kind in FURNITURE:
+            return
+        arguments = [self.participants.argument("patient", denial.accused)]
+        arguments += [self.participants.argument("topic", denial.of)] if denial.of is not None else []
+        holders, around = self._holders(token)[0], self._holders(denial.word)[0]
+        accused = arguments[0].name
+        if accused and len(holders) == len(around) and accused != holders[-1]:
+            holders = (*around, accused)  # whom no attribution gives the word
+        values = (*(0.0 for _ in holders[1:]), -commitment.CERTAIN)
+        yield EventMention(
+            span=phrases.token_span(token),
+            predicate=accusations.PREDICATE,
+            arguments=tuple(sorted(arguments, key=lambda a: (a.span, a.role))),
+            factuality=values[-1],
+            evidence=(phrases.token_span(denial.word),),
+            sentence=self.sentence[token.i],
+            holders=holders,
+            commitments=values,
+            happened=values[-1],
+            vector=self.reading.context(token.i),
         )
 
     def _judged(self, token: Token) -> commitment.Commitment:
@@ -197,7 +227,7 @@ class _Events:
         """What each holder is committed to, whether it happened by the innermost, and the words that say so."""
         around = self.inner.get(token.i, ())
         if refusals.presupposed(token):
-            around = [a for a in around if a.stance != "deny"]
+            around = [a for a in around if a.stance != "deny" and a.positive]
         refusing = [a for a in around if a.stance == "deny" or not a.positive]
         around = [a for a in around if a not in refusing or not commitment.background(token, a.content)]
         values = held.commitments(self.doc, chain, around, judged.factuality)
@@ -230,53 +260,6 @@ class _Events:
         block = self.block.get(token.i)
         outlet = self.document.provenance.outlet or self.document.provenance.path
         return [(block.voice if block is not None and block.voice else outlet,)]
-
-    # -- arguments -----------------------------------------------------------------------------------------------------
-
-    def _argument(self, role: str, head: Token) -> Argument:
-        name, part = self.entity.get(head.i), None
-        if name is None:  # "President Vladimir Putin": the head is the title
-            part = next((i for i in self._parts(head) if self.kind.get(i) == "person"), None)
-            name = self.entity[part] if part is not None else None
-        if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
-            inner = self.inner.get(head.i, ())
-            name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
-        at = self._whole(phrases.phrase(head))
-        if part is not None and self.doc[part].dep_ == "appos":  # "his cousin, Juan Oro": the words that name him too
-            at = Span(at.begin, max(at.end, phrases.phrase(self.doc[part]).end))
-        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
-        if by is not None and by.left_edge.i > head.i:
-            at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
-        return Argument(role, at, phrases.token_span(head), name)
-
-    def _apart(self, arguments: list[Argument]) -> list[Argument]:
-        """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
-        acting = {a.name for a in arguments if a.role == "agent"} - {None}
-        return [
-            replace(a, name=None)
-            if a.role == "patient" and a.name in acting and self.document.quote(a.span).lower() in OTHERS
-            else a
-            for a in arguments
-        ]
-
-    def _whole(self, at: Span) -> Span:
-        """A phrase without the small words that a wrong tree leaves at its end: "the players their", "patterns in"."""
-        words = phrases.inside(self.doc, at)
-        while len(words) > 1 and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ") or words[-1].tag_ == "PRP$"):
-            words.pop()
-        first, last = words[0].i, words[-1].i
-        while first > 1 and not (self.doc[first - 2].whitespace_ or self.doc[first - 1].whitespace_):
-            if self.doc[first - 1].text != "-":
-                break
-            first -= 2  # "African-Americans" is one word, whatever the tree
-        return phrases.span(self.doc, first, last + 1)
-
-    def _parts(self, head: Token) -> list[int]:
-        """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""
-        beside = [
-            c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
-        ]
-        return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
 
 
 def _sentences(doc: Doc) -> dict[int, Span]:

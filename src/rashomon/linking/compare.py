@@ -25,6 +25,8 @@ from rashomon.values import compare as stand
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
+GUILTY = "be guilty"  # what a denial of all accusations denies
+KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 
@@ -82,6 +84,8 @@ def veto(a: Told, b: Told) -> str:
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
         return "it is denied for a stretch of time"
+    if _other_accusation(a, b) or _other_accusation(b, a):
+        return "it is another accusation that is denied"
     return ""
 
 
@@ -141,6 +145,14 @@ def _other_measures(a: Told, b: Told) -> bool:
     alike = sorted(a.numbers.keys() & b.numbers.keys())
     apart = not a.names & b.names or a.document == b.document
     return apart and any(stand(a.numbers[k], b.numbers[k]) is Agreement.CONFLICTS for k in alike)
+
+
+def _other_accusation(no: Told, yes: Told) -> bool:
+    """True if *no* denies accusations of something of which the sentence of *yes* has no word: "denied allegations of
+    collusion" says nothing of who was accused of theft."""
+    if no.predicate != GUILTY or no.factuality > 0 or not no.topic:
+        return False
+    return not any(a[:KINDRED] == b[:KINDRED] or b.startswith(a) for a in no.topic for b in yes.words)
 
 
 def _to_people(a: Told) -> bool | None:

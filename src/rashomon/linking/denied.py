@@ -35,9 +35,9 @@ def denies(no: Told, yes: Told) -> str:
     if no.factuality > -COMMITTED or yes.factuality < COMMITTED or no.holders & yes.holders:
         return ""
     state = no.predicate.startswith("be ") and no.predicate != THERE
-    if no.predicate in SPEECH or (state and no.predicate != yes.predicate):
-        return ""
     word = no.predicate == yes.predicate or bool(no.classes & yes.classes)
+    if no.predicate in SPEECH or (state and not word):
+        return ""
     if not word and not no.deeds & yes.deeds:
         return ""
     for a, b in ((no.patients, yes.patients), (no.agents, yes.agents)):

@@ -32,6 +32,8 @@ LEAD = 2  # sentences
 WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
 DYING = frozenset({"die", "perish", "succumb"})
 THEY = "they"
+# Stems that say nothing of what an accusation is of.
+VAGUE = frozenset("any kind misconduct such wrong wrongdo".split())
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
@@ -74,6 +76,7 @@ class Told:
     lead: bool = False  # its sentence opens the account
     about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
+    topic: frozenset[str] = frozenset()  # stems of what it is about: what an accusation is of
     context: Floats | None = field(default=None, compare=False)  # as `EventMention.vector` is stored, but float32
     participants: frozenset[str] = field(init=False)  # agents and patients
     stem: str = field(init=False)  # of the first word of its predicate
@@ -151,6 +154,7 @@ def tell(
             lead=sentence.begin <= last_of_lead,
             about=about,
             people=frozenset(people),
+            topic=_stems(" ".join(document.quote(a.span) for a in mention.arguments if a.role == "topic")) - VAGUE,
             context=_vector(mention),
         )
 

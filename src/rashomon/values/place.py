@@ -27,6 +27,10 @@ _DESCRIPTION = re.compile(rf"\b(?:capital|{'|'.join(sorted(KINDS_OF_PLACE))})\s*
 _OWNER = re.compile(r"^([A-Z][A-Za-z]+[’']s)\s+(?=[A-Z])")  # "NASA's Kennedy Space Center"
 _SETTLED = frozenset(map(sound, ("island", "town", "village")))
 _SPELT = {"centre": "center", "harbour": "harbor", "theatre": "theater"}
+# "the sea 20 km east of Karsa" is the sea.
+_DISTANCE = re.compile(
+    r"(?<=\w),?\s+(?:(?:about|around|some|roughly)\s+)?\d[\d,.]*\s*(?:km|kilomet|miles?\b|metre|meter).*$"
+)
 FAR = 100.0  # kilometres between two towns that are not one place with its surroundings
 LARGE = 1_000_000  # inhabitants of a place that may be meant although another of its name is surely so
 MOST = 12  # places of one name that are compared, the largest
@@ -42,7 +46,7 @@ def parse(phrase: str) -> Value | None:
     form = re.sub(
         r"^(?:(?:in|at|near|on|into|to|from|outside|inside|around|of)\s+)*(?:the\s+)?", "", " ".join(phrase.split())
     )
-    form = re.sub(r",?\s+in\s+(?:the\s+)?(?=[A-Z])", ", ", form).strip(" ,.")
+    form = re.sub(r",?\s+in\s+(?:the\s+)?(?=[A-Z])", ", ", _DISTANCE.sub("", form)).strip(" ,.")
     return Value("place", form=form) if form else None
 
 

@@ -1,0 +1,134 @@
+"""What somebody is accused of and calls untrue as a whole: "denied the allegations", "denied any wrongdoing".
+
+Such a denial names no deed, or only its kind, so that no event of the text is denied; what other accounts accuse the
+same one of is. Word lists are of lemmas; a second language is a second module of the same names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, phrases, refusals
+from rashomon.grammar.signs import operators
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PREDICATE = "be guilty"  # of whatever it is; the accused is its patient, as that of "accuse"
+ACCUSATIONS = frozenset("accusation allegation charge claim insinuation".split())
+WRONGS = frozenset("collusion complicity culpability guilt impropriety involvement misconduct wrongdoing".split())
+REFUSING = frozenset("contradict deny dispute rebut refute reject".split())
+DISMISSING = frozenset({"dismiss", "reject"})  # what judges do to charges
+CALLING = refusals.CALLING
+JUDGES = frozenset("commission committee court judge jury magistrate panel tribunal".split())
+KEEPING = frozenset("insist maintain profess protest".split())  # his innocence
+MOUTHPIECES = frozenset(
+    "adviser attorney counsel lawyer publicist rep representative spokesman spokesperson spokeswoman team".split()
+)
+# Of "claims" only those that are certain ones: "claims that the road is safe" accuse nobody.
+POINTING = frozenset("all any such the these those".split())
+BEARING = ("acl", "ccomp")
+OBJECT = ("obj", "xcomp")  # the parser takes "any wrongdoing" for a clause at times
+
+
+@dataclass(frozen=True, slots=True)
+class Denial:
+    """A denial: the noun for what one is accused of, who is, the word that denies, and what the noun is of, if said."""
+
+    accusation: Token
+    accused: Token
+    word: Token
+    of: Token | None = None
+
+
+def denied(noun: Token) -> Denial | None:
+    """The denial of the accusations that a noun tells; None where nobody denies them, or not all that they hold."""
+    lemma = noun.lemma_.lower()
+    if lemma == "innocence":
+        return _kept(noun)
+    if lemma == "guilty":
+        return _pleaded(noun)
+    if lemma not in ACCUSATIONS | WRONGS or not _whole(noun):
+        return None
+    found = _refused(noun) or _called(noun)
+    if found is None:
+        return None
+    word, accused = found
+    against = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "against"), None)
+    if against is not None and against.pos_ != "PRON":
+        accused = against
+    of = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) in ("of", "in", "with")), None)
+    judged = accused.lemma_.lower() in JUDGES
+    return None if judged else Denial(noun, _behind(accused), word, of)
+
+
+def _whole(noun: Token) -> bool:
+    """True for accusations that are denied as they stand, with no clause that says what they hold."""
+    lemma = noun.lemma_.lower()
+    bearing = any(c.pos_ == "VERB" and c.i > noun.i for c in phrases.children(noun, *BEARING))
+    if lemma == "claim":
+        known = any(c.lower_ in POINTING or c.dep_ == "nmod:poss" for c in noun.children)
+        return known and not bearing and not phrases.children(noun, "nmod")
+    return not bearing
+
+
+def _refused(noun: Token) -> tuple[Token, Token] | None:
+    """The verb that refuses it, and who does: "*he* denied the charges", "the charges are denied by *him*"."""
+    at = noun.head if noun.head.lower_ in ("all", "any", "each", "both") and clauses.case(noun) == "of" else noun
+    verb, passive = at.head, at.dep_ == "nsubj:pass"
+    lemma = verb.lemma_.lower()
+    refuses = lemma in REFUSING or (lemma in DISMISSING and noun.lemma_.lower() != "charge")
+    if not refuses or _negated(verb) or not (passive or phrases.base(at.dep_) in OBJECT):
+        return None
+    if noun.lemma_.lower() in WRONGS and lemma != "deny":
+        return None
+    who = _by(verb) if passive else clauses.subject(verb)
+    return (verb, who) if who is not None else None
+
+
+def _called(noun: Token) -> tuple[Token, Token] | None:
+    """The word for untrue that it is called, and by whom: "he called the charges *baseless*"."""
+    verb = noun.head
+    if verb.lemma_.lower() not in CALLING or phrases.base(noun.dep_) != "obj" or _negated(verb):
+        return None
+    who = clauses.subject(verb)
+    false = next((t for t in verb.subtree if t.i > noun.i and t.lemma_.lower() in refusals.FALSE), None)
+    dismissed = verb if verb.lemma_.lower() in DISMISSING else None
+    word = false or dismissed
+    return (word, who) if word is not None and who is not None else None
+
+
+def _kept(noun: Token) -> Denial | None:
+    """ "He maintains his innocence"."""
+    verb = noun.head
+    who = clauses.subject(verb)
+    own = any(c.dep_ == "nmod:poss" for c in noun.children)
+    kept = phrases.base(noun.dep_) == "obj" and verb.lemma_.lower() in KEEPING and own and not _negated(verb)
+    return Denial(noun, _behind(who), noun) if kept and who is not None else None
+
+
+def _pleaded(guilty: Token) -> Denial | None:
+    """ "He pleaded not guilty"."""
+    verb = guilty.head
+    who = clauses.subject(verb) if verb.lemma_.lower() == "plead" else None
+    no = next((c for c in guilty.children if c.lower_ == "not"), None) or (
+        guilty.nbor(-1) if guilty.i > guilty.sent.start and guilty.nbor(-1).lower_ == "not" else None
+    )
+    return Denial(guilty, _behind(who), no) if who is not None and no is not None else None
+
+
+def _by(verb: Token) -> Token | None:
+    beside = phrases.children(verb, "obl", "nmod")
+    return next((c for c in beside if c.dep_ == "obl:agent" or clauses.case(c) == "by"), None)
+
+
+def _behind(who: Token) -> Token:
+    """For whom a mouthpiece speaks: "*Vale*'s lawyer", "a spokesman for *Vale*"; else the one who speaks."""
+    if who.lemma_.lower() not in MOUTHPIECES:
+        return who
+    return next((c for c in who.children if phrases.base(c.dep_) in ("nmod", "compound") and c.i != who.i), who)
+
+
+def _negated(verb: Token) -> bool:
+    return sum(sign == "not" for sign, _ in operators(verb)) % 2 == 1

@@ -1,0 +1,79 @@
+"""Who or what takes part in an event: the words of a participant, and the name that stands for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, people, phrases
+from rashomon.types import Argument, Attribution, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+OTHERS = frozenset({"her", "him", "it", "them"})
+
+
+class Participants:
+    """The participants of an account's events. By the index of a token: *entity* is its name, *kind* that name's kind,
+    *inner* the attributions whose content holds it."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        entity: Mapping[int, str],
+        kind: Mapping[int, str],
+        inner: Mapping[int, Sequence[Attribution]],
+    ):
+        self.doc, self.entity, self.kind, self.inner = doc, entity, kind, inner
+
+    def of(self, pairs: Iterable[tuple[str, Token]]) -> list[Argument]:
+        """The arguments of one mention, from the roles and heads of its participants."""
+        return self._apart([self.argument(role, head) for role, head in pairs])
+
+    def argument(self, role: str, head: Token) -> Argument:
+        """A participant: its words, its head, its name."""
+        name, part = self.entity.get(head.i), None
+        if name is None:  # "President Vladimir Putin": the head is the title
+            part = next((i for i in self._parts(head) if self.kind.get(i) == "person"), None)
+            name = self.entity[part] if part is not None else None
+        if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
+            inner = self.inner.get(head.i, ())
+            name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
+        at = self._whole(phrases.phrase(head))
+        if part is not None and self.doc[part].dep_ == "appos":  # "his cousin, Juan Oro": the words that name him too
+            at = Span(at.begin, max(at.end, phrases.phrase(self.doc[part]).end))
+        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
+        if by is not None and by.left_edge.i > head.i:
+            at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
+        return Argument(role, at, phrases.token_span(head), name)
+
+    def _apart(self, arguments: list[Argument]) -> list[Argument]:
+        """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
+        acting = {a.name for a in arguments if a.role == "agent"} - {None}
+        text = phrases.text(self.doc)
+
+        def other(a: Argument) -> bool:
+            return a.role == "patient" and a.name in acting and text[a.span.begin : a.span.end].lower() in OTHERS
+
+        return [replace(a, name=None) if other(a) else a for a in arguments]
+
+    def _whole(self, at: Span) -> Span:
+        """A phrase without the small words that a wrong tree leaves at its end: "the players their", "patterns in"."""
+        words = phrases.inside(self.doc, at)
+        while len(words) > 1 and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ") or words[-1].tag_ == "PRP$"):
+            words.pop()
+        first, last = words[0].i, words[-1].i
+        while first > 1 and not (self.doc[first - 2].whitespace_ or self.doc[first - 1].whitespace_):
+            if self.doc[first - 1].text != "-":
+                break
+            first -= 2  # "African-Americans" is one word, whatever the tree
+        return phrases.span(self.doc, first, last + 1)
+
+    def _parts(self, head: Token) -> list[int]:
+        """Words that name what a title names, nearest first: "President Vladimir Putin", "his aide, Yuri Ushakov"."""
+        beside = [
+            c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
+        ]
+        return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
