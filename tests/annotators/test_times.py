@@ -63,6 +63,34 @@ def test_entries_do_not_lean_on_each_other():
     assert layer_of(document)[1] == ("The next day", "2015-11-24", "account")
 
 
+@pytest.mark.parametrize(
+    ("words", "clock", "value", "low", "high"),
+    [
+        ("It burst half an hour ago.", "1530 GMT", "2015-11-23T15:00Z", "14:52", "15:07"),
+        ("It burst half an hour ago.", "15:30", "2015-11-23T15:00", "14:52", "15:07"),
+        ("It burst four hours ago.", "14:05 GMT", "2015-11-23T10:05Z", "09:35", "10:35"),
+        ("It burst minutes ago.", "14:05 GMT", "2015-11-23T13:05Z/2015-11-23T14:05Z", "13:05", "14:05"),
+        ("It burst an hour earlier.", "14:05 GMT", "2015-11-23T13:05Z", "12:50", "13:20"),
+        ("It is to burst an hour from now.", "14:05 GMT", "2015-11-23T15:05Z", "14:50", "15:20"),
+        ("It burst in the last hour.", "14:05 GMT", "PT1H", "13:05", "14:05"),
+        ("It burst half an hour ago.", None, "2015-11-23", "00:00", "23:59"),
+        ("It burst an hour earlier.", None, "PT1H", None, None),
+        ("It burst minutes ago.", None, "PAST_REF", None, None),
+    ],
+)
+def test_hours_and_minutes_are_counted_from_the_clock_of_an_update(words, clock, value, low, high):
+    document = account((BlockKind.UPDATE, words, clock, 1))
+    (found,) = times.run(document, None)
+    assert found.value == value
+    sides = (found.interval.low, found.interval.high) if found.interval else (None, None)
+    assert tuple(side and f"{side:%H:%M}" for side in sides) == (low, high)
+
+
+def test_an_hour_later_is_counted_from_the_time_that_an_update_names():
+    document = account((BlockKind.UPDATE, "At 4 a.m. it rained. An hour later it burst.", "0530 GMT", 1))
+    assert [value for _, value, _ in layer_of(document)] == ["2015-11-23T04:00", "2015-11-23T05:00"]
+
+
 def test_spans_are_words_of_the_document():
     document = account(
         (BlockKind.HEADLINE, "Talks on Monday", None, 0), (BlockKind.PARAGRAPH, "Since May 5 …", None, 0)

@@ -14,7 +14,7 @@ from rashomon.timex import calendar
 from rashomon.timex.evidence import VOICED, WEEK, day_interval, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit, find
 from rashomon.timex.holidays import in_year
-from rashomon.timex.resolve import years_of_weekday
+from rashomon.timex.nearest import years_of_weekday
 from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span
 
 UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")

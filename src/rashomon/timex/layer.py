@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from rashomon.timex import calendar
 from rashomon.timex.evidence import is_stamped_early
 from rashomon.timex.find import find
 from rashomon.timex.narrative import is_narrative, leads
@@ -35,10 +36,11 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     pairs = list(zip(times, symbols, leads(symbols), strict=True))
     entries = _entries([t.span for t in times], blocks)
     for (_, clock), group in groupby(zip(entries, pairs, strict=True), key=lambda item: item[0]):
-        resolver.enter(hit.symbol for hit in find(clock))
+        resolver.enter(hit.symbol for hit in find(f"at {clock}"))
         for _, (time, symbol, lead) in group:
             found = resolver.resolve(symbol, leads=lead)
-            placed.append(replace(time, value=found.value, interval=found.interval, anchor=found.anchor))
+            kind = "TIME" if calendar.granularity(found.value) == "minute" else symbol.type
+            placed.append(replace(time, type=kind, value=found.value, interval=found.interval, anchor=found.anchor))
     return tuple(placed)
 
 

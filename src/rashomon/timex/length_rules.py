@@ -72,6 +72,10 @@ def _one_unit(m: re.Match[str]) -> Symbol | None:
                   mod=words.APPROXIMATORS.get(squeeze(m["a"] or ""), ""))  # fmt: skip
 
 
+def _past_hour(m: re.Match[str]) -> Symbol:
+    return _stretch("PT1H", "past")
+
+
 def _plural(m: re.Match[str]) -> Symbol | None:
     if not _PLURAL_NEEDS.search(before(m, 22)):
         return None
@@ -166,6 +170,7 @@ RULES = (
          "(?P<a>{about})?(?P<n>an?|one|another|an additional|a full|half an?|a half)~",
          "(?P<u>second|minute|hour|day|week|month|year|decade|century|quarter|weekend|fortnight)",
          "(?P<h>{half})?(?!~old)"),
+    rule("the past hour", "unit", _past_hour, "(?:the|this) (?:past|last) hour(?! of )"),
     rule("units", "unit", _plural,
          "(?P<u>decades|centuries|years|months|weeks|days|hours)",
          "(?! (?:old|ago|later|earlier|before|after|of age|to come))"),

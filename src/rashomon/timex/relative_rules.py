@@ -117,9 +117,9 @@ def _ago(m: re.Match[str]) -> Symbol | None:
         amount += 0.5
     if unit in ("decade", "century") and word in ("ago", "earlier", "from now") and amount is not None:
         amount, unit, mod = amount * words.UNITS[unit][1], "year", mod or "APPROX"  # nobody counts these to the year
-    if word in ("before", "after", "prior") or (word != "ago" and words.UNITS[unit][0].startswith("T")):
-        return None if amount is None else Symbol("DURATION", words.period(amount, unit), mod=mod)
-    sign = -1 if word in ("ago", "earlier") else 1
+    by_clock, sign = words.UNITS[unit][0].startswith("T"), -1 if word in ("ago", "earlier") else 1
+    if word in ("before", "after", "prior") or (by_clock and word != "ago"):
+        return None if amount is None else _apart(amount, unit, word, sign, mod)
     if amount is None:
         return Symbol("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
     if amount != int(amount):
@@ -129,7 +129,26 @@ def _ago(m: re.Match[str]) -> Symbol | None:
     base = "account" if word in ("ago", "from now") else "date" if word == "later" else "account"
     if unit == "year" and amount == 1 and word in ("ago", "earlier"):
         base = "period" if word == "earlier" else "quarter"
-    return Symbol("DATE", op="shift", base=base, amount=int(sign * amount), unit=unit, mod=mod)
+    kind = "TIME" if by_clock else "DATE"
+    return Symbol(kind, op="shift", base=base, amount=int(sign * amount), unit=unit, mod=mod)
+
+
+def _apart(amount: float, unit: str, word: str, sign: int, mod: str) -> Symbol:
+    """How far from another time: "two days before", "an hour earlier", which an update's clock may place."""
+    form = words.period(amount, unit)
+    if word not in ("earlier", "later", "from now"):
+        return Symbol("DURATION", form, mod=mod)
+    if amount != int(amount):
+        amount, unit = amount * 60, {"hour": "minute", "minute": "second"}.get(unit, unit)
+    base = "account" if word == "from now" else "date"
+    return Symbol("DURATION", form, "shift", base, amount=round(sign * amount), unit=unit, mod=mod)
+
+
+def _vague_ago(m: re.Match[str]) -> Symbol:
+    """ "Minutes ago": of an update, in the hour before its clock."""
+    unit = {"moments": "second"}.get(m["u"].lower()) or words.singular(m["u"])
+    clock = unit in words.UNITS and words.UNITS[unit][0].startswith("T")
+    return Symbol("DATE", "PAST_REF", "shift", unit=unit) if clock else Symbol("DATE", "PAST_REF")
 
 
 def _next_day(m: re.Match[str]) -> Symbol:
@@ -243,6 +262,8 @@ RULES = (
          "(?P<a>{about})?(?:(?P<half>half an?|a half)~|(?P<n>{number}|an?|{vague})(?P<g>{half})? )",
          "(?P<u>{units}|{unit})(?P<h>{half})?(?: or (?:so|two|more))? ",
          "(?P<w>ago|earlier|before|later|after|from now|prior)(?! than)"),
+    rule("units ago", "unit,deictic", _vague_ago,
+         "(?:(?:just|only|mere) )?(?P<u>moments|{units}) ago"),
     rule("the next day", "unit,day part", _next_day,
          "(?:early |late )?the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
     rule("the day before", "unit", _day_beside,

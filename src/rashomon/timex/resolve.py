@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from rashomon.timex import calendar, words
-from rashomon.timex.holidays import in_year
+from rashomon.timex import calendar, moments, words
+from rashomon.timex.moments import Moment
+from rashomon.timex.nearest import in_nearest_year, nearest_weekday
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Interval
 
@@ -20,20 +21,12 @@ _STEP_NAMES = {
     "year": "Y",
     "decade": "DE",
     "century": "CE",
+    "hour": "TH",
+    "minute": "TM",
+    "second": "TS",
 }
-_SOON = 100  # days: a month or season so near ahead, in words of no tense, is the coming one
-# In TimeBank, AQUAINT, MEANTIME and GUM no day of 16 to 169 days ahead (37) is a year back, whatever the tense beside
-# it; from 170 days on 5 of 6 are.
-_LONG_AHEAD, _HALF_A_YEAR = 100, 160
-_NEARLY_A_YEAR = 290  # days since the end of a month: it is nearer ahead, about six weeks
-_HOLIDAY_AHEAD = 21  # days: what was on Labor Day, of an account before it, was on the last
-_HOLIDAY_NEAR = 362  # days: so far behind, the holiday is upon the account, and its speeches are made
 _LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
-_BEGUN = 3  # days: of so young a month news does not say its name
-_PAST_IT = 62  # days: a date so near behind is no year away, whatever the words about it seem to say
 _MONTHS_LONG = re.compile(r"P(?:6|9)M")
-_NEW_YEAR = 270  # days: in a narrative "January" after "November" is of the next year
-_YEARS_AROUND = 6  # a weekday, day and month come together again within 6 years but for leap days
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +51,11 @@ class Resolver:
     def __init__(self, account: Interval | None, *, narrative: bool = False, stamped_early: bool = False):
         self._account = account
         self._stamped_early = stamped_early
-        self._first, self._last = (account.low, account.high) if account else (None, None)
-        self._kind = "account"
         self._narrative = narrative
-        self._day: date | None = None  # the last day that the text named
-        self._month: date | None = None  # a day of the last month that it named, by a day or by itself
         self._quarter = ""
         self._year: int | None = None
         self._here: date | None = None  # where a narrative has come to
+        self.enter()
 
     def resolve(self, symbol: Symbol, *, leads: bool = True) -> Resolved:
         """The value of *symbol* at this place of the text; unless it *leads*, what follows does not lean on it."""
@@ -75,13 +65,21 @@ class Resolver:
         return found
 
     def enter(self, clock: Iterable[Symbol] = ()) -> None:
-        """Begin another entry of a live blog: forget the last day named; a day that its clock names is the anchor."""
+        """Begin another entry of a live blog: forget the last day named. A day that its clock names is the anchor, its
+        time that of "half an hour ago"."""
         self._first, self._last = (self._account.low, self._account.high) if self._account else (None, None)
-        self._kind, self._day, self._month = "account", None, None
+        self._kind = "account"
+        self._day: date | None = None  # the last day that the text named
+        self._month: date | None = None  # a day of the last month that it named, by a day or by itself
+        self._said: Moment | None = None  # the last moment that it named
+        exact = self._first and self._last and self._last - self._first < timedelta(minutes=1)
+        self._now = Moment(self._first) if self._first and exact else None  # when this was written, to the minute
         for symbol in clock:
-            named = calendar.interval(self._resolve(symbol).value) if symbol.base != "nearby" else None
-            if named:
+            named = calendar.interval(self._resolve(symbol).value)
+            if named and symbol.base != "nearby":
                 self._first, self._last, self._kind = named.low, named.high, "clock"
+            if named and named.low and ":" in symbol.clock:
+                self._now = Moment(named.low, words.offset(symbol.zone))
 
     def _resolve(self, symbol: Symbol) -> Resolved:
         if symbol.op == "quarter":  # "the 1988 quarter": the one named last, in that year
@@ -90,6 +88,8 @@ class Resolver:
         if symbol.op == "fixed":
             value = _clocked(symbol.form, symbol)
             return Resolved(value, calendar.interval(value, symbol.mod), "none")
+        if counted := self._by_clock(symbol):
+            return counted
         near, kind = self._anchor(symbol)
         if near is not None:
             return self._place(symbol, near, near, kind)
@@ -97,6 +97,18 @@ class Resolver:
         if self._first is None or self._last is None or later:
             return Resolved(symbolic_value(symbol), None, "unknown")
         return self._place(symbol, self._first.date(), self._last.date(), self._kind)
+
+    def _by_clock(self, symbol: Symbol) -> Resolved | None:
+        """Hours and minutes counted from the moment known; what says no day without one is its form alone."""
+        since = (self._said if symbol.base == "date" else None) or self._now
+        try:
+            if since and self._now and symbol.op == "shift" and symbol.unit in moments.UNITS:
+                return Resolved(*moments.counted(symbol, since), "clock")
+            if self._now and symbol.op == "stretch" and symbol.form.startswith("PT"):
+                return Resolved(symbol.form, moments.stretched(symbol, self._now), "clock")
+        except (ValueError, OverflowError):  # "the past few minutes", or beyond the years that datetime knows
+            return Resolved(symbol.form or symbolic_value(symbol), None, "unknown")
+        return Resolved(symbol.form, None, "none") if symbol.op == "shift" and symbol.form else None
 
     def _anchor(self, symbol: Symbol) -> tuple[date | None, str]:
         """The day in the text that the symbol leans on, None if that is the account's own date."""
@@ -159,30 +171,10 @@ class Resolver:
             else:
                 value = calendar.shift(day, symbol.amount + _turn(symbol, day), symbol.unit)
         elif _WEEKDAY_FORM.fullmatch(symbol.form):
-            value = _nearest_weekday(symbol, day, kind == "account" and self._stamped_early).isoformat()
+            value = nearest_weekday(symbol, day, kind == "account" and self._stamped_early).isoformat()
         else:
-            value = self._nearest_in_year(symbol, day, kind)
+            value = in_nearest_year(symbol, day, kind == "narrative")
         return _clocked(value, symbol)
-
-    def _nearest_in_year(self, symbol: Symbol, day: date, kind: str) -> str:
-        """A month, day, season or quarter without a year, in the year that its direction calls for."""
-        if symbol.weekday:
-            return _year_by_weekday(symbol, day)
-        here = calendar.interval(in_year(symbol.form, day.year))
-        if here is None or here.low is None or here.high is None:  # 29 February
-            return in_year(symbol.form, day.year - day.year % 4)
-        ahead, behind = (here.low.date() - day).days, (day - here.high.date()).days
-        if kind == "narrative" and symbol.toward not in ("last", "next"):  # history goes forward, over New Year too
-            return in_year(symbol.form, day.year + (behind > _NEW_YEAR))
-        shape = calendar.granularity(in_year(symbol.form, day.year).split("/")[0])
-        if shape == "month" and symbol.toward == "past" and not symbol.mod and -_BEGUN < ahead <= 0:
-            return in_year(symbol.form, day.year - 1)  # "in January he said", on 2 January
-        if symbol.unit == "holiday" and behind > _HOLIDAY_NEAR:
-            return in_year(symbol.form, day.year + 1)
-        long_ahead = _HOLIDAY_AHEAD if symbol.unit == "holiday" else _LONG_AHEAD
-        if shape == "day" and symbol.toward == "past" and ahead > long_ahead:
-            return in_year(symbol.form, day.year - 1)
-        return in_year(symbol.form, day.year + _year_step(symbol.toward, ahead, behind, shape))
 
     def _remember(self, symbol: Symbol, value: str) -> None:
         if _MONTHS_LONG.fullmatch(value):
@@ -193,6 +185,8 @@ class Resolver:
                 self._day = self._month = date.fromisoformat(value[:10])
             except ValueError:
                 return
+        if size == "minute" and (named := calendar.interval(value)) and named.low:
+            self._said = Moment(named.low, value[16:])
         if size == "month":
             self._month = date.fromisoformat(f"{value}-01")
         if (
@@ -235,55 +229,6 @@ def _turn(symbol: Symbol, day: date) -> int:
     if symbol.unit == "weekend" and symbol.toward == "past" and day.isoweekday() < 6:
         return -1
     return int(symbol.unit == "week" and symbol.toward == "future" and day.isoweekday() == 7)
-
-
-def _year_step(toward: str, ahead: int, behind: int, shape: str) -> int:
-    """-1, 0 or 1: the year, from the anchor's, of a date so many days ahead or behind in the anchor's own year."""
-    if toward == "this":
-        return 0
-    if toward == "last":
-        return 0 if behind > 0 else -1
-    if toward == "next":
-        return 0 if ahead > 0 else 1
-    if toward == "future" and shape != "quarter":
-        return 1 if behind > _PAST_IT else 0
-    if not toward and shape == "month" and behind > _NEARLY_A_YEAR:
-        return 1  # "the planet returns in February", in December
-    if shape != "day":
-        return -1 if ahead > (_SOON if not toward else 0) else 0
-    if ahead > _HALF_A_YEAR:
-        return -1
-    return 1 if behind > 270 and toward != "past" else 0
-
-
-def _nearest_weekday(symbol: Symbol, day: date, stamped_early: bool) -> date:
-    since = (day.isoweekday() - int(symbol.form[-1])) % 7
-    if stamped_early and since == 6 and symbol.toward == "past":
-        return day + timedelta(days=1)
-    if symbol.toward == "last":
-        return day - timedelta(days=since or 7)
-    if symbol.toward == "next":
-        return day + timedelta(days=7 - since)
-    if symbol.toward == "future":
-        return day + timedelta(days=(7 - since) % 7)
-    return day - timedelta(days=since)
-
-
-def years_of_weekday(form: str, weekday: int, around: int) -> list[int]:
-    """The years within six of *around* in which a month and day ("XXXX-11-23") falls on a weekday, nearest first."""
-    years = []
-    for year in sorted(range(around - _YEARS_AROUND, around + _YEARS_AROUND + 1), key=lambda y: (abs(y - around), y)):
-        try:
-            if date(year, int(form[5:7]), int(form[8:10])).isoweekday() == weekday:
-                years.append(year)
-        except ValueError:
-            continue  # 29 February
-    return years
-
-
-def _year_by_weekday(symbol: Symbol, day: date) -> str:
-    years = years_of_weekday(symbol.form, symbol.weekday, day.year)
-    return f"{years[0] if years else day.year:04d}{symbol.form[4:]}"
 
 
 def symbolic_value(symbol: Symbol) -> str:
