@@ -103,3 +103,22 @@ def test_two_clocks_without_a_day_meet_over_midnight_and_parts_of_days_do_not_cl
     assert date.compare(value("TMO"), value("TMO", "2015-11-24")) is Agreement.AGREES
     assert date.compare(value("TMO"), value("T06:10")) is Agreement.COMPATIBLE
     assert label(value("TMO")) == "morning, day not said"
+
+
+@pytest.mark.parametrize(
+    ("clock", "zone", "expected"),
+    [
+        ("15:10", "Z", Agreement.MORE_PRECISE),
+        ("18:10", "+03", Agreement.MORE_PRECISE),
+        ("15:35", "Z", Agreement.ARGUABLE),
+        ("16:10", "Z", Agreement.CONFLICTS),
+    ],
+)
+def test_a_time_counted_back_in_hours_is_not_held_to_the_minute(clock, zone, expected):
+    def value(form: str, slack: float) -> Value:
+        stated = calendar.interval(form)
+        low, high = (calendar.days_of(at) for at in (stated.low, stated.high))
+        return Value("date", low - slack / 1440, high + slack / 1440, form)
+
+    ago = value("2015-11-23T15:00Z", 20)
+    assert date.compare(value(f"2015-11-23T{clock}{zone}", 0), ago) is expected

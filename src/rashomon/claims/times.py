@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from rashomon.claims.near import touching
 from rashomon.lexicon import BOUNDS
-from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Document, EventMention, Span, Time, Value
 from rashomon.values import date
 
@@ -24,7 +23,8 @@ NEXT = 64  # code points after a trigger in which a time next to it begins
 
 def times(document: Document, mention: EventMention) -> Iterator[tuple[Span, Value, str]]:
     """The words, the value and the scope of each time of a mention."""
-    placed = _joined([_moment(document, t, value) for t in _times(document, mention) if (value := _value(t))])
+    told = [_moment(document, t, value) for t in _times(document, mention) if (value := _value(t))]
+    placed = date.with_day(told, BESIDE)
     for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
         yield span, value, bound(document, span) or several
@@ -41,19 +41,6 @@ def _announced_by(document: Document, mention: EventMention) -> EventMention | N
         if other.predicate in TELLING and other.tense == "past" and any(h.touches(mention.span) for h in told):
             return other
     return None
-
-
-def _joined(placed: list[tuple[Span, Value]]) -> list[tuple[Span, Value]]:
-    """A clock time that says no day and the only day of the mention, right beside it, are one: "9:45 am on 31 May"."""
-    clocks = [p for p in placed if date.floats(p[1])]
-    days = [p for p in placed if granularity(p[1].form) == "day" and p[1].low is not None]
-    if len(clocks) != 1 or len(days) != 1:
-        return placed
-    (at, clock), (on, day) = clocks[0], days[0]
-    if max(at.begin, on.begin) - min(at.end, on.end) > BESIDE:
-        return placed
-    both = Span(min(at.begin, on.begin), max(at.end, on.end)), date.on_day(clock, day)
-    return [p for p in placed if p not in (clocks[0], days[0])] + [both]
 
 
 def _value(time: Time) -> Value | None:

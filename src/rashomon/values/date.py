@@ -10,13 +10,12 @@ from math import floor
 from rashomon import timex
 from rashomon.lexicon import ABOUT
 from rashomon.timex.calendar import days_of, granularity
-from rashomon.types import Agreement, Interval, Time, Value
+from rashomon.types import Agreement, Interval, Span, Time, Value
 
 # Clock times of two accounts may be of two zones. Almost all zones lie whole hours apart, so two minutes of one day
 # that do not are two times; nearer than SLACK they are one time, told loosely.
 _ZONES = 14 / 24
 _SLACK = 19.5 / 1440
-_MINUTE = 1 / 1440
 _NO_DAY = "0001-01-01"  # on which clock times without a day are compared
 _ZONE = re.compile(r"T\d\d:\d\d(Z|[+-]\d\d)$")
 MARGIN = 0.25 / 24  # days that "about 5:40" reaches to either side; "shortly after" twice as far to one
@@ -52,12 +51,9 @@ def of_times(times: Sequence[Time], before: Sequence[str]) -> Value | None:
     read = [(t, value, words) for t, words in zip(times, before, strict=True) if (value := of_time(t))]
     if not read:
         return Value("date", form=times[0].value) if times else None
-    values = [loosened(value, words)[0] if t.type == "TIME" else value for t, value, words in read]
-    days = [v for v in values if granularity(v.form) == "day" and v.low is not None]
-    clocks = [v for v in values if floats(v)]
-    if clocks and days:
-        return on_day(clocks[0], days[0])
-    if len(values) == 2 and _JOINED.search(read[1][2]):
+    placed = [(t.span, loosened(v, words)[0] if t.type == "TIME" else v) for t, v, words in read]
+    values = [v for _, v in with_day(placed, read[-1][0].span.end)]
+    if len(values) == len(read) == 2 and _JOINED.search(read[1][2]):
         low, high = min(v.low or 0.0 for v in values), max(v.high or 0.0 for v in values)
         return Value("date", low, high, "/".join(v.form for v in values))
     return min(values, key=lambda v: (v.high or 0) - (v.low or 0))
@@ -92,26 +88,40 @@ def floats(value: Value) -> bool:
     return value.form.startswith("T")
 
 
-def on_day(clock: Value, day: Value) -> Value:
-    """A clock time that says no day, on a day: "T09:45" and "2017-12-31" are "2017-12-31T09:45"."""
-    return _moved(clock, day.form, float(floor(day.low or 0.0)))
+def with_day(placed: list[tuple[Span, Value]], reach: int) -> list[tuple[Span, Value]]:
+    """The times with the only clock time that says no day put on the only day, where no more than *reach* code points
+    lie between their words: "9:45 am, they said, on 31 May". What touches, the grammar has joined already."""
+    clocks = [p for p in placed if floats(p[1])]
+    days = [p for p in placed if granularity(p[1].form) == "day" and p[1].low is not None]
+    if len(clocks) != 1 or len(days) != 1:
+        return placed
+    (at, clock), (on, day) = clocks[0], days[0]
+    if max(at.begin, on.begin) - min(at.end, on.end) > reach:
+        return placed
+    both = Span(min(at.begin, on.begin), max(at.end, on.end)), _put(clock, day.form, float(floor(day.low or 0.0)))
+    return [p for p in placed if p not in (clocks[0], days[0])] + [both]
 
 
 def on_one_day(a: Value, b: Value) -> tuple[Value, Value]:
     """The two values; a clock time that says no day is moved to the other's where that is a clock time too."""
     if floats(a) and floats(b):
-        return _moved(a, _NO_DAY, 0.0), _moved(b, _NO_DAY, 0.0)
+        return _put(a, _NO_DAY, 0.0), _put(b, _NO_DAY, 0.0)
     if floats(b) and granularity(a.form) == "minute" and a.low is not None:
-        return a, _moved(b, a.form[:10], float(floor(a.low)))
+        return a, _put(b, a.form[:10], float(floor(a.low)))
     if floats(a) and granularity(b.form) == "minute" and b.low is not None:
-        return _moved(a, b.form[:10], float(floor(b.low))), b
+        return _put(a, b.form[:10], float(floor(b.low))), b
     return a, b
 
 
-def _moved(value: Value, day: str, begin: float) -> Value:
+def _put(value: Value, day: str, begin: float) -> Value:
+    """A clock time on the day that begins at *begin*."""
+    shift = begin - floor(value.low or 0.0)
+    return replace(_moved(value, shift), form=day + value.form)
+
+
+def _moved(value: Value, days: float) -> Value:
     assert value.low is not None and value.high is not None
-    shift = begin - floor(value.low)
-    return replace(value, low=value.low + shift, high=value.high + shift, form=day + value.form)
+    return replace(value, low=value.low + days, high=value.high + days)
 
 
 def _value(form: str, interval: Interval | None) -> Value | None:
@@ -137,30 +147,28 @@ def compare(a: Value, b: Value) -> Agreement:
     a, b = on_one_day(a, b)
     if floats(a) or floats(b):
         return Agreement.COMPATIBLE
-    if _offset(a) is not None and _offset(b) is not None:
-        return _compare_zoned(a, b)
+    zoned = _offset(a) is not None and _offset(b) is not None
+    if zoned:
+        a, b = _universal(a), _universal(b)
+        b = _moved(b, round((a.low or 0.0) - (b.low or 0.0)) if a.form.startswith(_NO_DAY) else 0)
     a_low, a_high = _sides(a)
     b_low, b_high = _sides(b)
     if (a_low, a_high) == (b_low, b_high):
         return Agreement.AGREES
-    if a_low > b_high or b_low > a_high:
+    if (gap := max(a_low - b_high, b_low - a_high)) > 0:
         clocks = granularity(a.form) in ("minute", "part") or granularity(b.form) in ("minute", "part")
-        near = max(a_low - b_high, b_low - a_high) <= _ZONES
-        return Agreement.ARGUABLE if clocks and near and not _two_minutes(a, b) else Agreement.CONFLICTS
+        near = gap < _SLACK if zoned else clocks and gap <= _ZONES and not _two_minutes(a, b)
+        return Agreement.ARGUABLE if near else Agreement.CONFLICTS
     if b_low <= a_low and a_high <= b_high:
         return Agreement.MORE_PRECISE
     return Agreement.COMPATIBLE
 
 
-def _compare_zoned(a: Value, b: Value) -> Agreement:
-    """Two clock times that name their zones: one moment, told loosely, or two."""
-    starts = [v.low - (_offset(v) or 0) / 24 for v in (a, b) if v.low is not None]
-    apart = abs(starts[0] - starts[1]) if len(starts) == 2 else 0.0
-    if a.form.startswith(_NO_DAY):  # 23:30 GMT is 02:30 in Moscow
-        apart = min(apart % 1, 1 - apart % 1)
-    if apart < _MINUTE:
-        return Agreement.AGREES
-    return Agreement.ARGUABLE if apart < _SLACK else Agreement.CONFLICTS
+def _universal(value: Value) -> Value:
+    """A clock time that names its zone, in UTC: 23:30 GMT is 02:30 in Moscow."""
+    assert value.low is not None and value.high is not None
+    ahead = (_offset(value) or 0) / 24
+    return replace(value, low=round(value.low - ahead, 6), high=round(value.high - ahead, 6))  # to a tenth of a second
 
 
 def _offset(value: Value) -> int | None:
