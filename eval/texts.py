@@ -19,6 +19,8 @@ CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 FILES = {  # name: (path below the corpora, key of the document's id)
     "newsclusters": ("crossdoc/newsclusters.jsonl", "id"),
     "newswcl50": ("crossdoc/newswcl50.jsonl", "doc"),
+    "aquaint": ("time/aquaint.jsonl", "id"),
+    "timebank": ("time/timebank.jsonl", "id"),
 }
 
 CLOSERS = re.compile(r"[,.;:!?%)\]”’…]+|[A-Za-z]*\[?[A-Za-z]*\]|n['’]t|['’][A-Za-z]+|na")
@@ -44,13 +46,14 @@ def texts(names: Iterable[str], corpora: Path = CORPORA) -> dict[tuple[str, str]
 
 
 def text_of(record: Mapping[str, Any]) -> str:
-    """The text of a record: its `text`, or its `tokens` ({"t": word}) joined.
+    """The text of a record: its `text`, with the agencies' `` and '' as marks, or its `tokens` ({"t": word}) joined.
 
     >>> text_of({"tokens": [{"t": t} for t in ['"', "It", "'s", "over", ",", '"', "he", "said", ".", LINE, "No", "."]]})
     '"It\\'s over," he said.\\nNo.'
     """
     if "text" in record:
-        return str(record["text"])
+        text = str(record["text"])
+        return text.replace("``", "“").replace("''", "”") if "``" in text else text
     return "\n".join(_line(words) for words in _lines([str(token["t"]) for token in record["tokens"]]))
 
 
