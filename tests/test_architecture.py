@@ -86,6 +86,15 @@ def test_every_file_is_in_its_table(folder, table):
         assert f"rashomon.{folder}.{path.stem}" in named, f"{name(path)} is not in {table}"
 
 
+@pytest.mark.parametrize("path", FILES, ids=name)
+def test_what_is_held_for_good_is_no_word_of_an_account(path):
+    """`functools.cache` never lets go: what takes text says how much it holds (`lru_cache`)."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef) and "cache" in map(ast.unparse, node.decorator_list):
+            texts = [a.arg for a in node.args.args if a.annotation and "str" in ast.unparse(a.annotation)]
+            assert not texts, f"{name(path)}: {node.name} holds every {texts[0]} that it was ever asked for"
+
+
 def test_documentation_names_every_unit():
     page = (ROOT.parents[1] / "docs" / "structures.md").read_text("utf-8")
     assert [u for u in LEVEL if f"`{u}" not in page and f" {u}" not in page] == []

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from pathlib import Path
 
@@ -42,7 +42,7 @@ class Phrase:
     length: int
 
 
-@cache
+@lru_cache(1 << 14)
 def stem(word: str) -> str:
     """The word without its ending.
 

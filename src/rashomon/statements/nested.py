@@ -116,7 +116,7 @@ def statement(token: Token) -> Draft | None:
 def _teller(subject: Token) -> Span:
     """A subject with what explains it and who is joined to it: "the captain, Ana Oro"."""
     whole = phrases.phrase(subject, APART)
-    return phrases.trimmed(subject.doc.text, whole) or whole
+    return phrases.trimmed(phrases.text(subject.doc), whole) or whole
 
 
 def _empty(token: Token, subject: Token) -> bool:

@@ -130,7 +130,7 @@ def _without(doc: Doc, at: Span, teller: Span) -> tuple[Span, ...]:
     """Content without the words of who tells it at its begin."""
     if at.begin != teller.begin or at.end <= teller.end:
         return () if teller.covers(at) else (at,)
-    rest = phrases.trimmed(doc.text, Span(teller.end, at.end))
+    rest = phrases.trimmed(phrases.text(doc), Span(teller.end, at.end))
     return (rest,) if rest else ()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rashomon.aliases import GROUPS, given_names
@@ -43,6 +43,7 @@ _NUMBER = re.compile(
     r"(?=[a-z]|[A-Z][a-z]+\s+[a-z])(?!(?:of|and|to|or)\b)"
 )
 LONGEST_ACRONYM = 6  # letters
+HELD = 1 << 16  # forms whose keys are held; those of a large case have no end
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 _NUMERALS = frozenset("ii iii iv".split())  # after a name
 _JUNIOR = frozenset("jr sr".split())
@@ -178,7 +179,7 @@ def _shouted(form: str) -> bool:
     return form.isupper() and (" " in form or len(form) > LONGEST_ACRONYM)
 
 
-@cache
+@lru_cache(HELD)
 def identity(form: str) -> str:
     """A key that is equal for all forms the tables know to be one ("=iran"), else the folded words.
 
@@ -195,7 +196,7 @@ def identity(form: str) -> str:
     return known or " ".join(_bag(words(form)) if _is_body(plain.split()) else (*words(form), *junior))
 
 
-@cache
+@lru_cache(HELD)
 def words(form: str) -> tuple[str, ...]:
     """The words of a name by sound, without titles and particles; all of them when nothing else is left, or when it
     names a body ("Interior Ministry")."""
@@ -230,7 +231,7 @@ def is_office(form: str) -> bool:
     return all(sound(w) in _titles() for w in fold(form).split())
 
 
-@cache
+@lru_cache(HELD)
 def fold(text: str) -> str:
     """Lower case without accents, with straight apostrophes, no possessive, no article.
 
@@ -243,7 +244,7 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"^(?:the|an?)\s+", "", flat).split())
 
 
-@cache
+@lru_cache(HELD)
 def sound(word: str) -> str:
     """A key that spellings of one name from another script share; short words are left as they are.
 
