@@ -73,7 +73,7 @@ def found(text, tree, parts=(), names=None):
         (
             "Moreno warned of floods.",
             "Moreno/PROPN/nsubj/warned warned/VERB/root/warned/warn/VBD of/ADP/case/floods floods/NOUN/obl/warned",
-            ("Moreno", "warned", "floods"),
+            ("Moreno", "warned of", "floods"),
         ),
         (
             "Moreno denied that it was old.",
@@ -181,6 +181,65 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "Lindt/PROPN/nsubj/wanted wanted/VERB/ccomp/said/want/VBD the/DET/det/war war/NOUN/obj/wanted "
             "to/PART/mark/end end/VERB/xcomp/wanted",
             [("wanted", "the war to end")],
+        ),
+        (  # the clause before it belongs to the sentence before it
+            "the pier broke, I think prices fall",
+            "pier/NOUN/nsubj/broke broke/VERB/ccomp/think/break/VBD I/PRON/nsubj/think think/VERB/ccomp/said/think/VBP "
+            "prices/NOUN/nsubj/fall fall/VERB/ccomp/think",
+            [("think", "prices fall")],
+        ),
+        (  # two sides of a cue
+            "prices she thinks will fall",
+            "prices/NOUN/nsubj/fall she/PRON/nsubj/thinks thinks/VERB/ccomp/said/think/VBZ will/AUX/aux/fall "
+            "fall/VERB/ccomp/thinks",
+            [("thinks", "prices … will fall")],
+        ),
+        (
+            "what Lindt does think is that prices fall",
+            "what/PRON/nsubj:outer/fall//WP Lindt/PROPN/nsubj/think does/AUX/aux/think think/VERB/ccomp/said/think/VB "
+            "is/AUX/cop/fall that/SCONJ/mark/fall prices/NOUN/nsubj/fall fall/VERB/ccomp/think",
+            [("does think", "prices fall")],
+        ),
+        (
+            "Lindt is happy to leave",
+            "Lindt/PROPN/nsubj/happy is/AUX/cop/happy happy/ADJ/ccomp/said to/PART/mark/leave leave/VERB/advcl/happy",
+            [("is happy", "to leave")],
+        ),
+        (
+            "as Lindt explained, prices fall",
+            "as/SCONJ/mark/explained Lindt/PROPN/nsubj/explained explained/VERB/advcl/fall/explain/VBD "
+            "prices/NOUN/nsubj/fall fall/VERB/ccomp/said",
+            [("explained", "prices fall")],
+        ),
+        (
+            "Lindt has no plans to leave",
+            "Lindt/PROPN/nsubj/has has/VERB/ccomp/said/have/VBZ no/DET/det/plans plans/NOUN/obj/has/plan "
+            "to/PART/mark/leave leave/VERB/acl/plans",
+            [("has no plans", "to leave")],
+        ),
+        (  # nothing new
+            "Lindt has no plans to do so",
+            "Lindt/PROPN/nsubj/has has/VERB/ccomp/said/have/VBZ no/DET/det/plans plans/NOUN/obj/has/plan "
+            "to/PART/mark/do do/VERB/acl/plans so/ADV/advmod/do",
+            [],
+        ),
+        (
+            "a request by Lindt to leave failed",
+            "request/NOUN/nsubj/failed by/ADP/case/Lindt Lindt/PROPN/nmod/request to/PART/mark/leave "
+            "leave/VERB/acl/request failed/VERB/ccomp/said/fail/VBD",
+            [("request", "to leave")],
+        ),
+        (
+            "Lindt opened the dam that Sella opposes",
+            "Lindt/PROPN/nsubj/opened opened/VERB/ccomp/said/open/VBD the/DET/det/dam dam/NOUN/obj/opened "
+            "that/PRON/obj/opposes/that/WDT Sella/PROPN/nsubj/opposes opposes/VERB/acl:relcl/dam/oppose/VBZ",
+            [("opposes", "the dam")],
+        ),
+        (  # what he should say is not said
+            "Lindt must condemn the attack",
+            "Lindt/PROPN/nsubj/condemn must/AUX/aux/condemn condemn/VERB/ccomp/said/condemn/VB the/DET/det/attack "
+            "attack/NOUN/obj/condemn",
+            [],
         ),
         (
             "God knows that prices fall",

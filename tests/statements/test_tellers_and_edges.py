@@ -104,7 +104,7 @@ def test_marks_that_belong_to_a_source_stay(source):
             "Lindt is aware of the fire",
             "Lindt/PROPN/nsubj/aware is/AUX/cop/aware aware/ADJ/ccomp/said of/ADP/case/fire the/DET/det/fire "
             "fire/NOUN/obl/aware",
-            ("Lindt", "is aware", ["the fire"]),
+            ("Lindt", "is aware of", ["the fire"]),
         ),
         (
             "boats were thought to burn",

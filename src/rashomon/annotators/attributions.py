@@ -16,7 +16,8 @@ from rashomon.statements.cited import with_cited
 from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.headlines import with_headlines
 from rashomon.statements.missed import missed
-from rashomon.statements.nested import nested, speaks
+from rashomon.statements.nested import nested
+from rashomon.statements.parts import speaks
 from rashomon.statements.signed import with_signed
 from rashomon.statements.speakers import speakers
 from rashomon.statements.turns import with_turns
@@ -38,19 +39,20 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     found = with_headlines(document, reading, with_signed(document, text, drafts(document, reading)))
     found = [d for d in found if not _mindless(reading, d)]
     found = [*with_cited(reading, [*found, *missed(document, reading, found)])]
-    every = [a for d in (*found, *nested(reading, found)) for a in _finished(document, reading, d, text, kinds)]
+    parts = [*((d, False) for d in found), *((d, True) for d in nested(reading, found))]
+    every = [a for d, inner in parts for a in _finished(document, reading, d, text, kinds, inner=inner)]
     return with_holders(document, [*with_turns(document, every)], text)
 
 
 def _finished(
-    document: Document, reading: Reading, d: Draft, text: str, kinds: Mapping[str, str]
+    document: Document, reading: Reading, d: Draft, text: str, kinds: Mapping[str, str], *, inner: bool
 ) -> Iterator[Attribution]:
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
     lemmas = [_lemma(t) for t in words]
     hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
     block = next(iter(document.layer(Block).touching(d.content[0])), None)
     kind = block.kind if block is not None and not (d.cue and block.span.covers(d.cue)) else None
-    form = quotes.form(text, d.content, kind)
+    form = quotes.form(text, d.content, kind, inner=inner)
     for source, speaker, because in speakers(document, reading, d.source):
         yield Attribution(
             span=Span(min(s.begin for s in _all(d)), max(s.end for s in _all(d))),

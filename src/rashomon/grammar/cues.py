@@ -38,11 +38,11 @@ believe: believe think feel consider suppose assume guess reckon opine doubt ima
 believe: estimate expect fear worry foresee predict forecast suspect concern anticipate speculate speculation deem
 believe: judge optimistic pessimistic sceptical skeptical scepticism skepticism hopeful convinced confident afraid
 believe: sure certain worried concerned encouraged fearful wary
-know: know aware unaware understand learn
+know: know aware unaware understand learn forget
 know: realise realize discover find notice observe witness remember recall hear determine
 want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg
 want: plead appeal aim encourage instruct prepare press willing unwilling willingness readiness intention eager ready
-want: reluctant reluctance determined keen prepared
+want: reluctant reluctance determined keen prepared pray hope_for
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
 say: continue conclude conclusion declare repeat restate

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
 from rashomon.statements.drafts import Draft
-from rashomon.statements.nested import speaks
+from rashomon.statements.parts import speaks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -36,9 +36,10 @@ AT = frozenset({"in", "at", "on", "during", "by", "via", "through", "from", "aft
 DOCUMENTS = frozenset(
     """report statement study survey poll letter document memo filing lawsuit indictment complaint book article
     communique declaration resolution bill constitution charter treaty agreement email tweet post transcript
-    affidavit
-    audit dossier leaflet magazine paper video record suit announcement chart clip data disclosure footage graph
-    guideline image information instruction map message photo photograph picture site statistic website""".split()
+    affidavit analysis
+    audit dossier evidence file finding leaflet magazine paper video record suit announcement chart clip data disclosure
+    footage graph guideline image information instruction leak map message photo photograph picture research ruling site
+    statistic verdict website""".split()
 )
 NAMELESS = frozenset({"source", "insider", "unidentified", "unnamed", "anonymous", "anonymity", "unspecified"})
 GROUPS = frozenset("half third quarter majority minority most many some number lot percent % rest".split())

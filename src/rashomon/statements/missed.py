@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements.drafts import Draft
-from rashomon.statements.nested import speaks, statement
+from rashomon.statements.nested import statement
+from rashomon.statements.parts import speaks
 from rashomon.statements.tellers import APART, FINITE, undergone
 from rashomon.types import ASIDE, Block, Document, Span
 

@@ -47,13 +47,16 @@ def inside_marks(document: Document, at: Span, text: str) -> bool:
     return sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or opened
 
 
-def form(text: str, content: Sequence[Span], block: BlockKind | None) -> str:
+def form(text: str, content: Sequence[Span], block: BlockKind | None, *, inner: bool = False) -> str:
     """direct: all of it in quotation marks or a block quotation; mixed: some of it; indirect: none. The title of a work
-    and what is "so-called" are no quotations."""
-    inside = [s for s in verbatim(text, content, block) if not _named(text, s, content)]
+    and what is "so-called" are no quotations, nor is a "that" before one part of it. The mark just before an *inner*
+    statement is that of the one around."""
+    parts = [s for c in content for s in _inside_marks(text, c, inner)] if inner else verbatim(text, content, block)
+    inside = [s for s in parts if not _named(text, s, content)]
     if not inside:
         return "indirect"
     covered = {i for s in inside for i in range(s.begin, s.end)}
+    covered |= {i for s in content if text.startswith("that ", s.begin) for i in range(s.begin, s.begin + 4)}
     left = (i for s in content for i in range(s.begin, s.end) if i not in covered)
     return "mixed" if any(text[i].isalnum() for i in left) else "direct"
 
@@ -80,8 +83,8 @@ def verbatim(text: str, content: Sequence[Span], block: BlockKind | None) -> tup
     return tuple(s for c in content for s in _inside_marks(text, c))
 
 
-def _inside_marks(text: str, at: Span) -> Iterator[Span]:
-    before = text[at.begin - 1] if at.begin else ""
+def _inside_marks(text: str, at: Span, inner: bool = False) -> Iterator[Span]:
+    before = text[at.begin - 1] if at.begin and not inner else ""
     open_marks = [before] if before in (*OPENING, STRAIGHT) else []
     begin = at.begin
     for i in range(at.begin, at.end):
