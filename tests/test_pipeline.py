@@ -79,9 +79,11 @@ def test_more_processes_give_the_same_bytes(built, example, tmp_path):
     assert page(tmp_path / "case") == page(built)
 
 
-def test_neither_hash_seed_nor_working_folder_leaves_a_trace(built, example, tmp_path):
+def test_neither_hash_seed_nor_threads_nor_zone_nor_working_folder_leaves_a_trace(built, example, tmp_path):
     command = [sys.executable, "-m", "rashomon", "build", "-q", "case", str(example)]
-    subprocess.run(command, cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": "12345", "TZ": "Asia/Tokyo"}, check=True)
+    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "4")
+    other = {"PYTHONHASHSEED": "12345", "TZ": "Asia/Tokyo", "LC_ALL": "C", **threads}
+    subprocess.run(command, cwd=tmp_path, env={**os.environ, **other}, check=True)
     assert page(tmp_path / "case") == page(built)
 
 
