@@ -86,6 +86,26 @@ from tests.times import MONDAY, read
         ("Until Friday, they had not called.", "Friday", "2015-11-20"),
         ("He could come as early as Thursday.", "Thursday", "2015-11-26"),
         ("He could not be reached on Thursday.", "Thursday", "2015-11-19"),
+        # the clock
+        ("He left at 4 in the morning.", "4 in the morning", "2015-11-23T04:00"),
+        ("He left at ten o'clock at night on Friday.", "ten o'clock at night on Friday", "2015-11-20T22:00"),
+        ("It was over by 05:30hrs.", "05:30hrs", "2015-11-23T05:30"),
+        ("It began around 14:30, guards said.", "14:30", "2015-11-23T14:30"),
+        ("It began at 5:34 AM Karsa time on March 20, 2003.", "5:34 AM", "2003-03-20T05:34"),
+        # a month before a noun; a week by its first day
+        ("The March accession failed.", "March", "2015-03"),
+        ("He won the May vote.", "May", "2015-05"),
+        ("It is to be heard in the week of March 7.", "the week of March 7", "2016-03-07/2016-03-13"),
+        (
+            "It was heard in the week beginning 30 December 2013.",
+            "the week beginning 30 December 2013",
+            "2013-12-30/2014-01-05",
+        ),
+        # which way: what is planned, and the present passive
+        ("They decided to admit it in early March.", "early March", "2016-03"),
+        ("They planned a march on Saturday.", "Saturday", "2015-11-28"),
+        ("He was found in Sella last Thanksgiving.", "last Thanksgiving", "2014-11-27"),
+        ("It burst just moments ago.", "just moments ago", "PAST_REF"),
     ],
 )
 def test_value(text, words, value):
@@ -102,6 +122,14 @@ def test_a_history_goes_on_from_its_own_dates_and_past_its_asides():
     ]  # fmt: skip
 
 
+def test_a_history_before_christ_goes_on_in_its_own_years():
+    text = (
+        "In 499 BC the cities rose. In 494 BC they lost. In 493 BC a fleet came. The following year it sank. "
+        "It had passed the winter at Sella. In 490 BC they met."
+    )
+    assert [v for _, v in read(text)] == ["BC0499", "BC0494", "BC0493", "BC0492", "BC0492-WI", "BC0490"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -116,6 +144,8 @@ def test_a_history_goes_on_from_its_own_dates_and_past_its_asides():
         "The now-cancelled deal was signed.",
         "On May 4 and 5 people died.",
         "For the foreseeable future it stays.",
+        "She hosts “Last Week Tonight” and was on “This Week” too.",
+        "They joined the March on Sella.",
     ],
 )
 def test_what_is_no_time_or_no_second_day(text):

@@ -14,13 +14,17 @@ PREPOSITION = re.compile(
 )
 _SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|between|from) $")
 _OLD_YEAR_NEEDS = re.compile(
-    r"\b(?:in|since|of|from|until|by|before|after|and|between|to|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
+    r"\b(?:in|since|of|from|until|by|before|after|and|between|to|for|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
 )
 _COUNTED = re.compile(r" [a-z]{3,15}(?:s|men|people|children)\b(?<!was)(?<!ss)(?<!us)")  # "of 1709 schoolchildren"
 _YEAR_OF = re.compile(r"\b(?:in|since|until|from|after|before|the) ?$")
 _NUMBERED_THING = re.compile(r"(?:flight|no\.|route|room|at|#|windows|page|law|suite|channel|model|section) $")
 _BEFORE_SEASON = re.compile(
     r"\b(?:in|during|through|throughout|over|into|of|by|until|till|since|and|from|spent|passed) $"
+)
+_DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our|['’]s) $")  # "the March accession", "a May vote"
+_NOUN = re.compile(
+    r" (?!on\b|of\b|to\b|for\b|in\b|from\b|by\b|and\b|was\b|is\b|will\b|has\b|toward|through|against)[a-z]{3}"
 )
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
 
@@ -103,10 +107,16 @@ def _bare_month(m: re.Match[str]) -> Symbol | None:
         return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", "period", unit="year", mod=modifier(m["p"]))
     if m["m"] in ("May", "March") and not m["p"]:
         context = before(m, 14)
+        if _DETERMINED.search(context) and _NOUN.match(after(m, 20)):
+            return _bare(m)
         if not PREPOSITION.search(context):
             return None
         if m["m"] == "May" and re.match(r" [a-z]", after(m, 6)) and not _SURE_PREPOSITION.search(context):
             return None
+    return _bare(m)
+
+
+def _bare(m: re.Match[str]) -> Symbol:
     toward = tense.of_date(m.string, m.start(), m.end())
     return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "nearest", toward=toward, mod=modifier(m["p"]))
 

@@ -10,6 +10,7 @@ from rashomon.letters import plain_letters
 from rashomon.timex import (
     calendar,
     calendar_rules,
+    clock_rules,
     holiday_rules,
     length_rules,
     period_rules,
@@ -28,6 +29,7 @@ RULES: tuple[Rule, ...] = (
     *range_rules.RULES,
     *relative_rules.RULES,
     *length_rules.RULES,
+    *clock_rules.RULES,
 )
 
 # Few words of a text begin like this; rules are tried near these only.
@@ -60,8 +62,13 @@ _SECOND_DAY = re.compile(
     rf"(?:\s{{1,3}}(?:and|or)\s{{1,3}}(?P<all>(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)(?={_DAYS_END})"
     rf"|,\s(?P<listed>\d{{1,2}})(?=(?:,\s\d{{1,2}}){{0,3}},?\s(?:and|or)\s\d{{1,2}}{_DAYS_END}))"
 )
-_BEFORE_DAY = re.compile(r"\s?[(/]|\)?,?\s{1,3}(?:on\s|of\s|late\s|early\s|local time,?\s(?:on\s)?)?")
+_BEFORE_DAY = re.compile(
+    r"\s?[(/]|\)?,?\s{1,3}(?:on\s|of\s|late\s|early\s|(?:local|[A-Z][a-z]{2,12}) time,?\s(?:on\s)?)?"
+)
 _AFTER_DAY = re.compile(r",?\s{1,3}(?:at\s|around\s|about\s|by\s|just\s|shortly\s|before\s|after\s){0,3}")
+_UNTITLED = re.compile(r"\s[^A-Z\d]")  # a word that no title would write small
+_UNNAMED = frozenset({"unit", "deictic", "day part"})
+_QUOTED = re.compile(r"(?:[\"“‘]|``|(?<![\w’'])['’])(?P<title>(?:[A-Z][\w’'-]{0,20}\s){0,3})$")
 _REACH = 100  # characters: no rule looks further from its trigger than this
 
 
@@ -91,11 +98,19 @@ def _found(text: str) -> list[Hit]:
     hits, done = [], 0
     for begin, minus_end, _, match, rule in matches:
         if begin >= done and -minus_end > begin:
-            symbol = rule.read(match)
+            symbol = None if _is_title(match, rule) else rule.read(match)
             if symbol:
                 done = -minus_end
                 hits.append(Hit(Span(begin, done), rule.name, symbol))
     return _with_days(text, _with_second_days(text, _with_lent_years(text, hits)))
+
+
+def _is_title(match: re.Match[str], rule: Rule) -> bool:
+    """True for words of a title in quotation marks: "This Week", "Last Week Tonight"."""
+    if not match[0][0].isupper() or _UNTITLED.search(match[0]) or not _UNNAMED.intersection(rule.triggers):
+        return False
+    opened = _QUOTED.search(match.string, max(0, match.start() - _REACH), match.start())
+    return opened is not None and bool(opened["title"] or " " in match[0])
 
 
 def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:

@@ -33,7 +33,7 @@ _OPENERS = frozenset(
 
 def _holiday(m: re.Match[str]) -> Symbol | None:
     ahead = m.string[max(0, m.start() - 24) : m.start()]
-    bearer = None if " " in m["h"] else _BEARER.search(ahead)
+    bearer = None if " " in m["h"] or m["k"] else _BEARER.search(ahead)
     if _OTHERS.search(ahead) or (bearer and bearer["w"].lower() not in _OPENERS):
         return None
     if m["h"].startswith("Independence") and _OWNER.search(ahead):

@@ -1,8 +1,8 @@
-"""Rules for lengths of time, for what repeats, and for the clock."""
+"""Rules for lengths of time, and for what repeats."""
 
 import re
 
-from rashomon.timex import tense, weekdays, words
+from rashomon.timex import words
 from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
@@ -114,52 +114,12 @@ def _times_a(m: re.Match[str]) -> Symbol:
     return Symbol("SET", words.period(1, m["u"].lower()))
 
 
-def _on_day(clock: str, day: str | None, m: re.Match[str], zone: str = "") -> Symbol:
-    """A clock time on the day named beside it, else on the last day named if that is near, else the account's."""
-    said = (day or "").lower()
-    if said in words.WEEKDAYS:
-        toward = weekdays.direction(m.string, m.start(), m.end())
-        return Symbol("TIME", f"XXXX-WXX-{words.WEEKDAYS[said]}", "nearest", toward=toward, clock=clock, zone=zone)
-    if said:
-        amount = {"yesterday": -1, "today": 0, "tomorrow": 1}[said]
-        return Symbol("TIME", op="shift", amount=amount, unit="day", clock=clock, zone=zone)
-    return Symbol("TIME", op="shift", base="nearby", unit="day", clock=clock, zone=zone)
-
-
-def _clock(m: re.Match[str]) -> Symbol | None:
-    hour, minute, half = int(m["h"]), int(m["m"] or 0), (m["p"] or "").lower()
-    if hour > 24 or minute > 59 or (half and hour > 12):
-        return None
-    if half.startswith("p") and hour < 12:
-        hour += 12
-    if half.startswith("a") and hour == 12:
-        hour = 0
-    clock, zone = f"{hour:02d}:{minute:02d}", _zone(m["z"])
-    if m["mn"]:
-        form, toward = (
-            f"XXXX-{words.month(m['mn']):02d}-{int(m['dn']):02d}",
-            tense.of_date(m.string, m.start(), m.end()),
-        )
-        return Symbol("TIME", form, "nearest", toward=toward, clock=clock, zone=zone)
-    return _on_day(clock, m["d"], m, zone)
-
-
-def _zone(said: str | None) -> str:
-    return squeeze(said or "").replace(" ", "_").upper()
-
-
-def _noon(m: re.Match[str]) -> Symbol:
-    return _on_day("24:00" if m["c"].lower() == "midnight" else "12:00", m["d"], m)
-
-
 # "will last two days" is a verb
 _NO_VERB = r"(?<!\bto\s)(?<!\bwill\s)(?<!\bwould\s)(?<!\bcould\s)(?<!\bcan\s)(?<!\bmay\s)(?<!\bnot\s)(?<!n['’]t\s)"
 _BEFORE_LENGTH = (
     rf"(?:(?:the )?(?P<s>past|{_NO_VERB}last|next|previous|coming|first|final|recent|following) "
     r"|the (?!\S{1,12}-))?"
 )
-_DAY = "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|(?P<mn>{month}) (?P<dn>[0-3]?[0-9])(?![0-9:])))?"
-
 RULES = (
     rule("amount of units", "unit", _duration,
          _BEFORE_LENGTH, "(?P<a>{about})?(?P<n>{number}|{vague})(?P<g>{half}|½)?(?: ?(?:-|–|to|or) ?{number})?~",
@@ -183,13 +143,4 @@ RULES = (
          "(?:(?P<u>{units}|{unit}|{weekday}|{day_part})|(?-i:(?=[A-Z]))(?P<m>{month_name}))"),
     rule("weekdays", "weekday", _weekdays, "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?P<d>{day_part}))?s"),
     rule("times a unit", "unit", _times_a, "(?:twice a|once a|per) (?P<u>day|week|month|year)"),
-    rule("clock with a.m. or p.m.", "digit", _clock,
-         r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
-    rule("clock with a zone or a day", "digit", _clock,
-         r"(?P<p>)(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d)?(?:(?P<z>{zone})", _DAY, r"|(?= on\b))"),
-    rule("clock after at", "digit", _clock,
-         r"(?<=\bat\s)(?P<p>)(?P<z>)(?P<h>[0-2]?\d):(?P<m>[0-5]\d)(?: ?(?:hrs?\b|hours\b|h\b))?(?!:|\d)", _DAY),
-    rule("clock of four digits", "digit", _clock,
-         r"(?P<p>)(?P<h>[0-2]\d)(?P<m>[0-5]\d)(?: ?h(?:ou)?rs)?(?P<z>{zone})", _DAY),
-    rule("noon, midnight", "noon", _noon, "(?P<c>midnight|noon|midday)(?: (?:on )?(?P<d>{weekday}))?"),
 )  # fmt: skip

@@ -8,7 +8,8 @@ from rashomon.timex import calendar
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Interval
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"(BC)?(\d{4})")
+_OF_WEEK = re.compile(r"XXXX-W[\dX]")
 _AROUND = 2  # explicit years either side that a year is compared with
 _STRAY = 2  # years: further from those around it, a year is an aside ("as Napoleon did in 1812")
 
@@ -17,9 +18,9 @@ def is_narrative(symbols: Iterable[Symbol], account: Interval | None) -> bool:
     """True if a text tells history: many explicit years, most of them long past, hardly a weekday or "yesterday"."""
     years, near, days = [], 0, 0
     for s in symbols:
-        if s.op == "fixed" and calendar.granularity(s.form) in ("year", "month", "day"):
-            years.append(int(s.form[:4]))
-        elif s.base == "account" and (s.op == "shift" or (s.op == "nearest" and "W" in s.form)):
+        if s.op == "fixed" and (s.form[:2] == "BC" or calendar.granularity(s.form) in ("year", "month", "day")):
+            years += [year] if (year := _year(s)) is not None else []
+        elif s.base == "account" and (s.op == "shift" or (s.op == "nearest" and _OF_WEEK.match(s.form))):
             near += 1
         elif s.op == "nearest":
             days += 1
@@ -34,10 +35,16 @@ def leads(symbols: Sequence[Symbol]) -> list[bool]:
     >>> [leads([Symbol("DATE", year) for year in ("1919", "1920", "1812", "1920", "1920")])[n] for n in (1, 2)]
     [True, False]
     """
-    fixed = [(i, int(s.form[:4])) for i, s in enumerate(symbols) if s.op == "fixed" and _YEAR.match(s.form)]
+    fixed = [(i, year) for i, s in enumerate(symbols) if s.op == "fixed" and (year := _year(s)) is not None]
     leading = [True] * len(symbols)
     for at, (i, year) in enumerate(fixed):
         near = [y for _, y in fixed[max(0, at - _AROUND) : at + _AROUND + 1]]
         if abs(year - median(near)) > _STRAY:
             leading[i] = False
     return leading
+
+
+def _year(symbol: Symbol) -> int | None:
+    """The year of a full date, negative before Christ."""
+    found = _YEAR.match(symbol.form)
+    return int(found[2]) * (-1 if found[1] else 1) if found else None

@@ -63,6 +63,19 @@ def _in_month(m: re.Match[str]) -> Symbol | None:
     return Symbol("DATE", form, "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
 
 
+def _week_of_day(m: re.Match[str]) -> Symbol | None:
+    """ "The week of March 6", "the week beginning 6 March 2000": the seven days from it."""
+    day = f"XXXX-{words.month(m['m'] or m['n']):02d}-{int(re.sub('[^0-9]', '', m['d'] or m['e'])):02d}"
+    form = f"{day}/{day}+6"
+    try:
+        exact = holidays.in_year(form, int(m["y"] or 2000))
+    except ValueError:
+        return None
+    if m["y"]:
+        return Symbol("DATE", exact)
+    return Symbol("DATE", form, "nearest", toward=tense.of_date(m.string, m.start(), m.end()))
+
+
 def _half(m: re.Match[str]) -> Symbol | None:
     said, year = squeeze(m["o"]), m["y"]
     number = 2 if said in ("last", "latter") else int(words.number(said) or 0)
@@ -88,6 +101,11 @@ RULES = (
          "(?:the )?(?P<o>first|second|third|fourth|last|final|opening|closing) ",
          "(?P<u>day|week|weekend|{weekday}) (?:of|in) ",
          CAPITAL, "(?P<m>{month_name})(?:,? (?:of )?(?P<y>{year}))?(?! ?\\d)"),
+    rule("week of a day", "month,unit", _week_of_day,
+         "(?:the )?week (?:of|beginning|starting|commencing) (?:{weekday},? )?",
+         f"(?:{CAPITAL}(?P<m>{{month_name}}) (?P<d>{{day}})|(?:the )?(?P<e>{{day}}) (?:of )?",
+         f"{CAPITAL}(?P<n>{{month_name}}))",
+         "(?:,? (?P<y>{year}))?(?!\\d)"),
     rule("half of a year", "half", _half,
          f"(?:the )?(?P<o>{{ordinal}}|last|latter) half of (?P<y>{{year}}|{_YEAR_NEAR}|the year)"),
 )  # fmt: skip

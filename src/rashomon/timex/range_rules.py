@@ -8,7 +8,7 @@ from rashomon.timex.rule import before, rule
 from rashomon.timex.symbol import Symbol
 
 _JOINT = r" ?(?:-|–|—|/) ?"
-_ERA = r"(?-i:B\.\s?C\.(?:\s?E\.)?|BCE?)"
+_ERA = r"(?-i:B\.\s?C(?:\.(?:\s?E\.)?)?|BCE?)"
 _YEAR_BEFORE = r"(?:[1-9]\d{0,3})"
 _NEEDS = re.compile(r"(?:\b(?:from|between|in|to|and|of)|[([]) ?$")  # before the first year of "490-480 BC"
 

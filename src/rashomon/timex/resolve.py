@@ -26,6 +26,8 @@ _STEP_NAMES = {
     "second": "TS",
 }
 _LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
+_OF_A_YEAR = re.compile(r"XXXX-(?!W[\dX])")
+_BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _MONTHS_LONG = re.compile(r"P(?:6|9)M")
 
 
@@ -55,6 +57,7 @@ class Resolver:
         self._quarter = ""
         self._year: int | None = None
         self._here: date | None = None  # where a narrative has come to
+        self._era = 0  # the year before Christ that it has come to
         self.enter()
 
     def resolve(self, symbol: Symbol, *, leads: bool = True) -> Resolved:
@@ -88,7 +91,7 @@ class Resolver:
         if symbol.op == "fixed":
             value = _clocked(symbol.form, symbol)
             return Resolved(value, calendar.interval(value, symbol.mod), "none")
-        if counted := self._by_clock(symbol):
+        if counted := self._by_clock(symbol) or self._before_christ(symbol):
             return counted
         near, kind = self._anchor(symbol)
         if near is not None:
@@ -109,6 +112,16 @@ class Resolver:
         except (ValueError, OverflowError):  # "the past few minutes", or beyond the years that datetime knows
             return Resolved(symbol.form or symbolic_value(symbol), None, "unknown")
         return Resolved(symbol.form, None, "none") if symbol.op == "shift" and symbol.form else None
+
+    def _before_christ(self, symbol: Symbol) -> Resolved | None:
+        """A time of a history that has come to a year before Christ, which datetime cannot hold."""
+        if not self._narrative or not self._era or symbol.base == "quarter":
+            return None
+        if symbol.op == "shift" and symbol.unit == "year":
+            return Resolved(f"BC{max(1, self._era - symbol.amount):04d}", None, "narrative")
+        if symbol.op == "nearest" and _OF_A_YEAR.match(symbol.form):
+            return Resolved(f"BC{self._era:04d}{symbol.form[4:]}", None, "narrative")
+        return Resolved(symbolic_value(symbol), None, "unknown") if symbol.op in ("shift", "nearest", "year") else None
 
     def _anchor(self, symbol: Symbol) -> tuple[date | None, str]:
         """The day in the text that the symbol leans on, None if that is the account's own date."""
@@ -180,6 +193,9 @@ class Resolver:
         if _MONTHS_LONG.fullmatch(value):
             self._quarter = ""  # "in the nine months ... a year earlier" compares those, not the quarter named before
         size = calendar.granularity(value)
+        if size or value.startswith("BC"):
+            era = _BEFORE_CHRIST.match(value)
+            self._era = int(era[1]) if era else 0
         if size in ("day", "part", "minute"):
             try:
                 self._day = self._month = date.fromisoformat(value[:10])

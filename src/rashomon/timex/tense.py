@@ -9,7 +9,8 @@ FUTURE = re.compile(
     r"(?<!had )(?<!had been )\b(?:will|shall|would(?! not (?:say|comment|discuss|confirm|give))|"
     r"could(?! not| be (?:reached|located|found|seen|heard))|might|(?-i:may)(?= [a-z])|scheduled|"
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
-    r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) for|(?:set|slated|forecast) for|"
+    r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
+    r"(?:set|slated|forecast) for|"
     r"(?:want|hope|intend|vow|pledg|threaten|promis|agre|decid|aim|prepar)(?:e|s|es|ed|ing)? to|"
     r"(?:is|are) (?:likely|planned|slated|headed)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
     r"as (?:soon|early) as|'ll|’ll)\b",
@@ -17,8 +18,8 @@ FUTURE = re.compile(
 )
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
 PAST = re.compile(
-    r"(?<!\bbe )\b(?:was|were|had|did|"
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )(?<!\bis )(?<!\bare )"  # "an unnamed date": no tense
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:was|were|had|did|"  # "when the case is heard in May"
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )"  # "an unnamed date": no tense
     r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)[a-z]{3,20}ed|"
     r"became|began|bled|blew|bought|broke|brought|built|burnt|burst|came|caught|chose|dealt|drew|drove|dug|fed|fell|felt|"
     r"fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hung|kept|knew|laid|led|left|lit|lost|made|meant|"
@@ -56,20 +57,20 @@ def of_date(text: str, begin: int, end: int) -> str:
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
-    future, past = _distance(FUTURE, before, after), _distance(PAST, before, after)
-    if future < past:
-        return "future"
-    return "past" if past < _FAR else ""
+    future, past = _nearest(FUTURE, before, after), _nearest(PAST, before, after)
+    if future[0] < past[0] or future == past:  # "decided to" begins where "decided" does
+        return "future" if future[0] < _FAR else ""
+    return "past"
 
 
 _FAR = 10 * _REACH
 
 
-def _distance(words: re.Pattern[str], before: str, after: str) -> int:
-    """Characters from the expression to the beginning of the nearest of *words*."""
+def _nearest(words: re.Pattern[str], before: str, after: str) -> tuple[int, bool]:
+    """Characters from the expression to the beginning of the nearest of *words*, and whether that stands before it."""
     behind = min((len(before) - m.start() for m in words.finditer(before)), default=_FAR)
     ahead = min((m.start() for m in words.finditer(after)), default=_FAR)
-    return min(behind, ahead)
+    return min(behind, ahead), behind <= ahead
 
 
 def last(words: re.Pattern[str], clause: str) -> int:
