@@ -1,4 +1,5 @@
-"""Facts by which two forms are one name: groups and bodies under several names, and short forms of given names.
+"""Facts by which two forms are one name: groups and bodies under several names, titles that are no part of a name, and
+short forms of given names.
 
 GROUPS are for names that no rule of spelling, initials or sound would join, or that are known by initials alone.
 """
@@ -50,10 +51,21 @@ GROUPS = (
     ("Democratic Party", "Democrats"),
 )  # fmt: skip
 
+TITLES = frozenset(
+    "mr mrs ms miss dr prof professor sir lord lady dame president vice-president prime minister premier "
+    "chancellor king queen prince princess emir sultan sheikh sheik shaikh imam ayatollah grand "
+    "hojatoleslam mullah rabbi reverend rev pope cardinal bishop archbishop general gen lieutenant lt "
+    "colonel col major maj captain capt sergeant sgt corporal admiral adm commander brigadier marshal "
+    "inspector constable officer chief secretary senator sen representative rep governor gov mayor "
+    "ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
+    "interior deputy former acting supreme spiritual leader visiting".split()
+)
+
 # One line a given name: the full form, then the short ones that English news uses; a short form may stand in several.
 _TABLE = """
 abigail: abby
 abraham: abe
+alan: al
 albert: al bert
 alexander: alex al sandy sasha
 alfred: al fred alf
@@ -61,15 +73,23 @@ allan: al
 andrew: andy drew
 anthony: tony
 antonio: tony toni
+arnold: arnie
 arthur: art
 barbara: barb babs
 benjamin: ben benny
 bernard: bernie
+bradley: brad
+calvin: cal
+cameron: cam
 catherine: cathy kate katie cath
 charles: charlie chuck chas
 christina: chris tina
 christine: chris tina
 christopher: chris kit
+clifford: cliff
+clinton: clint
+curtis: curt
+cynthia: cindy
 daniel: dan danny
 david: dave davey
 deborah: deb debbie
@@ -79,20 +99,25 @@ donald: don donnie
 dorothy: dot dottie
 douglas: doug
 edward: ed eddie ted ned
+ekaterina: katya
 eleanor: ellie nell
 elizabeth: liz beth betsy betty eliza lizzie
+ernest: ernie
 eugene: gene
 frances: fran
 francis: frank fran
+francisco: paco
 franklin: frank
 frederick: fred freddie
 gabriel: gabe
 geoffrey: geoff
 gerald: gerry jerry
 gregory: greg
+gwendolyn: gwen
 harold: harry hal
 henry: hank harry
 herbert: herb bert
+isabella: bella
 jacob: jake
 jacqueline: jackie
 james: jim jimmy jamie
@@ -103,13 +128,17 @@ jessica: jess jessie
 john: jack johnny jon
 jonathan: jon
 joseph: joe joey
+josephine: jo josie
 joshua: josh
 judith: judy
 katherine: kathy kate katie kat
 kathleen: kathy kate
+kathryn: kathy kate katie kat
 kenneth: ken kenny
+kimberly: kim
 lawrence: larry
 leonard: len lenny leo
+leonardo: leo
 louis: lou
 margaret: maggie meg peggy marge
 martin: marty
@@ -117,12 +146,19 @@ matthew: matt
 maurice: mo
 maximilian: max
 megan: meg
+melissa: mel
+melvin: mel
 michael: mike mick mickey
 mikhail: misha
+mitchell: mitch
+mohamed: mo
 mohammed: mo
+muhammad: mo
 nathaniel: nate nat
 nicholas: nick
 nicolas: nick
+norman: norm
+oliver: ollie
 pamela: pam
 patricia: pat patty tricia
 patrick: pat paddy
@@ -139,6 +175,7 @@ ronald: ron ronnie
 rosemary: rose
 rudolph: rudy
 russell: russ
+salvatore: sal
 samantha: sam
 samuel: sam sammy
 sandra: sandy
@@ -150,10 +187,12 @@ steven: steve
 stuart: stu
 susan: sue susie
 suzanne: sue
+terence: terry
 theodore: ted teddy theo
 theresa: terry tess
 thomas: tom tommy
 timothy: tim timmy
+valerie: val
 victor: vic
 victoria: vicky tori
 vincent: vince vinnie
@@ -161,6 +200,7 @@ virginia: ginny
 vladimir: volodya
 volodymyr: vova
 walter: walt wally
+wesley: wes
 william: bill billy will willie
 zachary: zach zack
 """

@@ -1,5 +1,7 @@
 import re
 
+import pytest
+
 from rashomon.clusters import shared_names
 from rashomon.linking.names import name_links
 from rashomon.types import Document, Judgement, Name, Span
@@ -112,3 +114,44 @@ def test_a_bare_surname_is_whom_others_call_by_it() -> None:
 def test_two_names_of_one_town_are_one_place() -> None:
     a, b = named("A", ("Mumbai", "place", ())), named("B", ("Bombay", "place", ()))
     assert len(set(shared(a, b).values())) == 1
+
+
+@pytest.mark.parametrize(
+    "full, short, kind, one",
+    [
+        # a second surname, one given name for another, a middle initial that is no given name
+        ("Ana Vale Oro", "Ana Vale", "person", True),
+        ("Ana Vale Oro", "Vale", "person", True),
+        ("Thomas Vale", "Tom", "person", True),
+        ("Bill Vale", "William", "person", False),
+        ("Luz A. Vale", "Ana Vale", "person", False),
+        ("Central American", "American", "person", False),
+        # bodies: whose they are, what kind they are of
+        ("United Nations Harbour Council", "UN Harbour Council", "organisation", True),
+        ("United Nations Harbour Council", "Harbour Council", "organisation", True),
+        ("French Harbour Council", "Spanish Harbour Council", "organisation", False),
+        ("Delta Rowing College of Karsa", "Delta Rowing College", "organisation", True),
+        ("Delta Rowing Songs", "Delta Rowing", "organisation", False),
+        ("Delta Rowing Club", "Delta Rowing", "organisation", True),
+        ("Orvell Airlines", "Orvell", "organisation", True),
+        # places
+        ("Vell Island", "Vell", "place", True),
+        ("Vell River", "Vell", "place", False),
+        ("Los Angeles", "LA", "place", True),
+    ],
+)
+def test_other_forms_of_a_name(full: str, short: str, kind: str, one: bool) -> None:
+    found = shared(named("A", (full, kind, ())), named("B", (short, kind, ())))
+    assert (found[f"id-A:{full}"] == found[f"id-B:{short}"]) is one
+
+
+def test_a_name_that_two_may_be_called_by_stays_open() -> None:
+    a = named("A", ("Thomas Vale", "person", ()), ("Thomas Oro", "person", ()))
+    assert shared(a, named("B", ("Tom", "person", ())))["id-B:Tom"] == "Tom"
+    a = named("A", ("French Harbour Council", "organisation", ()), ("Spanish Harbour Council", "organisation", ()))
+    assert shared(a, named("B", ("Harbour Council", "organisation", ())))["id-B:Harbour Council"] == "Harbour Council"
+
+
+def test_a_state_is_shown_by_its_name() -> None:
+    a, b = named("A", ("Panamanian", "other", ())), named("B", ("Panama", "place", ()))
+    assert shared(a, b) == {"id-A:Panamanian": "Panama", "id-B:Panama": "Panama"}

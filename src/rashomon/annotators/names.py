@@ -28,6 +28,7 @@ KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # marks of hyphenation and of no width
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LONGEST_TITLE = 6  # words
+HYPHENS = frozenset("-‐‑–")
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
@@ -123,10 +124,11 @@ def _everywhere(
 
 def _whole(words: Words) -> bool:
     """True if the words are tagged as a name, or look like initials, and are no part of a longer one."""
-    if any(map(str.isupper, words.text[1:])) and len(words) == 1:
-        return True
-    doc, edges = words.doc, (words.start - 1, words.end)
-    return words[0].pos_ == "PROPN" and not any(0 <= i < len(doc) and doc[i].pos_ == "PROPN" for i in edges)
+    beside = [words.doc[i] for i in (words.start - 1, words.end) if 0 <= i < len(words.doc)]
+    if any(t.text in HYPHENS for t in beside):
+        return False
+    initials = len(words) == 1 and any(map(str.isupper, words.text[1:]))
+    return initials or (words[0].pos_ == "PROPN" and all(t.pos_ != "PROPN" for t in beside))
 
 
 def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[forms.Apart]:

@@ -73,9 +73,10 @@ class Known:
         for key in _short_keys(kind, short):
             # "Kim" may stand before "Kim Jong Un", not "Kim Oro"
             ahead = (e for e in self._ahead(key) if key[:2] != ("person", "first") or len(e.words) > 2)
-            found = chain(reversed(self._seen.get(key, {})), ahead)
-            fits += islice((e for e in found if self._part(short, e)), 1)
-        return max(fits, key=lambda e: (e.seen, -e.order), default=None) or self._loosely(kind, short)
+            every = chain(reversed(self._seen.get(key, {})), ahead)
+            fits += islice((e for e in every if self._part(short, e)), 1)
+        found = max(fits, key=lambda e: (e.seen, -e.order), default=None) or self._loosely(kind, short)
+        return self.match("organisation", form) if found is None and kind == "other" else found
 
     def _ahead(self, key: _Key) -> Iterable[Entity]:
         """The entities that are named further down; a second surname is left out only after it was given."""

@@ -12,19 +12,10 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from rashomon.aliases import GROUPS, given_names
+from rashomon.aliases import GROUPS, TITLES, given_names
 from rashomon.countries import countries
 from rashomon.types import Agreement, Value
 
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame president vice-president prime minister premier "
-    "chancellor king queen prince princess emir sultan sheikh sheik shaikh imam ayatollah grand "
-    "hojatoleslam mullah rabbi reverend rev pope cardinal bishop archbishop general gen lieutenant lt "
-    "colonel col major maj captain capt sergeant sgt corporal admiral adm commander brigadier marshal "
-    "inspector constable officer chief secretary senator sen representative rep governor gov mayor "
-    "ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
-    "interior deputy former acting supreme spiritual leader visiting".split()
-)
 SOUNDS = (
     *(("kh", "k"), ("gh", "g"), ("dh", "d"), ("ph", "f"), ("q", "k"), ("ck", "k"), ("y", "i"), ("ou", "u")),
     *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ce", "se"), ("o", "u"), ("e", "i")),
@@ -117,12 +108,17 @@ def compare(a: Value, b: Value) -> Agreement:
 
 def _one_given(a: str, b: str) -> bool:
     """True for two given names, by sound, of which one may be short for the other ("Bill", "William")."""
-    return a == b or not _given().get(a, frozenset()).isdisjoint(_given().get(b, frozenset()))
+    return a == b or not given(a).isdisjoint(given(b))
+
+
+def given(name: str) -> frozenset[str]:
+    """The given names, by sound, that a name by sound may be short for."""
+    return _given().get(name, frozenset())
 
 
 @cache
 def _given() -> dict[str, frozenset[str]]:
-    return {sound(form): names for form, names in given_names().items()}
+    return {sound(form): frozenset(map(sound, names)) for form, names in given_names().items()}
 
 
 def _bag(folded: tuple[str, ...]) -> tuple[str, ...]:
@@ -165,13 +161,17 @@ def _whose(form: str) -> frozenset[str]:
 
 
 def fullest(forms: Sequence[str]) -> str:
-    """The form to show for a group of forms: most words, then one that is not shouted, then the commonest, then the
-    first by alphabet.
+    """The form to show for a group: no people's, of most words, not shouted, the commonest, the first by alphabet.
 
-    >>> fullest(["DELTA PROVINCE", "Delta Province"])
-    'Delta Province'
+    >>> fullest(["DELTA PROVINCE", "Delta Province"]), fullest(["Iranian", "Iran"])
+    ('Delta Province', 'Iran')
     """
-    return min(forms, key=lambda form: (-len(words(form)), _shouted(form), -forms.count(form), form))
+    return min(forms, key=lambda f: (fold(f) in _demonyms(), -len(words(f)), _shouted(f), -forms.count(f), f))
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(fold(d + plural) for c in countries() for d in c.demonyms for plural in ("", "s"))
 
 
 def _shouted(form: str) -> bool:
@@ -200,8 +200,7 @@ def identity(form: str) -> str:
 def words(form: str) -> tuple[str, ...]:
     """The words of a name by sound, without titles and particles; all of them when nothing else is left, or when it
     names a body ("Interior Ministry")."""
-    every = [w.strip('.,()"“”‘') for w in fold(form).replace("-", " ").split()]
-    every = [w for w in every if w]
+    every = [w for word in fold(form).replace("-", " ").split() if (w := word.strip('.,()"“”‘'))]
     if _is_body(every):
         return tuple(map(sound, every))
     bare = [w for w in every if sound(w) not in _titles() and w not in _PARTICLES] or every
@@ -268,13 +267,15 @@ def _same_person(p: tuple[str, ...], q: tuple[str, ...]) -> bool:
     if short[-1] != full[-1]:
         return len(short) < len(full) and full[: len(short)] == short  # a first part, as in "Jamal Abdel (Nasser)"
     rest = iter(full[:-1])
+    if min(len(short[0]), len(full[0])) > 1 and not any(_one_given(short[0], v) for v in full[:-1]):
+        return False  # "Ana Oro" is not "Luz A. Oro"
     return all(any(_one_given(w, v) or (min(len(w), len(v)) == 1 and w[0] == v[0]) for v in rest) for w in short[:-1])
 
 
 def is_name(form: str) -> bool:
     """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
-    long = [w for w in re.findall(r"[^\W\d_]+", form) if len(w) > 3]
-    return bool(re.search(r"[^\W\d_]", form)) and all(w[0].isupper() for w in long)
+    words = re.findall(r"[^\W\d_]+", form)
+    return bool(words) and all(w[0].isupper() for w in words if len(w) > 3)
 
 
 @cache
@@ -292,8 +293,8 @@ def _tables() -> dict[str, str]:
     """{folded form: key} of states and groups."""
     out: dict[str, str] = {}
     for group in GROUPS:
-        out.update({fold(form): f"={fold(group[0])}" for form in group})
+        out |= dict.fromkeys(map(fold, group), f"={fold(group[0])}")
     for c in countries():
         forms = (c.name, *c.demonyms, *c.capitals, *c.others, *(f"{d}s" for d in c.demonyms))
-        out.update({fold(form): f"={fold(c.name)}" for form in forms})
+        out |= dict.fromkeys(map(fold, forms), f"={fold(c.name)}")
     return out
