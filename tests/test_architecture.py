@@ -14,7 +14,7 @@ import rashomon
 
 ROOT = Path(rashomon.__file__).parent
 LEVELS = {
-    0: "types errors letters spans",
+    0: "types errors letters posts spans",
     1: "actions aliases clusters codec countries denials gazetteer grammar language lexicon notable plover quantity "
     "questions relations statements text timex values voices",
     2: "readers annotators dating claims linking record store exporters views",

@@ -117,6 +117,7 @@ def test_an_offset_outside_the_text_is_an_error(offset: int) -> None:
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
+        (b"\xef\xbb\xbf", "empty"),
         (b"", "empty"),
         (b" \r\n\t ", "empty"),
         (b"%PDF-1.7\n...", "a PDF"),

@@ -87,6 +87,8 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Source:
     except UnicodeDecodeError as e:
         at = start + e.start
         raise ReadError(path, f"not {encoding} at byte {at}: truncated or damaged; save it again") from None
+    if not text.strip():
+        raise ReadError(path, "the file is empty; save it again")
     if encoding == "utf-8" and BAD.search(text, len(text) - 3) and _cut(data):
         raise ReadError(path, "the file ends in the middle of a character; it is truncated, so copy it again")
     controls = sum(map(text.count, _CONTROLS))

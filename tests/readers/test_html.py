@@ -229,6 +229,8 @@ def test_a_page_that_is_cut_off_or_empty_is_refused(raw: str, reason: str) -> No
         "<script>" * 50_000 + "</script>x",
         "<![CDATA[" * 20_000 + "x]]>",
         "<ul>" + "<li>x" * 50_000,
+        "<p>x" * 60_000,
+        "<p " + " ".join(f"a{n}=1" for n in range(100_000)) + ">x</p>",
         "<table><tr><td>x" * 20_000,
     ],
 )
@@ -242,7 +244,7 @@ def test_hostile_markup_is_read_in_reasonable_time(hostile: str) -> None:
     assert doc.layer(Block)[-1].span.end <= len(doc.text)
 
 
-@pytest.mark.parametrize("end", ["", "</article>", "<script>x = 1</script>\n"])
+@pytest.mark.parametrize("end", ["", "</article>", "</body></html", "<script>x = 1</script>\n"])
 def test_a_page_may_leave_out_its_last_end_tags(end: str) -> None:
     (doc,) = read_bytes(f"<html><body><h1>Mill burns in Sund</h1>{BODY}{end}".encode(), "a.html")
     assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
@@ -400,6 +402,28 @@ def test_the_outlet_is_the_name_that_the_address_shares() -> None:
         '{"@type": "NewsArticle", "publisher": {"name": "The Herald"}}</script>'
     )
     assert (page(BODY, head).provenance.outlet, page(BODY, head).provenance.author) == ("The Herald", "Ada Lunt")
+
+
+def test_a_page_with_its_pictures_inside_is_told_from_its_furniture() -> None:
+    saved = f'<img src="data:image/png;base64,{"iVBORw0K" * 300_000}">'
+    offer = f'<div class="zlist"><p>{PROSE} One.</p><p>{PROSE} Two.</p></div>'
+    with_pictures, bare = (
+        page(f"<div class=story><h1>Mill burns in Sund</h1>{picture}{BODY}</div><div class=after>{offer}</div>")
+        for picture in (saved, "")
+    )
+    assert [b.kind for b in with_pictures.layer(Block)] == [b.kind for b in bare.layer(Block)]
+
+
+def test_who_wrote_it_is_a_byline_though_the_name_is_a_link() -> None:
+    doc = page(f"<h1>Mill burns in Sund</h1><div><a href=ada>By Ada Lunt</a></div>{BODY}")
+    assert find(doc, "By Ada Lunt").kind is BlockKind.BYLINE
+
+
+def test_the_buttons_and_lengths_of_videos_are_no_captions() -> None:
+    doc = page(
+        f"<h1>Mill burns in Sund</h1>{BODY}<figure><img src=a><figcaption>Now playing</figcaption></figure>{BODY}"
+    )
+    assert find(doc, "Now playing").kind is BlockKind.BOILERPLATE
 
 
 def test_an_unclosed_frame_swallows_nothing() -> None:

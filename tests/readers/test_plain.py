@@ -21,14 +21,28 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("In this March 3 file photo workers stand on the quay of Sund. The mill had just been sold.", "caption"),
         ("The mayor of Sund walks along the quay with his deputy", "caption"),
         ("A ship is unloaded at Sund in this undated photo released by the port.", "caption"),
+        ("FILE - In this March 3 picture the mill stands empty.", "caption"),
+        ("© HARBOUR NEWS/ Ada Lunt Workers leave the mill on the evening of the fire", "caption"),
+        ("The mill, a year before the fire. Credit Ada Lunt/Harbour News Agency", "caption"),
+        ("Ada Lunt/Harbour News", "caption"),
+        ("Before: The mill a week ahead of the fire", "caption"),
+        ("Enlarge Image Ada Lunt", "caption"),
         ("LATEST", "boilerplate"),
+        ("Now playing", "boilerplate"),
+        ("Continue reading…", "boilerplate"),
+        ("Updated at 9:50 p.m. ET Thursday", "boilerplate"),
+        ("End of Twitter post by @sundport", "boilerplate"),
+        ("Follow our reporters on Facebook and Twitter", "boilerplate"),
+        ("Write to Ada Lunt at ada@herald.example", "boilerplate"),
         ("Read more", "boilerplate"),
         ("SaveSave", "boilerplate"),
         ("Posted by the town of Sund on Sunday, 3 March 2031", "boilerplate"),
         ("JUST WATCHED The mill burns Replay More Videos ... MUST WATCH The mill burns 01:12", "boilerplate"),
         ("Most Read In News WHAT A NIGHT The mayor sings MILL FIRE All we know", "boilerplate"),
         ("[The ten years in which the mill was built]", "link"),
+        ("[She bought a mill. Then the river rose and took ‘all of it.’]", "link"),
         ("READ MORE: Ten years of the mill", "link"),
+        ("More from The Sund Herald:", "link"),
         ("Jump to Original Entry", "boilerplate"),
         ("Share this article", "boilerplate"),
         ("Advertisement", "boilerplate"),
@@ -41,6 +55,10 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("By Ada Lunt and Per Holm", "byline"),
         ("Monday, 23 November 2015", "byline"),
         ("(Reporting by Ada Lunt; Editing by Per Holm)", "byline"),
+        ("Ada Lunt in Sund, Per Holm in Karsa and Ines Vall in the capital contributed to this report.", "byline"),
+        ("With assistance by Per Holm", "byline"),
+        ("Ada Lunt owns a mill. The opinions expressed in this commentary are hers.", "byline"),
+        ("We sail tonight. — Sund Port (@sundport) March 6, 2031", "quotation"),
         ("Mill Owner: “We Have Broken No Law”", "heading"),
         ("WHAT HAPPENED NEXT", "heading"),
         ("What happened next", "heading"),
@@ -51,6 +69,47 @@ def kinds(text: str) -> list[tuple[str, str]]:
 )
 def test_a_line_between_paragraphs_is_told_by_its_looks(line: str, kind: str) -> None:
     assert kinds(f"{PROSE}\n\n{line}\n\n{PROSE}")[1] == (kind, line)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["SUND/KARSA (Reuters) -", "Sund, Norland (CNN)", "SUND, March 6 (TNA) —", "(CNN) --", "SUND —"],
+)
+@pytest.mark.parametrize("before", ["", f"{PROSE}\n\n"])
+def test_a_dateline_is_set_apart_below_a_summary_too(before: str, dateline: str) -> None:
+    found = kinds(f"{before}{dateline} {PROSE}")
+    assert found[-2:] == [("byline", dateline), ("paragraph", PROSE)]
+
+
+def test_a_label_that_many_lines_begin_with_is_the_turn_of_a_speaker() -> None:
+    turns = [f"Ada: I saw nothing at all of the fire {n} times over" for n in range(2)]
+    assert [k for k, _ in kinds("\n\n".join([PROSE] * 5 + turns))][-2:] == ["paragraph"] * 2
+
+
+@pytest.mark.parametrize("over", ["Read more:", "Related stories", "More Must-Reads From THE HERALD", "Trending Now:"])
+def test_what_stands_below_the_title_of_a_list_points_to_other_pages(over: str) -> None:
+    titles = ["Ten years of the mill that burned down on Friday", "Is the Harbour Safe for Anyone?", "A town mourns"]
+    found = kinds("\n\n".join([PROSE, PROSE, over, *titles, PROSE]))
+    assert [k for k, _ in found] == ["paragraph"] * 2 + ["link"] * 4 + ["paragraph"]
+
+
+def test_who_wrote_it_stands_below_the_last_paragraph() -> None:
+    writer = "Ada Lunt is a reporter for the Sund Herald who covers the harbour."
+    assert [k for k, _ in kinds(f"{PROSE}\n\n{PROSE}\n\n{writer}")] == ["paragraph", "paragraph", "byline"]
+    assert [k for k, _ in kinds(f"{PROSE}\n\n{writer}\n\n{PROSE}")] == ["paragraph"] * 3  # the news is of her
+
+
+def test_an_embedded_post_is_a_quotation_without_its_buttons() -> None:
+    post = "We sail tonight, whatever they say. pic.twitter.com/ab1 — Sund Port (@sundport) March 6, 2031"
+    found = kinds(f"{PROSE}\n\nSkip Twitter post by @sundport\n\n{post} Report\n\nWe were told {PROSE}")
+    said = ["paragraph", "boilerplate", "quotation", "boilerplate", "paragraph"]
+    assert [k for k, _ in found] == said and found[2][1] == post
+
+
+def test_a_word_cut_by_the_end_of_a_line_goes_on() -> None:
+    assert kinds(f"{PROSE}\nIn this 17th-\ncentury house {PROSE}")[1:] == [
+        ("paragraph", f"In this 17th-\ncentury house {PROSE}")
+    ]
 
 
 @pytest.mark.parametrize(

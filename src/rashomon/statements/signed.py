@@ -1,4 +1,4 @@
-"""Quotations that are signed with a dash: “We lost everything.” — Ana Moreno, pilot."""
+"""Quotations signed with a dash: “We lost everything.” — Ana Moreno, pilot; posts: We sail. — Karsa Port (@karsa)."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from rashomon.posts import PICTURE, SIGNATURE
 from rashomon.statements.drafts import Draft
 from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT
-from rashomon.types import Block, Document, Name, Span
+from rashomon.types import Block, BlockKind, Document, Name, Span
 
 _SIGNED = re.compile(r"[”»\"“]\s{0,3}(?P<dash>[―—–]|--?)\s{0,3}$")
 LEAST = 2  # words
@@ -16,12 +17,12 @@ REACH = 8  # code points before the name in which the dash and the mark stand
 
 
 def with_signed(document: Document, text: str, found: Sequence[Draft]) -> list[Draft]:
-    """The statements found, and the quotations with a dash and a person's name after them.
+    """The statements found, the quotations with a dash and a person's name after them, and the embedded posts.
 
     A signature takes its quotation from anybody else it was given to; what is nested in it stays. *text* has single
     quotation marks made double ones.
     """
-    signed = list(_signed(document, text))
+    signed = [*_signed(document, text), *_posted(document)]
     if not signed:
         return list(found)
     out: list[Draft] = []
@@ -48,6 +49,23 @@ def _signed(document: Document, text: str) -> Iterator[Draft]:
         if content := _opened(document, text, begin + mark.start()):
             dash = Span(begin + mark.start("dash"), begin + mark.end("dash"))
             yield Draft(name.span, dash, (content,))
+
+
+def _posted(document: Document) -> Iterator[Draft]:
+    """Posts that their signature ends, or follows in a block of its own, as in saved pages."""
+    before: Span | None = None  # a block quotation that nobody has signed
+    for block in document.layer(Block):
+        said = document.quote(block.span)
+        if block.kind is not BlockKind.QUOTATION or not (mark := SIGNATURE.search(said)):
+            before = block.span if block.kind is BlockKind.QUOTATION else None
+            continue
+        begin = block.span.begin
+        whole = Span(begin, begin + mark.start()) if said[: mark.start()].strip() else before
+        words = PICTURE.sub("", document.quote(whole)).rstrip() if whole else ""
+        if whole and len(words.split()) >= LEAST:
+            name = Span(begin + mark.start("name"), begin + mark.end("name"))
+            yield Draft(name, None, (Span(whole.begin, whole.begin + len(words)),))
+        before = None
 
 
 def _opened(document: Document, text: str, close: int) -> Span | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.errors import ReadError
-from rashomon.readers.html.markup import Truncated, Writer, tokens
+from rashomon.readers.html.markup import Token, Truncated, Writer, tokens
 from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
 from rashomon.readers.plain import words
@@ -24,7 +24,8 @@ CHARSET = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
-CHOOSER_LIMIT = 2 * 1024 * 1024  # characters; trafilatura takes minutes for more, so markup alone chooses
+CHOOSER_LIMIT = 2 * 1024 * 1024, 50_000  # characters, tags; trafilatura takes minutes for more: markup alone chooses
+LONG_TAG = 10_000  # characters, of which pictures and fonts saved inside the page take nearly all
 ENOUGH = 200  # characters that make an account; below, the extractor has missed it
 PROSE = 6  # words
 AROUND = 8  # chunks before and after the account among which its byline may stand
@@ -69,16 +70,27 @@ def read(data: bytes, path: str) -> Iterator[Document]:
         "metadata" if stated.published else "", source.encoding,
     )  # fmt: skip
     document = Document(hashlib.sha256(data).hexdigest(), text, provenance, origin)
-    yield document.with_layer(Block, label(text, _lines(chunks, _chosen(page, chunks), stated, headline)))
+    yield document.with_layer(Block, label(text, _lines(chunks, _chosen(_slim(page, found), chunks), stated, headline)))
 
 
 def _squeeze(words_: str) -> str:
     return SPACE.sub("", words_)
 
 
+def _slim(page: str, found: Sequence[Token]) -> str:
+    """The page for the extractor, "" if it is too much for it: without scripts and what long tags carry."""
+    if sum(t.kind == "open" for t in found) > CHOOSER_LIMIT[1]:
+        return ""
+    long = {t.begin for t in found if t.kind == "open" and t.end - t.begin > LONG_TAG}
+    if long or len(page) > CHOOSER_LIMIT[0]:
+        shown = (t for t in found if t.kind != "raw" or t.name == "title")
+        page = "".join(f"<{t.name}>" if t.begin in long else page[t.begin : t.end] for t in shown)
+    return page if len(page) <= CHOOSER_LIMIT[0] else ""
+
+
 def _chosen(page: str, chunks: Sequence[Chunk]) -> set[int]:
     """Indices of the chunks that are the account: the extractor's choice, or the markup's where it finds too little."""
-    lines = _extract(page) if len(page) <= CHOOSER_LIMIT else []
+    lines = _extract(page) if page else []
     whole = "".join(lines)
     chosen: set[int] = set()
     if len(whole) >= ENOUGH:
@@ -202,6 +214,8 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
         return BlockKind.BOILERPLATE if count <= 12 else None
     if scope.area is BlockKind.CAPTION or (scope.area is BlockKind.BYLINE and count <= 20):
         return scope.area
+    if count <= 20 and scope.area is None and words.BYLINE.fullmatch(chunk.words):
+        return BlockKind.BYLINE
     if _linked(chunk) and (scope.area or not chosen or (scope.name == "a" and not scope.heading)):
         return BlockKind.LINK if near or chosen else BlockKind.BOILERPLATE
     if (chunk.timed and count <= 12) or ((scope.heading or not chosen) and _signed(chunk.words, count)):

@@ -42,6 +42,7 @@ def tokens(page: str) -> Iterator[Token]:
     at = text = 0
     tag = TAG
     unclosed: set[str] = set()
+    ended = False  # the body
     while (start := page.find("<", at)) >= 0:
         if page.startswith("<!--", start):
             end = _after(page, "-->", start + 2)  # "<!-->" is a comment
@@ -59,12 +60,15 @@ def tokens(page: str) -> Iterator[Token]:
             if m is None:
                 tag = LOOSE  # a quote is never closed: from here tags end at the next ">", which keeps this linear
                 m = tag.match(page, start)
+            if m is None and ended:
+                break  # the last bytes of "</html>" are gone, and no words with them
             if m is None:
                 raise Truncated("the page ends inside a tag")
             if text < start:
                 yield Token("text", text, start)
             name = m["name"].lower()
             close = page[start + 1] == "/"
+            ended |= close and name == "body"
             if name in EMPTY and not close and name not in unclosed and _END[name].search(page, m.end()) is None:
                 unclosed.add(name)
             if name in unclosed:
@@ -85,8 +89,9 @@ def tokens(page: str) -> Iterator[Token]:
         if text < start:
             yield Token("text", text, start)
         at = text = end
-    if text < len(page):
-        yield Token("text", text, len(page))
+    last = len(page) if start < 0 else start
+    if text < last:
+        yield Token("text", text, last)
 
 
 _END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}

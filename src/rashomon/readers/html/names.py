@@ -35,8 +35,8 @@ ROLES = frozenset(
 # Words of classes and ids. They only settle what the extractor did not choose, since "with-sidebar" may name a page.
 FURNITURE_WORDS = _set(
     """ad ads advert adverts advertisement adslot banner breadcrumb breadcrumbs consent cookie cookies footer gdpr
-    login masthead menu modal nav navbar navigation newsletter pagination paywall popup promo share sharing sidebar
-    signup skip social sponsor sponsored subscribe subscription tags toolbar widget"""
+    login masthead menu modal nav navbar navigation newsletter pagination paywall playlist popup promo share sharing
+    sidebar signup skip social sponsor sponsored subscribe subscription tags toolbar widget"""
 )
 LINK_WORDS = _set(
     """mostread mostviewed outbrain popular readmore recirc recommended recommendations related relatedposts taboola

@@ -75,7 +75,9 @@ def lines(text: str, begin: int = 0, end: int | None = None, titled: bool = Fals
         words_ = text[low:high]
         clean = Line(Span(low + len(words_) - len(words_.lstrip()), low + len(words_.rstrip())), _indent(words_))
         before = text[out[-1].span.begin : out[-1].span.end] if out else ""
-        goes_on = not TERMINAL.search(before) and words_.lstrip()[0].islower() and len(before) > 40
+        goes_on = (
+            not TERMINAL.search(before) and words_.lstrip()[0].islower() and (len(before) > 40 or before.endswith("-"))
+        )
         if not after and out and (wrapped or goes_on):
             out[-1] = replace(out[-1], span=Span(out[-1].span.begin, clean.span.end))
         else:

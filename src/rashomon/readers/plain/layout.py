@@ -6,16 +6,19 @@ The HTML reader gives lines whose kind its markup already tells; what is left op
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from rashomon.readers.plain import words
+from rashomon.posts import SIGNATURE
+from rashomon.readers.plain import titles, words
 from rashomon.types import BODY, Block, BlockKind, Span
 
-STOP = re.compile(r"[.!?…]\s?[\"'”’“‘)\]]*$")  # a mark may face the wrong way
 QUOTE = re.compile(r"[\"“”«»„]")
 LEAD = 200  # characters before a colon in which speech must be mentioned for it to lead to a quotation
+TITLE, TEASER = 16, 30  # words of a question that may be the title of another page; of any title
 LONG, STOPPED = 12, 0.7  # words of a line of prose; the share of such lines with a stop, where one without is none
+LEADS = 3  # paragraphs, summaries among them, of which one may begin with the dateline
 PROSE = 6  # words from which a line with a full stop is prose
 
 
@@ -51,6 +54,8 @@ class _Layout:
         self.pending: BlockKind | None = None  # the kind of the first prose after a marker on its own line
         self.colon = self.quoting = False  # the last prose leads to a quotation; the last block is one
         self.titled = self.begun = False
+        self.listing: BlockKind | None = None  # the kind of what stands over the list of other pages that goes on
+        self.undated = LEADS  # first paragraphs in which a dateline may still stand
         self.comments = self.closed = False
         self.stack: list[tuple[int, str]] = []  # open comments: indent and number
         self.counts: dict[str, int] = {}
@@ -58,7 +63,10 @@ class _Layout:
         self.named_first: bool | None = None  # whether names stand before the comments or after them
         self.groups: dict[int, int] = {}
         prose = [s for line in lines if len((s := self.words(line.span)).split()) >= LONG]
-        self.stopped = sum(bool(STOP.search(s)) or s.endswith(":") for s in prose) >= max(STOPPED * len(prose), 2)
+        self.stopped = sum(bool(titles.STOP.search(s)) or s.endswith(":") for s in prose) >= max(
+            STOPPED * len(prose), 2
+        )
+        self.turns = Counter(m[0] for line in lines if (m := words.TURN.match(self.words(line.span))))
         self.timed = sum(bool(words.CLOCK_LINE.fullmatch(self.words(line.span))) for line in lines) > 1
 
     def words(self, span: Span) -> str:
@@ -80,16 +88,18 @@ class _Layout:
         begin, end = end - len(words_.lstrip()), begin + len(words_.rstrip())
         if begin >= end:
             return
-        if kind in BODY and not self.begun and (dateline := words.DATELINE.match(words_.strip())):
+        placed = words.PLACED if self.begun else words.DATELINE
+        if kind in BODY and self.undated and (dateline := placed.match(words_.strip())):
             self.blocks.append(Block(Span(begin, begin + len(dateline[0].rstrip())), BlockKind.BYLINE))
-            begin += len(dateline[0])
+            begin, self.undated = begin + len(dateline[0]), 0
         own = kind in BODY | {BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION}
         self.blocks.append(Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0))
         if kind in BODY:
             self.begun = True
+            self.undated = max(self.undated - 1, 0)
             said = words_.rstrip()[-LEAD:]
             self.colon = said.endswith(":") and bool(words.SPEECH.search(said))
-            self.quoting = kind is BlockKind.QUOTATION
+            self.quoting = kind is BlockKind.QUOTATION and not SIGNATURE.search(words_)
 
     def enter(self, clock: str | None) -> None:
         self.entries += 1
@@ -110,7 +120,12 @@ class _Layout:
         assert line.kind is not None
         self.group(line)
         self.titled |= line.kind is BlockKind.HEADLINE
-        self.add(line.kind, line.span.begin, line.span.end, line.voice)
+        kind = line.kind
+        if kind is BlockKind.HEADING and (self.listing is kind or words.LINKS.fullmatch(self.words(line.span))):
+            self.listing, kind = BlockKind.HEADING, BlockKind.LINK
+        if kind is BlockKind.CAPTION and words.BUTTON.fullmatch(self.words(line.span)):
+            kind = BlockKind.BOILERPLATE
+        self.add(kind, line.span.begin, line.span.end, line.voice)
 
     # -- the account's own words -------------------------------------------------------------------------------
 
@@ -127,8 +142,13 @@ class _Layout:
             self.add(BlockKind.BOILERPLATE, begin, m.end())
             begin = m.end()
         said = self.text[begin:end]
+        if (m := words.AFTER_POST.search(said)) and SIGNATURE.search(said[: m.start()]):
+            self.add(BlockKind.QUOTATION, begin, begin + m.start())
+            return self.add(BlockKind.BOILERPLATE, begin + m.start(), end)
         if not any(c.isalnum() for c in said):
             return self.add(BlockKind.BOILERPLATE, begin, end)
+        if self.listed(k, said):
+            return self.add(BlockKind.LINK, begin, end)
         short = len(said) <= 250
         if short and words.COMMENTS.fullmatch(said) and self.begun:
             self.comments, self.entry, self.clock = True, 0, None
@@ -140,7 +160,7 @@ class _Layout:
             return None
         if words.FURNITURE.search(said):
             return self.add(BlockKind.BOILERPLATE, begin, end)
-        credited = None if STOP.search(said) else words.CREDITED.match(self.text, begin, end)
+        credited = None if titles.STOP.search(said) else words.CREDITED.match(self.text, begin, end)
         if (m := words.LABELLED.match(self.text, begin, end) or credited) and m.end() < end:
             self.add(BlockKind.BOILERPLATE, begin, m.end())
             return self.add(BlockKind.CAPTION, m.end(), end)
@@ -149,7 +169,7 @@ class _Layout:
             (BlockKind.LINK, words.LINK),
             (BlockKind.BYLINE, words.BYLINE),
         ):
-            if short and pattern.fullmatch(said.strip('"“” ')):
+            if short and pattern.fullmatch(said.strip('"“” ').replace("\n", " ")):
                 return self.add(kind, begin, end)
         if (m := words.UPDATE.match(self.text, begin, end)) and m.end() < end and m.end() > begin:
             self.add(BlockKind.BOILERPLATE, begin, m.end())
@@ -163,15 +183,32 @@ class _Layout:
             begin, said = m.end(), self.text[m.end() : end]
         return self.add(self.kind(k, said), begin, end)
 
+    def listed(self, k: int, said: str) -> bool:
+        """True for a line over a list of other pages, and for their titles below it, up to the next prose."""
+        last = self.blocks[-1] if self.blocks else None
+        count = len(said.split())
+        lead = words.LINKS.fullmatch(said) or (words.MORE.fullmatch(said) and not self.follows(k))
+        if lead and len(said) <= 60 and self.begun:
+            self.listing = self.listing or BlockKind.LINK
+        elif last and self.words(last.span).endswith(":") and count <= TEASER:
+            pass
+        elif self.listing and titles.STOP.search(said) and (count > TITLE or not said.endswith("?")):
+            self.listing = None
+        return self.listing is not None
+
     def kind(self, k: int, said: str) -> BlockKind:
         count = len(said.split())
-        if (words.CAPTION.match(said) and count <= 80) or (count <= 60 and words.CREDIT.search(said[-160:])):
+        if SIGNATURE.search(said):
+            return BlockKind.QUOTATION
+        if self.begun and count <= 80 and words.BIOGRAPHY.fullmatch(said) and not self.follows(k):
+            return BlockKind.BYLINE
+        if (words.CAPTION.match(said) and count <= 120) or (count <= 60 and words.CREDIT.search(said[-160:])):
             return BlockKind.CAPTION
-        if not self.titled and not self.begun and self.follows(k) and _title(said):
+        if not self.titled and not self.begun and self.follows(k) and titles.title(said):
             self.titled = True
             return BlockKind.HEADLINE
         apart = self.begun and count <= 14 and not self.colon and not said.endswith((":", ",", ";"))
-        if apart and _heading(said, count) and self.follows(k):
+        if apart and titles.heading(said, count) and self.follows(k):
             return BlockKind.HEADING
         kind, self.pending = self.pending, None
         if kind is None and self.begun and count >= PROSE and self.apart(said):
@@ -185,19 +222,21 @@ class _Layout:
             if (
                 line.kind in (None, BlockKind.PARAGRAPH)
                 and len(said.split()) >= PROSE
-                and (STOP.search(said) or said.endswith(":"))
+                and (titles.STOP.search(said) or said.endswith(":"))
             ):
                 return True
         return False
 
     def apart(self, said: str) -> bool:
         """A line without a stop among prose that has them: words under a picture, beside it or over a box."""
-        goes_on = self.colon or said.endswith((":", ",", ";", "-", "—")) or bool(words.TURN.match(said))
-        return self.stopped and not goes_on and not STOP.search(said) and not words.SIGNED.search(said)
+        turn = words.TURN.match(said)
+        taken = turn is not None and (turn[0].isupper() or not turn[0][0].isalpha() or self.turns[turn[0]] > 1)
+        goes_on = self.colon or said.endswith((":", ",", ";", "-", "—")) or taken
+        return self.stopped and not goes_on and not titles.STOP.search(said) and not words.SIGNED.search(said)
 
     def quoted(self, said: str, count: int) -> bool:
         """A paragraph without quote marks that a colon leads to, and those after it in the first person."""
-        if QUOTE.search(said) or not STOP.search(said) or count < PROSE or words.TURN.match(said):
+        if QUOTE.search(said) or not titles.STOP.search(said) or count < PROSE or words.TURN.match(said):
             return False
         return self.colon or (self.quoting and bool(words.FIRST_PERSON.search(said)))
 
@@ -250,26 +289,3 @@ class _Layout:
             if block.kind is BlockKind.COMMENT and block.entry == self.entry:
                 self.blocks[k] = replace(block, voice=voice)
         self.voice = None
-
-
-def _title(said: str) -> bool:
-    """Looks like the headline of a page: short, and either no sentence or mostly capitals."""
-    count = len(said.split())
-    return (
-        count <= 30
-        and not said.endswith((":", ",", ";"))
-        and (_title_case(said) or not STOP.search(said) or count <= 4)
-    )
-
-
-def _heading(said: str, count: int) -> bool:
-    """Looks like a heading between paragraphs: no sentence, and in capitals or short."""
-    if said.isupper():
-        return True
-    begins = said.lstrip("“‘\"'")[:1]
-    return not STOP.search(said) and (_title_case(said) or (count <= 8 and begins.isupper()))
-
-
-def _title_case(said: str) -> bool:
-    big = [w for w in re.findall(r"[^\W\d_][\w’'-]*", said) if w.lower() not in words.SMALL]
-    return len(big) > 1 and sum(w[0].isupper() for w in big) >= 0.75 * len(big)

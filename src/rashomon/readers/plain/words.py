@@ -34,7 +34,7 @@ UPDATED = r"(?:LATEST\s+)?(?:UPDATED?|Updated?)"
 
 # What stands before the words of a timed entry: "UPDATE 1530 GMT: ", "[9.30 p.m.] ", "14:05 - ".
 UPDATE = _any(
-    rf"{UPDATED}(?:\s+\d{{1,2}}(?=[:,]))?[\s,:–—-]*(?:\(?(?:at\s+)?(?P<clock>{CLOCK})\)?)?\s*[:–—|-]\s*",
+    rf"{UPDATED}(?:\s+\d{{1,2}}(?=[:,]))?[\s,:–—-]*(?:\(?(?:at\s+)?(?P<clock>{CLOCK})\)?)?\s*[:–—|-](?!\d)\s*",
     rf"\[(?P<boxed>{CLOCK})\]\s*[:–—|-]?\s*",
     rf"(?P<bare>{BARE})\s*[:–—|-]\s+(?=[\"“‘A-Z])",
 )
@@ -54,25 +54,35 @@ NOISE = _any(
     r"(?:Your browser|This (?:site|page|content|feature)) (?:does not support|requires|needs) .{3,60}",
     r"Advertisement(?: .{1,60})?|Loading\.*|Photo|Image|Video",
     r"(?:Read|See|Show|View|Watch|Load) (?:more|all|less)|(?:A (?:post|photo|video) shared|Posted) by .{3,80}",
-    r"Continue reading(?: the main story)?|Story continues(?: below)?.{0,40}|Scroll (?:down|for) .{1,40}",
+    r"Continue reading(?: the main story)?[.…]*|Story continues(?: below)?.{0,40}|Scroll (?:down|for) .{1,40}",
     r"\(?Cross-posted (?:from|at) .{1,60}\)?|Filed under:? .{1,80}|Leave a (?:reply|comment).{0,40}|Post navigation",
-    r"(?:Copyright|©|\(c\)) .{0,160}|.{0,60}\bAll rights reserved\b.{0,80}",
+    r"(?:Copyright|©(?! ?[A-Z][\w. ]{1,30}/)|\(c\)) .{0,160}|.{0,60}\bAll rights reserved\b.{0,80}",
+    r"(?:Skip|End of) (?:Twitter|X|Facebook|Instagram|YouTube|TikTok) (?:post|video|content)(?: \d+)?(?: by .{1,60})?",
+    r"Now playing|(?:Video )?Ad Feedback|Link Copied!|(?:(?:\d{1,2}:)?\d{1,2}:\d\d )?- Source: .{2,40}",
+    r"(?:You can )?(?:Follow|Contact|Reach|Write to|E-?mail):? .{0,60}"
+    r"(?:\bon (?:Facebook|Twitter|Instagram|X)\b|\S@\S).{0,160}",
+    r"Report",
     r"This (?:article|story|post|material) (?:was|has been|may not be|originally) .{1,160}",
-    r"(?:(?:First|Last) )?(?:published|updated|modified)(?: (?:on|at|by))? ?:? [^.]{4,60}",
+    r"(?:(?:First|Last) )?(?:published|updated|modified)(?: (?:on|at|by))? ?:? (?:[^.]|[ap]\.m\.){4,60}",
+    r".{10,120} \d{1,2}:\d\d [AP]M \w{2,3} .{3,30} \| \d{1,2}:\d\d",
     r"\d+ (?:shares?|comments?|min(?:ute)?s? (?:read|ago)|hours? ago)|[-–—*_=~#•.\s]{3,}",
     flags=re.IGNORECASE,
 )
 
+AFTER_POST = re.compile(r"\s+(?:Report|End of \w+ post.{0,60}|View on \w+)$")  # buttons below an embedded one
+BUTTON = re.compile(rf"(?:{NOISE.pattern}|[\d:./ ]+|(?:Hide|Show|Toggle) caption)", re.IGNORECASE)  # beside a picture
+
 # What stands only in furniture, in lines of any words.
 FURNITURE = _any(
     r"\bverify you.re not a robot by\b|\bReplay More Videos\b|\b(?:[Ee]mail|[Cc]ontact|[Ww]rite to) us at \S+@",
+    r"\bstory suggestion e-?mail\b|\bSign up for (?:our|the) .{3,60}\bnewsletter",
     r"^(?:M(?:OST READ|ost Read)|TRENDING|RECOMMENDED|ALSO READ|Skip in Skip|Order Reprints)\b|^Read or Share this\b",
     r"\bA version of this article appear|^Interested in .{3,40}\? Add\b|^CNN Special\b",
 )
 
 # Lines that point to other pages.
 LINK = _any(
-    r"\[[^\[\].]{12,}[^\[\].!]\]|.{20,} Read more",
+    r"\[[^\[\]]{12,}[^\[\].!]\]|.{20,} Read more",
     r"(?:(?:Read|See|Watch|Listen|Also|More)(?: (?:more|also|next|on|here|it))*|(?:READ|SEE|WATCH) (?:MORE|ALSO)"
     r"|Related(?: \w+)?|Further reading|Recommended|Don.t miss|In pictures|Editors?[’'] picks?"
     r"|You (?:may|might) also like|Explainer"
@@ -80,11 +90,28 @@ LINK = _any(
     r"https?://\S+|www\.\S+",
 )
 
+# What stands over a list of other pages.
+_PAGES = r"reading|stories|articles|topics|coverage|content|links|posts|news"
+_MORE = r"(?:Read|See|Watch|Also|More|Related|Further|Recommended)"
+LINKS = re.compile(
+    rf"{_MORE}(?: (?:more|also|next|on|here|this|it|from|the|{_PAGES})){{0,3}}:|{_MORE} (?:{_PAGES})"
+    r"|More (?:Must-?[Rr]eads |[Ss]tories |[Nn]ews |[Cc]overage )?(?:[Ff]rom|[Oo]n|[Ii]n|[Bb]y|[Aa]bout)"
+    r"(?: (?:this (?:story|topic)|[A-Z][\w.’'&-]*)){1,5}:?"
+    r"|(?:You (?:may|might) (?:also )?like|Editors?[’'] picks?|What to [Rr]ead|Don.t miss|In case you missed it):?"
+    r"|(?:[A-Z]\w+ )?(?:Most|Top|Trending|Latest|Popular|Featured)"
+    r"(?: (?:[Pp]opular|[Rr]ead|[Vv]iewed|[Ss]hared|[Ss]tories|[Nn]ews|[Pp]osts|[Aa]rticles|[Dd]eals|[Rr]ight|[Nn]ow))+"
+    r":?"
+)
+
+MORE = re.compile(r"(?:Read|See|Also|More|Watch) (?:more|also|next)", re.IGNORECASE)  # over a list, or a button
+
 CAPTION = _any(
+    r"© ?[A-Z][\w. ]{1,30}/ ?\S.*|FILE ?[–—:-] ?.*",
+    r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3} ?/ ?[A-Z]\w+(?: [A-Z]\w+){0,3}$",
     r"(?:(?:FILE )?(?:PHOTOS?|IMAGES?|PICTURES?|VIDEO|AUDIO|MAP|GRAPHIC)"
     r"|(?:File )?(?:Photos?|Images?|Pictures?|Video|Audio|Map|Graphic|Caption))"
     r"(?: (?:by|credit|of|from) [^:]{1,40})?\s*[:|–—]\s*\S.*",
-    r"(?:Image (?:copyright|caption|source)|Media (?:caption|playback)|Enlarge this image|toggle caption)\b.*",
+    r"(?:Image (?:copyright|caption|source)|Media (?:caption|playback)|Enlarge (?:this )?[Ii]mage|toggle caption)\b.*",
     r"(?:In (?:this|these)|This|These|A|An) (?:[\w.,-]+ ){0,5}?(?:file|undated|handout) (?:photo|image|picture).*",
     r"(?:In (?:this|these)|This|These) (?:[\w.,-]+ ){0,6}?(?:photo(?:graph)?|image|picture|frame grab)s?\b"
     r"[^.]{0,30}?(?:,|\b(?:released|provided|taken|made available|shows?|showing)\b).*",
@@ -98,34 +125,49 @@ LABELLED = re.compile(
     r"(?:CLOSE|Image (?:copyright|source) .{2,40}? Image caption|Facebook Twitter Pinterest|\d{1,3}/\d{1,3}) (?=[A-Z])"
 )
 CREDITED = re.compile(  # who took it, before the words of a caption that ends without a stop
-    rf"(?:{AGENCY}|GETTY|Splash News|Barcroft Media|Handout|Alamy|Rex Features)"
+    rf"(?:(?:[A-Z][A-Z&.’' ]{{1,40}}[•/|] ?)*(?:{AGENCY}|GETTY)|Splash News|Barcroft Media|Handout|Alamy|Rex Features)"
     rf"(?: or licensors|\s*[-:/–]\s*(?:{AGENCY}|Contributor|Handout))?\s+(?=[A-Z\"'“‘])"
 )
 CREDIT = re.compile(  # at the end of a caption
     rf"(?:\((?:[\w.’' -]+/)?{AGENCY}(?: Photo)?(?:/[^()]{{2,40}})?\)|\([\w.’' -]{{2,40}}/[\w.’' -]{{2,40}}\)"
-    r"|(?:Photo(?:graph)?|Picture|Image|Credit|Source)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
+    r"|(?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Source)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
+    r"|\bCredit [A-Z][\w.’'-]+(?: [\w.’'-]+){0,5}(?:/[A-Z][\w .’'-]+| for The [A-Z][\w ]+)"
     r"|in this (?:undated |file |handout )?(?:photo(?:graph)?|picture|image)\b.{0,120}"
     rf"|[\w’' -]+ ?/ ?{AGENCY}|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{{4}})?\)?)\.?$"
 )
 
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 # "HALMORA, March 6 (TNA) - ", "WASHINGTON (AP) — ": a city in capitals, or an agency in brackets, then a dash
-DATELINE = re.compile(
-    rf"\((?:CNN(?: \w+)?|{AGENCY})\) ?(?:[—–-]|--)? ?(?=[A-Z\"'“‘])|"
-    r"(?:[A-Z][A-Z.'’ -]{2,40}(?:, ?[A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?(?: ?\([^()\n]{2,30}\))?"
-    r"|[A-Z][\w.'’ -]{2,30}(?:, [^()\n]{2,30})? ?\([A-Z][^()\n]{1,30}\)) ?(?:[—–-]|--) "
+_CITY = r"[A-Z][\w.'’/ -]{2,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+_DASH = r" ?(?:[—–-]|--)"
+PLACED = _any(
+    rf"(?:{_CITY} )?\((?:CNN(?: \w+)?|{AGENCY})\)(?:{_DASH})? ?(?=[A-Z\"'“‘])",
+    r"(?!(?:FILE|UPDATED?|WATCH|VIDEO|PHOTOS?|BREAKING|LIVE|MORE|READ|NOTE)\b)"
+    r"[A-Z][A-Z.'’/ -]{2,40}(?:, ?[A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
+    rf"(?:, [A-Z][a-z]{{2,8}}\.? \d{{1,2}}(?:, \d{{4}})?)?(?: ?\([^()\n]{{2,30}}\))?{_DASH} ",
+)
+DATELINE = _any(  # of a first paragraph, which may bracket any agency
+    PLACED.pattern,
+    rf"[A-Z][\w.'’ -]{{2,30}}(?:, [^()\n]{{2,30}})? ?\([A-Z][^()\n]{{1,30}}\){_DASH} ",
 )
 BYLINE = _any(
     r"(?:By:?|BY|(?:Words|Reported|Written|Text|Story) by:?)\s+(?:the\s+)?[A-Z][\w.’'-]*"
     r"(?:[ ,]+(?:and|&|in|at|of|for|the|de|van|von|al|el|bin|ben|la|[A-Z][\w.’'-]*)){0,14}",
     r"\(?(?:(?:Additional )?(?:[Rr]eporting|[Ee]diting|[Ww]riting)|Compiled|Contributed) (?:by|from|to) .{3,200}",
-    r".{3,80} contributed to this (?:report|story|article)\.?",
-    rf"(?i:{AGENCY}(?:\s*[-/,&]\s*|$))+",
+    r".{3,230} contributed to this (?:report|story|article|post)\.?",
+    r"(?:[—–-]{1,2} ?)?With (?:assistance|reporting|files) (?:by|from) .{3,200}",
+    rf"(?i:{AGENCY}(?:\s*[-/,&]\s*|$))+|(?:CNN|{AGENCY})\s+[—–-]",
+    r".{10,230}\b(?:opinions|views) expressed (?:in|here|are)\b.{3,80}",
     r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?,?\s+)?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?)(?:\s+\d{{4}})?"
     r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.{0,16})?",
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?",
+)
+# Who wrote it, below the last paragraph.
+BIOGRAPHY = re.compile(
+    r"(?:[A-Z][\w.’'-]+ ){2,4}is (?:a|an|the)\b[^.\"“]{0,80}"
+    r"\b(?:reporter|correspondent|columnist|writer|contributor|editor)\b"
+    r" (?:for|at|with|of|in|to|based|covering|who covers)\b.*"
 )
 
 # A picture's file name, or the label of a box, that pasting has glued to the words after it.
@@ -171,10 +213,8 @@ SPEECH = re.compile(
     r"|statement|letter|message|interview|speech|article|report|excerpt|words)\b",
     re.IGNORECASE,
 )
-TURN = re.compile(
-    r"[A-Z][A-Z .’'-]{1,30}:|[A-Z]\w+(?: [A-Z]\w+)?: |[●•*–-]"
-)  # a turn of a transcript, an item of a list
-SIGNED = re.compile(r"(?:\(@\w+\)|[”\"’'])\W*(?:\w+ \d{1,2}, \d{4})?$")  # a post, or a quotation
+TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:|[A-Z]\w+(?: [A-Z]\w+)?: |[●•*–-]")  # of a transcript; an item of a list
+SIGNED = re.compile(r"[”\"’']\W*(?:\w+ \d{1,2}, \d{4})?$")  # a quotation
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
 SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "are", "no", "not", "of")

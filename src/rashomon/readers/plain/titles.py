@@ -1,0 +1,30 @@
+"""What a line looks like: a sentence, a headline, a heading."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.readers.plain.words import SMALL
+
+STOP = re.compile(r"[.!?…]\s?[\"'”’“‘)\]]*$")  # a mark may face the wrong way
+
+
+def title(said: str) -> bool:
+    """Looks like the headline of a page: short, and either no sentence or mostly capitals."""
+    count = len(said.split())
+    return (
+        count <= 30 and not said.endswith((":", ",", ";")) and (title_case(said) or not STOP.search(said) or count <= 4)
+    )
+
+
+def heading(said: str, count: int) -> bool:
+    """Looks like a heading between paragraphs: no sentence, and in capitals or short."""
+    if said.isupper():
+        return True
+    begins = said.lstrip("“‘\"'")[:1]
+    return not STOP.search(said) and (title_case(said) or (count <= 8 and begins.isupper()))
+
+
+def title_case(said: str) -> bool:
+    big = [w for w in re.findall(r"[^\W\d_][\w’'-]*", said) if w.lower() not in SMALL]
+    return len(big) > 1 and sum(w[0].isupper() for w in big) >= 0.75 * len(big)
