@@ -94,7 +94,7 @@ def test_export_writes_the_format_of_the_suffix(built, tmp_path, suffix):
     assert (tmp_path / f"out.{suffix}").stat().st_size > 500
 
 
-def test_statements_are_picked_by_speaker_and_stance(built):
+def test_statements_are_picked_by_speaker_stance_and_kind_of_source(built):
     def rows(*options):
         return [json.loads(line) for line in run("show", built, "statements", "--json", *options).stdout.splitlines()]
 
@@ -102,8 +102,17 @@ def test_statements_are_picked_by_speaker_and_stance(built):
     assert 0 < len(denials) < len(rows()) and all("deny" in r["stance"] for r in denials)
     oltan = rows("--speaker", "oltan")
     assert oltan and {r["speaker"] for r in oltan} == {"Mira Oltan"}
+    organisations = rows("--kind", "organisation")
+    assert 0 < len(organisations) < len(rows()) and {r["kind"] for r in organisations} == {"organisation"}
     refused = run("show", built, "events", "--stance", "deny")
     assert refused.exit_code == 2 and "statements" in refused.stderr
+
+
+def test_accounts_name_those_that_share_their_text(built):
+    found = [json.loads(line) for line in run("show", built, "accounts", "--json").stdout.splitlines()]
+    copies = {r["outlet"]: r["copies"] for r in found}
+    assert copies["Carrow Morning Courier"] == "Tessarian News Agency"
+    assert copies["The Ondry Observer"] == ""
 
 
 def test_export_refuses_an_unknown_suffix(built, tmp_path):

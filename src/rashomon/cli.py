@@ -28,7 +28,7 @@ COLUMNS = {  # what a table shows of a row; --json shows all
     "timeline": ("when", "title", "outlets", "contested"),
     "statements": ("holders", "stance", "form", "words"),
     "events": ("title", "when", "part", "accounts", "witnesses"),
-    "accounts": ("outlet", "title", "date", "dated by", "statements"),
+    "accounts": ("outlet", "title", "date", "dated by", "statements", "copies"),
 }
 
 
@@ -134,8 +134,9 @@ def build(
 @click.argument("view", type=click.Choice(VIEWS), default="conflicts")
 @click.option("--speaker", metavar="NAME", help="Statements of speakers whose name holds these letters.")
 @click.option("--stance", metavar="STANCE", help="Statements of one stance: say, deny, claim, warn ...")
+@click.option("--kind", metavar="KIND", help="Statements of one kind of source: person, role, anonymous ...")
 @as_json
-def show(case: Path, view: str, speaker: str | None, stance: str | None, as_json: bool) -> None:
+def show(case: Path, view: str, speaker: str | None, stance: str | None, kind: str | None, as_json: bool) -> None:
     """Print one VIEW: conflicts (unless said otherwise), questions, timeline, statements, events or accounts.
 
     Conflicts are followed by rival answers, what is agreed and what one account says, as on the page; --json has them
@@ -146,7 +147,8 @@ def show(case: Path, view: str, speaker: str | None, stance: str | None, as_json
       rashomon show flood statements --stance deny
       rashomon show flood timeline --json | jq .words
     """
-    wanted = {name: value.casefold() for name, value in (("speaker", speaker), ("stance", stance)) if value}
+    asked = {"speaker": speaker, "stance": stance, "kind": kind}
+    wanted = {name: value.casefold() for name, value in asked.items() if value}
     if wanted and view != "statements":
         raise Refusal(f"--{next(iter(wanted))} picks statements: rashomon show {case} statements")
     _show(_record(case), view, as_json, wanted)
@@ -251,9 +253,9 @@ def _show(record: Record, view: str, as_json: bool, wanted: Mapping[str, str]) -
 
 
 def _fits(name: str, value: str, wanted: str) -> bool:
-    """A stance is asked for by its first word or words ("say" is not "not say"), a speaker by any letters."""
+    """A stance or kind is asked for by how it begins ("say" is not "not say"), a speaker by any letters."""
     value = value.casefold()
-    return value.startswith(wanted) if name == "stance" else wanted in value
+    return wanted in value if name == "speaker" else value.startswith(wanted)
 
 
 def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:

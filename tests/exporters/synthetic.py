@@ -201,6 +201,7 @@ def bridge() -> Record:
             [asked],
             post,
             "engineers had asked for a weight limit",
+            polarity("", (post, asked, "asked", ("report of 2029", "Dara Lenn"), 2.0), because=""),
             Slot(
                 "when",
                 "",

@@ -8,7 +8,6 @@ from typing import Any
 
 import extremes
 import pytest
-from written import Account
 
 from rashomon.types import Event, Record
 
@@ -121,7 +120,7 @@ def test_the_page_goes_from_dispute_to_what_one_account_says(visit: Any, bridge:
     [
         ("A span of the Sella", "Where", "Karsa", "Karsa"),
         ("A span of the Sella", "Did", "collapse", "collapsed"),
-        ("It opened", "Held by", "Meridian Post", "opened"),
+        ("engineers had asked", "Held by", "Dara Lenn", "asked"),
         ("It opened", "When", "autumn 1974", "the autumn of 1974"),
     ],
 )
@@ -161,38 +160,6 @@ def test_the_heads_of_the_matrix_stay_in_sight(visit: Any, bridge: Record) -> No
     before = box.evaluate(below)
     box.evaluate("node => { node.scrollTop = 400 }")
     assert box.evaluate(below) == before
-
-
-def test_statements_can_be_filtered(visit: Any, bridge: Record) -> None:
-    page = visit(bridge)
-    page.select_option("#stance", "deny")
-    page.locator("#found", has_text="1 shown").wait_for()
-    assert page.locator("#speakers li:visible").all_text_contents()[0].startswith("that any lorry had crossed")
-    page.select_option("#stance", "")
-    page.fill("#find", "WEIGHT limit")
-    page.locator("#found", has_text="1 shown").wait_for()
-    page.fill("#find", "")
-    page.locator("#found", has_text=re.compile("^[2-9] ")).wait_for()
-    page.select_option("#by", label="Ilan Voss")
-    page.locator("#found", has_text="1 shown").wait_for()
-    assert page.locator(".speaker:visible h3").all_text_contents()[0].startswith("Ilan Voss")
-
-
-def test_a_filter_shows_what_fits_and_nothing_else_of_a_long_list(visit: Any) -> None:
-    a = Account("The Delta Herald", "A long day", "2031-04-12")
-    for n in range(40):
-        a.add(f"Speaker {n % 30} said that house {n} stood.")
-        stance = "deny" if n in (29, 30) else "say"
-        a.says(f"Speaker {n % 30}", "said", f"that house {n} stood", f"Speaker {n % 30 // 29}", stance=stance)
-    page = visit(Record((a.document(),), (), (), ((a.id,),)))
-    page.select_option("#stance", "deny")
-    page.locator("#found", has_text="2 shown").wait_for()
-    shown = page.locator("#speakers li:visible").all_text_contents()
-    assert [s.split(" stood")[0] for s in shown] == ["that house 30", "that house 29"]
-    assert page.locator("#speakers .more:visible").count() == 0
-    page.select_option("#stance", "")
-    page.locator("#found", has_text="40 shown").wait_for()
-    assert page.locator("#speakers li:visible").count() < 40
 
 
 def test_without_a_script_everything_can_be_read_and_links_reach_the_words(visit: Any, bridge: Record) -> None:
@@ -273,5 +240,5 @@ def test_two_hundred_accounts_load_quickly(visit: Any) -> None:
     assert heads[0] and not any(heads[2:])  # nothing far below the window, before anybody goes there
     assert page.locator(".speaker:visible").count() <= 30
     page.fill("#find", "street 7 ")
-    page.locator("#found", has_text="shown").wait_for()
+    page.locator("#found", has_text="found").wait_for()
     assert not page.trouble

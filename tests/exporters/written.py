@@ -84,6 +84,8 @@ class Account:
         hedge: str | None = None,
         voice: str | None = None,
         outer: tuple[str, ...] = (),
+        kind: str = "",
+        verbatim: bool = False,
     ) -> Account:
         parts = [self.at(w) for w in (source, cue, content) if w]
         holders = (voice or self.outlet, *outer, *([speaker] if speaker else []))
@@ -100,6 +102,8 @@ class Account:
                 speaker,
                 holders,
                 "full name",
+                kind,
+                (self.at(content),) if verbatim else (),
             )
         )
         return self

@@ -15,12 +15,13 @@ from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
 from rashomon.views.events import dated_by
 from rashomon.views.index import Index, day, printable, tidy
+from rashomon.views.joins import Joins
 from rashomon.views.labels import stance
 from rashomon.views.mentions import instruments
 
 COUNTS = {"deaths": "killed", "injuries": "injured", "arrests": "arrested", "displaced": "displaced"}  # column: role
 COLUMNS = (
-    "id", "event_id", "date_start", "date_end", "date_precision", "location", *places.COLUMNS,
+    "id", "event_id", "joined", "date_start", "date_end", "date_precision", "location", *places.COLUMNS,
     "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate", "instrument",
     *(f"{of}_{bound}" for of in COUNTS for bound in ("low", "best", "high")),
     "certain", "stance", "source", "outlet", "source_author", "source_title", "source_date", "source_url",
@@ -40,10 +41,12 @@ def table(record: Record) -> Iterator[tuple[Cell, ...]]:
     codes.prepare(index, record.events)
     where = places.Places(index)
     for event in chronology(record):
+        joins = Joins.of(event)
         for n, (document, told) in enumerate(_reports(index, event), 1):
             claims = [c for s in event.slots for p in s.positions for c in p.claims if c.document == document.id]
             code = political.cells(codes.of(document, told[0]))
-            row = (f"{event.id}-{n}", event.id, *_row(index, where, document, told, claims), *code)
+            joined = joins.with_most(*(f"{document.id}:{m.span.begin}" for m in told))
+            row = (f"{event.id}-{n}", event.id, joined, *_row(index, where, document, told, claims), *code)
             yield tuple(printable(v) if isinstance(v, str) else v for v in row)
 
 

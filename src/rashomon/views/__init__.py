@@ -8,7 +8,9 @@ from typing import TypeAlias
 from rashomon.types import Attribution, Block, Event, EventMention, Position, Record, Slot, Span
 from rashomon.views.events import dated, scope, slots, undated, when
 from rashomon.views.index import Index, day, layer, printable, tidy
+from rashomon.views.joins import Joins
 from rashomon.views.labels import label, stance, timex
+from rashomon.views.mentions import instruments
 from rashomon.views.titles import headline
 
 FIELDS = ("who", "whom", "where", "how many")
@@ -97,7 +99,9 @@ def _event(index: Index, event: Event) -> Row:
         "witnesses": len(index.witnesses(event)),
         "contested": ", ".join(dict.fromkeys(s.name for s in slots(event) if s.contested)),
         "outlets": printable(", ".join(index.outlets[i] for i in told)),
+        "joined": Joins.of(event).weakest(),
         **{name: printable(_values(event, name)) for name in FIELDS},
+        "with": printable("; ".join(instruments(index.mentioned(event)))),
         **_words(index, *event.title),
     }
 
@@ -156,7 +160,7 @@ def _accounts(index: Index) -> Iterator[Row]:
             "blocks": len(layer(d, Block)),
             "statements": len(layer(d, Attribution)),
             "events": len(layer(d, EventMention)),
-            "copies": len(index.family[d.id]) - 1,
+            "copies": printable(", ".join(index.outlets[i] for i in index.family[d.id] if i != d.id)),
             "path": printable(d.provenance.path),
             "document": d.id,
         }

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from rashomon.types import Agreement, Event, Position, Slot, Value
+from rashomon.timex.calendar import days_of
+from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.views.labels import NO_DATE, label, labels, stance, stretch
 
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
@@ -156,6 +157,16 @@ def told(event: Event) -> str:
     first = "" if after is None else f"after {_day(after)}, when expected"
     last = "" if by is None else f"by {_day(by)}, when told"
     return ", ".join(filter(None, (first, last)))
+
+
+def period(record: Record) -> str:
+    """From the first day to the last on which accounts were published, "" where none is known."""
+    known = [d.date.interval for d in record.documents if d.date and d.date.interval and d.date.confidence != "guess"]
+    ends = [days_of(at) for i in known for at in (i.low, i.high) if at]
+    if not ends:
+        return ""
+    first, last = _day(min(ends)), _day(max(ends))
+    return first if first == last else f"{first} to {last}"
 
 
 def _day(at: float) -> str:

@@ -19,12 +19,14 @@ from rashomon.types import (
     Claim,
     Document,
     Event,
+    Link,
     Record,
     Sentence,
     Slot,
     Span,
 )
 from rashomon.views.events import OWN, agreement, denied, thin, weight
+from rashomon.views.joins import unsure
 from rashomon.views.labels import plural, stance
 from rashomon.views.mentions import Found, Mentions
 from rashomon.voices import distinct
@@ -79,6 +81,11 @@ class Index:
     def mentioned(self, event: Event) -> list[Found]:
         """The mentions of an event with their accounts, without those that no layer has."""
         return [found for key in event.mentions if (found := self.mentions.get(key))]
+
+    @cached_property
+    def unsure(self) -> Mapping[str, list[tuple[Link, str]]]:
+        """Event id to the mentions of others that may tell it too, each with the link that says so."""
+        return unsure(self.record)
 
     @cached_property
     def rank(self) -> Mapping[str, int]:

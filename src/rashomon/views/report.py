@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from rashomon.types import Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, printable, tidy
+from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.titles import headline, passages, shown
 
@@ -49,7 +50,8 @@ def _contested(index: Index) -> Iterator[Line]:
                 quiet = [index.outlets[i] for i in index.silent(event, slot)]
                 if quiet:
                     yield 4, f"silent: {_several(quiet)}"
-        yield from ((2, f"one event because: {reason}") for reason in _joined(event))
+        sure = Joins.of(event).weakest()
+        yield from ((2, f"{sure} one event because: {reason}") for reason in _joined(event))
     arguable = index.parts["arguable"]
     if arguable:
         yield 0, ""

@@ -14,10 +14,13 @@ from rashomon.exporters.html import bounds
 from rashomon.exporters.html.accounts import accounts
 from rashomon.exporters.html.bounds import Bounds
 from rashomon.exporters.html.events import agreed, contested, questions, single
+from rashomon.exporters.html.families import families
+from rashomon.exporters.html.markup import text
 from rashomon.exporters.html.matrix import matrix
 from rashomon.exporters.html.statements import statements
 from rashomon.exporters.html.timeline import timeline
 from rashomon.types import Record, Span
+from rashomon.views.events import period
 from rashomon.views.index import Index
 from rashomon.views.labels import plural
 from rashomon.views.political import Codes
@@ -59,18 +62,22 @@ def _page(record: Record) -> str:
         "statements": ("Statements", statements(index)),
         "matrix": ("Who says what, and who is silent", matrix(index, within.keys)),
     }
-    page = "".join(body for _, body in views.values())
+    copied = families(index)
+    page = "".join(body for _, body in views.values()) + copied
     texts, layers = accounts(index, _cited(index, page), max(bounds.PAGE - len(page), bounds.TEXTS))
-    views["accounts"] = ("Accounts", texts)
+    views["accounts"] = ("Accounts", copied + texts)
     style, script = _asset("page.css"), _asset("page.js")
-    strip = (
-        (plural(len(record.documents), "account"), ""),
-        (plural(len(index.families), "independent text"), ""),
-        (plural(len(index.speakers), "source quoted", "sources quoted"), ""),
-        (plural(len(record.events), "event"), ""),
-        (f"{disputed:,} contested", "new" if disputed else ""),
-    )
-    counts = "".join(f'<li class="{css}"><b>{n.split(" ", 1)[0]}</b> {n.split(" ", 1)[1]}</li>' for n, css in strip)
+    strip = {
+        plural(len(record.documents), "account"): "accounts",
+        plural(len(index.families), "independent text"): "copies",
+        plural(len(index.speakers), "source quoted", "sources quoted"): "statements",
+        plural(len(record.events), "event"): "chronology",
+        f"{disputed:,} contested": "contested",
+    }
+    split = ((*counted.split(" ", 1), key) for counted, key in strip.items())
+    counts = "".join(f'<li><a href="#{key}"><b>{n}</b> {noun}</a></li>' for n, noun, key in split)
+    told = text(period(record))
+    counts += f"<li>{told}</li>" if told else ""
     tabs = "".join(f'<a href="#{key}">{TABS.get(key, name)}</a>' for key, (name, _) in views.items())
     body = "".join(
         f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{name}</h2>{html}</section>'
@@ -80,6 +87,7 @@ def _page(record: Record) -> str:
         policy=_policy(style, script),
         style=style,
         script=script,
+        title=f"{plural(len(record.documents), 'account')}{', ' if told else ''}{told}",
         strip=counts,
         tabs=tabs,
         body=body,

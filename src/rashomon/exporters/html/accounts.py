@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from rashomon.exporters.html import bounds
 from rashomon.exporters.html.bounds import by_weight, rest
-from rashomon.exporters.html.markup import attr, text
+from rashomon.exporters.html.markup import attr, isolated, text
 from rashomon.types import (
     ASIDE,
     Annotation,
@@ -19,6 +19,7 @@ from rashomon.types import (
     Document,
     EventMention,
     Quantity,
+    Sentence,
     Span,
     Time,
 )
@@ -86,7 +87,7 @@ def _excerpt(index: Index, d: Document, cited: Sequence[Span]) -> str:
 def _account(index: Index, d: Document, inside: str) -> str:
     key = index.keys[d.id]
     p = d.provenance
-    copies = [text(index.outlets[i]) for i in index.family[d.id] if i != d.id]
+    copies = [isolated(index.outlets[i]) for i in index.family[d.id] if i != d.id]
     facts = [
         *((f"by {text(tidy(p.author))}",) if p.author else ()),
         _dated(d),
@@ -98,11 +99,19 @@ def _account(index: Index, d: Document, inside: str) -> str:
     heading = text(tidy(p.title)) if p.title else "no title"
     about = f"{plural(index.statements(d.id), 'statement')}, {plural(index.mentions.count(d.id), 'event mention')}"
     return (
-        f'<details class="account" id="{key}"><summary><b>{text(tidy(index.outlets[d.id]))}</b> {heading} '
+        f'<details class="account" id="{key}" data-cite="{attr(_citation(index, d))}"><summary>'
+        f"<b>{isolated(index.outlets[d.id])}</b> {heading} "
         f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '
         f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
         f"{inside}</article></details>"
     )
+
+
+def _citation(index: Index, d: Document) -> str:
+    """What a reader who cites words of an account needs: who published them, when and where, and the file kept."""
+    p = d.provenance
+    facts = (p.author, f"“{p.title}”" if p.title else "", timex(d.date.value) if d.date else "", p.url)
+    return f"{', '.join((index.outlets[d.id], *filter(None, facts)))}. File {p.path}, SHA-256 {d.id}"
 
 
 def _day(d: Document) -> str:
@@ -146,9 +155,9 @@ def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
             out.append(f'<p class="voice">{text(tidy(name))}</p>')
         entry, headed = b.entry, ""
         tag = TAGS.get(b.kind, "p")
-        named = f' data-kind="{b.kind.value}"' if b.kind in ASIDE else ""
+        isolated = f' data-kind="{b.kind.value}"' if b.kind in ASIDE else ""
         css = f"b-{b.kind.value}" + (" b-voice" if b.voice else "")
-        out.append(f'<{tag} class="{css}"{named} data-b="{b.span.begin}">{inside}</{tag}>')
+        out.append(f'<{tag} class="{css}"{isolated} data-b="{b.span.begin}">{inside}</{tag}>')
     out.append(_loose(key, d, Span(done, len(d.text)), starts))
     return "".join(out)
 
@@ -197,6 +206,7 @@ LAYERS: Mapping[str, Callable[[Document], Iterable[Item]]] = {
     "source": lambda d: _spans(a.source for a in layer(d, Attribution)),
     "cue": lambda d: _spans(a.cue for a in layer(d, Attribution)),
     "content": lambda d: _spans(c for a in layer(d, Attribution) for c in a.content),
+    "sentence": lambda d: _spans(s.span for s in layer(d, Sentence)),  # not drawn: a citation quotes whole ones
     "event": lambda d: _spans(m.span for m in layer(d, EventMention)),
     "time": lambda d: _labelled((t, timex(t.value)) for t in layer(d, Time)),
     "quantity": lambda d: _labelled((q, number(q.low, q.high, q.unit)) for q in layer(d, Quantity)),

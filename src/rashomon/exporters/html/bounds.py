@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from rashomon.exporters.html.markup import attr
 from rashomon.types import Attribution, Document, Event
 from rashomon.views.index import PARTS, Index, layer
 from rashomon.views.labels import plural
@@ -37,7 +38,7 @@ class Bounds:
         """Those of a record."""
         parts = {name: found[: EVENTS[name]] for name, found in index.parts.items()}
         written = {e.id for part in parts.values() for e in part}
-        return cls(parts, {e.id: f"e{n}" for n, e in enumerate(index.record.events, 1) if e.id in written})
+        return cls(parts, {e.id: attr(e.id) for e in index.record.events if e.id in written})
 
 
 def statements_within(index: Index) -> Iterator[tuple[Document, Attribution]]:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
-from rashomon.exporters.html.markup import Mark, chain, link, segments, several, text, words
-from rashomon.types import Agreement, Attribution, Claim, Event, Position, Slot, Span
+from rashomon.exporters.html.markup import Mark, chain, isolated, link, segments, several, text, words
+from rashomon.exporters.html.reasons import why
+from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
 from rashomon.views.events import HARD, dated, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, layer, tidy
+from rashomon.views.joins import Joins
 from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
 from rashomon.views.titles import shown, trigger
@@ -21,7 +23,8 @@ MOST = 6  # positions of a slot that are laid out; the script shows the rest, an
 def card(index: Index, codes: Codes, event: Event, key: str) -> str:
     """An event with the slots that are disputed, or on which accounts lean apart, in full; then its other fields."""
     open_slots = [s for s in slots(event) if s.contested or (not event.contested and index.arguable(s))]
-    tables = "".join(slot_table(index, s) for s in open_slots)
+    joins = Joins.of(event)
+    tables = "".join(slot_table(index, s, joins=joins) for s in open_slots)
     return _card(index, event, key, tables + fields(index, codes, event, open_slots) + foot(index, event, open_slots))
 
 
@@ -36,20 +39,26 @@ def line(index: Index, codes: Codes, event: Event, key: str, before: Event | Non
     same = "" if before is None else " same"
     told = index.told(event)
     again = len(index.accounts(event)) < 2 or (before and told == index.told(before))
-    several = "" if again else f'<span class="count">{told}</span>'
+    several = f'<span class="count">{"" if again else told}{here(key)}</span>'
     known = before and (undated(event) or dated(event) == dated(before))
-    date = "" if known and not several else f'<p class="when">{text(dated(event))}{several}</p>'
+    date = "" if known and again else f'<p class="when">{text(dated(event))}{several}</p>'
     words = "" if before else f"<p>{title(index, event)}</p>"
-    inside = f"{date}{words}{fields(index, codes, event)}{why(index, event)}"
+    plain = fields(index, codes, event, alone=len(index.accounts(event)) < 2)
+    inside = f"{date}{words}{plain}{why(index, event)}"
     return f'<li class="told{same}" id="{key}">{inside}</li>'
 
 
 def _card(index: Index, event: Event, key: str, inside: str) -> str:
     return (
         f'<article class="card" id="{key}" aria-labelledby="{key}t">'
-        f'<header><p class="when">{text(dated(event))}<span class="count">{index.told(event)}</span></p>'
+        f'<header><p class="when">{text(dated(event))}<span class="count">{index.told(event)}{here(key)}</span></p>'
         f'<h3 class="what" id="{key}t">{title(index, event)}</h3></header>{inside}</article>'
     )
+
+
+def here(key: str) -> str:
+    """A link to an event itself, to keep or to send; its fragment is the event's id in the tables."""
+    return f' <a class="here" href="#{key}" aria-label="Link to this event">#</a>'
 
 
 def title(index: Index, event: Event) -> str:
@@ -79,9 +88,12 @@ def tag(slot: Slot) -> tuple[str, str]:
     return ("agree", "agreed") if several else ("one", "one witness")
 
 
-def slot_table(index: Index, slot: Slot, heading: str = "", mark: str = "", most: int = HELD) -> str:
+def slot_table(
+    index: Index, slot: Slot, heading: str = "", mark: str = "", most: int = HELD, joins: Joins | None = None
+) -> str:
     """Every position of a slot: who holds it, on how many witnesses, in which words. *heading* and *mark* stand for
-    what the slot asks and how its positions stand; *most* lines of a position are written."""
+    what the slot asks and how its positions stand; *most* lines of a position are written; *joins* say how surely two
+    that dispute each other are told of one event."""
     css, word = ("one", mark) if mark else tag(slot)
     asked = QUESTIONS.get(slot.name, slot.name) + (f": {about}" if (about := scope(slot)) else "")
     told = named(versions(slot))
@@ -97,7 +109,7 @@ def slot_table(index: Index, slot: Slot, heading: str = "", mark: str = "", most
         '<table><colgroup><col class="value"><col><col class="n"></colgroup>'
         '<thead class="vh"><tr><th scope="col">Position</th><th scope="col">Words and holders</th>'
         '<th scope="col">Witnesses</th></tr></thead>'
-        f'<tbody data-cap="{MOST - 2}">{body}</tbody></table>{_relations(slot)}</section>'
+        f'<tbody data-cap="{MOST - 2}">{body}</tbody></table>{_relations(slot, joins)}</section>'
     )
 
 
@@ -159,7 +171,7 @@ def _held(index: Index, group: list[Claim], sure: bool) -> str:
 
 def also(index: Index, copies: Sequence[tuple[str, Span]]) -> str:
     """The other accounts that hold the same words, each opened at its own."""
-    links = [link(index, document, span, text(index.outlets[document]), "also") for document, span in copies[:12]]
+    links = [link(index, document, span, isolated(index.outlets[document]), "also") for document, span in copies[:12]]
     rest = f" and {len(copies) - 12:,} more" if len(copies) > 12 else ""
     return f'<span class="copies">the same words in {", ".join(links)}{rest}</span>' if links else ""
 
@@ -178,20 +190,31 @@ def marks(index: Index, claim: Claim) -> list[Mark]:
     return out
 
 
-def _relations(slot: Slot) -> str:
+def _relations(slot: Slot, joins: Joins | None) -> str:
     names = labels([p.value for p in slot.positions])
 
-    def line(left: int, right: int, agreement: Agreement, because: str) -> str:
+    def line(r: Relation) -> str:
+        unsure = f' <span class="why">{sure} one event</span>' if (sure := _unsure(slot, r, joins)) else ""
         if slot.name == "happened":
-            return f"<li>{text(tidy(because))}</li>" if because and agreement in HARD else ""
-        reason = f' <span class="why">{text(tidy(because))}</span>' if because else ""
-        return f"<li><b>{text(names[left])}</b> {VERBS[agreement]} <b>{text(names[right])}</b>{reason}</li>"
+            return f"<li>{text(tidy(r.because))}{unsure}</li>" if r.because and r.agreement in HARD else ""
+        reason = f' <span class="why">{text(tidy(r.because))}</span>' if r.because else ""
+        verb = VERBS[r.agreement]
+        return f"<li><b>{text(names[r.left])}</b> {verb} <b>{text(names[r.right])}</b>{reason}{unsure}</li>"
 
     ordered = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
-    items = [line(r.left, r.right, r.agreement, r.because) for r in ordered[:HELD]]
+    items = [line(r) for r in ordered[:HELD]]
     if len(ordered) > HELD:
         items.append(f'<li class="count">and {len(ordered) - HELD:,} more, in the JSON Lines of this record</li>')
     return f'<ul class="relations" data-cap="4">{"".join(items)}</ul>' if items else ""
+
+
+def _unsure(slot: Slot, relation: Relation, joins: Joins | None) -> str:
+    """How surely two positions that differ are told of one event, "" where they surely are."""
+    if joins is None or relation.agreement not in (*HARD, Agreement.ARGUABLE):
+        return ""
+    left, right = ({c.mention for c in slot.positions[n].claims} for n in (relation.left, relation.right))
+    level = joins.between(left, right)
+    return "" if level == next(iter(Joins.LEVELS)) else level
 
 
 def foot(index: Index, event: Event, disputed: Sequence[Slot]) -> str:
@@ -212,28 +235,3 @@ def foot(index: Index, event: Event, disputed: Sequence[Slot]) -> str:
 def _silent(index: Index, event: Event, slot: Slot) -> str:
     mute = set(index.silent(event, slot)) - set(index.silent(event))
     return several([index.outlets[d.id] for d in index.record.documents if d.id in mute])
-
-
-def why(index: Index, event: Event) -> str:
-    """The mentions of an event and the reasons that join them; nothing for an event of one mention."""
-    if len(event.mentions) < 2:
-        return ""
-    lines = [f"<li>{_end(index, m)}</li>" for m in event.mentions]
-    reasons = "".join(
-        f"<li>{_end(index, r.left)} and {_end(index, r.right)}: {text('; '.join(r.because))} "
-        f'<span class="score">({r.score:.2f})</span></li>'
-        for r in event.because
-    )
-    return (
-        '<details class="whyone"><summary>Why are these one event?</summary>'
-        f'<ul class="ends" data-cap="12">{"".join(lines)}</ul>'
-        f'<ul class="relations" data-cap="8">{reasons}</ul></details>'
-    )
-
-
-def _end(index: Index, mention: str) -> str:
-    found = index.mentions.get(mention)
-    if not found:
-        return text(mention)
-    d, m = found
-    return f"“{link(index, d.id, m.span, text(tidy(d.quote(m.span))), 'v')}” ({text(index.outlets[d.id])})"

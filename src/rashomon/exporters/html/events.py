@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rashomon.exporters.html.bounds import QUESTIONS, Bounds, rest
 from rashomon.exporters.html.cards import brief, card, line, slot_table
-from rashomon.exporters.html.markup import text
+from rashomon.exporters.html.markup import attr, isolated, text
 from rashomon.types import Event, Question
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import ASKED, plural
@@ -36,7 +36,7 @@ def _rest(index: Index, within: Bounds, part: str) -> str:
 
 def questions(index: Index) -> str:
     """Questions with rival answers: a table for each relation, every answer with its holders and words."""
-    cards = "".join(_question(index, q, f"q{n}") for n, q in enumerate(index.record.questions[:QUESTIONS], 1))
+    cards = "".join(_question(index, q, f"q{attr(q.id)}") for q in index.record.questions[:QUESTIONS])
     none = '<p class="none">Nobody names another backer, or another to blame, than somebody else does.</p>'
     left = rest(len(index.record.questions) - QUESTIONS, "question", "rashomon show CASE questions")
     return f'<div data-cap="10">{cards}</div>{left}' if cards else none
@@ -78,7 +78,7 @@ def single(index: Index, codes: Codes, within: Bounds) -> str:
     for e in within.parts["single"]:
         by_account.setdefault(e.title[0], []).append(e)
     groups = "".join(
-        f'<section class="group"><h3>{text(tidy(index.outlets[d.id]))} '
+        f'<section class="group"><h3>{isolated(index.outlets[d.id])} '
         f'<span class="count">{plural(len(by_account[d.id]), "event")}</span></h3><ol data-cap="8">'
         + "".join(_lines(index, codes, sorted(by_account[d.id], key=lambda e: e.title[1]), within))
         + "</ol></section>"

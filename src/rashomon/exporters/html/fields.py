@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.exporters.html.markup import link, text
+from rashomon.exporters.html.markup import isolated, link, text
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
 from rashomon.views.events import denied, most, ranked, scope, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SIGNS, plural, stance
+from rashomon.views.mentions import instruments
 from rashomon.views.political import Codes
 
 if TYPE_CHECKING:
@@ -20,16 +21,17 @@ MOST = 6  # values, or holders, of one field in the line; the table below it has
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
-def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] = ()) -> str:
-    """The fields as a list of terms; *without* are slots that are shown in full beside it."""
+def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] = (), alone: bool = False) -> str:
+    """The fields as a list of terms; *without* are slots that are shown in full beside it. Where one account tells it
+    *alone*, under its name, that this account itself states it goes without saying."""
     kept = [s for s in slots(event) if s not in without and s.positions]
     rows = []
     for name in ("who", "did", *list(NAMES)[1:]):
         if name == "did":
-            rows.append(("Did", _did(index, codes, event)))
+            rows += [("Did", _did(index, codes, event)), ("With", _with(index, event))]
         if found := [s for s in kept if s.name == name]:
             rows.append((NAMES[name], _values(index, found)))
-    rows += [("Held by", _holders(index, s, denied(event))) for s in kept if s.name == "happened"]
+    rows += [("Held by", _holders(index, s, denied(event), alone)) for s in kept if s.name == "happened"]
     return f'<dl class="fields">{"".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows if v)}</dl>'
 
 
@@ -79,17 +81,25 @@ def _did(index: Index, codes: Codes, event: Event) -> str:
     return f'{names} <span class="plover" title="PLOVER type">{text(said)}</span>'
 
 
+def _with(index: Index, event: Event) -> str:
+    found = list(instruments(index.mentioned(event)).items())
+    more = f" and {len(found) - MOST:,} more" if len(found) > MOST else ""
+    return "; ".join(link(index, d.id, span, text(words), "v") for words, (d, span) in found[:MOST]) + more
+
+
 def _parties(side: Sequence[Party]) -> list[bool]:
     return [bool(p.country or p.sectors) for p in side]
 
 
-def _holders(index: Index, slot: Slot, nobody: bool) -> str:
+def _holders(index: Index, slot: Slot, nobody: bool, alone: bool) -> str:
     """Who states, reports, doubts and denies it: each chain once, opened at its words. Where *nobody* says that it
-    happened, an account that says it did not denies nothing."""
+    happened, an account that says it did not denies nothing; "" where one account states it *alone*."""
     groups: dict[str, dict[tuple[str, ...], Claim]] = {}
     for c in (c for p in slot.positions for c in p.claims):
         how = stance(c.holders, c.factuality)
         groups.setdefault(how, {}).setdefault(index.chain(c.document, c.holders), c)
+    if alone and list(groups) == ["states"]:
+        return ""
     order = sorted(groups, key=tuple(SIGNS).index)
     own = all(len(chain) < 2 for chain in groups.get("denies", ()))
     names = {"denies": "says it did not happen"} if nobody and own else {}
@@ -98,7 +108,7 @@ def _holders(index: Index, slot: Slot, nobody: bool) -> str:
 
 def _held(index: Index, how: str, name: str, held: dict[tuple[str, ...], Claim]) -> str:
     lines = "; ".join(
-        link(index, c.document, c.evidence, text(tidy(" › ".join(names))), "v")
+        link(index, c.document, c.evidence, " › ".join(map(isolated, names)), "v")
         for names, c in list(held.items())[:MOST]
     )
     more = f" and {len(held) - MOST:,} more" if len(held) > MOST else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from html import escape
 from itertools import pairwise
@@ -21,6 +22,12 @@ def text(words: str) -> str:
     return "".join(
         f'<span class="ctl" data-c="U+{ord(c):04X}">\ufffd</span>' if hidden(c) else escape(c) for c in words
     )
+
+
+def isolated(words: str) -> str:
+    """A name on one line, kept from turning round what stands beside it where it is written from right to left."""
+    shown = text(tidy(words))
+    return f"<bdi>{shown}</bdi>" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in words) else shown
 
 
 def attr(words: str) -> str:
@@ -76,7 +83,7 @@ def chain(index: Index, document: str, holders: tuple[str, ...], source: str = "
     *after* is HTML that ends the line.
     """
     names = [*index.chain(document, holders), *([source] if source else [])]
-    *outer, last = (text(tidy(h)) for h in names)
+    *outer, last = map(isolated, names)
     own = "" if outer else ", in its own words"
     return f'<span class="chain">{"".join(f"{h} › " for h in outer)}<b>{last}</b>{own}{after}</span>'
 
@@ -84,4 +91,4 @@ def chain(index: Index, document: str, holders: tuple[str, ...], source: str = "
 def several(names: Sequence[str], most: int = 8) -> str:
     """Names in a row as HTML, the rest of a long list as a number."""
     rest = f" and {len(names) - most:,} more" if len(names) > most + 1 else ""
-    return ", ".join(text(tidy(n)) for n in (names[:most] if rest else names)) + rest
+    return ", ".join(map(isolated, names[:most] if rest else names)) + rest

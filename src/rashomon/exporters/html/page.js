@@ -13,11 +13,21 @@
   const wide = matchMedia("(min-width: 901px)");
   let opener = null;
 
-  // -- long lists: lay out the first of them, the rest on demand ---------------------------------------------
+  // -- long lists: lay out the first of them, the rest on demand; the browser's own search finds what waits ------
+  const findable = "onbeforematch" in document.documentElement;
+  const wait = (item) => {
+    item.classList.add("later");
+    if (findable && item.tagName !== "TR") item.setAttribute("hidden", "until-found");
+  };
+  const lay = (item) => {
+    if (!item.classList.contains("later")) return;
+    item.classList.remove("later");
+    item.removeAttribute("hidden");
+  };
   const cap = (list) => {
     const limit = Number(list.dataset.cap);
     if (list.children.length <= limit + 2) return;
-    [...list.children].slice(limit).forEach((item) => item.classList.add("later"));
+    [...list.children].slice(limit).forEach(wait);
     const button = make("button", { type: "button", className: "more" });
     const label = () => {
       const left = all(":scope > .later", list).length;
@@ -26,16 +36,17 @@
     };
     button.onclick = () => {
       const next = all(":scope > .later", list).slice(0, limit * 4);
-      next.forEach((item) => item.classList.remove("later"));
+      next.forEach(lay);
       label();
       one("a, summary, [tabindex]", next[0])?.focus();
     };
+    list.addEventListener("beforematch", (match) => { lay(match.target); label(); });
     label();
     (list.tagName === "TBODY" ? list.closest("table") : list).after(button);
   };
   const reveal = (node) => {
     for (let at = node; at; at = at.parentElement) {
-      at.classList.remove("later");
+      lay(at);
       if (at.tagName === "DETAILS") at.open = true;
     }
   };
@@ -88,6 +99,22 @@
     panel.classList.toggle(`show-${kind}`, shown.has(kind));
     return make("label", {}, box, make("span", { className: kind }, kind));
   }));
+  // The whole sentences that hold the words, with where they stand; copied, and selected where that is not allowed.
+  const cite = (target, stored, sentences) => {
+    const over = sentences.filter(([begin, end]) => begin < target.end && target.begin < end);
+    const begin = Math.min(target.begin, ...over.map((s) => s[0])), end = Math.max(target.end, ...over.map((s) => s[1]));
+    const words = all(".doc [data-b]", stored).map((block) => {
+      const points = [...block.textContent], at = Number(block.dataset.b);
+      return points.slice(Math.max(0, begin - at), Math.max(0, end - at)).join("");
+    });
+    const said = words.filter(Boolean).join(" ").replace(/\s+/g, " ").trim();
+    const line = make("p", { className: "cite", tabIndex: -1 }, `“${said}” ${stored.dataset.cite}, characters ${begin} to ${end}.`);
+    one(".cite", panel)?.remove();
+    one(".panelhead", panel).append(line);
+    getSelection().selectAllChildren(line);
+    line.focus();
+    navigator.clipboard?.writeText(line.textContent).catch(() => {});
+  };
   const open = (target, focus) => {
     const stored = document.getElementById(target.key);
     const copy = one(".doc", stored).cloneNode(true);
@@ -95,11 +122,13 @@
     all("a:empty", copy).forEach((node) => node.remove());
     copy.normalize();
     const marks = [[target.begin, target.end, "hit"]];
-    for (const [kind, items] of Object.entries(layers[target.key] || {})) for (const [begin, end, said] of items) marks.push([begin, end, kind, said]);
+    const { sentence, ...drawn } = layers[target.key] || {};
+    for (const [kind, items] of Object.entries(drawn)) for (const [begin, end, said] of items) marks.push([begin, end, kind, said]);
     all("[data-b]", copy).forEach((block) => draw(block, marks));
     const back = make("button", { type: "button", textContent: "Close", onclick: close });
     const name = one("summary b", stored).cloneNode(true);
-    panel.replaceChildren(make("div", { className: "panelhead" }, make("h2", {}, "The account, as stored"), name, back, kinds()), copy);
+    const quote = make("button", { type: "button", textContent: "Cite", onclick: () => cite(target, stored, sentence || []) });
+    panel.replaceChildren(make("div", { className: "panelhead" }, make("h2", {}, "The account, as stored"), name, quote, back, kinds()), copy);
     panel.hidden = false;
     if (wide.matches) one(".desk").append(panel);
     else (opener?.closest("li, .slot, .card, .matrix, #contested") || one("main")).append(panel);
@@ -158,32 +187,80 @@
   });
   addEventListener("popstate", follow);
 
-  // -- statements ----------------------------------------------------------------------------------------------
-  const filter = one("#filter");
+  // -- find: every line of the record that holds all the words, and statements by who, how and where ----------
+  const LINES = "article.card, li.told, .chron > li, #speakers li, .matrix tbody tr, .pairs > li, .account";
+  const HOLDERS = ".group, .period, .matrix, .speaker, main > section";
+  const asked = ["by", "stance", "from", "account"].map((key) => one(`#${key}`)).filter(Boolean);
   const texts = new Map();
-  const sift = () => {
-    const by = one("#by").value, stance = one("#stance").value, find = one("#find").value.trim().toLowerCase();
-    one("#statements").classList.toggle("filtering", Boolean(by || stance || find));
-    let count = 0;
-    for (const group of all(".speaker")) {
-      let kept = 0;
-      for (const item of all("li", group)) {
-        if (!texts.has(item)) texts.set(item, `${one("h3", group).textContent} ${item.textContent}`.toLowerCase());
-        const keep = (!by || group.dataset.by === by) && (!stance || item.dataset.stance === stance) && (!find || texts.get(item).includes(find));
-        item.classList.toggle("gone", !keep);
-        kept += keep;
-      }
-      group.classList.toggle("gone", !kept);
-      count += kept;
+  const text = (line) => {
+    if (!texts.has(line)) {
+      const group = line.closest(".speaker");
+      const lead = line.matches(".told.same") ? text(line.previousElementSibling) : group ? one("h3", group).textContent : "";
+      texts.set(line, `${lead} ${line.textContent}`.toLowerCase());
     }
-    one("#found").textContent = `${count} shown`;
+    return texts.get(line);
+  };
+  const fits = (line, { id, value }) => {
+    const of = id === "by" ? line.closest(".speaker").dataset.by : line.dataset[id];
+    return !value || of.split(id === "account" ? " " : "\n").includes(value);
+  };
+  // Where the words stand in the lines that are kept; what is folded away opens, but for whole accounts.
+  const mark = (lines, words) => {
+    const ranges = [];
+    for (const line of words.length ? lines : []) {
+      if (line.matches(".account")) continue;
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      while (ranges.length < 2000 && walker.nextNode()) {
+        const node = walker.currentNode, data = node.data.toLowerCase();
+        if (data.length !== node.data.length) continue;
+        for (const word of words) {
+          for (let at = data.indexOf(word); at >= 0; at = data.indexOf(word, at + word.length)) {
+            const range = new Range();
+            range.setStart(node, at);
+            range.setEnd(node, at + word.length);
+            ranges.push(range);
+          }
+        }
+      }
+    }
+    ranges.forEach((range) => { const folded = range.startContainer.parentElement.closest("details"); if (folded) folded.open = true; });
+    if (globalThis.Highlight) CSS.highlights.set("found", new Highlight(...ranges));
+  };
+  const sift = () => {
+    const words = one("#find").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const picked = asked.some((choice) => choice.value);
+    one("main").classList.toggle("filtering", words.length > 0);
+    one("#statements").classList.toggle("filtering", words.length > 0 || picked);
+    const kept = new Set(), lines = [];
+    let said = 0;
+    for (const line of all(LINES)) {
+      const statement = line.matches("#speakers li");
+      const keep = words.every((word) => text(line).includes(word)) && (!statement || asked.every((choice) => fits(line, choice)));
+      line.classList.toggle("gone", !keep);
+      if (!keep) continue;
+      lines.push(line);
+      said += statement;
+      for (let at = line.parentElement; at; at = at.parentElement) kept.add(at);
+    }
+    for (const holder of all(HOLDERS)) holder.classList.toggle("gone", !kept.has(holder) && (words.length > 0 || holder.matches(".speaker")));
+    one("#found").textContent = words.length ? (lines.length ? `${lines.length} found` : "not found") : "";
+    mark(lines, words);
+    if (one("#said")) one("#said").textContent = `${said} shown`;
   };
   let waiting = 0;
-  filter?.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(sift, 120); });
-  filter?.addEventListener("submit", (submit) => submit.preventDefault());
+  const filters = all("#filter, #search");
+  filters.forEach((form) => {
+    form.hidden = false;
+    form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(sift, 120); });
+    form.addEventListener("submit", (submit) => submit.preventDefault());
+  });
+  document.addEventListener("keydown", (key) => {
+    if (key.key !== "/" || key.ctrlKey || key.metaKey || key.altKey || key.target.matches?.("input, select, textarea")) return;
+    key.preventDefault();
+    one("#find").focus();
+  });
 
   document.documentElement.classList.add("js");
-  if (filter) filter.hidden = false;
   panel.hidden = false;
   all("[data-cap]").forEach(cap);
   rest();

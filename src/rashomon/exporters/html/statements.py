@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rashomon.exporters.html.bounds import rest, statements_within
 from rashomon.exporters.html.cards import also
-from rashomon.exporters.html.markup import Mark, attr, chain, link, text, words
+from rashomon.exporters.html.markup import Mark, attr, chain, isolated, link, text, words
 from rashomon.types import Attribution, Document, Span
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import plural
 
 FEW = 4  # words of a statement that say little without its sentence; such statements come last
+PLAIN = frozenset({"said", "says", "say", "saying"})
 FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 
 
@@ -26,17 +27,25 @@ def statements(index: Index) -> str:
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
     stances = sorted({_stance(a) for held in groups.values() for _, a in held})
-    people = "".join(f'<option value="{numbers[name]}">{text(tidy(name))}</option>' for name in order if name)
-    kinds = "".join(f'<option value="{attr(s)}">{text(s)}</option>' for s in stances)
+    people = {str(numbers[name]): name for name in order if name}
+    kinds = sorted({a.kind for held in groups.values() for _, a in held if a.kind})
+    told = {index.keys[d.id]: index.outlets[d.id] for held in groups.values() for d, _ in held}
+    outlets = dict(sorted(told.items(), key=lambda t: t[1].casefold()))
     body = "".join(_speaker(index, name, numbers[name], groups[name]) for name in order)
     return (
-        '<form id="filter" role="search" aria-label="Statements" hidden>'
-        f'<label>Speaker <select id="by"><option value="">all</option>{people}</select></label>'
-        f'<label>Stance <select id="stance"><option value="">all</option>{kinds}</select></label>'
-        '<label>Words <input id="find" type="search" autocomplete="off"></label>'
-        '<output id="found" aria-live="polite"></output></form>'
+        '<form id="filter" aria-label="Statements" hidden>'
+        f"{_choice('Speaker', 'by', people)}"
+        f"{_choice('Stance', 'stance', dict(zip(stances, stances, strict=True)))}"
+        f"{_choice('Kind of source', 'from', dict(zip(kinds, kinds, strict=True)))}"
+        f"{_choice('Account', 'account', outlets)}"
+        '<output id="said" aria-live="polite"></output></form>'
         f'<div id="speakers" data-cap="25">{body}</div>{rest(left, "statement", "rashomon show CASE statements")}'
     )
+
+
+def _choice(asked: str, key: str, options: Mapping[str, str]) -> str:
+    listed = "".join(f'<option value="{attr(value)}">{text(tidy(name))}</option>' for value, name in options.items())
+    return f'<label>{asked} <select id="{key}"><option value="">all</option>{listed}</select></label>'
 
 
 def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, Attribution]]) -> str:
@@ -46,7 +55,7 @@ def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, At
         copies.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
     lines = "".join(_statement(index, group) for group in sorted(copies.values(), key=lambda g: _brief(*g[0])))
     outlets = len({d.id for d, _ in held})
-    heading = text(tidy(name)) if name else "Speaker not resolved to a name"
+    heading = isolated(name) if name else "Speaker not resolved to a name"
     return (
         f'<section class="speaker" data-by="{number}"><h3>{heading} '
         f'<span class="count">{plural(len(held), "statement")}, {plural(outlets, "account")}</span></h3>'
@@ -63,12 +72,14 @@ def _statement(index: Index, group: list[tuple[Document, Attribution]]) -> str:
         shown = words(index, d.id, index.around(d.id, _said(a)), [*((c, "ev") for c in a.content), *hedged])
     else:
         shown = " ".join(words(index, d.id, c, hedged) for c in a.content)
-    kind = " · ".join((_stance(a), *_manner(d, a)))
+    kind = " · ".join((_stance(a) + _cue(d, a), *_manner(d, a)))
     css = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
     source = d.quote(a.source) if a.source and not a.speaker else ""
     inside = shown + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
     elsewhere = also(index, [(other.id, _said(b)) for other, b in copies])
-    return f'<li data-stance="{attr(_stance(a))}">{link(index, d.id, _said(a), inside)}{elsewhere}</li>'
+    keys = " ".join(dict.fromkeys(index.keys[other.id] for other, _ in group))
+    marks = f'data-stance="{attr(_stance(a))}" data-from="{attr(a.kind)}" data-account="{keys}"'
+    return f"<li {marks}>{link(index, d.id, _said(a), inside)}{elsewhere}</li>"
 
 
 def _brief(d: Document, a: Attribution) -> bool:
@@ -77,6 +88,12 @@ def _brief(d: Document, a: Attribution) -> bool:
 
 def _stance(a: Attribution) -> str:
     return a.stance if a.positive else f"does not {a.stance}"
+
+
+def _cue(d: Document, a: Attribution) -> str:
+    """The word that says it, where it says more than its stance: "say (identified)"."""
+    cue = tidy(d.quote(a.cue)) if a.cue else ""
+    return "" if not cue or cue.casefold() in PLAIN else f" ({cue})"
 
 
 def _manner(d: Document, a: Attribution) -> Iterator[str]:
