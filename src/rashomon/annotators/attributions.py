@@ -13,6 +13,8 @@ from rashomon.grammar import cues, phrases
 from rashomon.statements import fields, quotes
 from rashomon.statements.chains import with_holders
 from rashomon.statements.cited import with_cited
+from rashomon.statements.continued import continued
+from rashomon.statements.descriptions import with_descriptions
 from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.headlines import with_headlines
 from rashomon.statements.missed import missed
@@ -36,12 +38,14 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
-    found = with_headlines(document, reading, with_signed(document, text, drafts(document, reading)))
+    found = continued(document, reading.doc, drafts(document, reading))
+    found = with_headlines(document, reading, with_signed(document, text, found))
     found = [d for d in found if not _mindless(reading, d)]
     found = [*with_cited(reading, [*found, *missed(document, reading, found)])]
     parts = [*((d, False) for d in found), *((d, True) for d in nested(reading, found))]
     every = [a for d, inner in parts for a in _finished(document, reading, d, text, kinds, inner=inner)]
-    return with_holders(document, [*with_turns(document, every)], text)
+    named = [*with_descriptions(document, reading, every)]
+    return with_holders(document, [*with_turns(document, named)], text)
 
 
 def _finished(

@@ -9,10 +9,11 @@ from dataclasses import replace
 from rashomon.grammar import people
 from rashomon.grammar.gender import gender
 from rashomon.spans import Stretches
-from rashomon.statements.quotes import inside_marks
+from rashomon.statements.quotes import OPENING, STRAIGHT, inside_marks
 from rashomon.statements.speakers import described
 from rashomon.types import Attribution, Block, Document, Name, Span
 
+THAT = "that "  # what may stand before the first word of what is said
 CITING = frozenset({"citing", "quoting"})
 SINGLE = frozenset({"person", "role", "anonymous"})  # kinds of sources that "he" and "she" fit
 
@@ -78,9 +79,19 @@ def _held(
 
 
 def _doubtful(document: Document, a: Attribution, outer: Attribution) -> bool:
-    """True if nothing but nearness tells whom a pronoun stands for, or it stands for words of the source around it."""
-    own = a.because == "antecedent" and outer.source is not None and (a.speaker or "") in document.quote(outer.source)
-    return own or a.because in ("nearest", "unresolved")
+    """True if nothing but nearness tells whom a pronoun stands for, if it stands for words of the source around it, or
+    if it goes on with who is reported: "Oro said he would", "she said she would"."""
+    if a.source is None or outer.source is None or a.because in ("nearest", "unresolved"):
+        return a.source is not None
+    own = a.because == "antecedent" and (a.speaker or "") in document.quote(outer.source)
+    return own or (outer.form != "direct" and outer.kind in SINGLE and _goes_on(document, a.source, outer))
+
+
+def _goes_on(document: Document, pronoun: Span, outer: Attribution) -> bool:
+    """True for a pronoun at the begin of what is reported, outside quotation marks, or equal to the source's."""
+    same = outer.source is not None and document.quote(pronoun).lower() == document.quote(outer.source).lower()
+    begins = (c for c in outer.content if document.text[c.begin] not in OPENING + STRAIGHT)
+    return same or any(0 <= pronoun.begin - c.begin <= len(THAT) for c in begins)
 
 
 def _same_pronoun(word: str, outer: Attribution, genders: Mapping[str, str]) -> bool:

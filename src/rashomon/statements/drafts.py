@@ -1,17 +1,16 @@
-"""The model's attribution parts as code points: cleaned, and quotations tied to the speaker who began them."""
+"""The model's attribution parts as code points, cleaned."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases
 from rashomon.statements import edges
-from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, inside_marks, quoted
+from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled, inside_marks, quoted
 from rashomon.statements.tellers import APART, mended, silent
-from rashomon.types import ASIDE, Block, BlockKind, Document, Span
+from rashomon.types import Block, Document, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,12 +33,7 @@ class Draft:
     because: str = ""
 
 
-def drafts(document: Document, reading: Reading) -> list[Draft]:
-    """Every attribution of the account, in text order, continued quotations tied and loose fragments dropped."""
-    return _continued(document, reading.doc, list(_drafts(document, reading)))
-
-
-def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
+def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
     doc, text = reading.doc, doubled(document.text)
     taken = {i for p in reading.attributions for run in (p.source, p.cue, *p.content) if run for i in range(*run)}
@@ -47,7 +41,7 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source), cue))
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
-        content = tuple(s for c in whole if (s := _content(document, c)) and (s := edges.mended(doc, s, taken)))
+        content = tuple(s for c in whole if (s := stripped(document, c)) and (s := edges.mended(doc, s, taken)))
         if len(content) > 1:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
@@ -58,6 +52,8 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if source is not None and cue is not None:
             content = edges.from_its_begin(doc, content, min(source, cue), taken)
         source = _on_one_line(document, source)
+        if source is not None and any(_day(t.span, source) for t in document.layer(Time).touching(source)):
+            source = None
         content = _beside_cue(document, cue, content, text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
             continue
@@ -67,6 +63,11 @@ def _drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         told = cue is not None and any(not _particle(doc, s, source is not None) for s in content)
         if content and (words >= LEAST or told or any(quoted(text, s) for s in content)):
             yield Draft(source, cue, content)
+
+
+def _day(time: Span, source: Span) -> bool:
+    """True for a time taken for who tells: of "Friday's announcement"."""
+    return time.begin <= source.begin and source.end <= time.end + len("'s")
 
 
 def _merged(text: str, runs: Sequence[Span]) -> list[Span]:
@@ -115,7 +116,7 @@ def _astray(document: Document, reading: Reading, cue: Span) -> tuple[Span, ...]
         return ()
     far = [p for p in reading.attributions if p.cue and not block.span.touches(phrases.span(reading.doc, *p.cue))]
     runs = (phrases.span(reading.doc, *c) for p in far for c in p.content)
-    return tuple(s for run in runs if block.span.covers(run) and (s := _content(document, run)))
+    return tuple(s for run in runs if block.span.covers(run) and (s := stripped(document, run)))
 
 
 def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
@@ -187,7 +188,7 @@ def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
     return len(words) == 1 and words[0].pos_ in EMPTY and not (pronouns and words[0].lower_ in PERSONS)
 
 
-def _content(document: Document, at: Span) -> Span | None:
+def stripped(document: Document, at: Span) -> Span | None:
     """Content without white space and stops at its edges; quotation marks stay, for they are its evidence."""
     begin, end = at.begin, at.end
     while begin < end and document.text[begin] in " \n\t\r\u00a0,;:–—-":
@@ -195,103 +196,3 @@ def _content(document: Document, at: Span) -> Span | None:
     while end > begin and document.text[end - 1] in " \n\t\r\u00a0,;:–—-":
         end -= 1
     return Span(begin, end) if any(c.isalnum() for c in document.text[begin:end]) else None
-
-
-def _continued(document: Document, doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
-    """Tie paragraphs that continue a quotation to its speaker, and drop what stays loose and unquoted."""
-    blocks = sorted((b for b in document.layer(Block) if b.kind not in ASIDE), key=lambda b: b.span)
-    out: list[Draft] = []
-    by_block: dict[int, list[Draft]] = {}
-    for d in sorted(drafts, key=lambda d: d.content[0]):
-        by_block.setdefault(_index(blocks, d.content[0].begin), []).append(d)
-    last: Draft | None = None  # the attribution whose speaker may go on
-    for i, block in enumerate(blocks):
-        here = by_block.get(i, [])
-        if i and (block.entry, block.voice) != (blocks[i - 1].entry, blocks[i - 1].voice):
-            last = None
-        goes_on = _goes_on(document, blocks, i)
-        if (
-            goes_on
-            and blocks[i - 1].kind is not BlockKind.QUOTATION
-            and document.quote(blocks[i - 1].span).rstrip().endswith(":")
-        ):
-            last = _introduced(document, doc, blocks[i - 1], last)
-        goes_on = goes_on and last is not None
-        cued = [d for d in here if d.cue is not None]
-        loose = [d for d in here if d.cue is None]
-        if goes_on and last is not None and block.kind is BlockKind.QUOTATION:
-            whole = _content(document, block.span)
-            out += [Draft(last.source, last.cue, (whole,), "continues the quotation")] if whole else []
-            inner = [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
-            out += inner
-            continue
-        resumes = last is not None and not goes_on and _resumes(document, last, block)
-        for d in loose:
-            starts_block = d.content[0].begin <= block.span.begin + 1
-            if (goes_on or resumes) and starts_block and last is not None:
-                out.append(replace(d, source=last.source, cue=last.cue, because="continues the quotation"))
-            elif beside := _beside(document, d, cued):
-                cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
-            elif d.source is not None or (
-                _is_quotation(document.text, d.content) and block.kind is not BlockKind.HEADLINE
-            ):
-                out.append(d)
-        out += cued
-        last = cued[-1] if cued else last if goes_on or resumes else None
-    return sorted(out, key=lambda d: d.content[0])
-
-
-def _resumes(document: Document, last: Draft, block: Block) -> bool:
-    """True for a paragraph that is one quotation, after a quotation whose speaker was named last: "…,” Oro said."."""
-    text = doubled(document.text)
-    if last.cue is None or not last.content:
-        return False
-    whole = text[block.span.begin : block.span.end].strip()
-    marked = whole[:1] in (*OPENING, STRAIGHT) and whole[-1:] in (*CLOSING, STRAIGHT)
-    said = quoted(text, last.content[-1]) and last.content[0] < last.cue
-    return marked and said and not any(c in OPENING + CLOSING + STRAIGHT for c in whole[1:-1])
-
-
-def _introduced(document: Document, doc: Doc, block: Block, last: Draft | None) -> Draft | None:
-    """Who is quoted after a paragraph that ends in a colon: the subject of its last sentence, else its last speaker."""
-    words = [t for t in phrases.inside(doc, block.span) if not t.is_space]
-    if not words:
-        return last
-    root = words[-1].sent.root
-    subject = next(iter(phrases.children(root, "nsubj")), None)
-    if last is not None and last.cue is not None and words[-1].sent.start_char <= last.cue.begin:
-        return last
-    if subject is None or root.pos_ != "VERB":
-        return last
-    return Draft(phrases.phrase(subject), phrases.token_span(root), ())
-
-
-def _beside(document: Document, loose: Draft, cued: Sequence[Draft]) -> Draft | None:
-    """The attribution of the same block whose quotation a loose one resumes: nothing but its cue and source between."""
-    for d in cued:
-        ends = [s.end for s in (*d.content, *((d.cue,) if d.cue else ()), *((d.source,) if d.source else ()))]
-        gap = document.text[max(ends) : loose.content[0].begin] if max(ends) <= loose.content[0].begin else None
-        if gap is not None and "\n" not in gap and len(gap) < 12 and _is_quotation(document.text, loose.content):
-            return d
-    return None
-
-
-def _index(blocks: Sequence[Block], at: int) -> int:
-    i = bisect_right(blocks, at, key=lambda b: b.span.begin) - 1
-    return i if i >= 0 and at < blocks[i].span.end else -1
-
-
-def _goes_on(document: Document, blocks: Sequence[Block], i: int) -> bool:
-    """True if block i continues a quotation: a block quotation after a colon or another one, or a paragraph that opens
-    with a mark after one that did not close its own."""
-    if not i:
-        return False
-    before, here = document.quote(blocks[i - 1].span).rstrip(), document.quote(blocks[i].span).lstrip()
-    if blocks[i].kind is BlockKind.QUOTATION:
-        return before.endswith(":") or blocks[i - 1].kind is BlockKind.QUOTATION
-    opened = sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
-    return here[:1] in QUOTES and here[:1] not in CLOSING and (opened or before.endswith(":"))
-
-
-def _is_quotation(text: str, content: Sequence[Span]) -> bool:
-    return all(quoted(text, s) for s in content)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
+CLAUSE = re.compile(r",\s+(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)\b")
+POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
 AND = frozenset({"and", "&"})
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
@@ -110,14 +113,16 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
 
 
 def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
-    """True for a possessor ("Putin's aide") or a name inside "of ...", unless it heads the source."""
+    """True for a possessor ("Putin's aide", "a Putin aide") or a name inside "of ...", unless it heads the source."""
     words = phrases.inside(reading.doc, name.span)
     head = phrases.head_of(words)
     after = words[-1].i + 1 if words else 0
     marked = after < len(reading.doc) and reading.doc[after].lower_ in ("'s", "’s", "'", "’")
     before = list(reading.doc[words[0].i - 2 : words[0].i]) if words and words[0].i > 1 else []
     held = bool(before) and before[1].lower_ in HOLDING and before[0].lemma_.lower() in people.OFFICES
-    return marked or held or (head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source)
+    before_noun = head is not None and head.dep_ == "compound" and head.head == source and source.pos_ == "NOUN"
+    within = head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source
+    return marked or held or before_noun or within
 
 
 def _both(reading: Reading, source: Span) -> Span:
@@ -172,8 +177,9 @@ def _covers_most(source: Span, name: Span) -> bool:
 
 
 def described(document: Document, source: Span) -> str:
-    """The words of a source without its leading article, on one line: "Iranian officials"."""
-    words = document.quote(source).rstrip(",").split()
+    """The words of a source on one line, without its leading article, a relative clause after a comma, and the mark of
+    a possessor: "Iranian officials"."""
+    words = CLAUSE.split(document.quote(source), maxsplit=1)[0].rstrip(",").split()
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words.pop(0)
-    return " ".join(words)
+    return POSSESSOR.sub("", " ".join(words))

@@ -32,7 +32,7 @@ def with_turns(document: Document, found: Sequence[Attribution]) -> Iterator[Att
     turns: dict[Span | None, Attribution] = {}  # by source: "he said, pointing out"
     for i in sorted(set(range(len(found))) - inner, key=lambda i: _key(found[i])):
         a = found[i]
-        if last is not None and _open(document, a, named) and _fits(document, a, last, genders):
+        if last is not None and _open(document, a, named, genders) and _fits(document, a, last, genders):
             a = turns[a.source] = replace(a, speaker=last.speaker, kind=last.kind, because="spoke last")
         if a.speaker is not None:
             last = a
@@ -57,13 +57,16 @@ def _key(a: Attribution) -> Span:
     return a.cue or a.content[0]
 
 
-def _open(document: Document, a: Attribution, named: set[str | None]) -> bool:
-    """True for a pronoun without a name, and after what is said, as "..., he said" begins no new topic."""
+def _open(document: Document, a: Attribution, named: set[str | None], genders: Mapping[str, str]) -> bool:
+    """True for a pronoun without a name, or with one that tells neither sex, and after what is said, as "..., he said"
+    begins no new topic."""
     word = document.quote(a.source).lower() if a.source else ""
     if word not in SPEAKING or a.source is None:
         return False
-    after = a.content[0] < a.source and a.because in ("antecedent", "nearest")
-    return a.speaker is None or (after and (word in people.SINGULAR or a.speaker not in named))
+    guessed = a.because in ("antecedent", "nearest")
+    after = a.content[0] < a.source and guessed
+    untold = guessed and word in people.SINGULAR and not genders.get(a.speaker or "") and a.speaker not in named
+    return a.speaker is None or untold or (after and (word in people.SINGULAR or a.speaker not in named))
 
 
 def _fits(document: Document, a: Attribution, last: Attribution, genders: Mapping[str, str]) -> bool:

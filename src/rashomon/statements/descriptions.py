@@ -1,0 +1,216 @@
+"""Who a description stands for: "the agency", "the newspaper", "the actress", "both countries".
+
+An account calls those who speak by their name once and by what they are after that. A description takes the name that
+has its noun ("the agency": the Vell News Agency), that is explained by it ("the Herald, a newspaper"), or that spoke
+last, if it is of the right sort. What fits nobody stays as described.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import people, phrases
+from rashomon.grammar.gender import gender
+from rashomon.statements.chains import SINGLE, fits
+from rashomon.statements.fields import DOCUMENTS
+from rashomon.types import Attribution, Block, Document, Name, Sentence, Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from rashomon.language import Reading
+
+DEFINITE = frozenset({"the", "this", "that"})
+PAIRING = frozenset({"both", "two"})
+UNMARKED = frozenset({"police"})  # needs no article
+MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
+# Nouns for any body, whatever its name: "Kestrel ... the company".
+BODIES = frozenset(
+    """agency airline bank broadcaster carrier charity company firm giant group maker manufacturer newspaper ngo
+    operator organisation organization outlet paper publication publisher retailer startup studio supplier""".split()
+)
+# Nouns for what sort of person somebody is, not which office: "Moreno ... the singer".
+PERSONS = frozenset(
+    """activist actor actress analyst artist astronaut author billionaire blogger businessman businesswoman campaigner
+    candidate celebrity columnist comedian congressman congresswoman conservative contender democrat designer
+    economist entrepreneur executive expert filmmaker footballer historian hopeful journalist lawmaker legend liberal
+    model mogul musician nominee novelist physicist player poet politician presenter professor rapper republican
+    researcher scholar scientist senator singer songwriter star tycoon veteran writer""".split()
+)
+PAIRS = frozenset(
+    """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
+    organisation organization party president republican senator side state woman""".split()
+)  # nouns for two that were named together
+REACH = 2  # sentences that may stand between a name and its description
+
+
+def with_descriptions(document: Document, reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Each statement, a description of its source given the name that it stands for; one for each of two."""
+    finder = _Finder(document, reading)
+    done: dict[int, tuple[Attribution, ...]] = {}
+    for i in sorted(range(len(found)), key=lambda i: (found[i].cue or found[i].content[0]).begin):
+        done[i] = tuple(finder.named(found[i]))
+        for a in done[i]:
+            finder.note(a)
+    for i in range(len(found)):
+        yield from done[i]
+
+
+class _Finder:
+    def __init__(self, document: Document, reading: Reading):
+        self.document, self.reading, self.doc = document, reading, reading.doc
+        self.names = document.layer(Name)
+        self.kinds = {n.entity: n.kind for n in self.names}
+        self.genders = {n.entity: gender(n.entity, n.titles) for n in self.names}
+        self.heads = [(n, h) for n in self.names if (h := phrases.head_of(phrases.inside(self.doc, n.span)))]
+        self.with_noun: dict[str, list[Name]] = defaultdict(list)  # noun -> names that have it or are explained by it
+        for n, head in self.heads:
+            if n.kind in ("organisation", "other"):
+                nouns = {w.lower() for w in n.entity.split()} | set(_explained(head))
+                for noun in nouns:
+                    self.with_noun[noun].append(n)
+        self.said: list[Attribution] = []  # in the order of their cues
+        self.renamed: dict[str, str] = {}  # descriptions that stood for a name
+
+    def note(self, a: Attribution) -> None:
+        """Remember who spoke."""
+        self.said.append(a)
+
+    def named(self, a: Attribution) -> Iterator[Attribution]:
+        """The statement by the name that its source stands for, by each of two, or as it is."""
+        if a.source is not None and a.because == "antecedent" and a.speaker in self.renamed:
+            yield self._by(a, self.renamed[a.speaker])
+            return
+        head = self._head(a) if a.source is not None and a.because == "as described" else None
+        if a.source is None or head is None:
+            yield a
+            return
+        found = self._pair(a.source, head) or self._who(a.source, head)
+        if len(found) == 1 and a.speaker is not None:
+            self.renamed[a.speaker] = found[0]
+        yield from (self._by(a, who) for who in found if who != a.speaker)
+        if not found or a.speaker in found:
+            yield a
+
+    def _by(self, a: Attribution, who: str) -> Attribution:
+        known = {"person": "person"}.get(self.kinds.get(who, ""), "organisation") if who in self.kinds else ""
+        earlier = next((s.kind for s in reversed(self.said) if s.speaker == who), a.kind)
+        return replace(a, speaker=who, because="description", kind=known or earlier)
+
+    def _head(self, a: Attribution) -> Token | None:
+        return phrases.head_of(t for t in phrases.inside(self.doc, a.source) if not t.is_space) if a.source else None
+
+    def _who(self, source: Span, head: Token) -> tuple[str, ...]:
+        words = [t for t in phrases.inside(self.doc, source) if not t.is_space]
+        noun, many = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
+        first = words[0].lower_
+        if head.pos_ != "NOUN" or not (first in DEFINITE or (noun in UNMARKED and len(words) == 1)):
+            return ()
+        apart = {c.lemma_.lower() for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in DEFINITE}
+        if not many:
+            body = self._with_noun(source, noun, apart)
+            if body is not None:
+                return (body,)
+        same = self._spoke_before(source, head, apart)
+        if same or many:
+            return same
+        who = self._last_body(source, head) if noun in BODIES and not apart else None
+        who = self._last_person(source, first, noun, head) if noun in PERSONS else who
+        return (who,) if who is not None else ()
+
+    def _with_noun(self, source: Span, noun: str, apart: set[str]) -> str | None:
+        """The name with the noun of a description in it or beside it, the last before it, if its other words fit."""
+        fitting = [n for n in self.with_noun.get(noun, ()) if apart <= {w.lower() for w in n.entity.split()}]
+        before = [n for n in fitting if n.span.end <= source.begin]
+        return (before or fitting)[-1 if before else 0].entity if fitting else None
+
+    def _spoke_before(self, source: Span, head: Token, apart: set[str]) -> tuple[str, ...]:
+        """Who spoke last under the same noun and a fuller description: "an aide to Oro said ... the aide said"."""
+        for s in reversed(self.said):
+            other = self._head(s)
+            if other is None or s.source is None or other.lemma_ != head.lemma_ or other.tag_ != head.tag_:
+                continue
+            words = {t.lemma_.lower() for t in phrases.inside(self.doc, s.source)}
+            if s.source.begin < source.begin and apart <= words:
+                return tuple(o.speaker for o in (s, *self._together(s)) if o.speaker)
+        return ()
+
+    def _together(self, s: Attribution) -> list[Attribution]:
+        """The same statement by others."""
+        return [o for o in self.said if (o.cue, o.content) == (s.cue, s.content) and o.speaker != s.speaker]
+
+    def _last_body(self, source: Span, head: Token) -> str | None:
+        """The body that a description of any body goes on with: its antecedent, who spoke last, or the last subject."""
+        if (name := self._antecedent(head)) is not None and self._any_body(name):
+            return name.entity
+        for s in reversed(self.said):
+            if s.speaker in self.kinds and s.kind == "organisation" and self._near(s.span, source):
+                name = next(n for n in self.names if n.entity == s.speaker)
+                return s.speaker if self._any_body(name) else None
+        subjects = (n for n, h in reversed(self.heads) if n.span.end <= source.begin and h.dep_.startswith("nsubj"))
+        near = (n for n in subjects if self._any_body(n) and self._near(n.span, source))
+        return next((n.entity for n in near), None)
+
+    def _any_body(self, name: Name) -> bool:
+        """True for a body whose name does not tell that it is another sort: the company is no Ministry of Works."""
+        words = {w.lower() for w in name.entity.split()}
+        return name.kind == "organisation" and words.isdisjoint(people.BODIES - BODIES)
+
+    def _antecedent(self, head: Token) -> Name | None:
+        at = head.i
+        for _ in range(8):
+            back = int(self.reading.antecedents[at])
+            if back >= at:
+                return None
+            at = back
+            if hit := self.names.touching(phrases.token_span(self.doc[at])):
+                return hit[0]
+        return None
+
+    def _last_person(self, source: Span, first: str, noun: str, head: Token) -> str | None:
+        if (name := self._antecedent(head)) is not None and name.kind == "person":
+            return name.entity
+        last = next((s for s in reversed(self.said) if s.span.end <= source.begin), None)
+        if last is None or last.speaker is None or last.kind not in SINGLE or not self._near(last.span, source):
+            return None
+        if last.source is None or self._together(last) or last.source.begin >= head.sent.start_char:
+            return None  # one of two; who speaks in a sentence is not described in it
+        word = "she" if noun in people.FEMALE_WORDS else "he" if noun in people.MALE_WORDS else ""
+        return last.speaker if first == "the" and (not word or fits(word, last.speaker, self.genders)) else None
+
+    def _pair(self, source: Span, head: Token) -> tuple[str, ...]:
+        """The two that were named together just before "both", "the two leaders" or "the groups"."""
+        words = [t.lower_ for t in phrases.inside(self.doc, source)]
+        bare = words == ["both"]
+        two = bare or not PAIRING.isdisjoint(words)
+        plural = words[0] in DEFINITE | PAIRING and len(words) == (3 if two and words[0] == "the" else 2)
+        if not bare and not (plural and head.lemma_.lower() in PAIRS and head.tag_ == "NNS"):
+            return ()
+        for name, h in reversed(self.heads):
+            if name.span.end > source.begin or not self._near(name.span, source):
+                continue
+            other = next((m for m, g in self.heads if g == h.head and h.dep_ == "conj"), None)
+            if other is None or other.entity == name.entity or other.kind != name.kind:
+                continue
+            third = [g for m, g in self.heads if g.dep_ == "conj" and g.head == h.head and g != h]
+            return () if third else (other.entity, name.entity)
+        return ()
+
+    def _near(self, a: Span, b: Span) -> bool:
+        """True if few sentences stand between two places, and none of another entry or voice."""
+        blocks = [next(iter(self.document.layer(Block).touching(x)), None) for x in (a, b)]
+        if len({(k.entry, k.voice) for k in blocks if k}) != 1:
+            return False
+        between = Span(min(a.end, b.begin), max(a.end, b.begin))
+        return sum(between.covers(s.span) for s in self.document.layer(Sentence).touching(between)) <= REACH
+
+
+def _explained(head: Token) -> Iterator[str]:
+    """Nouns for bodies and texts that explain a name: "the Herald newspaper", "the Herald, a newspaper of Vell"."""
+    beside = [head.head] if head.dep_ in ("compound", "nmod:desc", "appos", "flat") else []
+    for noun in (*beside, *phrases.children(head, "appos")):
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in people.BODIES | DOCUMENTS:
+            yield noun.lemma_.lower()

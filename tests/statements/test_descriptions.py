@@ -1,0 +1,120 @@
+"""Descriptions of those who speak take the name that they stand for, and stay as they are where none fits."""
+
+import pytest
+
+from rashomon.types import Attribution
+from tests.readings import Built
+
+SAID = "said/VERB/root/said/say/VBD"
+MOVED = "moved/VERB/root/moved/move/VBD"
+
+
+def speakers(text, tree, names, parts, back=None):
+    """Who says the last statement."""
+    made = Built(text, tree, names=names, parts=parts, back=back)
+    layer = made.layer(Attribution)
+    return [a.speaker for a in layer if a.content == layer[-1].content]
+
+
+@pytest.mark.parametrize(
+    "before, tree, name, source, expected",
+    [
+        ("The Vell News Agency moved.", f"Agency/PROPN/nsubj/moved {MOVED}", "Vell News Agency", "the agency", "name"),
+        ("Kestrel moved.", f"Kestrel/PROPN/nsubj/moved {MOVED}", "Kestrel", "the company", "name"),
+        ("Kestrel moved.", f"Kestrel/PROPN/nsubj/moved {MOVED}", "Kestrel", "a company", "company"),
+        (
+            "Kestrel moved. It rained. It poured. It hailed. It snowed.",
+            f"Kestrel/PROPN/nsubj/moved {MOVED}",
+            "Kestrel",
+            "the company",
+            "company",
+        ),
+        (
+            "The Ministry of Works moved.",  # its name tells that it is none
+            f"Ministry/PROPN/nsubj/moved {MOVED}",
+            "Ministry of Works",
+            "the company",
+            "company",
+        ),
+        (
+            "The Post newspaper moved.",
+            f"Post/PROPN/compound/newspaper newspaper/NOUN/nsubj/moved {MOVED}",
+            "Post",
+            "the newspaper",
+            "name",
+        ),
+        (  # another court
+            "The Supreme Court moved.",
+            f"Court/PROPN/nsubj/moved {MOVED}",
+            "Supreme Court",
+            "the lower court",
+            "lower court",
+        ),
+    ],
+)
+def test_a_body_by_what_it_is(before, tree, name, source, expected):
+    noun = source.split()[-1]
+    lower = f"lower/ADJ/amod/{noun} " if "lower" in source else ""
+    tree += f" {source.split()[0]}/DET/det/{noun} {lower}{noun}/NOUN/nsubj/said/{noun}/NN {SAID}"
+    found = speakers(f"{before} Then {source} said it sank.", tree, {name: "ORG"}, [(source, "said", ["it sank"])])
+    assert found == [name if expected == "name" else expected]
+
+
+@pytest.mark.parametrize(
+    "first, source, expected",
+    [
+        ("Ana Oro", "the singer", "Ana Oro"),
+        ("Ana Oro", "the actress", "Ana Oro"),
+        ("John Vale", "the actress", "actress"),  # of the other sex
+        ("Ana Oro", "the mayor", "mayor"),  # an office has a bearer of its own
+        ("guards", "the singer", "singer"),
+    ],
+)
+def test_a_person_who_spoke_last(first, source, expected):
+    noun = source.split()[-1]
+    word = first.split()[-1]
+    row = "NOUN/nsubj/said/guard/NNS" if first == "guards" else "PROPN/nsubj/said"
+    tree = f"{word}/{row} {SAID} the/DET/det/{noun} {noun}/NOUN/nsubj/said/{noun}/NN {SAID}"
+    parts = [(first, "said", ["it was old"]), (source, "said#2", ["it sank"])]
+    names = {first: "PER"} if first != "guards" else {}
+    assert speakers(f"{first} said it was old. Then {source} said it sank.", tree, names, parts) == [expected]
+
+
+def test_a_shorter_description_of_who_spoke_before():
+    text = "A Kestrel spokeswoman said it was old. Then the spokeswoman said it sank."
+    tree = (
+        f"A/DET/det/spokeswoman Kestrel/PROPN/compound/spokeswoman spokeswoman/NOUN/nsubj/said/spokeswoman/NN {SAID} "
+    )
+    tree += f"the/DET/det/spokeswoman spokeswoman/NOUN/nsubj/said/spokeswoman/NN {SAID}"
+    parts = [("A Kestrel spokeswoman", "said", ["it was old"]), ("the spokeswoman", "said#2", ["it sank"])]
+    assert speakers(text, tree, {"Kestrel": "ORG"}, parts) == ["Kestrel spokeswoman"]
+
+
+@pytest.mark.parametrize(
+    "pair, source, expected",
+    [
+        ("Vell and Sella", "both countries", ["Vell", "Sella"]),
+        ("Vell and Sella", "the countries", ["Vell", "Sella"]),
+        ("Vell, Karsa and Sella", "both countries", ["both countries"]),
+        ("Vell and Sella", "the guards", ["guards"]),
+    ],
+)
+def test_two_that_were_named_together(pair, source, expected):
+    noun = source.split()[-1]
+    third = "Karsa/PROPN/conj/Vell " if "Karsa" in pair else ""
+    tree = f"Vell/PROPN/nsubj/met {third}Sella/PROPN/conj/Vell met/VERB/root/met "
+    lemma = noun.removesuffix("s").replace("ie", "y")
+    tree += f"{source.split()[0]}/DET/det/{noun} {noun}/NOUN/nsubj/said/{lemma}/NNS {SAID}"
+    names = {n: "LOC" for n in ("Vell", "Sella", "Karsa") if n in pair}
+    assert (
+        speakers(f"{pair} met. Then {source} said it sank.", tree, names, [(source, "said", ["it sank"])]) == expected
+    )
+
+
+def test_he_who_is_reported_to_say_that_he_would_is_himself():
+    text = "Jan Vale left. John Oro said he would stay."
+    tree = f"Vale/PROPN/nsubj/left left/VERB/root/left John/PROPN/nsubj/said {SAID} he/PRON/nsubj/hoped "
+    text, tree = text.replace("would stay", "hoped to stay"), tree + "hoped/VERB/ccomp/said/hope/VBD to/PART/mark/stay "
+    tree += "stay/VERB/xcomp/hoped"
+    parts = [("John Oro", "said", ["he hoped to stay"])]
+    assert speakers(text, tree, {"Jan Vale": "PER", "John Oro": "PER"}, parts, {"he": "Jan"})[-1] == "John Oro"
