@@ -10,8 +10,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-import torch
-from torch import Tensor
+from training.pytorch import Tensor, torch
 
 
 def mean(parts: list[tuple[float, dict[str, Tensor]]], last: tuple[str, ...] = ()) -> dict[str, Tensor]:

@@ -9,9 +9,8 @@ after the language model's weights have changed.
 
 from __future__ import annotations
 
-import sys
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -26,7 +25,8 @@ from rashomon.linking.features import WEIGHTS, context
 from rashomon.linking.likeness import Likeness, matrix
 from rashomon.linking.names import name_links
 from rashomon.linking.told import Told, tell
-from training import event_vectors
+from training import command, event_vectors
+from training.event_vectors import Matrix
 
 BY_HAND = frozenset(
     "same_deed other_agents other_patients same_time background same_place same_number one_sentence one_account".split()
@@ -36,6 +36,7 @@ STEPS = 25  # of Newton's method, which are many more than it needs
 SMOOTH = 1e-5  # weight of the squares, a pair
 
 Topic = tuple[list[Told], list[str], Likeness]
+Train = Callable[[Sequence[event_vectors.Topic]], tuple[Matrix, Matrix]]  # of `training.projection`
 
 
 def topics(accounts: Sequence[Account]) -> list[Topic]:
@@ -81,12 +82,12 @@ def features(topic: Topic) -> NDArray[np.float32]:
     return np.array([[f(told[i], told[j], float(cosines[i, j]))[0] for f, _ in WEIGHTS] for i, j in ends], np.float32)
 
 
-def pairs(groups: Sequence[Topic]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+def pairs(groups: Sequence[Topic], train: Train) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
     """Features of all pairs, the likeness of contexts by projections that have not seen the topic; one event or not."""
     given = [plain(g) for g in groups]
     x = []
     for fold in range(FOLDS):
-        weight, bias = event_vectors.train([g for k, g in enumerate(given) if k % FOLDS != fold])
+        weight, bias = train([g for k, g in enumerate(given) if k % FOLDS != fold])
         for k in range(fold, len(groups), FOLDS):
             told, chains, likeness = groups[k]
             seen = [replace(t, context=_projected(t, weight, bias)) for t in told]
@@ -118,9 +119,12 @@ def fit(x: NDArray[np.float32], y: NDArray[np.bool_]) -> tuple[float, dict[str, 
 
 def main() -> None:
     """Print what to write into `features.WEIGHTS`."""
+    corpora = command.path(__doc__, "CORPORA")
+    from training.projection import train
+
     with event_vectors.unprojected():
-        groups = corpus(Path(sys.argv[1]))
-    x, y = pairs(groups)
+        groups = corpus(corpora)
+    x, y = pairs(groups, train)
     bias, weights = fit(x, y)
     print(f"{len(y)} pairs, {y.sum()} of one event; bias {bias:.2f}")
     for name, weight in weights.items():

@@ -11,69 +11,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
-from torch import nn
-from torch.nn import functional as F
 
 from rashomon.language.model import FOLDER, load
-from rashomon.linking.features import BIAS, WEIGHTS, context
 from rashomon.linking.told import Told
+from training import command
 
-SIZE, WIDE = 64, 384
-EPOCHS, RATE, DECAY, DROPOUT, SEED = 20, 2e-3, 0.01, 0.4, 7
-# The cosine alone should tell too, or the projection learns only what the other features leave open.
-SHARP, MIDDLE = 10.0, 0.6
-START = 4.0  # weight of the cosine, which is trained with the layer
+WIDE = 384
 
 Matrix = NDArray[np.float32]
 Topic = tuple[Matrix, Matrix, Matrix]  # unit word vectors (mentions, 384); other features of pairs; one event or not
-
-
-class Projection(nn.Module):
-    """A linear layer, and the weights of the pair scorer while it is trained."""
-
-    def __init__(self, others: Sequence[float], bias: float):
-        super().__init__()
-        self.layer = nn.Linear(WIDE, SIZE)
-        self.drop = nn.Dropout(DROPOUT)
-        self.weights = nn.Linear(len(others) + 1, 1)
-        with torch.no_grad():
-            self.weights.weight.copy_(torch.tensor([[*others, START]]))
-            self.weights.bias.fill_(bias)
-
-    def forward(self, words: torch.Tensor) -> torch.Tensor:
-        """(mentions, 384) -> unit vectors (mentions, 64)."""
-        return F.normalize(self.layer(self.drop(words)), dim=-1)
-
-
-def train(topics: Sequence[Topic]) -> tuple[Matrix, Matrix]:
-    """Weights (64, 384) and bias (64) of the projection."""
-    torch.manual_seed(SEED)
-    others = [w for f, w in WEIGHTS if f is not context]
-    net = Projection(others, BIAS)
-    best = torch.optim.AdamW(net.parameters(), lr=RATE, weight_decay=DECAY)
-    middle = torch.tensor(np.concatenate([words for words, _, _ in topics]).mean(0))
-    groups = [tuple(torch.tensor(part) for part in topic) for topic in topics]
-    for _ in range(EPOCHS):
-        for k in torch.randperm(len(groups)).tolist():
-            words, features, one = groups[k]
-            i, j = torch.triu_indices(len(words), len(words), 1)
-            vectors = net(words - middle)
-            alike = (vectors[i] * vectors[j]).sum(-1)
-            told = net.weights(torch.cat([features, alike[:, None]], 1))[:, 0]
-            loss = sum(F.binary_cross_entropy_with_logits(z, one) for z in (told, SHARP * (alike - MIDDLE)))
-            best.zero_grad()
-            loss.backward()
-            best.step()
-    weight, bias = net.layer.weight.detach(), net.layer.bias.detach()
-    return weight.numpy(), (bias - weight @ middle).numpy()
 
 
 def unit(told: Told) -> Matrix:
@@ -107,10 +59,12 @@ def write(weight: Matrix, bias: Matrix, folder: Path = FOLDER) -> None:
 
 def main() -> None:
     """Train on all topics of ECB+ train and write."""
+    corpora = command.path(__doc__, "CORPORA")
     from training.event_pairs import corpus, plain
+    from training.projection import train
 
     with unprojected():
-        groups = corpus(Path(sys.argv[1]))
+        groups = corpus(corpora)
     write(*train([plain(g) for g in groups]))
 
 

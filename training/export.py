@@ -15,13 +15,9 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-import onnx
-import torch
-import torch.nn.functional as F
-from onnxruntime.quantization import QuantType, quantize_dynamic
-from torch import Tensor, nn
 
 from training.model import Network
+from training.pytorch import F, Tensor, nn, torch
 from training.windows import lemmas
 
 OUTPUTS = [
@@ -64,31 +60,21 @@ class Whole(nn.Module):
         return (*best, start, name, attr, event, n.fact(x)[0, :, 0], *arcs, *relation, x[0])
 
 
-def main() -> None:
-    p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("base", type=Path)
-    p.add_argument("run", type=Path)
-    p.add_argument("out", type=Path)
-    p.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
-    p.add_argument("--version", default="1")
-    a = p.parse_args()
-    logging.disable(logging.WARNING)
-    labels = json.loads((a.run / "labels.json").read_text())
-    net = Network(str(a.base), {k: len(v) for k, v in labels.items()})
-    net.load_state_dict(torch.load(a.run / "checkpoint.pt")["net"])
-    net.eval()
-    a.out.mkdir(parents=True, exist_ok=True)
+def graph(net: Network, path: Path) -> None:
+    """Write the network as an ONNX graph, with the encoder's weights in eight bits."""
+    import onnx
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
     example = (
         torch.randint(1000, 2000, (1, 40)),
         torch.ones(1, 40, dtype=torch.long),
         torch.arange(1, 31).unsqueeze(0),
     )
-    names = ["ids", "marks", "first"]
     with tempfile.TemporaryDirectory() as tmp:
         plain = Path(tmp) / "plain.onnx"
         torch.onnx.export(
-            Whole(net), example, plain, input_names=names, output_names=OUTPUTS, opset_version=17, dynamo=False,
-            dynamic_axes={"ids": {1: "P"}, "marks": {1: "P"}, "first": {1: "W"}},
+            Whole(net), example, plain, input_names=["ids", "marks", "first"], output_names=OUTPUTS, opset_version=17,
+            dynamo=False, dynamic_axes={"ids": {1: "P"}, "marks": {1: "P"}, "first": {1: "W"}},
         )  # fmt: skip
         heads = [
             node.name
@@ -96,24 +82,48 @@ def main() -> None:
             if not node.name.startswith(("/encoder/encoder/", "/encoder/embeddings/word"))
         ]
         quantize_dynamic(
-            plain, a.out / "model.onnx", weight_type=QuantType.QInt8, per_channel=True,
-            op_types_to_quantize=["MatMul", "Gather"], nodes_to_exclude=heads,
+            plain, path, weight_type=QuantType.QInt8, per_channel=True, op_types_to_quantize=["MatMul", "Gather"],
+            nodes_to_exclude=heads,
         )  # fmt: skip
-    graph = onnx.load(a.out / "model.onnx")
-    for node in graph.graph.node:
+    made = onnx.load(path)
+    for node in made.graph.node:
         node.doc_string = ""  # the exporter leaves source paths there
-    onnx.save(graph, a.out / "model.onnx")
-    dep, vector = net.dep, net.vector
+    onnx.save(made, path)
+
+
+def heads(net: Network, path: Path) -> None:
+    """Write what is computed outside the graph, in half precision."""
     arrays = {
-        "bilinear": dep.bilinear,
-        "linear": dep.linear.weight,
-        "bias": dep.linear.bias,
-        "vector": vector.weight,
-        "vector_bias": vector.bias,
+        "bilinear": net.dep.bilinear,
+        "linear": net.dep.linear.weight,
+        "bias": net.dep.linear.bias,
+        "vector": net.vector.weight,
+        "vector_bias": net.vector.bias,
         "links": net.links,
     }
-    half = {k: v.detach().numpy().astype(np.float16) for k, v in arrays.items()}
-    np.savez(a.out / "heads.npz", **half)
+    np.savez(path, **{k: v.detach().numpy().astype(np.float16) for k, v in arrays.items()})
+
+
+def arguments() -> argparse.Namespace:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("base", type=Path)
+    p.add_argument("run", type=Path)
+    p.add_argument("out", type=Path)
+    p.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
+    p.add_argument("--version", default="1")
+    return p.parse_args()
+
+
+def main() -> None:
+    a = arguments()
+    logging.disable(logging.WARNING)
+    labels = json.loads((a.run / "labels.json").read_text())
+    net = Network(str(a.base), {k: len(v) for k, v in labels.items()})
+    net.load_state_dict(torch.load(a.run / "checkpoint.pt")["net"])
+    net.eval()
+    a.out.mkdir(parents=True, exist_ok=True)
+    graph(net, a.out / "model.onnx")
+    heads(net, a.out / "heads.npz")
     (a.out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, separators=(",", ":")) + "\n")
     trees = [a.corpora / f"syntax/{name}-train.conllu" for name in ("ewt", "gum")]
     (a.out / "lemmas.json").write_text(json.dumps(lemmas(trees), separators=(",", ":")) + "\n")

@@ -11,7 +11,6 @@ minutes.
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +22,7 @@ from numpy.typing import NDArray
 from eval.factuality import Case, gold, tuned
 from rashomon.grammar.commitment import VECTOR_WEIGHTS, WEIGHTS, features, vectors
 from rashomon.language import Reading, read_tokens
+from training import command
 
 RIDGE = 20.0  # of 10, 20, 40 and for vectors of 400, 800, 1600: best by five folds of the tuning documents
 VECTOR_RIDGE = 800.0
@@ -102,7 +102,7 @@ def train(corpora: Path, read: Read = read) -> tuple[Weights, Weights]:
 
 def main() -> None:
     """Fit and write."""
-    factuality, happened = train(Path(sys.argv[1]))
+    factuality, happened = train(command.path(__doc__, "CORPORA"))
     one, other = factuality.signs, happened.signs
     lines = [f"{s}\t{one.get(s, 0):.3f}\t{other.get(s, 0):.3f}" for s in sorted({*one, *other})]
     WEIGHTS.write_text("\n".join(["sign\tfactuality\thappened", *lines]) + "\n", encoding="utf-8")

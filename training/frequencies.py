@@ -9,12 +9,12 @@ left out. The first line, with an empty stem, is the number of texts.
 from __future__ import annotations
 
 import json
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.linking.sketch import count
+from training import command
 
 MIN = 8
 OUT = Path(__file__).resolve().parent.parent / "src/rashomon/linking/frequencies.tsv"
@@ -35,7 +35,7 @@ def main() -> None:
     """Count and write, most frequent first."""
     df: Counter[str] = Counter()
     n = 0
-    for text in texts(Path(sys.argv[1])):
+    for text in texts(command.path(__doc__, "CORPORA")):
         body, _, names = count(text)
         df.update(set(body) | set(names))
         n += 1

@@ -5,10 +5,7 @@ Shapes: B windows, P word pieces, W words.
 
 from __future__ import annotations
 
-import torch
-import torch.nn.functional as F
-from torch import Tensor, nn
-from transformers import AutoModel
+from training.pytorch import F, Tensor, nn, torch
 
 HIDDEN, ARC, REL, JOIN = 384, 256, 64, 128
 MARKS = 10  # five word shapes, each with and without "begins a paragraph": see rashomon.language.pieces
@@ -51,6 +48,8 @@ class Network(nn.Module):
     """All heads over the first word piece of every word."""
 
     def __init__(self, base: str, sizes: dict[str, int]):
+        from transformers import AutoModel
+
         super().__init__()
         # no dropout inside attention: fused attention then runs on a CPU, twice as fast a step
         self.encoder = AutoModel.from_pretrained(base, attn_implementation="sdpa", attention_probs_dropout_prob=0.0)

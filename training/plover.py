@@ -9,7 +9,6 @@ file. Takes a few minutes.
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -17,6 +16,7 @@ import numpy as np
 from eval.plover import Said, gold, held_out, score, shown
 from eval.raw import annotated
 from rashomon.plover.model import WEIGHTS, Classifier
+from training import command
 from training.linear import fit, heat_of
 
 
@@ -43,4 +43,4 @@ def write(trained: Classifier, path: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(command.path(__doc__, "PLOVER-RELATIONS.JSONL"))

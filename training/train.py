@@ -15,14 +15,12 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-import torch
-import torch.nn.functional as F
 from tokenizers import Tokenizer
-from torch import Tensor
 
 from rashomon.language.pieces import marks_of
 from training import windows as W
 from training.model import Network, chain_loss
+from training.pytorch import F, Tensor, torch
 
 SEED = 7
 BATCH = 1536  # words
@@ -195,8 +193,52 @@ def prepare(a: argparse.Namespace, tokenizer: Tokenizer, size: int) -> list[list
     return data
 
 
-def main() -> None:
-    p = argparse.ArgumentParser(description=__doc__)
+class Run:
+    """A network while it is trained; `save` and `resume` keep all that it needs to go on."""
+
+    def __init__(self, net: Network, rate: float, total: int):
+        self.net = net
+        body = [q for n, q in net.named_parameters() if n.startswith("encoder.") and "token_type" not in n]
+        known = {id(q) for q in body}
+        heads = [q for q in net.parameters() if id(q) not in known]
+        groups = [{"params": body, "lr": rate}, {"params": heads, "lr": 5 * rate}]
+        self.opt = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.opt, lambda s: min(1, (s + 1) / 100) * max(0.01, 1 - s / total)
+        )
+        self.step, self.epoch, self.total = 0, 0, total
+        self.mean: dict[str, float] = {}  # of each loss, over some fifty steps
+
+    def learn(self, batch: dict[str, Tensor]) -> None:
+        """One step."""
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            parts = losses(self.net, batch)
+        value = sum(WEIGHT[k] * v for k, v in parts.items())
+        self.opt.zero_grad()
+        value.backward()
+        torch.nn.utils.clip_grad_norm_(self.net.parameters(), 1.0)
+        self.opt.step()
+        self.schedule.step()
+        self.step += 1
+        self.mean |= {k: 0.98 * self.mean.get(k, v.item()) + 0.02 * v.item() for k, v in parts.items()}
+
+    def save(self, path: Path) -> None:
+        """Write a checkpoint, whole or not at all."""
+        state = {k: v.state_dict() for k, v in (("net", self.net), ("opt", self.opt), ("schedule", self.schedule))}
+        torch.save(state | {"step": self.step, "epoch": self.epoch}, path.with_suffix(".part"))
+        path.with_suffix(".part").replace(path)
+
+    def resume(self, path: Path) -> None:
+        """Go on from a checkpoint."""
+        state = torch.load(path)
+        self.net.load_state_dict(state["net"])
+        self.opt.load_state_dict(state["opt"])
+        self.schedule.load_state_dict(state["schedule"])
+        self.step, self.epoch = state["step"], state["epoch"]
+
+
+def arguments() -> argparse.Namespace:
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     p.add_argument("base")
     p.add_argument("out", type=Path)
     p.add_argument("--corpora", type=Path, default=Path("../shared/corpora"))
@@ -205,7 +247,11 @@ def main() -> None:
     p.add_argument("--init", type=Path, help="checkpoint whose weights the run begins with")
     p.add_argument("--rate", type=float, default=2e-4, help="peak rate of the encoder; the heads learn five times it")
     p.add_argument("--seed", type=int, default=SEED)
-    a = p.parse_args()
+    return p.parse_args()
+
+
+def main() -> None:
+    a = arguments()
     rng = random.Random(a.seed)
     torch.manual_seed(a.seed)
     torch.set_num_threads(a.threads)
@@ -219,56 +265,33 @@ def main() -> None:
     net = Network(a.base, {k: len(v) for k, v in labels.items()})
     if a.init:
         net.load_state_dict(torch.load(a.init)["net"], strict=False)
-    body = [q for n, q in net.named_parameters() if n.startswith("encoder.") and "token_type" not in n]
-    known = {id(q) for q in body}
-    heads = [q for q in net.parameters() if id(q) not in known]
-    groups = [{"params": body, "lr": a.rate}, {"params": heads, "lr": 5 * a.rate}]
-    opt = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     total = int(sum(share * len(list(batches(d, None))) for d, share in zip(data, SHARE, strict=True)) * a.epochs)
-    schedule = torch.optim.lr_scheduler.LambdaLR(opt, lambda s: min(1, (s + 1) / 100) * max(0.01, 1 - s / total))
-    collate, step, epoch, began, words = Collator(tokenizer, labels), 0, 0, time.time(), 0
-    saved = a.out / "checkpoint.pt"
+    run, saved = Run(net, a.rate, total), a.out / "checkpoint.pt"
     if saved.exists():
-        state = torch.load(saved)
-        net.load_state_dict(state["net"])
-        opt.load_state_dict(state["opt"])
-        schedule.load_state_dict(state["schedule"])
-        step, epoch = state["step"], state["epoch"]
-        rng.seed(f"{a.seed}:{step}")
-    mean: dict[str, float] = {}
+        run.resume(saved)
+        rng.seed(f"{a.seed}:{run.step}")
     net.train()
-    while step < total:
-        if epoch or step:
-            data = prepare(a, tokenizer, W.SIZES[epoch % len(W.SIZES)])
-        epoch += 1
+    collate, began, words = Collator(tokenizer, labels), time.time(), 0
+    while run.step < total:
+        if run.epoch or run.step:
+            data = prepare(a, tokenizer, W.SIZES[run.epoch % len(W.SIZES)])
+        run.epoch += 1
         todo = [
             b for d, share in zip(data, SHARE, strict=True) for b in batches(rng.sample(d, int(len(d) * share)), rng)
         ]
         rng.shuffle(todo)
-        for items in todo:
-            batch = collate(items, rng)
-            with torch.autocast("cpu", dtype=torch.bfloat16):
-                parts = losses(net, batch)
-            value = sum(WEIGHT[k] * v for k, v in parts.items())
-            opt.zero_grad()
-            value.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            opt.step()
-            schedule.step()
-            step += 1
+        for items in todo[: total - run.step]:
+            run.learn(collate(items, rng))
             words += sum(len(x["words"]) for x in items)
-            for k, v in parts.items():
-                mean[k] = 0.98 * mean.get(k, v.item()) + 0.02 * v.item()
-            if step % 50 == 0:
+            if run.step % 50 == 0:
                 speed = words / (time.time() - began)
-                print(f"{step}/{total} {speed:.0f} words/s", *(f"{k} {v:.3f}" for k, v in mean.items()), flush=True)
-            if step % 300 == 0 or step == total:
-                state = {k: v.state_dict() for k, v in (("net", net), ("opt", opt), ("schedule", schedule))}
-                state |= {"step": step, "epoch": epoch}
-                torch.save(state, saved.with_suffix(".part"))
-                saved.with_suffix(".part").replace(saved)
-            if step >= total:
-                break
+                print(
+                    f"{run.step}/{total} {speed:.0f} words/s",
+                    *(f"{k} {v:.3f}" for k, v in run.mean.items()),
+                    flush=True,
+                )
+            if run.step % 300 == 0 or run.step == total:
+                run.save(saved)
 
 
 if __name__ == "__main__":
