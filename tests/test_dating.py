@@ -235,6 +235,30 @@ def test_the_same_day_with_its_year_gives_a_dateline_its_year(text, value):
     assert (dated(text).value, dated(text).how) == (value, "dateline")
 
 
+def test_weekdays_that_do_not_fit_it_make_the_same_day_an_anniversary():
+    text = "SELLA, March 6 (NPA) - The dam broke on Friday, as it had on 6 March 2017."
+    assert (dated(text).value, dated(text).interval) == ("XXXX-03-06", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This Nov. 23, 2015 photo shows the dam.",
+        "Orrin Vale\n\nBorn 23 January 1928 in Sella\n\nDied 31 July 2017 (aged 89) in Karsa",
+        f"{BODY * 30} The notice read: the harbour is closed from today, 22 November 2015.",
+        f"The dam broke. {BODY * 10} In 2015 it had opened on Monday, November 23, with songs.",
+    ],
+)
+def test_days_of_pictures_lives_and_notices_date_no_account(text):
+    assert dated(text).interval is None
+
+
+def test_the_year_of_a_dateline_may_lie_before_one_that_is_still_to_come():
+    head = "SELLA, Nov. 23 (NPA) - The mayor spoke on {}. He stands in the vote of 2016."
+    assert dated(head.format("Monday")).value == "2015-11-23"
+    assert dated(head.format("Saturday")).interval is None
+
+
 def test_a_dateline_takes_the_year_of_its_story():
     wire, known = document(WIRE), document(f"Another account. {BODY}", published="2015-08-20")
     later = document(f"A year on. {BODY}", published="2016-03-02")

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from itertools import islice
 
 from rashomon.timex import calendar, layer
-from rashomon.timex.account import date_of, day_within, narrowed
+from rashomon.timex.account import date_of
 from rashomon.timex.evidence import WEEK, day_interval, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit
 from rashomon.timex.holidays import in_year
+from rashomon.timex.named_days import day_within, narrowed
 from rashomon.timex.resolve import Resolver
 from rashomon.types import AccountDate, Block, Document, Time
 
@@ -20,6 +21,7 @@ _WEEK = timedelta(days=WEEK)
 # Words, and the share of the shorter sentence's words, that make two sentences one event. Fitted on AQUAINT's four
 # stories with every other account undated: 7 of 7 likely dates within a week; at (3, .3) 6 of 17 were far off.
 _SHARED, _SHARE = 5, 0.35
+_LATE = 1  # days after the weekday that it tells of on which an account appears as often as on the day itself
 _ROUND = timedelta(days=45)  # between a dateline and a dated account of its story that gives it its year
 _MOST = 40  # weekdays of an account that are compared
 _LENDERS = 200  # dated accounts of a story with which an undated one's are compared
@@ -161,7 +163,7 @@ def _lent(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
         if window and (best is None or len(aligned) > best[0]):
             mention, day = aligned[0]
             because = f"{document.quote(mention.hit.span)} is {day} in an account of the same event ({lender.name})"
-            found = narrowed(document, hits, *window, "siblings", "likely", mention.hit.span, because)
+            found = narrowed(document, hits, *window, "siblings", "likely", mention.hit.span, because, _LATE)
             best = (len(aligned), found) if found else best
     return best[1] if best else _guess(lenders, document.date)
 

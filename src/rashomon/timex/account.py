@@ -1,25 +1,18 @@
-"""When an account was published, as far as it says itself: stated, named in its address, in its dateline, in its text.
-
-Agency text seldom names its own year, and the latest year it mentions is its own in few accounts: without a weekday
-beside a month and day the year stays unknown, and no date found in running text is ever called sure.
-"""
+"""When an account was published, as far as it says itself: stated, in its address, in its dateline, in its text."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
-from itertools import islice, pairwise
 from pathlib import PurePath
 
 from rashomon.timex import calendar
-from rashomon.timex.evidence import VOICED, WEEK, day_interval, hits_of, is_bare_weekday, latest_year
+from rashomon.timex.evidence import HEAD, MONTH_DAY, VOICED, day_interval, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit, find
 from rashomon.timex.holidays import in_year
-from rashomon.timex.nearest import years_of_weekday
+from rashomon.timex.named_days import beside, weekday_and_day
 from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span
 
 UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
-HEAD = 400  # characters in which a dateline stands: 118 of 120 MEANTIME and 24 of 24 GUM news texts
-
 _IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
 # "AP900815-0044": the agency, year, month and day in two digits each, and the number of the item.
 _WIRE_NAME = re.compile(r"[A-Za-z]{2,4}(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-.]\d")
@@ -31,12 +24,10 @@ _BESIDE_DATE = re.compile(
 )
 # "SELLA, Nov. 23, 2015", "SELLA, Karsa (NPA), 23 November 2015", "Sella, 23 November 2015"
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
+    r"(?!(?:Born|Died|Founded|Opened|Released|This|On|In|Since|From|Until|Before|After|By|The)\b)(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
 )
+_AFTER_DATELINE = re.compile(r"\s*(?:$|[-–—_:;,.(/|\n])")  # no "This Nov. 23, 2015 photo"
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
-_MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
-_MOST_PAIRS = 50  # tried before giving up: an account that needs more is no news
 _ABOVE = 8  # blocks above the headline among which its byline may stand
 _ELSEWHERE = (BlockKind.COMMENT, BlockKind.LINK)
 
@@ -118,7 +109,8 @@ def _dateline(document: Document) -> AccountDate | None:
             end = words.find("\n", hit.span.end)
             before, after = words[begin : hit.span.begin], words[hit.span.end : len(words) if end < 0 else end]
             alone = not _BESIDE_DATE.sub("", before + after)
-            if not alone and block.kind is not BlockKind.BYLINE and not _DATELINE.fullmatch(before):
+            line = _DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after)
+            if not alone and block.kind is not BlockKind.BYLINE and not line:
                 continue
             because = "the date stands alone near the top" if alone else "dateline or byline"
             sure = alone and hit.rule != "numbers with slashes"  # 4/5/2031 is in April or in May
@@ -152,7 +144,7 @@ def _head(document: Document) -> Iterator[Block]:
 def _dateline_day(document: Document) -> AccountDate | None:
     """A dateline that names no year ("SELLA, August 11 (NPA) -"): the year is known if the text has that day in the
     latest year that it names, or if one of the weekdays at the head of the account fits that day, or the day before, in
-    that year or the next. An anniversary has a later year beside it.
+    that year or one beside it. An anniversary has a later year or other weekdays beside it.
     """
     hits = hits_of(document)
     for block in _head(document):
@@ -161,133 +153,52 @@ def _dateline_day(document: Document) -> AccountDate | None:
             before = words[words.rfind("\n", 0, hit.span.begin) + 1 : hit.span.begin]
             if (
                 hit.symbol.op != "nearest"
-                or not _MONTH_DAY.fullmatch(hit.symbol.form)
+                or not MONTH_DAY.fullmatch(hit.symbol.form)
                 or not _DATELINE.fullmatch(before)
             ):
                 continue
             span = Span(block.span.begin + hit.span.begin, block.span.begin + hit.span.end)
             latest, form = latest_year(hits), hit.symbol.form
-            if latest and any(h.symbol.form == in_year(form, latest) for h in hits):
+            near = [h for h in hits if is_bare_weekday(h) and 0 <= h.span.begin - span.end < HEAD]
+            told = latest and any(h.symbol.form == in_year(form, latest) for h in hits)
+            if latest and told and (not near or any(_fits(form, latest, h) for h in near)):
                 day = date.fromisoformat(in_year(form, latest))
                 because = "a dateline, and the same day with its year in the text"
                 return AccountDate(day.isoformat(), day_interval(day), "day", "dateline", "likely", span, because)
-            near = [h for h in hits if is_bare_weekday(h) and 0 <= h.span.begin - span.end < HEAD]
-            years = [y for y in (latest, latest + 1) if any(_fits(form, y, h) for h in near)] if latest else []
-            if len(years) == 1:
-                day = date.fromisoformat(in_year(form, years[0]))
-                because = f"a dateline, and a weekday that it has in {years[0]}"
+            year = _year_by_weekdays(form, latest, near) if latest else None
+            if year:
+                day = date.fromisoformat(in_year(form, year))
+                because = f"a dateline, and a weekday that it has in {year}"
                 return AccountDate(day.isoformat(), day_interval(day), "day", "dateline", "likely", span, because)
             return AccountDate(form, None, "unknown", "dateline", "likely", span, "a dateline without a year")
     return None
 
 
-def _fits(form: str, year: int, weekday: Hit) -> bool:
-    """True if the day of a dateline, or the day before it, is that weekday in the year."""
+def _year_by_weekdays(form: str, latest: int, weekdays: Sequence[Hit]) -> int | None:
+    """The one year about the *latest* that a text names in which a day, else the day before it, is one of the weekdays.
+
+    The latest may lie ahead: "a candidate of the election of April 2017".
+    """
+    fits = {y for y in (latest, latest + 1) if any(_fits(form, y, h) for h in weekdays)}
+    fits |= {y for y in (latest - 1,) if any(_fits(form, y, h, 0) for h in weekdays)}
+    return fits.pop() if len(fits) == 1 else None
+
+
+def _fits(form: str, year: int, weekday: Hit, back: int = 1) -> bool:
+    """True if the day of a dateline, or one up to so many days *back*, is that weekday in the year."""
     try:
         day = date.fromisoformat(in_year(form, year)).isoweekday()
     except ValueError:
         return False  # 29 February
-    return (day - int(weekday.symbol.form[-1])) % 7 in (0, 1)
-
-
-def _beside(document: Document) -> AccountDate | None:
-    """A day given twice, once from the account's own date: "yesterday, 3 May 2014"."""
-    for a, b in pairwise(hits_of(document)):
-        if b.span.begin - a.span.end > 2 or document.text[a.span.end : b.span.begin].strip(" ,("):
-            continue
-        for near, full in ((a.symbol, b.symbol), (b.symbol, a.symbol)):
-            if calendar.granularity(full.form) == "day" and near.op == "shift" and near.unit == "day":
-                day = date.fromisoformat(full.form) - timedelta(days=near.amount)
-                span = Span(a.span.begin, b.span.end)
-                because = f"{document.quote(span)!r} gives one day twice"
-                return AccountDate(day.isoformat(), day_interval(day), "day", "text", "likely", span, because)
-    return None
-
-
-def _weekday_and_day(document: Document) -> AccountDate | None:
-    """A weekday beside or near a month and day fixes the year, given the latest year that the text looks back on."""
-    hits = hits_of(document)
-    latest = latest_year(hits)
-    found: AccountDate | None = None
-    for form, weekday, toward, span, near in islice(_pairs(document, hits), _MOST_PAIRS):
-        words = " ".join(document.quote(span).split())
-        if latest is None:
-            found = found or AccountDate(form, None, "unknown", "text", "guess", span, f"{words!r}, of a year unknown")
-            continue
-        # Near each other they may be two days: then only the latest year itself is believed (one chance in seven).
-        believed = (latest,) if near else (latest, latest + 1)
-        years = [year for year in years_of_weekday(form, weekday, latest) if year in believed]
-        if not years:
-            continue
-        day = date.fromisoformat(f"{years[0]:04d}{form[4:]}")
-        first = day - timedelta(days=WEEK) if toward == "future" else day
-        last = day if toward == "future" else day + timedelta(days=WEEK if near else 30)
-        because = f"{words!r} was in {years[0]}; the latest year it looks back on is {latest}"
-        return narrowed(document, hits, first, last, "text", "likely", span, because) or found
-    return found
-
-
-def day_within(document: Document, first: date, last: date) -> tuple[date, Span] | None:
-    """The first day of the text with weekday, month and day ("Friday, March 7") that falls in a time, and its words."""
-    for form, weekday, _, span, near in islice(_pairs(document, hits_of(document)), _MOST_PAIRS):
-        for year in range(first.year, last.year + 1):
-            if not near and year in years_of_weekday(form, weekday, year):
-                day = date.fromisoformat(f"{year:04d}{form[4:]}")
-                if first <= day <= last:
-                    return day, span
-    return None
-
-
-def _pairs(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[str, int, str, Span, bool]]:
-    """(month and day, weekday, direction, span, whether merely near) for the days that have both."""
-    for hit in hits:
-        if hit.symbol.weekday:
-            yield hit.symbol.form, hit.symbol.weekday, hit.symbol.toward, hit.span, False
-    for i, hit in enumerate(hits):
-        near = hits[max(0, i - 3) : i + 4] if is_bare_weekday(hit) else ()
-        for day in near:
-            if day.symbol.op != "nearest" or not _MONTH_DAY.fullmatch(day.symbol.form):
-                continue
-            begin, end = min(hit.span.begin, day.span.begin), max(hit.span.end, day.span.end)
-            if end - begin < 200 and not _SENTENCE_END.search(document.text, begin, end):
-                yield day.symbol.form, int(hit.symbol.form[-1]), hit.symbol.toward, Span(begin, end), True
-
-
-def narrowed(
-    document: Document, hits: Sequence[Hit], first: date, last: date, how: str, confidence: str,
-    evidence: Span | None, because: str,
-) -> AccountDate | None:  # fmt: skip
-    """The days of [first, last] on which the account's bare weekdays lie nearest, after every full date it names.
-
-    None if no day is left. The value is a day, or "first/last".
-    """
-    full = [h.symbol.form for h in hits if h.symbol.op == "fixed" and calendar.granularity(h.symbol.form) == "day"]
-    floor = max((date.fromisoformat(f) for f in full if f <= last.isoformat()), default=first)
-    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    costs = [(sum(_reach(h, day) for h in hits if is_bare_weekday(h)), day) for day in days if day >= floor]
-    if not costs:
-        return None
-    least = min(cost for cost, _ in costs)
-    kept = [day for cost, day in costs if cost == least]
-    begin, end = kept[0], kept[-1]
-    width = (end - begin).days
-    value = begin.isoformat() if not width else f"{begin.isoformat()}/{end.isoformat()}"
-    precision = "day" if not width else "week" if width <= 7 else "month"
-    return AccountDate(value, day_interval(begin, end), precision, how, confidence, evidence, because)
-
-
-def _reach(hit: Hit, day: date) -> int:
-    """Days from the account's *day* to the bare weekday that it names."""
-    since = (day.isoweekday() - int(hit.symbol.form[-1])) % 7
-    return (7 - since) % 7 if hit.symbol.toward == "future" else since
+    return (day - int(weekday.symbol.form[-1])) % 7 <= back
 
 
 RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
     _stated,
     _address,
     _dateline,
-    _beside,
+    beside,
     _wire_name,
     _dateline_day,
-    _weekday_and_day,
+    weekday_and_day,
 )
