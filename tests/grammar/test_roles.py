@@ -61,6 +61,49 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
     assert pairs(Built("They shot at pilots.", tree), "shot") == [("agent", "They"), ("patient", "pilots")]
 
 
+@pytest.mark.parametrize(
+    "text, tree, verb, expected",
+    [
+        ("Forces clashed with strikers.",
+         "Forces/NOUN/nsubj/clashed clashed/VERB/root/clashed/clash/VBD with/ADP/case/strikers "
+         "strikers/NOUN/obl/clashed/striker", "clashed", ("recipient", "strikers")),
+        ("They fired shells at a station.",
+         "They/PRON/nsubj/fired fired/VERB/root/fired/fire/VBD shells/NOUN/obj/fired/shell at/ADP/case/station "
+         "station/NOUN/obl/fired/station", "fired", ("patient", "station")),
+        ("It was turned over to the embassy.",
+         "It/PRON/nsubj:pass/turned was/AUX/aux:pass/turned turned/VERB/root/turned/turn/VBN over/ADP/compound/turned "
+         "to/ADP/case/embassy embassy/NOUN/obl/turned/embassy", "turned", ("recipient", "embassy")),
+        ("It signed pacts with Sella.",
+         "It/PRON/nsubj/signed signed/VERB/root/signed/sign/VBD pacts/NOUN/obj/signed/pact with/ADP/case/Sella "
+         "Sella/PROPN/nmod/pacts", "signed", ("recipient", "Sella")),
+        ("Rebels, including Oro, fled.",
+         "Rebels/NOUN/nsubj/fled/rebel including/ADP/case/Oro Oro/PROPN/nmod/Rebels fled/VERB/root/fled/flee/VBD",
+         "fled", ("agent", "Oro")),
+        ("Rebels from Sella, who fled, slept.",
+         "Rebels/NOUN/nsubj/slept/rebel from/ADP/case/Sella Sella/PROPN/nmod/Rebels who/PRON/nsubj/fled "
+         "fled/VERB/acl:relcl/Sella/flee/VBD slept/VERB/root/slept/sleep/VBD", "fled", ("agent", "Rebels from Sella")),
+        ("The steps got Oro removed.",
+         "The/DET/det/steps steps/NOUN/nsubj/got/step got/VERB/root/got/get/VBD Oro/PROPN/nsubj/got "
+         "removed/VERB/xcomp/got/remove/VBN", "removed", ("patient", "Oro")),
+        ("He made a speech to Oro.",
+         "He/PRON/nsubj/made made/VERB/root/made/make/VBD speech/NOUN/obj/made/speech to/ADP/case/Oro "
+         "Oro/PROPN/obl/made", "made", ("recipient", "Oro")),
+        ("Oro's murder shook us.",
+         "Oro/PROPN/nsubj/shook 's/PART/case/Oro/'s/POS murder/NOUN/nsubj/shook/murder shook/VERB/root/shook/shake/VBD "
+         "us/PRON/obj/shook", "murder", ("patient", "Oro's")),
+        ("They began an inquiry into the raid.",
+         "They/PRON/nsubj/began began/VERB/root/began/begin/VBD inquiry/NOUN/obj/began/inquiry into/ADP/case/raid "
+         "raid/NOUN/obl/began/raid the/DET/det/raid", "inquiry", ("patient", "the raid")),
+        ("Ana made a summit between Oro and Luz.",
+         "Ana/PROPN/nsubj/made made/VERB/root/made/make/VBD summit/NOUN/obj/made/summit between/ADP/case/Oro "
+         "Oro/PROPN/nmod/summit and/CCONJ/cc/Luz Luz/PROPN/obl/made", "summit", ("agent", "Luz")),
+    ],
+)  # fmt: skip
+def test_who_is_on_the_other_side(text, tree, verb, expected):
+    names = {"Sella": "LOC"} if "Sella" in text else {"Oro": "PER"} if "Oro" in text else None
+    assert expected in pairs(Built(text, tree, names=names, happened={verb: 1}), verb)
+
+
 def test_an_agent_that_the_tree_hides_behind_another_noun():
     tree = (
         "It/PRON/nsubj:pass/sent was/AUX/aux:pass/sent sent/VERB/root/sent/send/VBN to/ADP/case/Moreno "
@@ -173,6 +216,28 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana waited at a court in Sella.",
          "Ana/PROPN/nsubj/waited waited/VERB/root/waited/wait/VBD at/ADP/case/court a/DET/det/court "
          "court/NOUN/obl/waited/court in/ADP/case/Sella Sella/PROPN/nmod/court", "a court in Sella"),
+        ("Ana was killed in Sella's capital.",
+         "Ana/PROPN/nsubj:pass/killed was/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN "
+         "in/ADP/case/Sella/in/IN Sella/PROPN/obl/killed 's/PART/case/Sella/'s/POS capital/NOUN/obl/killed/capital",
+         "capital"),
+        ("Ana waited in downtown Sella.",
+         "Ana/PROPN/nsubj/waited waited/VERB/root/waited/wait/VBD in/ADP/compound/waited/in/IN "
+         "downtown/ADJ/obl/waited/downtown/JJ Sella/PROPN/obl/waited", "Sella"),
+        ("Ana fell down a hillside.",
+         "Ana/PROPN/nsubj/fell fell/VERB/root/fell/fall/VBD down/ADP/case/hillside a/DET/det/hillside "
+         "hillside/NOUN/obl/fell/hillside", "a hillside"),
+        ("Ana left on orders from Sella for a court.",
+         f"{LEFT} on/ADP/case/orders orders/NOUN/obl/left/order from/ADP/case/Sella Sella/PROPN/obl/left "
+         "for/ADP/case/court court/NOUN/obl/left/court a/DET/det/court", "a court"),
+        ("Nine were killed by soldiers in Sella.",
+         "Nine/NUM/nsubj:pass/killed were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN by/ADP/case/soldiers "
+         "soldiers/NOUN/obl:agent/killed/soldier in/ADP/case/Sella Sella/PROPN/nmod/soldiers", "Sella"),
+        ("Nine were killed at a Sella rally.",
+         "Nine/NUM/nsubj:pass/killed were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN at/ADP/case/rally "
+         "a/DET/det/rally Sella/PROPN/compound/rally rally/NOUN/obl/killed/rally", "Sella"),
+        ("In Sella, officials say a dam fell.",
+         "In/ADP/case/Sella/in/IN Sella/PROPN/obl/say officials/NOUN/nsubj/say/official/NNS say/VERB/root/say/say/VBP "
+         "a/DET/det/dam dam/NOUN/nsubj/fell/dam fell/VERB/ccomp/say/fall/VBD", "Sella"),
         ("Ana left in a raid at Sella.",
          f"{LEFT} in/ADP/case/raid raid/NOUN/obl/left/raid at/ADP/case/Sella Sella/PROPN/nmod/raid", "Sella"),
         ("The town where nine were killed slept.",

@@ -39,7 +39,7 @@ class Anchors:
                 return
             joined = up == counted and phrases.base(up.dep_) == "conj"
             nouns -= up.pos_ in NOUNS and not joined
-            if nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and clauses.opens(up)):
+            if nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and phrases.opens(up)):
                 return
             up = up.head
 
@@ -115,7 +115,7 @@ class Anchors:
                 up = self.words.occurrence(up) or up
             if up is None or up.i in self.marked:
                 return up
-            up = None if up.head.i == up.i or (up is not head and clauses.opens(up)) else up.head
+            up = None if up.head.i == up.i or (up is not head and phrases.opens(up)) else up.head
         return None
 
     def _beside(self, first: Token) -> Token | None:

@@ -5,16 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import phrases
+from rashomon.grammar import phrases, strays
 from rashomon.grammar.cues import STANCES
 from rashomon.lexicon import PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-NOMINAL = ("NOUN", "PROPN", "PRON")
-CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 QUOTES = frozenset(':"“”«»')
 FINITE = frozenset("is are am was were has had does did will would can could may might shall should must".split())
 
@@ -22,15 +19,17 @@ FINITE = frozenset("is are am was were has had does did will would can could may
 SUBJECT_LEAVES = frozenset("promise threaten vow pledge swear use take make have hold need serve".split())
 # An infinitive that the parser hangs beside such a verb has its object as subject: "pressed them to leave".
 OBJECT_LEAVES = frozenset(
-    """accuse advise allow ask authorise authorize beg cause challenge command compel convince direct drive enable
-    encourage expect force get help induce inspire instruct invite lead let motivate order permit persuade press
-    pressure prompt push require spur tell tempt train trigger urge want warn""".split()
+    """accuse advise allow appoint ask assign authorise authorize beg bring cause challenge choose command commission
+    compel convince deploy direct dispatch drive elect enable encourage expect force get help hire induce inspire
+    instruct invite lead let motivate order permit persuade press pressure prompt push recruit require select send
+    spur tell tempt train trigger urge want warn""".split()
 )
 ASKING = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "wait": ("for",), "push": ("for",), "press": ("for",),
           "ask": ("for",), "allow": ("for",), "arrange": ("for",), "plead": ("with",)}  # fmt: skip
 BLAMING = frozenset(
-    """accuse arrest blame charge condemn convict criticise criticize detain dismiss fine fire indict jail praise
-    prosecute punish sentence sue suspend thank""".split()
+    """accuse applaud arrest assail attack blame charge commend condemn convict criticise criticize denounce detain
+    dismiss fault fine fire hail honor honour indict jail praise prosecute punish rebuke reprimand scold sentence sue
+    suspend thank""".split()
 )  # "for" what their object did
 STATIC = frozenset("bear connect contain join link overlook surround".split())  # what a thing does, not who acts on it
 KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
@@ -49,11 +48,6 @@ AFTER_PASSIVE = frozenset(
 ) | {""}
 
 
-def opens(token: Token) -> bool:
-    """True for the head of a clause under another."""
-    return phrases.base(token.dep_) in CLAUSES
-
-
 @lru_cache(maxsize=4096)
 def case(token: Token) -> str:
     """The preposition of a noun, "" without one."""
@@ -61,7 +55,21 @@ def case(token: Token) -> str:
     first = token.left_edge
     if not own and first.dep_ == "case" and first.head.i > token.i:  # "by gangs of men", with "by" hung on the men
         return first.lower_
-    return own
+    return own or _astray(token, first)
+
+
+def _astray(noun: Token, first: Token) -> str:
+    """The preposition right before a noun without one, hung on the verb or on the owner: "in downtown Oro", "in Oro's
+    capital"."""
+    if noun.dep_ not in ("obl", "nmod") or first.i < 2:
+        return ""
+    before = noun.doc[first.i - 1]
+    if before.tag_ == "POS" and noun.doc[first.i - 2].head == noun.head:
+        return case(noun.doc[first.i - 2])
+    if before.tag_ == "JJ" and before.head == noun.head:
+        before = noun.doc[first.i - 2]
+    loose = before.head.pos_ == "VERB" or before.head == noun.head  # "in July in Oro", with both on July
+    return before.lower_ if before.tag_ == "IN" and loose and before.dep_ != "mark" else ""
 
 
 def subject(verb: Token) -> Token | None:
@@ -73,7 +81,10 @@ def subject(verb: Token) -> Token | None:
             return own
         relation, up = phrases.base(at.dep_), at.head
         if relation == "acl":
-            return _of_noun(at)
+            return _of_noun(at, at.head)
+        meant = strays.intention(at, INTENT)
+        if meant is not None:
+            return _of_noun(at, meant)
         if relation in ("xcomp", "advcl", "ccomp", "csubj") and (relation == "xcomp" or _nonfinite(at)):
             controller = _touching(at) or _controller(at)
             if controller is not None:
@@ -97,6 +108,8 @@ def passive(verb: Token) -> bool:
     relation = phrases.base(verb.dep_)
     if relation == "acl":  # "a deal reached in Sella": without a subject of its own
         return "relcl" not in verb.dep_
+    if relation == "xcomp":  # "were reported killed", "got them removed"
+        return verb.tag_ == "VBN"
     if relation == "conj":  # "was found guilty and sentenced", whatever the tag
         undergone = verb.tag_ == verb.head.tag_ == "VBN" or verb.lemma_.lower() in NEEDS_OBJECT | BLAMING
         return undergone and passive(verb.head)
@@ -104,16 +117,16 @@ def passive(verb: Token) -> bool:
 
 
 def _own(verb: Token) -> Token | None:
-    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not _inside_another(c)]
-    found = found or _misplaced(verb) or _lent(verb) or _gapped(verb)
-    before = [c for c in found if c.i < verb.i and c.lower_ not in RELATIVE | {"both", "all", "each"}]
+    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
+    found = found or strays.subjects(verb)
+    before = [c for c in found if c.i < verb.i and c.lower_ not in phrases.RELATIVE | {"both", "all", "each"}]
     tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
-    if len(before) > 1 and (tells or _one_phrase(before[0], before[-1])):
+    if len(before) > 1 and (tells or _one_phrase(before[0], before[-1]) or strays.of_another(before[0], before[-1])):
         return before[-1]
     if not found:
         return None
     noun = before[0] if before else found[0]
-    return _antecedent(verb, noun) if noun.lower_ in RELATIVE else noun
+    return _antecedent(verb, noun) if noun.lower_ in phrases.RELATIVE else noun
 
 
 def _antecedent(verb: Token, pronoun: Token) -> Token:
@@ -135,39 +148,6 @@ def _one_phrase(first: Token, last: Token) -> bool:
     if any(t.text in QUOTES for t in between):  # "Minister: 14 bodies found", "“It sank,” Oro said"
         return True
     return not any(t.pos_ in ("PUNCT", "VERB", "AUX", "CCONJ") or t.dep_ in ("cc", "fixed") for t in between)
-
-
-def _misplaced(verb: Token) -> list[Token]:
-    """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
-    return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
-
-
-def _inside_another(noun: Token) -> bool:
-    """True for a subject that stands in a later clause of its verb: "to restore ties after *crowds* burned"."""
-    later = (c for c in noun.head.children if opens(c) and noun.head.i < c.left_edge.i < noun.i < c.i)
-    return any(not phrases.children(c, "nsubj") for c in later)
-
-
-def _lent(verb: Token) -> list[Token]:
-    """A subject that the parser hung on the governing verb, of a clause without its own: "Oro is to go, Vell said",
-    with Oro hung on "said", and "he left after crowds came", with crowds hung on "left"."""
-    up, begin = verb.head, verb.left_edge.i
-    if not opens(verb):
-        return []
-    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
-    if up.i < begin:
-        return [c for c in held if begin < c.i < verb.i]
-    before = [c for c in held if c.i < verb.i]
-    return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
-
-
-def _gapped(verb: Token) -> list[Token]:
-    """ "Two were killed and six wounded": the number or noun right before a participle that has lost its auxiliary."""
-    before = verb.doc[max(verb.i - 1, 0)]
-    joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == verb.head
-    return (
-        [before] if joined and verb.tag_ == "VBN" and before.i > verb.head.i and before.pos_ in ("NUM", "NOUN") else []
-    )
 
 
 def _in_a_row(verb: Token) -> bool:
@@ -210,7 +190,8 @@ def _touching(verb: Token) -> Token | None:
 def _controller(verb: Token) -> Token | None:
     """The noun beside the governing verb that does what the clause tells: "urged them to leave"."""
     up, lemma = verb.head, verb.head.lemma_.lower()
-    objects = [c for c in phrases.children(up, "obj", "iobj") if c.i < verb.i]
+    objects = [c for c in phrases.children(up, "obj", "iobj", "nsubj") if c.i < verb.i]
+    objects = [c for c in objects if c.i > up.i or phrases.base(c.dep_) != "nsubj"]  # "got Vell removed"
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES
     bare = bare or ("to" in marks and "be" in {c.lower_ for c in verb.children})  # "attend a forum to be held"
@@ -222,9 +203,9 @@ def _controller(verb: Token) -> Token | None:
     return next(asked, None)
 
 
-def _of_noun(verb: Token) -> Token | None:
+def _of_noun(verb: Token, noun: Token) -> Token | None:
     """The subject of a clause that modifies a noun, for one without a subject of its own."""
-    noun, infinitive = verb.head, verb.tag_ == "VB"
+    infinitive = verb.tag_ == "VB"
     if "relcl" in verb.dep_ and verb.tag_ not in ("VBN", "VBG"):
         return None
     meant = any(c.dep_ == "mark" for c in verb.children)
@@ -238,7 +219,8 @@ def _of_noun(verb: Token) -> Token | None:
     if told and infinitive:  # "the first party to enter", "is in talks to leave"
         return told[0]
     if phrases.base(noun.dep_) in ("obj", "obl", "xcomp") and noun.lemma_.lower() in INTENT:
-        return subject(noun.head)
+        given = phrases.children(noun.head, "iobj")  # "gave them a chance to leave"
+        return given[0] if given else subject(noun.head)
     return noun if noun.lemma_.lower() in PEOPLE or any(c.lower_ in ("first", "last") for c in noun.children) else None
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases
+from rashomon.grammar import clauses, phrases, strays
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,6 +18,7 @@ ALONE = frozenset(
     "listen live look march occur react remain respond return rise run sail sit sleep smile speak stand stay "
     "stop talk travel try turn vote wait wake walk work".split()
 )
+NAMES = ("NNS", "NNP", "NNPS")  # "Serbs and ethnic Albanians", with the last taken for an adjective
 LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 
 
@@ -33,6 +34,7 @@ def objects(verb: Token, oblique: Container[str]) -> list[Token]:
     """The direct objects of a verb, none with a case in *oblique*; for "seized and burned the station" both verbs have
     that of the second."""
     found = [c for c in phrases.children(verb, "obj") if clauses.case(c) not in oblique]
+    found = [c for c in found if c.tag_ != "PRP$" and c not in strays.fronted(verb)]
     after = verb.doc[verb.i + 1 : verb.i + 3]
     if found or len(after) < 2 or after[0].dep_ != "cc" or verb.lemma_.lower() in ALONE:
         return found
@@ -44,27 +46,33 @@ def objects(verb: Token, oblique: Container[str]) -> list[Token]:
 
 def coordinated(noun: Token) -> list[Token]:
     """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
-    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
-    found = [c for n in (noun, *named) for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
     up = noun.head
     beside = [c for c in up.children if c.i > noun.i and phrases.base(c.dep_) in NOUNS and up.i != noun.i]
     beside = [c for c in beside if not c.left_edge.i < up.i < c.i]  # a word astray before the verb: of another noun
-    found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
-    found += _astray(noun)
     whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
-    return [whole, *(c for c in found if c.pos_ in clauses.NOMINAL)]
+    named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
+    heads = dict.fromkeys((noun, whole, *named))
+    found = [c for n in heads for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
+    found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
+    found += _astray(whole, clauses.case(noun))
+    return [whole, *(c for c in found if c.pos_ in phrases.NOMINAL or c.tag_ in NAMES)]
 
 
-def _astray(noun: Token) -> list[Token]:
+def _astray(noun: Token, case: str) -> list[Token]:
     """ "Oro and Vell welcomed a pact of Sella", with Vell hung on Sella: nothing is coordinated with what comes
-    after it."""
+    after it. "Between" always has two."""
     after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
-    return [t.head for t in after if t.dep_ == "cc" and t.head.dep_ == "conj" and t.i < t.head.i < t.head.head.i]
+    joined = [t.head for t in after if t.dep_ == "cc" and t.i < t.head.i]
+    if case == "between":
+        return [t for t in joined if phrases.base(t.dep_) not in ("nsubj", "root")]
+    return [t for t in joined if t.dep_ == "conj" and t.i < t.head.i]
 
 
 def _names(first: Token, second: Token) -> bool:
     """ "U.S. President Oro", left as two nouns: the second is meant."""
-    return first.pos_ == second.pos_ == "PROPN" and second.left_edge.i == first.i + 1 and not clauses.case(second)
+    edge = second.left_edge
+    together = edge.i == first.i + 1 and edge.pos_ in ("NOUN", "PROPN") and not clauses.case(second)
+    return first.pos_ == second.pos_ == "PROPN" and together
 
 
 def _listed(noun: Token) -> bool:
@@ -83,12 +91,12 @@ def _joined(noun: Token) -> bool:
 
 
 def _company(verb: Token, noun: Token) -> list[Token]:
-    """ "the army, along with its allies, attacked": the allies."""
+    """ "the army, along with its allies, attacked": the allies; "rebels, including Oro, fled": Oro."""
     beside = [*phrases.children(noun, "nmod"), *(c for c in phrases.children(verb, "obl") if c.i < verb.i)]
     found = []
     for c in beside:
         begin = max(c.left_edge.i - 1, 0)
         words = [t.lower_ for t in c.doc[begin : begin + 3]]
-        if "with" in words and {"along", "together"} & set(words):
+        if clauses.case(c) == "including" or ("with" in words and {"along", "together"} & set(words)):
             found += coordinated(c)
     return found

@@ -41,6 +41,8 @@ class Participants:
         if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
             name = max(inner, key=lambda a: len(a.holders)).speaker if inner else None
+        if role == "place" and head.lower_ == "there":
+            name = self._there(head)
         at = self._whole(phrases.phrase(head))
         if part is not None and self.doc[part].dep_ == "appos":  # "his cousin, Juan Oro": the words that name him too
             at = Span(at.begin, max(at.end, phrases.phrase(self.doc[part]).end))
@@ -48,6 +50,16 @@ class Participants:
         if by is not None and by.left_edge.i > head.i:
             at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
         return Argument(role, at, phrases.token_span(head), name)
+
+    def _there(self, adverb: Token) -> str | None:
+        """The place that "there" points back at: the only one named before it in its sentence, or else in the one
+        before."""
+        first = adverb.sent.start
+        for begin, end in ((first, adverb.i), (adverb.doc[max(first - 1, 0)].sent.start, first)):
+            named = {self.entity[i] for i in range(begin, end) if self.kind.get(i) == "place" and i in self.entity}
+            if named:
+                return named.pop() if len(named) == 1 else None
+        return None
 
     def _apart(self, arguments: list[Argument]) -> list[Argument]:
         """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 LOOSE = frozenset(
     {"acl", "acl:relcl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "ccomp", "discourse"}
 )
+CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
+NOMINAL = ("NOUN", "PROPN", "PRON")
+RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.[^\W\d_]|\b(?:Inc|Jr|Sr|Co|Corp|Ltd))\Z")
 _TEXT = "rashomon.text"  # key of Doc.user_data
@@ -53,6 +56,11 @@ def dependents(token: Token) -> list[Token]:
 def _dependents(token: Token) -> tuple[tuple[Token, str, str], ...]:
     """Each dependent with its relation, and that without its subtype."""
     return tuple((c, c.dep_, base(c.dep_)) for c in token.children)
+
+
+def opens(token: Token) -> bool:
+    """True for the head of a clause under another."""
+    return base(token.dep_) in CLAUSES
 
 
 @lru_cache(maxsize=4096)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACES = frozenset(
-    """aboard across around at from in inside into near off on onto out outside over through throughout to toward
-    towards within""".split()
+    """aboard above across along alongside around at behind below beneath beside down from in inside into near next off
+    on onto opposite out outside over past through throughout to toward towards under underneath up within""".split()
 )
 # "to" a body after one of these is where it is.
 GOING = frozenset(
@@ -25,42 +25,49 @@ GOING = frozenset(
 )
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
 MOTION = frozenset(
-    """arrive ascend board bring bus carry climb come crash cross deport depart descend dive drive drop enter escape
-    evacuate evict extradite fall fire flee flock fly go head hurry journey kick boot land launch leave march migrate
-    move pull ride remove rescue return run rush sail send ship swim swarm take transfer travel visit walk withdraw
-    plunge welcome invite summon""".split()
+    """arrive ascend board boot bring bus carry cascade chase climb come crash crawl cross deport depart descend dive
+    drag drift drive drop enter escape evacuate evict extradite fall fire flee flock flow fly go head hurry invite
+    journey kick land launch leave march migrate move plunge pour pull race ride remove rescue return roll run rush sail
+    send ship slide slip speed spill stream stroll summon swarm swim take transfer travel tumble visit walk wander
+    welcome withdraw""".split()
 )
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
 HEADING = frozenset({"leave", "depart", "head", "sail", "bind", "bound"})  # "for" the place
 SITES = frozenset(
-    """airport airspace airstrip alley apartment area arena atoll avenue bakery bank bar barracks base basement bay
-    bazaar beach block border bridge building bunker cafe camp campus canal capital castle cathedral cave cell cellar
-    cemetery centre center checkpoint church cinema city clinic club coast coastline college compound continent
-    cottage country county courthouse courtroom crossing dam debris desert district dock east embassy entrance estate
-    factory farm ferry field flat floor forest fort front frontline frontier garage garden gate gallery gym
-    gymnasium hall hallway hangar harbour harbor headquarters highway hill hillside home hospital hostel hotel house
-    intersection island jail junction jungle kindergarten kitchen lab laboratory lake mall mansion market
-    marketplace mine monastery mosque motel motorway mountain mountainside museum neighbourhood neighborhood
-    nightclub north northeast northwest ocean office outskirts palace park peninsula pad pier plain plant plaza pond
-    pool port prison province pub quarry quarter railway ranch region residence resort restaurant river riverbank road
-    room rooftop roof route rubble ruin runway school sea seabed shed shelter shop shore shrine side site slope slum
-    south southeast southwest square stadium station stop store street studio suburb subway supermarket synagogue temple
-    tent terminal territory theatre theater tower town track trench tunnel university valley venue village villa
-    warehouse water west woods wood workshop world wreckage yard zone""".split()
+    """airport airspace airstrip alley apartment area arena assembly atoll avenue backyard bakery balcony ballpark bank
+    bar barracks base basement bathroom bay bazaar beach bedroom block border boulevard bridge building bunker cabin
+    cafe camp campus canal canyon capital casino castle cathedral cave cell cellar cemetery centre center checkpoint
+    church cinema city classroom cliff clinic club coast coastline college compound congress consulate continent
+    corridor cottage countryside country county court courthouse courtroom courtyard creek crossing dam debris desert
+    district ditch dock dormitory driveway east embassy encampment entrance estate factory farm ferry field
+    flat floor forest fort front frontline frontier garage garden gate gallery glacier gym gymnasium hall hallway hangar
+    harbour harbor headquarters highway hill hillside home hospital hostel hotel house intersection island jail junction
+    jungle kindergarten kitchen lab laboratory lake laundromat lobby mall mansion market marketplace marsh meadow mine
+    monastery mosque motel motorway mountain mountainside museum neighbourhood neighborhood nightclub north northeast
+    northwest ocean office outskirts palace park parliament pavement peninsula pad pharmacy pier plain plant plateau
+    playground plaza pond pool porch port prison province pub quarry quarter railway ranch ravine reef region residence
+    resort restaurant ridge rink river riverbank road room rooftop roof route rubble ruin runway scene school sea seabed
+    seaside senate settlement shed shelter shop shore shrine side sidewalk site slope slum south southeast southwest
+    square stadium station stop store strait street studio suburb subway supermarket swamp synagogue temple tent
+    terminal territory theatre theater tower town track trench tunnel university valley venue village villa warehouse
+    waterfront water west woods wood workshop world wreckage yard zone""".split()
 )
 VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane ship train truck van vessel".split())
 SCENES = frozenset("area location scene site zone".split())  # after a noun of an event: where it is
 # "in front of the gate": what counts is the gate.
-PART = frozenset({"front", "heart", "middle", "centre", "center", "outskirts", "vicinity"})
+PART = frozenset("centre center corner edge foot front heart middle outskirts part vicinity".split())
 BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".
 SURFACES = VEHICLES | frozenset(
-    """beach border bridge campus coast farm frontline ground highway hill hillside island motorway mountain outskirts
-    peninsula river road roof rooftop runway shore side slope square street track""".split()
+    """beach border boulevard bridge campus coast farm frontline ground highway hill hillside island motorway mountain
+    outskirts pavement peninsula river road roof rooftop runway shore side sidewalk slope square street track""".split()
 )
 LEFT = ("from", "off", "out", "out of")
 AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for people
-ENCLOSING = ("outside", "inside", "near")  # these tell where whatever the noun
+ENCLOSING = ("alongside", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
+SENT = frozenset(
+    "advice aid appeal call help instruction letter message order permission pressure report request support".split()
+)  # what comes "from" a place or body without the act being there: "left on orders from Vell"
 INSIDE = ("across", "at", "in", "inside", "near", "outside")
 
 
@@ -87,7 +94,7 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
     ):
         return True
     if own in SITES or own in VEHICLES:
-        if case in ("to", "from", "off", "out", "over"):
+        if case in ("down", "from", "off", "out", "over", "to", "up"):
             return event in MOTION or event in GOING
         return case != "on" or own in SURFACES
     if case in ENCLOSING and noun.pos_ == "NOUN":  # "outside the parliament"

@@ -9,7 +9,23 @@ TOPICS = frozenset({"about", "on", "over", "regarding", "concerning"})
 GIVING = frozenset(
     "give send offer lend deliver pay grant sell supply hand provide leak convey transfer wire donate award".split()
 )
+HANDING = frozenset("bring extradite present return surrender turn".split())  # "to" whom, if they have an object
 SPEAKING = frozenset("speak talk write apologise apologize appeal reach".split())
+# "with" the other side, whoever or whatever it is.
+MUTUAL = frozenset(
+    "ally battle clash collide compete confer consult fight grapple meet merge negotiate quarrel scuffle side tussle "
+    "wrestle".split()
+)
+# "with" these nobody is on the other side: "met with the aim of", "met with resistance".
+MANNER = frozenset(
+    "aim approval care criticism difficulty ease failure goal hope idea intention purpose resistance success support "
+    "view".split()
+)
+PACTS = frozenset(
+    "accord agreement alliance ceasefire contract deal pact partnership relation ties treaty truce".split()
+)  # "with" the other side, whatever verb they stand by
+AIMED = frozenset({"fire", "shoot"})  # what they are "at" is no place
+ADDRESSES = frozenset("address apology appeal remark speech".split())  # made "to" whom
 EXCHANGING = frozenset({"replace", "charge", "supply", "provide", "compare"})  # "with" what they give or set beside
 # Verbs that reach what they act on by a preposition.
 REACHING = {
@@ -40,4 +56,4 @@ MADE = frozenset(
 )
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
 
-ELSEWHERE = frozenset({"abroad", "overseas"})  # adverbs that stand for a place
+ELSEWHERE = frozenset({"abroad", "overseas", "there"})  # adverbs that stand for a place

@@ -92,7 +92,7 @@ def uttered(document: Document, reading: Reading, d: Draft) -> Span | None:
             continue
         up = phrases.head_of(phrases.inside(reading.doc, t.span))
         for _ in range(3):
-            if up is None or up.i in verbs or up.head.i == up.i or clauses.opens(up):
+            if up is None or up.i in verbs or up.head.i == up.i or phrases.opens(up):
                 break
             up = up.head
         if up is not None and up.i in verbs:

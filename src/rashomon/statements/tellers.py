@@ -138,7 +138,7 @@ def _active(verb: Token, cue: Span) -> Span | None:
     """The phrase of the subject of a finite verb, where it stands outside the cue."""
     finite = verb.tag_ in FINITE or bool(phrases.children(verb, "aux"))
     subject = clauses.subject(verb) if finite and phrases.base(verb.dep_) != "xcomp" else None
-    if subject is None or subject.pos_ not in clauses.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
+    if subject is None or subject.pos_ not in phrases.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
         return None
     at = phrases.trimmed(phrases.text(verb.doc), phrases.phrase(subject, APART))
     return at if at is not None and not at.touches(cue) else None

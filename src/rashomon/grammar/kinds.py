@@ -1,0 +1,86 @@
+"""What a noun is to the reading of roles: somebody who acts, a place, an occasion of something else, a time."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, people, phrases, places, strays
+from rashomon.grammar.role_words import LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
+from rashomon.lexicon import FORCES, PEOPLE, classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """What the layers say of words, by index: the kind of the name it is in, whom it stands for, if it tells a time,
+    and if it is a noun that tells an event."""
+
+    kind: Mapping[int, str]
+    entity: Mapping[int, str]
+    times: Container[int]
+    happenings: Container[int]
+
+    def acts(self, noun: Token) -> bool:
+        """True for a person or a body, by name or by what it is called."""
+        kind = self.kind.get(noun.i)
+        if kind is not None:
+            return kind != "other"
+        lemma = noun.lemma_.lower()
+        person = lemma in PEOPLE or lemma in people.OFFICES or lemma in people.BODIES
+        return person or noun.i in self.entity or (noun.pos_ == "PRON" and noun.lower_ in people.PRONOUNS)
+
+    def is_place(self, noun: Token, case: str, event: str) -> bool:
+        return noun.i not in self.happenings and places.tells_where(noun, case, event, self.kind)
+
+    def is_occasion(self, noun: Token) -> bool:
+        """True for what another event is part of: "robbed during festivities", "shot at a rally"."""
+        case = clauses.case(noun)
+        event = noun.i in self.happenings or noun.lemma_.lower() in OCCASIONS
+        return phrases.base(noun.dep_) in ("obl", "nmod") and (
+            case == "during" or (event and case in ("in", "at", "into"))
+        )
+
+    def is_on_the_spot(self, noun: Token) -> bool:
+        """True for one whose place is that of the event: "met with Ana Oro in Vell", "killed nine people in Vell",
+        "died in a raid in Vell", "held by police in Vell", "for the first time in Vell"; not for bodies, which are
+        somewhere for good ("a bank in Sella")."""
+        lemma = noun.lemma_.lower()
+        if self.is_occasion(noun) or noun.i in self.times or lemma in places.PERIODS:
+            return True
+        if self.kind.get(noun.i) == "person" or (noun.dep_ == "obl:agent" and lemma in FORCES):
+            return True
+        body = self.kind.get(noun.i) is not None or noun.lemma_.lower() in people.BODIES
+        return not body and noun.i not in self.happenings and phrases.base(noun.dep_) != "obl"
+
+    def occurrence(self, verb: Token) -> Token | None:
+        """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
+        lemma = verb.lemma_.lower()
+        place = lemma == "take" and any(c.lemma_.lower() == "place" for c in phrases.children(verb, "obj"))
+        if lemma not in OCCUR and not place:
+            return None
+        subject = clauses.subject(verb)
+        if subject is None and verb.i and verb.doc[verb.i - 1].dep_ == "nsubj":  # a parser that ties it to "told"
+            subject = verb.doc[verb.i - 1]
+        return subject if subject is not None and subject.i in self.happenings else None
+
+    def same(self, trigger: Token) -> Iterator[Token]:
+        """Other words that tell of the same time: "held *talks*", "*died* in the crash", "said at a *meeting*"."""
+        if trigger.pos_ == "VERB":
+            undergone = "nsubj" if clauses.passive(trigger) else "obj"
+            nouns = phrases.children(trigger, undergone) if trigger.lemma_.lower() in LIGHT else []
+            yield from (c for c in nouns if c.i in self.happenings)
+            yield from (c for c in strays.obliques(trigger) if self._during(c))
+        elif phrases.base(trigger.dep_) == "obl" and trigger.head.pos_ == "VERB":
+            verb = strays.governor(trigger)
+            lemma = verb.lemma_.lower()
+            suffers = lemma in UNDERGONE or classes(lemma) & {"die", "injure", "destroy"}
+            inside = suffers or trigger.lemma_.lower() in OCCASIONS
+            if clauses.case(trigger) == "during" or (inside and clauses.case(trigger) in ("in", "at")):
+                yield verb
+
+    def _during(self, noun: Token) -> bool:
+        return noun.lemma_.lower() in SHARED and clauses.case(noun) in ("in", "during", "at", "on")

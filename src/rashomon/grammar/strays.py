@@ -1,0 +1,121 @@
+"""Subjects and phrases that a parser hung on another word than their own, told by what they stand beside."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import phrases
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FINITE_TAGS = ("VBD", "VBZ", "VBP")
+MODIFIERS = ("amod", "compound", "case", "aux", "cop")  # verbs that are none: "an *armed* man"
+
+
+def subjects(verb: Token) -> list[Token]:
+    """The subjects of a verb that has none of its own, though the words say that it has."""
+    return _misplaced(verb) or _lent(verb) or _gapped(verb) or _taken(verb) or fronted(verb)
+
+
+def obliques(verb: Token) -> list[Token]:
+    """The nouns with a preposition beside a verb: its own but for those right behind another verb, and those right
+    behind it that hang on another: "the bomb found *in Vell* was meant for". All verbs of a row share who did it."""
+    own = [c for c in phrases.children(verb, "obl") if governor(c) == verb or c.left_edge.lower_ == "by"]
+    above = dict.fromkeys((verb.head, verb.head.head))
+    return own + [c for h in above if h != verb for c in phrases.children(h, "obl") if governor(c) == verb]
+
+
+def governor(noun: Token) -> Token:
+    """The verb right before a noun's preposition, whatever the tree hangs it on; else its head."""
+    first, word = noun.left_edge, before(noun)
+    led = first.dep_ == "case" and first.tag_ == "IN" and word.pos_ == "VERB" and word.i < first.i
+    return word if led and phrases.base(word.dep_) not in MODIFIERS and word.sent == noun.sent else noun.head
+
+
+def before(noun: Token) -> Token:
+    """The word before a phrase with its preposition."""
+    return noun.doc[max(noun.left_edge.i - 1, 0)]
+
+
+def particle(verb: Token, noun: Token) -> str:
+    """The particle that does the work of a preposition: "kicked off a plane"."""
+    word = before(noun)
+    return word.lower_ if word.head == verb and phrases.base(word.dep_) == "compound" else ""
+
+
+def _misplaced(verb: Token) -> list[Token]:
+    """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
+    return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
+
+
+def _lent(verb: Token) -> list[Token]:
+    """A subject that the parser hung on the governing verb, of a clause without its own: "Oro is to go, Vell said",
+    with Oro hung on "said", and "he left after crowds came", with crowds hung on "left"."""
+    up, begin = verb.head, verb.left_edge.i
+    if not phrases.opens(verb):
+        return []
+    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
+    if up.i < begin:
+        return [c for c in held if begin < c.i < verb.i]
+    before = [c for c in held if c.i < verb.i]
+    return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
+
+
+def _gapped(verb: Token) -> list[Token]:
+    """ "Two were killed and six wounded": the number or noun right before a participle that has lost its auxiliary."""
+    before = verb.doc[max(verb.i - 1, 0)]
+    joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == verb.head
+    return (
+        [before] if joined and verb.tag_ == "VBN" and before.i > verb.head.i and before.pos_ in ("NUM", "NOUN") else []
+    )
+
+
+def _taken(verb: Token) -> list[Token]:
+    """The subject of a finite verb that the parser gave to a later one: "They meant to rob it. There were four"."""
+    if verb.tag_ not in FINITE_TAGS or phrases.base(verb.dep_) == "acl":
+        return []
+    word = verb.doc[max(verb.i - 1, 0)]
+    if word.pos_ == "ADV":
+        word = verb.doc[max(verb.i - 2, 0)]
+    if word.sent != verb.sent:
+        return []
+    ahead = word.dep_ == "nsubj" and word.head.i > verb.i and phrases.children(verb, "obj", "xcomp", "ccomp")
+    joined = word.dep_ == "conj" and word.pos_ in phrases.NOMINAL and word.left_edge.dep_ == "cc"
+    return [word] if ahead or joined else []  # joined: "met rebels and guards fled"
+
+
+def fronted(verb: Token) -> list[Token]:
+    """A subject that the parser took for an object: no object but a pronoun that joins a clause stands before both its
+    verb and another object."""
+    objects = phrases.children(verb, "obj")
+    before = [
+        c for c in objects if c.i < verb.i and c.tag_ not in ("WP", "WDT", "WRB") and c.lower_ not in phrases.RELATIVE
+    ]
+    return before[:1] if any(c.i > verb.i for c in objects) else []
+
+
+def inside_another(noun: Token) -> bool:
+    """True for a subject that stands in a later clause of its verb: "to restore ties after *crowds* burned"."""
+    later = (c for c in noun.head.children if phrases.opens(c) and noun.head.i < c.left_edge.i < noun.i < c.i)
+    return any(not phrases.children(c, "nsubj") for c in later)
+
+
+def of_another(first: Token, last: Token) -> bool:
+    """True if of two subjects before a verb the first is that of a verb between them, or an apposition: "the guard said
+    he fled", "in the capital, Oro, workers marched"."""
+    doc = first.doc
+    if first.i > 1 and doc[first.left_edge.i - 1].text == doc[first.right_edge.i + 1].text == ",":
+        return doc[first.left_edge.i - 2].pos_ == "NOUN"
+    between = doc[first.i + 1 : last.i]
+    return any(t.tag_ in FINITE_TAGS and t.pos_ == "VERB" and not phrases.children(t, "nsubj") for t in between)
+
+
+def intention(verb: Token, words: Container[str]) -> Token | None:
+    """The noun for an intention right before an infinitive, which a parser may hang on its verb: "hid a plan to go"."""
+    if verb.tag_ != "VB" or phrases.base(verb.dep_) not in ("xcomp", "advcl") or verb.left_edge.lower_ != "to":
+        return None
+    noun = verb.doc[max(verb.left_edge.i - 1, 0)]
+    owned = noun.lemma_.lower() in words and verb.head.i < noun.i and noun.pos_ == "NOUN"
+    return noun if owned and phrases.children(noun, "nmod:poss") else None

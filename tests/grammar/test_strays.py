@@ -1,0 +1,58 @@
+"""Subjects and phrases that a tree hangs on another word than their own."""
+
+import pytest
+
+from rashomon.grammar import clauses
+from tests.readings import Built
+
+
+def token(made, word):
+    return next(t for t in made.doc if t.text == word)
+
+
+@pytest.mark.parametrize(
+    "text, tree, verb, expected",
+    [
+        ("The guard said he fled.",
+         "The/DET/det/guard guard/NOUN/nsubj/fled said/VERB/root/said/say/VBD he/PRON/nsubj/fled "
+         "fled/VERB/ccomp/said/flee/VBD", "fled", "he"),
+        ("In the capital, Oro, workers marched.",
+         "In/ADP/case/capital/in/IN capital/NOUN/obl/marched ,/PUNCT/punct/capital Oro/PROPN/nsubj/marched "
+         "workers/NOUN/nsubj/marched/worker marched/VERB/root/marched/march/VBD", "marched", "workers"),
+        ("They meant to rob it, there were four.",
+         "They/PRON/nsubj/were meant/VERB/parataxis/were/mean/VBD to/PART/mark/rob rob/VERB/xcomp/meant/rob/VB "
+         "it/PRON/obj/rob were/VERB/root/were/be/VBD four/NUM/nsubj/were", "meant", "They"),
+        ("Oro met rebels and guards fled.",
+         "Oro/PROPN/nsubj/met met/VERB/root/met/meet/VBD rebels/NOUN/obj/met/rebel and/CCONJ/cc/guards "
+         "guards/NOUN/conj/rebels/guard fled/VERB/ccomp/met/flee/VBD", "fled", "guards"),
+        ("Two flights would leave Oro.",
+         "flights/NOUN/obj/leave/flight would/AUX/aux/leave leave/VERB/root/leave/leave/VB Oro/PROPN/obj/leave",
+         "leave", "flights"),
+        ("She hid Oro's plan to leave.",
+         "She/PRON/nsubj/hid hid/VERB/root/hid/hide/VBD Oro/PROPN/nmod:poss/plan plan/NOUN/obj/hid "
+         "to/PART/mark/leave leave/VERB/xcomp/hid/leave/VB", "leave", "Oro"),
+    ],
+)  # fmt: skip
+def test_a_subject_that_the_tree_gives_to_another_verb(text, tree, verb, expected):
+    assert clauses.subject(token(Built(text, tree), verb)).text == expected
+
+
+FOUND = (
+    "bomb/NOUN/nsubj:pass/meant found/VERB/acl/bomb/find/VBN in/ADP/case/Sella/in/IN Sella/PROPN/obl/meant "
+    "was/AUX/aux:pass/meant meant/VERB/root/meant/mean/VBN"
+)
+
+
+def test_a_phrase_right_behind_a_verb_is_of_that_verb():
+    made = Built("A bomb found in Sella was meant.", FOUND, names={"Sella": "LOC"}, happened={"found": 1, "meant": 1})
+    assert ("place", "Sella", "Sella") in made.roles("found")
+    assert ("place", "Sella", "Sella") not in made.roles("meant")
+
+
+def test_verbs_in_a_row_share_who_did_it():
+    tree = (
+        "Nine/NUM/nsubj:pass/robbed were/AUX/aux:pass/robbed robbed/VERB/root/robbed/rob/VBN and/CCONJ/cc/beaten "
+        "beaten/VERB/conj/robbed/beat/VBN by/ADP/case/gangs/by/IN gangs/NOUN/obl:agent/robbed/gang"
+    )
+    made = Built("Nine were robbed and beaten by gangs.", tree, happened={"beaten": 1})
+    assert all(("agent", "gangs", None) in made.roles(verb) for verb in ("robbed", "beaten"))
