@@ -228,6 +228,8 @@ def test_print_leaves_out_what_paper_cannot_do(visit: Any, bridge: Record) -> No
     page.emulate_media(media="print")
     assert not page.locator("#panel").is_visible() and not page.locator("nav").is_visible()
     assert page.locator("#contested article.card").count() == 4
+    assert page.locator("svg.axis line.bar").first.evaluate("node => getComputedStyle(node).display") == "inline"
+    assert page.locator(".matrix").first.evaluate("node => node.scrollHeight <= node.clientHeight + 1")
     assert len(page.pdf()) > 10_000
 
 

@@ -75,7 +75,10 @@ def _page(record: Record) -> str:
         f"{disputed:,} contested": "contested",
     }
     split = ((*counted.split(" ", 1), key) for counted, key in strip.items())
-    counts = "".join(f'<li><a href="#{key}"><b>{n}</b> {noun}</a></li>' for n, noun, key in split)
+    new = ' class="new"' if disputed else ""
+    counts = "".join(
+        f'<li{new if key == "contested" else ""}><a href="#{key}"><b>{n}</b> {noun}</a></li>' for n, noun, key in split
+    )
     told = text(period(record))
     counts += f"<li>{told}</li>" if told else ""
     tabs = "".join(f'<a href="#{key}">{TABS.get(key, name)}</a>' for key, (name, _) in views.items())

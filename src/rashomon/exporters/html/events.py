@@ -85,7 +85,7 @@ def single(index: Index, codes: Codes, within: Bounds) -> str:
         for d in index.record.documents
         if d.id in by_account
     )
-    none = '<p class="none">Every event is told by several.</p>'
+    none = f'<p class="none">{"Every event is told by several" if index.record.events else "No event was found"}.</p>'
     return f'<div data-cap="12">{groups}</div>{_rest(index, within, "single")}' if groups else none
 
 

@@ -27,6 +27,8 @@ def text(words: str) -> str:
 def isolated(words: str) -> str:
     """A name on one line, kept from turning round what stands beside it where it is written from right to left."""
     shown = text(tidy(words))
+    if words.isascii():
+        return shown
     return f"<bdi>{shown}</bdi>" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in words) else shown
 
 

@@ -204,10 +204,10 @@
     const of = id === "by" ? line.closest(".speaker").dataset.by : line.dataset[id];
     return !value || of.split(id === "account" ? " " : "\n").includes(value);
   };
-  // Where the words stand in the lines that are kept; what is folded away opens, but for whole accounts.
+  // Where the words stand in the first lines that are kept; what is folded away opens, but for whole accounts.
   const mark = (lines, words) => {
     const ranges = [];
-    for (const line of words.length ? lines : []) {
+    for (const line of words.length ? lines.slice(0, 200) : []) {
       if (line.matches(".account")) continue;
       const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
       while (ranges.length < 2000 && walker.nextNode()) {
@@ -223,7 +223,7 @@
         }
       }
     }
-    ranges.forEach((range) => { const folded = range.startContainer.parentElement.closest("details"); if (folded) folded.open = true; });
+    if (lines.length <= 200) ranges.forEach((range) => { const folded = range.startContainer.parentElement.closest("details"); if (folded) folded.open = true; });
     if (globalThis.Highlight) CSS.highlights.set("found", new Highlight(...ranges));
   };
   const sift = () => {
