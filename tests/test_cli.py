@@ -108,6 +108,16 @@ def test_statements_are_picked_by_speaker_stance_and_kind_of_source(built):
     assert refused.exit_code == 2 and "statements" in refused.stderr
 
 
+@pytest.mark.parametrize("view", ["conflicts", "statements", "events", "timeline"])
+def test_rows_of_every_view_are_found_by_their_words(built, view):
+    found = run("show", built, view, "--json", "--find", "Soldiers ministry").stdout.splitlines()
+    whole = run("show", built, view, "--json").stdout.splitlines()
+    assert 0 < len(found) < len(whole)
+    assert all("soldiers" in line.lower() and "ministry" in line.lower() for line in found)
+    assert "oldiers" in run("show", built, view, "--find", "soldiers").stdout
+    assert run("show", built, view, "--find", "no such words").stdout == f"no {view}\n"
+
+
 def test_accounts_name_those_that_share_their_text(built):
     found = [json.loads(line) for line in run("show", built, "accounts", "--json").stdout.splitlines()]
     copies = {r["outlet"]: r["copies"] for r in found}

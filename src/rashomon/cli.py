@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 VIEWS = ("conflicts", "questions", "timeline", "statements", "events", "accounts")
 COLUMNS = {  # what a table shows of a row; --json shows all
+    "conflicts": ("title", "slot", "position", "holders", "words"),
     "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
     "statements": ("holders", "stance", "form", "words"),
@@ -135,8 +136,11 @@ def build(
 @click.option("--speaker", metavar="NAME", help="Statements of speakers whose name holds these letters.")
 @click.option("--stance", metavar="STANCE", help="Statements of one stance: say, deny, claim, warn ...")
 @click.option("--kind", metavar="KIND", help="Statements of one kind of source: person, role, anonymous ...")
+@click.option("--find", metavar="WORDS", help="Rows that hold all of these words.")
 @as_json
-def show(case: Path, view: str, speaker: str | None, stance: str | None, kind: str | None, as_json: bool) -> None:
+def show(
+    case: Path, view: str, speaker: str | None, stance: str | None, kind: str | None, find: str | None, as_json: bool
+) -> None:
     """Print one VIEW: conflicts (unless said otherwise), questions, timeline, statements, events or accounts.
 
     Conflicts are followed by rival answers, what is agreed and what one account says, as on the page; --json has them
@@ -145,12 +149,13 @@ def show(case: Path, view: str, speaker: str | None, stance: str | None, kind: s
     \b
     Example:
       rashomon show flood statements --stance deny
+      rashomon show flood events --find "bridge killed"
       rashomon show flood timeline --json | jq .words
     """
-    asked = {"speaker": speaker, "stance": stance, "kind": kind}
+    asked = {"speaker": speaker, "stance": stance, "kind": kind, "find": find}
     wanted = {name: value.casefold() for name, value in asked.items() if value}
-    if wanted and view != "statements":
-        raise Refusal(f"--{next(iter(wanted))} picks statements: rashomon show {case} statements")
+    if (picked := next((name for name in wanted if name != "find"), "")) and view != "statements":
+        raise Refusal(f"--{picked} picks statements: rashomon show {case} statements")
     _show(_record(case), view, as_json, wanted)
 
 
@@ -237,24 +242,28 @@ def _show(record: Record, view: str, as_json: bool, wanted: Mapping[str, str]) -
     from rashomon.views.report import report
 
     found = rows(record, view)
-    kept = [r for r in found if all(_fits(name, str(r[name]), w) for name, w in wanted.items())]
+    kept = [r for r in found if all(_fits(r, name, w) for name, w in wanted.items())]
     if as_json:
         for row in kept:
             click.echo(json.dumps(row, ensure_ascii=False))
-    elif view == "conflicts":
+    elif view == "conflicts" and not wanted:
         click.echo(report(record, shutil.get_terminal_size().columns), nl=False)
     elif kept:
         _table(kept, COLUMNS[view])
     else:
         click.echo(f"no {view}")
-        for name in wanted:
+        for name in (name for name in wanted if name != "find"):
             known = sorted({str(r[name]).partition(" (")[0] for r in found if r[name]}, key=str.casefold)
             click.echo(f"{name}: {', '.join(known) or 'none'}", err=True)
 
 
-def _fits(name: str, value: str, wanted: str) -> bool:
-    """A stance or kind is asked for by how it begins ("say" is not "not say"), a speaker by any letters."""
-    value = value.casefold()
+def _fits(row: Mapping[str, str | int], name: str, wanted: str) -> bool:
+    """A stance or kind is asked for by how it begins ("say" is not "not say"), a speaker by any letters, a row by words
+    that it holds anywhere."""
+    if name == "find":
+        held = " ".join(map(str, row.values())).casefold()
+        return all(word in held for word in wanted.split())
+    value = str(row[name]).casefold()
     return wanted in value if name == "speaker" else value.startswith(wanted)
 
 
