@@ -18,7 +18,7 @@ LEVELS = {
     1: "actions aliases clusters codec countries denials gazetteer grammar language lexicon notable plover quantity "
     "questions relations statements text timex values voices",
     2: "readers annotators dating claims linking record store exporters views",
-    3: "pipeline checks",
+    3: "pipeline checks files",
     4: "__init__ cli __main__",
 }
 LEVEL = {unit: level for level, units in LEVELS.items() for unit in units.split()}
@@ -26,6 +26,7 @@ BESIDE = {  # a unit may also use these of its own level
     "types": {"errors", "spans"},
     "exporters": {"views"},  # the page is rows, rendered
     "checks": {"pipeline"},
+    "pipeline": {"files"},
     "__main__": {"cli"},
 }
 FILES = sorted(ROOT.rglob("*.py"))

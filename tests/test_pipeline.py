@@ -205,12 +205,53 @@ def test_standard_input_is_an_account(tmp_path, monkeypatch):
 
 
 def test_a_folder_means_the_known_files_in_it_whatever_their_depth(tmp_path):
-    for name in ("b.txt", "deep/er/a.html", "page_files/style.css", ".git/x.txt", "picture.png"):
+    for name in ("b.txt", "deep/er/a.html", "page_files/style.css", ".git/x.txt", "picture.png", "c_files/own.html"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
-    assert [name for name, _ in expand(tmp_path)] == ["b.txt", "deep/er/a.html"]
+    assert [name for name, _ in expand(tmp_path)] == ["b.txt", "c_files/own.html", "deep/er/a.html"]
     assert [name for name, _ in expand(str(tmp_path / "*.png"))] == ["picture.png"]
-    assert [name for name, _ in expand(str(tmp_path / "**" / "*.html"))] == ["a.html"]
+    assert [name for name, _ in expand(str(tmp_path / "**" / "*.html"))] == ["own.html", "a.html"]
+
+
+def test_what_a_browser_saved_beside_a_page_is_no_account(tmp_path):
+    (tmp_path / "Mill burns_files" / "frames").mkdir(parents=True)
+    for name in ("Mill burns.html", "Mill burns_files/advert.html", "Mill burns_files/frames/a.html"):
+        (tmp_path / name).write_text("x")
+    assert [name for name, _ in expand(tmp_path)] == ["Mill burns.html"]
+
+
+def test_documents_that_cannot_be_read_are_named_and_stop_no_others(tmp_path):
+    (tmp_path / "in" / "none").mkdir(parents=True)
+    for name, raw in (("a.pdf", b"%PDF-1.7"), ("b.docx", b"PK\x03\x04"), ("c.txt", GOOD.encode()), ("d.txt", b"")):
+        (tmp_path / "in" / name).write_bytes(raw)
+    (tmp_path / "in" / "0.txt").mkdir()
+    problems = []
+    record = rashomon.build(tmp_path / "case", [str(tmp_path / "in" / "*")], on_error=problems.append)
+    assert [d.provenance.path for d in record.documents] == ["c.txt"]
+    told = sorted(str(p).removeprefix(f"{tmp_path}/in/") for p in problems)
+    for line, start in zip(
+        told,
+        ("0.txt: no account", "a.pdf: this is a PDF", "b.docx: this is a ZIP", "d.txt: the file is empty"),
+        strict=True,
+    ):
+        assert line.startswith(start)
+
+
+def test_a_file_that_cannot_be_opened_stops_no_others(tmp_path, monkeypatch):
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(GOOD)
+    whole = Path.open
+
+    def opened(path, *rest, **named):
+        if path.name == "a.txt":
+            raise PermissionError(13, "Permission denied")
+        return whole(path, *rest, **named)
+
+    monkeypatch.setattr(Path, "open", opened)
+    problems = []
+    record = rashomon.build(tmp_path / "case", [tmp_path], on_error=problems.append)
+    assert [d.provenance.path for d in record.documents] == ["b.txt"]
+    assert [p.reason for p in problems] == ["cannot be opened (Permission denied); check its rights"]
 
 
 @pytest.mark.parametrize("absent", ["absent.txt", "*.nothing", "empty"])

@@ -8,7 +8,6 @@ under a key of these, and made again only where they are others.
 
 from __future__ import annotations
 
-import glob
 import hashlib
 import os
 import signal
@@ -33,8 +32,9 @@ from rashomon.codec import pack
 from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, RashomonError, ReadError
 from rashomon.exporters import EXPORTERS
+from rashomon.files import expand
 from rashomon.linking import Sketch, copy_links, links_within, overlap, sketch, story_groups, story_links
-from rashomon.readers import LIMIT, READERS, read_bytes
+from rashomon.readers import LIMIT, read_bytes
 from rashomon.record import assemble, merge
 from rashomon.store import Account, Cache, Case
 from rashomon.store.cache import Packed, Problem
@@ -86,31 +86,6 @@ def build(
 # -- which files -----------------------------------------------------------------------------------------------------
 
 
-def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
-    """The files that an argument means, each with its name: relative to a folder given, else without its folders.
-
-    Of a folder, the files whose suffix a reader knows, whatever their depth, except hidden ones. Raises ReadError
-    where there is nothing.
-    """
-    path = Path(account)
-    if path.is_dir():
-        known = sorted(f for f in path.rglob("*") if f.suffix.lower() in READERS and f.is_file())
-        named = [(f.relative_to(path), f) for f in known]
-        kept = [(name.as_posix(), f) for name, f in named if not any(part.startswith(".") for part in name.parts)]
-        if not kept:
-            raise ReadError(str(account), f"no account in this folder; known formats: {' '.join(sorted(READERS))}")
-        yield from kept
-    elif path.exists():
-        yield path.name, path
-    else:
-        found = glob.glob(str(account), recursive=True)  # noqa: PTH207  # Path.glob refuses absolute patterns
-        matches = sorted(match for match in found if Path(match).exists())
-        if not matches:
-            raise ReadError(str(account), "no such file; check the path")
-        for match in matches:
-            yield from expand(match)
-
-
 def _load(
     accounts: Iterable[str | Path], case: Path, given: dict[str, str], report: Callable[[ReadError], None]
 ) -> Iterator[tuple[str, bytes]]:
@@ -121,10 +96,15 @@ def _load(
             continue
         try:
             for name, path in expand(account):
-                if case.resolve() not in path.resolve().parents:  # `rashomon build CASE .` from the folder above it
-                    name = readable(name)
-                    given[name] = str(path)
-                    yield name, _bytes(path)
+                if case.resolve() in path.resolve().parents:  # `rashomon build CASE .` from the folder above it
+                    continue
+                given[name := readable(name)] = str(path)
+                try:
+                    data = _bytes(path)
+                except ReadError as error:  # the other files of the folder go on
+                    report(error)
+                else:
+                    yield name, data
         except ReadError as error:
             report(error)
 

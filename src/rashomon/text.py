@@ -18,6 +18,7 @@ from __future__ import annotations
 import codecs
 import html
 import json
+import quopri
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -40,6 +41,7 @@ MAGIC = (
     (b"%PDF-", "a PDF"),
     (b"PK\x03\x04", "a ZIP archive or an Office file"),
     (b"\xd0\xcf\x11\xe0", "an old Office file"),
+    (b"bplist", "a web archive of Safari"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),
@@ -75,8 +77,6 @@ def decode(data: bytes, path: str, declared: str | None = None) -> Source:
 
     Raises ReadError for what is empty, binary, or cut in the middle of a character.
     """
-    if not data.strip():
-        raise ReadError(path, "the file is empty; save it again")
     for magic, what in MAGIC:
         if data.startswith(magic):
             raise ReadError(path, f"this is {what}, not text; save the account as text or HTML")
@@ -279,7 +279,13 @@ def verify(document: Document, span: Span, raw: bytes) -> bool:
 
 
 def _readings(data: bytes, encoding: str) -> Iterator[str]:
-    """What raw bytes can stand for: themselves, an HTML character reference, a JSON escape."""
+    """What raw bytes can stand for: themselves, quoted-printable, an HTML character reference, a JSON escape."""
+    if b"=" in data:
+        yield from _shown(quopri.decodestring(data), encoding)
+    yield from _shown(data, encoding)
+
+
+def _shown(data: bytes, encoding: str) -> Iterator[str]:
     errors = "strict" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
     try:
         text = BAD.sub("\ufffd", data.decode(encoding, errors))

@@ -101,8 +101,10 @@ def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "raw", "what"),
     [
-        ("page.mhtml", b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n<html>", "MIME"),
-        ("page.html", b"MIME-Version: 1.0\nContent-Type: multipart/mixed\n\n<html><body><p>Nine died.", "MIME"),
+        ("page.warc", b"WARC/1.0\r\nWARC-Type: response\r\n\r\n<html><body><p>Nine died.", "WARC"),
+        ("box.txt", b"From ada@herald.example Fri Mar  6 10:00:00 2031\nSubject: x\n\nNine died.", "mailbox"),
+        ("page.rtf", rb"{\rtf1\ansi Nine died.}", "RTF"),
+        ("page.xml", b"<?xml version='1.0'?>\n<TEI><p>Nine died.</p></TEI>", "XML"),
         (
             "feed.xml",
             b"<?xml version='1.0'?>\n<rss version='2.0'><channel><title>Herald</title></channel></rss>",

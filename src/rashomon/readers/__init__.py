@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rashomon.errors import ReadError
-from rashomon.readers import html, jsonl, plain
+from rashomon.readers import html, jsonl, mime, plain
 from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
 
@@ -25,6 +25,9 @@ READERS: dict[str, Reader] = {
     ".html": html.read,
     ".htm": html.read,
     ".xhtml": html.read,
+    ".mhtml": mime.read,
+    ".mht": mime.read,
+    ".eml": mime.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
 }
@@ -49,13 +52,21 @@ MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
+HEADERS = re.compile(  # of a page saved as one file, or an e-mail
+    rb"\A(?=(?:[^\n]+\n)*?(?:MIME-Version|Message-ID|Received|Return-Path|Content-Type):)"
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}",
+    re.IGNORECASE,
+)
 FOREIGN = (  # what no reader reads, though it looks like text or markup
+    (re.compile(rb"^WARC/\d"), "a web archive (WARC)", "page as HTML"),
+    (re.compile(rb"^From \S+.*\d\d:\d\d:\d\d.*\r?\n[\w-]+:"), "a mailbox", "e-mails as .eml"),
+    (re.compile(rb"^\{\\rtf"), "rich text (RTF)", "words as plain text"),
+    (re.compile(rb"^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]", re.I), "a feed", "article itself as HTML"),
     (
-        re.compile(rb"^MIME-Version:[\s\S]*?^Content-Type:\s*multipart/", re.I | re.M),
-        "a web archive or e-mail (MIME)",
-        "page",
+        re.compile(rb"^<\?xml(?![^>]*>(?:\s|<!--.*?-->)*<(?:!DOCTYPE\s+)?html)", re.I | re.S),
+        "XML",
+        "words as plain text",
     ),
-    (re.compile(rb"^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]", re.I), "a feed", "article"),
 )
 OBJECT = re.compile(rb'\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -104,13 +115,15 @@ def document(text: str, *, outlet: str | None = None, published: str | None = No
 def choose(data: bytes, path: str) -> Reader:
     """The reader for these bytes: what they look like where that is plain, else what the suffix says.
 
-    Raises ReadError for formats that would be read as something else: web archives, feeds.
+    Raises ReadError for formats that would be read as something else: web archives, feeds, rich text.
     """
     # without zeros markup in UTF-16 is seen, too
     head = data[:SNIFF].lstrip(MARKS).replace(b"\0", b"").lstrip()
     for pattern, what, part in FOREIGN:
         if pattern.search(head):
-            raise ReadError(path, f"this is {what}; save the {part} itself as HTML")
+            raise ReadError(path, f"this is {what}; save the {part}")
+    if HEADERS.search(head):
+        return mime.read
     if MARKUP.search(head):
         return html.read
     named = READERS.get(Path(path).suffix.lower(), plain.read)

@@ -12,26 +12,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.errors import ReadError
-from rashomon.readers.html.markup import Token, Truncated, Writer, tokens
+from rashomon.readers.html.choice import PROSE, choice, squeeze
+from rashomon.readers.html.markup import Truncated, Writer, tokens
 from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
 from rashomon.readers.plain import words
 from rashomon.readers.plain.layout import Line, label
-from rashomon.text import Canvas, decode
+from rashomon.text import Canvas, Source, decode
 from rashomon.types import SITE, Block, BlockKind, Document, Provenance, Span
 
 CHARSET = re.compile(
     rb"""<(?:meta[^>]{0,200}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE
 )
 HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
-CHOOSER_LIMIT = 2 * 1024 * 1024, 50_000  # characters, tags; trafilatura takes minutes for more: markup alone chooses
-LONG_TAG = 10_000  # characters, of which pictures and fonts saved inside the page take nearly all
-ENOUGH = 200  # characters that make an account; below, the extractor has missed it
-PROSE = 6  # words
 AROUND = 8  # chunks before and after the account among which its byline may stand
 SHORT = 60  # words of the longest caption
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
-SPACE = re.compile(r"\s+")
 BY = re.compile(
     r"(?:First |Last )?(?:Posted|Published|Updated|Modified|Written|Reported)(?: by| on| at)?\b(?:\s*:|.{0,40}\d)"
     r"|(?:By:?|BY)\s+[A-Z]"
@@ -44,6 +40,11 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     """One account. Raises ReadError for a page that is empty, binary or cut off, or that holds no text."""
     declared = CHARSET.search(data[:HEAD])
     source = decode(data, path, declared[1].decode("ascii") if declared else None)
+    yield account(source, hashlib.sha256(data).hexdigest(), path)
+
+
+def account(source: Source, name: str, path: str) -> Document:
+    """The account with id *name* that a decoded page holds. Raises ReadError as `read` does."""
     page = source.text
     try:
         found = list(tokens(page))
@@ -69,43 +70,8 @@ def read(data: bytes, path: str) -> Iterator[Document]:
         path, stated.outlet, stated.title, stated.author, stated.url, stated.published,
         "metadata" if stated.published else "", source.encoding,
     )  # fmt: skip
-    document = Document(hashlib.sha256(data).hexdigest(), text, provenance, origin)
-    yield document.with_layer(Block, label(text, _lines(chunks, _chosen(_slim(page, found), chunks), stated, headline)))
-
-
-def _squeeze(words_: str) -> str:
-    return SPACE.sub("", words_)
-
-
-def _slim(page: str, found: Sequence[Token]) -> str:
-    """The page for the extractor, "" if it is too much for it: without scripts and what long tags carry."""
-    if sum(t.kind == "open" for t in found) > CHOOSER_LIMIT[1]:
-        return ""
-    long = {t.begin for t in found if t.kind == "open" and t.end - t.begin > LONG_TAG}
-    if long or len(page) > CHOOSER_LIMIT[0]:
-        shown = (t for t in found if t.kind != "raw" or t.name == "title")
-        page = "".join(f"<{t.name}>" if t.begin in long else page[t.begin : t.end] for t in shown)
-    return page if len(page) <= CHOOSER_LIMIT[0] else ""
-
-
-def _chosen(page: str, chunks: Sequence[Chunk]) -> set[int]:
-    """Indices of the chunks that are the account: the extractor's choice, or the markup's where it finds too little."""
-    lines = _extract(page) if page else []
-    whole = "".join(lines)
-    chosen: set[int] = set()
-    if len(whole) >= ENOUGH:
-        known = set(lines)
-        for k, chunk in enumerate(chunks):
-            bare = _squeeze(chunk.words)
-            if bare in known or (len(bare) >= 20 and bare in whole):
-                chosen.add(k)
-    if sum(len(chunks[k].words) for k in chosen) < ENOUGH:
-        free = [(k, c) for k, c in enumerate(chunks) if c.scope.area is None and not c.scope.comments]
-        plain = [k for k, c in free if c.linked <= len(c.words) / 2]
-        main = [k for k in plain if chunks[k].scope.main]
-        prose = [k for k in plain if len(chunks[k].words.split()) >= PROSE]
-        chosen.update(main or prose or plain or range(len(chunks)))
-    return chosen
+    document = Document(name, text, provenance, origin)
+    return document.with_layer(Block, label(text, _lines(chunks, choice(page, found, chunks), stated, headline)))
 
 
 def _settle(chunks: Sequence[Chunk], chosen: set[int]) -> None:
@@ -132,18 +98,6 @@ def _signed(said: str, count: int) -> bool:
 def _linked(chunk: Chunk) -> bool:
     """True if nearly all of it is links."""
     return chunk.linked > 0.8 * len(chunk.words)
-
-
-def _extract(page: str) -> list[str]:
-    """The lines that trafilatura takes for the account, without white space; none where it fails on the page."""
-    from lxml.etree import LxmlError
-    from trafilatura import extract
-
-    try:
-        out = extract(page, include_comments=False, include_tables=True, include_formatting=False)
-    except (LxmlError, ValueError, RecursionError, AttributeError, TypeError):  # hostile markup breaks it in many ways
-        return []
-    return [_squeeze(line.removeprefix("- ").replace("|", "")) for line in (out or "").split("\n") if line.strip()]
 
 
 def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline: int | None) -> list[Line]:
@@ -273,8 +227,8 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
 def _headline(chunks: Sequence[Chunk], title: str) -> int | None:
     """The chunk that is the headline: a heading that the page's title begins or ends with, else the first <h1>."""
     tops = [k for k, c in enumerate(chunks) if c.scope.heading and c.scope.entry is None and not c.scope.comments]
-    bare = _squeeze(title).lower()
-    own = {k: w for k in tops if len(w := _squeeze(chunks[k].words).lower()) > 10} if bare else {}
+    bare = squeeze(title).lower()
+    own = {k: w for k in tops if len(w := squeeze(chunks[k].words).lower()) > 10} if bare else {}
     begins = [k for k, w in own.items() if bare.startswith(w) or w.startswith(bare)]
     if begins and bare[len(own[begins[0]]) :].startswith(("»", "›", ":")):  # "The Herald » Local » Mill burns"
         begins = [k for k, w in own.items() if bare.endswith(w)] or begins
@@ -286,9 +240,9 @@ def _headline(chunks: Sequence[Chunk], title: str) -> int | None:
 def _stated_updates(chunks: Sequence[Chunk], stated: Metadata) -> dict[int, tuple[str, int]]:
     """Where the updates that only JSON-LD tells of begin: chunk -> (time, number)."""
     found: dict[int, tuple[str, int]] = {}
-    bare = [_squeeze(c.words) for c in chunks]
+    bare = [squeeze(c.words) for c in chunks]
     for number, (time, said) in enumerate(stated.updates, 1):
-        start = _squeeze(said)[:40]
+        start = squeeze(said)[:40]
         if len(start) >= 12 and (k := next((k for k, b in enumerate(bare) if b.startswith(start)), None)) is not None:
             found[k] = (time, number)
     return found

@@ -1,0 +1,61 @@
+"""Which files an argument of the command line means."""
+
+from __future__ import annotations
+
+import glob
+from collections.abc import Iterator
+from pathlib import Path
+
+from rashomon.errors import ReadError
+from rashomon.readers import READERS
+
+# Documents that no reader reads: those in a folder are refused by name, not passed over.
+UNREAD = frozenset(".pdf .doc .docx .odt .rtf .epub .msg .mbox .warc .wacz .webarchive .zip".split())
+# What browsers call the folder that they make beside a page saved whole, by language.
+BESIDE = ("_files", "-files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_arquivos", "_file", "_pliki")
+
+
+def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
+    """The files that an argument means, each with its name: relative to a folder given, else without its folders.
+
+    Of a folder, the files whose suffix a reader knows, whatever their depth, except hidden ones and what a browser
+    saved beside a page; and documents that no reader reads, to be refused by name. Raises ReadError where there is
+    nothing, of a glob after the files of its other matches.
+    """
+    path = Path(account)
+    if path.is_dir():
+        known = sorted(f for f in path.rglob("*") if f.suffix.lower() in READERS.keys() | UNREAD and f.is_file())
+        named = [(f.relative_to(path), f) for f in known]
+        kept = [
+            (name.as_posix(), f)
+            for name, f in named
+            if not any(part.startswith(".") for part in name.parts) and not any(map(_beside_page, f.parents))
+        ]
+        if not kept:
+            raise ReadError(str(account), f"no account in this folder; known formats: {' '.join(sorted(READERS))}")
+        yield from kept
+    elif path.exists():
+        yield path.name, path
+    else:
+        found = glob.glob(str(account), recursive=True)  # noqa: PTH207  # Path.glob refuses absolute patterns
+        matches = sorted(match for match in found if Path(match).exists())
+        if not matches:
+            raise ReadError(str(account), "no such file; check the path")
+        empty: list[ReadError] = []
+        for match in matches:
+            try:
+                yield from expand(match)
+            except ReadError as error:  # a folder without accounts, among other files
+                empty.append(error)
+        if empty:
+            raise empty[0]
+
+
+def _beside_page(folder: Path) -> bool:
+    """True for the folder that a browser makes beside a page saved whole: its frames and pictures are no accounts.
+
+    >>> _beside_page(Path("Mill burns_files"))  # no "Mill burns.html" beside it
+    False
+    """
+    stem = next((folder.name.removesuffix(end) for end in BESIDE if folder.name.endswith(end)), "")
+    return bool(stem) and any(folder.with_name(stem + end).is_file() for end in (".html", ".htm"))
