@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from rashomon.plover import actors, model
@@ -36,6 +36,18 @@ FACT, NO_FACT = 1.5, -1.0  # held as a fact from here on; denied from here down
 OLD = timedelta(days=31)  # before the account: what ended longer ago than this is historical
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the words of a sentence tell of a mention."""
+
+    mention: EventMention
+    sentence: Span
+    one: Span | None  # the words of the first agent, and of the first recipient
+    other: Span | None
+    scene: Scene
+    phrases: list[Phrase]  # of the table, at the trigger, longest first
+
+
 class Coder:
     """Codes the mentions of one account, with its layers Sentence (for vectors), Name and Time where it has them."""
 
@@ -54,48 +66,56 @@ class Coder:
         """Type, mode and so on of a mention; OTHER where no phrase of the table tells its type, where the type is not
         sure, or where neither side is known to act in politics: but for force and protest, which anybody may."""
         agents, recipients = self._sides.of(mention)
-        whole = mention.sentence or mention.span
-        one, other = (self._place(mention, sides, whole) for sides in (agents, recipients))
         acts, undergoes = (tuple(s.party for s in sides if s.known) for sides in (agents, recipients))
-        seen = scene(self.document.text, whole, one, other, mention.span)
-        verbs = {
-            stem(m.predicate.split()[0]) for m in self._mentions.touching(whole) if m.span.end <= mention.span.begin
-        }
-        told = _told(seen, mention.predicate, verbs)
         auxiliary = _auxiliary(self.document, mention)
-        if "negation" in auxiliary and not any(_refuses(p, seen) for p in told):
-            seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
-            told = _told(seen, mention.predicate, verbs)
-        uncoded = Plover(OTHER, auxiliary=auxiliary, agents=acts, recipients=undergoes)
-        of_state = any(map(_is_of_state, acts)), any(map(_is_of_state, undergoes))
-        if (told and told[0].type == OTHER) or not (told or (all(of_state) and mention.predicate not in TALK)):
-            return uncoded
-        found = features(self.document.text, seen, one, other, (mention,))
-        said = (self._classifier or model.load()).probabilities(found, _vector(self.document, whole))
-        told = [p for p in told if p.type != OTHER]
-        sure = _weighed(told, said, unreal=bool({"future", "hypothetical"} & set(auxiliary)), of_state=all(of_state))
-        kind = max(sure, key=lambda t: sure[t], default=OTHER)
-        if kind == OTHER or sure[kind] < SURE or (kind in RECIPIENT_DUE and not recipients):
-            return uncoded
-        if kind == "ASSAULT" and not acts and _is_mere_harm(seen):
-            return uncoded
-        if not any(of_state):
-            known = any(set(p.sectors) - {"BUS"} for p in (*acts, *undergoes)) or not (agents or recipients)
-            if kind not in ANYBODY or sure[kind] < PLAIN or not known:  # "a gorilla was shot" is no assault
-                return uncoded
-        mode = _mode(kind, told, seen)
-        yields = kind == YIELD or (kind == "AGREE" and any(p.type == YIELD for p in told))
-        name = _yielded(mode, auxiliary) if yields else kind
+        told = self._told(mention, agents, recipients, denied="negation" in auxiliary)
+        kind, sure = self._type(told, auxiliary, acts, undergoes)
+        anybody = not (agents or recipients) or any(set(p.sectors) - {"BUS"} for p in (*acts, *undergoes))
+        if not any(map(_is_of_state, (*acts, *undergoes))) and not (kind in ANYBODY and sure >= PLAIN and anybody):
+            kind = OTHER  # "a gorilla was shot" is no assault
+        if kind == OTHER or (kind in RECIPIENT_DUE and not recipients):
+            return Plover(OTHER, auxiliary=auxiliary, agents=acts, recipients=undergoes)
+        name, mode = _named(kind, told, auxiliary)
         shared = any(self.document.quote(s.span).lower().startswith("their ") for s in recipients)
         if not undergoes and (name in MUTUAL or shared):
             undergoes = acts[1:]  # "Chile and Peru met", "postponed their meeting": each with the other
         if not undergoes and name in VERBAL:
             undergoes = tuple(s.party for s in self._sides.beyond(mention, agents))
-        if name in PROSPECTIVE:
-            auxiliary = tuple(a for a in auxiliary if a != "future")
-        if name == "REJECT" and any(_refuses(p, seen) for p in told):
-            auxiliary = tuple(a for a in auxiliary if a != "negation")  # "will not lift": the refusal is the negation
-        return Plover(name, mode, QUADS[name], auxiliary, round(sure[kind], 3), acts, undergoes)
+        said = {"future"} if name in PROSPECTIVE else set()
+        if name == "REJECT" and any(_refuses(p, told.scene) for p in told.phrases):
+            said.add("negation")  # "will not lift": the refusal is the negation
+        auxiliary = tuple(a for a in auxiliary if a not in said)
+        return Plover(name, mode, QUADS[name], auxiliary, round(sure, 3), acts, undergoes)
+
+    def _told(self, mention: EventMention, agents: list[Side], recipients: list[Side], *, denied: bool) -> _Told:
+        """What the words tell of a mention; of one that is *denied*, and refused by none, what they would affirm."""
+        whole = mention.sentence or mention.span
+        one, other = (self._place(mention, sides, whole) for sides in (agents, recipients))
+        seen = scene(self.document.text, whole, one, other, mention.span)
+        before = (m for m in self._mentions.touching(whole) if m.span.end <= mention.span.begin)
+        verbs = {stem(m.predicate.split()[0]) for m in before}
+        phrases = _phrases(seen, mention.predicate, verbs)
+        if denied and not any(_refuses(p, seen) for p in phrases):
+            seen, mention = affirmed(seen), replace(mention, happened=-mention.happened)
+            phrases = _phrases(seen, mention.predicate, verbs)
+        return _Told(mention, whole, one, other, seen, phrases)
+
+    def _type(
+        self, told: _Told, auxiliary: tuple[str, ...], acts: Sequence[Party], undergoes: Sequence[Party]
+    ) -> tuple[str, float]:
+        """The likeliest type of those that the words allow, and how sure it is; OTHER where none is SURE."""
+        of_state = any(map(_is_of_state, acts)) and any(map(_is_of_state, undergoes))
+        phrases, mention = told.phrases, told.mention
+        if (phrases and phrases[0].type == OTHER) or not (phrases or (of_state and mention.predicate not in TALK)):
+            return OTHER, 0.0
+        found = features(self.document.text, told.scene, told.one, told.other, (mention,))
+        said = (self._classifier or model.load()).probabilities(found, _vector(self.document, told.sentence))
+        unreal = not {"future", "hypothetical"}.isdisjoint(auxiliary)
+        sure = _weighed([p for p in phrases if p.type != OTHER], said, unreal=unreal, of_state=of_state)
+        kind = max(sure, key=lambda t: sure[t], default=OTHER)
+        if kind == OTHER or sure[kind] < SURE or (kind == "ASSAULT" and not acts and _is_mere_harm(told.scene)):
+            return OTHER, 0.0
+        return kind, sure[kind]
 
     def _place(self, mention: EventMention, sides: list[Side], whole: Span) -> Span | None:
         """The words of the first side, where they name an actor: not those of what is done ("a missile")."""
@@ -107,7 +127,7 @@ class Coder:
         return side.span if a.name or (side.known and not done) else None
 
 
-def _weighed(told: Sequence[Phrase], said: Mapping[str, float], unreal: bool, of_state: bool) -> Mapping[str, float]:
+def _weighed(told: Sequence[Phrase], said: Mapping[str, float], *, unreal: bool, of_state: bool) -> Mapping[str, float]:
     """How sure the types are that the phrases *told* allow, longest first: what the classifier *said*, and a share for
     the longest. Acts that are *unreal*, to come or supposed, may be agreement or a threat; between sides *of_state* the
     classifier alone may tell a type near those of the phrases."""
@@ -145,7 +165,7 @@ def _turned(plain: AbstractSet[str]) -> set[str]:
     return {name for name, acts in (("AGREE", cooperation), ("THREATEN", harm)) if acts & plain}
 
 
-def _told(seen: Scene, predicate: str, verbs: AbstractSet[str]) -> list[Phrase]:
+def _phrases(seen: Scene, predicate: str, verbs: AbstractSet[str]) -> list[Phrase]:
     """The phrases that begin with the trigger, longest first, and those that end with it; after a verb that only
     carries a noun ("held exercises"), those that begin soon after it. What *verbs* before it tell is told by them:
     "boycotted the election" is not told by the election."""
@@ -164,6 +184,13 @@ def _vector(document: Document, sentence: Span) -> bytes:
     if Sentence not in document.layers:
         return b""
     return next((s.vector for s in document.layer(Sentence).touching(sentence)), b"")
+
+
+def _named(kind: str, told: _Told, auxiliary: Iterable[str]) -> tuple[str, str]:
+    """The type by its name, and its mode. YIELD is two types, and what is agreed to yield is yielded."""
+    mode = _mode(kind, told.phrases, told.scene)
+    yields = kind == YIELD or (kind == "AGREE" and any(p.type == YIELD for p in told.phrases))
+    return _yielded(mode, auxiliary) if yields else kind, mode
 
 
 def _mode(kind: str, told: Iterable[Phrase], seen: Scene) -> str:
@@ -195,5 +222,6 @@ def _is_old(document: Document, mention: EventMention) -> bool:
     if published is None or Time not in document.layers:
         return False
     own = {a.span for a in mention.arguments if a.role == "time"}
-    ends = [t.interval.high for t in document.layer(Time) if t.span in own and t.interval and t.interval.high]
+    times = (t for span in own for t in document.layer(Time).touching(span) if t.span == span)
+    ends = [t.interval.high for t in times if t.interval and t.interval.high]
     return bool(ends) and max(ends) < published - OLD
