@@ -92,6 +92,12 @@ from tests.times import MONDAY, read
         ("It was over by 05:30hrs.", "05:30hrs", "2015-11-23T05:30"),
         ("It began around 14:30, guards said.", "14:30", "2015-11-23T14:30"),
         ("It began at 5:34 AM Karsa time on March 20, 2003.", "5:34 AM", "2003-03-20T05:34"),
+        ("It was on at 11 a.m. JST on Saturday.", "11 a.m. JST on Saturday", "2015-11-21T11:00+09"),
+        ("It passed at 6:07 a.m. local time (2107 GMT).", "2107 GMT", "2015-11-22T21:07Z"),
+        ("It passed at 6 a.m. on Friday (2100 GMT).", "2100 GMT", "2015-11-19T21:00Z"),
+        ("It fell at 10 p.m. EST (0300 GMT).", "0300 GMT", "2015-11-24T03:00Z"),
+        ("It fell at 10 a.m. EST (1500 GMT).", "1500 GMT", "2015-11-23T15:00Z"),
+        ("It fell on May Day.", "May Day", "2015-05-01"),
         # a month before a noun; a week by its first day
         ("The March accession failed.", "March", "2015-03"),
         ("He won the May vote.", "May", "2015-05"),
@@ -103,6 +109,7 @@ from tests.times import MONDAY, read
         ),
         # which way: what is planned, and the present passive
         ("They decided to admit it in early March.", "early March", "2016-03"),
+        ("It will be formally opened in June.", "June", "2016-06"),
         ("They planned a march on Saturday.", "Saturday", "2015-11-28"),
         ("He was found in Sella last Thanksgiving.", "last Thanksgiving", "2014-11-27"),
         ("It burst just moments ago.", "just moments ago", "PAST_REF"),
@@ -146,6 +153,7 @@ def test_a_history_before_christ_goes_on_in_its_own_years():
         "For the foreseeable future it stays.",
         "She hosts “Last Week Tonight” and was on “This Week” too.",
         "They joined the March on Sella.",
+        "The tanks cut loose and fall away from it, painted midnight blue.",
     ],
 )
 def test_what_is_no_time_or_no_second_day(text):

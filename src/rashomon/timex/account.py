@@ -24,7 +24,8 @@ _BESIDE_DATE = re.compile(
 )
 # "SELLA, Nov. 23, 2015", "SELLA, Karsa (NPA), 23 November 2015", "Sella, 23 November 2015"
 _DATELINE = re.compile(
-    r"(?!(?:Born|Died|Founded|Opened|Released|This|On|In|Since|From|Until|Before|After|By|The)\b)(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
+    r"(?!(?:Born|Died|Founded|Opened|Released|This|On|In|Since|From|Until|Before|After|By|The)\b)"
+    r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
 )
 _AFTER_DATELINE = re.compile(r"\s*(?:$|[-–—_:;,.(/|\n])")  # no "This Nov. 23, 2015 photo"
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)

@@ -26,6 +26,7 @@ _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our|['’]s) $")  # "t
 _NOUN = re.compile(
     r" (?!on\b|of\b|to\b|for\b|in\b|from\b|by\b|and\b|was\b|is\b|will\b|has\b|toward|through|against)[a-z]{3}"
 )
+_FALLS = re.compile(r" (?:away|from|back|into|off|apart|down|behind|short|over|through|ill|asleep)\b")  # a verb
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
 
 
@@ -127,7 +128,7 @@ def _season(m: re.Match[str]) -> Symbol | None:
         return Symbol("DATE", f"{m['y']}-{form}", mod=modifier(m["p"]))
     step = squeeze(m["k"] or "")
     if step in ("", "the"):
-        if not (m["p"] or _BEFORE_SEASON.search(before(m, 12))):
+        if not (m["p"] or _BEFORE_SEASON.search(before(m, 12))) or _FALLS.match(after(m, 10)):
             return None
         toward = tense.of_date(m.string, m.start(), m.end()) or "past"
     else:

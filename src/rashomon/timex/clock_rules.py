@@ -73,5 +73,6 @@ RULES = (
          "(?:in the (?=morning|afternoon|evening)|at (?=night))(?P<p>{day_part})(?:,? (?:on )?(?P<d>{weekday}))?"),
     rule("clock of four digits", "digit", _clock,
          r"(?P<p>)(?P<h>[0-2]\d)(?P<m>[0-5]\d)(?: ?h(?:ou)?rs)?(?P<z>{zone})", _DAY),
-    rule("noon, midnight", "noon", _noon, "(?P<c>midnight|noon|midday)(?: (?:on )?(?P<d>{weekday}))?"),
+    rule("noon, midnight", "noon", _noon, "(?P<c>midnight|noon|midday)(?: (?:on )?(?P<d>{weekday}))?",
+         "(?! (?:black|blue|cherry|green|purple|sun|snack|oil)\\b)"),
 )  # fmt: skip

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from rashomon.letters import plain_letters
 from rashomon.timex import (
@@ -69,6 +70,7 @@ _AFTER_DAY = re.compile(r",?\s{1,3}(?:at\s|around\s|about\s|by\s|just\s|shortly\
 _UNTITLED = re.compile(r"\s[^A-Z\d]")  # a word that no title would write small
 _UNNAMED = frozenset({"unit", "deictic", "day part"})
 _QUOTED = re.compile(r"(?:[\"“‘]|``|(?<![\w’'])['’])(?P<title>(?:[A-Z][\w’'-]{0,20}\s){0,3})$")
+_WESTERNMOST, _EASTERNMOST = -12, 14  # hours ahead of UTC
 _REACH = 100  # characters: no rule looks further from its trigger than this
 
 
@@ -170,7 +172,21 @@ def _with_days(text: str, hits: list[Hit]) -> list[Hit]:
             if not of_its_own and _names_day(day) and joint.fullmatch(text, left.end, right.begin):
                 named = replace(day, type="TIME", clock=clock.clock, zone=clock.zone)
                 hits[i] = Hit(hits[i].span, hits[i].rule, named)
+    for i, (here, there) in enumerate(pairwise(hits), 1):
+        turn = _turn(here.symbol, there.symbol) if text[here.span.end : there.span.begin].strip() == "(" else 0
+        if turn and bare[i]:
+            on = Symbol("TIME", op="shift", base="date", amount=turn, unit="day", clock=there.symbol.clock, zone="GMT")
+            hits[i] = Hit(there.span, there.rule, on)
     return hits
+
+
+def _turn(local: Symbol, universal: Symbol) -> int:
+    """Days from the day of a local time to that of the same moment in UTC: -1 for "6 a.m. (2100 GMT)"."""
+    if ":" not in local.clock or ":" not in universal.clock or universal.zone not in ("GMT", "UTC"):
+        return 0
+    (hour, minute), (there, past) = (map(int, s.clock.split(":")) for s in (local, universal))
+    ahead = hour - there + (minute - past) / 60
+    return -1 if ahead < _WESTERNMOST else 1 if ahead > _EASTERNMOST else 0
 
 
 def _names_day(symbol: Symbol) -> bool:

@@ -56,7 +56,7 @@ def _holiday(m: re.Match[str]) -> Symbol | None:
 
 
 RULES = (
-    rule("holiday", "holiday", _holiday,
+    rule("holiday", "holiday,month", _holiday,  # "May Day", "Martin Luther King Day"
          "(?:(?P<k>last|next|this|this past|this coming) )?(?P<h>{holiday})",
          "(?:(?P<e> weekend)| (?P<d>{day_part}))?(?:,? (?:of |in )?(?P<y>{year}))?"),
 )  # fmt: skip

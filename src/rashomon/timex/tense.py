@@ -6,7 +6,8 @@ Figures behind the default: a bare month is past in 30 of 43 cases of TimeBank a
 import re
 
 FUTURE = re.compile(
-    r"(?<!had )(?<!had been )\b(?:will|shall|would(?! not (?:say|comment|discuss|confirm|give))|"
+    r"(?<!had )(?<!had been )\b(?:(?:will|shall|to) be (?:[a-z]{2,12}ly )?[a-z]{3,15}|will|shall|"
+    r"would(?! not (?:say|comment|discuss|confirm|give))|"
     r"could(?! not| be (?:reached|located|found|seen|heard))|might|(?-i:may)(?= [a-z])|scheduled|"
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
@@ -57,20 +58,26 @@ def of_date(text: str, begin: int, end: int) -> str:
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
-    future, past = _nearest(FUTURE, before, after), _nearest(PAST, before, after)
-    if future[0] < past[0] or future == past:  # "decided to" begins where "decided" does
-        return "future" if future[0] < _FAR else ""
-    return "past"
+    behind, ahead = _tensed(before), _tensed(after)
+    future, past = (
+        min((*(len(before) - at for at in behind[tense]), *ahead[tense]), default=_FAR) for tense in (FUTURE, PAST)
+    )
+    if future < past:
+        return "future"
+    return "past" if past < _FAR else ""
 
 
 _FAR = 10 * _REACH
 
 
-def _nearest(words: re.Pattern[str], before: str, after: str) -> tuple[int, bool]:
-    """Characters from the expression to the beginning of the nearest of *words*, and whether that stands before it."""
-    behind = min((len(before) - m.start() for m in words.finditer(before)), default=_FAR)
-    ahead = min((m.start() for m in words.finditer(after)), default=_FAR)
-    return min(behind, ahead), behind <= ahead
+def _tensed(words: str) -> dict[re.Pattern[str], list[int]]:
+    """Where the words of each tense begin; a participle inside a future ("to be opened", "decided to") is none."""
+    futures = [m.span() for m in FUTURE.finditer(words)]
+    pasts = (m.start() for m in PAST.finditer(words))
+    return {
+        FUTURE: [begin for begin, _ in futures],
+        PAST: [at for at in pasts if not any(begin <= at < end for begin, end in futures)],
+    }
 
 
 def last(words: re.Pattern[str], clause: str) -> int:

@@ -86,7 +86,9 @@ MODIFIERS = {  # words before a date -> TIMEX3 modifier
 # Zones of one meaning in English news, as ISO 8601 writes them; ET, IST and local time may be several.
 ZONES = {
     "GMT": "Z", "UTC": "Z", "Z": "Z", "EST": "-05", "EDT": "-04", "CST": "-06", "CDT": "-05", "PST": "-08",
-    "PDT": "-07", "BST": "+01", "CET": "+01", "CEST": "+02", "EET": "+02", "EEST": "+03", "MSK": "+03",
+    "PDT": "-07", "MST": "-07", "MDT": "-06", "BST": "+01", "CET": "+01", "CEST": "+02", "EET": "+02", "EEST": "+03",
+    "MSK": "+03", "SAST": "+02", "EAT": "+03", "PKT": "+05", "SGT": "+08", "HKT": "+08", "JST": "+09", "KST": "+09",
+    "AEST": "+10", "AEDT": "+11", "NZST": "+12", "NZDT": "+13",
 }  # fmt: skip
 APPROXIMATORS = {  # words before an amount -> TIMEX3 modifier
     "about": "APPROX", "around": "APPROX", "roughly": "APPROX", "approximately": "APPROX", "some": "APPROX",
@@ -131,7 +133,7 @@ FRAGMENTS = {
     "day_part": any_of(DAY_PARTS),
     "season": any_of(SEASONS),
     "zone": r"(?: ?(?:(?:GMT|UTC) ?[+-] ?\d{1,2}|\((?:GMT|UTC) ?[+-] ?\d{1,2}\)|"
-    r"(?:GMT|UTC|Z|EST|EDT|CST|CDT|PST|PDT|ET|BST|CET|CEST|EET|EEST|MSK|IST|local time)\b))",
+    rf"{any_of([*ZONES, 'ET', 'PT', 'IST', 'local time'])}\b))",
     "half": r"(?: and a half|-and-a-half)",
     "holiday": "(?-i:"
     + any_of(re.sub(r"s(?= )|(?<=r)s$", "['’]?s['’]?", name) for name in HOLIDAYS)
