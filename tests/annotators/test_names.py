@@ -72,6 +72,11 @@ def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
     assert [e for _, e in entities(made)] == ["Ana Moreno Jr.", "Ana Moreno"]
 
 
+def test_who_is_addressed_as_mr_is_a_person_whatever_the_model_says():
+    made = Built("Kestrel’s Mr. Lindt left.", names={"Mr. Lindt": "ORG"})
+    assert [n.kind for n in made.layer(Name)] == ["person"]
+
+
 def test_ms_is_nobody_whose_given_name_is_a_mans():
     names = {"Pavel Drusk": "PER", "Ms Drusk": "PER", "Drusk#3": "PER"}
     made = Built("Pavel Drusk came. Ms Drusk left. Drusk won.", names=names)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import cues, phrases
-from rashomon.statements import fields, quotes
+from rashomon.statements import fields, quotes, stances
 from rashomon.statements.chains import with_holders
 from rashomon.statements.cited import with_cited
 from rashomon.statements.continued import continued
@@ -54,6 +54,7 @@ def _finished(
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
     lemmas = [_lemma(t) for t in words]
     hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
+    stance, positive = stances.stance(reading.doc, d, words, lemmas)
     block = next(iter(document.layer(Block).touching(d.content[0])), None)
     kind = block.kind if block is not None and not (d.cue and block.span.covers(d.cue)) else None
     form = quotes.form(text, d.content, kind, inner=inner)
@@ -64,8 +65,8 @@ def _finished(
             cue=d.cue,
             content=d.content,
             form=form,
-            stance=cues.stance(lemmas),
-            positive=not cues.negated(lemmas),
+            stance=stance,
+            positive=positive,
             hedge=phrases.token_span(hedge) if hedge is not None else None,
             speaker=speaker,
             because=d.because or because,

@@ -166,6 +166,8 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
         whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
         if kind == "MISC" and len(whole) > 1 and owners.get(whole[-1].lower_) == "PER":
             kind = "PER"  # whoever the account calls by this surname
+        if len(whole) > 1 and whole[0].lower_.strip(".") in people.ADDRESS:
+            kind = "PER"  # "Kestrel's Mr. Lindt"
         words = [t.lower_ if t.is_sent_start and t.lower_ in name_words.COUNTS else t.text for t in whole]
         for begin, end, label in name_words.parts(words, kind, owners, alone):
             yield from _name(document, reading, label, whole[begin:end], [t.text for t in whole[:begin]])

@@ -19,6 +19,7 @@ HONORIFICS = frozenset(
     governor gov mayor
     minister secretary ambassador judge justice sheriff inspector superintendent constable officer""".split()
 )
+ADDRESS = frozenset({"mr", "mrs", "ms", "mx"})  # stand before persons only
 OFFICES = frozenset(
     """president vice-president premier chancellor minister secretary leader chief head chairman chairwoman chairperson
     chair

@@ -34,7 +34,7 @@ def mended(doc: Doc, at: Span, taken: Set[int]) -> Span | None:
         words.pop(0)
     if not words:
         return None
-    last = _whole(words[-1], taken)
+    last = _name_end(_whole(words[-1], taken), taken)
     if last is words[-1] and at.begin == words[0].idx and at.end <= last.idx + len(last):
         return at
     return phrases.span(doc, words[0].i, last.i + 1)
@@ -55,6 +55,15 @@ def from_its_begin(doc: Doc, content: tuple[Span, ...], teller: Span, taken: Set
 
 def _hangs(last: Token) -> bool:
     return last.dep_ in HANGING and last.head.i > last.i and last.lower_ != "to"
+
+
+def _name_end(last: Token, taken: Set[int]) -> Token:
+    """The last word of the name that *last* stands in."""
+    while last.ent_type_ and last.i + 1 < len(last.doc) and (after := last.nbor(1)).ent_iob_ == "I":
+        if after.i in taken:
+            break
+        last = after
+    return last
 
 
 def _whole(last: Token, taken: Set[int]) -> Token:

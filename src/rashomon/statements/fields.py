@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, people, phrases
+from rashomon.grammar import people, phrases
 from rashomon.statements.drafts import Draft
 from rashomon.statements.speakers import relative
 from rashomon.types import Document, Name, Span, Time

@@ -7,7 +7,6 @@ presupposes what it introduces (factives: know, realise, reveal, admit). After F
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar.commitment import denied
@@ -45,7 +44,6 @@ def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[S
     lemmas = _lemmas(doc, statement)
     nobody = [t for t in inside(doc, statement.source) if t.lower_ in NOBODY] if statement.source else []
     cue = tuple(token_span(t) for t in nobody[:1]) + ((statement.cue,) if statement.cue else ())
-    statement = replace(statement, positive=statement.positive != bool(nobody))  # "nobody said that ..."
     if statement.positive and statement.stance == "deny":
         return denied(value), cue
     if not statement.positive and lemmas & (AMAZED | MOVED | UNTOLD_FACTS) and _presupposes(doc, statement):

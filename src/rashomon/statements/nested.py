@@ -103,8 +103,8 @@ def _told(token: Token) -> Token | None:
     stance = cues.STANCES.get(lemma)
     if token.pos_ != "VERB" and not adjective:
         return None
-    if stance is None and not adjective:
-        return None
+    if (stance is None and not adjective) or lemma == "need" or (lemma == "suppose" and undergone(token)):
+        return None  # what must be is in nobody's mind
     wholes = phrases.children(token, "ccomp")
     if wholes:  # the one that follows, else the one just before
         return next((c for c in wholes if c.i > token.i), wholes[-1])

@@ -7,6 +7,7 @@ expected to do something is what is told of, and who is asked or ordered to is t
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
@@ -29,6 +30,11 @@ ADDRESSING = frozenset(
 JUDGING = frozenset("blame condemn criticise criticize denounce dub hail label praise ridicule suspect".split())
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
+# Verbs of deeds: with no more than a thing after them they tell nothing ("signed the deal").
+DEEDS = frozenset(
+    """appoint begin block circulate close draw file focus impose inaugurate introduce invite launch nominate obtain
+    pass perpetuate pursue receive retaliate roll share ship sign slash start stop sue turn unveil vie""".split()
+)
 NO_COMMENT = re.compile(r"^(?:to )?comment(?: further)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$")
 BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
@@ -52,7 +58,7 @@ def mended(
     if undergone(verb) or (clauses.passive(verb) and agent(verb) is not None):
         return _passive(verb, source, content)
     at = _active(verb, cue) if verb.lemma_.lower() not in SEEMING else None
-    if at is not None and (source is None or _another(doc, verb, source, at)):
+    if at is not None and (source is None or _another(doc, verb, source, at) or _elsewhere(verb, source)):
         inside = [s for s in content if s.touches(at)]
         if not inside or (len(content) > 1 and all(at.covers(s) for s in inside)):
             return at, tuple(s for s in content if s not in inside)
@@ -69,6 +75,9 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     text = phrases.text(doc)
     if all(NO_COMMENT.search(text[s.begin : s.end]) for s in content):
         return True
+    verb = phrases.head_of(words)
+    if verb is not None and verb.lemma_.lower() in DEEDS and not lemmas & cues.STANCES.keys():
+        return not any(_clause(phrases.inside(doc, s)) for s in content)
     known = lemmas & (cues.STANCES.keys() | SEEMING)
     if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
@@ -83,6 +92,12 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
 
 
+def _clause(words: Sequence[Token]) -> bool:
+    """True for words that tell that something is so, or what is to be."""
+    head = phrases.head_of(t for t in words if not t.is_space and not t.is_punct)
+    return head is not None and (head.pos_ in ("VERB", "AUX") or bool(phrases.children(head, "cop", "nsubj", "aux")))
+
+
 def _another(doc: Doc, verb: Token, source: Span, subject: Span) -> bool:
     """True if a verb has a subject of its own before it that is not its source. Where a tree gives it two ("The blast
     was at noon, Oro told reporters"), the model's choice of one of them stands."""
@@ -91,6 +106,12 @@ def _another(doc: Doc, verb: Token, source: Span, subject: Span) -> bool:
     plain = own and all(c.tag_ not in ("WP", "WDT", "DT") for c in own)
     chosen = any(source.touches(phrases.token_span(c)) for c in own)
     return bool(plain) and not relative and not chosen and not source.touches(subject)
+
+
+def _elsewhere(verb: Token, source: Span) -> bool:
+    """True for a source in another sentence than its verb."""
+    words = phrases.sentence(verb)
+    return source.end <= words[0].idx or source.begin >= words[-1].idx + len(words[-1])
 
 
 def undergone(verb: Token) -> bool:
@@ -113,9 +134,10 @@ def raised(verb: Token) -> Token | None:
 
 def _passive(verb: Token, source: Span | None, content: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
     told = phrases.children(verb, "nsubj") or ([verb.head] if verb.dep_ == "acl" else [])
-    if source is None or not any(source.touches(phrases.token_span(t)) for t in told):
-        return source, content
     by = agent(verb)
+    if source is None or not any(source.touches(phrases.token_span(t)) for t in told):
+        around = source is not None and any(source.touches(phrases.token_span(t)) for t in verb.subtree)
+        return source if by is not None or around else None, content
     teller = phrases.phrase(by, APART) if by is not None else None
     lemma = verb.lemma_.lower()
     tells_of = raised(verb) is not None or (lemma not in ADDRESSING and (by is not None or lemma in JUDGING))
