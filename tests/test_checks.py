@@ -3,6 +3,7 @@
 import json
 import shutil
 import sqlite3
+import zlib
 from pathlib import Path
 
 import pytest
@@ -16,25 +17,30 @@ def case(built, tmp_path):
     return shutil.copytree(built, tmp_path / "case")
 
 
-def edit(case, table, change):
-    """Rewrite the JSON of the first row of a table."""
+def edit(case, table, column, change):
+    """Rewrite the first noun of a column of packed ones."""
     with sqlite3.connect(case / "case.db") as db:
-        row, line = db.execute(f"SELECT rowid, json FROM {table} ORDER BY rowid LIMIT 1").fetchone()
-        noun = json.loads(line)
-        change(noun)
-        db.execute(f"UPDATE {table} SET json = ? WHERE rowid = ?", (json.dumps(noun), row))
+        rows = db.execute(f"SELECT rowid, {column} FROM {table} ORDER BY rowid").fetchall()
+        row, nouns = next((row, nouns) for row, pack in rows if (nouns := json.loads(zlib.decompress(pack))))
+        change(nouns[0])
+        pack = zlib.compress(json.dumps(nouns).encode())
+        db.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (pack, row))
 
 
 def move_evidence(case):
-    edit(case, "claims", lambda claim: claim.update(evidence=[9_999_998, 9_999_999]))
+    edit(case, "stories", "claims", lambda claim: claim.update(evidence=[9_999_998, 9_999_999]))
 
 
 def change_words(case):
-    edit(case, "claims", lambda claim: claim.update(words="words that nobody wrote"))
+    edit(case, "stories", "claims", lambda claim: claim.update(words="words that nobody wrote"))
 
 
 def change_text(case):
-    edit(case, "dated", lambda document: document.update(text=document["text"].swapcase()))
+    with sqlite3.connect(case / "case.db") as db:
+        row, line = db.execute("SELECT rowid, json FROM dated ORDER BY rowid LIMIT 1").fetchone()
+        document = json.loads(line)
+        document["text"] = document["text"].swapcase()
+        db.execute("UPDATE dated SET json = ? WHERE rowid = ?", (json.dumps(document), row))
 
 
 def change_bytes(case):
@@ -43,15 +49,15 @@ def change_bytes(case):
 
 
 def lose_mention(case):
-    edit(case, "claims", lambda claim: claim.update(mention=claim["document"] + ":9999999"))
+    edit(case, "stories", "claims", lambda claim: claim.update(mention=claim["document"] + ":9999999"))
 
 
 def misdirect_link(case):
-    edit(case, "links", lambda link: link.update(kind="family"))
+    edit(case, "stories", "links", lambda link: link.update(kind="family"))
 
 
 def misdirect_event(case):
-    edit(case, "events", lambda event: event.update(mentions=["nowhere:0"]))
+    edit(case, "events", "pack", lambda event: event.update(mentions=["nowhere:0"]))
 
 
 def spoil_decisions(case):

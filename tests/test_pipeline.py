@@ -15,6 +15,7 @@ from rashomon.claims import extract
 from rashomon.clusters import clusters
 from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, ReadError
+from rashomon.exporters import EXPORTERS
 from rashomon.linking import link, stories
 from rashomon.pipeline import expand
 from rashomon.record import assemble
@@ -126,7 +127,7 @@ def test_two_accounts_are_compared_for_copied_text_once(two, tmp_path, monkeypat
     assert len(compared) == 2
 
 
-def test_a_record_of_stories_is_that_of_all_accounts_at_once(built, two):
+def test_a_record_of_stories_is_that_of_all_accounts_at_once_to_the_byte(built, two):
     case = Path(shutil.copytree(built, two.parent / "case"))
     record = rashomon.build(case, [two])
     with Case.open(case) as (_, kept):
@@ -134,8 +135,10 @@ def test_a_record_of_stories_is_that_of_all_accounts_at_once(built, two):
         assert kept.record() == record
     documents = date_accounts(accounts, stories(accounts))
     claims = list(extract(documents))
-    assert assemble(documents, claims, link(documents, claims)) == record
-    assert len(record.stories) == 3
+    whole = assemble(documents, claims, link(documents, claims))
+    assert whole == record and len(record.stories) == 3
+    assert EXPORTERS[".jsonl"](whole) == EXPORTERS[".jsonl"](record)
+    assert EXPORTERS[".html"](whole) == page(case).decode(), "a build writes its page without reading every account"
 
 
 def test_an_account_taken_out_leaves_nothing_behind(built, two):
@@ -275,7 +278,8 @@ def test_a_story_is_not_made_again_because_accounts_elsewhere_changed_the_order_
     monkeypatch.setattr(pipeline, "_story", lambda *given: made.append(given))
     monkeypatch.setattr(pipeline, "clusters", lambda *given: tuple(reversed(clusters(*given))))
     with Case.update(case) as (_, kept):
-        record = pipeline.make_record(kept, "of other accounts", lambda *_: None)
+        pipeline.make_record(kept, "of other accounts", lambda *_: None)
+        record = kept.record()
     assert not made and record.families[0] > record.families[-1]
 
 

@@ -20,7 +20,7 @@ import click
 from rashomon.errors import RashomonError, ReadError
 
 if TYPE_CHECKING:
-    from rashomon.types import Record
+    from rashomon.views.index import Index
 
 VIEWS = ("conflicts", "questions", "timeline", "statements", "events", "accounts")
 COLUMNS = {  # what a table shows of a row; --json shows all
@@ -97,8 +97,8 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
 
     case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
     with as_file(files("rashomon") / "example") as example:
-        failures, record = _build(case, [example], quiet, jobs=jobs)
-    _show(record, "conflicts", as_json, {})
+        failures = _build(case, [example], quiet, jobs=jobs)
+    _show(_index(case), "conflicts", as_json, {})
     click.echo(f"The page: {case / 'record.html'}", err=as_json)
     sys.exit(1 if failures else 0)
 
@@ -122,10 +122,11 @@ def build(
       rashomon build flood accounts/ late/*.txt --jobs 4
       curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
     """
-    failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
-    contested = sum(event.contested for event in record.events)
+    failures = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
     if not quiet:
-        counts = f"{len(record.documents)} accounts, {len(record.events)} events, {contested} contested"
+        index = _index(case)
+        told, contested = len(index.record.events), len(index.parts["contested"])
+        counts = f"{len(index.record.documents)} accounts, {told} events, {contested} contested"
         click.echo(f"{counts}; the page: {case / 'record.html'}")
     sys.exit(1 if failures else 0)
 
@@ -156,7 +157,7 @@ def show(
     wanted = {name: value.casefold() for name, value in asked.items() if value}
     if (picked := next((name for name in wanted if name != "find"), "")) and view != "statements":
         raise Refusal(f"--{picked} picks statements: rashomon show {case} statements")
-    _show(_record(case), view, as_json, wanted)
+    _show(_index(case), view, as_json, wanted)
 
 
 @main.command()
@@ -173,7 +174,7 @@ def export(case: Path, file: Path, quiet: bool) -> None:
     """
     from rashomon.exporters import export
 
-    export(_record(case), file)
+    export(_index(case).record, file)
     if not quiet:
         click.echo(f"wrote {file}")
 
@@ -202,20 +203,21 @@ def check(case: Path, as_json: bool, quiet: bool) -> None:
     sys.exit(1 if findings else 0)
 
 
-def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> tuple[Failures, Record]:
+def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> Failures:
     from rashomon.pipeline import build
 
     failures = Failures()
     with _progress(quiet) as progress:
-        record = build(case, accounts, progress=progress, on_error=failures.tell, **options)
-    return failures, record
+        build(case, accounts, progress=progress, on_error=failures.tell, **options)
+    return failures
 
 
-def _record(case: Path) -> Record:
+def _index(case: Path) -> Index:
+    from rashomon.pipeline import indexed
     from rashomon.store import Case
 
     with Case.open(case) as (_, cache):
-        return cache.record()
+        return indexed(cache)
 
 
 @contextmanager
@@ -237,17 +239,17 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
         yield tell
 
 
-def _show(record: Record, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
+def _show(index: Index, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
     from rashomon.views import rows
     from rashomon.views.report import report
 
-    found = rows(record, view)
+    found = rows(index, view)
     kept = [r for r in found if all(_fits(r, name, w) for name, w in wanted.items())]
     if as_json:
         for row in kept:
             click.echo(json.dumps(row, ensure_ascii=False))
     elif view == "conflicts" and not wanted:
-        click.echo(report(record, shutil.get_terminal_size().columns), nl=False)
+        click.echo(report(index, shutil.get_terminal_size().columns), nl=False)
     elif kept:
         _table(kept, COLUMNS[view])
     else:

@@ -4,6 +4,7 @@ A dataclass is an object of its fields, a Span is `[begin, end]`, bytes are base
 infinities are "inf" and "-inf", and `Document.layers` is an object keyed by the name of the annotation class.
 
 A document can also be packed: its layers compressed, each by itself, and read again only when somebody asks for them.
+So can other nouns: see `rashomon.packed`.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import json
 import math
 import sys
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import datetime
 from enum import Enum, EnumType
@@ -56,6 +57,22 @@ def loads(kind: type[T], line: str | bytes) -> T:
     return noun
 
 
+def press(kind: type[T], nouns: Iterable[T]) -> bytes:
+    """Nouns of class *kind* as compressed JSON; equal nouns give equal bytes."""
+    hint: Any = kind
+    encode = _encoder(hint)
+    return zlib.compress(json.dumps([encode(noun) for noun in nouns], allow_nan=False).encode())
+
+
+def pressed(kind: type[T], data: bytes) -> list[T]:
+    """The nouns that `press` compressed. Raises ValueError for anything else."""
+    hint: Any = kind
+    try:
+        return list(map(_decoder(hint), json.loads(zlib.decompress(data))))
+    except (zlib.error, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(f"no list of {kind.__name__} of schema {SCHEMA}: {error}") from error
+
+
 def schema_hash() -> str:
     """12 hexadecimal digits over the names, fields and field types of every noun in types.py."""
     nouns = sorted(
@@ -74,7 +91,7 @@ READ_LAYERS = 4096
 
 def pack(document: Document) -> tuple[str, dict[str, bytes]]:
     """A document as JSON without its layers, and the name and compressed JSON of each layer."""
-    packs = {_layer_name(kind): _layer_out(kind, items) for kind, items in document.layers.items()}
+    packs = {_layer_name(kind): press(kind, items) for kind, items in document.layers.items()}
     return dumps(replace(document, layers={})), packs
 
 
@@ -105,18 +122,9 @@ class _Packed(Mapping[type[Annotation], Layer[Annotation]]):
         return isinstance(kind, type) and _layer_name(kind) in self._packs
 
 
-def _layer_out(kind: Any, items: tuple[Annotation, ...]) -> bytes:
-    encode = _encoder(kind)
-    return zlib.compress(json.dumps([encode(a) for a in items], allow_nan=False).encode())
-
-
 @lru_cache(READ_LAYERS)
 def _unpacked(name: str, packed: bytes) -> Layer[Annotation]:
-    kind: Any = _layer_class(name)
-    try:
-        return Layer(map(_decoder(kind), json.loads(zlib.decompress(packed))))
-    except (zlib.error, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"not a layer {name} of schema {SCHEMA}: {error}") from error
+    return Layer(pressed(_layer_class(name), packed))
 
 
 # -- one converter for each type hint, made once -------------------------------------------------------------------
@@ -177,7 +185,7 @@ def _encoder(hint: Any) -> Convert:
     if origin in (Union, UnionType):
         some = _encoder(_optional(hint))
         return _same if some is _same else lambda v: None if v is None else some(v)
-    if origin is tuple and args[-1] is Ellipsis:
+    if origin is Sequence or (origin is tuple and args[-1] is Ellipsis):
         item = _encoder(args[0])
         return list if item is _same else lambda v: [item(x) for x in v]
     if origin is tuple:
@@ -208,7 +216,7 @@ def _decoder(hint: Any) -> Convert:
     if origin in (Union, UnionType):
         some = _decoder(_optional(hint))
         return lambda v: None if v is None else some(v)
-    if origin is tuple and args[-1] is Ellipsis:
+    if origin is Sequence or (origin is tuple and args[-1] is Ellipsis):
         item = _decoder(args[0])
         return tuple if item is _same else lambda v: tuple([item(x) for x in v])
     if origin is tuple:

@@ -9,42 +9,34 @@ under a key of these, and made again only where they are others.
 from __future__ import annotations
 
 import hashlib
-import os
-import signal
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from itertools import islice
-from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
-from typing import TypeVar
 
 from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.clusters import clusters
 from rashomon.codec import pack
 from rashomon.dating import date_accounts
-from rashomon.errors import CaseError, RashomonError, ReadError
-from rashomon.exporters import EXPORTERS
+from rashomon.errors import RashomonError, ReadError
+from rashomon.exporters.html import page
 from rashomon.files import expand
 from rashomon.linking import Sketch, copy_links, links_within, overlap, sketch, story_groups, story_links
 from rashomon.readers import LIMIT, read_bytes
-from rashomon.record import assemble, merge
+from rashomon.record import assemble
 from rashomon.store import Account, Cache, Case
-from rashomon.store.cache import Packed, Problem
+from rashomon.store.cache import Problem, Read
 from rashomon.store.case import write
 from rashomon.text import readable
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
+from rashomon.views.index import Index
+from rashomon.views.standing import Holding, Standing, Standings
+from rashomon.workers import run
 
-T = TypeVar("T")
-R = TypeVar("R")
-A = TypeVar("A")
 Progress = Callable[[str, int, int], None]
 """Called with the stage (read, annotate, link), how many accounts are done, and of how many."""
 
@@ -77,10 +69,16 @@ def build(
         for account, problem in _each_account(folder, kept, jobs, tell):
             report(ReadError(given.get(account.path, account.path), *problem))
         key = record_key(folder.accounts())
-        record = kept.record() if kept.record_key() == key else make_record(kept, key, tell)
-        page = EXPORTERS[".html"](record)
-        write(folder.page, page.encode() if isinstance(page, str) else page)
-    return record
+        if kept.record_key() != key:
+            make_record(kept, key, tell)
+        index = indexed(kept)
+        write(folder.page, page(index).encode())
+    return index.record
+
+
+def indexed(kept: Cache) -> Index:
+    """The record of a case, with look-ups over it. Raises CaseError if no build has finished."""
+    return Index(kept.record(), Standings(kept.notes("events", Standing), kept.notes("dated", Holding)))
 
 
 # -- which files -----------------------------------------------------------------------------------------------------
@@ -127,7 +125,7 @@ def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Itera
     for gone in sorted(set(readings) - {a.sha256 for a in listed}):
         kept.forget(gone)
     due = [a for a in listed if readings.get(a.sha256, ("",))[0] != _key(a)]
-    for n, (account, (found, problem)) in enumerate(_run(_read, ((a, (folder.stored(a), a)) for a in due), jobs), 1):
+    for n, (account, (found, problem)) in enumerate(run(_read, ((a, (folder.stored(a), a)) for a in due), jobs), 1):
         if found:
             kept.put_reading(account.sha256, _key(account), found, problem)
         else:
@@ -136,7 +134,7 @@ def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Itera
             yield account, problem or ("no account in this file; check that it holds text", None)
         tell("read", n, len(due))
     unread = kept.unannotated()
-    for n, (name, (packs, problem)) in enumerate(_run(_annotate, ((i, kept.document(i)) for i in unread), jobs), 1):
+    for n, (name, (packs, problem)) in enumerate(run(_annotate, ((i, kept.document(i)) for i in unread), jobs), 1):
         if problem:
             kept.put_fault(name, problem)
         else:
@@ -148,10 +146,10 @@ def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Itera
             yield account, problem
 
 
-def _read(task: tuple[Path, Account]) -> tuple[list[Packed], Problem | None]:
+def _read(task: tuple[Path, Account]) -> tuple[list[Read], Problem | None]:
     """The documents of a stored account, packed, and what is wrong with the rest of it."""
     stored, account = task
-    found: list[Packed] = []
+    found: list[Read] = []
     try:
         for document in read_bytes(_bytes(stored), account.path, outlet=account.outlet, published=account.published):
             found.append((document.id, *pack(document)))
@@ -177,46 +175,12 @@ def _fault(step: str, error: Exception) -> Problem:
     return f"{step} it failed ({type(error).__name__}: {error}); this is a fault of Rashomon, please report it", None
 
 
-def _run(work: Callable[[T], R], tasks: Iterator[tuple[A, T]], jobs: int) -> Iterator[tuple[A, R]]:
-    """Results as they come, each beside what it is for. At most two tasks a process wait in memory."""
-    if jobs <= 1:
-        yield from ((name, work(task)) for name, task in tasks)
-        return
-    pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start)
-    waiting: dict[Future[R], A] = {}
-    try:
-        while True:
-            for name, task in islice(tasks, 2 * jobs - len(waiting)):
-                waiting[pool.submit(work, task)] = name
-            if not waiting:
-                break
-            for done in wait(waiting, return_when=FIRST_COMPLETED).done:
-                yield waiting.pop(done), done.result()
-    except BrokenProcessPool as error:
-        raise CaseError("a worker process died; build again with fewer jobs, what was finished is kept") from error
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _start() -> None:
-    """Begin a worker: Ctrl-C is the parent's to handle, and a killed parent must not leave its workers behind."""
-
-    def follow() -> None:
-        parent = parent_process()
-        if parent is not None:
-            parent.join()
-            os._exit(1)
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=follow, daemon=True).start()
-
-
 # -- all accounts together ---------------------------------------------------------------------------------------------
 
 
-def make_record(kept: Cache, key: str, tell: Progress) -> Record:
-    """The record of all annotated accounts of a case, stored under *key*. Of a story of which the record of the same
-    accounts is stored nothing is made again."""
+def make_record(kept: Cache, key: str, tell: Progress) -> None:
+    """Store the record of all annotated accounts of a case under *key*. It is that of its stories, each alone: of a
+    story whose accounts are the same as before nothing is made or read again."""
     sketches = list(kept.sketches(sketch, Sketch))
     groups = story_groups(sketches)
     between = (*copy_links(sketches, kept.compared(overlap(kept.document))), *story_links(groups))
@@ -230,13 +194,13 @@ def make_record(kept: Cache, key: str, tell: Progress) -> Record:
         copied = sorted(tuple(name for name in group if family[name] == n) for n in {family[name] for name in group})
         story = digest(*(f"{name} {keys[name]}" for name in group), *copied)
         if story not in stored:
-            kept.put_story(story, *_story([kept.document(name) for name in group], copied))
+            record, claims = _story([kept.document(name) for name in group], copied)
+            standings = Index(record).standings
+            kept.put_story(story, record, claims, standings.events, standings.accounts)
         stories.append(story)
         done += len(group)
-    record = merge(map(kept.part, stories), families, between)
-    kept.put_record(key, record, stories)
+    kept.put_record(key, stories, families, groups, between)
     tell("link", total, total)
-    return record
 
 
 def _story(documents: Sequence[Document], families: Sequence[Sequence[str]]) -> tuple[Record, Sequence[Claim]]:

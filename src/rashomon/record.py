@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon import order
 from rashomon.actions import action
 from rashomon.clusters import clusters, shared_names
 from rashomon.lexicon import COUNTED, STATES, classes
 from rashomon.notable import block_of, deed, notable
-from rashomon.questions import questions, ranked
+from rashomon.questions import questions
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of
 from rashomon.types import (
@@ -30,7 +31,7 @@ from rashomon.types import (
     digest,
 )
 from rashomon.values import polarity
-from rashomon.voices import Voices, day_of
+from rashomon.voices import Voices
 
 SLOTS = ("who", "whom", "when", "where", "how many", "happened")
 TITLE = 240  # code points; a longer sentence is shown as the clause of its trigger
@@ -41,7 +42,7 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
 
     Events come in the order of their earliest time, then of the accounts; the order of the arguments changes nothing.
     """
-    documents = tuple(sorted(documents, key=lambda d: (_published(d), d.id)))
+    documents = tuple(sorted(documents, key=order.of_document))
     links = tuple(links)
     by_kind: dict[str, list[Link]] = defaultdict(list)
     for ln in links:
@@ -61,38 +62,9 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
         event = case.event(mentions, because)
         if case.worth_a_line(event):
             events.append(event)
+    events.sort(key=lambda e: order.of_event(e, case.documents[e.mentions[0].rpartition(":")[0]]))
     asked = questions(documents, names, stories, case.voices)
-    return Record(documents, _ordered(events, documents), families, stories, names, links, asked)
-
-
-def merge(parts: Iterable[Record], families: Sequence[tuple[str, ...]], links: Sequence[Link]) -> Record:
-    """The record of a case from those of its stories, each assembled alone, in the order of the stories.
-
-    *families* are those of all accounts and *links* those between accounts. The same as `assemble` of everything.
-    """
-    parts = tuple(parts)
-    documents = tuple(sorted((d for p in parts for d in p.documents), key=lambda d: (_published(d), d.id)))
-    events = _ordered([e for p in parts for e in p.events], documents)
-    names = {key: name for p in parts for key, name in p.names.items()}
-    inside = (ln for p in parts for ln in p.links)
-    stories = tuple(sorted(tuple(sorted(d.id for d in p.documents)) for p in parts))
-    asked = ranked(q for p in parts for q in p.questions)
-    return Record(documents, events, tuple(families), stories, names, (*links, *inside), asked)
-
-
-def _ordered(events: Iterable[Event], documents: Sequence[Document]) -> tuple[Event, ...]:
-    """Events by the earliest time that their claims name, else by the date of their first account; then by its place in
-    the record, and theirs there."""
-    rank = {d.id: n for n, d in enumerate(documents)}
-
-    def key(event: Event) -> tuple[float, int, int]:
-        first, _, begin = event.mentions[0].rpartition(":")
-        positions = (p for s in event.slots if s.name == "when" and not s.scope for p in s.positions)
-        lows = [p.value.low for p in positions if p.value.low is not None]
-        day = min(lows) if lows else day_of(documents[rank[first]])
-        return float("inf") if day is None else day, rank[first], int(begin)
-
-    return tuple(sorted(events, key=key))
+    return Record(documents, tuple(events), families, stories, names, links, asked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +209,3 @@ def _title(mention: EventMention) -> Span:
 def _in_comment(told: _Mention) -> bool:
     block = block_of(told.document, told.mention)
     return block is not None and block.kind is BlockKind.COMMENT
-
-
-def _published(document: Document) -> str:
-    return document.date.value if document.date else ""

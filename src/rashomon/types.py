@@ -8,7 +8,7 @@ Every offset is a code point of `Document.text`, end-exclusive. Ids are hashes o
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
@@ -489,13 +489,14 @@ class Record:
     """Everything the case says: assembled from claims and links, disposable, rebuilt at will.
 
     `families` and `stories` are groups of document ids; `names` maps "document:entity" to the name shared
-    across accounts. `questions` are those with rival answers, most voices first.
+    across accounts. `questions` are those with rival answers, most voices first. Events and links of a case are
+    read from its cache when they are first asked for.
     """
 
     documents: tuple[Document, ...]
-    events: tuple[Event, ...]
+    events: Sequence[Event]
     families: tuple[tuple[str, ...], ...]
     stories: tuple[tuple[str, ...], ...]
     names: Mapping[str, str] = field(default_factory=dict)
-    links: tuple[Link, ...] = ()
+    links: Sequence[Link] = ()
     questions: tuple[Question, ...] = ()

@@ -48,7 +48,7 @@ def table(record: Record) -> Iterator[tuple[Cell, ...]]:
     index, codes = Index(record), political.Codes()
     codes.prepare(index, record.events)
     where = places.Places(index)
-    for event in chronology(record):
+    for event in chronology(record.events):
         row = (*_row(index, event, where), *political.cells(codes.event(index, event)))
         yield tuple(printable(v) if isinstance(v, str) else v for v in row)
 

@@ -40,7 +40,7 @@ def table(record: Record) -> Iterator[tuple[Cell, ...]]:
     index, codes = Index(record), political.Codes()
     codes.prepare(index, record.events)
     where = places.Places(index)
-    for event in chronology(record):
+    for event in chronology(record.events):
         joins = Joins.of(event)
         for n, (document, told) in enumerate(_reports(index, event), 1):
             claims = [c for s in event.slots for p in s.positions for c in p.claims if c.document == document.id]

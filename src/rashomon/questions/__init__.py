@@ -8,8 +8,9 @@ holders; that two of them exclude each other is not said.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
+from rashomon.order import of_question
 from rashomon.questions.answers import Answer, answers
 from rashomon.questions.wording import BACKS, BLAMED
 from rashomon.types import Claim, Document, Position, Question, Slot, Value, digest
@@ -34,12 +35,8 @@ def questions(
             asked[key].append(answer)
             shown[key].append(about)
     rivals = [key for key, told in asked.items() if _rival(told, names, voices)]
-    return ranked(_question(key[0], forms.fullest(shown[key]), asked[key], names, voices) for key in rivals)
-
-
-def ranked(asked: Iterable[Question]) -> tuple[Question, ...]:
-    """Questions with most voices first."""
-    return tuple(sorted(asked, key=lambda q: (-_voices(q), q.about.casefold(), q.id)))
+    found = (_question(key[0], forms.fullest(shown[key]), asked[key], names, voices) for key in rivals)
+    return tuple(sorted(found, key=of_question))
 
 
 def _question(story: str, about: str, told: Sequence[Answer], names: Mapping[str, str], voices: Voices) -> Question:
@@ -72,7 +69,3 @@ def _rival(told: Sequence[Answer], names: Mapping[str, str], voices: Voices) -> 
         answer = forms.identity(_shared(a, names)), a.claim.factuality > 0
         given[a.relation][forms.identity(voices.speaker(a.claim))].add(answer)
     return any(len({frozenset(one) for one in by.values()}) > 1 for by in given.values())
-
-
-def _voices(question: Question) -> int:
-    return len({w for s in question.slots for p in s.positions for w in p.witnesses})

@@ -12,19 +12,21 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from rashomon.codec import dumps, loads, pack, unpack
+from rashomon import order
+from rashomon.codec import dumps, loads, pack, press, unpack
 from rashomon.errors import CaseError
+from rashomon.packed import Packed
 from rashomon.store.schema import FORM, OF_STORY, TABLES
 from rashomon.types import Claim, Document, Event, Link, Question, Record, Time
 
-PLACED = "position IS NOT NULL"  # in the record
-BETWEEN = ("family", "story")  # kinds of links between accounts
+PLACED = "story IN (SELECT key FROM stories WHERE position IS NOT NULL)"  # in the record
 
 T = TypeVar("T")
 Problem = tuple[str, int | None]  # the reason and line of a ReadError
-Packed = tuple[str, str, Mapping[str, bytes]]  # a document: id, and what `codec.pack` made of it
+Read = tuple[str, str, Mapping[str, bytes]]  # a document: id, and what `codec.pack` made of it
+Groups = Sequence[Sequence[str]]
 
 
 class Cache:
@@ -68,7 +70,7 @@ class Cache:
         rows = self.db.execute("SELECT account, key, problem, line FROM readings")
         return {account: (key, (problem, line) if problem else None) for account, key, problem, line in rows}
 
-    def put_reading(self, account: str, key: str, found: Iterable[Packed], problem: Problem | None) -> None:
+    def put_reading(self, account: str, key: str, found: Iterable[Read], problem: Problem | None) -> None:
         """Store what an account was read as, instead of any reading before."""
         with self.db:
             self._forget(account)
@@ -162,106 +164,95 @@ class Cache:
         """The keys of all stories that are stored."""
         return {key for (key,) in self.db.execute("SELECT key FROM stories")}
 
-    def put_story(self, key: str, part: Record, claims: Iterable[Claim]) -> None:
-        """Store the record of one story alone, its documents as dating left them, and its claims."""
+    def put_story(
+        self, key: str, part: Record, claims: Sequence[Claim], events: Iterable[object], accounts: Iterable[object]
+    ) -> None:
+        """Store the record of one story alone, its documents as dating left them, its claims, and what is noted beside
+        each of its *events* and *accounts*, in the order of the record."""
+        of = {d.id: d for d in part.documents}
         with self.db:
-            self.db.execute("INSERT INTO stories VALUES (?, NULL, ?)", (key, json.dumps(dict(part.names))))
-            for d in part.documents:
+            packed = (len(claims), press(Claim, claims), len(part.links), press(Link, part.links))
+            self.db.execute(
+                "INSERT INTO stories VALUES (?, NULL, ?, ?, ?, ?, ?)", (key, json.dumps(dict(part.names)), *packed)
+            )
+            for d, note in zip(part.documents, accounts, strict=True):
                 line, packs = pack(replace(d, layers={Time: d.layer(Time)}))  # the one layer that dating changes
-                self.db.execute("INSERT INTO dated VALUES (?, ?, NULL, ?, ?)", (key, d.id, line, packs["Time"]))
-            found = ((key, claim.id, n, dumps(claim)) for n, claim in enumerate(claims))
-            self.db.executemany("INSERT INTO claims VALUES (?, ?, ?, ?)", found)
-            links = ((key, n, dumps(ln)) for n, ln in enumerate(part.links))
-            self.db.executemany("INSERT INTO links VALUES (?, ?, ?)", links)
-            for table, nouns in (("events", part.events), ("questions", part.questions)):
-                rows = ((key, noun.id, dumps(noun)) for noun in nouns)
-                self.db.executemany(f"INSERT INTO {table} VALUES (?, ?, NULL, ?)", rows)
-
-    def part(self, key: str) -> Record:
-        """The record of one story alone, families and stories left out."""
-        (names,) = self.db.execute("SELECT names FROM stories WHERE key = ?", (key,)).fetchone()
-        return Record(
-            tuple(self._dated("story = ?", key)),
-            tuple(self._nouns(Event, "events", "story = ?", key)),
-            (),
-            (),
-            json.loads(names),
-            tuple(self._nouns(Link, "links", "story = ?", key)),
-            tuple(self._nouns(Question, "questions", "story = ?", key)),
-        )
-
-    def _dated(self, where: str, *values: str) -> Iterator[Document]:
-        rows = self.db.execute(f"SELECT id, json, times FROM dated WHERE {where} ORDER BY position, id", values)
-        for name, line, times in rows:
-            yield unpack(line, {**self._layers(name), "Time": times})
-
-    def _nouns(self, kind: type[T], table: str, where: str, *values: str) -> Iterator[T]:
-        rows = self.db.execute(f"SELECT json FROM {table} WHERE {where} ORDER BY position", values)
-        return (loads(kind, line) for (line,) in rows)
+                row = (key, *order.of_document(d), line, packs["Time"], dumps(note))
+                self.db.execute("INSERT INTO dated VALUES (?, ?, ?, ?, ?, ?)", row)
+            for e, note in zip(part.events, events, strict=True):
+                place = order.of_event(e, of[e.mentions[0].rpartition(":")[0]])
+                self.db.execute(
+                    "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", (key, *place, press(Event, [e]), dumps(note))
+                )
+            asked = ((key, *order.of_question(q), dumps(q)) for q in part.questions)
+            self.db.executemany("INSERT INTO questions VALUES (?, ?, ?, ?, ?)", asked)
 
     # -- what was made of them all ---------------------------------------------------------------------------------
 
-    def put_record(self, key: str, record: Record, stories: Sequence[str]) -> None:
-        """Store in one step that the record is that of these *stories*, and in which order; drop all others."""
-        links = tuple(ln for ln in record.links if ln.kind in BETWEEN)
-        whole = replace(record, documents=(), events=(), questions=(), names={}, links=links)
+    def put_record(
+        self, key: str, stories: Sequence[str], families: Groups, groups: Groups, between: Sequence[Link]
+    ) -> None:
+        """Store in one step that the record is that of these *stories*, and in which order, with the *groups* of
+        accounts that they are, the families, and the links *between* accounts; drop all other stories."""
         with self.db:
             self.db.execute("UPDATE stories SET position = NULL")
-            numbered = "UPDATE {} SET position = ? WHERE {} = ?"
-            self.db.executemany(numbered.format("stories", "key"), enumerate(stories))
+            self.db.executemany("UPDATE stories SET position = ? WHERE key = ?", enumerate(stories))
             for table in OF_STORY:
-                gone = "SELECT key FROM stories WHERE position IS NULL"
-                self.db.execute(f"DELETE FROM {table} WHERE story IN ({gone})")
+                self.db.execute(f"DELETE FROM {table} WHERE NOT {PLACED}")
             self.db.execute("DELETE FROM stories WHERE position IS NULL")
-            ids = {
-                "dated": [d.id for d in record.documents],
-                "events": [e.id for e in record.events],
-                "questions": [q.id for q in record.questions],
-            }
-            for table, ordered in ids.items():
-                self.db.executemany(numbered.format(table, "id"), enumerate(ordered))
             self.db.execute("DELETE FROM record")
-            self.db.execute("INSERT INTO record VALUES (?, ?)", (key, dumps(whole)))
+            row = (key, json.dumps(families), json.dumps(groups), len(between), press(Link, between))
+            self.db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
     def record(self) -> Record:
-        """The record. Raises CaseError if no build has finished."""
-        row = self.db.execute("SELECT json FROM record").fetchone()
+        """The record; its events and links are read when they are asked for. Raises CaseError if no build has
+        finished."""
+        row = self.db.execute("SELECT families, stories FROM record").fetchone()
         if row is None:
             raise CaseError(f"{self._case}: no build of this case has finished; run: rashomon build {self._case}")
-        whole, names = loads(Record, row[0]), {}
-        for (some,) in self.db.execute(f"SELECT names FROM stories WHERE {PLACED} ORDER BY position"):
+        families, stories = (tuple(map(tuple, json.loads(groups))) for groups in row)
+        names: dict[str, str] = {}
+        for (some,) in self._in_stories("names"):
             names.update(json.loads(some))
-        return replace(
-            whole,
-            documents=tuple(self._dated(PLACED)),
-            events=tuple(self._nouns(Event, "events", PLACED)),
-            questions=tuple(self._nouns(Question, "questions", PLACED)),
-            names=names,
-            links=tuple(self.links()),
+        return Record(
+            tuple(
+                unpack(line, {**self._layers(i), "Time": times})
+                for i, line, times in self._rows("dated", "id, json, times")
+            ),
+            Packed(Event, ((1, data) for (data,) in self._rows("events", "pack"))),
+            families,
+            stories,
+            names,
+            self.links(),
+            tuple(loads(Question, line) for (line,) in self._rows("questions", "json")),
         )
+
+    def notes(self, table: str, kind: type[T]) -> list[T]:
+        """What is noted beside each event, or each account in *table* "dated", in the order of the record."""
+        return [loads(kind, line) for (line,) in self._rows(table, "note")]
 
     def record_key(self) -> str | None:
         """The key that the record was stored under, None if there is no record."""
         row = self.db.execute("SELECT key FROM record").fetchone()
         return None if row is None else str(row[0])
 
-    def claims(self) -> Iterator[Claim]:
+    def claims(self) -> Sequence[Claim]:
         """Every claim, story by story, in the order of its document and text."""
-        return self._by_story(Claim, "claims")
+        return Packed(Claim, self._in_stories("claimed, claims"))
 
-    def links(self) -> Iterator[Link]:
+    def links(self) -> Sequence[Link]:
         """Every link: those between accounts, then those inside stories, story by story."""
-        for (line,) in self.db.execute("SELECT json FROM record"):
-            yield from loads(Record, line).links
-        yield from self._by_story(Link, "links")
+        between = self.db.execute("SELECT linked, links FROM record")
+        return Packed(Link, (*between, *self._in_stories("linked, links")))
 
-    def _by_story(self, kind: type[T], table: str) -> Iterator[T]:
-        """Nouns of the stories of the record."""
-        rows = self.db.execute(
-            f"SELECT json FROM {table} JOIN stories ON story = key WHERE stories.{PLACED}"
-            f" ORDER BY stories.position, {table}.position"
-        )
-        return (loads(kind, line) for (line,) in rows)
+    def _in_stories(self, columns: str) -> Iterator[Any]:
+        """Columns of the stories of the record, in its order."""
+        return self.db.execute(f"SELECT {columns} FROM stories WHERE position IS NOT NULL ORDER BY position")
+
+    def _rows(self, table: str, columns: str) -> Iterator[Any]:
+        """Columns of a table of nouns, in the order of the record. The rows are sorted before they are read."""
+        found = self.db.execute(f"SELECT rowid FROM {table} WHERE {PLACED} ORDER BY {OF_STORY[table]}").fetchall()
+        return (self.db.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", row).fetchone() for row in found)
 
 
 @contextmanager

@@ -17,20 +17,25 @@ CREATE TABLE layers (document TEXT, name TEXT, pack BLOB NOT NULL, PRIMARY KEY (
 CREATE TABLE sketches (document TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE compared (a TEXT, b TEXT, shared INTEGER, run INTEGER, PRIMARY KEY (a, b)) WITHOUT ROWID;
 CREATE INDEX compared_by_b ON compared (b);
-CREATE TABLE stories (key TEXT PRIMARY KEY, position INTEGER, names TEXT NOT NULL); -- position: in the record, or null
-CREATE TABLE dated (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL, times BLOB);
-CREATE TABLE claims (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE TABLE links (story TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE TABLE events (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
-CREATE TABLE questions (story TEXT NOT NULL, id TEXT NOT NULL, position INTEGER, json TEXT NOT NULL);
+CREATE TABLE stories (
+    key TEXT PRIMARY KEY, position INTEGER, -- in the record, or null
+    names TEXT NOT NULL, claimed INTEGER NOT NULL, claims BLOB NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
+);
+CREATE TABLE dated (story TEXT, published TEXT, id TEXT, json TEXT NOT NULL, times BLOB NOT NULL, note TEXT NOT NULL);
+CREATE TABLE events ( -- id: of its first account
+    story TEXT, day REAL, published TEXT, id TEXT, begin INTEGER, pack BLOB NOT NULL, note TEXT NOT NULL
+);
+CREATE TABLE questions (story TEXT, voices INTEGER, about TEXT, id TEXT, json TEXT NOT NULL);
 CREATE INDEX dated_of_story ON dated (story);
-CREATE INDEX claims_of_story ON claims (story);
-CREATE INDEX links_of_story ON links (story);
 CREATE INDEX events_of_story ON events (story);
 CREATE INDEX questions_of_story ON questions (story);
-CREATE INDEX event_by_id ON events (id);
-CREATE INDEX dated_by_id ON dated (id);
-CREATE TABLE record (key TEXT NOT NULL, json TEXT NOT NULL); -- families, stories, and links between accounts
+CREATE TABLE record (
+    key TEXT NOT NULL, families TEXT NOT NULL, stories TEXT NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
+);
 """
-OF_STORY = ("dated", "claims", "links", "events", "questions")  # tables with rows of a story; positions as in `stories`
+OF_STORY = {  # tables with rows of a story, and what these are ordered by in the record: see `rashomon.order`
+    "dated": "published, id",
+    "events": "day, published, id, begin",
+    "questions": "voices, about, id",
+}
 FORM = f"{SCHEMA} {schema_hash()} {digest(TABLES)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, EventMention, Position, Record, Slot, Span
@@ -25,18 +25,19 @@ TOLD = {
 Row: TypeAlias = "dict[str, str | int]"
 
 
-def rows(record: Record, what: str) -> list[Row]:
-    """Rows of one view of a record: conflicts, questions, timeline, statements, events or accounts.
+def rows(record: Record | Index, what: str) -> list[Row]:
+    """Rows of one view of a record (or its index): conflicts, questions, timeline, statements, events or accounts.
 
     Every row of one view has the same keys. Rows that rest on words carry `document`, `begin` and `end` (code points,
     end-exclusive) and `words`, with control characters spelled out. Raises KeyError for another name.
     """
-    return list(VIEWS[what](Index(record)))
+    return list(VIEWS[what](record if isinstance(record, Index) else Index(record)))
 
 
 def _conflicts(index: Index) -> Iterator[Row]:
     """One row per holder of a position in a contested slot."""
-    for event in index.record.events:
+    for place in sorted(index.places["contested"]):
+        event = index.record.events[place]
         for slot in slots(event):
             if not slot.contested:
                 continue
@@ -78,7 +79,7 @@ def _questions(index: Index) -> Iterator[Row]:
 
 def _timeline(index: Index) -> Iterator[Row]:
     """Events in order of time; those without a date come last."""
-    for event in chronology(index.record):
+    for event in chronology(index.record.events):
         yield {"when": dated(event), **_event(index, event)}
 
 
@@ -175,7 +176,7 @@ def _words(index: Index, document: str, span: Span) -> Row:
     }
 
 
-def chronology(record: Record) -> list[Event]:
+def chronology(events: Iterable[Event]) -> list[Event]:
     """Events by the stretch that they lie in: earlier first, then the shorter first; those of which nobody says when
     they were last, as they were told."""
     far = float("inf")
@@ -185,7 +186,7 @@ def chronology(record: Record) -> list[Event]:
         first = high if low is None else low
         return (undated(event), far if first is None else first, far if high is None else high, event.id)
 
-    return sorted(record.events, key=place)
+    return sorted(events, key=place)
 
 
 VIEWS: Mapping[str, Callable[[Index], Iterator[Row]]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from itertools import islice
+from itertools import islice, takewhile
 
 from rashomon.spans import Stretches
 from rashomon.types import Attribution, Document, Link, Span
@@ -21,7 +21,8 @@ Copy = tuple[Link, Document, Span | None, Document, Span | None]
 def copies(index: Index) -> Iterator[Copy]:
     """The pairs of accounts that are copies of each other: the link, then each account with the stretch of it that the
     other has too, None where it was not looked for."""
-    linked = (ln for ln in index.record.links if ln.kind == "family" and {ln.left, ln.right} <= index.documents.keys())
+    between = takewhile(lambda ln: ln.kind in ("family", "story"), index.record.links)  # accounts: these come first
+    linked = (ln for ln in between if ln.kind == "family" and {ln.left, ln.right} <= index.documents.keys())
     found = sorted(linked, key=lambda ln: (index.rank[ln.left], index.rank[ln.right]))
     pairs = ((ln, index.documents[ln.left], index.documents[ln.right]) for ln in found)
     for link, left, right in islice(pairs, PAIRS):

@@ -6,16 +6,14 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.packed import Picked
 from rashomon.types import (
-    BODY,
-    A,
     Agreement,
     Attribution,
-    Block,
     Claim,
     Document,
     Event,
@@ -25,24 +23,22 @@ from rashomon.types import (
     Slot,
     Span,
 )
-from rashomon.views.events import OWN, agreement, denied, thin, weight
-from rashomon.views.joins import unsure
+from rashomon.views.events import OWN
 from rashomon.views.labels import plural, stance
+from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
+from rashomon.views.standing import PARTS, Holding, Standing, Standings, standings
 from rashomon.voices import distinct
 
-# Parts of the record, in the order in which they are shown: two accounts or speakers contradict each other; two
-# accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
-# accounts have it from one source or in one wording; one account, or copies of one text, tell it.
-PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
 AROUND = 32  # code points beside a trigger by which a wording is known again
 
 
 @dataclass(frozen=True)
 class Index:
-    """Look-ups over one record."""
+    """Look-ups over one record. How its events and accounts stand is found by reading all, unless it is *known*."""
 
     record: Record
+    known: Standings | None = None
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -82,10 +78,13 @@ class Index:
         """The mentions of an event with their accounts, without those that no layer has."""
         return [found for key in event.mentions if (found := self.mentions.get(key))]
 
+    def unsure(self, event: Event) -> tuple[tuple[Link, str], ...]:
+        """The mentions of others that may tell an event too, each with the link that says so."""
+        return self._standing[event.id].unsure if event.id in self._standing else ()
+
     @cached_property
-    def unsure(self) -> Mapping[str, list[tuple[Link, str]]]:
-        """Event id to the mentions of others that may tell it too, each with the link that says so."""
-        return unsure(self.record)
+    def _standing(self) -> Mapping[str, Standing]:
+        return {standing.event: standing for standing in self.standings.events}
 
     @cached_property
     def rank(self) -> Mapping[str, int]:
@@ -113,20 +112,17 @@ class Index:
     @cached_property
     def speakers(self) -> tuple[str, ...]:
         """Every resolved speaker of the record, once, in order of name."""
-        return tuple(sorted(set().union(*(named for _, named in self._statements.values()))))
-
-    def statements(self, document: str) -> int:
-        """How many statements an account has."""
-        return self._statements[document][0]
+        return tuple(sorted({name for held in self.holdings.values() for name in held.speakers}))
 
     @cached_property
-    def _statements(self) -> Mapping[str, tuple[int, frozenset[str]]]:
-        """Document id to how many statements it has, and who is known to have made them."""
-        return {
-            d.id: (len(told), frozenset(name for a in told if (name := self.speaker(d, a))))
-            for d in self.record.documents
-            for told in [layer(d, Attribution)]
-        }
+    def holdings(self) -> Mapping[str, Holding]:
+        """Document id to what it holds."""
+        return {d.id: held for d, held in zip(self.record.documents, self.standings.accounts, strict=True)}
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How every event and account stands."""
+        return self.known or standings(self)
 
     def name(self, document: str, entity: str) -> str:
         """The name that an entity of one account has across accounts."""
@@ -161,28 +157,16 @@ class Index:
         return len({self.family.get(i, (i,)) for i in documents})
 
     @cached_property
-    def parts(self) -> Mapping[str, tuple[Event, ...]]:
-        """Events by how they are told, as PARTS has them. Those that most witnesses dispute on both sides come first,
-        then those on which most witnesses agree and that most accounts put first, what all deny last."""
-        self.mentions.keep(m for e in self.record.events if len(self.accounts(e)) > 1 for m in e.mentions)
-        ranked = []
-        for n, e in enumerate(self.record.events):
-            several = self.independent(self.accounts(e))
-            shared = agreement(e) + self.leading(e)
-            ranked.append(((-weight(e), denied(e), -shared, -several, n), self._part(e, several), e))
-        ranked.sort(key=lambda r: r[0])
-        return {part: tuple(e for _, kind, e in ranked if kind == part) for part in PARTS}
+    def parts(self) -> Mapping[str, Sequence[Event]]:
+        """Events by how they are told, as PARTS has them, in the order of their rank."""
+        return {part: Picked(self.record.events, places) for part, places in self.places.items()}
 
-    def _part(self, event: Event, several: int) -> str:
-        if event.contested:
-            return "contested"
-        if any(map(self.arguable, event.slots)):
-            return "arguable"
-        if several < 2:
-            return "single"
-        if len(self.witnesses(event)) < 2 or self.one_wording(event):
-            return "relayed"
-        return "brief" if thin(event) else "agreed"
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The places in the record of the events of `parts`."""
+        events = self.standings.events
+        ranked = sorted(range(len(events)), key=lambda n: (events[n].rank, n))
+        return {part: [n for n in ranked if events[n].part == part] for part in PARTS}
 
     def witnesses(self, event: Event) -> tuple[str, ...]:
         """The independent voices on whose word an event stands."""
@@ -204,19 +188,6 @@ class Index:
         same = self.one_wording(event)
         voices = "in the same words" if same else plural(len(self.witnesses(event)), "witness", "witnesses")
         return f"{plural(len(accounts), 'account')}, {self.independent(accounts)} independent, {voices}"
-
-    def leading(self, event: Event) -> int:
-        """How many independent accounts tell an event in their headline or first paragraph."""
-        mentions = (m.rpartition(":") for m in event.mentions)
-        return self.independent(tuple({d for d, _, at in mentions if int(at) < self._leads.get(d, 0)}))
-
-    @cached_property
-    def _leads(self) -> Mapping[str, int]:
-        """Document id to the end of its first paragraph."""
-        firsts = (
-            (d.id, next((b.span.end for b in layer(d, Block) if b.kind in BODY), 0)) for d in self.record.documents
-        )
-        return dict(firsts)
 
     def arguable(self, slot: Slot) -> bool:
         """True if positions lean apart that not one account or voice alone holds, of what one happening has one of."""
@@ -248,8 +219,7 @@ class Index:
     @cached_property
     def repeated(self) -> frozenset[tuple[str, int]]:
         """Sentences, by account and begin, in which the titles of several events stand."""
-        titles = sorted((e.title for e in self.record.events), key=lambda t: self.rank[t[0]])  # each account read once
-        named = Counter((i, self.around(i, span).begin) for i, span in titles)
+        named = Counter(standing.title for standing in self.standings.events)
         return frozenset(at for at, times in named.items() if times > 1)
 
     def stances(self, event: Event) -> Mapping[str, str]:
@@ -259,11 +229,6 @@ class Index:
             found.setdefault(d.id, set()).add(stance(mention.holders, mention.factuality))
         order = ("states", "reports", "doubts", "denies")
         return {i: "both" if "denies" in s and len(s) > 1 else min(s, key=order.index) for i, s in found.items()}
-
-
-def layer(document: Document, kind: type[A]) -> tuple[A, ...]:
-    """A layer, empty where its annotator was not run: a view shows what there is."""
-    return document.layer(kind) if kind in document.layers else ()
 
 
 def day(document: Document) -> str:

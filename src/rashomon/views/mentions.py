@@ -1,4 +1,4 @@
-"""The event mentions of a record by id, and how many each account has.
+"""The event mentions of a record by id.
 
 The layers of a large case are held packed, and to read one takes a millisecond or more: what is asked for again and
 again, in the order of events, is kept from one pass in the order of accounts.
@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
 from rashomon.types import Document, EventMention, Span
+from rashomon.views.layers import layer
 
 Found = tuple[Document, EventMention]
 
@@ -34,13 +35,11 @@ class Mentions(Mapping[str, Found]):
         self._documents = documents
         self._rank = {name: n for n, name in enumerate(documents)}
         self._kept: dict[str, Found] = {}
-        self._counts: dict[str, int] = {}
 
     def keep(self, keys: Iterable[str]) -> None:
         """Hold these mentions as long as this lives; each account is read once."""
-        for name, wanted in self.by_account(keys):
+        for _, wanted in self.by_account(keys):
             self._kept |= {key: found for key in wanted if (found := self.get(key))}
-            self.count(name)
 
     def by_account(self, keys: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
         """Ids of mentions with their account, in the order of accounts; those of other accounts are left out."""
@@ -49,28 +48,19 @@ class Mentions(Mapping[str, Found]):
             told.setdefault(key.rpartition(":")[0], []).append(key)
         return ((name, told[name]) for name in sorted(told.keys() & self._rank.keys(), key=self._rank.__getitem__))
 
-    def count(self, document: str) -> int:
-        """How many mentions an account has, read once."""
-        if document not in self._counts:
-            self._counts[document] = len(self._layer(self._documents[document]))
-        return self._counts[document]
-
     def __getitem__(self, key: str) -> Found:
         if key in self._kept:
             return self._kept[key]
         name, _, begin = key.rpartition(":")
         document = self._documents[name]
-        mentions = self._layer(document)
+        mentions = layer(document, EventMention)
         at = bisect_left(mentions, int(begin), key=lambda m: m.span.begin)
         if at == len(mentions) or mentions[at].span.begin != int(begin):
             raise KeyError(key)
         return document, mentions[at]
 
     def __iter__(self) -> Iterator[str]:
-        return (f"{d.id}:{m.span.begin}" for d in self._documents.values() for m in self._layer(d))
+        return (f"{d.id}:{m.span.begin}" for d in self._documents.values() for m in layer(d, EventMention))
 
     def __len__(self) -> int:
-        return sum(map(self.count, self._documents))
-
-    def _layer(self, document: Document) -> tuple[EventMention, ...]:
-        return document.layer(EventMention) if EventMention in document.layers else ()
+        return sum(len(layer(d, EventMention)) for d in self._documents.values())

@@ -13,7 +13,7 @@ from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, labels, plural, stance
-from rashomon.views.titles import headline, passages, shown
+from rashomon.views.titles import headline, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted
 LINES = 6  # positions of a slot, and holders of a position, that are written out
@@ -27,9 +27,10 @@ AGREED = {
 Line = tuple[int, str]  # columns of indent, words
 
 
-def report(record: Record, width: int = 80) -> str:
-    """The whole report, in lines of at most *width* columns (of 40, where it is less). Ends with a line feed."""
-    index = Index(record)
+def report(record: Record | Index, width: int = 80) -> str:
+    """The whole report of a record (or its index), in lines of at most *width* columns (of 40, where it is less). Ends
+    with a line feed."""
+    index = record if isinstance(record, Index) else Index(record)
     out = []
     for part in (_contested, _questions, _agreed, _single):
         for indent, words in part(index):
@@ -91,15 +92,19 @@ def _agreed(index: Index) -> Iterator[Line]:
 
 
 def _single(index: Index) -> Iterator[Line]:
-    found = index.parts["single"]
+    places = index.places["single"]
     yield 0, ""
-    yield 0, f"TOLD BY ONE ACCOUNT ONLY: {len(found):,}"
-    told = list(passages(index, found).items())[:MOST]
-    for (document, _), events in told:
+    yield 0, f"TOLD BY ONE ACCOUNT ONLY: {len(places):,}"
+    by_sentence: dict[tuple[str, int], list[int]] = {}
+    for place in places:
+        by_sentence.setdefault(index.standings.events[place].title, []).append(place)
+    told = list(by_sentence.items())[:MOST]
+    for (document, _), together in told:
+        events = [index.record.events[place] for place in together]
         before, span, after = shown(index, events[0])
         words = before + index.documents[document].quote(span) + after
         yield 2, f"{index.outlets[document]}: {tidy(words)} ({_dates(events)})"
-    yield from _rest(len(found) - sum(len(events) for _, events in told))
+    yield from _rest(len(places) - sum(len(together) for _, together in told))
 
 
 def _dates(events: list[Event]) -> str:

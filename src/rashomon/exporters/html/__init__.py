@@ -31,8 +31,13 @@ CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
 
 def render(record: Record) -> str:
     """The page, complete. Opens accounts at exact words with its script, and by plain anchors without."""
+    return page(Index(record))
+
+
+def page(index: Index) -> str:
+    """The page of an indexed record."""
     with _no_collection():
-        return _page(record)
+        return _page(index)
 
 
 @contextmanager
@@ -48,19 +53,19 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _page(record: Record) -> str:
-    index, codes = Index(record), Codes()
+def _page(index: Index) -> str:
+    record, codes = index.record, Codes()
     within = Bounds.of(index)
-    codes.prepare(index, (e for part in within.parts.values() for e in part))
-    disputed = sum(e.contested for e in record.events)
+    codes.prepare(index, within.events)
+    disputed = len(index.parts["contested"])
     views = {
         "contested": ("Contested", contested(index, codes, within)),
         "questions": ("Rival answers", questions(index)),
         "agreed": ("Agreed", agreed(index, codes, within)),
         "single": ("Told by one account only", single(index, codes, within)),
-        "chronology": ("Chronology", timeline(index, within.keys)),
+        "chronology": ("Chronology", timeline(index, within)),
         "statements": ("Statements", statements(index)),
-        "matrix": ("Who says what, and who is silent", matrix(index, within.keys)),
+        "matrix": ("Who says what, and who is silent", matrix(index, within)),
     }
     copied = families(index)
     page = "".join(body for _, body in views.values()) + copied

@@ -97,7 +97,8 @@ def _account(index: Index, d: Document, inside: str) -> str:
         f"SHA-256 <code>{text(d.id)}</code>",
     ]
     heading = text(tidy(p.title)) if p.title else "no title"
-    about = f"{plural(index.statements(d.id), 'statement')}, {plural(index.mentions.count(d.id), 'event mention')}"
+    held = index.holdings[d.id]
+    about = f"{plural(held.statements, 'statement')}, {plural(held.mentions, 'event mention')}"
     return (
         f'<details class="account" id="{key}" data-cite="{attr(_citation(index, d))}"><summary>'
         f"<b>{isolated(index.outlets[d.id])}</b> {heading} "

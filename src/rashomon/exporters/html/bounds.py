@@ -8,8 +8,10 @@ from dataclasses import dataclass
 
 from rashomon.exporters.html.markup import attr
 from rashomon.types import Attribution, Document, Event
-from rashomon.views.index import PARTS, Index, layer
+from rashomon.views import chronology
+from rashomon.views.index import Index, layer
 from rashomon.views.labels import plural
+from rashomon.views.standing import PARTS
 
 EVENTS: Mapping[str, int] = {
     "contested": 300,
@@ -20,6 +22,7 @@ EVENTS: Mapping[str, int] = {
     "single": 1200,
 }
 QUESTIONS = 200
+COPIES = 600  # pairs of accounts with copied text
 STATEMENTS = 6000
 PAGE, TEXTS = 16_000_000, 3_000_000  # characters up to which whole texts are written, and of these at any rate
 ACCOUNTS = 1000  # of those that nothing on the page points to
@@ -36,16 +39,20 @@ class Bounds:
     @classmethod
     def of(cls, index: Index) -> Bounds:
         """Those of a record."""
-        parts = {name: found[: EVENTS[name]] for name, found in index.parts.items()}
-        written = {e.id for part in parts.values() for e in part}
-        return cls(parts, {e.id: attr(e.id) for e in index.record.events if e.id in written})
+        parts = {name: tuple(found[: EVENTS[name]]) for name, found in index.parts.items()}
+        return cls(parts, {e.id: attr(e.id) for part in parts.values() for e in part})
+
+    @property
+    def events(self) -> list[Event]:
+        """All that are written, in order of time."""
+        return chronology(e for part in self.parts.values() for e in part)
 
 
 def statements_within(index: Index) -> Iterator[tuple[Document, Attribution]]:
     """The statements that are written, in the order of the record; those of accounts that come first `by_weight`."""
     room, written = STATEMENTS, {}
     for d in by_weight(index):
-        written[d.id] = min(index.statements(d.id), room)
+        written[d.id] = min(index.holdings[d.id].statements, room)
         room -= written[d.id]
     return ((d, a) for d in index.record.documents if written[d.id] for a in layer(d, Attribution)[: written[d.id]])
 

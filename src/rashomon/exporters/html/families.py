@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rashomon.exporters.html.bounds import COPIES, rest
 from rashomon.exporters.html.markup import isolated, link, text, words
 from rashomon.types import Document, Link, Span
 from rashomon.views.copies import copies
@@ -10,10 +11,12 @@ from rashomon.views.index import Index
 
 def families(index: Index) -> str:
     """Each pair of accounts with copied text, and the longest stretch that both have, opened in either."""
-    pairs = "".join(_pair(index, *copy) for copy in copies(index))
+    found = list(copies(index))
+    pairs = "".join(_pair(index, *copy) for copy in found[:COPIES])
     if not pairs:
         return '<p class="none" id="copies">No account shares so much text with another that it counts as a copy.</p>'
-    return f'<h3 class="part" id="copies">Copied text</h3><ul class="held pairs" data-cap="12">{pairs}</ul>'
+    left = rest(len(found) - COPIES, "pair", "rashomon show CASE accounts")
+    return f'<h3 class="part" id="copies">Copied text</h3><ul class="held pairs" data-cap="12">{pairs}</ul>{left}'
 
 
 def _pair(index: Index, why: Link, left: Document, here: Span | None, right: Document, there: Span | None) -> str:

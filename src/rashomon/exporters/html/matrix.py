@@ -6,10 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from rashomon.exporters.html import bounds
-from rashomon.exporters.html.bounds import rest
+from rashomon.exporters.html.bounds import Bounds, rest
 from rashomon.exporters.html.markup import address, isolated, text
 from rashomon.types import Event, Span
-from rashomon.views import chronology
 from rashomon.views.index import Index
 from rashomon.views.labels import SIGNS
 from rashomon.views.titles import headline
@@ -22,15 +21,15 @@ MEANING = {
 }  # fmt: skip
 
 
-def matrix(index: Index, keys: Mapping[str, str]) -> str:
+def matrix(index: Index, within: Bounds) -> str:
     """For each story, its events with more than one account against its accounts."""
     by_story: dict[tuple[str, ...], list[Event]] = {}
-    for e in chronology(index.record):
+    for e in within.events:
         told = index.accounts(e)
-        if len(told) > 1 and e.id in keys:
+        if len(told) > 1:
             story = tuple(dict.fromkeys(i for t in told for i in index.story.get(t, (t,))))
             by_story.setdefault(story, []).append(e)
-    tables = "".join(_table(index, story, events, keys) for story, events in by_story.items())
+    tables = "".join(_table(index, story, events, within.keys) for story, events in by_story.items())
     if not tables:
         return '<p class="none">No event is told by more than one account.</p>'
     legend = "".join(

@@ -26,7 +26,7 @@ def why(index: Index, event: Event) -> str:
             f'<details class="whyone"><summary>Why are these one event?{_count(joins)}</summary>'
             f'<ul class="ends" data-cap="12">{lines}</ul><ul class="relations" data-cap="8">{reasons}</ul></details>'
         )
-    if other := index.unsure.get(event.id):
+    if other := index.unsure(event):
         lines = "".join(f"<li>{_end(index, m)}: {text('; '.join(ln.because))}</li>" for ln, m in other)
         summary = f'<summary>May be told elsewhere too <span class="count">{len(other):,}</span></summary>'
         parts.append(f'<details class="whyone">{summary}<ul class="ends" data-cap="8">{lines}</ul></details>')

@@ -23,7 +23,7 @@ def statements(index: Index) -> str:
         groups.setdefault(index.speaker(d, a) or "", []).append((d, a))
     if not groups:
         return '<p class="none">No statement was found.</p>'
-    left = sum(index.statements(d.id) for d in index.record.documents) - sum(map(len, groups.values()))
+    left = sum(held.statements for held in index.holdings.values()) - sum(map(len, groups.values()))
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
     stances = sorted({_stance(a) for held in groups.values() for _, a in held})

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import timedelta
 
 from rashomon.exporters.html import axis
-from rashomon.exporters.html.bounds import rest
+from rashomon.exporters.html.bounds import Bounds, rest
 from rashomon.exporters.html.cards import tag, title
 from rashomon.exporters.html.markup import chain, text
 from rashomon.types import Event, Slot
-from rashomon.views import chronology
 from rashomon.views.events import OPEN, dated, slots, when
 from rashomon.views.index import Index
 from rashomon.views.labels import EPOCH, MONTHS, moment
@@ -19,18 +17,18 @@ UNDATED = (10000, 0)
 SHORT = 31  # days that stand under the month in which they begin
 
 
-def timeline(index: Index, keys: Mapping[str, str]) -> str:
+def timeline(index: Index, within: Bounds) -> str:
     """The events that have an anchor, by month, or by year where no month is said; those without a date at the end."""
     groups: dict[tuple[int, int], list[str]] = {}
-    for event in (e for e in chronology(index.record) if e.id in keys):
+    for event in within.events:
         period = _period(event)
-        groups.setdefault(period, []).append(_entry(index, event, period, keys[event.id]))
+        groups.setdefault(period, []).append(_entry(index, event, period, within.keys[event.id]))
     out = [
         f'<section class="period"><h3>{_name(period)}</h3>'
         f'<ol class="chron" data-cap="60">{"".join(entries)}</ol></section>'
         for period, entries in sorted(groups.items())
     ]
-    left = rest(len(index.record.events) - len(keys), "event", "rashomon show CASE timeline")
+    left = rest(len(index.record.events) - len(within.keys), "event", "rashomon show CASE timeline")
     return f'<div data-cap="60">{"".join(out)}</div>{left}' if out else '<p class="none">No event was found.</p>'
 
 

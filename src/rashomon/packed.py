@@ -1,0 +1,87 @@
+"""Nouns of a large record that are read only when somebody asks for them, and some of such nouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import Generic, TypeVar, overload
+
+from rashomon.codec import pressed
+
+T = TypeVar("T")
+
+
+class Packed(Sequence[T], Generic[T]):
+    """Nouns of class *kind* in parts, each as `codec.press` made it. A part is read when one of its nouns is first
+    asked for, and kept; damage is a ValueError only then. Equal to any sequence of equal nouns.
+
+    >>> from rashomon.codec import press
+    >>> from rashomon.types import Span
+    >>> spans = Packed(Span, [(2, press(Span, [Span(0, 1), Span(2, 3)])), (1, press(Span, [Span(4, 9)]))])
+    >>> len(spans), spans[2], spans[1:]
+    (3, Span(begin=4, end=9), (Span(begin=2, end=3), Span(begin=4, end=9)))
+    """
+
+    __slots__ = ("_ends", "_kind", "_parts")
+
+    def __init__(self, kind: type[T], parts: Iterable[tuple[int, bytes]]):
+        """*parts* are how many nouns each holds, and these."""
+        counted = list(parts)
+        self._kind = kind
+        self._ends = list(accumulate(count for count, _ in counted))
+        self._parts: list[bytes | list[T]] = [data for _, data in counted]
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self._ends else 0
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        if isinstance(at, slice):
+            return tuple(self[n] for n in range(*at.indices(len(self))))
+        n = at + len(self) if at < 0 else at
+        if not 0 <= n < len(self):
+            raise IndexError(at)
+        part = bisect_right(self._ends, n)
+        return self._read(part)[n - self._ends[part]]  # counted from its end
+
+    def __iter__(self) -> Iterator[T]:
+        for part in range(len(self._parts)):
+            yield from self._read(part)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Sequence):
+            return NotImplemented
+        return len(self) == len(other) and all(mine == its for mine, its in zip(self, other, strict=True))
+
+    __hash__ = None  # type: ignore[assignment]  # its nouns may hold mappings
+
+    def _read(self, part: int) -> list[T]:
+        held = self._parts[part]
+        if isinstance(held, bytes):
+            self._parts[part] = held = pressed(self._kind, held)
+        return held
+
+
+class Picked(Sequence[T], Generic[T]):
+    """The nouns at some *places* of a sequence, in that order."""
+
+    __slots__ = ("_places", "_whole")
+
+    def __init__(self, whole: Sequence[T], places: Sequence[int]):
+        self._whole, self._places = whole, places
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        if isinstance(at, slice):
+            return tuple(self._whole[n] for n in self._places[at])
+        return self._whole[self._places[at]]

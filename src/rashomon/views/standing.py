@@ -1,0 +1,91 @@
+"""How the events and accounts of a record stand among the others: what is asked of every one before any is shown. The
+story that they are of decides it alone, so a case keeps it, and a large record is not read whole for its page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link
+from rashomon.views.events import agreement, denied, thin, weight
+from rashomon.views.joins import unsure
+from rashomon.views.layers import layer
+
+if TYPE_CHECKING:
+    from rashomon.views.index import Index
+
+# Parts of the record, in the order in which they are shown: two accounts or speakers contradict each other; two
+# accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
+# accounts have it from one source or in one wording; one account, or copies of one text, tell it.
+PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Of an event: its part, its rank there (less comes first), the account of its title with the begin of that
+    sentence, and the mentions of others that may tell it too, each with the link that says so."""
+
+    event: str
+    part: str
+    rank: tuple[int, ...]
+    title: tuple[str, int]
+    unsure: tuple[tuple[Link, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Of an account: how many statements and event mentions it has, and who is known to have made the statements."""
+
+    statements: int
+    mentions: int
+    speakers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Of all events and of all accounts, in the order of the record."""
+
+    events: Sequence[Standing]
+    accounts: Sequence[Holding]
+
+
+def standings(index: Index) -> Standings:
+    """Those of a record, found by reading all of it."""
+    events, documents = index.record.events, index.record.documents
+    index.mentions.keep(m for e in events if len(index.accounts(e)) > 1 for m in e.mentions)
+    leads = {d.id: next((b.span.end for b in layer(d, Block) if b.kind in BODY), 0) for d in documents}
+    maybe = unsure(index.record)
+    return Standings(
+        tuple(_standing(index, e, leads, maybe.get(e.id, ())) for e in events),
+        tuple(_holding(index, d) for d in documents),
+    )
+
+
+def _standing(index: Index, e: Event, leads: Mapping[str, int], maybe: Sequence[tuple[Link, str]]) -> Standing:
+    """First come events that most witnesses dispute on both sides, then those on which most witnesses agree and that
+    most accounts put into their headline or first paragraph, which ends at *leads*; what all deny comes last."""
+    several = index.independent(index.accounts(e))
+    mentions = (m.rpartition(":") for m in e.mentions)
+    leading = index.independent(tuple({d for d, _, at in mentions if int(at) < leads.get(d, 0)}))
+    rank = (-weight(e), int(denied(e)), -(agreement(e) + leading), -several)
+    document, span = e.title
+    return Standing(e.id, _part(index, e, several), rank, (document, index.around(document, span).begin), tuple(maybe))
+
+
+def _part(index: Index, event: Event, several: int) -> str:
+    if event.contested:
+        return "contested"
+    if any(map(index.arguable, event.slots)):
+        return "arguable"
+    if several < 2:
+        return "single"
+    if len(index.witnesses(event)) < 2 or index.one_wording(event):
+        return "relayed"
+    return "brief" if thin(event) else "agreed"
+
+
+def _holding(index: Index, d: Document) -> Holding:
+    told = layer(d, Attribution)
+    speakers = {name for a in told if (name := index.speaker(d, a))}
+    return Holding(len(told), len(layer(d, EventMention)), tuple(sorted(speakers)))
