@@ -115,6 +115,8 @@ def test_rows_of_every_view_are_found_by_their_words(built, view):
     assert 0 < len(found) < len(whole)
     assert all("soldiers" in line.lower() and "ministry" in line.lower() for line in found)
     assert "oldiers" in run("show", built, view, "--find", "soldiers").stdout
+    address = json.loads(found[0])["document"]
+    assert run("show", built, view, "--find", address).stdout == f"no {view}\n"
     assert run("show", built, view, "--find", "no such words").stdout == f"no {view}\n"
 
 

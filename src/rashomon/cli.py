@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 
 VIEWS = ("conflicts", "questions", "timeline", "statements", "events", "accounts")
 COLUMNS = {  # what a table shows of a row; --json shows all
-    "conflicts": ("title", "slot", "position", "holders", "words"),
+    "conflicts": ("slot", "position", "holders", "words"),
     "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
     "statements": ("holders", "stance", "form", "words"),
     "events": ("title", "when", "part", "accounts", "witnesses"),
     "accounts": ("outlet", "title", "date", "dated by", "statements", "copies"),
 }
+ADDRESSES = frozenset({"event", "question", "document", "begin", "end"})  # not to be found by: numbers and hashes
 
 
 class Refusal(click.ClickException):
@@ -260,10 +261,10 @@ def _show(index: Index, view: str, as_json: bool, wanted: Mapping[str, str]) -> 
 
 
 def _fits(row: Mapping[str, str | int], name: str, wanted: str) -> bool:
-    """A stance or kind is asked for by how it begins ("say" is not "not say"), a speaker by any letters, a row by words
-    that it holds anywhere."""
+    """A stance or kind is asked for by how it begins ("say" is not "not say"), a speaker by any letters, a row by what
+    its words hold."""
     if name == "find":
-        held = " ".join(map(str, row.values())).casefold()
+        held = " ".join(str(v) for key, v in row.items() if key not in ADDRESSES).casefold()
         return all(word in held for word in wanted.split())
     value = str(row[name]).casefold()
     return wanted in value if name == "speaker" else value.startswith(wanted)

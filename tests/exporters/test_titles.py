@@ -52,6 +52,11 @@ def told(text: str, *titles: str) -> list[str]:
             "… in June the bridge of old Karsa fell …",
         ),
         ("On Friday he wrote: We leave at noon.", "On Friday he wrote:", "On Friday he wrote: We leave at noon."),
+        (
+            "Orlen praised the old bridge at Karsa and all who had built it in so few years, from June: It stood.",
+            "Orlen praised the old bridge at Karsa and all who had built it in so few years, from June:",
+            "Orlen praised the old bridge at Karsa and all who had built it in so few years, from June:",
+        ),
         ("Shots fell.", "Shots fell", "Shots fell"),
     ],
 )

@@ -139,7 +139,12 @@ def timex(value: str) -> str:
 
     >>> timex("2031-04-12T06:40"), timex("2031-04"), timex("XXXX-04-12"), timex("2031-04-12TNI"), timex("P3D")
     ('Sat 12 Apr 2031, 06:40', 'Apr 2031', '12 Apr, year unknown', 'Sat 12 Apr 2031, night', 'P3D')
+    >>> timex("2031-03-20/2031-04-12"), timex("P1D/P3D")
+    ('Thu 20 Mar 2031 to Sat 12 Apr 2031', 'P1D/P3D')
     """
+    ends = value.split("/")
+    if len(ends) == 2 and all(_DATE.match(end) for end in ends):
+        return " to ".join(map(timex, ends))
     if found := _WEEK.match(value):
         return f"{'weekend' if found['weekend'] else 'week'} {int(found['week'])} of {found['year']}"
     found = _DATE.match(value)

@@ -57,12 +57,12 @@ def _rounded(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
 def shown(index: Index, event: Event) -> tuple[str, Span, str]:
     """The span of an event's words, and the dots that stand before and after it where it leaves some of its sentence.
 
-    A short title becomes its sentence, and one that ends in a colon takes the next sentence with it.
+    A short title becomes its sentence, and one that ends in a colon soon takes the next sentence with it ("He said:").
     """
     document, span = event.title
     d = index.documents[document]
     around, words = index.around(document, span), tidy(d.quote(span))
-    if words.endswith(":"):
+    if words.endswith(":") and len(words) < BEFORE:
         after = next((s.span for s in layer(d, Sentence) if s.span.begin >= span.end), span)
         around = Span(around.begin, max(around.end, after.end))
     elif len(d.quote(around).split()) == len(words.split()):
