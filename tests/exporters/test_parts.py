@@ -130,7 +130,13 @@ def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "expected"), [("crash crash", "crash"), ("killed people", "killed people"), ("deal USD", "deal")]
+    ("said", "expected"),
+    [
+        ("crash crash", "crash"),
+        ("killed people", "killed people"),
+        ("deal USD", "deal"),
+        ("killed people (part)", "killed people, some of them"),
+    ],
 )
 def test_a_scope_says_each_word_once_and_no_unit(said: str, expected: str) -> None:
     assert scope(Slot("how many", said, (Position(Value("number", 2, 2, "USD"), (), ("A",)),), ())) == expected

@@ -13,7 +13,7 @@ from rashomon.exporters.csv import Cell, bounds, dates, write
 from rashomon.types import Claim, Document, Event, EventMention, Record
 from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
-from rashomon.views.events import dated_by
+from rashomon.views.events import PART, dated_by
 from rashomon.views.index import Index, day, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import stance
@@ -90,4 +90,4 @@ def _actor(index: Index, claims: Sequence[Claim], slot: str) -> tuple[str, Cell]
 
 def _counts(claim: Claim, of: str) -> bool:
     """True for a whole count of people: "killed people", not a part of one."""
-    return claim.slot == "how many" and claim.scope.split()[:1] == [of] and not claim.scope.endswith("(part)")
+    return claim.slot == "how many" and claim.scope.split()[:1] == [of] and not claim.scope.endswith(PART)

@@ -10,6 +10,7 @@ from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.views.labels import NO_DATE, label, labels, stance, stretch
 
+PART = " (part)"  # ends the scope of a number that counts some of those that another may count
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
@@ -63,9 +64,11 @@ def thin(event: Event) -> bool:
 
 def scope(slot: Slot) -> str:
     """What a slot is about, on one line, each word once and without the unit that its numbers show: "deal" for "deal
-    USD", "crash" for "crash crash"."""
+    USD", "crash" for "crash crash", "killed people, some of them" for a part of a count."""
+    whole = slot.scope.removesuffix(PART)
     units = {p.value.form for p in slot.positions if p.value.kind == "number"}
-    return " ".join(dict.fromkeys(w for w in slot.scope.split() if w not in units))
+    words = " ".join(dict.fromkeys(w for w in whole.split() if w not in units))
+    return words if whole == slot.scope else f"{words}, some of them"
 
 
 def versions(slot: Slot) -> tuple[Position, ...]:
