@@ -134,6 +134,12 @@ def test_a_relative_pronoun_stands_for_its_noun():
          "rocket/NOUN/compound/attack attack/NOUN/nsubj/ended/attack ended/VERB/root/ended", "attack", []),
         ("His arrest ended.", "His/PRON/nmod:poss/arrest arrest/NOUN/nsubj/ended/arrest ended/VERB/root/ended",
          "arrest", [("patient", "His")]),
+        ("The firing of pilots ended.",
+         "firing/NOUN/nsubj/ended/fire of/ADP/case/pilots pilots/NOUN/nmod/firing ended/VERB/root/ended", "firing",
+         [("patient", "pilots")]),
+        ("The firing of Ana ended.",
+         "firing/NOUN/nsubj/ended/fire of/ADP/case/Ana Ana/PROPN/nmod/firing ended/VERB/root/ended", "firing",
+         [("patient", "Ana")]),
         ("His arrest of pilots ended.",
          "His/PRON/nmod:poss/arrest arrest/NOUN/nsubj/ended/arrest of/ADP/case/pilots pilots/NOUN/nmod/arrest "
          "ended/VERB/root/ended", "arrest", [("agent", "His"), ("patient", "pilots")]),
@@ -156,7 +162,8 @@ def test_a_relative_pronoun_stands_for_its_noun():
     ],
 )  # fmt: skip
 def test_who_takes_part_in_the_event_of_a_noun(text, tree, noun, expected):
-    assert pairs(Built(text, tree), noun) == expected
+    names = {"Ana": "PER"} if "Ana" in text else None
+    assert pairs(Built(text, tree, names=names, happened={noun: 1}), noun) == expected
 
 
 def test_a_place_inside_an_object_is_the_events_where_the_object_is_no_body():

@@ -45,9 +45,11 @@ OCCASIONS = SHARED | frozenset(
 
 # Nouns whose "of", owner or first word undergoes them: "his arrest", "the death of a miner", "a missile launch".
 SUFFERED = frozenset(
-    """abduction arrest assassination capture conviction death deportation detention dismissal displacement evacuation
-    execution expulsion extradition imprisonment indictment injury kidnapping killing murder ouster poisoning
-    release removal rescue sentencing suspension""".split()
+    """abduction appointment arrest assassination beating beheading burial capture conviction death defeat deportation
+    detention dismissal displacement election evacuation execution expulsion extradition firing hanging hiring
+    imprisonment indictment injury jailing kidnapping killing lynching murder nomination ouster overthrow poisoning
+    prosecution recruitment release removal rescue sacking sentencing shooting stabbing suspension torture
+    treatment trial""".split()
 )
 MADE = frozenset(
     """construction delivery demolition deployment destruction development export firing import launch launching

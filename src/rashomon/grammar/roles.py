@@ -195,7 +195,7 @@ class Words(Kinds):
 
     def of_noun(self, noun: Token) -> Iterator[Pair]:
         """ "Putin's meeting with Rouhani", "the attack by rebels on the base", "Iranian strikes in Aleppo"."""
-        lemma = noun.lemma_.lower()
+        lemma = noun.lower_ if noun.lower_.endswith("ing") else noun.lemma_.lower()  # "firing" has the lemma "fire"
         by = any(clauses.case(c) == "by" for c in noun.children)
         owned = any(c.dep_ == "nmod:poss" for c in noun.children)
         of = any(clauses.case(c) == "of" for c in noun.children)

@@ -176,7 +176,7 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     for i, word, upos, tag, script in zip(window, words, *indices, strict=True):
         columns.upos[i], columns.tags[i] = labels["upos"][upos], labels["xpos"][tag]
         columns.lemmas[i] = _lemma(model, word, columns.upos[i], columns.tags[i], labels["lemma"][script])
-    begins = (out["start"] > 0.5).tolist()
+    begins = decode.begins(out["start"], words)
     starts = [w == 0 or bool(given[i] if given else columns.starts[i] or begins[w]) for w, i in enumerate(window)]
     _trees(model, columns, window, starts, out)
     for b, e, kind in decode.runs(out["name"], labels["name"], starts):
