@@ -109,6 +109,8 @@ from tests.times import MONDAY, read
         ),
         # which way: what is planned, and the present passive
         ("They decided to admit it in early March.", "early March", "2016-03"),
+        ("They raised 9 million by the end of February.", "the end of February", "2015-02"),
+        ("They are to raise 9 million by the end of February.", "the end of February", "2016-02"),
         ("It will be formally opened in June.", "June", "2016-06"),
         ("They planned a march on Saturday.", "Saturday", "2015-11-28"),
         ("He was found in Sella last Thanksgiving.", "last Thanksgiving", "2014-11-27"),
@@ -153,6 +155,7 @@ def test_a_history_before_christ_goes_on_in_its_own_years():
         "For the foreseeable future it stays.",
         "She hosts “Last Week Tonight” and was on “This Week” too.",
         "They joined the March on Sella.",
+        "Back in the day they sang.",
         "The tanks cut loose and fall away from it, painted midnight blue.",
     ],
 )
@@ -163,6 +166,12 @@ def test_what_is_no_time_or_no_second_day(text):
 def test_years_later_lean_on_a_year_of_the_text_and_never_on_the_account():
     assert ("Two years later", "2014") in read("The mill burned in 2012. Two years later it was sold.")
     assert ("Two years later", "REF+2Y") in read("The mill burned. Two years later it was sold.")
+
+
+def test_what_came_months_later_came_before_its_account():
+    assert ("Eight months later", "REF+8M") in read("It opened in May. Eight months later it was sold.")
+    assert ("Four months later", "2015-09") in read("It opened in May. Four months later it was sold.")
+    assert ("Eight months later", "2016-01") in read("It opened in May. Eight months later it will be sold.")
 
 
 def test_news_of_a_month_that_has_hardly_begun_is_of_a_year_ago():

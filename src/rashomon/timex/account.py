@@ -43,13 +43,13 @@ def _stated(document: Document) -> AccountDate | None:
     given: Provenance = document.provenance
     if not given.published or given.how in ("url", "filename"):
         return None
-    found = _read(given.published)
+    found = read_date(given.published)
     sure = "sure" if found and found[3] else "likely"
     return found and AccountDate(*found[:3], given.how or "given", sure, because=f"stated as {given.published!r}")
 
 
-def _read(stated: str) -> tuple[str, Interval, str, bool] | None:
-    """(value, interval, precision, whether the order of day and month is plain) of a stated date."""
+def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
+    """(value, interval, precision, whether the order of day and month is plain) of a stated date; None if it is none."""
     try:
         moment = datetime.fromisoformat(stated)
         if len(stated) > 10:

@@ -129,8 +129,10 @@ def _ago(m: re.Match[str]) -> Symbol | None:
     base = "account" if word in ("ago", "from now") else "date" if word == "later" else "account"
     if unit == "year" and amount == 1 and word in ("ago", "earlier"):
         base = "period" if word == "earlier" else "quarter"
-    kind = "TIME" if by_clock else "DATE"
-    return Symbol(kind, op="shift", base=base, amount=int(sign * amount), unit=unit, mod=mod)
+    kind, toward = "TIME" if by_clock else "DATE", ""
+    if word == "later":
+        toward = tense.of_date(m.string, m.start(), m.end())
+    return Symbol(kind, op="shift", base=base, amount=int(sign * amount), unit=unit, toward=toward, mod=mod)
 
 
 def _apart(amount: float, unit: str, word: str, sign: int, mod: str) -> Symbol:
@@ -162,7 +164,9 @@ def _day_beside(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", op="shift", base="date", amount=step, unit=m["u"].lower())
 
 
-def _same_day(m: re.Match[str]) -> Symbol:
+def _same_day(m: re.Match[str]) -> Symbol | None:
+    if before(m, 5) == "back ":
+        return None  # "back in the day"
     clock = words.DAY_PARTS.get(m["u"].lower(), "")
     return Symbol("TIME" if clock else "DATE", op="shift", base="date", unit="day", clock=clock)
 

@@ -95,11 +95,19 @@ class Resolver:
             return counted
         near, kind = self._anchor(symbol)
         if near is not None:
-            return self._place(symbol, near, near, kind)
+            placed = self._place(symbol, near, near, kind)
+            if symbol.op == "shift" and symbol.toward == "past" and self._is_ahead(placed):
+                return Resolved(symbolic_value(symbol), None, "unknown")  # "two months later he left", of another month
+            return placed
         later = symbol.base == "date" and symbol.unit == "year" and symbol.amount > 1  # "two years later", than what?
         if self._first is None or self._last is None or later:
             return Resolved(symbolic_value(symbol), None, "unknown")
         return self._place(symbol, self._first.date(), self._last.date(), self._kind)
+
+    def _is_ahead(self, placed: Resolved) -> bool:
+        """True for a time that lies after the account."""
+        low = placed.interval.low if placed.interval else None
+        return bool(low and self._last and low > self._last)
 
     def _by_clock(self, symbol: Symbol) -> Resolved | None:
         """Hours and minutes counted from the moment known; what says no day without one is its form alone."""

@@ -36,6 +36,13 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(r"(?:^|[.!?\n]\s{0,2})(?:By|Until)\s{1,3}(?:the\s{1,3})?$")  # "By May 5, nine had died"
+_DONE_BY = re.compile(  # "raised $2 million by", "the fair ran until"; not "was left to run until"
+    r"\b(?:had (?:[a-z]{2,12}ly )?[a-z]{2,12}(?:ed|en|wn)|"
+    r"raised|reached|rose|fell|grew|lasted|ran|stayed|remained|lived|continued|worked|fought|sold|built|spent|won|lost|"
+    r"killed|died|fled|became|got|took|made)\b(?!(?:\s\S{1,20}){0,12}?\sto\s[a-z])"
+    r"[^.;]{0,60}\b(?:by|until|till|through)\s{1,3}(?:the\s{1,3})?$",
+    re.IGNORECASE,
+)
 _SOON = 60  # characters
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
@@ -54,7 +61,8 @@ def of_date(text: str, begin: int, end: int) -> str:
     if _SINCE.search(before[-12:]):
         return "past"
     if _GOVERNED.search(before[-45:]):
-        return "past" if _BY_THEN.search(before[-12:]) and PAST.search(after[:_SOON]) else "future"
+        over = _BY_THEN.search(before[-12:]) and PAST.search(after[:_SOON])
+        return "past" if over or _DONE_BY.search(before) else "future"
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
