@@ -115,7 +115,9 @@ def test_open_bounds_are_null(bridge: Record) -> None:
         ("victims", {"n_low": "9", "n_best": "", "n_high": "", "contested": "how many", "time_precision": "1"}),
         ("A span", {"actor1": "the Sella bridge", "location": "Karsa", "accounts": "5", "geo_precision": ""}),
         ("It opened", {"date_start": "1974-09-01", "date_end": "1974-11-30", "time_precision": "3"}),
-        ("A crane", {"date_start": "", "time_precision": "", "source": "Lakeside Radio"}),
+        ("A crane", {"date_start": "", "time_precision": "", "source": "Lakeside Radio", "stance": "doubts"}),
+        ("Lorries had", {"stance": "disputed", "contested": "happened"}),
+        ("engineers", {"stance": "reports", "contested": ""}),
     ],
 )
 def test_the_event_table(title: str, expected: dict[str, str], bridge: Record) -> None:

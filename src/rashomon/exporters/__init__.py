@@ -19,7 +19,8 @@ EXPORTERS: Mapping[str, Callable[[Record], str | bytes]] = {
 
 
 def export(record: Record, path: Path | str) -> None:
-    """Write a record in the format of the longest suffix that *path* ends in. Raises ExportError where none fits."""
+    """Write a record in the format of the longest suffix that *path* ends in. Raises ExportError where none fits,
+    and where *path* cannot be written."""
     path = Path(path)
     suffix = max((s for s in EXPORTERS if path.name.lower().endswith(s)), key=len, default="")
     if not suffix:
@@ -27,4 +28,7 @@ def export(record: Record, path: Path | str) -> None:
             f"{path}: no format is called {path.suffix or 'nothing'!r}; end the name in one of {' '.join(EXPORTERS)}"
         )
     done = EXPORTERS[suffix](record)
-    path.write_bytes(done if isinstance(done, bytes) else done.encode("utf-8"))
+    try:
+        path.write_bytes(done if isinstance(done, bytes) else done.encode("utf-8"))
+    except OSError as error:
+        raise ExportError(f"{path}: {error.strerror}; name a file in a folder that can be written") from error

@@ -13,13 +13,13 @@ from rashomon.views import chronology, places, political
 from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import moment
+from rashomon.views.labels import SIGNS, moment
 from rashomon.views.mentions import instruments
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
     "location", *places.COLUMNS, "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses",
-    "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
+    "stance", "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
 Cell: TypeAlias = "str | float"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width signs act where such are typed
@@ -66,9 +66,17 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
         _forms(event, "where"), *where.event(event),
         *((counted.scope, *bounds([p.value for p in counted.positions])) if counted else ("", "", "", "")),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),
-        "; ".join(disputed), Joins.of(event).weakest(),
+        _stance(index, event), "; ".join(disputed), Joins.of(event).weakest(),
         tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin, span.end,
     )  # fmt: skip
+
+
+def _stance(index: Index, event: Event) -> str:
+    """How the accounts stand to it: "disputed" where one denies what another does not, else the surest stance."""
+    found = set(index.stances(event).values())
+    if "both" in found or ("denies" in found and len(found) > 1):
+        return "disputed"
+    return next((s for s in SIGNS if s in found), "")
 
 
 def _sentence(index: Index, event: Event) -> Span:
