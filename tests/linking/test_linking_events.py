@@ -1,12 +1,16 @@
-"""Which mentions are one event, seen through `link` alone."""
+"""Which mentions are one event."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from rashomon.claims import extract
 from rashomon.clusters import clusters
 from rashomon.linking import link
+from rashomon.linking.events import Linker
+from rashomon.linking.told import Told
 from rashomon.types import Argument, Document, EventMention, Judgement, Link, Span
 from tests.mentions import Said, account
 
@@ -193,3 +197,20 @@ def test_they_are_the_forces_that_their_sentence_tells_of() -> None:
     no = account("B", Said(text, "send", "sent", roles, factuality=-3.0, by="Ada Brook"), names=names)
     denied = next(group for group in linked(told, no)[1] if f"{no.id}:{text.index('sent')}" in group)
     assert f"{told.id}:{joined.begin}" in denied
+
+
+def test_a_mention_between_two_events_makes_them_one() -> None:
+    directions = np.zeros((3, 384), dtype=np.float32)
+    directions[0, 0], directions[1, 1], directions[2, :2] = 100, 100, (60, 80)
+    dam = frozenset({"dam"})
+    none: frozenset[str] = frozenset()
+    told = [
+        Told(d, d, 0, row, "open", 3.0, none, dam, none, none, (), (), {}, context=directions[row, :64])
+        for row, d in enumerate("abc")
+    ]
+
+    def events(count: int) -> int:
+        links = [ln for ln in Linker(told[:count], directions).links() if ln.judgement is Judgement.SAME]
+        return len(clusters("abc"[:count], links))
+
+    assert (events(2), events(3)) == (2, 1)
