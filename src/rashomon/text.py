@@ -295,6 +295,6 @@ def _shown(data: bytes, encoding: str) -> Iterator[str]:
     yield html.unescape(text)
     if text.startswith("\\"):
         try:
-            yield re.sub("[\ud800-\udfff]", "\ufffd", json.loads(f'"{text}"'))
+            yield LONE.sub("\ufffd", json.loads(f'"{text}"'))
         except ValueError:
             return

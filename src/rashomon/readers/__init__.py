@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rashomon.errors import ReadError
-from rashomon.readers import html, jsonl, mime, plain
+from rashomon.readers import exported, html, jsonl, mime, plain
 from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
 
@@ -28,6 +28,7 @@ READERS: dict[str, Reader] = {
     ".mhtml": mime.read,
     ".mht": mime.read,
     ".eml": mime.read,
+    ".json": exported.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
 }
@@ -68,7 +69,8 @@ FOREIGN = (  # what no reader reads, though it looks like text or markup
         "words as plain text",
     ),
 )
-OBJECT = re.compile(rb'\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
+OBJECT = re.compile(rb'(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
+JSON = (jsonl.read, exported.read)
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -127,8 +129,9 @@ def choose(data: bytes, path: str) -> Reader:
     if MARKUP.search(head):
         return html.read
     named = READERS.get(Path(path).suffix.lower(), plain.read)
-    if head.startswith(b"{") and OBJECT.match(head):
-        return jsonl.read
+    if OBJECT.match(head):
+        first = data[: data.find(b"\n") + 1 or None].rstrip()
+        return named if named in JSON else jsonl.read if first.endswith(b"}") else exported.read
     return plain.read if named is html.read and b"<" not in data[: 16 * SNIFF] else named
 
 
