@@ -267,3 +267,11 @@ def test_no_id_of_an_event_can_be_read_as_a_number() -> None:
         with pytest.raises(ValueError):
             float(event.id)
         assert event.id[0].isalpha()
+
+
+def test_an_update_tells_by_its_clock() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    text = "Orrin Vale opened the dam at Karsa."
+    said = Said(text, "open", "opened", roles, kind=BlockKind.UPDATE, clock="1530 GMT", happened=1.5)
+    made = record(account("A", said, names=NAMES, day="2015-03-20"))
+    assert [dated(e) for e in made.events] == ["by Fri 20 Mar 2015, 15:30, when told"]

@@ -14,6 +14,7 @@ from rashomon.notable import block_of, deed, notable
 from rashomon.questions import questions
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of
+from rashomon.timex.layer import written
 from rashomon.types import (
     Agreement,
     BlockKind,
@@ -174,14 +175,16 @@ def _told_between(told: Sequence[_Mention]) -> tuple[float | None, float | None]
     """What the dates of its accounts leave of an event's time; see `Event.told`."""
     expected, done = [], []
     for t in told:
-        published = t.document.date
-        if published is None or published.interval is None or published.confidence == "guess" or _is_state(t.mention):
+        published, block = t.document.date, block_of(t.document, t.mention)
+        if not published or not published.interval or published.confidence == "guess" or not block:
             continue
-        low, high = published.interval.low, published.interval.high
-        if t.mention.factuality > 0 and t.mention.happened > 0 and high:
-            done.append(days_of(high))
-        elif t.mention.factuality > 0 and t.mention.tense == "future" and low:
-            expected.append(days_of(low))
+        if t.mention.factuality <= 0 or block.kind is BlockKind.COMMENT or _is_state(t.mention):
+            continue
+        at = written(published.interval, block.clock)
+        if t.mention.happened > 0 and at.high:
+            done.append(days_of(at.high))
+        elif t.mention.tense == "future" and at.low:
+            expected.append(days_of(at.low))
     after, by = max(expected, default=None), min(done, default=None)
     return (None, by) if after and by and after > by else (after, by)
 

@@ -13,6 +13,7 @@ from rashomon.timex.named_days import beside, weekday_and_day
 from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span
 
 UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
+_MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")  # ISO 8601
 _IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
 # "AP900815-0044": the agency, year, month and day in two digits each, and the number of the item.
 _WIRE_NAME = re.compile(r"[A-Za-z]{2,4}(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-.]\d")
@@ -49,7 +50,7 @@ def _stated(document: Document) -> AccountDate | None:
 
 
 def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
-    """(value, interval, precision, whether the order of day and month is plain) of a stated date; None if it is none."""
+    """(value, interval, precision, whether the order of day and month is plain) of a stated date; None of no date."""
     try:
         moment = datetime.fromisoformat(stated)
         if len(stated) > 10:
@@ -59,10 +60,13 @@ def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
         return moment.date().isoformat(), day_interval(moment.date()), "day", True
     except ValueError:
         pass
+    if (month := _MONTH.fullmatch(stated)) and (interval := calendar.interval(stated)):
+        return month[0], interval, "month", True
     for hit in find(stated):
         interval = calendar.interval(hit.symbol.form)
         size = calendar.granularity(hit.symbol.form)
-        if hit.symbol.op == "fixed" and interval and size in ("day", "month", "year"):
+        cut = stated[hit.span.end : hit.span.end + 1] in ("-", "/", ".")  # "2015-13-45" states no year
+        if hit.symbol.op == "fixed" and interval and size in ("day", "month", "year") and not cut:
             return hit.symbol.form, interval, size, hit.rule != "numbers with slashes"
     return None
 

@@ -36,12 +36,24 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     pairs = list(zip(times, symbols, leads(symbols), strict=True))
     entries = _entries([t.span for t in times], blocks)
     for (_, clock), group in groupby(zip(entries, pairs, strict=True), key=lambda item: item[0]):
-        resolver.enter(hit.symbol for hit in find(f"at {clock}"))
+        resolver.enter(_symbols(clock))
         for _, (time, symbol, lead) in group:
             found = resolver.resolve(symbol, leads=lead)
             kind = "TIME" if calendar.granularity(found.value) == "minute" else symbol.type
             placed.append(replace(time, type=kind, value=found.value, interval=found.interval, anchor=found.anchor))
     return tuple(placed)
+
+
+def written(account: Interval, clock: str | None) -> Interval:
+    """When an entry of an account was written: at the time that its *clock* says, else with the account."""
+    resolver = Resolver(account)
+    resolver.enter(_symbols(clock or ""))
+    return Interval(resolver.now.at, resolver.now.at) if resolver.now else account
+
+
+def _symbols(clock: str) -> Iterator[Symbol]:
+    """What is printed at an update: "1530 GMT", "15:30, 24 November"."""
+    return (hit.symbol for hit in find(f"at {clock}"))
 
 
 def _entries(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:

@@ -47,7 +47,8 @@ class Resolver:
     `account` is when the account was published: None if unknown, an interval of more than a day if known in part.
     A value that would differ between the two ends of that interval stays symbolic, and its interval covers both.
     `narrative` makes each dated expression the anchor of those after it, as in the writing of history.
-    `stamped_early` says that the account was written on the day after: a weekday six days back is that day.
+    `stamped_early` says that the account was written on the day after: a weekday six days back is that day. `now` is
+    when the entry entered last was written, where that is known to the minute.
     """
 
     def __init__(self, account: Interval | None, *, narrative: bool = False, stamped_early: bool = False):
@@ -76,13 +77,13 @@ class Resolver:
         self._month: date | None = None  # a day of the last month that it named, by a day or by itself
         self._said: Moment | None = None  # the last moment that it named
         exact = self._first and self._last and self._last - self._first < timedelta(minutes=1)
-        self._now = Moment(self._first) if self._first and exact else None  # when this was written, to the minute
+        self.now = Moment(self._first) if self._first and exact else None
         for symbol in clock:
             named = calendar.interval(self._resolve(symbol).value)
             if named and symbol.base != "nearby":
                 self._first, self._last, self._kind = named.low, named.high, "clock"
             if named and named.low and ":" in symbol.clock:
-                self._now = Moment(named.low, words.offset(symbol.zone))
+                self.now = Moment(named.low, words.offset(symbol.zone))
 
     def _resolve(self, symbol: Symbol) -> Resolved:
         if symbol.op == "quarter":  # "the 1988 quarter": the one named last, in that year
@@ -111,12 +112,12 @@ class Resolver:
 
     def _by_clock(self, symbol: Symbol) -> Resolved | None:
         """Hours and minutes counted from the moment known; what says no day without one is its form alone."""
-        since = (self._said if symbol.base == "date" else None) or self._now
+        since = (self._said if symbol.base == "date" else None) or self.now
         try:
-            if since and self._now and symbol.op == "shift" and symbol.unit in moments.UNITS:
+            if since and self.now and symbol.op == "shift" and symbol.unit in moments.UNITS:
                 return Resolved(*moments.counted(symbol, since), "clock")
-            if self._now and symbol.op == "stretch" and symbol.form.startswith("PT"):
-                return Resolved(symbol.form, moments.stretched(symbol, self._now), "clock")
+            if self.now and symbol.op == "stretch" and symbol.form.startswith("PT"):
+                return Resolved(symbol.form, moments.stretched(symbol, self.now), "clock")
         except (ValueError, OverflowError):  # "the past few minutes", or beyond the years that datetime knows
             return Resolved(symbol.form or symbolic_value(symbol), None, "unknown")
         return Resolved(symbol.form, None, "none") if symbol.op == "shift" and symbol.form else None

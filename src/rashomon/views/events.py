@@ -8,7 +8,7 @@ from typing import Final
 
 from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
-from rashomon.views.labels import NO_DATE, label, labels, stance, stretch
+from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
 PART = " (part)"  # ends the scope of a number that counts some of those that another may count
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
@@ -157,9 +157,15 @@ def told(event: Event) -> str:
     after, by = event.told
     if after is None and by is None:
         return NO_DATE
-    first = "" if after is None else f"after {_day(after)}, when expected"
-    last = "" if by is None else f"by {_day(by)}, when told"
+    first = "" if after is None else f"after {_at(after)}, when expected"
+    last = "" if by is None else f"by {_at(by)}, when told"
     return ", ".join(filter(None, (first, last)))
+
+
+def _at(at: float) -> str:
+    """A moment: the day alone where it is the first or last of one."""
+    clock = moment(at)
+    return _day(at) if (clock.hour, clock.minute) in ((0, 0), (23, 59)) else stretch(at, at)
 
 
 def period(record: Record) -> str:
