@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from rashomon.codec import SCHEMA, dumps, loads, pack, schema_hash, unpack
-from rashomon.errors import MissingLayer
+from rashomon.errors import DamageError, MissingLayer
 from rashomon.types import (
     AccountDate,
     Agreement,
@@ -121,8 +121,8 @@ def test_a_stored_name_imports_nothing():
 
 
 @pytest.mark.parametrize("line", ["", "[]", "{}", "null", '{"kind": 1}', "[" * 100_000])
-def test_what_is_no_noun_is_a_value_error(line):
-    with pytest.raises(ValueError):
+def test_what_is_no_noun_is_damage(line):
+    with pytest.raises(DamageError):
         loads(Claim, line)
 
 
@@ -144,7 +144,7 @@ def test_a_packed_layer_is_read_only_when_it_is_asked_for():
     line, packs = pack(DOCUMENT)
     document = unpack(line, {**packs, "Name": b"damaged"})
     assert document.layer(Block) == LAYERS[Block]
-    with pytest.raises(ValueError, match="no list of Name"):
+    with pytest.raises(ValueError, match="not a list of Name"):
         document.layer(Name)
     with pytest.raises(MissingLayer):
         document.layer(Reference)

@@ -31,7 +31,7 @@ def test_parts_of_any_size_are_one_sequence(sizes):
 def test_nothing_is_read_before_it_is_asked_for():
     held = Packed(Span, [(1, press(Span, SPANS[:1])), (1, b"damaged")])
     assert len(held) == 2 and held[0] == SPANS[0]
-    with pytest.raises(ValueError, match="no list of Span"):
+    with pytest.raises(ValueError, match="not a list of Span"):
         held[1]
 
 

@@ -3,7 +3,9 @@
 import json
 import os
 import random
+import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -12,7 +14,7 @@ from pathlib import Path
 import pytest
 
 import rashomon
-from rashomon.errors import CaseError
+from rashomon.errors import CaseError, RashomonError
 from rashomon.store import Case
 
 EXAMPLE = Path(rashomon.__file__).parent / "example"
@@ -114,6 +116,25 @@ def test_unfinished_files_of_a_killed_build_are_swept(tmp_path):
     (tmp_path / "record.html.part").write_bytes(b"half")
     with Case.update(tmp_path):
         assert not list(tmp_path.rglob("*.part"))
+
+
+def test_damage_inside_the_cache_is_an_error_that_says_what_to_do(built, tmp_path):
+    case = shutil.copytree(built, tmp_path / "case")
+    with sqlite3.connect(case / "case.db") as db:
+        db.execute("UPDATE events SET pack = x'00'")
+    with pytest.raises(RashomonError, match=r"not a list of Event.*delete its case\.db"), Case.open(case) as (_, kept):
+        list(kept.record().events)
+    data = bytearray((case / "case.db").read_bytes())
+    data[8192:-4096:97] = bytes(len(range(8192, len(data) - 4096, 97)))
+    (case / "case.db").write_bytes(data)
+    with pytest.raises(RashomonError, match=r"delete (it|its case\.db) and build again"), Case.open(case) as (_, kept):
+        list(kept.record().events)
+
+
+def test_a_full_disk_is_no_damage(tmp_path):
+    with pytest.raises(CaseError, match="disk has room"), Case.update(tmp_path) as (_, kept):
+        kept.db.execute("PRAGMA max_page_count = 40")
+        kept.put_reading("a" * 64, "key", [("d", "x" * 10**6, {})], None)
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,7 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from rashomon import types
+from rashomon.errors import DamageError
 from rashomon.types import Annotation, Document, Layer, Span
 
 T = TypeVar("T")
@@ -44,7 +45,7 @@ def dumps(noun: object) -> str:
 
 
 def loads(kind: type[T], line: str | bytes) -> T:
-    """The noun of class *kind* that `dumps` wrote. Raises ValueError for anything else.
+    """The noun of class *kind* that `dumps` wrote. Raises DamageError for anything else.
 
     >>> loads(Span, "[3, 8]")
     Span(begin=3, end=8)
@@ -52,8 +53,8 @@ def loads(kind: type[T], line: str | bytes) -> T:
     hint: Any = kind
     try:
         noun: T = _decoder(hint)(json.loads(line))
-    except (KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ValueError(f"not a {kind.__name__} of schema {SCHEMA}: {type(error).__name__} {error}") from error
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        raise _damage(f"a {kind.__name__}", error) from error
     return noun
 
 
@@ -65,12 +66,17 @@ def press(kind: type[T], nouns: Iterable[T]) -> bytes:
 
 
 def pressed(kind: type[T], data: bytes) -> list[T]:
-    """The nouns that `press` compressed. Raises ValueError for anything else."""
+    """The nouns that `press` compressed. Raises DamageError for anything else."""
     hint: Any = kind
     try:
         return list(map(_decoder(hint), json.loads(zlib.decompress(data))))
-    except (zlib.error, KeyError, TypeError, AttributeError) as error:
-        raise ValueError(f"no list of {kind.__name__} of schema {SCHEMA}: {error}") from error
+    except (zlib.error, KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        raise _damage(f"a list of {kind.__name__}", error) from error
+
+
+def _damage(what: str, error: Exception) -> DamageError:
+    reason = f"not {what} of schema {SCHEMA} ({type(error).__name__}: {error})"
+    return DamageError(f"{reason}; if a case holds it, delete its case.db and build again: nothing is lost")
 
 
 def schema_hash() -> str:
@@ -96,7 +102,7 @@ def pack(document: Document) -> tuple[str, dict[str, bytes]]:
 
 
 def unpack(line: str, packs: Mapping[str, bytes]) -> Document:
-    """The document that `pack` wrote. A layer is read when it is asked for; damage is a ValueError only then."""
+    """The document that `pack` wrote. A layer is read when it is asked for; damage is a DamageError only then."""
     return replace(loads(Document, line), layers=_Packed(packs))
 
 

@@ -34,5 +34,9 @@ class CaseError(RashomonError):
     """A case folder cannot be opened, or is not a case folder."""
 
 
+class DamageError(RashomonError, ValueError):
+    """What was stored is not what Rashomon writes: the file was damaged, or something else made it."""
+
+
 class ExportError(RashomonError):
     """A record cannot be written as asked."""

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 class Packed(Sequence[T], Generic[T]):
     """Nouns of class *kind* in parts, each as `codec.press` made it. A part is read when one of its nouns is first
-    asked for, and kept; damage is a ValueError only then. Equal to any sequence of equal nouns.
+    asked for, and kept; damage is a DamageError only then. Equal to any sequence of equal nouns.
 
     >>> from rashomon.codec import press
     >>> from rashomon.types import Span

@@ -260,8 +260,11 @@ def _database(path: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(path)) as db:
         try:
             yield db
-        except sqlite3.Error as error:
-            raise CaseError(f"{path}: {error}; if it is damaged, delete it and build again: nothing is lost") from error
+        except sqlite3.OperationalError as error:
+            step = "see that the disk has room and can be written, then build again: what was finished is kept"
+            raise CaseError(f"{path}: {error}; {step}") from error
+        except (sqlite3.Error, json.JSONDecodeError) as error:
+            raise CaseError(f"{path}: {error}; delete it and build again: nothing is lost") from error
 
 
 def _usable(db: sqlite3.Connection) -> bool:
