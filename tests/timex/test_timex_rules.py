@@ -107,6 +107,9 @@ from tests.times import MONDAY, read
             "the week beginning 30 December 2013",
             "2013-12-30/2014-01-05",
         ),
+        ("His letters (1806) were lost.", "1806", "1806"),
+        ("It opened in 1990. That same year it was sold.", "That same year", "1990"),
+        ("On Wednesday, Ahmed Vale is to travel.", "Wednesday", "2015-11-25"),  # his name is no past tense
         # which way: what is planned, and the present passive
         ("They decided to admit it in early March.", "early March", "2016-03"),
         ("They raised 9 million by the end of February.", "the end of February", "2015-02"),

@@ -65,7 +65,7 @@ def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
     for hit in find(stated):
         interval = calendar.interval(hit.symbol.form)
         size = calendar.granularity(hit.symbol.form)
-        cut = stated[hit.span.end : hit.span.end + 1] in ("-", "/", ".")  # "2015-13-45" states no year
+        cut = re.match(r"[-/.]\d", stated[hit.span.end :])  # "2015-13-45" states no year
         if hit.symbol.op == "fixed" and interval and size in ("day", "month", "year") and not cut:
             return hit.symbol.form, interval, size, hit.rule != "numbers with slashes"
     return None

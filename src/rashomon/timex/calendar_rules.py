@@ -14,8 +14,10 @@ PREPOSITION = re.compile(
 )
 _SURE_PREPOSITION = re.compile(r"\b(?:in|of|since|until|by|last|this|during|between|from) $")
 _OLD_YEAR_NEEDS = re.compile(
-    r"\b(?:in|since|of|from|until|by|before|after|and|between|to|for|early|late|during|around|d\.|b\.|c\.) ?(?:the )?$"
+    r"\b(?:in|since|of|from|until|by|before|after|and|between|to|for|or|circa|early|late|during|around|d\.|b\.|c\.)"
+    r" ?(?:the )?$"
 )
+_IN_BRACKETS = re.compile(r"[a-z”\"’'] \($")  # "his Letters (1806)"
 _COUNTED = re.compile(r" [a-z]{3,15}(?:s|men|people|children)\b(?<!was)(?<!ss)(?<!us)")  # "of 1709 schoolchildren"
 _YEAR_OF = re.compile(r"\b(?:in|since|until|from|after|before|the) ?$")
 _NUMBERED_THING = re.compile(r"(?:flight|no\.|route|room|at|#|windows|page|law|suite|channel|model|section) $")
@@ -139,7 +141,8 @@ def _season(m: re.Match[str]) -> Symbol | None:
 def _year(m: re.Match[str]) -> Symbol | None:
     context = before(m, 14)
     old = not 1900 <= int(m["y"]) <= 2060
-    if old and not (m["p"] or _OLD_YEAR_NEEDS.search(context)):
+    alone = _IN_BRACKETS.search(context) and after(m, 1) == ")"
+    if old and not (m["p"] or alone or _OLD_YEAR_NEEDS.search(context)):
         return None
     if old and _COUNTED.match(after(m, 20)) and not _YEAR_OF.search(context):
         return None

@@ -100,7 +100,7 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
         return None
     if step == "that":
         return at(0, "period" if unit == "year" else "date")
-    if step in ("the following", "the same"):
+    if step == "the following" or step.endswith(" same"):
         return at(1 if step == "the following" else 0, "date")
     if step in ("last", "the previous", "previous", "this past"):
         return at(-1)
@@ -260,14 +260,14 @@ RULES = (
          "the (?:near|short|long) term|a later (?:date|time)"),
     rule("last, this, next unit", "unit", _unit_near,
          "(?P<p>{part})?(?P<k>last|next|this|this past|the current|current|the previous|previous|the following|",
-         f"the same|the coming|the past|the last|the next|that|the) (?P<u>{_NEAR_UNIT})",
+         f"the same|that same|the very same|the coming|the past|the last|the next|that|the) (?P<u>{_NEAR_UNIT})",
          "(?! (?:ago|earlier|later|before|old))"),
     rule("amount ago, earlier, later", "unit", _ago,
          "(?P<a>{about})?(?:(?P<half>half an?|a half)~|(?P<n>{number}|an?|{vague})(?P<g>{half})? )",
          "(?P<u>{units}|{unit})(?P<h>{half})?(?: or (?:so|two|more))? ",
          "(?P<w>ago|earlier|before|later|after|from now|prior)(?! than)"),
     rule("units ago", "unit,deictic", _vague_ago,
-         "(?:(?:just|only|mere) )?(?P<u>moments|{units}) ago"),
+         "(?:(?:just|only|mere|a few|few) )?(?P<u>moments|{units}) ago"),
     rule("the next day", "unit,day part", _next_day,
          "(?:early |late )?the (?P<k>next|following|previous|same) (?P<u>day|night|morning|evening|afternoon)"),
     rule("the day before", "unit", _day_beside,
