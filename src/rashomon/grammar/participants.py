@@ -36,7 +36,8 @@ class Participants:
         """A participant: its words, its head, its name."""
         name, part = self.entity.get(head.i), None
         if name is None:  # "President Vladimir Putin": the head is the title
-            part = next((i for i in self._parts(head) if self.kind.get(i) == "person"), None)
+            named = (i for i in self._parts(head) if i in self.entity)
+            part = next((i for i in named if self.kind.get(i) == "person"), None)
             name = self.entity[part] if part is not None else None
         if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
