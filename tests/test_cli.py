@@ -64,6 +64,7 @@ def test_build_goes_on_past_a_bad_file_and_ends_with_1(account, tmp_path):
         (("show", "absent", "nothing"), "'nothing' is not one of"),
         (("build",), "Missing argument 'CASE'"),
         (("build", "case", "--jobs", "0"), "--jobs"),
+        (("build", "case", "--published", "2015-13-45"), "'2015-13-45' is no date; write it as 2015-11-23"),
         (("frob",), "No such command"),
     ],
 )
@@ -131,6 +132,14 @@ def test_export_refuses_an_unknown_suffix(built, tmp_path):
     done = run("export", built, tmp_path / "out.pdf")
     assert done.exit_code == 2
     assert ".html" in done.stderr
+
+
+def test_export_to_where_no_file_can_be_is_a_clear_error(built, tmp_path):
+    (tmp_path / "folder.csv").mkdir()
+    for place in ("gone/out.csv", "folder.csv"):
+        done = run("export", built, tmp_path / place)
+        assert done.exit_code == 2
+        assert f"{place}: " in done.stderr and "name a file in a folder that can be written" in done.stderr
 
 
 def test_check_is_silent_about_a_sound_case_and_ends_with_1_on_a_finding(built, tmp_path):

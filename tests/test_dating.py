@@ -32,6 +32,7 @@ BODY = "The ferry left the harbour of Sella on Monday with nine people, and it d
         ("2015-11-23T15:30:00+03:00", "2015-11-23T15:30", "minute", "sure"),
         ("November 2015", "2015-11", "month", "sure"),
         ("3/4/2015", "2015-03-04", "day", "likely"),
+        ("2015-03", "2015-03", "month", "sure"),
     ],
 )
 def test_a_stated_date_is_taken_first(published, value, precision, confidence):

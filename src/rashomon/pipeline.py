@@ -32,6 +32,7 @@ from rashomon.store import Account, Cache, Case
 from rashomon.store.cache import Problem, Read
 from rashomon.store.case import write
 from rashomon.text import readable
+from rashomon.timex.account import read_date
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
 from rashomon.views.index import Index
 from rashomon.views.standing import Holding, Standing, Standings
@@ -59,8 +60,10 @@ def build(
 
     The record depends on the accounts alone, never on their order, the clock or earlier builds. An account that cannot
     be read is passed to *on_error* (by default: a warning) and the others go on. Raises CaseError for a folder that is
-    no case, that another build holds, or that cannot be written.
+    no case, that another build holds, or that cannot be written, and ReadError for a *published* that is no date.
     """
+    if published and read_date(published) is None:
+        raise ReadError("published", f"{published!r} is no date; write it as 2015-11-23")
     report, tell = on_error or _warn, progress or _silent
     with Case.update(case) as (folder, kept):
         given: dict[str, str] = {}
