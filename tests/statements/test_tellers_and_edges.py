@@ -187,3 +187,27 @@ def test_of_two_subjects_the_one_that_the_model_chose_tells():
         parts=[("Moreno", "told", ["Boats sank at noon"])],
     )
     assert shown(made) == ("Moreno", "told", ["Boats sank at noon"])
+
+
+def test_a_quotation_of_its_own_after_what_somebody_is_reported_to_say_is_theirs():
+    text = "Moreno says it was old.\n\n“It fell.\n\n“We saw it.”"
+    parts = [("Moreno", "says", ["it was old"]), (None, None, ["“It fell."]), (None, None, ["“We saw it.”"])]
+    assert [s for s, _ in Built(text, names={"Moreno": "PER"}, parts=parts).said()] == ["Moreno"] * 3
+
+
+def test_a_running_quotation_keeps_what_the_model_gave_to_a_later_cue():
+    text = "Moreno said:\n\n“It was old.\n\n“We saw it.”\n\nDuarte told guards that it fell."
+    parts = [("Moreno", "said", ["“It was old."]), ("Duarte", "told", ["“We saw it.”", "it fell"])]
+    made = Built(text, names={"Moreno": "PER", "Duarte": "PER"}, parts=parts)
+    assert made.said() == [("Moreno", ("“It was old.",)), ("Moreno", ("“We saw it.”",)), ("Duarte", ("it fell",))]
+
+
+def test_a_negation_after_the_verb_belongs_to_the_cue():
+    text = "Moreno said Lindt prefers not to leave."
+    tree = SAID + "Lindt/PROPN/nsubj/prefers prefers/VERB/ccomp/said/prefer/VBZ not/PART/advmod/prefers "
+    tree += "to/PART/mark/leave leave/VERB/xcomp/prefers"
+    made = Built(text, tree, names={"Moreno": "PER"}, parts=[("Moreno", "said", ["Lindt prefers not to leave"])])
+    assert [(made.quote(a.cue), a.positive) for a in made.layer(Attribution)] == [
+        ("said", True),
+        ("prefers not", False),
+    ]

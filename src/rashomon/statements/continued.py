@@ -24,8 +24,8 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
     for d in sorted(found, key=lambda d: d.content[0]):
         by_block.setdefault(_index(blocks, d.content[0].begin), []).append(d)
     last: Draft | None = None  # the attribution whose speaker may go on
+    before: Draft | None = None  # the one that the block before ends with
     for i, block in enumerate(blocks):
-        here = by_block.get(i, [])
         if i and (block.entry, block.voice) != (blocks[i - 1].entry, blocks[i - 1].voice):
             last = None
         goes_on = _goes_on(document, blocks, i)
@@ -36,6 +36,12 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
         ):
             last = _introduced(document, doc, blocks[i - 1], last)
         goes_on = goes_on and last is not None
+        here = []
+        for d in by_block.get(i, []):
+            own, rest = _parted(blocks, i, d, goes_on)
+            here += own
+            if rest is not None:
+                by_block.setdefault(_index(blocks, rest.content[0].begin), []).append(rest)
         cued = [d for d in here if d.cue is not None]
         loose = [d for d in here if d.cue is None]
         if goes_on and last is not None and block.kind is BlockKind.QUOTATION:
@@ -45,6 +51,8 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
             out += inner
             continue
         resumes = last is not None and not goes_on and _resumes(document, last, block)
+        if not (goes_on or resumes or cued) and before is not None and _quotes_only(document, block, loose):
+            last, resumes = before, True
         for d in loose:
             starts_block = d.content[0].begin <= block.span.begin + 1
             if (goes_on or resumes) and starts_block and last is not None:
@@ -56,8 +64,42 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
             ):
                 out.append(d)
         out += cued
-        last = cued[-1] if cued else last if goes_on or resumes else None
+        runs = last is not None and any(block.span.touches(c) for c in last.content)  # over several blocks
+        last = cued[-1] if cued else last if goes_on or resumes or runs else None
+        before = _ending(doc, block, cued) if (block.entry, block.voice) == _voice(blocks, i + 1) else None
     return sorted(out, key=lambda d: d.content[0])
+
+
+def _voice(blocks: Sequence[Block], i: int) -> tuple[int, str | None] | None:
+    return (blocks[i].entry, blocks[i].voice) if i < len(blocks) else None
+
+
+def _parted(blocks: Sequence[Block], i: int, d: Draft, goes_on: bool) -> tuple[list[Draft], Draft | None]:
+    """What of a statement belongs to block i, and the rest where its cue stands in a later block: fragments that go on
+    with another's quotation, or stand two blocks off, are not its own."""
+    at = _index(blocks, d.cue.begin) if d.cue is not None else i
+    here = tuple(c for c in d.content if c.touches(blocks[i].span))
+    rest = tuple(c for c in d.content if c not in here)
+    near = at - i == 1 or any(_index(blocks, c.begin) == i + 1 for c in rest)
+    if at <= i or not rest or (near and not goes_on):
+        return [d], None
+    return [Draft(None, None, here)], replace(d, content=rest)
+
+
+def _quotes_only(document: Document, block: Block, loose: Sequence[Draft]) -> bool:
+    """True for a paragraph that opens with a quotation and names nobody who says it."""
+    text = doubled(document.text)
+    return bool(loose) and text[block.span.begin] in OPENING + STRAIGHT and quoted(text, loose[0].content[0])
+
+
+def _ending(doc: Doc, block: Block, cued: Sequence[Draft]) -> Draft | None:
+    """The statement in its own words that a paragraph ends with, if somebody is named who makes it."""
+    words = [t for t in phrases.inside(doc, block.span) if not t.is_space]
+    last = max(cued, key=lambda d: d.cue or d.content[0], default=None)
+    if last is None or last.source is None or not words or quoted(phrases.text(doc), last.content[-1]):
+        return None
+    end = max(s.end for s in (*last.content, *((last.cue,) if last.cue else ())))
+    return last if end > words[-1].sent.start_char else None
 
 
 def _resumes(document: Document, last: Draft, block: Block) -> bool:

@@ -81,7 +81,7 @@ class _Finder:
 
     def named(self, a: Attribution) -> Iterator[Attribution]:
         """The statement by the name that its source stands for, by each of two, or as it is."""
-        if a.source is not None and a.because == "antecedent" and a.speaker in self.renamed:
+        if a.because in ("antecedent", "continues the quotation") and a.speaker in self.renamed:
             yield self._by(a, self.renamed[a.speaker])
             return
         head = self._head(a) if a.source is not None and a.because == "as described" else None

@@ -20,7 +20,10 @@ ADJECTIVES = frozenset(
     surprised proud grateful committed prepared reluctant unaware keen anxious fearful wary""".split()
 )
 # Subjects that say nothing.
-THINGS = frozenset("this that these those which what there one any anyone anybody god ’s 's".split())
+THINGS = frozenset(
+    """this that these those which what there one any anything everything nothing something anyone anybody god
+    ’s 's""".split()
+)
 SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
 SPEAKING = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS
 SPEAKING |= frozenset("capital country regime side state".split())
@@ -62,7 +65,7 @@ def cue(token: Token) -> Span:
     begin, end = token.i, token.i + 1
     while begin - 1 in kept:
         begin -= 1
-    while end in kept and token.doc[end].pos_ == "ADP":
+    while end in kept and (token.doc[end].pos_ == "ADP" or token.doc[end].lower_ == "not"):
         end += 1
     return phrases.span(token.doc, begin, end)
 
