@@ -8,8 +8,9 @@ from typing import Any
 
 import extremes
 import pytest
+from written import Account, position
 
-from rashomon.types import Event, Record
+from rashomon.types import Agreement, Event, Record, Relation, Slot, Value
 
 pytestmark = pytest.mark.browser
 NINE = "Toll of nine is final"
@@ -221,6 +222,26 @@ def test_a_phone_has_no_sideways_scroll(visit: Any, name: str, request: pytest.F
     page.locator("#contested a.w").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
     assert seen(page, "#panel mark.hit")
+
+
+def test_words_that_cannot_be_broken_and_a_headline_with_marks_fit_a_phone(visit: Any) -> None:
+    long = "Flusskreuzfahrtgesellschaft" * 12
+    a, b = (Account(f"{long} {n}", f"The flood in the delta killed 10 people {long}", "2031-04-12") for n in "AB")
+    slots = []
+    for account in (a, b):
+        account.add(f"The flood took {long}, said {long}.").quantity("10", 10, 10)
+        mention = account.event("killed", "kill")
+        value = Value("polarity", 3.0, 3.0) if account is a else Value("polarity", -3.0, -3.0)
+        slots.append(position(value, account.claim(mention, "happened", value, "killed", (), value.low or 0.0)))
+    denied = Slot("happened", "", tuple(slots), (Relation(0, 1, Agreement.DENIES, f"{long} denies {long}"),))
+    mentions = tuple(p.claims[0].mention for p in slots)
+    event = Event("e1", mentions, (a.id, a.at("The flood in the delta")), (denied,), a.id)
+    page = visit(Record((a.document(), b.document()), (event,), (), ((a.id, b.id),)), viewport=PHONE)
+    page.locator("#contested a.w").first.click()
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+    assert page.locator("#panel").evaluate("node => node.scrollWidth <= node.clientWidth")
 
 
 def test_print_leaves_out_what_paper_cannot_do(visit: Any, bridge: Record) -> None:
