@@ -89,9 +89,11 @@ def _full(found: Iterable[_Found], shorts: Iterable[_Short]) -> Iterator[tuple[s
     """(short form, (kind, full form)) of the names that the account introduces a short form for."""
     every = list(found)
     for begin, end, _, short in shorts:
-        touching = [(span.end, kind, form) for kind, form, span, _ in every if span.touches(Span(begin, end))]
-        if touching and (last := max(touching))[2] != short:
-            yield short, last[1:]
+        # "An Oro-funded group (AOG)" is no Oro: the name is all that stands before.
+        ending = ((kind, form) for kind, form, span, _ in every if span.end == end and span.touches(Span(begin, end)))
+        full = next(ending, None)
+        if full is not None and full[1] != short:
+            yield short, full
 
 
 def _everywhere(
