@@ -49,6 +49,7 @@ def test_a_large_case_may_tell_one_story() -> None:
     assert len(set(assign([count(text) for text in texts]))) <= 2
 
 
+@pytest.mark.slow
 def test_an_account_is_compared_with_a_few_others_however_large_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of one happening and of many: the products of vectors for an account do not grow with the case."""
 

@@ -126,6 +126,7 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
+@pytest.mark.slow
 @given(st.one_of(st.text(max_size=200), WORDS), st.sampled_from([MONDAY, NOVEMBER, None]))
 def test_no_text_crashes_the_grammar(text, account):
     hits = timex.find(text)
