@@ -5,17 +5,20 @@ What stays unclear gets no reference: a statement whose speaker is unsure says s
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
+from rashomon.grammar.discourse import SUBJECTS, Discourse, subject, top
 from rashomon.grammar.gender import gender
-from rashomon.types import Block, Document, Name, Reference
+from rashomon.grammar.things import Things
+from rashomon.lexicon import SPEECH
+from rashomon.types import Document, Reference
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from rashomon.language import Reading
 
@@ -23,8 +26,9 @@ Fits = Callable[[str], bool]
 REACH = 3  # sentences outside quotation marks that a "he" may look back over
 LEAD = 4  # sentences that an account begins with, its headline among them
 NEW = frozenset({"a", "an", "no", "any", "some", "another", "every", "each"})  # what brings in somebody new
-OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+OBJECTS = frozenset({"obj", "iobj", "obl"})
+DEEP = 12  # words up a tree
+FAR = 2  # times as often as the other that "he" or "she" stands for somebody whose gender they tell
 
 
 def run(document: Document, reading: Reading) -> Iterable[Reference]:
@@ -34,20 +38,12 @@ def run(document: Document, reading: Reading) -> Iterable[Reference]:
 
 class _Resolver:
     def __init__(self, document: Document, reading: Reading):
-        self.doc, self.reading = reading.doc, reading
-        self.names = document.layer(Name)
-        self.of_token: dict[int, Name] = {}
-        for n in self.names:
-            for t in phrases.inside(self.doc, n.span):
-                self.of_token[t.i] = n
-        self.sentence = {t.i: k for k, s in enumerate(self.doc.sents) for t in s}
-        self.entry = _entries(document, reading)
-        self.resolved: dict[int, str] = {}
-        self.quoted = _quoted(reading)
-        self.told = _told(self.sentence, self.quoted, self.doc)
-        self.kinds = {n.entity: n.kind for n in self.names}
-        self.genders = {n.entity: gender(n.entity, n.titles) for n in self.names if n.kind == "person"}
-        self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in self.names if n.kind == "person"}
+        self.at = Discourse(document, reading)
+        self.doc, self.of_token = reading.doc, self.at.of_token
+        self.things = Things(self.at)
+        people_named = [n for n in self.at.names if n.kind == "person"]
+        self.genders = {n.entity: gender(n.entity, n.titles) for n in people_named}
+        self.bearers: dict[str, tuple[str, ...]] = {n.entity: n.titles for n in people_named}
         self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
         for entity, titles in self.bearers.items():
             for title in dict.fromkeys((*titles, *filter(None, map(people.body_first, titles)))):
@@ -59,6 +55,24 @@ class _Resolver:
         self.known: dict[str, frozenset[str]] = {}  # office -> entities, once looked up
 
     def references(self) -> Iterable[Reference]:
+        """All references. Those of a first round tell the gender of people whose names do not."""
+        self._learn(self._once())
+        self.at.resolved.clear()
+        return self._once()
+
+    def _learn(self, references: Iterable[Reference]) -> None:
+        votes: dict[str, Counter[str]] = defaultdict(Counter)
+        for r in references:
+            word = phrases.text(self.doc)[r.span.begin : r.span.end].lower()
+            if word in people.SINGULAR and self.genders.get(r.entity) == "":
+                votes[r.entity]["f" if word in people.FEMALE else "m"] += 1
+        for entity, said in votes.items():
+            (most, times), *rest = said.most_common()
+            if times > 1 and times >= FAR * sum(n for _, n in rest):
+                self.genders[entity] = most
+
+    def _once(self) -> list[Reference]:
+        out = []
         for token in self.doc:
             if token.i in self.of_token:
                 continue
@@ -70,19 +84,22 @@ class _Resolver:
                 else None
             )
             if hit:
-                self.resolved[token.i] = hit[0]
+                self.at.resolved[token.i] = hit[0]
                 span = phrases.phrase(token) if token.pos_ != "PRON" else phrases.token_span(token)
-                yield Reference(span, *hit)
+                out.append(Reference(span, *hit))
+        return out
 
     def _pronoun(self, token: Token) -> tuple[str, str] | None:
         word = token.lower_
-        if word in people.ORGANISED:
-            body = self._antecedent(token, ("organisation", "place"))
+        if word in people.ORGANISED | people.PLURAL:
+            body = self.things.pronoun(token)
             return (body, "antecedent") if body else None
         if word not in people.SINGULAR:
             return None
         fits = self._fits(word)
-        hit = self._antecedent(token, ("person",), outside=not self.quoted[token.i])
+        if sure := self._last_speaker(token, fits) or self._teller(token, fits) or self._alone_here(token):
+            return sure, "antecedent"
+        hit = self.at.antecedent(token, ("person",), outside=not self.at.quoted[token.i])
         if hit and fits(hit):
             return hit, "antecedent"
         hit = self._nearest(token, fits)
@@ -92,35 +109,56 @@ class _Resolver:
         wrong = "m" if word in people.FEMALE else "f"
         return lambda entity: self.genders.get(entity) != wrong
 
-    def _antecedent(self, token: Token, kinds: tuple[str, ...], outside: bool = False) -> str | None:
-        """Follow the arcs of the reading until a word of a name of the right kind; with *outside*, no word in quotation
-        marks: of "“Oro is late,” he said" he is not Oro."""
-        at = token.i
-        for _ in range(8):
-            back = int(self.reading.antecedents[at])
-            if back >= at:
+    def _last_speaker(self, token: Token, fits: Fits) -> str | None:
+        """Of "“...,” he said" the person who said something in the sentence before."""
+        if not _speaks(token) or self.at.quoted[token.i]:
+            return None
+        for i in range(token.i - 1, -1, -1):
+            if self.at.told[token.i] - self.at.told[i] > 1 or self.at.entry[i] != self.at.entry[token.i]:
                 return None
-            at = back
-            if outside and self.quoted[at]:
-                return None
-            if (name := self._name_at(at)) is not None:
-                return name.entity if name.kind in kinds else None
-            if at in self.resolved:
-                return self.resolved[at] if self.kinds.get(self.resolved[at]) in kinds else None
+            if not self.at.quoted[i] and _speaks(self.doc[i]) and self.doc[i].head.i != token.head.i:
+                return who if (who := self._person(i)) and fits(who) else None
         return None
 
-    def _name_at(self, i: int) -> Name | None:
-        """The name at a token, or in the same phrase ("President" of "President Vladimir Putin")."""
-        if i in self.of_token:
-            return self.of_token[i]
-        for child in self.doc[i].children:
-            if (
-                child.i in self.of_token
-                and child.dep_ in ("flat", "appos", "compound")
-                and self.of_token[child.i].kind == "person"
-            ):
-                return self.of_token[child.i]
+    def _teller(self, token: Token, fits: Fits) -> str | None:
+        """Of "Ana Oro said that she" Ana Oro, if her name tells that she may be."""
+        at = token
+        for _ in range(DEEP):
+            clause = at.head
+            if at.dep_ in ("ccomp", "parataxis", "xcomp") and clause.lemma_.lower() in SPEECH:
+                teller = subject(clause)
+                who = self._person(teller.i) if teller is not None and teller.i < token.i else None
+                same = self.at.quoted[clause.i] == self.at.quoted[token.i]
+                return who if who and same and self.genders.get(who) and fits(who) else None
+            if clause.i == at.i:
+                return None
+            at = clause
         return None
+
+    def _alone_here(self, token: Token) -> str | None:
+        """The only person named before in the sentence whose name tells that the pronoun fits; not the subject of the
+        verb that has it as object: of "Oro saw him" he is not Oro."""
+        wanted = "f" if token.lower_ in people.FEMALE else "m"
+        here = self.at.sentence.get(token.i, -1)
+        found: dict[str, int] = {}
+        for i in range(token.i - 1, -1, -1):
+            if self.at.sentence.get(i, here) != here:
+                break
+            name = self.of_token.get(i)
+            if name and self.at.quoted[i] == self.at.quoted[token.i] and self.genders.get(name.entity) == wanted:
+                found[name.entity] = i
+        if len(found) != 1:
+            return None
+        [(who, i)] = found.items()
+        head = top(phrases.head_of(phrases.inside(self.doc, self.of_token[i].span)))
+        object_ = token.dep_ in OBJECTS and not token.lower_.endswith("self")
+        return None if object_ and head.head.i == token.head.i else who
+
+    def _person(self, i: int) -> str | None:
+        """The person whom a token names or refers to."""
+        name = self.at.name_at(i)
+        entity = name.entity if name is not None else self.at.resolved.get(i)
+        return entity if entity and self.at.kinds.get(entity) == "person" else None
 
     def _nearest(self, token: Token, fits: Fits) -> str | None:
         """The last person who was a subject in the sentences before, else the last person named there.
@@ -134,26 +172,22 @@ class _Resolver:
 
     def _before(self, token: Token) -> Iterator[tuple[str, bool]]:
         """The persons of the sentences before, the last first, and whether they were subjects."""
-        here = self.sentence.get(token.i, 0)
+        at = self.at
+        here = at.sentence.get(token.i, 0)
         for i in range(token.i - 1, -1, -1):
-            if self.told[token.i] - self.told[i] > REACH or self.entry[i] != self.entry[token.i]:
+            if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
                 return
-            name = self.of_token.get(i)
-            entity = name.entity if name is not None else self.resolved.get(i)
-            if entity is None or self.kinds.get(entity) != "person" or self.sentence.get(i) == here:
+            entity = at.entity_at(i)
+            if entity is None or at.kinds.get(entity) != "person" or at.sentence.get(i) == here:
                 continue
-            if self.quoted[i] and not self.quoted[token.i]:
-                continue
-            head = phrases.head_of(phrases.inside(self.doc, name.span)) if name is not None else self.doc[i]
-            while head is not None and head.dep_ in ("flat", "appos", "compound"):
-                head = head.head
-            yield entity, head is not None and head.dep_ in SUBJECTS
+            if not at.quoted[i] or at.quoted[token.i]:
+                yield entity, at.is_subject(i)
 
     def _description(self, token: Token) -> tuple[str, str] | None:
         """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
         lemma = token.lemma_.lower()
         if lemma not in people.OFFICES:
-            return None
+            return self.things.description(token)
         if any(c.dep_ in ("flat", "appos") for c in token.children) or self._beside_name(token):
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss") or base_poss(c)]
@@ -173,7 +207,7 @@ class _Resolver:
             return self._named_below(token, bearers) if len(core) > 1 else None
         if len(bearers) == 1 and (marks or token.text[:1].isupper() or core[0][:1].isupper()):
             return next(iter(bearers)), "title"
-        hit = self._antecedent(token, ("person",))
+        hit = self.at.antecedent(token, ("person",))
         if hit and marks and (hit in bearers or not (bearers or self._other_office(hit, title))):
             return hit, "antecedent"
         if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
@@ -182,10 +216,10 @@ class _Resolver:
 
     def _named_below(self, token: Token, bearers: Collection[str]) -> tuple[str, str] | None:
         """The one bearer of an office that an account begins with, and that is named further down: "a police chief"."""
-        if len(bearers) != 1 or self.sentence.get(token.i, LEAD) >= LEAD:
+        if len(bearers) != 1 or self.at.sentence.get(token.i, LEAD) >= LEAD:
             return None
         entity = next(iter(bearers))
-        before = any(n.entity == entity and n.span.begin < token.idx for n in self.names)
+        before = any(n.entity == entity and n.span.begin < token.idx for n in self.at.names)
         return None if before else (entity, "title")
 
     def _other_office(self, entity: str, title: str) -> bool:
@@ -200,13 +234,13 @@ class _Resolver:
         there = -1
         for i in range(token.i - 1, -1, -1):
             name = self.of_token.get(i)
-            if last and self.sentence.get(i) != there:
+            if last and self.at.sentence.get(i) != there:
                 return last
             if name is None or name.entity not in bearers or name.entity == last:
                 continue
             if last:
                 return None
-            last, there = name.entity, self.sentence.get(i, -1)
+            last, there = name.entity, self.at.sentence.get(i, -1)
         return last
 
     def _bearers(self, office: str) -> frozenset[str]:
@@ -239,34 +273,5 @@ def base_poss(token: Token) -> bool:
     return token.dep_ == "nmod:poss" or any(c.lower_ in ("'s", "’s") for c in token.children)
 
 
-def _told(sentence: Mapping[int, int], quoted: Sequence[bool], doc: Doc) -> list[int]:
-    """For every token how many sentences up to its own have words of the account's own."""
-    own = {sentence[t.i] for t in doc if t.is_alpha and t.i in sentence and not quoted[t.i]}
-    count = {k: n for n, k in enumerate(sorted(own))}
-    out, last = [], 0
-    for t in doc:
-        last = count.get(sentence.get(t.i, -1), last)
-        out.append(last)
-    return out
-
-
-def _quoted(reading: Reading) -> list[bool]:
-    """For every token whether it stands in double quotation marks; a mark left open quotes to the end of its line."""
-    out, inside = [], False
-    for word in (token.text for token in reading.doc):
-        if word in OPENING or (word == STRAIGHT and not inside):
-            inside = True
-        elif word in CLOSING or word == STRAIGHT or "\n" in word:
-            inside = False
-        out.append(inside)
-    return out
-
-
-def _entries(document: Document, reading: Reading) -> list[int]:
-    """The entry (update, comment) of every token: a "he" does not look into another voice's words."""
-    out, blocks, at = [], sorted(document.layer(Block), key=lambda b: b.span), 0
-    for token in reading.doc:
-        while at + 1 < len(blocks) and blocks[at + 1].span.begin <= token.idx:
-            at += 1
-        out.append(blocks[at].entry if blocks else 0)
-    return out
+def _speaks(token: Token) -> bool:
+    return token.dep_ in SUBJECTS and token.head.lemma_.lower() in SPEECH
