@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.exporters import html
 from rashomon.types import Agreement, Record, Relation, Slot
 from rashomon.views import rows
 from rashomon.views.index import Index
@@ -69,6 +70,8 @@ def test_what_only_leans_apart_stands_below_what_conflicts(bridge: Record) -> No
     assert not index.parts["contested"]
     assert len(index.parts["arguable"]) == 3  # the quarrel inside one account is no difference between two
     assert "MAY DIFFER (scope or time may be another): 3" in report(index.record)
+    assert report(index.record, 200).count(" (x)\n") == 3
+    assert "may differ: x" in html.render(index.record)  # of whether it happened too, where both sides may read alike
 
 
 def test_the_table_of_events_has_the_parts_and_the_order_of_the_page(bridge: Record) -> None:

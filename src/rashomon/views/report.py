@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from rashomon.types import Claim, Event, Position, Record, Slot
+from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
@@ -63,8 +63,13 @@ def _contested(index: Index) -> Iterator[Line]:
                 if len(slot.positions) > 1 and index.arguable(slot):
                     values = [f"{name} ({len(p.witnesses)})" for name, p in ranked(slot)]
                     more = f" and {len(values) - LINES:,} more" if len(values) > LINES else ""
-                    yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {' | '.join(values[:LINES])}{more}"
+                    because = "; ".join(_arguable(slot))
+                    yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {' | '.join(values[:LINES])}{more} ({because})"
         yield from _rest(len(arguable) - MOST)
+
+
+def _arguable(slot: Slot) -> list[str]:
+    return list(dict.fromkeys(r.because for r in slot.relations if r.agreement is Agreement.ARGUABLE))[:2]
 
 
 def _questions(index: Index) -> Iterator[Line]:

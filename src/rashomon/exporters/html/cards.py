@@ -196,7 +196,10 @@ def _relations(slot: Slot, joins: Joins | None) -> str:
     def line(r: Relation) -> str:
         unsure = f' <span class="why">{sure} one event</span>' if (sure := _unsure(slot, r, joins)) else ""
         if slot.name == "happened":
-            return f"<li>{text(tidy(r.because))}{unsure}</li>" if r.because and r.agreement in HARD else ""
+            sides = (several(slot.positions[n].witnesses, 3) for n in (r.left, r.right))
+            told = "" if r.agreement in HARD else f"<b>{' and '.join(sides)}</b> may differ: "
+            known = r.because and r.agreement in (*HARD, Agreement.ARGUABLE)
+            return f"<li>{told}{text(tidy(r.because))}{unsure}</li>" if known else ""
         reason = f' <span class="why">{text(tidy(r.because))}</span>' if r.because else ""
         verb = VERBS[r.agreement]
         return f"<li><b>{text(names[r.left])}</b> {verb} <b>{text(names[r.right])}</b>{reason}{unsure}</li>"
