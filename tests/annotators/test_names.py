@@ -100,7 +100,7 @@ def test_an_acronym_seen_once_is_a_name_wherever_it_stands():
     [
         ("The Delta River Television (DRTV) met. Then DRTV left.", {"Delta River Television": "ORG"}, ["DRTV"] * 2),
         ("The Delta Rowers (DRU) met.", {"Delta Rowers": "ORG"}, ["DRU"]),
-        ("The Delta rowing net, or DRnet, met.", {"Delta rowing net": "ORG"}, ["DRnet"]),
+        ("The Delta Rowing Net, or DRnet, met.", {"Delta Rowing Net": "ORG"}, ["DRnet"]),
         # a place beside a name, words of another name, and what a name is only a part of
         ("They fear the Delta-funded rising unit (DRU).", {"Delta": "LOC"}, []),
         ("Delta Rowers (KARSA) met.", {"Delta Rowers": "ORG"}, []),

@@ -31,9 +31,9 @@ def introduced(text: str) -> Iterator[tuple[int, int, int, str]]:
         line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - LONGEST)
         words = [m for m in _WORD.finditer(text, line, found.start()) if m[0] not in SMALL]
         for word in reversed(words[-min(len(short) + 5, 2 * len(short)) :]):
-            full = text[word.start() : found.start()]
+            full = text[word.start() : found.start()].rstrip(" ,")
             if _begins(short, full) and (_by_heads(short, full) or (found[1] and _by_letters(short, full))):
-                yield word.start(), found.start(), found.start(found.lastindex or 0), short
+                yield word.start(), word.start() + len(full), found.start(found.lastindex or 0), short
                 break
 
 
