@@ -122,6 +122,9 @@ LIVE = (
         "div itemprop='liveBlogUpdate'",
         "div class='x block--liveblog'",
         "div class='timeline-item'",
+        "div class='sc-post live-story-post'",
+        "div class='lx-stream-post gel-layout'",
+        "div id='block-65a0b1c2d3e4f5a6b7c8d9e0'",
     ],
 )
 def test_updates_of_a_live_blog_keep_their_clocks(entry: str) -> None:
@@ -132,6 +135,25 @@ def test_updates_of_a_live_blog_keep_their_clocks(entry: str) -> None:
         (BlockKind.UPDATE, 2, "09:40"),
     ]  # fmt: skip
     assert find(doc, "on Friday").entry == 0
+
+
+@pytest.mark.parametrize(
+    ("shown", "clock"),
+    [
+        ("<a><time datetime='2031-03-06T10:21Z'><span>1h ago</span></time> <span>10.21 GMT</span></a>", "10.21 GMT"),
+        ("<time datetime='2031-03-06T10:21Z'>2 hours ago</time>", "2031-03-06T10:21Z"),
+        ("<div class=date>Published On 6 Mar 2031</div><div class='update-time'>10:21 GMT</div>", "10:21 GMT"),
+        ("<h3><span class='post-time'>10:21</span><span>Bridge closed</span></h3>", "10:21"),
+        ("<span>10:21 a.m. ET, March 6, 2031</span>", "10:21 a.m. ET, March 6, 2031"),
+    ],
+)  # fmt: skip
+def test_the_clock_of_an_update_is_a_time_of_day(shown: str, clock: str) -> None:
+    doc = page(f"<h1>Mill fire: live</h1>{BODY}<div class='live-entry'>{shown}<p>Three men are in hospital.</p></div>")
+    update = find(doc, "in hospital")
+    assert (update.kind, update.clock) == (BlockKind.UPDATE, clock)
+    assert all(
+        b.kind in (BlockKind.BOILERPLATE, BlockKind.HEADING) for b in doc.layer(Block) if "10" in doc.quote(b.span)
+    )
 
 
 def test_updates_that_only_json_ld_tells_are_found() -> None:
@@ -374,6 +396,20 @@ def test_comments_are_found_by_other_sites_names_for_them(section: str) -> None:
     found = [(b.voice, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
     assert found == [("Anna", "It burned."), ("Per", "It did not.")]
     assert sum(b.kind is BlockKind.PARAGRAPH for b in doc.layer(Block)) == BODY.count("<p>")
+
+
+def test_posts_of_an_embedded_forum_are_comments_of_their_authors() -> None:
+    posts = "".join(
+        f"<li class=post><header><span class='author x'><a>{who}</a></span> <a class=time-ago>3 days ago</a>"
+        f"</header><div class=post-message><p>{words}</p></div></li>"
+        for who, words in (
+            ("Carl", "They came an hour late."),
+            ("Dora", "That is not true, they came at ten."),
+        )
+    )
+    doc = page(f"<h1>Mill burns</h1>{BODY}<div id=disqus_thread><ul>{posts}</ul></div>")
+    said = [(b.voice, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is BlockKind.COMMENT]
+    assert said == [("Carl", "They came an hour late."), ("Dora", "That is not true, they came at ten.")]
 
 
 @pytest.mark.parametrize("name", ["no-comments", "has-comments", "with-comments wide", "post-comment"])

@@ -87,6 +87,13 @@ def test_the_file_name_dates_an_account_that_states_no_date(tmp_path: Path) -> N
     assert (doc.provenance.outlet, doc.provenance.published, doc.provenance.how) == ("The Post", "2031-03-07", "given")
 
 
+@pytest.mark.parametrize("archive", ["web.archive.org/web/20320112101112", "archive.ph/2032.01.12-101112"])
+def test_a_captured_page_is_of_the_outlet_that_published_it(archive: str) -> None:
+    url = f"https://{archive}/https://www.herald.example/2031/03/06/mill"
+    stated = document(PROSE, url=url).provenance
+    assert (stated.outlet, stated.published, stated.url) == ("herald.example", "2031-03-06", url)
+
+
 def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path) -> None:
     file = tmp_path / "big.txt"
     paragraph = " ".join([PROSE] * 20) + "\n\n"

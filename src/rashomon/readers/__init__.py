@@ -71,6 +71,9 @@ FOREIGN = (  # what no reader reads, though it looks like text or markup
 )
 OBJECT = re.compile(rb'(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
 JSON = (jsonl.read, exported.read)
+ARCHIVED = re.compile(  # what archives put before the address of a page that they captured
+    r"^https?://(?:web\.archive\.org/web|archive\.(?:ph|today|is|li|md|vn|fo))/[\d.-]{4,17}[a-z_]{0,4}/(?=https?:)"
+)
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -138,10 +141,11 @@ def choose(data: bytes, path: str) -> Reader:
 def _complete(stated: Provenance, outlet: str | None, published: str | None) -> Provenance:
     """Fill what the account does not state itself: the outlet from URL or file name, the date from them too."""
     date, how = (published, "given") if published else (stated.published, stated.how)
-    for place, name in ((stated.url, "url"), (Path(stated.path).stem, "filename")):
+    url = ARCHIVED.sub("", stated.url)
+    for place, name in ((url, "url"), (Path(stated.path).stem, "filename")):
         if not date and (m := NAMED.search(place)):
             date, how = "-".join(m.groups()), name
-    name = outlet or stated.outlet or _host(stated.url) or Path(stated.path).stem
+    name = outlet or stated.outlet or _host(url) or Path(stated.path).stem
     done = replace(stated, outlet=name, published=_iso(date), how=how if date else "")
     return replace(done, **{field.name: readable(getattr(done, field.name)) for field in fields(done)})
 

@@ -164,7 +164,7 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
         return _comment_kind(chunk, near)
     if scope.area is not None and (scope.sure or not chosen or scope.area in SITE):
         return scope.area
-    if scope.entry is not None and scope.part:
+    if scope.entry is not None and (scope.part or words.CLOCK_LINE.fullmatch(chunk.words)):
         return BlockKind.BOILERPLATE if count <= 12 else None
     if scope.area is BlockKind.CAPTION or (scope.area is BlockKind.BYLINE and count <= 20):
         return scope.area
@@ -206,12 +206,17 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
         scope, entry = chunk.scope, chunk.scope.entry
         if entry is None:
             continue
-        if entry.comment and not entry.voice and (said := words.VOICE.fullmatch(chunk.words)):
-            entry.voice = (said["by"] or said["says"]).strip()
+        if entry.comment and not entry.voice and (named := words.VOICE.fullmatch(chunk.words)):
+            entry.voice = (named["by"] or named["says"]).strip()
         if scope.part == "voice" and not entry.voice:
             entry.voice = re.sub(r"\s*\b(?:says|said|wrote|writes)?\s*:?$", "", chunk.words)[:60]
-        if scope.part == "clock" and not entry.clock and any(c.isdigit() for c in chunk.words):
-            entry.clock = chunk.words
+        said = chunk.words
+        if entry.comment:
+            timed = scope.part == "clock" and any(c.isdigit() for c in said)
+        else:
+            timed = bool(words.CLOCK_LINE.fullmatch(said) or (scope.part == "clock" and words.TIME.search(said)))
+        if timed and not entry.clock:
+            entry.clock = said
     seen: set[int] = set()
     for chunk in chunks:
         entry = chunk.scope.entry

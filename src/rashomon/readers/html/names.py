@@ -69,7 +69,8 @@ COMMENT = re.compile(rf"{_BEFORE}{_WORD}(?:[-_]?item)?|{_WORD}[-_](?:\d+|[0-9a-f
 UPDATE = re.compile(
     r"(?:live[-_]?blog|live|lb)[-_]*(?:entry|post|update|item|block|event)s?(?:[-_]*(?:item|entry|block|wrapper))?"
     r"|(?:timeline|update|updates|feed|stream)[-_]+(?:entry|item|event|block|post|update)"
-    r"|(?:liveblog|live)__(?:entry|post|item|update|block)|block--liveblog",
+    r"|(?:liveblog|live)__(?:entry|post|item|update|block)|block--liveblog"
+    r"|live[-_]?(?:story|blog)[-_]?post|lx-stream-post|liveblog-timeline__update-item|block-[0-9a-f]{20,}",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,7 @@ class Chunk:
     scope: Scope
     end: int = 0
     linked: int = 0
-    timed: bool = False  # begins inside <time>
+    timed: bool = False  # begins inside <time>, or the clock of an entry
     pictured: bool = False  # comes right after a picture, in the same box or one inside it
     words: str = field(default="", repr=False)
 
@@ -95,7 +95,8 @@ class Page:
             return
         if self.now is None:
             pictured = self.picture > 0 and self.picture in (scope.parent, scope.above)
-            self.now = Chunk(begin, scope, timed=scope.name == "time", pictured=pictured)
+            timed = scope.name == "time" or scope.part == "clock"
+            self.now = Chunk(begin, scope, timed=timed, pictured=pictured)
             self.picture = 0
         if scope.link:
             self.now.linked += self.writer.canvas.size - begin
@@ -231,6 +232,7 @@ class Page:
         kind = a.get("itemtype", "").rstrip("/").rpartition("/")[2]
         new.comments |= any(names.COMMENTS.fullmatch(t) for t in tokens)
         comment = kind in ("Comment", "UserComments") or any(names.COMMENT.fullmatch(t) for t in tokens)
+        comment |= new.comments and name == "li" and "post" in tokens  # as Disqus has them
         above = new.entry
         if comment and name in ("li", "article", "div", "section", "tr"):
             fresh = above is None or not above.comment or not above.empty  # else a wrapper of the same comment

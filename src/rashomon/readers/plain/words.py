@@ -30,6 +30,7 @@ BARE = (
     rf"(?:(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s*{HALF})?(?:\s*{ZONE})?"
     rf"|(?:[01]\d|2[0-3])[0-5]\d\s*(?:GMT|UTC)\b|1?\d\s*{HALF})"
 )
+TIME = re.compile(rf"\b{BARE}")
 UPDATED = r"(?:LATEST\s+)?(?:UPDATED?|Updated?)"
 
 # What stands before the words of a timed entry: "UPDATE 1530 GMT: ", "[9.30 p.m.] ", "14:05 - ".
@@ -39,7 +40,11 @@ UPDATE = _any(
     rf"(?P<bare>{BARE})\s*[:–—|-]\s+(?=[\"“‘A-Z])",
 )
 UPDATE_LINE = re.compile(rf"{UPDATED}[\s,:–—-]*\(?(?P<clock>{CLOCK})?\)?\s*:?")
-CLOCK_LINE = re.compile(rf"{BARE}\s*[:–—-]?")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+CLOCK_LINE = re.compile(
+    rf"(?:[Pp](?:ublished|osted) at )?{BARE}(?: [A-Z]\w+(?: [A-Z]\w+)? Time)?"
+    rf"(?:,? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}})?\s*[:–—-]?"
+)
 ORIGINAL = re.compile(r"(?:ORIGINAL|Original) (?:ENTRY|POST|STORY|REPORT|[Ee]ntry|post|story|report)\s*[:–—-]\s*")
 
 # Whole lines that are furniture of the page.
@@ -94,7 +99,8 @@ LINK = _any(
 _PAGES = r"reading|stories|articles|topics|coverage|content|links|posts|news"
 _MORE = r"(?:Read|See|Watch|Also|More|Related|Further|Recommended)"
 LINKS = re.compile(
-    rf"{_MORE}(?: (?:more|also|next|on|here|this|it|from|the|{_PAGES})){{0,3}}:|{_MORE} (?:{_PAGES})"
+    rf"{_MORE}(?: (?:more|also|next|on|here|this|it|from|the|{_PAGES})){{1,3}}:|{_MORE} (?:{_PAGES})"
+    r"|(?:Related|Recommended|More):"
     r"|More (?:Must-?[Rr]eads |[Ss]tories |[Nn]ews |[Cc]overage )?(?:[Ff]rom|[Oo]n|[Ii]n|[Bb]y|[Aa]bout)"
     r"(?: (?:this (?:story|topic)|[A-Z][\w.’'&-]*)){1,5}:?"
     r"|(?:You (?:may|might) (?:also )?like|Editors?[’'] picks?|What to [Rr]ead|Don.t miss|In case you missed it):?"
@@ -136,7 +142,6 @@ CREDIT = re.compile(  # at the end of a caption
     rf"|[\w’' -]+ ?/ ?{AGENCY}|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{{4}})?\)?)\.?$"
 )
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 # "HALMORA, March 6 (TNA) - ", "WASHINGTON (AP) — ": a city in capitals, or an agency in brackets, then a dash
 _CITY = r"[A-Z][\w.'’/ -]{2,40}(?:, [A-Z][\w.]{1,15}(?: [A-Z][\w.]{1,15})?)?"
 _DASH = r" ?(?:[—–-]|--)"
