@@ -68,6 +68,9 @@ def test_entries_do_not_lean_on_each_other():
     [
         ("It burst half an hour ago.", "1530 GMT", "2015-11-23T15:00Z", "14:52", "15:07"),
         ("It burst half an hour ago.", "15:30", "2015-11-23T15:00", "14:52", "15:07"),
+        ("It burst half an hour ago.", "15.30 BST", "2015-11-23T15:00+01", "14:52", "15:07"),
+        ("It burst half an hour ago.", "15h30", "2015-11-23T15:00", "14:52", "15:07"),
+        ("It burst half an hour ago.", "2015-11-22T15:30:00+02:00", "2015-11-22T15:00+02", "14:52", "15:07"),
         ("It burst four hours ago.", "14:05 GMT", "2015-11-23T10:05Z", "09:35", "10:35"),
         ("It burst minutes ago.", "14:05 GMT", "2015-11-23T13:05Z/2015-11-23T14:05Z", "13:05", "14:05"),
         ("It burst an hour earlier.", "14:05 GMT", "2015-11-23T13:05Z", "12:50", "13:20"),

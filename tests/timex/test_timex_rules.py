@@ -92,6 +92,7 @@ from tests.times import MONDAY, read
         ("It was over by 05:30hrs.", "05:30hrs", "2015-11-23T05:30"),
         ("It began around 14:30, guards said.", "14:30", "2015-11-23T14:30"),
         ("It began at 5:34 AM Karsa time on March 20, 2003.", "5:34 AM", "2003-03-20T05:34"),
+        ("It fell at 14.05 BST on Friday.", "14.05 BST on Friday", "2015-11-20T14:05+01"),
         ("It was on at 11 a.m. JST on Saturday.", "11 a.m. JST on Saturday", "2015-11-21T11:00+09"),
         ("It passed at 6:07 a.m. local time (2107 GMT).", "2107 GMT", "2015-11-22T21:07Z"),
         ("It passed at 6 a.m. on Friday (2100 GMT).", "2100 GMT", "2015-11-19T21:00Z"),

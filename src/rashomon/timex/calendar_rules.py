@@ -72,8 +72,15 @@ def _dotted(m: re.Match[str]) -> Symbol | None:
 def _iso(m: re.Match[str]) -> Symbol | None:
     symbol = _full_date(m["y"], int(m["m"]), int(m["d"]))
     if symbol and m["t"]:
-        return Symbol("TIME", symbol.form, clock=m["t"], zone="UTC" if m["z"] else "")
+        return Symbol("TIME", symbol.form, clock=m["t"], zone=_iso_zone(m["z"] or ""))
     return symbol
+
+
+def _iso_zone(written: str) -> str:
+    """ "Z" and "+02:00" as zones; one that is no whole hours off is left out."""
+    if written == "Z":
+        return "UTC"
+    return f"UTC{int(written[:3]):+d}" if written and written.endswith("00") else ""
 
 
 def _month_day(m: re.Match[str]) -> Symbol | None:
@@ -191,7 +198,8 @@ RULES = (
     rule("day, month and year with stops, or year first", "digit", _dotted,
          r"(?P<d>[0-3]?\d)\.(?P<m>[01]?\d)\.(?P<y>(?:19|20)\d\d)(?!\.\d)|(?P<n>(?:19|20)\d\d)/(?P<o>[01]\d)/(?P<p>[0-3]\d)(?!/)"),
     rule("ISO date", "digit", _iso,
-         r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>[0-2]\d:[0-5]\d)(?::\d\d)?(?P<z>Z)?)?"),
+         r"(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?:(?:T| )(?P<t>[0-2]\d:[0-5]\d)(?::\d\d(?:\.\d{1,6})?)?",
+         r"(?P<z>Z|[+-]\d\d:?\d\d)?)?"),
     rule("month day", "month", _month_day,
          _WEEKDAY, CAPITAL, r"(?P<m>{month}) ?(?P<d>{day})(?!\d|,? ?{year}|%| ?percent|:\d|[.,]\d)", _OF_IT),
     rule("day month", "month", _month_day,

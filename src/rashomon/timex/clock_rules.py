@@ -64,6 +64,8 @@ RULES = (
          r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
     rule("clock with a zone or a day", "digit", _clock,
          r"(?P<p>)(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d)?(?:(?P<z>{zone})", _DAY, r"|(?= on\b))"),
+    rule("clock with a stop and a zone", "digit", _clock,
+         r"(?P<p>)(?P<h>[0-2]?\d)\.(?P<m>[0-5]\d)(?P<z>{zone})", _DAY),
     rule("clock after at", "digit", _clock,
          f"(?:{_AFTER})", r"(?P<p>)(?P<z>)(?P<h>[0-2]?\d):(?P<m>[0-5]\d)(?: ?(?:hrs?\b|hours\b|h\b))?(?!:|\d)", _DAY),
     rule("clock with hours", "digit", _clock,

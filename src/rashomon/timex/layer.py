@@ -1,5 +1,6 @@
 """The Time layer of an account: read once, placed again whenever the account's date becomes better known."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -11,6 +12,8 @@ from rashomon.timex.narrative import is_narrative, leads
 from rashomon.timex.resolve import Resolver
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Block, Interval, Span, Time
+
+_STOPPED = re.compile(r"(?<![\d.])(\d\d?)[.h](?=\d\d(?![\d.]))")
 
 
 def read(text: str, blocks: Sequence[Block]) -> Iterator[Time]:
@@ -52,8 +55,8 @@ def written(account: Interval, clock: str | None) -> Interval:
 
 
 def _symbols(clock: str) -> Iterator[Symbol]:
-    """What is printed at an update: "1530 GMT", "15:30, 24 November"."""
-    return (hit.symbol for hit in find(f"at {clock}"))
+    """What is printed at an update: "1530 GMT", "14.05", "10h32", "15:30, 24 November"."""
+    return (hit.symbol for hit in find("at " + _STOPPED.sub(r"\1:", clock)))
 
 
 def _entries(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
