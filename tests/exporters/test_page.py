@@ -151,6 +151,7 @@ def test_the_edge_of_a_time_is_drawn_open_and_said_as_an_edge(visit: Any, bridge
     entry = page.locator(".chron li", has_text="It opened in the autumn")
     assert entry.locator(".time").text_content().startswith("since autumn 1974")
     assert entry.locator("rect.open").count() == 1
+    assert page.locator(".period", has=entry).locator("h3").text_content() == "1974, no month said"
 
 
 def test_the_heads_of_the_matrix_stay_in_sight(visit: Any, bridge: Record) -> None:

@@ -38,7 +38,11 @@ def _period(event: Event) -> tuple[int, int]:
     low, high = when(event)
     if low is None and high is None:
         return UNDATED
-    first, last = (moment(x if x is not None else y or 0.0) for x, y in ((low, high), (high, low)))
+    if low is None or high is None:  # only an edge is said: as wide as its own words ("since 1981")
+        edges = [p.value for s in event.slots if s.name == "when" and s.scope in OPEN for p in s.positions]
+        low = min(v.low for v in edges if v.low is not None)
+        high = max(v.high for v in edges if v.high is not None)
+    first, last = moment(low), moment(high)
     if last - first < timedelta(days=SHORT):
         return first.year, first.month
     if first.year != last.year:
