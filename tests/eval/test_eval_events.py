@@ -1,7 +1,5 @@
 """Figures of events on invented sentences, worked out by hand; the labels that are committed."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +11,7 @@ from eval.events import SCORED, Case, Happening, Mention, baseline, gold, predic
 from eval.texts import CORPORA
 from rashomon.errors import ReadError
 from rashomon.types import Argument, Document, EventMention, Provenance, Span
+from tests import labels
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold"
 TEXT = "Rebels held talks with Mayor Ana Oro in Vell on Monday. The guards did not shoot them."
@@ -32,6 +31,7 @@ TALKS = Happening(
     {**NONE, "who": heads("Rebels"), "whom": heads("Mayor Ana Oro"), "when": heads("Monday"), "where": heads("Vell")},
     "happened",
 )
+
 SHOOT = Happening((at("shoot"),), {**NONE, "who": heads("guards"), "whom": heads("them|Rebels")}, "denied")
 SAID_TALKS = Mention(at("talks"), dict(TALKS.arguments), 3.0, 2.0)
 SAID_SHOOT = Mention(at("shoot"), dict(SHOOT.arguments), -3.0, -2.0)
@@ -141,21 +141,14 @@ def label(**change: Any) -> dict[str, Any]:
     return {**fields, "whom": [], "when": [], "where": [], "number": [], **change}
 
 
-def write(path: Path, event: dict[str, Any]) -> Path:
-    digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    row = {"corpus": "newsclusters", "doc": "7", "sha256": digest, "events": [event]}
-    path.write_text(json.dumps(row), encoding="utf-8")
-    return path
-
-
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eval.texts.texts", lambda names: {("newsclusters", "7"): TEXT})
+    labels.give(monkeypatch, TEXT)
 
 
 @pytest.mark.usefixtures("known")
 def test_labels_are_read(tmp_path: Path) -> None:
-    (case,) = gold(write(tmp_path / "a.jsonl", label()), None)
+    (case,) = gold(labels.write(tmp_path / "a.jsonl", TEXT, events=[label()]), None)
     event = Happening((at("shoot"),), {**NONE, "who": heads("guards")}, "denied")
     assert case == Case("newsclusters/7", TEXT, (event,))
 
@@ -171,7 +164,7 @@ def test_labels_are_read(tmp_path: Path) -> None:
 )
 def test_format_errors(tmp_path: Path, change: dict[str, Any], message: str) -> None:
     with pytest.raises(ReadError, match=message):
-        gold(write(tmp_path / "a.jsonl", label(**change)), None)
+        gold(labels.write(tmp_path / "a.jsonl", TEXT, events=[label(**change)]), None)
 
 
 @pytest.mark.shared

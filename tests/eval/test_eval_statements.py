@@ -1,7 +1,5 @@
 """Figures of statements on invented sentences, worked out by hand; the labels that are committed."""
 
-import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +11,7 @@ from eval.statements import Case, Said, baseline, gold, predict, same_name, scor
 from eval.texts import CORPORA
 from rashomon.errors import ReadError
 from rashomon.types import Attribution, Document, Provenance, Span
+from tests import labels
 
 GOLD = Path(__file__).parents[2] / "eval" / "gold"
 TEXT = "Olu Ban said Ira Tov denied it had snowed. “It rained,” he said. “All night.”"
@@ -144,27 +143,22 @@ def label(**change: Any) -> dict[str, Any]:
     return {**fields, **rest, **change}
 
 
-def write(path: Path, statement: dict[str, Any]) -> Path:
-    digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    row = {"corpus": "newsclusters", "doc": "7", "sha256": digest, "statements": [statement]}
-    path.write_text(json.dumps(row), encoding="utf-8")
-    return path
-
-
 @pytest.fixture
 def known(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eval.texts.texts", lambda names: {("newsclusters", "7"): TEXT})
+    labels.give(monkeypatch, TEXT)
 
 
 @pytest.mark.usefixtures("known")
 def test_labels_are_read(tmp_path: Path) -> None:
-    (case,) = gold(write(tmp_path / "a.jsonl", label()), None)
+    (case,) = gold(labels.write(tmp_path / "a.jsonl", TEXT, statements=[label()]), None)
     assert case == Case("newsclusters/7", TEXT, (OUTER,))
 
 
 @pytest.mark.usefixtures("known")
 def test_a_document_may_be_called_by_its_own_words(tmp_path: Path) -> None:
-    (case,) = gold(write(tmp_path / "a.jsonl", label(kind="document", speaker=[13, 20])), None)
+    (case,) = gold(
+        labels.write(tmp_path / "a.jsonl", TEXT, statements=[label(kind="document", speaker=[13, 20])]), None
+    )
     assert case.statements[0].speakers == ("Ira Tov", "Olu Ban")
 
 
@@ -179,7 +173,7 @@ def test_a_document_may_be_called_by_its_own_words(tmp_path: Path) -> None:
 )
 def test_format_errors(tmp_path: Path, change: dict[str, Any], message: str) -> None:
     with pytest.raises(ReadError, match=message):
-        gold(write(tmp_path / "a.jsonl", label(**change)), None)
+        gold(labels.write(tmp_path / "a.jsonl", TEXT, statements=[label(**change)]), None)
 
 
 @pytest.mark.shared

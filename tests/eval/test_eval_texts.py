@@ -1,6 +1,5 @@
 """Tokens become the text that labels point into, always the same one."""
 
-import hashlib
 import json
 from pathlib import Path
 
@@ -8,6 +7,7 @@ import pytest
 
 from eval.texts import labelled, text_of, texts
 from rashomon.errors import ReadError
+from tests import labels
 
 
 @pytest.mark.parametrize(
@@ -46,12 +46,10 @@ def test_an_absent_or_unknown_corpus_is_named(tmp_path: Path) -> None:
 
 
 def test_labels_of_another_text_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("eval.texts.texts", lambda names: {("newsclusters", "7"): "A mill burned."})
-    file = tmp_path / "a.jsonl"
+    labels.give(monkeypatch, "A mill burned.")
 
     def labels_of(text: str) -> list[str]:
-        row = {"corpus": "newsclusters", "doc": "7", "sha256": hashlib.sha256(text.encode()).hexdigest(), "events": []}
-        file.write_text(json.dumps(row), encoding="utf-8")
+        file = labels.write(tmp_path / "a.jsonl", text, events=[])
         return [words for _, _, words in labelled(file, None, "events")]
 
     assert labels_of("A mill burned.") == ["A mill burned."]
