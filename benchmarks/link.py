@@ -9,9 +9,13 @@ With --one-story names and dates stay, and one story grows instead of their numb
 
 Each size is a case of its own. Its record is made as a build makes it, then that of the case with one more account.
 Steps are in milliseconds of the processor an account; `one more` is seconds, and what it does anew for all accounts
-is to read their sketches, find copies and stories, and put the record together. `sketches MB` is the peak of memory
-when copies and stories were found, `peak MB` with the record of all. With --sample N only one story in N is gone
-through after copies and stories were found among all accounts; `one more` and `peak MB` then lack the others.
+is to read their sketches and to find copies and stories; `its page` is seconds to write the page after it. `sketches
+MB` is the peak of memory when copies and stories were found, `peak MB` with the record of all. With --sample N only
+one story in N is gone through after copies and stories were found among all accounts; `one more`, `its page` and `peak
+MB` then lack the others.
+
+A processor that other work shares is slower: up to twice, at the same time of the processor. So a fixed piece of work
+is timed in between, and all times are those at its fastest pace; `pace` is the mean share of it that there was.
 """
 
 from __future__ import annotations
@@ -43,6 +47,7 @@ from rich.table import Table
 from rashomon import pipeline
 from rashomon.codec import dumps, pack
 from rashomon.exporters import EXPORTERS
+from rashomon.exporters.html import page
 from rashomon.linking import stories
 from rashomon.store import Cache, Case
 from rashomon.types import Document, Name, Record, digest
@@ -52,9 +57,10 @@ WORD = re.compile(r"[^\W\d_]+")
 SWAPPED = 3  # one longer word in so many, chosen by its hash and the number of the copy
 DAYS = 11  # between a copy and the next
 EVERY = 500  # accounts after which a line of progress is written
-STEPS = ("sketch", "story_groups", "copy_links", "date_accounts", "extract", "links_within", "assemble", "merge")
+STEPS = ("sketch", "story_groups", "copy_links", "date_accounts", "extract", "links_within", "assemble")
 OF_ALL = STEPS[:3]  # of all accounts together; the others story by story
 LINKING = (*OF_ALL, "links_within")
+PACED = 0.5  # seconds for which a pace holds
 T = TypeVar("T")
 Figures = dict[str, float]
 
@@ -158,12 +164,37 @@ class Filled(Cache):
     whole = False
 
 
+class Pace:
+    """How fast the processor is, by a fixed piece of work: 1 at its fastest so far, less when others share it."""
+
+    def __init__(self) -> None:
+        self.best, self.now, self.asked, self.all = float("inf"), 1.0, 0.0, list[float]()
+        for _ in range(20):
+            self._measure()
+        self.all.clear()
+
+    def __call__(self) -> float:
+        """The share of the fastest pace that there is."""
+        if time.monotonic() > self.asked + PACED:
+            self._measure()
+        return self.now
+
+    def _measure(self) -> None:
+        begun = time.process_time()
+        words = {str(n * n): [n, str(n)] for n in range(2000)}
+        sorted(json.loads(json.dumps(words)), key=lambda w: w[::-1])
+        spent = time.process_time() - begun
+        self.best, self.asked = min(self.best, spent), time.monotonic()
+        self.now = self.best / spent
+        self.all.append(self.now)
+
+
 class Clocks(defaultdict[str, float]):
     """Seconds of the processor in each of STEPS while a record is made, of one story in *sample*."""
 
     def __init__(self, kept: Filled, sample: int):
         super().__init__(float)
-        self.kept, self.sample, self.told = kept, sample, 0
+        self.kept, self.sample, self.told, self.pace = kept, sample, 0, Pace()
 
     def record(self) -> Record:
         """The record of the case, with the time of each step."""
@@ -171,7 +202,8 @@ class Clocks(defaultdict[str, float]):
         for step, work in steps.items():
             setattr(pipeline, step, self.clocked(step, work))
         try:
-            return self.timed("whole", pipeline.make_record, self.kept, digest(*self.kept.of), self.tell)
+            self.timed("whole", pipeline.make_record, self.kept, digest(*self.kept.of), self.tell)
+            return self.kept.record()
         finally:
             for step, work in steps.items():
                 setattr(pipeline, step, work)
@@ -199,9 +231,10 @@ class Clocks(defaultdict[str, float]):
 
     def timed(self, step: str, work: Callable[..., T], *args: Any) -> T:
         """What the work gives, its time added to that of the step."""
-        begun = time.process_time()
+        before, begun = self.pace(), time.process_time()
         made = work(*args)
-        self[step] += time.process_time() - begun
+        spent = time.process_time() - begun
+        self[step] += spent * (before + self.pace()) / 2
         return made
 
 
@@ -223,6 +256,7 @@ def measure(kept: Filled, real: Sequence[Document], size: int, one_story: bool, 
     figures |= {step: 1000 * spent[step] / (size if step in OF_ALL else told) for step in STEPS}
     figures["linking"] = sum(figures[step] for step in LINKING)
     figures |= {"stories": len(record.stories), "largest": max(map(len, record.stories)), "events": len(record.events)}
+    figures |= {"pace": sum(spent.pace.all) / len(spent.pace.all)}
     figures |= {"links": len(record.links), "sketches MB": spent["sketches MB"], "peak MB": peak()}
     for suffix, render in EXPORTERS.items() if pages else ():
         written = spent.timed(suffix, render, record)
@@ -231,7 +265,8 @@ def measure(kept: Filled, real: Sequence[Document], size: int, one_story: bool, 
     kept.fill(copies, accounts, size + 1)
     more = Clocks(kept, sample)
     more.record()
-    return {**figures, "one more": more["whole"]}
+    more.timed("page", lambda: page(pipeline.indexed(kept)))
+    return {**figures, "one more": more["whole"], "its page": more["page"]}
 
 
 @click.command()
