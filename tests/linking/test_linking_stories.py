@@ -1,11 +1,12 @@
 import random
+from collections.abc import Iterable
 from itertools import permutations
 
 import pytest
 
 from rashomon.linking import stories
 from rashomon.linking.sketch import count, frequencies
-from rashomon.linking.stories import Sparse, assign
+from rashomon.linking.stories import Sparse, Spread, assign
 from tests.mentions import Said, account
 
 DAM = [
@@ -53,14 +54,20 @@ def test_a_large_case_may_tell_one_story() -> None:
 def test_an_account_is_compared_with_a_few_others_however_large_the_case(monkeypatch: pytest.MonkeyPatch) -> None:
     """Of one happening and of many: the products of vectors for an account do not grow with the case."""
 
-    whole, products = Sparse.dot, 0
+    one, many, products = Sparse.dot, Spread.products, 0
 
     def dot(self: Sparse, other: Sparse) -> float:
         nonlocal products
         products += 1
-        return whole(self, other)
+        return one(self, other)
+
+    def spread(self: Spread, v: Sparse, others: Iterable[Sparse]) -> list[float]:
+        nonlocal products
+        products += len(found := many(self, v, others))
+        return found
 
     monkeypatch.setattr(Sparse, "dot", dot)
+    monkeypatch.setattr(Spread, "products", spread)
     rng, words = random.Random(1), [k for k in sorted(frequencies()) if k.isalpha() and len(k) > 3]
     for told in (1000, 5):  # accounts of one happening
         spent = []

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -60,12 +60,14 @@ def story_links(groups: Sequence[Sequence[str]]) -> tuple[Link, ...]:
 
 def assign(accounts: Iterable[Counts]) -> list[int]:
     """The number of each account's story, counted from its first account."""
-    vectors = vectorise(accounts)
-    near = neighbours(vectors)
-    scaled = [v.times(_scale(found)) for v, found in zip(vectors, near, strict=True)]
-    homes = average_linkage(scaled, near)
+    vectors, terms = vectorise(accounts)
+    near = neighbours(vectors, terms)
+    scales = [_scale(found) for found in near]
+    scaled = [v.times(scale) for v, scale in zip(vectors, scales, strict=True)]
+    alike = [{b: m * scales[a] * scales[b] for b, m in found.items()} for a, found in enumerate(near)]
+    homes = average_linkage(scaled, alike)
     for _ in range(PASSES):
-        homes = settle(scaled, near, homes)
+        homes = settle(scaled, near, homes, terms)
     return homes
 
 
@@ -89,21 +91,38 @@ class Sparse:
         places[places == len(large.at)] = 0
         return float(((large.at[places] == small.at) * large.weight[places]) @ small.weight)
 
-    def plus(self, other: Sparse) -> Sparse:
+    def plus(self, *others: Sparse) -> Sparse:
         """The sum; of very many terms the heaviest are kept, so that a story of any size costs the same."""
         import numpy as np
 
-        at, places = np.unique(np.concatenate((self.at, other.at)), return_inverse=True)
-        weight = np.bincount(places, np.concatenate((self.weight, other.weight)), len(at)).astype(np.float64)
+        at, places = np.unique(np.concatenate((self.at, *(v.at for v in others))), return_inverse=True)
+        weights = np.concatenate((self.weight, *(v.weight for v in others)))
+        weight = np.bincount(places, weights, len(at)).astype(np.float64)
         if len(at) > FORGET_AT:
             kept = np.sort(np.argsort(-weight, kind="stable")[:KEPT])
             at, weight = at[kept], weight[kept]
         return Sparse(at, weight)
 
 
-def vectorise(accounts: Iterable[Counts]) -> list[Sparse]:
+class Spread:
+    """One vector after another, spread over all terms: products of it with many others need no search."""
+
+    def __init__(self, terms: int):
+        import numpy as np
+
+        self._dense = np.zeros(terms)
+
+    def products(self, v: Sparse, others: Iterable[Sparse]) -> list[float]:
+        """The scalar products of a vector and each of the others."""
+        self._dense[v.at] = v.weight
+        found = [float(self._dense[other.at] @ other.weight) for other in others]
+        self._dense[v.at] = 0.0
+        return found
+
+
+def vectorise(accounts: Iterable[Counts]) -> tuple[list[Sparse], int]:
     """The vector of each account: unit vectors of body, lead and names, side by side, so that the product of two is the
-    weighted sum of three cosines."""
+    weighted sum of three cosines. And how many terms they have in all."""
     import numpy as np
 
     number: dict[str, int] = {}
@@ -112,19 +131,23 @@ def vectorise(accounts: Iterable[Counts]) -> list[Sparse]:
     rank[[number[k] for k in sorted(number)]] = np.arange(len(number), dtype=np.int32)
     background = frequencies()
     df = np.array([background.get(k, 0) for k in sorted(number)], float)
-    for body, _, names in told:
-        df[rank[np.union1d(body[0], names[0])]] += OWN
+    held = np.full(len(number), -1)  # the last account that holds a stem
+    for k, ((body, _), _, (names, _)) in enumerate(told):
+        held[body] = k
+        df[rank[body]] += OWN
+        df[rank[names[held[names] != k]]] += OWN
     idf = np.log((background.get("", 0) + OWN * len(told) + 2) / (df + 0.5))
     out = []
     for fields in told:
         at, weights = [], []
         for field, (share, (stems, tf)) in enumerate(zip(WEIGHTS, fields, strict=True)):
-            ranked = np.sort(rank[stems])
-            weight = ((1 + np.log(tf)) * idf[rank[stems]])[np.argsort(rank[stems])]
+            order = np.argsort(rank[stems])
+            ranked = rank[stems][order]
+            weight = (1 + np.log(tf[order])) * idf[ranked]
             at.append(ranked + np.int32(field * len(number)))
             weights.append(weight * (math.sqrt(share) / (math.sqrt(float(weight @ weight)) or 1.0)))
         out.append(Sparse(np.concatenate(at), np.concatenate(weights)))
-    return out
+    return out, len(WEIGHTS) * len(number)
 
 
 def _numbered(tf: Mapping[str, int], number: dict[str, int]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
@@ -135,7 +158,7 @@ def _numbered(tf: Mapping[str, int], number: dict[str, int]) -> tuple[NDArray[np
     return np.array(stems, np.int32), np.array(list(tf.values()), np.int32)
 
 
-def neighbours(vectors: Sequence[Sparse]) -> list[dict[int, float]]:
+def neighbours(vectors: Sequence[Sparse], terms: int) -> list[dict[int, float]]:
     """For each account, those most alike among the accounts that share one of its heaviest terms -> similarity."""
     import numpy as np
 
@@ -147,15 +170,19 @@ def neighbours(vectors: Sequence[Sparse]) -> list[dict[int, float]]:
         for term, _ in heaviest[-1]:
             if len(postings[term]) < POSTING_CAP:
                 postings[term].append(k)
+    listed = {term: np.array(found) for term, found in postings.items()}
     near: list[dict[int, float]] = [{} for _ in vectors]
+    spread = Spread(terms)
     for k, v in enumerate(vectors):
-        votes: dict[int, float] = defaultdict(float)
-        for term, weight in heaviest[k]:
-            for other in postings[term]:
-                votes[other] += weight
-        votes.pop(k, None)
-        for other in sorted(votes, key=lambda o: (-votes[o], o))[:CANDIDATES]:
-            near[k][other] = near[other][k] = near[k].get(other) or v.dot(vectors[other])
+        found = [listed[term] for term, _ in heaviest[k]]
+        if not found:
+            continue
+        others, places = np.unique(np.concatenate(found), return_inverse=True)
+        votes = np.bincount(places, np.repeat([weight for _, weight in heaviest[k]], list(map(len, found))))
+        most = others[np.argsort(-votes, kind="stable")[: CANDIDATES + 1]].tolist()
+        new = [other for other in [o for o in most if o != k][:CANDIDATES] if other not in near[k]]
+        for other, product in zip(new, spread.products(v, (vectors[other] for other in new)), strict=True):
+            near[k][other] = near[other][k] = product
     return near
 
 
@@ -169,8 +196,9 @@ def _scale(near: Mapping[int, float]) -> float:
 def average_linkage(scaled: Sequence[Sparse], near: Sequence[Mapping[int, float]]) -> list[int]:
     """Groups of accounts: the two with the highest mean similarity are made one as long as it reaches JOIN.
 
-    Only groups with accounts near each other are compared. A mean never exceeds the means it is made of, so a value
-    that was computed before a group grew is a bound, and is computed anew only when it comes first.
+    *near* holds the products of accounts near each other; only groups with such are compared. A mean never exceeds the
+    means it is made of, so a value that was computed before a group grew is a bound, and is computed anew only when it
+    comes first.
     """
     sums, sizes, into = list(scaled), [1] * len(scaled), list(range(len(scaled)))
 
@@ -182,7 +210,8 @@ def average_linkage(scaled: Sequence[Sparse], near: Sequence[Mapping[int, float]
     def mean(a: int, b: int) -> float:
         return round(sums[a].dot(sums[b]) / (sizes[a] * sizes[b]), 9)
 
-    heap = [(-m, a, b, 2) for a, found in enumerate(near) for b in found if a < b and (m := mean(a, b)) >= JOIN]
+    pairs = ((round(m, 9), a, b) for a, found in enumerate(near) for b, m in found.items() if a < b)
+    heap = [(-m, a, b, 2) for m, a, b in pairs if m >= JOIN]
     heapq.heapify(heap)
     while heap:
         _, a, b, size = heapq.heappop(heap)
@@ -197,20 +226,31 @@ def average_linkage(scaled: Sequence[Sparse], near: Sequence[Mapping[int, float]
     return [root(k) for k in range(len(scaled))]
 
 
-def settle(scaled: Sequence[Sparse], near: Sequence[Mapping[int, float]], homes: Sequence[int]) -> list[int]:
+def settle(
+    scaled: Sequence[Sparse], near: Sequence[Mapping[int, float]], homes: Sequence[int], terms: int
+) -> list[int]:
     """The stories of the accounts, which were at *homes*, once each has been compared with those near it."""
-    sums: dict[int, Sparse] = {}
-    sizes = Counter(homes)
-    for v, home in zip(scaled, homes, strict=True):
-        sums[home] = sums[home].plus(v) if home in sums else v
-    squares = {home: v.dot(v) for home, v in sums.items()}
+    members: dict[int, list[int]] = defaultdict(list)
+    asked: dict[int, list[int]] = defaultdict(list)  # story -> accounts that are compared with it
+    for k, home in enumerate(homes):
+        members[home].append(k)
+        for story in {home, *(homes[other] for other in near[k])}:
+            asked[story].append(k)
+    spread, sizes = Spread(terms), {home: len(of) for home, of in members.items()}
+    products: list[dict[int, float]] = [{} for _ in homes]
+    squares: dict[int, float] = {}
+    for home, (first, *others) in members.items():
+        total = scaled[first].plus(*(scaled[k] for k in others)) if others else scaled[first]
+        squares[home] = float(total.weight @ total.weight)
+        for k, product in zip(asked[home], spread.products(total, (scaled[k] for k in asked[home])), strict=True):
+            products[k][home] = product
     moved: list[int] = []
     for k, (v, home) in enumerate(zip(scaled, homes, strict=True)):
-        own, best, chosen = v.dot(v), 0.0, home
-        for story in sorted({home, *(homes[other] for other in near[k])}):
+        own, best, chosen = float(v.weight @ v.weight), 0.0, home
+        for story in sorted(products[k]):
             if story == home and sizes[home] == 1:
                 continue
-            dot, square = v.dot(sums[story]), squares[story]
+            dot, square = products[k][story], squares[story]
             if story == home:
                 dot, square = dot - own, square - 2 * dot + own
             cosine = round(dot / math.sqrt(own * square), 9) if own * square > 0 else 0.0
