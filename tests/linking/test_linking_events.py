@@ -199,6 +199,14 @@ def test_they_are_the_forces_that_their_sentence_tells_of() -> None:
     assert f"{told.id}:{joined.begin}" in denied
 
 
+def test_a_reason_names_them_as_the_accounts_do() -> None:
+    links, _ = linked(meeting("A", "Orrin Vale met Ada Brook."), meeting("B", "Orrin Vale met Ada Brook again."))
+    assert "both name Ada Brook, Orrin Vale" in links[0].because
+    forces = (("agent", "Karsa troops"),)
+    sent = [account(o, Said("Karsa troops left.", "leave", "left", forces), names=NAMES) for o in "AB"]
+    assert "both name Karsa, troops" in linked(*sent)[0][0].because
+
+
 def test_a_mention_between_two_events_makes_them_one() -> None:
     directions = np.zeros((3, 384), dtype=np.float32)
     directions[0, 0], directions[1, 1], directions[2, :2] = 100, 100, (60, 80)

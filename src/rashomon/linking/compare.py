@@ -8,6 +8,7 @@ from __future__ import annotations
 from rashomon.actions import THERE
 from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.features import (
+    listed,
     overlap,
     participants,
     same_action,
@@ -120,7 +121,7 @@ def denial(a: Told, b: Told) -> str:
     there = bool(a.nearby & b.nearby - whose) or (not whose and FORCES in b.agents)
     if not (there or b.classes & PRESENCE):
         return ""
-    return f"one denies what the other tells of the forces{' of ' if whose else ''}{', '.join(sorted(whose))}"
+    return f"one denies what the other tells of the forces{' of ' if whose else ''}{listed(b, whose)}"
 
 
 def _same_cast(a: Told, b: Told) -> bool:

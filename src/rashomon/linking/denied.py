@@ -13,7 +13,7 @@ from rashomon.actions import THERE
 from rashomon.clusters import clusters
 from rashomon.lexicon import PRESENCE, SPEECH
 from rashomon.linking.compare import COMMITTED, denial, veto
-from rashomon.linking.features import score
+from rashomon.linking.features import listed, score
 from rashomon.linking.likeness import Likeness
 from rashomon.linking.told import FORCES, KEPT, Told
 from rashomon.types import Judgement, Link
@@ -48,7 +48,7 @@ def denies(no: Told, yes: Told) -> str:
     enough = whom or (who and not no.patients and not yes.patients) if word else whom and who
     if not enough or veto(no, yes):
         return ""
-    return f"one denies what the other tells of {', '.join(sorted(whom or who))}"
+    return f"one denies what the other tells of {listed(yes, whom or who)}"
 
 
 def _of_deeds(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -> Iterator[Link]:

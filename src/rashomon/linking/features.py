@@ -6,7 +6,7 @@ The score is the logistic of a weighted sum of features in [0, 1].
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.lexicon import SPEECH
 from rashomon.linking.told import FORCES, KEPT, Told
@@ -15,6 +15,11 @@ from rashomon.values import compare as stand
 
 UNREAD = 0.4  # likeness of two contexts where one was not read
 Feature = Callable[[Told, Told, float], tuple[float, str]]
+
+
+def listed(told: Told, keys: Iterable[str]) -> str:
+    """The words that a mention has for some of its participants, in alphabetic order."""
+    return ", ".join(sorted({told.shown.get(key, key) for key in keys}))
 
 
 def same_word(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -44,7 +49,7 @@ def participants(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """Share of the smaller side's participants that both have."""
     shared = a.participants & b.participants
     smaller = min(len(a.participants), len(b.participants))
-    return (len(shared) / smaller, f"both name {', '.join(sorted(shared))}") if shared else (0.0, "")
+    return (len(shared) / smaller, f"both name {listed(a, shared)}") if shared else (0.0, "")
 
 
 def other_agents(a: Told, b: Told, cosine: float) -> tuple[float, str]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.actions import THERE, action
 from rashomon.lexicon import ARMS, BOUNDS, classes
@@ -48,6 +48,14 @@ _EMPTY = frozenset(
 )
 
 
+class Word(NamedTuple):
+    """What a participant is known by: a name as joined, or a folded noun; and the words to show for it."""
+
+    key: str
+    name: bool
+    shown: str
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """What one mention tells, ready to be compared: joined names, folded nouns, values, the sentence vector's row."""
@@ -76,6 +84,7 @@ class Told:
     lead: bool = False  # its sentence opens the account
     about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
+    shown: Mapping[str, str] = field(default_factory=dict, compare=False)  # the words for each participant
     topic: frozenset[str] = frozenset()  # stems of what it is about: what an accusation is of
     context: Floats | None = field(default=None, compare=False)  # as `EventMention.vector` is stored, but float32
     participants: frozenset[str] = field(init=False)  # agents and patients
@@ -110,7 +119,7 @@ def tell(
     named = _Named(document, names)
     people = named.people()
     about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
-    armed: tuple[Span | None, list[tuple[str, bool]]] = (None, [])  # the last forces told of, and in which sentence
+    armed: tuple[Span | None, list[Word]] = (None, [])  # the last forces told of, and in which sentence
     last_of_lead = sentences[min(LEAD, len(sentences)) - 1].begin if sentences else 0
     for mention in document.layer(EventMention):
         key = f"{document.id}:{mention.span.begin}"
@@ -123,11 +132,11 @@ def tell(
         patients = [w for c in mine if c.slot == "whom" and c.evidence.begin < beyond for w in _words(c, named)]
         if not agents and armed[0] == sentence and _they(document, mention):
             agents = armed[1]
-        armed = next(((sentence, side) for side in (agents, patients) if (FORCES, False) in side), armed)
+        armed = next(((sentence, side) for side in (agents, patients) if any(w.key == FORCES for w in side)), armed)
         predicate = action(document, mention).predicate
         if "keep" in classes(predicate):  # "there were no chemicals" is about them, as "bags of nitrate were stored" is
             agents, patients = ([], agents + patients) if predicate == THERE else (agents, patients)
-            patients += [(KEPT, False)] if any(w in ARMS for w, _ in patients) else []
+            patients += [Word(KEPT, False, w.shown) for w in patients if w.key in ARMS][:1]
         dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope and not date.floats(c.value))
         yield Told(
             id=key,
@@ -136,10 +145,11 @@ def tell(
             row=rows.get((document.id, sentence.begin), 0),
             predicate=predicate,
             factuality=mention.factuality,
-            agents=frozenset(w for w, _ in agents),
-            patients=frozenset(w for w, _ in patients),
-            names=frozenset(w for w, is_name in agents + patients if is_name),
-            nearby=frozenset((*named.within(sentence), *named.places(sentence))),
+            agents=frozenset(w.key for w in agents),
+            patients=frozenset(w.key for w in patients),
+            names=frozenset(w.key for w in agents + patients if w.name),
+            shown={w.key: w.shown for w in reversed(agents + patients)},
+            nearby=frozenset((*(w.key for w in named.within(sentence)), *named.places(sentence))),
             dates=dates,
             places=tuple(c.value for c in mine if c.slot == "where"),
             numbers={c.scope: c.value for c in mine if c.slot == "how many"},
@@ -171,25 +181,26 @@ class _Named:
         """True for a name that is some entity's fullest form in the account."""
         return f"{self._document.id}:{form}" in self._names and forms.is_name(form)
 
+    def joined(self, entity: str) -> str:
+        """The name that an entity has across accounts."""
+        return self._names.get(f"{self._document.id}:{entity}", entity)
+
     def identity(self, entity: str) -> str:
         """Equal for entities that are surely one."""
         if entity not in self._identities:
-            joined = self._names.get(f"{self._document.id}:{entity}", entity)
-            self._identities[entity] = forms.identity(joined).lstrip("=")
+            self._identities[entity] = forms.identity(self.joined(entity)).lstrip("=")
         return self._identities[entity]
 
     def people(self) -> dict[str, int]:
         """The last names of all people, as they sound, with how often; most often first, then by their first place."""
-        named = (
-            self._names.get(f"{self._document.id}:{n.entity}", n.entity) for n in self._layer if n.kind == "person"
-        )
+        named = (self.joined(n.entity) for n in self._layer if n.kind == "person")
         counts = Counter(forms.sound(words[-1]) for name in named if (words := name.lower().split()))
         return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
-    def within(self, span: Span) -> list[str]:
-        """Identities of the names inside a span."""
+    def within(self, span: Span) -> list[Word]:
+        """The names inside a span."""
         inside = (n.entity for n in self._layer.touching(span) if span.covers(n.span))
-        return [self.identity(entity) for entity in inside if forms.is_name(entity)]
+        return [Word(self.identity(entity), True, self.joined(entity)) for entity in inside if forms.is_name(entity)]
 
     def places(self, span: Span) -> Iterator[str]:
         """The places inside a span, each with what it lies in."""
@@ -198,33 +209,33 @@ class _Named:
                 yield from place.steps(n.entity)
 
 
-def _words(claim: Claim, named: _Named) -> Iterator[tuple[str, bool]]:
-    """(identity, True) of the name that fills a claim; of a description the names in it and its folded nouns."""
+def _words(claim: Claim, named: _Named) -> Iterator[Word]:
+    """The name that fills a claim; of a description the names in it and its folded nouns."""
     if named.knows(claim.value.form):
         key = named.identity(claim.value.form)
-        yield key, not forms.is_office(key)
+        yield Word(key, not forms.is_office(key), named.joined(claim.value.form))
         return
-    yield from ((n, True) for n in named.within(claim.evidence))
+    yield from named.within(claim.evidence)
     yield from folded(claim.value.form)
 
 
-def folded(description: str) -> Iterator[tuple[str, bool]]:
-    """(key, is a name) of the words of a description: states by their table, armed people as one, nouns without plural.
+def folded(description: str) -> Iterator[Word]:
+    """The words of a description: states by their table, armed people as one, nouns without plural.
 
-    >>> list(folded("Iranian commanders"))
+    >>> [(w.key, w.name) for w in folded("Iranian commanders")]
     [('iran', True), ('#forces', False)]
-    >>> list(folded("the town's bridge"))
-    [('town', False), ('bridge', False)]
+    >>> [(w.key, w.name) for w in folded("the town's cars")]
+    [('town', False), ('car', False)]
     """
     for word in re.findall(r"[^\W\d_]{2,}", description):  # not the "s" of "China's"
-        key = forms.identity(word)
         low = word.lower()
+        key = "" if word == low else forms.identity(word)  # a car is no CAR
         if key.startswith("="):
-            yield key.lstrip("="), True
+            yield Word(key.lstrip("="), True, word)
         elif low in FORCE_NOUNS or low.rstrip("s") in FORCE_NOUNS:
-            yield FORCES, False
+            yield Word(FORCES, False, low)
         elif low not in _EMPTY:
-            yield (low.rstrip("s"), False) if word[0].islower() else (forms.sound(low), True)
+            yield Word(low.rstrip("s"), False, low) if word[0].islower() else Word(forms.sound(low), True, word)
 
 
 def _vector(mention: EventMention) -> Floats | None:
