@@ -115,6 +115,8 @@ from tests.times import MONDAY, read
         ("They decided to admit it in early March.", "early March", "2016-03"),
         ("They raised 9 million by the end of February.", "the end of February", "2015-02"),
         ("They are to raise 9 million by the end of February.", "the end of February", "2016-02"),
+        ("They reached an agreement to buy the mill in January.", "January", "2016-01"),
+        ("They sent money to towns that host a vote in March.", "March", "2016-03"),
         ("It will be formally opened in June.", "June", "2016-06"),
         ("They planned a march on Saturday.", "Saturday", "2015-11-28"),
         ("He was found in Sella last Thanksgiving.", "last Thanksgiving", "2014-11-27"),
@@ -160,6 +162,7 @@ def test_a_history_before_christ_goes_on_in_its_own_years():
         "She hosts “Last Week Tonight” and was on “This Week” too.",
         "They joined the March on Sella.",
         "Back in the day they sang.",
+        "He told KRT's This Week so, and won the quarter of voters who came.",
         "The tanks cut loose and fall away from it, painted midnight blue.",
     ],
 )

@@ -71,6 +71,7 @@ _UNTITLED = re.compile(r"\s[^A-Z\d]")  # a word that no title would write small
 _UNNAMED = frozenset({"unit", "deictic", "day part"})
 _QUOTED = re.compile(r"(?:[\"“‘]|``|(?<![\w’'])['’])(?P<title>(?:[A-Z][\w’'-]{0,20}\s){0,3})$")
 _WESTERNMOST, _EASTERNMOST = -12, 14  # hours ahead of UTC
+_NETWORK = re.compile(r"\b[A-Z]\w+['’]s\s$")  # "told ABC's This Week"
 _REACH = 100  # characters: no rule looks further from its trigger than this
 
 
@@ -111,8 +112,9 @@ def _is_title(match: re.Match[str], rule: Rule) -> bool:
     """True for words of a title in quotation marks: "This Week", "Last Week Tonight"."""
     if not match[0][0].isupper() or _UNTITLED.search(match[0]) or not _UNNAMED.intersection(rule.triggers):
         return False
-    opened = _QUOTED.search(match.string, max(0, match.start() - _REACH), match.start())
-    return opened is not None and bool(opened["title"] or " " in match[0])
+    ahead = match.string[max(0, match.start() - _REACH) : match.start()]
+    opened, several = _QUOTED.search(ahead), " " in match[0]
+    return bool((opened and (opened["title"] or several)) or (several and _NETWORK.search(ahead)))
 
 
 def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:

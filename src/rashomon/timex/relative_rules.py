@@ -92,7 +92,7 @@ def _unit_near(m: re.Match[str]) -> Symbol | None:
         if m["p"] and unit == "year":
             return at(0)
         if unit == "quarter":
-            return at(0, "period")
+            return None if _A_FOURTH.match(after(m, 20)) else at(0, "period")
         if unit == "year" and re.match(r" end(?:ed|ing) ", after(m, 8)):
             return Symbol("DURATION", "P1Y")
         if unit == "year" and re.search(r"\b(?:for|of|in|during|through|so far) $", before(m, 10)):
@@ -227,6 +227,7 @@ def _this_year(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", op="shift", unit="year", mod="END" if "end" in m[0].lower() else "")
 
 
+_A_FOURTH = re.compile(r" of (?!\d|the (?:year|fiscal))")  # "the quarter of voters who"
 _THE_UNIT = re.compile(r"\b(?:for|during|of|in|over|through|throughout) $")
 _NEAR_UNIT = "week|month|year|quarter|decade|century|weekend|fortnight"
 

@@ -12,6 +12,7 @@ FUTURE = re.compile(
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
     r"(?:set|slated|forecast) for|"
+    r"(?:agreement|plan|deal|decision|offer|proposal|pact|bid|order|deadline) to|"
     r"(?:want|hope|intend|vow|pledg|threaten|promis|agre|decid|aim|prepar)(?:e|s|es|ed|ing)? to|"
     r"(?:is|are) (?:likely|planned|slated|headed)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
     r"as (?:soon|early) as|'ll|’ll)\b",
@@ -27,6 +28,19 @@ PAST = re.compile(
     r"met|overthrew|overtook|paid|ran|rang|rebuilt|rode|rose|sang|sank|sat|saw|sent|shook|shot|slept|slid|sold|sought|"
     r"spent|spoke|stole|stood|struck|swam|swept|swore|taught|thought|threw|told|took|tore|understood|undertook|went|wept|"
     r"withdrew|withstood|woke|won|wrote)\b",
+    re.IGNORECASE,
+)
+PART = re.compile(
+    r"[,:()]\s|\s(?:which|who|that|and|but|as|after|while|when|since|following|because|over)\s", re.IGNORECASE
+)
+_PLURAL = r"(?:^(?-i:(?:[A-Z][\w’'-]{1,20} ){0,3})|\b(?:\w{2,20}s|they|we|people|both|that|which|who) )"
+ARRANGED = re.compile(
+    r"\b(?:(?:re)?opens|begins|starts|meets|(?:re)?convenes|resumes|expires|concludes|arrives|departs|travels|flies|goes|"
+    r"becomes|decides|hears|celebrates|undergoes|"
+    r"(?:takes|comes|goes|gets|kicks) (?:place|effect|office|over|into|under|off|on)|"
+    r"(?:is|are) (?!being|investigating)[a-z]{2,15}ing)\b|"
+    rf"{_PLURAL}(?:(?:re)?open|begin|start|launch|meet|(?:re)?convene|resume|expire|end|arrive|depart|leave|travel|fly|"
+    r"go|head|face|host|vote|close|return|visit|take (?:place|effect|office|over)|come into|kick off)\b",
     re.IGNORECASE,
 )
 _GOVERNED = re.compile(
@@ -67,6 +81,8 @@ def of_date(text: str, begin: int, end: int) -> str:
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
     behind, ahead = _tensed(before), _tensed(after)
+    clause = PART.split(before)[-1]
+    behind[FUTURE] += [len(before) - len(clause) + m.start() for m in ARRANGED.finditer(clause)]
     future, past = (
         min((*(len(before) - at for at in behind[tense]), *ahead[tense]), default=_FAR) for tense in (FUTURE, PAST)
     )

@@ -7,7 +7,7 @@ A bare weekday is the same day or within the past six in 114 of 125 cases of Tim
 
 import re
 
-from rashomon.timex.tense import CLAUSE, FUTURE, PAST, last
+from rashomon.timex.tense import ARRANGED, CLAUSE, FUTURE, PART, PAST, last
 
 _REACH = 160  # characters either side: a clause
 _DEADLINE = re.compile(r"\b(?:by|until|next|coming)\s{1,3}$", re.IGNORECASE)
@@ -38,19 +38,6 @@ _OWNS_MEETING = re.compile(  # what has its day set beforehand
     r"session|debate|deadline|match|game|final|race|launch|opening|ceremony|inauguration|funeral|march|rally)s?\b",
     re.IGNORECASE,
 )
-_PART = re.compile(
-    r"[,:()]\s|\s(?:which|who|that|and|but|as|after|while|when|since|following|because|over)\s", re.IGNORECASE
-)
-_PLURAL = r"(?:^(?-i:(?:[A-Z][\w’'-]{1,20} ){0,3})|\b(?:\w{2,20}s|they|we|people|both) )"
-_ARRANGED = re.compile(
-    r"\b(?:(?:re)?opens|begins|starts|meets|(?:re)?convenes|resumes|expires|concludes|arrives|departs|travels|flies|goes|"
-    r"becomes|decides|hears|celebrates|undergoes|"
-    r"(?:takes|comes|goes|gets|kicks) (?:place|effect|office|over|into|under|off|on)|"
-    r"(?:is|are) (?!being|investigating)[a-z]{2,15}ing)\b|"
-    rf"{_PLURAL}(?:(?:re)?open|begin|start|launch|meet|(?:re)?convene|resume|expire|end|arrive|depart|leave|travel|fly|"
-    r"go|head|face|host|vote|close|return|visit|take (?:place|effect|office|over)|come into|kick off)\b",
-    re.IGNORECASE,
-)
 _ARRANGED_OR_THINGS = re.compile(  # verbs that are plural nouns too: "the probe launches", "missile launches"
     r"(?<!\bthe )(?<!\ba )(?<!\bof )(?<!\bon )(?<!\bto )\b"
     r"(?:launches|ends|leaves|heads|faces|hosts|votes|returns|visits|turns|closes|airs|premieres|debuts|marks)\b",
@@ -79,7 +66,7 @@ def direction(text: str, begin: int, end: int) -> str:
     future, past = last(FUTURE, clause), last(PAST, clause)
     if future >= past and future >= 0:  # "to be held" is no past
         return "future"
-    if _is_arranged(_PART.split(clause)[-1], _PART.split(rest)[0]):
+    if _is_arranged(PART.split(clause)[-1], PART.split(rest)[0]):
         return "past" if _CREDIT.search(after) else "future"  # pictures are told in the present
     if past >= 0:
         return "past"
@@ -102,6 +89,6 @@ def _first(words: str) -> str:
 def _is_arranged(before: str, after: str) -> bool:
     """True if the verb of the weekday's own part of the sentence is the present of what is arranged."""
     told = last(PAST, before)
-    if last(_ARRANGED, before) > told:
+    if last(ARRANGED, before) > told:
         return True
     return told < 0 and not PAST.search(after) and last(_ARRANGED_OR_THINGS, before) >= 0
