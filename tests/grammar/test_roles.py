@@ -130,6 +130,15 @@ def test_a_relative_pronoun_stands_for_its_noun():
         ("The rocket launch ended.",
          "rocket/NOUN/compound/launch launch/NOUN/nsubj/ended/launch ended/VERB/root/ended", "launch",
          [("patient", "rocket")]),
+        ("The Ana blast ended.",
+         "Ana/PROPN/compound/blast blast/NOUN/nsubj/ended/blast ended/VERB/root/ended", "blast", [("agent", "Ana")]),
+        ("The Sella blast ended.",
+         "Sella/PROPN/compound/blast blast/NOUN/nsubj/ended/blast ended/VERB/root/ended", "blast",
+         [("place", "Sella")]),
+        ("A search conducted by troops for Ana ended.",
+         "search/NOUN/nsubj/ended/search conducted/VERB/acl/search/conduct/VBN by/ADP/case/troops "
+         "troops/NOUN/obl:agent/conducted/troop for/ADP/case/Ana Ana/PROPN/obl/conducted ended/VERB/root/ended",
+         "search", [("agent", "troops"), ("recipient", "Ana")]),
         ("The rocket attack ended.",
          "rocket/NOUN/compound/attack attack/NOUN/nsubj/ended/attack ended/VERB/root/ended", "attack", []),
         ("His arrest ended.", "His/PRON/nmod:poss/arrest arrest/NOUN/nsubj/ended/arrest ended/VERB/root/ended",
@@ -162,7 +171,7 @@ def test_a_relative_pronoun_stands_for_its_noun():
     ],
 )  # fmt: skip
 def test_who_takes_part_in_the_event_of_a_noun(text, tree, noun, expected):
-    names = {"Ana": "PER"} if "Ana" in text else None
+    names = {"Ana": "PER"} if "Ana" in text else {"Sella": "LOC"} if "Sella" in text else None
     assert pairs(Built(text, tree, names=names, happened={noun: 1}), noun) == expected
 
 
@@ -242,6 +251,9 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Nine were killed at a Sella rally.",
          "Nine/NUM/nsubj:pass/killed were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN at/ADP/case/rally "
          "a/DET/det/rally Sella/PROPN/compound/rally rally/NOUN/obl/killed/rally", "Sella"),
+        ("Ana was killed at a number of farms.",
+         "Ana/PROPN/nsubj:pass/killed was/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN at/ADP/case/number "
+         "a/DET/det/number number/NOUN/obl/killed/number of/ADP/case/farms farms/NOUN/nmod/number/farm", "farms"),
         ("In Sella, officials say a dam fell.",
          "In/ADP/case/Sella/in/IN Sella/PROPN/obl/say officials/NOUN/nsubj/say/official/NNS say/VERB/root/say/say/VBP "
          "a/DET/det/dam dam/NOUN/nsubj/fell/dam fell/VERB/ccomp/say/fall/VBD", "Sella"),

@@ -25,6 +25,12 @@ def token(made, word):
         ("Oro met rebels and guards fled.",
          "Oro/PROPN/nsubj/met met/VERB/root/met/meet/VBD rebels/NOUN/obj/met/rebel and/CCONJ/cc/guards "
          "guards/NOUN/conj/rebels/guard fled/VERB/ccomp/met/flee/VBD", "fled", "guards"),
+        ("Of the victims, three fell.",
+         "Of/ADP/case/victims victims/NOUN/nsubj/fell/victim ,/PUNCT/punct/victims three/NUM/appos/victims "
+         "fell/VERB/root/fell/fall/VBD", "fell", "three"),
+        ("The guard said Oro would not leave.",
+         "guard/NOUN/nsubj/said said/VERB/root/said/say/VBD Oro/PROPN/nsubj/said would/AUX/aux/leave "
+         "not/PART/advmod/leave leave/VERB/ccomp/said/leave/VB", "leave", "Oro"),
         ("Two flights would leave Oro.",
          "flights/NOUN/obj/leave/flight would/AUX/aux/leave leave/VERB/root/leave/leave/VB Oro/PROPN/obj/leave",
          "leave", "flights"),
@@ -35,6 +41,14 @@ def token(made, word):
 )  # fmt: skip
 def test_a_subject_that_the_tree_gives_to_another_verb(text, tree, verb, expected):
     assert clauses.subject(token(Built(text, tree), verb)).text == expected
+
+
+def test_a_participle_taken_for_the_main_verb_undergoes():
+    tree = (
+        "Plates/NOUN/nsubj/recovered/plate recovered/VERB/root/recovered/recover/VBD at/ADP/case/gate "
+        "gate/NOUN/obl/recovered/gate match/VERB/conj/recovered/match/VBP others/NOUN/obj/match"
+    )
+    assert clauses.passive(token(Built("Plates recovered at a gate match others.", tree), "recovered"))
 
 
 FOUND = (

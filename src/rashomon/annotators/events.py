@@ -73,8 +73,8 @@ class _Events:
             for t in phrases.inside(self.doc, n.span):
                 self.entity[t.i], self.kind[t.i] = n.entity, n.kind
         for t in self.doc:  # "Dar es Salaam", of which only the last word is known
-            if t.dep_ == "flat" and t.i in self.kind:
-                self.kind.setdefault(t.head.i, self.kind[t.i])
+            if t.dep_ == "flat" and self.kind.get(t.i) == "place":
+                self.kind.setdefault(t.head.i, "place")
         for r in document.layer(Reference):
             head = phrases.head_of(phrases.inside(self.doc, r.span))
             if head is not None:

@@ -44,7 +44,8 @@ NEEDS_OBJECT = frozenset(
     "arrest convict damage destroy detain find impose injure jail kidnap kill oust reach wound".split()
 )
 AFTER_PASSIVE = frozenset(
-    ". , ; : ) in on by after before during when while as for under from near outside".split()
+    ". , ; : ) across after along around as before behind beside between by during for from in inside near on outside "
+    "through under when while".split()
 ) | {""}
 
 
@@ -104,7 +105,7 @@ def passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or phrases.children(verb, "obj", "aux", "ccomp"):
         return False
     if phrases.children(verb, "nsubj"):
-        return _bare_passive(verb)
+        return _bare_passive(verb) or strays.reduced(verb)
     relation = phrases.base(verb.dep_)
     if relation == "acl":  # "a deal reached in Sella": without a subject of its own
         return "relcl" not in verb.dep_
@@ -119,6 +120,8 @@ def passive(verb: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
     found = found or strays.subjects(verb)
+    if len(found) > 1:  # "of nine women, two left"
+        found = [c for c in found if case(c) != "of"] or found
     before = [c for c in found if c.i < verb.i and c.lower_ not in phrases.RELATIVE | {"both", "all", "each"}]
     tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
     if len(before) > 1 and (tells or _one_phrase(before[0], before[-1]) or strays.of_another(before[0], before[-1])):
@@ -126,6 +129,8 @@ def _own(verb: Token) -> Token | None:
     if not found:
         return None
     noun = before[0] if before else found[0]
+    if case(noun) == "of":  # "of the eight victims, three fell"
+        noun = next((c for c in phrases.children(noun, "appos") if c.pos_ == "NUM"), noun)
     return _antecedent(verb, noun) if noun.lower_ in phrases.RELATIVE else noun
 
 

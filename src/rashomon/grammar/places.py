@@ -50,12 +50,15 @@ SITES = frozenset(
     seaside senate settlement shed shelter shop shore shrine side sidewalk site slope slum south southeast southwest
     square stadium station stop store strait street studio suburb subway supermarket swamp synagogue temple tent
     terminal territory theatre theater tower town track trench tunnel university valley venue village villa warehouse
-    waterfront water west woods wood workshop world wreckage yard zone""".split()
+    waterfront water west wilderness woods wood workshop world wreckage yard zone""".split()
 )
 VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane ship train truck van vessel".split())
 SCENES = frozenset("area location scene site zone".split())  # after a noun of an event: where it is
 # "in front of the gate": what counts is the gate.
-PART = frozenset("centre center corner edge foot front heart middle outskirts part vicinity".split())
+PART = frozenset(
+    "centre center corner couple dozen edge foot front handful heart hundred middle number outskirts part series total "
+    "vicinity".split()
+)
 BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".
 SURFACES = VEHICLES | frozenset(

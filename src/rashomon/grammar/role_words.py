@@ -29,10 +29,11 @@ ADDRESSES = frozenset("address apology appeal remark speech".split())  # made "t
 EXCHANGING = frozenset({"replace", "charge", "supply", "provide", "compare"})  # "with" what they give or set beside
 # Verbs that reach what they act on by a preposition.
 REACHING = {
-    "agree": ("to", "on"), "approve": ("of",), "comply": ("with",), "fire": ("at", "on"), "look": ("into",),
-    "respond": ("to",), "secede": ("from",), "shoot": ("at",), "withdraw": ("from",), "vote": ("for", "against"),
+    "agree": ("to", "on"), "approve": ("of",), "comply": ("with",), "delve": ("into",), "fire": ("at", "on"),
+    "inquire": ("into",), "look": ("into",), "probe": ("into",), "respond": ("to",), "secede": ("from",),
+    "shoot": ("at",), "withdraw": ("from",), "vote": ("for", "against"),
 }  # fmt: skip
-OCCUR = frozenset({"occur", "happen", "begin", "start", "erupt", "follow", "ensue", "last", "come"})  # an event's verbs
+OCCUR = frozenset("begin come continue ensue erupt follow happen last occur start".split())  # an event's verbs
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
 LIGHT = frozenset("have take make give go hold do carry conduct launch pay stage stag begin start resume".split())
 CAUSING = frozenset("cause ignite prompt provoke spark trigger".split())
@@ -57,5 +58,11 @@ MADE = frozenset(
     withdrawal""".split()
 )
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
+HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are
+# Happenings that a place before them has, whoever did it: "the Oro bombing", but "the Oro strike" may be by Oro.
+SCENIC = frozenset(
+    "blast blaze bombing collapse conference crash derailment disaster earthquake explosion fire flood hurricane "
+    "marathon massacre quake riot shooting siege stabbing storm summit".split()
+)
 
 ELSEWHERE = frozenset({"abroad", "overseas", "there"})  # adverbs that stand for a place

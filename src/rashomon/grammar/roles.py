@@ -18,12 +18,14 @@ from rashomon.grammar.role_words import (
     EXCHANGING,
     GIVING,
     HANDING,
+    HUNTS,
     LIGHT,
     MADE,
     MANNER,
     MUTUAL,
     PACTS,
     REACHING,
+    SCENIC,
     SOUGHT,
     SPEAKING,
     SUFFERED,
@@ -100,7 +102,7 @@ class Words(Kinds):
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
         inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
         yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
-        if self.is_occasion(noun):
+        if self.is_occasion(noun) and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
             yield from (("place", c) for c in phrases.children(noun, "compound") if self.kind.get(c.i) == "place")
 
     def _objects(self, verb: Token) -> Iterator[Token]:
@@ -233,6 +235,8 @@ class Words(Kinds):
             if lemma in MADE or (lemma in SUFFERED and child.lower_ not in people.BODIES):
                 return "patient"
             return None
+        if kind == "place" and child.dep_ == "compound" and lemma in SCENIC:
+            return "place"
         if child.dep_ == "compound" and kind is not None:
             return "patient" if lemma in SUFFERED and kind == "person" else "agent"
         return "agent" if child.dep_ == "amod" and kind in ("other", "place") else None
@@ -242,7 +246,7 @@ class Words(Kinds):
         if phrases.base(child.dep_) not in ("nmod", "obl"):
             return None
         case, named = clauses.case(child), self.kind.get(child.i) in NAMED
-        if case == "into" and lemma in SOUGHT:
+        if (case == "into" and lemma in SOUGHT) or (case == "for" and lemma in HUNTS):
             return "patient"
         if self.is_place(child, case, lemma):
             return "place"
@@ -260,12 +264,11 @@ class Words(Kinds):
         """What a noun takes from the verb that it hangs on: "held talks", "the attack took place", "is in talks"."""
         verb, relation = noun.head, phrases.base(noun.dep_)
         light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
-        for clause in (
-            verb,
-            *phrases.children(noun, "acl"),
-        ):  # "the attack took place in", "the attack, which happened in"
+        for clause in (verb, *phrases.children(noun, "acl")):  # "the raid took place in", "the raid, which began in"
             if self.occurrence(clause) == noun:
                 yield from self.oblique(clause, phrases.children(clause, "obl"), False)
+            elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
+                yield from self.oblique(clause, phrases.children(clause, "obl"), True)
         if noun.dep_ == "compound" and verb.lemma_.lower() in places.SCENES:  # "the crash site near Vell"
             yield from self._inside(noun, verb)
         if self.occurrence(verb) == noun:

@@ -58,7 +58,8 @@ def _lent(verb: Token) -> list[Token]:
         return []
     held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
     if up.i < begin:
-        return [c for c in held if begin < c.i < verb.i]
+        second = any(c.i < up.i for c in held)  # "the guard said Oro would not leave"
+        return [c for c in held if up.i < c.i < verb.i and (second or begin < c.i)]
     before = [c for c in held if c.i < verb.i]
     return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
 
@@ -110,6 +111,19 @@ def of_another(first: Token, last: Token) -> bool:
         return doc[first.left_edge.i - 2].pos_ == "NOUN"
     between = doc[first.i + 1 : last.i]
     return any(t.tag_ in FINITE_TAGS and t.pos_ == "VERB" and not phrases.children(t, "nsubj") for t in between)
+
+
+def reduced(verb: Token) -> bool:
+    """True for a participle taken for the main verb, which stands further on: "plates found at a gate match them"."""
+    if verb.doc[verb.i - 1].head != verb or verb.doc[verb.i - 1].dep_ != "nsubj" or verb.tag_ not in ("VBD", "VBN"):
+        return False
+    after = verb.doc[verb.i + 1 : verb.sent.end]
+    main = next((t for t in after if t.tag_ in FINITE_TAGS and t.pos_ in ("VERB", "AUX")), None)
+    if main is None or main.i == verb.i + 1:
+        return False
+    word, head = verb.doc[main.i - 1], main.head if main.pos_ == "AUX" else main
+    plain = word.pos_ in phrases.NOMINAL and word.dep_ != "nsubj" and word.tag_ not in ("WP", "WDT")
+    return plain and not phrases.children(head, "nsubj") and phrases.base(head.dep_) != "acl"
 
 
 def intention(verb: Token, words: Container[str]) -> Token | None:
