@@ -248,8 +248,7 @@
     if (one("#said")) one("#said").textContent = `${said} shown`;
   };
   let waiting = 0;
-  const filters = all("#filter, #search");
-  filters.forEach((form) => {
+  all("#filter, #search").forEach((form) => {
     form.hidden = false;
     form.addEventListener("input", () => { clearTimeout(waiting); waiting = setTimeout(sift, 120); });
     form.addEventListener("submit", (submit) => submit.preventDefault());
