@@ -43,6 +43,13 @@ def speakers(text, tree, names, parts, back=None):
             "the newspaper",
             "name",
         ),
+        (  # where it is from
+            "Kestrel moved.",
+            f"Kestrel/PROPN/nsubj/moved {MOVED} Sella/PROPN/compound/company",
+            "Kestrel",
+            "the Sella company",
+            "name",
+        ),
         (  # another court
             "The Supreme Court moved.",
             f"Court/PROPN/nsubj/moved {MOVED}",

@@ -18,11 +18,19 @@ THAT = "that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/ccomp/{}/sink/VBD"
         ("agreed", "agree", "to leave", LEAVE.format("agreed"), ("promise", True)),
         ("agreed", "agree", "that it sank", THAT.format("agreed"), ("say", True)),
         ("refused", "refuse", "to leave", LEAVE.format("refused"), ("deny", True)),
+        (
+            "called on",
+            "call",
+            "them to leave",
+            "on/ADP/case/them them/PRON/obl/called " + LEAVE.format("called"),
+            ("want", True),
+        ),
         ("voiced", "voice", "support for it", "support/NOUN/obj/voiced", ("endorse", True)),
     ],
 )
 def test_what_follows_a_cue_tells_its_stance(cue, lemma, content, rest, expected):
-    tree = f"Lindt/PROPN/nsubj/{cue} {cue}/VERB/root/{cue}/{lemma}/VBD {rest}"
+    verb = cue.split()[0]
+    tree = f"Lindt/PROPN/nsubj/{verb} {verb}/VERB/root/{verb}/{lemma}/VBD {rest}"
     made = Built(f"Lindt {cue} {content}.", tree, names={"Lindt": "PER"}, parts=[("Lindt", cue, [content])])
     [found] = made.layer(Attribution)
     assert (found.stance, found.positive) == expected

@@ -211,3 +211,21 @@ def test_a_negation_after_the_verb_belongs_to_the_cue():
         ("said", True),
         ("prefers not", False),
     ]
+
+
+def test_an_inserted_teller_without_content_tells_the_sentence():
+    text = "Duarte asked them to stay, officials have said."
+    tree = "Duarte/PROPN/nsubj/asked asked/VERB/root/asked/ask/VBD them/PRON/obj/asked to/PART/mark/stay "
+    tree += "stay/VERB/xcomp/asked ,/PUNCT/punct/said officials/NOUN/nsubj/said have/AUX/aux/said "
+    tree += "said/VERB/parataxis/asked/say/VBN"
+    parts = [("Duarte", "asked", ["them to stay"]), ("officials", "have said", [])]
+    made = Built(text, tree, names={"Duarte": "PER"}, parts=parts)
+    assert {a.holders[1:] for a in made.layer(Attribution)} == {("officials",), ("officials", "Duarte")}
+
+
+def test_who_is_convinced_is_the_subject():
+    text = "Moreno, a pilot, is convinced it was old."
+    tree = "Moreno/PROPN/nsubj/convinced is/AUX/cop/convinced convinced/VERB/root/convinced/convince/VBN "
+    tree += "it/PRON/nsubj/old was/AUX/cop/old old/ADJ/ccomp/convinced"
+    parts = [(None, "is convinced", ["it was old"])]
+    assert Built(text, tree, names={"Moreno": "PER"}, parts=parts).said() == [("Moreno", ("it was old",))]

@@ -42,7 +42,8 @@ know: know aware unaware understand learn forget
 know: realise realize discover find notice observe witness remember recall hear determine
 want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg
 want: plead appeal aim encourage instruct prepare press willing unwilling willingness readiness intention eager ready
-want: reluctant reluctance determined keen prepared pray hope_for
+want: reluctant reluctance determined keen prepared pray hope_for ask_for
+want: call_on call_upon
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
 say: continue conclude conclusion declare repeat restate

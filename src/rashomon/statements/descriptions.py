@@ -8,7 +8,7 @@ last, if it is of the right sort. What fits nobody stays as described.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -36,8 +36,8 @@ BODIES = frozenset(
 PERSONS = frozenset(
     """activist actor actress analyst artist astronaut author billionaire blogger businessman businesswoman campaigner
     candidate celebrity columnist comedian congressman congresswoman conservative contender democrat designer
-    economist entrepreneur executive expert filmmaker footballer historian hopeful journalist lawmaker legend liberal
-    model mogul musician nominee novelist physicist player poet politician presenter professor rapper republican
+    economist entrepreneur executive expert filmmaker footballer frontman historian hopeful journalist lawmaker legend
+    liberal model mogul musician nominee novelist physicist player poet politician presenter professor rapper republican
     researcher scholar scientist senator singer songwriter star tycoon veteran writer""".split()
 )
 PAIRS = frozenset(
@@ -49,7 +49,7 @@ REACH = 2  # sentences that may stand between a name and its description
 
 def with_descriptions(document: Document, reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Each statement, a description of its source given the name that it stands for; one for each of two."""
-    finder = _Finder(document, reading)
+    finder = _Finder(document, reading, {a.speaker for a in found})
     done: dict[int, tuple[Attribution, ...]] = {}
     for i in sorted(range(len(found)), key=lambda i: (found[i].cue or found[i].content[0]).begin):
         done[i] = tuple(finder.named(found[i]))
@@ -60,7 +60,7 @@ def with_descriptions(document: Document, reading: Reading, found: Sequence[Attr
 
 
 class _Finder:
-    def __init__(self, document: Document, reading: Reading):
+    def __init__(self, document: Document, reading: Reading, tellers: Set[str | None]):
         self.document, self.reading, self.doc = document, reading, reading.doc
         self.names = document.layer(Name)
         self.kinds = {n.entity: n.kind for n in self.names}
@@ -72,6 +72,7 @@ class _Finder:
                 nouns = {w.lower() for w in n.entity.split()} | set(_explained(head))
                 for noun in nouns:
                     self.with_noun[noun].append(n)
+        self.tellers = tellers  # names that speak somewhere
         self.said: list[Attribution] = []  # in the order of their cues
         self.renamed: dict[str, str] = {}  # descriptions that stood for a name
 
@@ -109,15 +110,17 @@ class _Finder:
         first = words[0].lower_
         if head.pos_ != "NOUN" or not (first in DEFINITE or (noun in UNMARKED and len(words) == 1)):
             return ()
-        apart = {c.lemma_.lower() for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in DEFINITE}
+        beside = [c for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in DEFINITE]
+        apart = {c.lemma_.lower() for c in beside}
         if not many:
             body = self._with_noun(source, noun, apart)
-            if body is not None:
+            if body is not None and (first in DEFINITE or body in self.tellers):
                 return (body,)
         same = self._spoke_before(source, head, apart)
         if same or many:
             return same
-        who = self._last_body(source, head) if noun in BODIES and not apart else None
+        from_where = all(c.text[0].isupper() and c.ent_type_ not in ("PER", "ORG") for c in beside)
+        who = self._last_body(source, head) if noun in BODIES and from_where else None
         who = self._last_person(source, first, noun, head) if noun in PERSONS else who
         return (who,) if who is not None else ()
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, people, phrases
+from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.statements import edges
 from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled, inside_marks, quoted
 from rashomon.statements.tellers import APART, mended, silent
@@ -45,7 +45,8 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if len(content) > 1:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
-            content = _closed_before(document, min(source.begin, cue.begin)) or _astray(document, reading, cue)
+            content = _closed_before(document, min(source.begin, cue.begin)) or _hung_on(doc, cue)
+            content = content or _astray(document, reading, cue)
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
@@ -128,6 +129,18 @@ def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
     opening = max(said.rfind(mark, 0, len(said) - 1) for mark in OPENING + (STRAIGHT if said[-1] == STRAIGHT else ""))
     span = Span(begin + max(opening, 0), begin + len(said))
     return (span,) if len(document.quote(span).split()) >= LEAST else ()
+
+
+def _hung_on(doc: Doc, cue: Span) -> tuple[Span, ...]:
+    """The sentence that an inserted "officials have said" hangs on, without it."""
+    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space)
+    if verb is None or verb.dep_ != "parataxis" or cues.STANCES.get(verb.lemma_.lower()) != "say":
+        return ()
+    own = {t.i for t in verb.subtree}
+    rest = [t.i for t in verb.sent if t.i not in own and not t.is_space]
+    parts = [[i for i in rest if i < min(own)], [i for i in rest if i > max(own)]]
+    found = (phrases.trimmed(phrases.text(doc), phrases.span(doc, p[0], p[-1] + 1)) for p in parts if p)
+    return tuple(s for s in found if s is not None)
 
 
 def _whole(doc: Doc, source: Span | None) -> Span | None:

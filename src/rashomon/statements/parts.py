@@ -47,7 +47,8 @@ def empty(token: Token, subject: Token) -> bool:
     word = subject.lower_
     thing = subject.dep_ == "expl" or token.lower_ in PLAIN or token.lemma_.lower() in SHOWING
     anybody = word == "you" and cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in MINDS
-    return word in THINGS or anybody or (word == "it" and thing)
+    asked = subject.tag_ == "WP" and token.dep_ != "acl:relcl"  # "who says that it sank?"
+    return word in THINGS or anybody or asked or (word == "it" and thing)
 
 
 def teller(subject: Token) -> Span:

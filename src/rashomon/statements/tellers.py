@@ -53,7 +53,8 @@ def mended(
         return source, content
     if words[0].lower_ == "according" and words[0].dep_ == "case":
         return source or phrases.phrase(words[0].head, APART), content
-    if verb.pos_ != "VERB":
+    minded = cues.lemma(verb.lemma_.lower(), verb.lower_) in cues.STANCES  # "is convinced"
+    if verb.pos_ != "VERB" and not (verb.pos_ == "ADJ" and minded):
         return source, content
     if undergone(verb) or (clauses.passive(verb) and agent(verb) is not None):
         return _passive(verb, source, content)
@@ -158,7 +159,7 @@ def _without(doc: Doc, at: Span, teller: Span) -> tuple[Span, ...]:
 
 def _active(verb: Token, cue: Span) -> Span | None:
     """The phrase of the subject of a finite verb, where it stands outside the cue."""
-    finite = verb.tag_ in FINITE or bool(phrases.children(verb, "aux"))
+    finite = verb.tag_ in FINITE or bool(phrases.children(verb, "aux", "cop"))
     subject = clauses.subject(verb) if finite and phrases.base(verb.dep_) != "xcomp" else None
     if subject is None or subject.pos_ not in phrases.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
         return None
