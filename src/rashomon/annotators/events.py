@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import accusations, anchors, clauses, commitment, phrases, refusals, roles, states
+from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, phrases, refusals, roles, states
 from rashomon.grammar.participants import Participants
 from rashomon.lexicon import HAPPENINGS, classes
 from rashomon.statements import holders as held
@@ -172,7 +172,7 @@ class _Events:
             return
         number = Argument("number", found.span, phrases.token_span(tokens[-1]))
         holders, *beside = self._holders(tokens[0])
-        values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), commitment.CERTAIN)
+        values = held.commitments(self.doc, holders, self.inner.get(tokens[0].i, ()), bounds.CERTAIN)
         yield EventMention(
             span=found.span,
             predicate=states.measured(found),
@@ -183,7 +183,7 @@ class _Events:
             holders=holders,
             beside=tuple(beside),
             commitments=values,
-            happened=commitment.CERTAIN,
+            happened=bounds.CERTAIN,
             vector=self.reading.context(tokens[0].i),
         )
 
@@ -199,7 +199,7 @@ class _Events:
         accused = arguments[0].name
         if accused and len(holders) == len(around) and accused != holders[-1]:
             holders = (*around, accused)  # whom no attribution gives the word
-        values = (*(0.0 for _ in holders[1:]), -commitment.CERTAIN)
+        values = (*(0.0 for _ in holders[1:]), -bounds.CERTAIN)
         yield EventMention(
             span=phrases.token_span(token),
             predicate=accusations.PREDICATE,
@@ -218,7 +218,7 @@ class _Events:
         judged = commitment.judge(token, self.reading)
         if token.i not in self.words.happenings and states.denies(token):
             judged = replace(judged, factuality=-judged.factuality, happened=-judged.happened)
-        for word, most in ((refusals.refusal(token), -commitment.CERTAIN), (refusals.unproven(token), DENIED)):
+        for word, most in ((refusals.refusal(token), -bounds.CERTAIN), (refusals.unproven(token), DENIED)):
             if word is not None and judged.factuality > DENIED:
                 evidence = tuple(sorted({*judged.evidence, phrases.token_span(word)}))
                 judged = commitment.Commitment(most, most, evidence)
@@ -232,14 +232,14 @@ class _Events:
         if refusals.presupposed(token):
             around = [a for a in around if a.stance != "deny" and a.positive]
         refusing = [a for a in around if a.stance == "deny" or not a.positive]
-        around = [a for a in around if a not in refusing or not commitment.background(token, a.content)]
+        around = [a for a in around if a not in refusing or not bounds.background(token, a.content)]
         values = held.commitments(self.doc, chain, around, judged.factuality)
         happened, evidence = judged.happened, set(judged.evidence)
         for a in around:
             if a.holders == chain:
                 happened, words = held.held(self.doc, a, happened)
                 evidence.update(words)
-        if values[-1] <= -commitment.CERTAIN:
+        if values[-1] <= -bounds.CERTAIN:
             happened = min(happened, values[-1])
         return tuple(round(v, 2) for v in values), round(happened, 2), tuple(sorted(evidence))
 
