@@ -3,7 +3,7 @@
 import re
 
 from rashomon.timex import tense, weekdays, words
-from rashomon.timex.rule import rule
+from rashomon.timex.rule import after, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
 
@@ -51,7 +51,9 @@ def _zone(said: str | None) -> str:
     return squeeze(said or "").replace(" ", "_").upper()
 
 
-def _noon(m: re.Match[str]) -> Symbol:
+def _noon(m: re.Match[str]) -> Symbol | None:
+    if m["c"][0].isupper() and after(m, 2)[1:].isupper():
+        return None  # "the Midnight Crew"
     return _on_day("24:00" if m["c"].lower() == "midnight" else "12:00", m["d"], m)
 
 

@@ -12,7 +12,7 @@ FUTURE = re.compile(
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
     r"(?:set|slated|forecast) for|"
-    r"(?:agreement|plan|deal|decision|offer|proposal|pact|bid|order|deadline) to|"
+    r"(?:agreement|plan|deal|decision|offer|proposal|pact|bid|order|deadline|path) to|"
     r"(?:want|hope|intend|vow|pledg|threaten|promis|agre|decid|aim|prepar)(?:e|s|es|ed|ing)? to|"
     r"(?:is|are) (?:likely|planned|slated|headed)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
     r"as (?:soon|early) as|'ll|’ll)\b",
@@ -49,7 +49,7 @@ _GOVERNED = re.compile(
     r"(?:\s(?:on|in|for|by|until|to|completed by|the)){0,2}\s{1,3}$",
     re.IGNORECASE,
 )
-_BY_THEN = re.compile(r"(?:^|[.!?\n]\s{0,2})(?:By|Until)\s{1,3}(?:the\s{1,3})?$")  # "By May 5, nine had died"
+_BY_THEN = re.compile(r"(?:^|[.!?\n“\"]\s{0,2})(?:By|Until)\s{1,3}(?:the\s{1,3})?$")  # "By May 5, nine had died"
 _DONE_BY = re.compile(  # "raised $2 million by", "the fair ran until"; not "was left to run until"
     r"\b(?:had (?:[a-z]{2,12}ly )?[a-z]{2,12}(?:ed|en|wn)|"
     r"raised|reached|rose|fell|grew|lasted|ran|stayed|remained|lived|continued|worked|fought|sold|built|spent|won|lost|"
