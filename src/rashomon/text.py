@@ -158,7 +158,7 @@ def _known(label: str) -> str | None:
     try:
         name = codecs.lookup(WEB.get(label, label)).name
         read = b"<meta>".decode(name, "surrogateescape")
-    except (LookupError, UnicodeError):
+    except (LookupError, ValueError):  # a label may hold a NUL
         return None
     return None if name.startswith(STATEFUL) or read != "<meta>" else WEB.get(name, name)
 

@@ -83,7 +83,7 @@ def test_one_account_may_be_written_over_many_lines(path: str, value: object) ->
 
 def test_json_lines_under_another_suffix_are_json_lines() -> None:
     raw = b'{"text": "One."}\n{"text": "Two."}\n'
-    assert [d.text for d in read_bytes(raw, "a.json")] == ["One.", "Two."]
+    assert [d.text for path in ("a.json", "a.txt") for d in read_bytes(raw, path)] == ["One.", "Two."] * 2
 
 
 def test_of_a_key_that_stands_twice_the_last_counts() -> None:

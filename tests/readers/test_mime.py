@@ -113,6 +113,13 @@ def test_a_message_without_words_says_what_to_do(raw: bytes, reason: str) -> Non
         list(read_bytes(raw, "a.mhtml"))
 
 
+@pytest.mark.parametrize("charset", ["utf-9", "hex", "us\0ascii", "utf-16", '"', "\xff"])
+def test_a_charset_that_is_none_is_guessed(charset: str) -> None:
+    head = f"MIME-Version: 1.0\r\nContent-Type: text/plain; charset={charset}\r\n\r\n"
+    doc = checked(head.encode("latin-1") + PROSE.encode(), "a.eml")
+    assert doc.text.strip() == PROSE.strip()
+
+
 def test_parts_inside_parts_end_somewhere() -> None:
     raw = b"MIME-Version: 1.0\r\n" + b"".join(
         b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(2_000)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.errors import ReadError
-from rashomon.readers import LIMIT, document, html, jsonl, plain, read, read_bytes
+from rashomon.readers import LIMIT, document, exported, html, jsonl, plain, read, read_bytes
 from rashomon.readers import choose as chosen
 from rashomon.text import verify
 from rashomon.types import Block, BlockKind, Document, Span
@@ -21,7 +21,8 @@ PAGE = f"<!-- saved --><!DOCTYPE html><html><body><p>{PROSE}</p></body></html>".
         (PAGE, "a.html", html), (PAGE, "a.txt", html), (PAGE, "a", html),
         (PAGE.decode().encode("utf-16"), "a.txt", html),
         (PROSE.encode(), "a.txt", plain), (PROSE.encode(), "a.html", plain), (PROSE.encode(), "a.unknown", plain),
-        (b'{"text": "x"}\n', "a.jsonl", jsonl), (b'{"text": "x"}\n', "a.txt", jsonl),
+        (b'{"text": "x"}\n', "a.jsonl", jsonl), (b'{"text": "x"}\n', "a.txt", exported),
+        (b'[{"text": "x"}]', "a.html", exported),
         (b"{aside} he said", "a.txt", plain),
         (b"<3 this town, he said", "a.txt", plain), (b"a < b and <p> is a tag", "a.txt", plain),
     ],

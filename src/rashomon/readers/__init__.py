@@ -70,7 +70,6 @@ FOREIGN = (  # what no reader reads, though it looks like text or markup
     ),
 )
 OBJECT = re.compile(rb'(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
-JSON = (jsonl.read, exported.read)
 ARCHIVED = re.compile(  # what archives put before the address of a page that they captured
     r"^https?://(?:web\.archive\.org/web|archive\.(?:ph|today|is|li|md|vn|fo))/[\d.-]{4,17}[a-z_]{0,4}/(?=https?:)"
 )
@@ -133,8 +132,7 @@ def choose(data: bytes, path: str) -> Reader:
         return html.read
     named = READERS.get(Path(path).suffix.lower(), plain.read)
     if OBJECT.match(head):
-        first = data[: data.find(b"\n") + 1 or None].rstrip()
-        return named if named in JSON else jsonl.read if first.endswith(b"}") else exported.read
+        return jsonl.read if named is jsonl.read else exported.read  # which sees JSON Lines, too
     return plain.read if named is html.read and b"<" not in data[: 16 * SNIFF] else named
 
 
