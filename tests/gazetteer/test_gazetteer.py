@@ -10,7 +10,7 @@ from rashomon import gazetteer
 from rashomon.gazetteer.keys import key
 from rashomon.types import Document, Name, Provenance, Span
 
-PLACES = "Paris|Tripoli|Lebanon|Libya|Hyderabad|Pakistan|India|Texas|France|Sweden|Finland|Georgia|Atlanta|Springfield"
+PLACES = "Paris|Tripoli|Lebanon|Libya|Hyderabad|Pakistan|India|Texas|France|Sweden|Finland|Georgia|Atlanta|Springfield|Athens"
 
 
 def account(text: str) -> Document:
@@ -68,6 +68,8 @@ def test_what_nobody_can_tell_is_left_open(form):
         ("In Paris, Texas, a barn burned. Texas sent help.", "Paris", "USA"),
         ("Police in Atlanta, Georgia, said that American flags were sold.", "Georgia", "USA"),
         ("In France, Sweden, Finland and elsewhere it rained.", "France", "FRA"),
+        ("American diplomats met in Paris. American aides came.", "Paris", "FRA"),  # not the small American town
+        ("American students met in Athens. Georgia sent help. Atlanta too.", "Athens", "USA"),
     ],
 )
 def test_the_account_tells_which(text, form, country):
@@ -76,6 +78,7 @@ def test_the_account_tells_which(text, form, country):
 
 def test_no_place_rather_than_a_wrong_one():
     assert "Springfield" not in countries("A barn burned in Springfield. American flags were sold.")
+    assert "Athens" not in countries("American students met in Athens. American aides came.")
 
 
 def test_a_place_has_degrees_only_where_it_is_somewhere():

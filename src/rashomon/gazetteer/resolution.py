@@ -21,6 +21,7 @@ COUNTRY, AREA = 9.0, 8.5  # what these weigh beside the logarithm of a town's in
 OWN_NAME, CAPITAL = 1.0, 1.0
 REGION_SAID, VILLAGE = 1.5, -1.5  # its region is named in the account; it is small, and its region is not
 TOWN = 15000  # inhabitants from which a place is not small
+CITY = 150_000  # inhabitants from which news names a town of the country it is about without its region
 ALIKE, UNLIKE = 0.5, -1.0  # found by another name; by one with another first letter, which may be a word of a language
 NAMESAKE = -1.0  # a region that shares its name with a town of its country
 SAID, MOST_SAID, NOT_SAID = 1.0, 2.5, -0.5  # its country is named in the account; more than any other; others are
@@ -175,8 +176,9 @@ def _score(
     own = {"country": COUNTRY, "area": AREA}.get(p.kind) or math.log10(max(p.population, 100))
     own += CAPITAL * p.capital + (UNLIKE if p.unlike else ALIKE if p.alias else OWN_NAME)
     if said:
-        most = max(said.values())
-        own += MOST_SAID if said[p.country] == most else SAID if said[p.country] else NOT_SAID
+        small = p.kind == "city" and p.population < CITY and p.region not in regions
+        most = said[p.country] == max(said.values()) and not small
+        own += MOST_SAID if most else SAID if said[p.country] else NOT_SAID
     if p.kind == "city":
         own += REGION_SAID if p.region in regions else VILLAGE if p.population < TOWN else 0.0
     if p.kind == "region" and p.country in towns:
