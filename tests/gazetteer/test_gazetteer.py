@@ -10,7 +10,8 @@ from rashomon import gazetteer
 from rashomon.gazetteer.keys import key
 from rashomon.types import Document, Name, Provenance, Span
 
-PLACES = "Paris|Tripoli|Lebanon|Libya|Hyderabad|Pakistan|India|Texas|France|Sweden|Finland|Georgia|Atlanta|Springfield|Athens"
+PLACES = "Paris|Athens|Tripoli|Lebanon|Libya|Hyderabad|Pakistan|India|Texas|France|Sweden|Finland|Georgia|Atlanta"
+PLACES += "|Springfield"
 
 
 def account(text: str) -> Document:
@@ -69,7 +70,7 @@ def test_what_nobody_can_tell_is_left_open(form):
         ("Police in Atlanta, Georgia, said that American flags were sold.", "Georgia", "USA"),
         ("In France, Sweden, Finland and elsewhere it rained.", "France", "FRA"),
         ("American diplomats met in Paris. American aides came.", "Paris", "FRA"),  # not the small American town
-        ("American students met in Athens. Georgia sent help. Atlanta too.", "Athens", "USA"),
+        ("American students met in Paris. Texas sent help.", "Paris", "USA"),
     ],
 )
 def test_the_account_tells_which(text, form, country):
