@@ -20,6 +20,7 @@ import click
 from rashomon.errors import RashomonError, ReadError
 
 if TYPE_CHECKING:
+    from rashomon.types import Record
     from rashomon.views.index import Index
 
 VIEWS = ("conflicts", "questions", "timeline", "statements", "events", "accounts")
@@ -98,7 +99,7 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
 
     case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
     with as_file(files("rashomon") / "example") as example:
-        failures = _build(case, [example], quiet, jobs=jobs)
+        failures, _ = _build(case, [example], quiet, jobs=jobs)
     _show(_index(case), "conflicts", as_json, {})
     click.echo(f"The page: {case / 'record.html'}", err=as_json)
     sys.exit(1 if failures else 0)
@@ -123,11 +124,11 @@ def build(
       rashomon build flood accounts/ late/*.txt --jobs 4
       curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
     """
-    failures = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
+    from rashomon.pipeline import contested
+
+    failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
     if not quiet:
-        index = _index(case)
-        told, contested = len(index.record.events), len(index.parts["contested"])
-        counts = f"{len(index.record.documents)} accounts, {told} events, {contested} contested"
+        counts = f"{len(record.documents)} accounts, {len(record.events)} events, {contested(case)} contested"
         click.echo(f"{counts}; the page: {case / 'record.html'}")
     sys.exit(1 if failures else 0)
 
@@ -204,13 +205,13 @@ def check(case: Path, as_json: bool, quiet: bool) -> None:
     sys.exit(1 if findings else 0)
 
 
-def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> Failures:
+def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> tuple[Failures, Record]:
     from rashomon.pipeline import build
 
     failures = Failures()
     with _progress(quiet) as progress:
-        build(case, accounts, progress=progress, on_error=failures.tell, **options)
-    return failures
+        record = build(case, accounts, progress=progress, on_error=failures.tell, **options)
+    return failures, record
 
 
 def _index(case: Path) -> Index:

@@ -84,6 +84,12 @@ def indexed(kept: Cache) -> Index:
     return Index(kept.record(), Standings(kept.notes("events", Standing), kept.notes("dated", Holding)))
 
 
+def contested(case: str | Path) -> int:
+    """How many events of a built case are contested. No event is read for it."""
+    with Case.open(case) as (_, kept):
+        return sum(standing.part == "contested" for standing in kept.notes("events", Standing))
+
+
 # -- which files -----------------------------------------------------------------------------------------------------
 
 

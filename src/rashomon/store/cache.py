@@ -177,12 +177,12 @@ class Cache:
             )
             for d, note in zip(part.documents, accounts, strict=True):
                 line, packs = pack(replace(d, layers={Time: d.layer(Time)}))  # the one layer that dating changes
-                row = (key, *order.of_document(d), line, packs["Time"], dumps(note))
+                row = (key, *order.of_document(d), dumps(note), packs["Time"], line)
                 self.db.execute("INSERT INTO dated VALUES (?, ?, ?, ?, ?, ?)", row)
             for e, note in zip(part.events, events, strict=True):
                 place = order.of_event(e, of[e.mentions[0].rpartition(":")[0]])
                 self.db.execute(
-                    "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", (key, *place, press(Event, [e]), dumps(note))
+                    "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", (key, *place, dumps(note), press(Event, [e]))
                 )
             asked = ((key, *order.of_question(q), dumps(q)) for q in part.questions)
             self.db.executemany("INSERT INTO questions VALUES (?, ?, ?, ?, ?)", asked)
@@ -198,7 +198,8 @@ class Cache:
             self.db.execute("UPDATE stories SET position = NULL")
             self.db.executemany("UPDATE stories SET position = ? WHERE key = ?", enumerate(stories))
             for table in OF_STORY:
-                self.db.execute(f"DELETE FROM {table} WHERE NOT {PLACED}")
+                gone = "SELECT key FROM stories WHERE position IS NULL"
+                self.db.execute(f"DELETE FROM {table} WHERE story IN ({gone})")
             self.db.execute("DELETE FROM stories WHERE position IS NULL")
             self.db.execute("DELETE FROM record")
             row = (key, json.dumps(families), json.dumps(groups), len(between), press(Link, between))

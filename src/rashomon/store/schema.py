@@ -21,13 +21,13 @@ CREATE TABLE stories (
     key TEXT PRIMARY KEY, position INTEGER, -- in the record, or null
     names TEXT NOT NULL, claimed INTEGER NOT NULL, claims BLOB NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
 );
-CREATE TABLE dated (story TEXT, published TEXT, id TEXT, json TEXT NOT NULL, times BLOB NOT NULL, note TEXT NOT NULL);
+CREATE TABLE dated (story TEXT, published TEXT, id TEXT, note TEXT NOT NULL, times BLOB NOT NULL, json TEXT NOT NULL);
 CREATE TABLE events ( -- id: of its first account
-    story TEXT, day REAL, published TEXT, id TEXT, begin INTEGER, pack BLOB NOT NULL, note TEXT NOT NULL
+    story TEXT, day REAL, published TEXT, id TEXT, begin INTEGER, note TEXT NOT NULL, pack BLOB NOT NULL
 );
 CREATE TABLE questions (story TEXT, voices INTEGER, about TEXT, id TEXT, json TEXT NOT NULL);
-CREATE INDEX dated_of_story ON dated (story);
-CREATE INDEX events_of_story ON events (story);
+CREATE INDEX dated_of_story ON dated (story, published, id); -- and what they are sorted by: then no text is read for it
+CREATE INDEX events_of_story ON events (story, day, published, id, begin);
 CREATE INDEX questions_of_story ON questions (story);
 CREATE TABLE record (
     key TEXT NOT NULL, families TEXT NOT NULL, stories TEXT NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
