@@ -291,8 +291,7 @@ def _shown(data: bytes, encoding: str) -> Iterator[str]:
         text = BAD.sub("\ufffd", data.decode(encoding, errors))
     except UnicodeDecodeError:
         return
-    yield text
-    yield html.unescape(text)
+    yield from (text, once := html.unescape(text), html.unescape(once))  # twice: a page inside a feed
     if text.startswith("\\"):
         try:
             yield LONE.sub("\ufffd", json.loads(f'"{text}"'))

@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from rashomon.errors import ReadError
-from rashomon.readers import exported, html, jsonl, mime, plain
+from rashomon.readers import exported, feed, html, jsonl, mime, plain
 from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
 
@@ -28,6 +28,9 @@ READERS: dict[str, Reader] = {
     ".mhtml": mime.read,
     ".mht": mime.read,
     ".eml": mime.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".xml": feed.read,
     ".json": exported.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
@@ -58,11 +61,13 @@ HEADERS = re.compile(  # of a page saved as one file, or an e-mail
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}",
     re.IGNORECASE,
 )
+FEED = re.compile(
+    rb"^(?:<\?xml[^>]*>\s*)?(?:(?:<!--.{0,2000}?-->|<\?.{0,500}?>)\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S
+)
 FOREIGN = (  # what no reader reads, though it looks like text or markup
     (re.compile(rb"^WARC/\d"), "a web archive (WARC)", "page as HTML"),
     (re.compile(rb"^From \S+.*\d\d:\d\d:\d\d.*\r?\n[\w-]+:"), "a mailbox", "e-mails as .eml"),
     (re.compile(rb"^\{\\rtf"), "rich text (RTF)", "words as plain text"),
-    (re.compile(rb"^(?:<\?xml[^>]*>\s*)?<(?:rss|feed|rdf:RDF)[\s>]", re.I), "a feed", "article itself as HTML"),
     (
         re.compile(rb"^<\?xml(?![^>]*>(?:\s|<!--.*?-->)*<(?:!DOCTYPE\s+)?html)", re.I | re.S),
         "XML",
@@ -119,10 +124,12 @@ def document(text: str, *, outlet: str | None = None, published: str | None = No
 def choose(data: bytes, path: str) -> Reader:
     """The reader for these bytes: what they look like where that is plain, else what the suffix says.
 
-    Raises ReadError for formats that would be read as something else: web archives, feeds, rich text.
+    Raises ReadError for formats that would be read as something else: web archives, mailboxes, rich text.
     """
     # without zeros markup in UTF-16 is seen, too
     head = data[:SNIFF].lstrip(MARKS).replace(b"\0", b"").lstrip()
+    if FEED.search(head):
+        return feed.read
     for pattern, what, part in FOREIGN:
         if pattern.search(head):
             raise ReadError(path, f"this is {what}; save the {part}")
