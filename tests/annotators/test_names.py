@@ -225,3 +225,10 @@ def test_the_father_of_one_is_not_the_one():
         names={"Oro Ana Luz": "PER", "Oro Jan Luz": "PER", "Oro#3": "PER"},
     )
     assert entities(made)[-1] == ("Oro", "Oro Ana Luz")
+
+
+def test_an_office_of_a_state_is_a_title_and_no_name():
+    tree = "French/ADJ/amod/Secretary Secretary/PROPN/nsubj/left of/ADP/case/Works Works/PROPN/nmod/Secretary "
+    tree += "Ana/PROPN/flat/Secretary Oro/PROPN/flat/Ana left/VERB/root/left"
+    made = Built("French Secretary of Works Ana Oro left.", tree, names={"French Secretary": "PER", "Ana Oro": "PER"})
+    assert [(n.entity, n.titles) for n in made.layer(Name)] == [("Ana Oro", ("Secretary of Works",))]

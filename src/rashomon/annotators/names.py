@@ -17,6 +17,7 @@ from rashomon.countries import countries
 from rashomon.grammar import forms, gender, name_words, people, phrases
 from rashomon.grammar.abbreviations import introduced
 from rashomon.types import SITE, Block, Document, Name, Span
+from rashomon.values.name import identity
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Words
@@ -194,7 +195,7 @@ def _name(document: Document, reading: Reading, label: str, words: list[Token], 
         span = Span(span.begin, more.end())
     form = POSSESSIVE.sub("", " ".join(document.quote(span).translate(UNSEEN).split()))
     span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
-    if not any(c.isupper() for c in form) or people.is_office(form):  # "the rebels", "the Supreme Leader" describe
+    if not any(c.isupper() for c in form) or _describes(form):
         return
     titles = tuple(_titles(document, words, before)) if label == "PER" else ()
     yield KINDS[label], form, span, titles
@@ -207,6 +208,9 @@ def _titles(document: Document, words: list[Token], inside: list[str]) -> Iterat
     begin = first
     while begin > 0 and begin > first - LONGEST_TITLE:
         t = doc[begin - 1]
+        if t.lower_ == "of" and begin > 1 and _is_office(doc[begin - 2].text):
+            begin -= 2  # "Secretary of State Ana Oro"
+            continue
         if t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space or t.sent != words[0].sent:
             break
         if t.ent_type_ == "PER" and t.lower_.strip(".") not in people.HONORIFICS:
@@ -227,6 +231,12 @@ def _titles(document: Document, words: list[Token], inside: list[str]) -> Iterat
                 yield " ".join(document.quote(at).split())
 
 
+def _describes(form: str) -> bool:
+    """True for an office alone, of whatever state: "the Supreme Leader", "US Secretary"."""
+    state, _, office = form.rpartition(" ")
+    return people.is_office(form) or (identity(state).startswith("=") and people.is_office(office))
+
+
 def _no_name(token: Token, label: str) -> bool:
     """True for a pronoun, and for a form of address that stands alone: "He", "Sheikh". "US" is neither."""
     word = token.lower_.strip(".")
@@ -236,5 +246,5 @@ def _no_name(token: Token, label: str) -> bool:
 
 
 def _is_office(title: str) -> bool:
-    last = title.lower().split()[-1].strip(".")
+    last = title.lower().partition(" of ")[0].split()[-1].strip(".")
     return last in people.OFFICES or last in people.HONORIFICS
