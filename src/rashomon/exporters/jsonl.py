@@ -150,6 +150,7 @@ def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
         "mentions": list(e.mentions),
         "story": e.story,
         "contested": e.contested,
+        "told": list(e.told),
     }
     yield from _slots(texts, e.id, e.slots)
     for link in e.because:

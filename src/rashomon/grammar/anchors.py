@@ -97,7 +97,7 @@ class Anchors:
         """What a verb brings with it at its own time: "sank on Sunday, killing nine"."""
         for clause in phrases.children(owner, "advcl"):
             first = clause.left_edge.i
-            apart = clause.i > owner.i and "," in (self.doc[first].text, self.doc[first - 1].text)
+            apart = clause.i > owner.i and "," in (self.doc[first].text, self.doc[max(first - 1, 0)].text)
             free = apart and clause.tag_ == "VBG" and not phrases.children(clause, "mark", "aux")
             if free and clause.i in self.marked and not any(t.i in self.times for t in clause.subtree):
                 yield clause
