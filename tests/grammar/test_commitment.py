@@ -245,6 +245,15 @@ def test_a_coordinated_verb_shares_the_operators_of_the_first():
     assert found.factuality <= 1 and words == ["may"]
 
 
+def test_a_coordinated_clause_with_a_subject_of_its_own_is_not_negated_with_the_first():
+    tree = (
+        "It/PRON/nsubj/burn did/AUX/aux/burn not/PART/advmod/burn burn/VERB/root/burn/burn/VB and/CCONJ/cc/sank "
+        "rebels/NOUN/nsubj/sank sank/VERB/conj/burn/sink/VBD boats/NOUN/obj/sank"
+    )
+    found, words = judged("It did not burn, and rebels sank boats.", tree, "sank")
+    assert found.factuality > 1 and words == []
+
+
 def test_every_weight_names_a_sign():
     """A word list that is changed without a new fit leaves weights that nothing answers to."""
     seen = set()

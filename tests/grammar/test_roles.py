@@ -139,6 +139,9 @@ def test_a_relative_pronoun_stands_for_its_noun():
          "search/NOUN/nsubj/ended/search conducted/VERB/acl/search/conduct/VBN by/ADP/case/troops "
          "troops/NOUN/obl:agent/conducted/troop for/ADP/case/Ana Ana/PROPN/obl/conducted ended/VERB/root/ended",
          "search", [("agent", "troops"), ("recipient", "Ana")]),
+        ("A search conducted by mistake ended.",
+         "search/NOUN/nsubj/ended/search conducted/VERB/acl/search/conduct/VBN by/ADP/case/mistake "
+         "mistake/NOUN/obl:agent/conducted/mistake ended/VERB/root/ended", "search", []),
         ("The rocket attack ended.",
          "rocket/NOUN/compound/attack attack/NOUN/nsubj/ended/attack ended/VERB/root/ended", "attack", []),
         ("His arrest ended.", "His/PRON/nmod:poss/arrest arrest/NOUN/nsubj/ended/arrest ended/VERB/root/ended",

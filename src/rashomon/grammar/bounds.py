@@ -75,7 +75,7 @@ def bounds(token: Token) -> Bounds:
             found.ceiling = min(CERTAIN if negations else found.ceiling, most)
             found.words += words
             break
-        elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux"):
+        elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux", "nsubj", "mark"):
             at = at.head
         else:
             break

@@ -61,8 +61,14 @@ SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what
 HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are
 # Happenings that a place before them has, whoever did it: "the Oro bombing", but "the Oro strike" may be by Oro.
 SCENIC = frozenset(
-    "blast blaze bombing collapse conference crash derailment disaster earthquake explosion fire flood hurricane "
-    "marathon massacre quake riot shooting siege stabbing storm summit".split()
+    "blast blaze bombing ceremony collapse concert conference crash demonstration derailment disaster earthquake "
+    "explosion festival fire flood hearing hurricane marathon march massacre match protest quake rally riot shooting "
+    "siege stabbing storm summit trial".split()
+)
+# "by" these nobody did it: "sent by mistake", "elected by a show of hands".
+MEANS = frozenset(
+    "accident air boat bus car chance contrast default design email fax force hand land law letter mail mean means "
+    "mistake nature night phone plane post rail road sea show surprise telephone train vote way".split()
 )
 
 ELSEWHERE = frozenset({"abroad", "overseas", "there"})  # adverbs that stand for a place

@@ -22,6 +22,7 @@ from rashomon.grammar.role_words import (
     LIGHT,
     MADE,
     MANNER,
+    MEANS,
     MUTUAL,
     PACTS,
     REACHING,
@@ -102,7 +103,8 @@ class Words(Kinds):
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
         inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
         yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
-        if self.is_occasion(noun) and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
+        held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
+        if held and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
             yield from (("place", c) for c in phrases.children(noun, "compound") if self.kind.get(c.i) == "place")
 
     def _objects(self, verb: Token) -> Iterator[Token]:
@@ -166,7 +168,7 @@ class Words(Kinds):
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
         case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
         if case == "by" and (passive or noun.dep_ == "obl:agent"):
-            return "agent"
+            return None if noun.lemma_.lower() in MEANS else "agent"
         if case == "at" and lemma in AIMED and not passive:
             return "patient"
         if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
