@@ -125,3 +125,10 @@ def test_he_who_is_reported_to_say_that_he_would_is_himself():
     tree += "stay/VERB/xcomp/hoped"
     parts = [("John Oro", "said", ["he hoped to stay"])]
     assert speakers(text, tree, {"Jan Vale": "PER", "John Oro": "PER"}, parts, {"he": "Jan"})[-1] == "John Oro"
+
+
+def test_three_who_say_it_and_others():
+    text = "Vell, Sella and others said it sank."
+    tree = f"Vell/PROPN/nsubj/said Sella/PROPN/appos/Vell and/CCONJ/cc/others others/NOUN/conj/Vell {SAID}"
+    names = {"Vell": "LOC", "Sella": "LOC"}
+    assert speakers(text, tree, names, [("Vell, Sella and others", "said", ["it sank"])]) == ["Vell", "Sella"]

@@ -2,7 +2,7 @@
 
 An account calls those who speak by their name once and by what they are after that. A description takes the name that
 has its noun ("the agency": the Vell News Agency), that is explained by it ("the Herald, a newspaper"), or that spoke
-last, if it is of the right sort. What fits nobody stays as described.
+last, if it is of the right sort. What fits nobody stays as described, and what has a Reference is left to it.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ def speakers(
     bodies = (n for n in names.values() if n.kind != "person")
     both += [n for n in bodies if any(n.span.touches(phrases.token_span(h)) for h in heads)]
     several = {n.entity: n for n in reversed(both)}
-    if len(heads) > 1 and len(several) > 1 and _joined(document, [*several.values()]):
+    if len(heads) > 1 and len(several) > 1 and _joined(document, [*several.values()], source):
         for n in sorted(several.values(), key=lambda n: n.span):
             own = next(h for h in heads if any(n.span.touches(phrases.token_span(t)) for t in h.subtree))
             at = phrases.phrase(own, APART)
@@ -72,9 +72,10 @@ def speakers(
         yield source, described(document, source), "as described"
 
 
-def _joined(document: Document, names: Sequence[Name]) -> bool:
-    """True if an "and" stands between the names of one source: "the secretary, A, and the deputy, B"."""
-    places = sorted(n.span for n in names)
+def _joined(document: Document, names: Sequence[Name], source: Span) -> bool:
+    """True if an "and" stands between the names of one source or after them: "the secretary, A, and the deputy, B", "A,
+    B and others"."""
+    places = [*sorted(n.span for n in names), Span(source.end, source.end)]
     between = (document.text[a.end : b.begin].lower().split() for a, b in pairwise(places))
     return any(AND & set(words) for words in between)
 
@@ -139,7 +140,9 @@ def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
     if head is None:
         return []
     inside = {t.i for t in words}
-    return [head, *(c for c in head.children if c.dep_ == "conj" and c.i in inside)]
+    joined = [c for c in head.children if c.dep_ == "conj" and c.i in inside]
+    listed = [c for c in phrases.children(head, "appos") if head.pos_ == c.pos_ == "PROPN" and c.i in inside]
+    return [head, *(listed if joined else ()), *joined]  # "A, B and others", with B hung on A as if it explained it
 
 
 def _told_of(reading: Reading, name: Name, source: Token | None) -> bool:
