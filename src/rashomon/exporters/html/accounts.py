@@ -26,7 +26,7 @@ from rashomon.types import (
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.labels import number, plural, timex
 
-TAGS = {BlockKind.HEADLINE: "h4", BlockKind.HEADING: "h5", BlockKind.QUOTATION: "blockquote"}
+TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h4", BlockKind.QUOTATION: "blockquote"}
 Item = list[int | str]
 SHA = 64  # hexadecimal digits of the name under which the case keeps a file; accounts of one file add a number
 HEAD = 40  # code points of a line that can head an entry

@@ -108,7 +108,7 @@
       return points.slice(Math.max(0, begin - at), Math.max(0, end - at)).join("");
     });
     const said = words.filter(Boolean).join(" ").replace(/\s+/g, " ").trim();
-    const line = make("p", { className: "cite", tabIndex: -1 }, `“${said}” ${stored.dataset.cite}, characters ${begin} to ${end}.`);
+    const line = make("p", { className: "cite", tabIndex: 0 }, `“${said}” ${stored.dataset.cite}, characters ${begin} to ${end}.`);
     one(".cite", panel)?.remove();
     one(".panelhead", panel).append(line);
     getSelection().selectAllChildren(line);
