@@ -103,6 +103,17 @@ def test_a_long_quotation_does_not_part_a_pronoun_from_its_name():
     assert references(Built(text, tree, names={"Moreno": "PER"})) == [("he", "Moreno", "nearest")]
 
 
+def test_a_word_inside_a_name_does_not_stand_for_it():
+    text = "The Friends of Animals met. Then they left."
+    tree = "Friends/PROPN/nsubj/met of/ADP/case/Animals Animals/PROPN/nmod/Friends met/VERB/root/met "
+    tree += "they/PRON/nsubj/left left/VERB/root/left"
+    names = {"Friends of Animals": "ORG"}
+    assert references(Built(text, tree, names=names, back={"they": "Animals"})) == []
+    assert references(Built(text, tree, names=names, back={"they": "Friends"})) == [
+        ("they", "Friends of Animals", "antecedent")
+    ]
+
+
 def test_it_is_a_body_only_where_the_model_says_so():
     text = "The HPU met. Then it left."
     tree = "HPU/PROPN/nsubj/met met/VERB/root/met it/PRON/nsubj/left left/VERB/root/left"

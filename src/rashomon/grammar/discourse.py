@@ -48,10 +48,15 @@ class Discourse:
             if outside and self.quoted[at]:
                 return None
             if (name := self.name_at(at)) is not None:
-                return name.entity if name.kind in kinds else None
+                return name.entity if name.kind in kinds and not self._inside(at) else None
             if at in self.resolved:
                 return self.resolved[at] if self.kinds.get(self.resolved[at]) in kinds else None
         return None
+
+    def _inside(self, i: int) -> bool:
+        """True for a word by which nobody calls the name that it stands in: "Animals" of "Friends of Animals"."""
+        word, name = self.doc[i], self.of_token.get(i)
+        return word.dep_ in ("nmod", "obl", "conj") and name is not None and self.of_token.get(word.head.i) is name
 
     def name_at(self, i: int) -> Name | None:
         """The name at a token, or in the same phrase ("President" of "President Vladimir Putin")."""

@@ -92,6 +92,8 @@ class Things:
             return self._at.antecedent(token, ("organisation",))
         if token.dep_ == "expl" or any(c.dep_ in ("csubj", "expl") for c in phrases.dependents(token.head)):
             return None
+        if token.head.lemma_ == "come" and any(c.lower_ == "when" for c in phrases.dependents(token.head)):
+            return None  # "when it comes to boats"
         binding = self._binding(token)
         return (self._thing(binding) if binding is not None else None) or self._at.antecedent(token, THINGS)
 
