@@ -219,7 +219,9 @@ class Canvas:
     def put(self, character: str, begin: int, end: int) -> None:
         """Append one *character* that stands for code points [begin, end) of the source."""
         self._open = False
-        low, high = self._byte(begin), self._byte(end)
+        low = to_raw(self.source.runs, begin)
+        ends = (raw for *_, raw in pieces(self.source.runs, Span(begin, end)))
+        high = max(ends, default=low)  # where its last byte ends: what the source leaves out after it is no part of it
         self._add(1, low, high - low)
         self._open = False
         self._parts.append(character)
@@ -234,9 +236,6 @@ class Canvas:
         self._runs.append((self.size, raw, raw + length * width))
         self._open = True
         self.size += length
-
-    def _byte(self, at: int) -> int:
-        return to_raw(self.source.runs, at)
 
     def done(self) -> tuple[str, tuple[Run, ...]]:
         """The text and its origin. Bad bytes read as U+FFFD."""

@@ -50,6 +50,12 @@ def test_every_entry_with_text_is_an_account(path: str) -> None:
     assert [d.id[-2:] for d in (page, plain, escaped)] == ["#1", "#2", "#3"]
 
 
+def test_a_reference_does_not_reach_over_the_end_of_its_section() -> None:
+    split = "<![CDATA[<p>Smoke &amp;]]><![CDATA[ fire: nobody was hurt.</p>]]>"
+    (doc,) = checked(f"<rss><item><description>{split}</description></item></rss>", "a.xml")
+    assert doc.text == "Smoke & fire: nobody was hurt."
+
+
 def test_an_entry_of_atom_has_its_own_address_and_first_date() -> None:
     (doc,) = checked(ATOM, "feed.atom")
     stated = doc.provenance
