@@ -52,6 +52,15 @@ def test_descriptions(text, tree, expected):
     assert references(Built(text, tree, names={name: "PER"})) == expected
 
 
+def test_who_is_named_before_is_not_the_bearer_who_is_named_below():
+    text = "Duarte came. The club fired the coach. Another coach, Coach Ana Moreno, may come."
+    tree = "fired/VERB/root/fired the/DET/det/coach coach/NOUN/obj/fired/coach"
+    made = Built(text, tree, names={"Duarte": "PER", "Coach Ana Moreno": "PER"})
+    assert references(made) == []
+    made = Built(text.removeprefix("Duarte came. "), tree, names={"Coach Ana Moreno": "PER"})
+    assert references(made) == [("the coach", "Ana Moreno", "title")]
+
+
 def test_a_title_of_two_people_names_neither():
     text = "President Ana Moreno met President Luz Duarte. Then the president left."
     tree = "the/DET/det/president president/NOUN/nsubj/left left/VERB/root/left"

@@ -206,7 +206,12 @@ class _Resolver:
         if new:
             return self._named_below(token, bearers) if len(core) > 1 else None
         if len(bearers) == 1 and (marks or token.text[:1].isupper() or core[0][:1].isupper()):
-            return next(iter(bearers)), "title"
+            [only] = bearers
+            # "The coach" after a name is not the coach who is named further down.
+            before = self._people_before(token)
+            if only in before or not before:
+                return only, "title"
+            bearers = frozenset()
         hit = self.at.antecedent(token, ("person",))
         if hit and marks and (hit in bearers or not (bearers or self._other_office(hit, title))):
             return hit, "antecedent"
@@ -218,9 +223,12 @@ class _Resolver:
         """The one bearer of an office that an account begins with, and that is named further down: "a police chief"."""
         if len(bearers) != 1 or self.at.sentence.get(token.i, LEAD) >= LEAD:
             return None
-        entity = next(iter(bearers))
-        before = any(n.entity == entity and n.span.begin < token.idx for n in self.at.names)
-        return None if before else (entity, "title")
+        [entity] = bearers
+        return None if entity in self._people_before(token) else (entity, "title")
+
+    def _people_before(self, token: Token) -> frozenset[str]:
+        """Who is named before a word."""
+        return frozenset(n.entity for n in self.at.names if n.kind == "person" and n.span.begin < token.idx)
 
     def _other_office(self, entity: str, title: str) -> bool:
         """True for who bears an office of the same word, but another one: a press secretary is no Cabinet secretary."""

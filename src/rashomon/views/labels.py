@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from rashomon.types import Agreement, Value
+from rashomon.views.undated import undated
 
 EPOCH = datetime(1, 1, 1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -65,6 +66,7 @@ SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "bot
 _DATE = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?(?:Z|[+-]\d\d)?)?$"
 )
+_CLOCKED = re.compile(r"(?P<day>(?:DCT|REF|XXXX-)\S*?)T(?P<clock>\d\d(?::\d\d)?|[A-Z]{2})(?::\d\d)?(?:Z|[+-]\d\d)?$")
 _WEEK = re.compile(r"(?P<year>\d{4})-W(?P<week>\d\d)(?P<weekend>-WE)?$")
 
 
@@ -139,9 +141,13 @@ def timex(value: str) -> str:
 
     >>> timex("2031-04-12T06:40"), timex("2031-04"), timex("XXXX-04-12"), timex("2031-04-12TNI"), timex("P3D")
     ('Sat 12 Apr 2031, 06:40', 'Apr 2031', '12 Apr, year unknown', 'Sat 12 Apr 2031, night', 'P3D')
+    >>> timex("XXXX-WXX-3TMO"), timex("DCTT07:06"), timex("DCT-1W")
+    ('Wed, week unknown, morning', 'the day of the account, 07:06', '1 week before the account')
     >>> timex("2031-03-20/2031-04-12"), timex("P1D/P3D")
     ('Thu 20 Mar 2031 to Sat 12 Apr 2031', 'P1D/P3D')
     """
+    if said := _undated(value):
+        return said
     ends = value.split("/")
     if len(ends) == 2 and all(_DATE.match(end) for end in ends):
         return " to ".join(map(timex, ends))
@@ -166,8 +172,20 @@ def timex(value: str) -> str:
         words.insert(0, SEASONS[month])
     label = " ".join(words)
     if clock:
-        label += f", {PARTS.get(clock, clock if ':' in clock else f'{clock}:00')}"
+        label += f", {_part(clock)}"
     return label if known else f"{label}, year unknown".lstrip(", ")
+
+
+def _part(clock: str) -> str:
+    return PARTS.get(clock, clock if ":" in clock else f"{clock}:00")
+
+
+def _undated(value: str) -> str:
+    """The words for a time of no known day, with its clock or part of the day: "Mon, week unknown, morning"."""
+    clocked = _CLOCKED.match(value)
+    if clocked and (words := undated(clocked["day"])):
+        return f"{words}, {_part(clocked['clock'])}"
+    return undated(value)
 
 
 def moment(days: float) -> datetime:
