@@ -53,12 +53,12 @@ def test_descriptions(text, tree, expected):
 
 
 def test_who_is_named_before_is_not_the_bearer_who_is_named_below():
-    text = "Duarte came. The club fired the coach. Another coach, Coach Ana Moreno, may come."
-    tree = "fired/VERB/root/fired the/DET/det/coach coach/NOUN/obj/fired/coach"
-    made = Built(text, tree, names={"Duarte": "PER", "Coach Ana Moreno": "PER"})
+    text = "Duarte came. The party ousted the president. President Ana Moreno, may come."
+    tree = "ousted/VERB/root/ousted the/DET/det/president president/NOUN/obj/ousted/president"
+    made = Built(text, tree, names={"Duarte": "PER", "President Ana Moreno": "PER"})
     assert references(made) == []
-    made = Built(text.removeprefix("Duarte came. "), tree, names={"Coach Ana Moreno": "PER"})
-    assert references(made) == [("the coach", "Ana Moreno", "title")]
+    made = Built(text.removeprefix("Duarte came. "), tree, names={"President Ana Moreno": "PER"})
+    assert references(made) == [("the president", "Ana Moreno", "title")]
 
 
 def test_a_title_of_two_people_names_neither():
