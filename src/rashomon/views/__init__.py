@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from rashomon.types import Attribution, Block, Event, EventMention, Position, Record, Slot, Span
+from rashomon.types import Attribution, Block, Event, Position, Record, Slot, Span
 from rashomon.views.events import dated, scope, slots, undated, when
 from rashomon.views.index import Index, day, layer, printable, tidy
 from rashomon.views.joins import Joins
@@ -159,8 +159,8 @@ def _accounts(index: Index) -> Iterator[Row]:
             "dated by": d.date.how if d.date else "unknown",
             "confidence": d.date.confidence if d.date else "",
             "blocks": len(layer(d, Block)),
-            "statements": len(layer(d, Attribution)),
-            "events": len(layer(d, EventMention)),
+            "statements": index.holdings[d.id].statements,
+            "events": index.holdings[d.id].mentions,
             "copies": printable(", ".join(index.outlets[i] for i in index.family[d.id] if i != d.id)),
             "path": printable(d.provenance.path),
             "document": d.id,
