@@ -128,7 +128,7 @@
     const back = make("button", { type: "button", textContent: "Close", onclick: close });
     const name = one("summary b", stored).cloneNode(true);
     const quote = make("button", { type: "button", textContent: "Cite", onclick: () => cite(target, stored, sentence || []) });
-    panel.replaceChildren(make("div", { className: "panelhead" }, make("h2", {}, "The account, as stored"), name, quote, back, kinds()), copy);
+    panel.replaceChildren(make("div", { className: "panelhead" }, make("h2", { className: "vh" }, "The account, as stored"), name, quote, back, kinds()), copy);
     panel.hidden = false;
     if (wide.matches) one(".desk").append(panel);
     else (opener?.closest("li, .slot, .card, .matrix, #contested") || one("main")).append(panel);
