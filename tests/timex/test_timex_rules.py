@@ -111,6 +111,9 @@ from tests.times import MONDAY, read
         ("His letters (1806) were lost.", "1806", "1806"),
         ("It opened in 1990. That same year it was sold.", "That same year", "1990"),
         ("On Wednesday, Ahmed Vale is to travel.", "Wednesday", "2015-11-25"),  # his name is no past tense
+        ("After the 2013 New Year's Eve events it closed.", "2013 New Year's Eve", "2013-12-31"),
+        ("It fell in December this year.", "December this year", "2014-12"),  # a page stamped later than it was written
+        ("It will open in December this year.", "December this year", "2015-12"),
         # which way: what is planned, and the present passive
         ("They decided to admit it in early March.", "early March", "2016-03"),
         ("They raised 9 million by the end of February.", "the end of February", "2015-02"),

@@ -109,7 +109,8 @@ def _step_month(m: re.Match[str]) -> Symbol:
 
 
 def _month_of_year(m: re.Match[str]) -> Symbol:
-    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", amount=YEAR_STEPS[m["k"].lower()])
+    toward = tense.of_date(m.string, m.start(), m.end())
+    return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", amount=YEAR_STEPS[m["k"].lower()], toward=toward)
 
 
 def _bare_month(m: re.Match[str]) -> Symbol | None:

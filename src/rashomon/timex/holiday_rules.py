@@ -46,9 +46,9 @@ def _holiday(m: re.Match[str]) -> Symbol | None:
         form = f"{form}{before}/{form}{later}"
     clock = words.DAY_PARTS[m["d"].lower()] if m["d"] else ""
     kind = "TIME" if clock else "DATE"
-    if m["y"]:
+    if m["y"] or m["b"]:  # "the 2015 New Year's Eve", "Easter 2016"
         try:
-            return Symbol(kind, holidays.in_year(form, int(m["y"])), clock=clock)
+            return Symbol(kind, holidays.in_year(form, int(m["y"] or m["b"])), clock=clock)
         except ValueError:
             return None
     toward = _STEPS.get(squeeze(m["k"] or "")) or tense.of_date(m.string, m.start(), m.end())
@@ -57,6 +57,6 @@ def _holiday(m: re.Match[str]) -> Symbol | None:
 
 RULES = (
     rule("holiday", "holiday,month", _holiday,  # "May Day", "Martin Luther King Day"
-         "(?:(?P<k>last|next|this|this past|this coming) )?(?P<h>{holiday})",
+         "(?:(?P<k>last|next|this|this past|this coming) |(?P<b>{year}) )?(?P<h>{holiday})",
          "(?:(?P<e> weekend)| (?P<d>{day_part}))?(?:,? (?:of |in )?(?P<y>{year}))?"),
 )  # fmt: skip

@@ -183,6 +183,8 @@ class Resolver:
     def _value(self, symbol: Symbol, day: date, kind: str) -> str:
         if symbol.op == "year":
             value = f"{day.year + symbol.amount:04d}{symbol.form[4:]}"
+            if symbol.toward == "past" and value > day.isoformat():  # "it fell in July this year", stamped in January
+                value = f"{day.year + symbol.amount - 1:04d}{symbol.form[4:]}"
         elif symbol.op == "shift":
             if symbol.weekday:
                 monday = day - timedelta(days=day.isoweekday() - 1)
