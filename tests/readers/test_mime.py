@@ -10,6 +10,7 @@ from rashomon.errors import ReadError
 from rashomon.readers import read_bytes
 from rashomon.text import verify
 from rashomon.types import Block, BlockKind, Document, Span
+from tests.cost import is_linear
 
 PROSE = "The minister said on Friday – “quite openly” – that nobody in the town had been hurt by the fire at the café. "
 PAGE = "<html><head><title>Mill burns in Sund</title></head><body><h1>Mill burns in Sund</h1>{}</body></html>".format(
@@ -126,3 +127,10 @@ def test_parts_inside_parts_end_somewhere() -> None:
     )
     with pytest.raises(ReadError, match="truncated"):
         list(read_bytes(raw, "a.eml"))
+
+
+def test_a_subject_of_any_length_takes_time_with_its_length() -> None:
+    def subject(words: str) -> None:
+        list(read_bytes(f"Subject: {words}\nFrom: a@b.example\nMIME-Version: 1.0\n\nThe mill burned.".encode(), "a.eml"))
+
+    assert is_linear(subject, "=?utf-8?B?QQ==?= ", 100_000)

@@ -24,6 +24,7 @@ from rashomon.types import Document
 
 BLANK = re.compile(rb"\r?\n\r?\n")
 DEPTH = 8  # parts inside parts
+HEADER = 2000  # characters of a header that are read: words in an encoding take time with the square of their number
 # What stands between "=" and the end of a line is no character; escapes and characters of one byte make runs.
 QUOTED = re.compile(rb"(?P<soft>=[ \t]*\r?\n)|(?P<escapes>(?:=[0-9A-Fa-f]{2})+)|(?P<bytes>[^=]+|=)")
 Stretch = tuple[int, int, int]
@@ -147,8 +148,8 @@ def _stated(document: Document, message: Message, part: Message) -> Document:
 
 
 def _text(head: Message, name: str) -> str:
-    """A header as shown, as written where its encoding is none, "" where it is absent."""
-    written = " ".join(str(head.get(name, "")).split())
+    """A header as shown, as written where its encoding is none, "" where it is absent; the first HEADER characters."""
+    written = " ".join(str(head.get(name, ""))[:HEADER].split())
     try:
         return str(make_header(decode_header(written)))
     except (MessageError, LookupError, ValueError):

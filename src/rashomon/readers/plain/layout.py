@@ -63,9 +63,8 @@ class _Layout:
         self.named_first: bool | None = None  # whether names stand before the comments or after them
         self.groups: dict[int, int] = {}
         prose = [s for line in lines if len((s := self.words(line.span)).split()) >= LONG]
-        self.stopped = sum(bool(titles.STOP.search(s)) or s.endswith(":") for s in prose) >= max(
-            STOPPED * len(prose), 2
-        )
+        stopped = sum(bool(titles.STOP.search(s)) or s.endswith(":") for s in prose)
+        self.stopped = stopped >= max(STOPPED * len(prose), 2)
         self.turns = Counter(m[0] for line in lines if (m := words.TURN.match(self.words(line.span))))
         self.timed = sum(bool(words.CLOCK_LINE.fullmatch(self.words(line.span))) for line in lines) > 1
 
@@ -208,7 +207,11 @@ class _Layout:
             self.titled = True
             return BlockKind.HEADLINE
         apart = self.begun and count <= 14 and not self.colon and not said.endswith((":", ",", ";"))
-        if apart and titles.heading(said, count) and self.follows(k):
+        if (
+            apart
+            and (k in self.asked or words.CROSSHEAD.fullmatch(said) or titles.heading(said, count))
+            and self.follows(k)
+        ):
             return BlockKind.HEADING
         kind, self.pending = self.pending, None
         if kind is None and self.begun and count >= PROSE and self.apart(said):

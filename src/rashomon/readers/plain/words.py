@@ -80,6 +80,7 @@ BUTTON = re.compile(rf"(?:{NOISE.pattern}|[\d:./ ]+|(?:Hide|Show|Toggle) caption
 # What stands only in furniture, in lines of any words.
 FURNITURE = _any(
     r"\bverify you.re not a robot by\b|\bReplay More Videos\b|\b(?:[Ee]mail|[Cc]ontact|[Ww]rite to) us at \S+@",
+    r"\bcan be (?:reached|contacted) (?:at|on|via) \S+@|^Read the original article on\b",
     r"\bstory suggestion e-?mail\b|\bSign up for (?:our|the) .{3,60}\bnewsletter",
     r"^(?:M(?:OST READ|ost Read)|TRENDING|RECOMMENDED|ALSO READ|Skip in Skip|Order Reprints)\b|^Read or Share this\b",
     r"\bA version of this article appear|^Interested in .{3,40}\? Add\b|^CNN Special\b",
@@ -139,6 +140,7 @@ CREDIT = re.compile(  # at the end of a caption
     r"|(?:Photo(?:graph(?:er)?)?|Picture|Image|Credit|Source)\s*(?:by|:)\s*[^.]{3,60}|REUTERS/[^.]{3,40}"
     r"|\bCredit [A-Z][\w.’'-]+(?: [\w.’'-]+){0,5}(?:/[A-Z][\w .’'-]+| for The [A-Z][\w ]+)"
     r"|in this (?:undated |file |handout )?(?:photo(?:graph)?|picture|image)\b.{0,120}"
+    r"|\b\d{1,2} (?:/|of) \d{1,2}(?: [A-Z][A-Z .•/-]+\w*)?"  # its place in a gallery
     rf"|[\w’' -]+ ?/ ?{AGENCY}|[;,(–—-]\s*(?:from )?file(?: photo| picture)?(?:, \d{{4}})?\)?)\.?$"
 )
 
@@ -219,6 +221,7 @@ SPEECH = re.compile(
     re.IGNORECASE,
 )
 TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:|[A-Z]\w+(?: [A-Z]\w+)?: |[●•*–-]")  # of a transcript; an item of a list
+CROSSHEAD = re.compile(r"[-–—] ['\"‘’“”\w].{2,60} [-–—]")  # a heading as agencies set it
 SIGNED = re.compile(r"[”\"’']\W*(?:\w+ \d{1,2}, \d{4})?$")  # a quotation
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
 SMALL = frozenset(
