@@ -30,6 +30,7 @@ from rashomon.types import (
     Time,
 )
 from rashomon.views import VIEWS, rows
+from rashomon.views.report import report
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -142,6 +143,7 @@ def test_the_tables_say_with_what_it_was_done() -> None:
     assert [row["instrument"] for row in table(struck())] == ["drones; mortar"]
     reports = csv.DictReader(io.StringIO(str(EXPORTERS[".reports.csv"](struck()))))
     assert [row["instrument"] for row in reports] == ["drones", "Drones; mortar"]
+    assert "with: drones, mortar" in report(struck())
 
 
 def test_days_that_only_accounts_bound_are_told_from_days_that_are_said() -> None:

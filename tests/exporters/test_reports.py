@@ -9,9 +9,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from written import Account, number, position
 
 from rashomon.exporters import EXPORTERS, export, reports
-from rashomon.types import Record
+from rashomon.types import Event, Record, Slot
 
 NUMBERS = [
     "date_precision", "geo_precision", "latitude", "longitude", "actor1_precision", "actor2_precision", "certain",
@@ -85,6 +86,30 @@ def test_each_account_keeps_what_it_said(title: str, outlet: str, expected: dict
 
     row = told(renamed(bridge), title, outlet)
     assert {k: row[k] for k in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        ({"killed people": 12, "killed pilot": 2}, ("12", "12", "12")),
+        ({"killed passenger": 10, "killed pilot": 2}, ("10", "", "")),
+        ({"killed pilot": 2}, ("2", "2", "2")),
+        ({"killed people (part)": 3, "killed pilot": 2}, ("2", "2", "2")),
+        ({"injured people": 3}, ("", "", "")),
+    ],
+)
+def test_the_dead_of_one_kind_are_not_all_the_dead(counts: dict[str, int], expected: tuple[str, str, str]) -> None:
+    a = Account("Outlet A", "", "2031-04-12").add("The plane fell, and 12 10 3 2 died.")
+    mention = a.event("died", "die")
+    slots = tuple(
+        Slot(
+            "how many", scope, (position(number(n), a.claim(mention, "how many", number(n), str(n), scope=scope)),), ()
+        )
+        for scope, n in counts.items()
+    )
+    event = Event("e1", (mention,), (a.id, a.at("The plane fell")), slots, a.id)
+    (row,) = table(Record((a.document(),), (event,), (), ((a.id,),)))
+    assert (row["deaths_low"], row["deaths_best"], row["deaths_high"]) == expected
 
 
 def test_copies_share_their_family(bridge: Record) -> None:

@@ -13,6 +13,7 @@ from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.mentions import instruments
 from rashomon.views.titles import headline, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted
@@ -92,7 +93,7 @@ def _agreed(index: Index) -> Iterator[Line]:
             yield 0, f"{heading}: {len(found):,}"
         for event in found[:MOST]:
             yield from _head(index, event)
-            yield 4, _fields(event)
+            yield 4, _fields(index, event)
         yield from _rest(len(found) - MOST)
 
 
@@ -165,8 +166,9 @@ def _held(index: Index, position: Position) -> Iterator[Line]:
         yield 8, f"and {len(seen) - LINES:,} more"
 
 
-def _fields(event: Event) -> str:
-    """ "who: A; where: B (3)": values with the number of independent witnesses where there are several."""
+def _fields(index: Index, event: Event) -> str:
+    """ "who: A; where: B (3)": values with the number of independent witnesses where there are several, and what it was
+    done with."""
     out = []
     for name in FIELDS:
         found = sorted((s for s in event.slots if s.name == name), key=lambda s: -most(s))
@@ -176,6 +178,8 @@ def _fields(event: Event) -> str:
             out.append(f"{name}{_scope(slot)}: {', '.join(values[:BEST])}{more}")
         if len(found) > SCOPES:
             out.append(f"{name}: {len(found) - SCOPES:,} more")
+    if tools := list(instruments(index.mentioned(event))):
+        out.append(f"with: {_several(tools)}")
     return "; ".join(out)
 
 
