@@ -78,3 +78,16 @@ def test_a_clock_time_and_the_day_beside_it_are_one_time() -> None:
     document = document.with_layer(Time, [floating, day])
     (when,) = [c for c in extract([document]) if c.slot == "when"]
     assert (when.value.form, when.words) == ("2015-03-17T09:45", "9:45 am on Tuesday")
+
+
+def test_a_time_of_another_mention_is_not_lent_to_the_only_deed_of_a_sentence() -> None:
+    text = "Orrin Vale was part of the crew on Monday and later served."
+    said = Said(text, "be part", "part", (("agent", "Orrin Vale"),), (("Monday", "2015-03-16"),))
+    document = account("Courier", said, names=NAMES)
+    (part,) = document.layer(EventMention)
+    at = document.text.index("served")
+    arguments = tuple(a for a in part.arguments if a.role == "agent")
+    served = replace(part, span=Span(at, at + len("served")), predicate="serve", arguments=arguments)
+    document = document.with_layer(EventMention, [part, served])
+    assert [c.value.form for c in claims_of(document, part) if c.slot == "when"] == ["2015-03-16"]
+    assert not [c for c in claims_of(document, served) if c.slot == "when"]

@@ -50,16 +50,19 @@ def _value(time: Time) -> Value | None:
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[Time]:
-    """Its arguments that are times; where it has none and is alone in its sentence, those of the sentence."""
-    spans = [a.span for a in mention.arguments if a.role == "time"]
+    """Its arguments that are times; where it has none and is alone in its sentence, those of the sentence that nothing
+    else has."""
+    spans, taken = [a.span for a in mention.arguments if a.role == "time"], []
     if not spans and mention.sentence:
         near = document.layer(EventMention).touching(mention.sentence)
         others = [m for m in near if m is not mention and mention.sentence.covers(m.span)]
         spans = [mention.sentence] if all(m.predicate.lower().split()[0] == "be" for m in others) else []
+        taken = [a.span for m in others for a in m.arguments if a.role == "time"]
     after = Span(mention.span.begin, mention.span.end + NEXT)
     for t in touching(document.layer(Time), (after, *spans)):
         next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
-        if t.type in ("DATE", "TIME") and (next_to or any(s.touches(t.span) for s in spans)):
+        own = any(s.touches(t.span) for s in spans) and not any(s.touches(t.span) for s in taken)
+        if t.type in ("DATE", "TIME") and (next_to or own):
             yield t
 
 

@@ -240,7 +240,7 @@ class Words(Kinds):
         if kind == "place" and child.dep_ == "compound" and lemma in SCENIC:
             return "place"
         if child.dep_ == "compound" and kind is not None:
-            return "patient" if lemma in SUFFERED and kind == "person" else "agent"
+            return "patient" if lemma in SUFFERED and kind != "place" else "agent"
         return "agent" if child.dep_ == "amod" and kind in ("other", "place") else None
 
     def _after(self, child: Token, lemma: str, has_agent: bool) -> str | None:
