@@ -82,6 +82,10 @@ def slots_of(name: str, *values: Value) -> tuple[Slot, ...]:
             (day(2031, 3, 6), day(2031, 3, 6, 5.5, 5.5, "T05:30"), day(2031, 3, 6, 6.25, 6.25, "T06:15")),
             "Thu 6 Mar 2031",
         ),
+        (
+            (day(2031, 3, 6, 12, 17.99, "2031-03-06TAF"), day(2031, 3, 6, 17, 21.99, "2031-03-06TEV")),
+            "Thu 6 Mar 2031, 12:00–21:59",
+        ),
     ],
 )
 def test_a_clock_time_dates_an_event_only_where_it_fits_the_day_and_other_clocks(

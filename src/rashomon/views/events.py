@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rashomon.timex.calendar import days_of
@@ -11,6 +12,7 @@ from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
 PART = " (part)"  # ends the scope of a number that counts some of those that another may count
+PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
@@ -125,8 +127,18 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
         after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
         before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
         return max(after, default=None), min(before, default=None)
-    lows, highs = [v.low or 0.0 for v in told], [v.high or 0.0 for v in told]
+    lows, highs = zip(*_loosely(told), strict=True)
     return (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
+
+
+def _loosely(told: Sequence[Value]) -> Iterator[tuple[float, float]]:
+    """The stretches of times. Different parts of the day are one over all of them: "overnight" and "in the morning"
+    do not make it the hour that both hold."""
+    parts = [v for v in told if PART_OF_DAY.search(v.form)]
+    if len({v.form[-2:] for v in parts}) > 1:
+        yield min(v.low or 0.0 for v in parts), max(v.high or 0.0 for v in parts)
+        told = [v for v in told if v not in parts]
+    yield from ((v.low or 0.0, v.high or 0.0) for v in told)
 
 
 def dated(event: Event) -> str:
