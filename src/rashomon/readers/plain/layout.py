@@ -207,11 +207,7 @@ class _Layout:
             self.titled = True
             return BlockKind.HEADLINE
         apart = self.begun and count <= 14 and not self.colon and not said.endswith((":", ",", ";"))
-        if (
-            apart
-            and (k in self.asked or words.CROSSHEAD.fullmatch(said) or titles.heading(said, count))
-            and self.follows(k)
-        ):
+        if apart and (words.CROSSHEAD.fullmatch(said) or titles.heading(said, count)) and self.follows(k):
             return BlockKind.HEADING
         kind, self.pending = self.pending, None
         if kind is None and self.begun and count >= PROSE and self.apart(said):
