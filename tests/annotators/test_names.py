@@ -26,6 +26,12 @@ def entities(made):
         ("Omar Ali Hadi came. Ali left.", {"Omar Ali Hadi": "PER", "Ali#2": "PER"}, ["Omar Ali Hadi", "Ali"]),
         ("Ana Moreno met Luz Moreno.", {"Ana Moreno": "PER", "Luz Moreno": "PER"}, ["Ana Moreno", "Luz Moreno"]),
         ("Ana Moreno came from Moreno.", {"Ana Moreno": "PER", "Moreno#2": "LOC"}, ["Ana Moreno", "Moreno"]),
+        ("Ana Drusk came. Drusk left.", {"Ana Drusk": "PER", "Drusk#2": "LOC"}, ["Ana Drusk"] * 2),
+        (
+            "Ana Drusk won. Drusk and Drusk and Drusk.",
+            {"Ana Drusk": "PER", "Drusk#2": "LOC", "Drusk#3": "LOC", "Drusk#4": "LOC"},
+            ["Ana Drusk", "Drusk", "Drusk", "Drusk"],
+        ),
         # a first name may stand before three words, not before two: "Editing by Oro Lindt" ends an account
         ("Oro said no. Oro Ana Luz left.", {"Oro": "PER", "Oro Ana Luz": "PER"}, ["Oro Ana Luz"] * 2),
         ("Oro said no. Oro Lindt left.", {"Oro": "PER", "Oro Lindt": "PER"}, ["Oro", "Oro Lindt"]),

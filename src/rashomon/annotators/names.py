@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from rashomon import gazetteer
 from rashomon.countries import countries
 from rashomon.grammar import forms, gender, name_words, people, phrases
 from rashomon.grammar.abbreviations import introduced
@@ -29,6 +30,7 @@ KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # marks of hyphenation and of no width
 POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 LONGEST_TITLE = 6  # words
+RARE = 2  # times that the tags may take a surname for a body or place where they never take it for a person's
 HYPHENS = frozenset("-‐‑–")
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
@@ -76,7 +78,7 @@ def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
     full = {form.split()[end] for kind, form, _, _ in found if kind == "person" and " " in form for end in (0, -1)}
     alone = Counter(form for kind, form, _, _ in found if kind == "person" and form in full)
     other = Counter(form for kind, form, _, _ in found if kind != "person" and form in full)
-    known = {form for form in full if alone[form] > other[form]}
+    known = {f for f in full if alone[f] > other[f] or (alone[f] == 0 < other[f] <= RARE and not gazetteer.places(f))}
     out = [("person" if form in known else kind, form, span, titles) for kind, form, span, titles in found]
     taken = {span.begin for _, _, span, _ in out}
     inside = {i for _, _, span, _ in out for i in range(span.begin, span.end)}
