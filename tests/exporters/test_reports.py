@@ -101,12 +101,8 @@ def test_each_account_keeps_what_it_said(title: str, outlet: str, expected: dict
 def test_the_dead_of_one_kind_are_not_all_the_dead(counts: dict[str, int], expected: tuple[str, str, str]) -> None:
     a = Account("Outlet A", "", "2031-04-12").add("The plane fell, and 12 10 3 2 died.")
     mention = a.event("died", "die")
-    slots = tuple(
-        Slot(
-            "how many", scope, (position(number(n), a.claim(mention, "how many", number(n), str(n), scope=scope)),), ()
-        )
-        for scope, n in counts.items()
-    )
+    claims = [a.claim(mention, "how many", number(n), str(n), scope=scope) for scope, n in counts.items()]
+    slots = tuple(Slot("how many", c.scope, (position(c.value, c),), ()) for c in claims)
     event = Event("e1", (mention,), (a.id, a.at("The plane fell")), slots, a.id)
     (row,) = table(Record((a.document(),), (event,), (), ((a.id,),)))
     assert (row["deaths_low"], row["deaths_best"], row["deaths_high"]) == expected
