@@ -235,6 +235,24 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "that/PRON/obj/opposes/that/WDT Sella/PROPN/nsubj/opposes opposes/VERB/acl:relcl/dam/oppose/VBZ",
             [("opposes", "the dam")],
         ),
+        (
+            "guards who want money left",
+            "guards/NOUN/nsubj/left/guard who/PRON/nsubj/want/who/WP want/VERB/acl:relcl/guards/want/VBP "
+            "money/NOUN/obj/want left/VERB/ccomp/said/leave/VBD",
+            [],
+        ),
+        (
+            "guards who hope it sank left",
+            "guards/NOUN/nsubj/left/guard who/PRON/nsubj/hope/who/WP hope/VERB/acl:relcl/guards/hope/VBP "
+            "it/PRON/nsubj/sank sank/VERB/ccomp/hope/sink left/VERB/ccomp/said/leave/VBD",
+            [("hope", "it sank")],
+        ),
+        (
+            "Lindt could not say if it sank",
+            "Lindt/PROPN/nsubj/say could/AUX/aux/say not/PART/advmod/say say/VERB/ccomp/said/say/VB if/SCONJ/mark/sank "
+            "it/PRON/nsubj/sank sank/VERB/advcl/say/sink",
+            [("could not say", "if it sank")],
+        ),
         (  # what he should say is not said
             "Lindt must condemn the attack",
             "Lindt/PROPN/nsubj/condemn must/AUX/aux/condemn condemn/VERB/ccomp/said/condemn/VB the/DET/det/attack "

@@ -90,3 +90,17 @@ def test_content_ends_with_a_whole_name():
     names = {"Moreno": "PER", "Ana Maria Oro": "PER"}
     made = Built(text, tree, names=names, parts=[("Moreno", "said", ["it is led by Ana"])])
     assert made.said() == [("Moreno", ("it is led by Ana Maria Oro",))]
+
+
+def test_a_closing_mark_that_opens_makes_a_quotation():
+    made = Built("”It was old,” Moreno said.", parts=[("Moreno", "said", ["”It was old,”"])], names={"Moreno": "PER"})
+    assert [a.form for a in made.layer(Attribution)] == ["direct"]
+
+
+@pytest.mark.parametrize("cue, lemma, told", [("sees", "see", 0), ("warns", "warn", 1)])
+def test_another_says_something_only_with_a_verb_of_telling(cue, lemma, told):
+    tree = (
+        f"Another/DET/nsubj/{cue} {cue}/VERB/root/{cue}/{lemma}/VBZ it/PRON/nsubj/sank sank/VERB/ccomp/{cue}/sink/VBD"
+    )
+    made = Built(f"Another {cue} it sank.", tree, parts=[("Another", cue, ["it sank"])])
+    assert len(made.layer(Attribution)) == told

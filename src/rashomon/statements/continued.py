@@ -147,7 +147,8 @@ def _goes_on(document: Document, blocks: Sequence[Block], i: int) -> bool:
     with a mark after one that did not close its own."""
     if not i:
         return False
-    before, here = document.quote(blocks[i - 1].span).rstrip(), document.quote(blocks[i].span).lstrip()
+    text = doubled(document.text)
+    before, here = (text[b.span.begin : b.span.end].strip() for b in (blocks[i - 1], blocks[i]))
     if blocks[i].kind is BlockKind.QUOTATION:
         return before.endswith(":") or blocks[i - 1].kind is BlockKind.QUOTATION
     opened = sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # stances that an infinitive may follow
 GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
+OPEN = frozenset({"ask", "know", "say", "see", "wonder"})  # with "if" for "whether"
 SAYING = frozenset({"say", "tell", "note", "explain", "report", "write", "mention"})  # "as Oro said"
 
 
@@ -85,7 +86,7 @@ def statement(token: Token) -> Draft | None:
         return None
     about = raised(token) if passive else None
     content = (phrases.phrase(about), *told) if about is not None and about.i < token.i else told
-    return Draft(teller(subject) if subject is not None else None, cue(token), content)
+    return Draft(teller(subject, token) if subject is not None else None, cue(token), content)
 
 
 def _acted_on(token: Token, clause: Token) -> set[int]:
@@ -111,6 +112,9 @@ def _told(token: Token) -> Token | None:
     asked = (c for c in phrases.children(token, "obj", "advmod", "obl") if c.i > token.i and c.tag_ in ("WRB", "WP"))
     if why := next((c for c in asked if phrases.children(c, "advcl", "acl", "ccomp")), None):
         return why  # "cannot understand why it sank", with the clause hung on its first word
+    whether = (c for c in phrases.children(token, "advcl") if c.i > token.i and lemma in OPEN)
+    if clause := next((c for c in whether if any(m.lower_ == "if" for m in phrases.children(c, "mark"))), None):
+        return clause  # "could not say if it sank"
     passive = undergone(token)
     for clause in phrases.children(token, "xcomp", *(["advcl"] if adjective else [])):
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}

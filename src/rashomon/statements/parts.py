@@ -51,8 +51,12 @@ def empty(token: Token, subject: Token) -> bool:
     return word in THINGS or anybody or asked or (word == "it" and thing)
 
 
-def teller(subject: Token) -> Span:
-    """A subject with what explains it and who is joined to it: "the captain, Ana Oro"."""
+def teller(subject: Token, verb: Token | None = None) -> Span:
+    """A subject with what explains it and who is joined to it: "the captain, Ana Oro"; "who" of a relative one."""
+    if verb is not None and verb.dep_ == "acl:relcl":
+        relative = (c for c in phrases.children(verb, "nsubj") if c.tag_ in ("WP", "WDT"))
+        if (who := next(relative, None)) is not None:
+            return phrases.token_span(who)
     whole = phrases.phrase(subject, APART)
     return phrases.trimmed(phrases.text(subject.doc), whole) or whole
 

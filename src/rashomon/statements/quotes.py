@@ -20,14 +20,17 @@ _SINGLE = re.compile(
 )
 
 
+_TURNED = re.compile(r"(?:(?<=\s)|^)[”»](?=\w)")  # a closing mark that opens: ”It sank,” he said
+
+
 @lru_cache(maxsize=4)  # asked for at every paragraph of an account
 def doubled(text: str) -> str:
-    """The text, code point for code point, with single quotation marks made double ones.
+    """The text, code point for code point, with single quotation marks made double ones, and turned ones opening.
 
     >>> doubled("'It’s old,' the pilots' union said.")
     "“It’s old,” the pilots' union said."
     """
-    return _SINGLE.sub(lambda m: f"“{m[1]}”", text)
+    return _TURNED.sub("“", _SINGLE.sub(lambda m: f"“{m[1]}”", text))
 
 
 def quoted(text: str, at: Span) -> bool:

@@ -92,7 +92,7 @@ def relative(head: Token | None) -> Span | None:
     while at.dep_ != "acl:relcl" and at.head.i != at.i:
         at = at.head
     if at.dep_ == "acl:relcl" and at.head.i < head.i:
-        return phrases.phrase(at.head)
+        return phrases.phrase(at.head, phrases.LOOSE - {"punct"})  # with the hyphen of "high-ranking"
     named = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
     return phrases.span(head.doc, named[-1].start, named[-1].end) if named else None
 

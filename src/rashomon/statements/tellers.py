@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 # Their passive tells of its subject: "he is said to have left".
 RAISING = frozenset(
-    """allege assume believe claim consider deem estimate expect fear forecast know predict presume reckon report rumor
-    rumour say suppose suspect think understand""".split()
+    """allege assume believe claim consider deem estimate expect fear feel forecast know predict presume reckon report
+    rumor rumour say suppose suspect think understand""".split()
 )
 # Their passive tells its subject something: "they were ordered to leave".
 ADDRESSING = frozenset(
@@ -35,7 +35,11 @@ DEEDS = frozenset(
     """appoint begin block circulate close draw file focus impose inaugurate introduce invite launch nominate obtain
     pass perpetuate pursue receive retaliate roll share ship sign slash start stop sue turn unveil vie""".split()
 )
-NO_COMMENT = re.compile(r"^(?:to )?comment(?: further)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$")
+NO_COMMENT = re.compile(
+    r"^(?:to )?comment(?: further)?(?: (?:on )?\w+day)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$"
+)
+SOME = frozenset({"another", "one", "the other", "others"})  # tell nothing but with a verb of telling
+TELLING = frozenset("say claim insist deny admit ask warn promise suggest endorse oppose threaten want".split())
 BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -82,8 +86,11 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     known = lemmas & (cues.STANCES.keys() | SEEMING)
     if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
+    named = verb is not None and verb.lemma_.lower() in NAMING and clauses.passive(verb) and agent(verb) is None
     if source is not None:
-        return False
+        bare = text[source.begin : source.end].lower() in SOME and not {cues.STANCES.get(k) for k in lemmas} & TELLING
+        subjects = phrases.children(verb, "nsubj") if verb is not None and named else []
+        return bare or any(source.touches(phrases.token_span(s)) for s in subjects)
     plain = {cues.STANCES.get(lemma, "say") for lemma in lemmas} <= {"say", "know", "believe"}
     if plain and all(t.pos_ in BARE or t.is_punct for s in content for t in phrases.inside(doc, s)):
         return True  # a name tells nothing where it "is quoted", but where it "is criticised"

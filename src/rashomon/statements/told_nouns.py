@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 OF = frozenset({"of", "about"})  # what brings in a noun after an adjective: "aware of"
 # Verbs that tell something by their object alone: "denied the charges".
 REPORTING = frozenset(
-    """accuse acknowledge admit announce blame claim commend condemn confirm criticise criticize decry
-    demand denounce deny deplore dispute endorse express favor favour indicate oppose praise predict prefer propose
-    protest question recommend refute regret reject report request reveal seek signal support urge voice want
-    welcome""".split()
+    """accuse acknowledge admit announce believe blame claim commend condemn confirm criticise criticize decry
+    demand denounce deny deplore dispute doubt endorse express fear favor favour indicate oppose praise predict
+    prefer propose protest question recommend refute regret reject report request reveal seek signal support urge
+    voice want welcome""".split()
 )
 # Verbs that tell something by the noun after a preposition: "warned of floods".
 BY_WAY_OF = {
@@ -43,7 +43,9 @@ BY_WAY_OF = {
     "warn": {"of", "about", "against"},
 }
 ACCUSING = frozenset("accuse blame condemn criticise criticize praise".split())  # with what for
-LONGER = frozenset({"report", "request", "seek", "want"})  # "sought help" is no statement, "sought a deal to end it" is
+LONGER = frozenset(
+    {"believe", "report", "request", "seek", "want"}
+)  # "sought help" is no statement, "sought a deal to end it" is
 LONG = 4  # words
 # Nouns that hold what their owner means to do, says or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
@@ -106,13 +108,15 @@ def lightly(verb: Token) -> Draft | None:
     hung = [c for c in phrases.children(verb, "ccomp", "xcomp") if c.i > noun.i]
     told = next(_told(noun, *hung), ())
     begin = cue(verb).begin
-    return Draft(teller(subject), Span(begin, noun.idx + len(noun)), told) if told else None
+    return Draft(teller(subject, verb), Span(begin, noun.idx + len(noun)), told) if told else None
 
 
 def by_object(token: Token) -> Draft | None:
     """ "Denied the charges", "accused him of theft", "warned of floods": what is told stands as the object of a verb,
     with what it is told to have done, or after a preposition, as in "aware of"."""
     lemma = cues.lemma(token.lemma_.lower(), token.lower_)
+    if phrases.base(token.dep_) == "xcomp" and token.head.lemma_.lower() in cues.NEGATIVE:
+        return None  # "declined to confirm"
     of = OF if token.pos_ == "ADJ" and token.lemma_.lower() in ADJECTIVES else BY_WAY_OF.get(lemma, set())
     if not (token.pos_ == "ADJ" and of) and (token.pos_ != "VERB" or clauses.passive(token)):
         return None
@@ -136,7 +140,7 @@ def by_object(token: Token) -> Draft | None:
     at = cue(token)
     if by_way and phrases.inside(token.doc, told)[0].i == token.i + 2:  # "called for"
         at = phrases.span(token.doc, phrases.inside(token.doc, at)[0].i, token.i + 2)
-    return Draft(teller(subject), at, (told,))
+    return Draft(teller(subject, token), at, (told,))
 
 
 def _before(verb: Token) -> Token | None:
