@@ -102,6 +102,9 @@ apologise: apologise apologize apology
 recapture: recapture retake regain take capture seize
 """)
 
+# What who denies all that they are accused of denies to be, whatever it is; the accused is its patient.
+GUILTY = "be guilty"
+
 # Nouns that tell a happening of no class of its own.
 HAPPENINGS = frozenset(
     "battle ceremony clash closure combat cut dispute fight fighting hunt layoff manhunt reduction search "

@@ -3,6 +3,7 @@
 import pytest
 
 from rashomon.grammar import accusations
+from rashomon.lexicon import GUILTY
 from rashomon.types import EventMention
 from tests.readings import Built
 
@@ -69,7 +70,7 @@ def test_who_denies_what_they_are_accused_of(text, tree, expected):
 
 def test_a_denial_of_all_is_on_the_word_of_the_accused():
     made = Built("Oro denied the allegations.", DENIED + ALLEGATIONS.format("denied"), names={"Oro": "PER"})
-    [found] = [m for m in made.layer(EventMention) if m.predicate == accusations.PREDICATE]
+    [found] = [m for m in made.layer(EventMention) if m.predicate == GUILTY]
     assert [(a.role, a.name) for a in found.arguments] == [("patient", "Oro")]
     assert found.holders == ("The Herald", "Oro") and found.commitments == (0.0, -3.0)
     assert made.quote(found.evidence[0]) == "denied"

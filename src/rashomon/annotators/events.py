@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, phrases, refusals, roles, states
 from rashomon.grammar.participants import Participants
-from rashomon.lexicon import HAPPENINGS, classes
+from rashomon.lexicon import GUILTY, HAPPENINGS, classes
 from rashomon.statements import holders as held
 from rashomon.types import (
     FURNITURE,
@@ -202,7 +202,7 @@ class _Events:
         values = (*(0.0 for _ in holders[1:]), -bounds.CERTAIN)
         yield EventMention(
             span=phrases.token_span(token),
-            predicate=accusations.PREDICATE,
+            predicate=GUILTY,
             arguments=tuple(sorted(arguments, key=lambda a: (a.span, a.role))),
             factuality=values[-1],
             evidence=(phrases.token_span(denial.word),),

@@ -15,7 +15,6 @@ from rashomon.grammar.signs import operators
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-PREDICATE = "be guilty"  # of whatever it is; the accused is its patient, as that of "accuse"
 ACCUSATIONS = frozenset("accusation allegation charge claim insinuation".split())
 WRONGS = frozenset("collusion complicity culpability guilt impropriety involvement misconduct wrongdoing".split())
 REFUSING = frozenset("contradict deny dispute rebut refute reject".split())

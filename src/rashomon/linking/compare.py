@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import PEOPLE, PRESENCE, VICTIMS
+from rashomon.lexicon import GUILTY, PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.features import (
     listed,
     overlap,
@@ -26,7 +26,6 @@ from rashomon.values import compare as stand
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
-GUILTY = "be guilty"  # what a denial of all accusations denies
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"

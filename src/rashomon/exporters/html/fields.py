@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.exporters.html.markup import isolated, link, text
+from rashomon.lexicon import GUILTY
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
 from rashomon.views.events import denied, most, ranked, scope, slots
 from rashomon.views.index import Index, tidy
@@ -70,6 +71,8 @@ def _did(index: Index, codes: Codes, event: Event) -> str:
     told: dict[str, list[tuple[Document, EventMention]]] = {}
     for document, mention in index.mentioned(event):
         told.setdefault(mention.predicate, []).append((document, mention))
+    if len(told) > 1:  # the word for what is denied is nobody's deed
+        told.pop(GUILTY, None)
     most = sorted(told.values(), key=lambda t: -len(t))[:MOST]
     names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in most)
     code = codes.event(index, event)
