@@ -120,6 +120,18 @@ def test_what_only_looks_like_an_account_is_refused_by_name(name: str, raw: byte
         list(read_bytes(raw, name))
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["<!---->" * 500 + "x", "<?xml?>" + "<!-- -->" * 500 + "<x", "<?a>" * 900 + "<x", "[ {" * 1_300, "a: b\n" * 900],
+)
+@pytest.mark.timeout(20)
+def test_what_a_file_is_is_seen_at_once(head: str) -> None:
+    try:
+        assert list(read_bytes(head.encode(), "a.txt"))
+    except ReadError as e:
+        assert str(e).startswith("a.txt")
+
+
 def test_a_missing_file_names_itself(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match=r"gone\.txt: cannot be opened"):
         list(read(tmp_path / "gone.txt"))

@@ -51,8 +51,9 @@ FORMATS = (
 )
 SNIFF = 4096  # bytes
 MARKS = b"\xef\xbb\xbf\xff\xfe"  # of byte order, in any encoding
+COMMENT = rb"<!--(?:(?!-->).)*-->"  # ends at the first mark: another reading of many would take forever
 MARKUP = re.compile(
-    rb"^(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+    rb"^(?:<\?xml[^>]*>\s*)?(?:" + COMMENT + rb"\s*)*"
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title)[\s>]",
     re.IGNORECASE | re.DOTALL,
 )
@@ -61,15 +62,13 @@ HEADERS = re.compile(  # of a page saved as one file, or an e-mail
     rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){2}",
     re.IGNORECASE,
 )
-FEED = re.compile(
-    rb"^(?:<\?xml[^>]*>\s*)?(?:(?:<!--.{0,2000}?-->|<\?.{0,500}?>)\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.I | re.S
-)
+FEED = re.compile(rb"^(?:(?:<\?[^>]*>|" + COMMENT + rb")\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE | re.DOTALL)
 FOREIGN = (  # what no reader reads, though it looks like text or markup
     (re.compile(rb"^WARC/\d"), "a web archive (WARC)", "page as HTML"),
     (re.compile(rb"^From \S+.*\d\d:\d\d:\d\d.*\r?\n[\w-]+:"), "a mailbox", "e-mails as .eml"),
     (re.compile(rb"^\{\\rtf"), "rich text (RTF)", "words as plain text"),
     (
-        re.compile(rb"^<\?xml(?![^>]*>(?:\s|<!--.*?-->)*<(?:!DOCTYPE\s+)?html)", re.I | re.S),
+        re.compile(rb"^<\?xml(?![^>]*>(?:\s|" + COMMENT + rb")*<(?:!DOCTYPE\s+)?html)", re.I | re.S),
         "XML",
         "words as plain text",
     ),
