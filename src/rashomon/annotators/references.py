@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Fits = Callable[[str], bool]
 REACH = 3  # sentences outside quotation marks that a "he" may look back over
+LONGEST = 2000  # words inside them that it may, or a text that is all quotation takes time with its square
 LEAD = 4  # sentences that an account begins with, its headline among them
 NEW = frozenset({"a", "an", "no", "any", "some", "another", "every", "each"})  # what brings in somebody new
 OBJECTS = frozenset({"obj", "iobj", "obl"})
@@ -174,7 +175,7 @@ class _Resolver:
         """The persons of the sentences before, the last first, and whether they were subjects."""
         at = self.at
         here = at.sentence.get(token.i, 0)
-        for i in range(token.i - 1, -1, -1):
+        for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
             if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
                 return
             entity = at.entity_at(i)
