@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -179,10 +180,10 @@ def test_format_errors(tmp_path: Path, change: dict[str, Any], message: str) -> 
 @pytest.mark.shared
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora are not beside the repository")
 def test_the_committed_labels_fit_their_texts() -> None:
-    halves = [gold(GOLD / f"statements-{half}.jsonl", None) for half in ("dev", "score")]
+    halves = [gold(GOLD / f"statements-{half}.jsonl", None) for half in ("dev", "score", "fresh")]
     assert sum(map(len, halves)) >= 40
-    assert not {c.id for c in halves[0]} & {c.id for c in halves[1]}
-    for case in (*halves[0], *halves[1]):
+    assert len({c.id for half in halves for c in half}) == sum(map(len, halves))
+    for case in chain.from_iterable(halves):
         for s in case.statements:
             parts = [case.text[b:e] for b, e in (*s.source, *s.cue, *s.content)]
             assert all(part == part.strip() and part for part in parts), case.id
