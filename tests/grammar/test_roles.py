@@ -257,6 +257,12 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana was killed at a number of farms.",
          "Ana/PROPN/nsubj:pass/killed was/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN at/ADP/case/number "
          "a/DET/det/number number/NOUN/obl/killed/number of/ADP/case/farms farms/NOUN/nmod/number/farm", "farms"),
+        ("A flight from Sella left.",
+         "A/DET/det/flight flight/NOUN/nsubj/left/flight from/ADP/case/Sella Sella/PROPN/nmod/flight "
+         "left/VERB/root/left/leave/VBD", "Sella"),
+        ("Ana left for the capital Sella.",
+         f"{LEFT} for/ADP/case/capital the/DET/det/capital capital/NOUN/obl/left/capital/NN Sella/PROPN/obl/left",
+         "Sella"),
         ("In Sella, officials say a dam fell.",
          "In/ADP/case/Sella/in/IN Sella/PROPN/obl/say officials/NOUN/nsubj/say/official/NNS say/VERB/root/say/say/VBP "
          "a/DET/det/dam dam/NOUN/nsubj/fell/dam fell/VERB/ccomp/say/fall/VBD", "Sella"),
@@ -329,3 +335,21 @@ def test_a_name_before_a_noun_of_suffering_undergoes_it_unless_it_is_a_place(kin
     assert pairs(Built("The Oro murder ended.", tree, names={"Oro": kind}, happened={"murder": 1}), "murder") == [
         (role, "Oro")
     ]
+
+
+def test_who_stands_right_behind_a_passive_did_it_whatever_the_tree():
+    tree = (
+        "It/PRON/nsubj:pass/run was/AUX/aux:pass/run run/VERB/root/run/run/VBN by/ADP/case/Lindt "
+        "Lindt/PROPN/nmod/subsidiary subsidiary/NOUN/advcl/run/subsidiary"
+    )
+    made = Built("It was run by Lindt, a subsidiary.", tree, names={"Lindt": "ORG"})
+    assert ("agent", "Lindt") in pairs(made, "run")
+
+
+def test_a_body_with_a_word_of_means_in_its_name_acts():
+    tree = (
+        "It/PRON/nsubj:pass/run was/AUX/aux:pass/run run/VERB/root/run/run/VBN by/ADP/case/Air Oro/PROPN/compound/Air "
+        "Air/PROPN/obl:agent/run/air"
+    )
+    made = Built("It was run by Oro Air.", tree, names={"Oro Air": "ORG"})
+    assert [role for role, _ in pairs(made, "run")] == ["patient", "agent"]

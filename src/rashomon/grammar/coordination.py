@@ -19,6 +19,7 @@ ALONE = frozenset(
     "stop talk travel try turn vote wait wake walk work".split()
 )
 NAMES = ("NNS", "NNP", "NNPS")  # "Serbs and ethnic Albanians", with the last taken for an adjective
+SEATS = frozenset("capital city county district island port province state town village".split())
 LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 
 
@@ -69,10 +70,10 @@ def _astray(noun: Token, case: str) -> list[Token]:
 
 
 def _names(first: Token, second: Token) -> bool:
-    """ "U.S. President Oro", left as two nouns: the second is meant."""
+    """ "U.S. President Oro", "the capital Oro", left as two nouns: the second is meant."""
     edge = second.left_edge
     together = edge.i == first.i + 1 and edge.pos_ in ("NOUN", "PROPN") and not clauses.case(second)
-    return first.pos_ == second.pos_ == "PROPN" and together
+    return second.pos_ == "PROPN" and (first.pos_ == "PROPN" or first.lemma_ in SEATS) and together
 
 
 def _listed(noun: Token) -> bool:

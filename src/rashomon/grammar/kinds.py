@@ -33,6 +33,17 @@ class Kinds:
         person = lemma in PEOPLE or lemma in people.OFFICES or lemma in people.BODIES
         return person or noun.i in self.entity or (noun.pos_ == "PRON" and noun.lower_ in people.PRONOUNS)
 
+    def acting(self, verb: Token, subject: Token) -> Token:
+        """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"."""
+        who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
+        if who is None or (self.acts(subject) and self.kind.get(subject.i) != "place"):
+            return subject
+        named = next((t for t in reversed(who.doc[subject.i : who.i]) if not t.is_punct), subject)
+        if self.kind.get(named.i) == "person":
+            return named.head if named.dep_ == "flat" else named
+        up = subject.head
+        return up if self.kind.get(subject.i) == "place" and up.pos_ in ("NOUN", "PROPN") else subject
+
     def is_place(self, noun: Token, case: str, event: str) -> bool:
         return noun.i not in self.happenings and places.tells_where(noun, case, event, self.kind)
 

@@ -53,7 +53,7 @@ class Words(Kinds):
         """ "Rebels sank the boat off Sella", "the boat was sunk by rebels"."""
         passive = clauses.passive(verb)
         role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
-        subjects = (self._acting(verb, t) for t in coordination.subjects(verb) if t.i not in self.times)
+        subjects = (self.acting(verb, t) for t in coordination.subjects(verb) if t.i not in self.times)
         yield from ((role, t) for t in subjects)  # without times: "on Friday that killed"
         for noun in self._objects(verb):
             for t in coordination.coordinated(noun):
@@ -66,6 +66,10 @@ class Words(Kinds):
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
+        for noun in phrases.children(verb, "nsubj"):
+            if noun.lemma_.lower() in places.VEHICLES and verb.lemma_.lower() in places.MOTION:
+                ends = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in ("from", "to"))
+                yield from (p for p in self.oblique(verb, ends, False) if p[0] == "place")
         yield from (("instrument", tool) for tool in instruments.instruments(verb))
         if "relcl" in verb.dep_ and any(c.lower_ == "where" for c in verb.children):  # "the town where nine died"
             yield "place", verb.head
@@ -87,17 +91,6 @@ class Words(Kinds):
         if teller is not None and teller.tag_ == "NNS" and teller.pos_ == "NOUN" and teller.i < verb.head.i:
             before = [c for c in phrases.children(verb.head, "obl") if c.i < teller.i]
             yield from (p for p in self.oblique(verb, before, False) if p[0] == "place")
-
-    def _acting(self, verb: Token, subject: Token) -> Token:
-        """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"."""
-        who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
-        if who is None or (self.acts(subject) and self.kind.get(subject.i) != "place"):
-            return subject
-        named = next((t for t in reversed(who.doc[subject.i : who.i]) if not t.is_punct), subject)
-        if self.kind.get(named.i) == "person":
-            return named.head if named.dep_ == "flat" else named
-        up = subject.head
-        return up if self.kind.get(subject.i) == "place" and up.pos_ in ("NOUN", "PROPN") else subject
 
     def _inside(self, event: Token, noun: Token) -> Iterator[Pair]:
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
@@ -137,6 +130,9 @@ class Words(Kinds):
         beside = phrases.children(verb, "obl")
         if any(clauses.case(c) == "by" for c in beside):
             return
+        for by in verb.doc[verb.i + 1 : verb.i + 2]:  # "was run by Oro Air, a subsidiary", with Air hung on the last
+            if by.lower_ == "by" and by.dep_ == "case" and by.head.i > by.i and self.acts(by.head):
+                yield from (("agent", t) for t in coordination.coordinated(by.head))
         for noun in (n for c in beside for n in (c, *phrases.children(c, "nmod")) if n.i not in self.happenings):
             for doer in phrases.children(noun, "nmod"):
                 if clauses.case(doer) == "by" and self.acts(doer):
@@ -168,7 +164,7 @@ class Words(Kinds):
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
         case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
         if case == "by" and (passive or noun.dep_ == "obl:agent"):
-            return None if noun.lemma_.lower() in MEANS else "agent"
+            return None if noun.lemma_.lower() in MEANS and noun.i not in self.kind else "agent"
         if case == "at" and lemma in AIMED and not passive:
             return "patient"
         if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
