@@ -291,3 +291,24 @@ def test_swapped_arguments_are_refused(two):
     with pytest.raises(CaseError, match="name a new folder first"):
         rashomon.build(two / "good.txt", [two / "other.txt"])
     assert (two / "good.txt").read_text() == GOOD
+
+
+def test_nothing_is_sent_or_fetched(example, tmp_path):
+    """A page with a picture, style and frame of elsewhere is among the accounts; any look-up or connection ends it."""
+    (tmp_path / "page.html").write_text(
+        '<!DOCTYPE html SYSTEM "http://a.example/x.dtd"><html><head><link rel=stylesheet href="http://a.example/s.css">'
+        '<base href="http://a.example/"><title>Bridge</title></head><body><img src="/p.png"><iframe src="/f"></iframe>'
+        f"<p>{GOOD}</p></body></html>"
+    )
+    code = (
+        "import sys, rashomon\n"
+        "def refuse(event, arguments):\n"
+        "    if event in ('socket.connect', 'socket.getaddrinfo', 'socket.gethostbyname', 'urllib.Request'):\n"
+        "        sys.exit(f'{event} {arguments}')\n"
+        "sys.addaudithook(refuse)\n"
+        f"record = rashomon.build('case', [{str(example)!r}, 'page.html'])\n"
+        "for suffix in ('html', 'jsonl', 'csv', 'reports.csv', 'xlsx'):\n"
+        "    rashomon.export(record, f'out.{suffix}')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
