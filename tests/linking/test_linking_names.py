@@ -152,6 +152,13 @@ def test_a_name_that_two_may_be_called_by_stays_open() -> None:
     assert shared(a, named("B", ("Harbour Council", "organisation", ())))["id-B:Harbour Council"] == "Harbour Council"
 
 
+def test_a_body_called_by_its_town_is_not_every_body_of_the_town() -> None:
+    a = named("A", ("Vell Bank", "organisation", ()))
+    b = named("B", ("Vell", "organisation", ()))
+    assert shared(a, b)["id-B:Vell"] == "Vell Bank"
+    assert shared(a, b, named("C", ("Vell", "place", ())))["id-B:Vell"] == "Vell"
+
+
 def test_a_state_is_shown_by_its_name() -> None:
     a, b = named("A", ("Panamanian", "other", ())), named("B", ("Panama", "place", ()))
     assert shared(a, b) == {"id-A:Panamanian": "Panama", "id-B:Panama": "Panama"}

@@ -93,7 +93,7 @@ def _without_kind(entities: Sequence[Entity], kinds: Collection[str], places: Co
     for e in entities:
         plain = _plain(e.form)
         full = [f for f in called.get(plain, {}).values() if f.identity != e.identity]
-        if full and plain not in places and not forms.is_body(e.form) and not forms.identity(plain).startswith("="):
+        if full and e.form not in places and not forms.is_body(e.form) and not forms.identity(plain).startswith("="):
             yield from one_or_many(e, sorted(full, key=lambda f: f.key), "is short for")
 
 
