@@ -7,6 +7,7 @@ last, if it is of the right sort. What fits nobody stays as described, and what 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
@@ -44,6 +45,7 @@ PAIRS = frozenset(
     """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
     organisation organization party president republican senator side state woman""".split()
 )  # nouns for two that were named together
+FEW = 50  # statements or names that are looked back over
 REACH = 2  # sentences that may stand between a name and its description
 
 
@@ -74,11 +76,18 @@ class _Finder:
                     self.with_noun[noun].append(n)
         self.tellers = tellers  # names that speak somewhere
         self.said: list[Attribution] = []  # in the order of their cues
+        self.under: dict[tuple[str, str], list[Attribution]] = defaultdict(list)  # by the noun of their source
+        self.beside: dict[tuple[Span | None, tuple[Span, ...]], list[Attribution]] = defaultdict(
+            list
+        )  # by what is said
         self.renamed: dict[str, str] = {}  # descriptions that stood for a name
 
     def note(self, a: Attribution) -> None:
         """Remember who spoke."""
         self.said.append(a)
+        self.beside[a.cue, a.content].append(a)
+        if (head := self._head(a)) is not None:
+            self.under[head.lemma_, head.tag_].append(a)
 
     def named(self, a: Attribution) -> Iterator[Attribution]:
         """The statement by the name that its source stands for, by each of two, or as it is."""
@@ -132,30 +141,34 @@ class _Finder:
 
     def _spoke_before(self, source: Span, head: Token, apart: set[str]) -> tuple[str, ...]:
         """Who spoke last under the same noun and a fuller description: "an aide to Oro said ... the aide said"."""
-        for s in reversed(self.said):
-            other = self._head(s)
-            if other is None or s.source is None or other.lemma_ != head.lemma_ or other.tag_ != head.tag_:
-                continue
-            words = {t.lemma_.lower() for t in phrases.inside(self.doc, s.source)}
-            if s.source.begin < source.begin and apart <= words:
+        for s in reversed(self.under[head.lemma_, head.tag_][-FEW:]):
+            words = {t.lemma_.lower() for t in phrases.inside(self.doc, s.source)} if s.source else set()
+            if s.source is not None and s.source.begin < source.begin and apart <= words:
                 return tuple(o.speaker for o in (s, *self._together(s)) if o.speaker)
         return ()
 
     def _together(self, s: Attribution) -> list[Attribution]:
         """The same statement by others."""
-        return [o for o in self.said if (o.cue, o.content) == (s.cue, s.content) and o.speaker != s.speaker]
+        return [o for o in self.beside[s.cue, s.content] if o.speaker != s.speaker]
 
     def _last_body(self, source: Span, head: Token) -> str | None:
         """The body that a description of any body goes on with: its antecedent, who spoke last, or the last subject."""
         if (name := self._antecedent(head)) is not None and self._any_body(name):
             return name.entity
-        for s in reversed(self.said):
+        for s in reversed(self.said[-FEW:]):
             if s.speaker in self.kinds and s.kind == "organisation" and self._near(s.span, source):
                 name = next(n for n in self.names if n.entity == s.speaker)
                 return s.speaker if self._any_body(name) else None
-        subjects = (n for n, h in reversed(self.heads) if n.span.end <= source.begin and h.dep_.startswith("nsubj"))
-        near = (n for n in subjects if self._any_body(n) and self._near(n.span, source))
-        return next((n.entity for n in near), None)
+        subjects = (n for n, h in self._before(source) if h.dep_.startswith("nsubj"))
+        return next((n.entity for n in subjects if self._any_body(n)), None)
+
+    def _before(self, source: Span) -> Iterator[tuple[Name, Token]]:
+        """The names near a source, the last first, with their heads."""
+        end = bisect_left(self.heads, source.begin, key=lambda named: named[0].span.begin)
+        for name, head in reversed(self.heads[max(0, end - FEW) : end]):
+            if not self._near(name.span, source):
+                return
+            yield name, head
 
     def _any_body(self, name: Name) -> bool:
         """True for a body whose name does not tell that it is another sort: the company is no Ministry of Works."""
@@ -192,9 +205,7 @@ class _Finder:
         plural = words[0] in DEFINITE | PAIRING and len(words) == (3 if two and words[0] == "the" else 2)
         if not bare and not (plural and head.lemma_.lower() in PAIRS and head.tag_ == "NNS"):
             return ()
-        for name, h in reversed(self.heads):
-            if name.span.end > source.begin or not self._near(name.span, source):
-                continue
+        for name, h in self._before(source):
             other = next((m for m, g in self.heads if g == h.head and h.dep_ == "conj"), None)
             if other is None or other.entity == name.entity or other.kind != name.kind:
                 continue
