@@ -106,9 +106,11 @@ class _Finder:
             yield a
 
     def _by(self, a: Attribution, who: str) -> Attribution:
-        known = {"person": "person"}.get(self.kinds.get(who, ""), "organisation") if who in self.kinds else ""
-        earlier = next((s.kind for s in reversed(self.said) if s.speaker == who), a.kind)
-        return replace(a, speaker=who, because="description", kind=known or earlier)
+        if who in self.kinds:
+            kind = "person" if self.kinds[who] == "person" else "organisation"
+        else:
+            kind = next((s.kind for s in reversed(self.said[-FEW:]) if s.speaker == who), a.kind)
+        return replace(a, speaker=who, because="description", kind=kind)
 
     def _head(self, a: Attribution) -> Token | None:
         return phrases.head_of(t for t in phrases.inside(self.doc, a.source) if not t.is_space) if a.source else None
