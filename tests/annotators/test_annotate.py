@@ -93,6 +93,13 @@ def test_a_table_may_be_shorter_but_never_out_of_order():
         rashomon.annotate([], ANNOTATORS[-1:])  # before any account is read
 
 
+@pytest.mark.parametrize("space", ["  ", " \n ", "\u00a0 ", " \x85 "])
+def test_white_space_between_words_is_no_word(space):
+    told = "The chief of police of Ana Oro in Sella said on 5 May that at least nine people of Karsa had been killed ."
+    for at in range(1, len(words := told.split())):
+        sound(annotated(f"{' '.join(words[:at])}{space}{' '.join(words[at:])}"))
+
+
 @pytest.mark.slow
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
 @settings(max_examples=100)

@@ -248,5 +248,5 @@ def _no_name(token: Token, label: str) -> bool:
 
 
 def _is_office(title: str) -> bool:
-    last = title.lower().partition(" of ")[0].split()[-1].strip(".")
+    last = next(reversed(title.lower().partition(" of ")[0].split()), "").strip(".")
     return last in people.OFFICES or last in people.HONORIFICS
