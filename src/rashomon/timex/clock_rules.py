@@ -3,6 +3,7 @@
 import re
 
 from rashomon.timex import tense, weekdays, words
+from rashomon.timex.range_rules import exists
 from rashomon.timex.rule import after, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
@@ -30,11 +31,12 @@ def _clock(m: re.Match[str]) -> Symbol | None:
         hour = 0
     clock, zone = f"{hour:02d}:{minute:02d}", _zone(m["z"])
     if m["mn"]:
-        form, toward = (
-            f"XXXX-{words.month(m['mn']):02d}-{int(m['dn']):02d}",
-            tense.of_date(m.string, m.start(), m.end()),
-        )
-        return Symbol("TIME", form, "nearest", toward=toward, clock=clock, zone=zone)
+        month, day = words.month(m["mn"]), int(m["dn"])
+        if m["yn"]:
+            known = exists(m["yn"], month, day)
+            return Symbol("TIME", f"{m['yn']}-{month:02d}-{day:02d}", clock=clock, zone=zone) if known else None
+        toward = tense.of_date(m.string, m.start(), m.end())
+        return Symbol("TIME", f"XXXX-{month:02d}-{day:02d}", "nearest", toward=toward, clock=clock, zone=zone)
     return _on_day(clock, m["d"], m, zone)
 
 
@@ -59,7 +61,11 @@ def _noon(m: re.Match[str]) -> Symbol | None:
 
 _NIGHT = 6  # "five at night" is in the morning
 _AFTER = "|".join(rf"(?<=\b{word}\s)" for word in "at by from around about after before until till since".split())
-_DAY = "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|(?P<mn>{month}) (?P<dn>[0-3]?[0-9])(?![0-9:])))?"
+_YEAR = "(?:,? (?P<yn>(?:1[89]|20)[0-9][0-9])(?![0-9:]))?"
+_DAY = (
+    "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|"
+    f"(?P<mn>{{month}}) (?P<dn>[0-3]?[0-9])(?![0-9:]){_YEAR}))?"
+)
 
 RULES = (
     rule("clock with a.m. or p.m.", "digit", _clock,
