@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
@@ -12,7 +13,29 @@ from rashomon.codec import pressed
 T = TypeVar("T")
 
 
-class Packed(Sequence[T], Generic[T]):
+class _Nouns(Sequence[T], Generic[T]):
+    """A sequence that finds its nouns by their place; a slice of it is a tuple."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def _at(self, n: int) -> T:
+        """The noun at a place from 0 on."""
+
+    @overload
+    def __getitem__(self, at: int) -> T: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
+        if isinstance(at, slice):
+            return tuple(self._at(n) for n in range(*at.indices(len(self))))
+        n = at + len(self) if at < 0 else at
+        if not 0 <= n < len(self):
+            raise IndexError(at)
+        return self._at(n)
+
+
+class Packed(_Nouns[T]):
     """Nouns of class *kind* in parts, each as `codec.press` made it. A part is read when one of its nouns is first
     asked for, and kept; damage is a DamageError only then. Equal to any sequence of equal nouns.
 
@@ -35,16 +58,7 @@ class Packed(Sequence[T], Generic[T]):
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
 
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
-    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
-        if isinstance(at, slice):
-            return tuple(self[n] for n in range(*at.indices(len(self))))
-        n = at + len(self) if at < 0 else at
-        if not 0 <= n < len(self):
-            raise IndexError(at)
+    def _at(self, n: int) -> T:
         part = bisect_right(self._ends, n)
         return self._read(part)[n - self._ends[part]]  # counted from its end
 
@@ -66,7 +80,7 @@ class Packed(Sequence[T], Generic[T]):
         return held
 
 
-class Picked(Sequence[T], Generic[T]):
+class Picked(_Nouns[T]):
     """The nouns at some *places* of a sequence, in that order."""
 
     __slots__ = ("_places", "_whole")
@@ -77,11 +91,5 @@ class Picked(Sequence[T], Generic[T]):
     def __len__(self) -> int:
         return len(self._places)
 
-    @overload
-    def __getitem__(self, at: int) -> T: ...
-    @overload
-    def __getitem__(self, at: slice) -> tuple[T, ...]: ...
-    def __getitem__(self, at: int | slice) -> T | tuple[T, ...]:
-        if isinstance(at, slice):
-            return tuple(self._whole[n] for n in self._places[at])
-        return self._whole[self._places[at]]
+    def _at(self, n: int) -> T:
+        return self._whole[self._places[n]]
