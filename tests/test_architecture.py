@@ -14,7 +14,7 @@ import rashomon
 
 ROOT = Path(rashomon.__file__).parent
 LEVELS = {
-    0: "types errors letters posts spans",
+    0: "types errors letters numerals posts spans",
     1: "actions aliases clusters codec countries denials gazetteer grammar language lexicon notable order packed "
     "plover quantity questions relations statements text timex values voices workers",
     2: "readers annotators dating claims linking record store exporters views",

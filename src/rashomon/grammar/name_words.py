@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people
+from rashomon.numerals import ONES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -26,7 +27,7 @@ HEADS = frozenset(
 )  # "of" a body, whose name they are not
 DESCRIBES = frozenset("several many most some few early former late another other both".split())
 # In capitals inside a sentence these may begin a name: "All Delta Airways". Whoever calls writes the first word small.
-COUNTS = frozenset("two three four five six seven eight nine ten all one".split())
+COUNTS = frozenset(word for word, number in ONES.items() if 0 < number <= 10) | {"all"}
 BEFORE = COUNTS | {"the"}
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
@@ -148,7 +149,7 @@ def _bare(words: Sequence[str], begin: int, end: int, kind: str) -> tuple[int, i
 
 def _past_title(words: Sequence[str], begin: int, end: int) -> int:
     """Where a person's name begins after an office ("Tessarian President Ana Oro"), or after a body or dateline ("HPU
-    ("HPU Ana Oro", "KARSA Ana Oro")."""
+    Ana Oro", "KARSA Ana Oro")."""
     titles = [i for i in range(begin, end - 1) if words[i].casefold().strip(".") in people.HONORIFICS]
     if titles and titles[-1] - begin < 4 and end - titles[-1] > 1:
         return titles[-1] + 1

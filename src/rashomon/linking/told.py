@@ -14,6 +14,7 @@ from rashomon.lexicon import ARMS, BOUNDS, classes
 from rashomon.lexicon import FORCES as FORCE_NOUNS
 from rashomon.linking.deeds import deeds
 from rashomon.linking.sketch import stem
+from rashomon.numerals import ORDINALS
 from rashomon.timex.calendar import days_of
 from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span, Value
 from rashomon.values import date, place
@@ -35,7 +36,7 @@ THEY = "they"
 # Stems that say nothing of what an accusation is of.
 VAGUE = frozenset("any kind misconduct such wrong wrongdo".split())
 KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
-ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth").split()
+_PLACES = {number: word for word, number in ORDINALS.items()}
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:is|was|will be|be)\s+(?:the|their|his|her|its)\s+{_ORDINAL}\b", re.IGNORECASE)
@@ -277,4 +278,5 @@ def _ordinal(document: Document, mention: EventMention, sentence: Span) -> str:
     after = _AFTER.search(document.text[mention.span.end : sentence.end])
     found = before or after
     word = found[1].lower() if found else ""
-    return ORDINALS[int(m[0]) - 1] if (m := re.match(r"\d+", word)) and 0 < int(m[0]) <= len(ORDINALS) else word
+    digits = re.match(r"\d+", word)
+    return _PLACES.get(int(digits[0]), word) if digits else word

@@ -7,17 +7,8 @@ import math
 import re
 from collections.abc import Iterable
 
-ONES = {
-    word: float(number)
-    for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
-    )
-}  # fmt: skip
-TENS = {
-    word: 10.0 * number
-    for number, word in enumerate(("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), 2)
-}
+from rashomon.numerals import ONES, TENS
+
 SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 SHORT_SCALES = {"k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 # Wide on purpose: a cautious reader would call 150 "scores" and 15 "several" before seeing a conflict.
@@ -111,7 +102,7 @@ def number(words: str) -> float:
     total: float | None = None  # of the scales read so far
     for word in re.findall(r"[a-z]+|[^a-z\s-]+", words[digits.end() :] if digits else words):
         if word in ONES or word in TENS:
-            current = (current or 0.0) + (ONES.get(word) or TENS.get(word) or 0.0)
+            current = (current or 0.0) + (ONES.get(word) or TENS.get(word) or 0)
         elif word in ("a", "an", "one"):
             current = 1.0 if current is None else current
         elif word == "half":

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from rashomon.numerals import ORDINALS, TENS
 from rashomon.timex import tense, words
 from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
@@ -162,12 +163,12 @@ def _year(m: re.Match[str]) -> Symbol | None:
 def _decade(m: re.Match[str]) -> Symbol:
     said = m["d"].lower()
     digits = re.search(r"(\d{1,3})0", said)
-    decade = int(digits[1]) if digits else words.TENS[re.split(r"[\s-]", said)[-1].replace("ties", "ty")] // 10
+    decade = int(digits[1]) if digits else TENS[re.split(r"[\s-]", said)[-1].replace("ties", "ty")] // 10
     return Symbol("DATE", f"{decade if decade > 9 else 190 + decade}", mod=modifier(m["p"]))
 
 
 def _century(m: re.Match[str]) -> Symbol | None:
-    number = int(re.sub(r"\D", "", m["o"]) or words.ORDINALS.get(squeeze(m["o"]), 0))
+    number = int(re.sub(r"\D", "", m["o"]) or ORDINALS.get(squeeze(m["o"]), 0))
     return Symbol("DATE", f"{number - 1:02d}", mod=modifier(m["p"])) if 1 <= number <= 30 else None
 
 

@@ -7,10 +7,7 @@ costs a bounded number of steps at each place and a whole text linear time, what
 import re
 from collections.abc import Iterable
 
-
-def _split(words: str) -> list[str]:
-    return words.split()
-
+from rashomon.numerals import ONES, ORDINALS, TENS
 
 MONTHS = {
     name: number
@@ -28,26 +25,9 @@ WEEKDAYS = {
     )
     for name in names.split()
 }  # fmt: skip
-ONES = {
-    word: number
-    for number, word in enumerate(
-        _split(
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-            "seventeen eighteen nineteen"
-        )
-    )
-}
-TENS = {w: 10 * i for i, w in enumerate(_split("twenty thirty forty fifty sixty seventy eighty ninety"), 2)}
 OTHER_NUMBERS = {
     "a": 1, "an": 1, "a hundred": 100, "hundred": 100, "dozen": 12, "a dozen": 12, "half a dozen": 6, "two dozen": 24,
     "a couple of": 2, "a couple": 2, "couple of": 2, "another": 1, "other": 2,
-}  # fmt: skip
-ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        _split("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
-        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"), 1,
-    )
 }  # fmt: skip
 UNITS = {  # unit -> (designator in a TIMEX3 period, how many of them)
     "second": ("TS", 1), "minute": ("TM", 1), "hour": ("TH", 1), "day": ("D", 1), "night": ("D", 1), "week": ("W", 1),

@@ -7,12 +7,12 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from rashomon import quantity
+from rashomon.numerals import ORDINALS
 from rashomon.quantity import words
 from rashomon.quantity.units import converted
 from rashomon.types import Agreement, Quantity, Value
 
 _ORDINAL = re.compile(r"(\d{1,6})(?:st|nd|rd|th)\b", re.IGNORECASE)
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _SPANS = "second|minute|hour|day|week|month|year|decade"
 _JOINED = re.compile(rf"(?<=\w)-(?={_SPANS})", re.IGNORECASE)
 _ONE_SPAN = re.compile(rf"\b(?:an?|one)\s+(?={_SPANS})", re.IGNORECASE)
@@ -33,8 +33,8 @@ def parse(phrase: str) -> Value | None:
     """
     phrase = _ONE_SPAN.sub("1 ", _JOINED.sub(" ", phrase.strip()))
     ordinal = _ORDINAL.fullmatch(phrase)
-    if ordinal or phrase.lower() in _ORDINALS:
-        place = float(ordinal[1]) if ordinal else float(_ORDINALS.index(phrase.lower()) + 1)
+    if ordinal or phrase.lower() in ORDINALS:
+        place = float(ordinal[1] if ordinal else ORDINALS[phrase.lower()])
         return Value("number", place, place, "ordinal")
     amounts = quantity.find(phrase)
     if amounts:
