@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.plover.features import GROUPS, Features
+from rashomon.plover.features import Features
 from rashomon.plover.model import SHARES, Classifier, key
 
 PENALTY = 1.0  # C of the SVM; .3 and 3 are level with it
@@ -26,13 +26,13 @@ def fit(found: Sequence[Features], vectors: Sequence[bytes], labels: Sequence[st
     columns, rarity = _columns(found)
     x = np.zeros((len(found), len(columns)), dtype=np.float32)
     for row, features in enumerate(found):
-        for group in GROUPS:
+        for group, share in SHARES.items():
             named = {columns[group, n]: v for n, v in features[group].items() if (group, n) in columns}
             places = np.fromiter(named, dtype=np.int64, count=len(named))
             values = np.fromiter(named.values(), dtype=np.float32, count=len(named)) * rarity[places]
             length = float(np.sqrt((values**2).sum()))
             if length:
-                x[row, places] = values * (SHARES[group] ** 0.5 / length)
+                x[row, places] = values * (share**0.5 / length)
     raw = np.array([np.frombuffer(v, dtype=np.int8) for v in vectors], dtype=np.float32)
     raw /= np.linalg.norm(raw, axis=1, keepdims=True).clip(1e-9)
     mean = raw.mean(axis=0)
@@ -57,7 +57,7 @@ def fit(found: Sequence[Features], vectors: Sequence[bytes], labels: Sequence[st
 
 def _columns(found: Sequence[Features]) -> tuple[dict[tuple[str, str], int], NDArray[np.float32]]:
     """{(group, feature): its column}, in the order of their names, and how much each counts."""
-    seen = Counter((group, name) for features in found for group in GROUPS for name in features[group])
+    seen = Counter((group, name) for features in found for group in SHARES for name in features[group])
     kept = sorted(name for name, n in seen.items() if n > 1 or name[0] not in WEIGHED)
     counts = [np.log((1 + len(found)) / (1 + seen[name])) + 1 if name[0] in WEIGHED else 1.0 for name in kept]
     return {name: i for i, name in enumerate(kept)}, np.array(counts, dtype=np.float32)

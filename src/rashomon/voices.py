@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.grammar import people
 from rashomon.timex.calendar import days_of
 from rashomon.types import (
     Attribution,
@@ -24,10 +25,7 @@ from rashomon.values import place
 
 AROUND = 24  # code points on each side of a trigger
 ALIKE = 0.5  # of the words of a headline's description that the account's words for the speaker must have
-MOUTHPIECES = frozenset(
-    "statement spokesman spokeswoman spokesperson representative rep lawyer attorney publicist report release tweet "
-    "post letter document".split()
-)
+MOUTHPIECES = people.MOUTHPIECES | frozenset("statement report release tweet post letter document".split())
 HEADED = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 
 

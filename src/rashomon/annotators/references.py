@@ -26,7 +26,6 @@ Fits = Callable[[str], bool]
 REACH = 3  # sentences outside quotation marks that a "he" may look back over
 LONGEST = 2000  # words inside them that it may, or a text that is all quotation takes time with its square
 LEAD = 4  # sentences that an account begins with, its headline among them
-NEW = frozenset({"a", "an", "no", "any", "some", "another", "every", "each"})  # what brings in somebody new
 OBJECTS = frozenset({"obj", "iobj", "obl"})
 DEEP = 12  # words up a tree
 FAR = 2  # times as often as the other that "he" or "she" stands for somebody whose gender they tell
@@ -192,7 +191,7 @@ class _Resolver:
         if any(c.dep_ in ("flat", "appos") for c in token.children) or self._beside_name(token):
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss") or base_poss(c)]
-        new = {c.lower_ for c in marks} & NEW
+        new = {c.lower_ for c in marks} & people.INDEFINITE
         if new - {"a", "an"}:
             return None
         title = " ".join(

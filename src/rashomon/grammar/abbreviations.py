@@ -7,12 +7,12 @@ The letters of the short form are looked for in the words before it, from right 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _INTRODUCED = re.compile(r"[ \n](?:\((?:or |the |[“\"])*(\w[\w.&’'-]{1,9}?)[”\"]?[);,]|or ([A-Z][\w.&-]{1,9}),)")
 _CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _WORD = re.compile(r"[^\s“”\"(),;]+")
-SMALL = frozenset("of the and for in on".split())  # begin no full form
+SMALL = frozenset("of the and for in on".split())  # begin no full form, and have no letter in a short one
 SHARE = 0.6  # of the letters of a short form that must begin words right before it
 LONGEST = 120  # code points of a full form
 
@@ -35,6 +35,11 @@ def introduced(text: str) -> Iterator[tuple[int, int, int, str]]:
             if _begins(short, full) and (_by_heads(short, full) or (found[1] and _by_letters(short, full))):
                 yield word.start(), word.start() + len(full), found.start(found.lastindex or 0), short
                 break
+
+
+def initials(full: Iterable[str]) -> str:
+    """The first letters of the words of a form in small letters, without those of small words."""
+    return "".join(word[0] for word in full if word not in SMALL)
 
 
 def _begins(short: str, full: str) -> bool:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases, refusals
-from rashomon.grammar.signs import operators
+from rashomon.grammar import clauses, people, phrases, refusals
+from rashomon.grammar.signs import negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,12 +19,9 @@ ACCUSATIONS = frozenset("accusation allegation charge claim insinuation".split()
 WRONGS = frozenset("collusion complicity culpability guilt impropriety involvement misconduct wrongdoing".split())
 REFUSING = frozenset("contradict deny dispute rebut refute reject".split())
 DISMISSING = frozenset({"dismiss", "reject"})  # what judges do to charges
-CALLING = refusals.CALLING
 JUDGES = frozenset("commission committee court judge jury magistrate panel tribunal".split())
 KEEPING = frozenset("insist maintain profess protest".split())  # his innocence
-MOUTHPIECES = frozenset(
-    "adviser attorney counsel lawyer publicist rep representative spokesman spokesperson spokeswoman team".split()
-)
+MOUTHPIECES = people.MOUTHPIECES | {"adviser", "counsel", "team"}
 # Of "claims" only those that are certain ones: "claims that the road is safe" accuse nobody.
 POINTING = frozenset("all any such the these those".split())
 BEARING = ("acl", "ccomp")
@@ -78,7 +75,7 @@ def _refused(noun: Token) -> tuple[Token, Token] | None:
     verb, passive = at.head, at.dep_ == "nsubj:pass"
     lemma = verb.lemma_.lower()
     refuses = lemma in REFUSING or (lemma in DISMISSING and noun.lemma_.lower() != "charge")
-    if not refuses or _negated(verb) or not (passive or phrases.base(at.dep_) in OBJECT):
+    if not refuses or negated(verb) or not (passive or phrases.base(at.dep_) in OBJECT):
         return None
     if noun.lemma_.lower() in WRONGS and lemma != "deny":
         return None
@@ -89,7 +86,7 @@ def _refused(noun: Token) -> tuple[Token, Token] | None:
 def _called(noun: Token) -> tuple[Token, Token] | None:
     """The word for untrue that it is called, and by whom: "he called the charges *baseless*"."""
     verb = noun.head
-    if verb.lemma_.lower() not in CALLING or phrases.base(noun.dep_) != "obj" or _negated(verb):
+    if verb.lemma_.lower() not in refusals.CALLING or phrases.base(noun.dep_) != "obj" or negated(verb):
         return None
     who = clauses.subject(verb)
     false = next((t for t in verb.subtree if t.i > noun.i and t.lemma_.lower() in refusals.FALSE), None)
@@ -103,7 +100,7 @@ def _kept(noun: Token) -> Denial | None:
     verb = noun.head
     who = clauses.subject(verb)
     own = any(c.dep_ == "nmod:poss" for c in noun.children)
-    kept = phrases.base(noun.dep_) == "obj" and verb.lemma_.lower() in KEEPING and own and not _negated(verb)
+    kept = phrases.base(noun.dep_) == "obj" and verb.lemma_.lower() in KEEPING and own and not negated(verb)
     return Denial(noun, _behind(who), noun) if kept and who is not None else None
 
 
@@ -127,7 +124,3 @@ def _behind(who: Token) -> Token:
     if who.lemma_.lower() not in MOUTHPIECES:
         return who
     return next((c for c in who.children if phrases.base(c.dep_) in ("nmod", "compound") and c.i != who.i), who)
-
-
-def _negated(verb: Token) -> bool:
-    return sum(sign == "not" for sign, _ in operators(verb)) % 2 == 1

@@ -10,10 +10,10 @@ from itertools import chain, islice
 from rashomon.aliases import given_names
 from rashomon.countries import countries
 from rashomon.grammar import gender
+from rashomon.grammar.abbreviations import initials
 
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
 JUNIOR = frozenset({"jr", "sr"})
-SMALL = frozenset({"of", "the", "and", "for", "in"})
 # What a body's name ends with and is called without: "Oro Airlines", "Oro".
 FIRM = frozenset(
     "airlines airways air inc corp corporation company co group holdings ltd limited plc llc industries motors".split()
@@ -166,8 +166,3 @@ def part(short: tuple[str, ...], full: tuple[str, ...], kind: str) -> bool:
         acronym = n == 1 and len(short[0]) > 1 and short[0] == initials(full)
         return acronym or (n > 1 and short in (full[-n:], full[:n]))
     return False
-
-
-def initials(full: tuple[str, ...]) -> str:
-    """The first letters of the words of a form, without those of small ones."""
-    return "".join(w[0] for w in full if w not in SMALL)

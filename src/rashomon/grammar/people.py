@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from rashomon.grammar.abbreviations import initials
+
 _OF = re.compile(r" (?:of|for|at) ")
 HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady rev fr father sister brother imam sheikh sheik shaikh
@@ -73,7 +75,8 @@ SAME_OFFICE = (
     frozenset({"commander", "commander-in-chief"}),
     frozenset({"director", "chief", "head"}),
 )
-SMALL = frozenset({"of", "the", "and", "for", "in"})
+# Who speaks for another.
+MOUTHPIECES = frozenset("attorney lawyer publicist rep representative spokesman spokesperson spokeswoman".split())
 RANKS = frozenset("supreme prime foreign vice deputy defence defense interior first spiritual grand chief".split())
 SINGULAR = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "themselves"})
@@ -92,6 +95,7 @@ MALE_WORDS = frozenset(
     """mr sir lord father brother king prince husband son uncle nephew grandfather boyfriend
     fiance widower spokesman chairman congressman businessman policeman imam pope ayatollah sheikh monk""".split()
 )
+INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})  # they bring in somebody new
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 
 
@@ -120,8 +124,7 @@ def _one_body(a: str, b: str) -> bool:
 
 def _short(short: Sequence[str], full: Iterable[str]) -> bool:
     """True for the initials of a body, adjectives before its office aside: "BIS" of "Bank for Inland Ships new"."""
-    initials = "".join(word[0] for word in full if word not in SMALL)
-    return len(short) == 1 and len(short[0]) > 1 and initials.startswith(short[0])
+    return len(short) == 1 and len(short[0]) > 1 and initials(full).startswith(short[0])
 
 
 def body_first(title: str) -> str:

@@ -16,6 +16,7 @@ LOOSE = frozenset(
     {"acl", "acl:relcl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "ccomp", "discourse"}
 )
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
+FINITE_TAGS = ("VBD", "VBP", "VBZ")
 NOMINAL = ("NOUN", "PROPN", "PRON")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}

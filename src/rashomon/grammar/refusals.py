@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
 from rashomon.grammar.role_words import OCCUR
-from rashomon.grammar.signs import operators
+from rashomon.grammar.signs import negated
 from rashomon.grammar.states import DENIED
 from rashomon.lexicon import classes
 
@@ -54,7 +54,7 @@ def unproven(event: Token) -> Token | None:
         return None
     none = next((c for c in proof.children if c.lower_ in ("no", "little")), None)
     above = proof.head if phrases.base(proof.dep_) in ("obj", "nsubj") else None  # "did not find evidence that"
-    return none or (above if above is not None and _negated(above) else None)
+    return none or (above if above is not None and negated(above) else None)
 
 
 def presupposed(event: Token) -> bool:
@@ -103,9 +103,9 @@ def _of_report(report: Token) -> Iterator[Token]:
         after = report.doc[report.i + 1 : report.sent.end]
         yield from (t for t in after if phrases.children(t, "cop") and not phrases.children(t, "nsubj") and _says_no(t))
     if relation == "obj" or passive:
-        if lemma in REFUSING and not _negated(up):
+        if lemma in REFUSING and not negated(up):
             yield up
-        if lemma in CALLING and not _negated(up):
+        if lemma in CALLING and not negated(up):
             yield from (t for t in up.subtree if t.lemma_.lower() in FALSE and _is_said_of(t, report))
     if lemma in TRUTH and relation in ("nmod", "obl") and any(c.lower_ == "no" for c in up.children):
         yield up
@@ -126,7 +126,7 @@ def _is_said_of(word: Token, report: Token) -> bool:
 def _of_clause(event: Token) -> Iterator[Token]:
     """ "It is not true that it sank", "that it sank is a lie", "denied the attack"."""
     up, relation = event.head, phrases.base(event.dep_)
-    if relation == "obj" and up.lemma_.lower() == "deny" and event.pos_ == "NOUN" and not _negated(up):
+    if relation == "obj" and up.lemma_.lower() == "deny" and event.pos_ == "NOUN" and not negated(up):
         yield from [up] if classes(event.lemma_.lower()) else []
     clause = relation in ("csubj", "ccomp", "acl") or (relation == "advcl" and phrases.children(up, "expl"))
     if clause and phrases.children(up, "cop") and _says_no(up):
@@ -136,8 +136,4 @@ def _of_clause(event: Token) -> Iterator[Token]:
 def _says_no(complement: Token) -> bool:
     lemma = complement.lemma_.lower()
     void = lemma in TRUTH and clauses.case(complement) == "without"  # "without foundation"
-    return void or (lemma in FALSE and not _negated(complement)) or (lemma in TRUE and _negated(complement))
-
-
-def _negated(word: Token) -> bool:
-    return sum(sign == "not" for sign, _ in operators(word)) % 2 == 1
+    return void or (lemma in FALSE and not negated(complement)) or (lemma in TRUE and negated(complement))

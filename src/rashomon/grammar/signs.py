@@ -118,6 +118,11 @@ def operators(token: Token) -> tuple[Sign, ...]:
     return tuple(_operators(token))
 
 
+def negated(token: Token) -> bool:
+    """True for a clause that its own negations deny: one does, two do not."""
+    return sum(sign == "not" for sign, _ in operators(token)) % 2 == 1
+
+
 def _operators(token: Token) -> Iterator[Sign]:
     below = dependents(token)
     auxiliaries = [c for c in below if c.dep_.startswith("aux") or c.dep_ == "cop"]

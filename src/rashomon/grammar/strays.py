@@ -10,7 +10,6 @@ from rashomon.grammar import phrases
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FINITE_TAGS = ("VBD", "VBZ", "VBP")
 MODIFIERS = ("amod", "compound", "case", "aux", "cop")  # verbs that are none: "an *armed* man"
 
 
@@ -75,7 +74,7 @@ def _gapped(verb: Token) -> list[Token]:
 
 def _taken(verb: Token) -> list[Token]:
     """The subject of a finite verb that the parser gave to a later one: "They meant to rob it. There were four"."""
-    if verb.tag_ not in FINITE_TAGS or phrases.base(verb.dep_) == "acl":
+    if verb.tag_ not in phrases.FINITE_TAGS or phrases.base(verb.dep_) == "acl":
         return []
     word = verb.doc[max(verb.i - 1, 0)]
     if word.pos_ == "ADV":
@@ -110,7 +109,7 @@ def of_another(first: Token, last: Token) -> bool:
     if first.i > 1 and doc[first.left_edge.i - 1].text == doc[first.right_edge.i + 1].text == ",":
         return doc[first.left_edge.i - 2].pos_ == "NOUN"
     between = doc[first.i + 1 : last.i]
-    return any(t.tag_ in FINITE_TAGS and t.pos_ == "VERB" and not phrases.children(t, "nsubj") for t in between)
+    return any(t.tag_ in phrases.FINITE_TAGS and t.pos_ == "VERB" and not phrases.children(t, "nsubj") for t in between)
 
 
 def reduced(verb: Token) -> bool:
@@ -118,7 +117,7 @@ def reduced(verb: Token) -> bool:
     if verb.doc[verb.i - 1].head != verb or verb.doc[verb.i - 1].dep_ != "nsubj" or verb.tag_ not in ("VBD", "VBN"):
         return False
     after = verb.doc[verb.i + 1 : verb.sent.end]
-    main = next((t for t in after if t.tag_ in FINITE_TAGS and t.pos_ in ("VERB", "AUX")), None)
+    main = next((t for t in after if t.tag_ in phrases.FINITE_TAGS and t.pos_ in ("VERB", "AUX")), None)
     if main is None or main.i == verb.i + 1:
         return False
     word, head = verb.doc[main.i - 1], main.head if main.pos_ == "AUX" else main

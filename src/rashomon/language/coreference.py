@@ -21,7 +21,6 @@ SPEAKING = (
     frozenset({"you", "your", "yours", "yourself", "yourselves"}),
 )
 FAMILY = {word: n for n, family in enumerate((*SPEAKING, *THIRD)) for word in family}
-INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})  # they bring in something new
 OPENING, CLOSING, STRAIGHT = frozenset({"“", "``", "«"}), frozenset({"”", "''", "»"}), '"'
 
 # The model says "none" too often for a pronoun, as most words of its training refer to nothing: taken off that score.

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from rashomon.grammar.people import INDEFINITE
 from rashomon.language import coreference, decode
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
@@ -205,7 +206,7 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
 def _refer(columns: _Columns, members: Sequence[int]) -> None:
     """Antecedents across the windows of one voice."""
     c = columns
-    new = {c.heads[i] for i in members if c.deps[i] == "det" and c.words[i].lower() in coreference.INDEFINITE}
+    new = {c.heads[i] for i in members if c.deps[i] == "det" and c.words[i].lower() in INDEFINITE}
     coreference.across(members, c.words, c.upos, new, c.antecedents)
 
 

@@ -14,7 +14,6 @@ from rashomon.plover.phrases import WORD, match, stem
 from rashomon.types import EventMention, Span
 
 AGENT, RECIPIENT = "_S", "_T"
-GROUPS = ("words", "places", "phrases", "actors", "order", "mentions")
 NEGATIONS = frozenset(map(stem, "not no without neither nor".split()))
 MODALS = frozenset(map(stem, "will would to may could plan".split()))
 SMALL = frozenset(

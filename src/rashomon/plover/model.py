@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rashomon.plover.features import GROUPS, Features
+from rashomon.plover.features import Features
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,11 +56,11 @@ class Classifier:
     def sums(self, found: Features, vector: bytes) -> NDArray[np.float32]:
         """(types,): how much speaks for each type. *vector* is Sentence.vector."""
         total = self.bias.copy()
-        for group in GROUPS:
+        for group, share in SHARES.items():
             places, values = self._known(group, found[group])
             length = float((values**2).sum()) ** 0.5
             if length:
-                total = total + (SHARES[group] ** 0.5 / length) * (values @ self.weights[places])
+                total = total + (share**0.5 / length) * (values @ self.weights[places])
         return total + self.place(vector) @ self.vector
 
     def probabilities(self, found: Features, vector: bytes) -> dict[str, float]:

@@ -11,7 +11,6 @@ from rashomon.grammar import phrases
 from rashomon.grammar.people import BODIES, OFFICES
 from rashomon.statements.drafts import Draft
 from rashomon.statements.quotes import doubled, quoted
-from rashomon.statements.tellers import FINITE
 from rashomon.types import Block, BlockKind, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -60,7 +59,9 @@ def _marked(document: Document, reading: Reading, at: Span) -> Draft | None:
 def _told(reading: Reading, at: Span) -> bool:
     """True for what can be said: more than a topic ("Oro: ten things to know")."""
     words = phrases.inside(reading.doc, at)
-    clause = any(t.tag_ in FINITE or t.pos_ == "AUX" for t in words) or (words and words[0].lower_ in ("no", "not"))
+    clause = any(t.tag_ in phrases.FINITE_TAGS or t.pos_ == "AUX" for t in words) or (
+        words and words[0].lower_ in ("no", "not")
+    )
     return bool(clause or quoted(doubled(reading.doc.text), at))
 
 

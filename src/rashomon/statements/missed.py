@@ -10,7 +10,7 @@ from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements.drafts import Draft
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import speaks
-from rashomon.statements.tellers import APART, FINITE, undergone
+from rashomon.statements.tellers import APART, undergone
 from rashomon.types import ASIDE, Block, Document, Span
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def _told(token: Token) -> Draft | None:
     known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in TOLD
     if not known and not (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES):
         return None
-    finite = token.tag_ in FINITE or phrases.children(token, "aux")
+    finite = token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux")
     subject = clauses.subject(token)
     reader = subject is not None and subject.lower_ == "you"
     return statement(token) if finite and not reader else None

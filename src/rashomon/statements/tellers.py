@@ -42,7 +42,6 @@ SOME = frozenset({"another", "one", "the other", "others"})  # tell nothing but 
 TELLING = frozenset("say claim insist deny admit ask warn promise suggest endorse oppose threaten want".split())
 BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What a source leaves out of the phrase of its noun; appositions and who is joined by "and" belong to it.
 APART = phrases.LOOSE - {"appos", "conj", "cc", "punct", "acl"}
 
@@ -166,7 +165,7 @@ def _without(doc: Doc, at: Span, teller: Span) -> tuple[Span, ...]:
 
 def _active(verb: Token, cue: Span) -> Span | None:
     """The phrase of the subject of a finite verb, where it stands outside the cue."""
-    finite = verb.tag_ in FINITE or bool(phrases.children(verb, "aux", "cop"))
+    finite = verb.tag_ in phrases.FINITE_TAGS or bool(phrases.children(verb, "aux", "cop"))
     subject = clauses.subject(verb) if finite and phrases.base(verb.dep_) != "xcomp" else None
     if subject is None or subject.pos_ not in phrases.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
         return None

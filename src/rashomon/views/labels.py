@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from rashomon.types import Agreement, Value
-from rashomon.views.undated import undated
+from rashomon.views.undated import DAYS, undated
 
 EPOCH = datetime(1, 1, 1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 PARTS = {
     "MO": "morning",
     "MI": "midday",

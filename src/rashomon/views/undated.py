@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 UNITS = {
     "H": "hour",
     "D": "day",
@@ -35,7 +35,7 @@ def undated(value: str) -> str:
     if value in VAGUE:
         return VAGUE[value]
     if found := _WEEKDAY.match(value):
-        return f"{WEEKDAYS[int(found[1]) - 1]}, week unknown"
+        return f"{DAYS[int(found[1]) - 1]}, week unknown"
     if found := _FEAST.match(value):
         feast = found[1].capitalize()
         return f"{feast if '/' in value else _step(found[2], found[3], 'day', feast)}, year unknown"
