@@ -53,7 +53,7 @@ def test_descriptions(text, tree, expected):
 
 
 def test_who_is_named_before_is_not_the_bearer_who_is_named_below():
-    text = "Duarte came. The party ousted the president. President Ana Moreno, may come."
+    text = "Duarte came. The party ousted the president. President Ana Moreno may come."
     tree = "ousted/VERB/root/ousted the/DET/det/president president/NOUN/obj/ousted/president"
     made = Built(text, tree, names={"Duarte": "PER", "President Ana Moreno": "PER"})
     assert references(made) == []

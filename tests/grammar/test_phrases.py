@@ -18,6 +18,7 @@ from tests.readings import Built
         ("\u00a0pier\n\n", "pier"),
         ("pier", "pier"),
         ("“”", None),
+        ("\u2009\u202f", None),
         (" … ", "…"),
         ("", None),
     ],
@@ -27,12 +28,13 @@ def test_trimmed(text, words):
     assert (found and text[found.begin : found.end]) == words
 
 
-@given(st.text(st.sampled_from(list(EDGE + "ab…"))))
+@given(st.text(st.sampled_from([*EDGE, *" \n\u00a0ab…"])))
 def test_trimmed_leaves_no_mark_at_the_edges(text):
     found = trimmed(text, Span(0, len(text)))
     if found is None:
-        assert all(c in EDGE for c in text)
+        assert all(c in EDGE or c.isspace() for c in text)
     else:
+        assert not {text[found.begin], text[found.end - 1]} & set(" \n\u00a0")
         assert text[found.begin] not in EDGE and (text[found.end - 1] not in EDGE or text[found.end - 1] in ")]”».")
 
 

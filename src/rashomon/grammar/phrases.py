@@ -22,7 +22,7 @@ RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.[^\W\d_]|\b(?:Inc|Jr|Sr|Co|Corp|Ltd))\Z")
 _TEXT = "rashomon.text"  # key of Doc.user_data
-EDGE = "\"“”'‘’«»„.,;:()[]–—- \n\t\r\u00a0"
+EDGE = "\"“”'‘’«»„.,;:()[]–—-"
 
 
 def text(doc: Doc) -> str:
@@ -119,11 +119,15 @@ def trimmed(text: str, at: Span) -> Span | None:
     (Span(begin=0, end=18), Span(begin=0, end=8))
     """
     begin, end = at.begin, at.end
-    while begin < end and text[begin] in EDGE:
+    while begin < end and _loose(text[begin]):
         begin += 1
-    while end > begin and text[end - 1] in EDGE and not _belongs(text, begin, end - 1):
+    while end > begin and _loose(text[end - 1]) and not _belongs(text, begin, end - 1):
         end -= 1
     return Span(begin, end) if begin < end else None
+
+
+def _loose(char: str) -> bool:
+    return char in EDGE or char.isspace()
 
 
 def _belongs(text: str, begin: int, at: int) -> bool:

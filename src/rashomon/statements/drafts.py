@@ -204,8 +204,12 @@ def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
 def stripped(document: Document, at: Span) -> Span | None:
     """Content without white space and stops at its edges; quotation marks stay, for they are its evidence."""
     begin, end = at.begin, at.end
-    while begin < end and document.text[begin] in " \n\t\r\u00a0,;:–—-":
+    while begin < end and _at_edge(document.text[begin]):
         begin += 1
-    while end > begin and document.text[end - 1] in " \n\t\r\u00a0,;:–—-":
+    while end > begin and _at_edge(document.text[end - 1]):
         end -= 1
     return Span(begin, end) if any(c.isalnum() for c in document.text[begin:end]) else None
+
+
+def _at_edge(char: str) -> bool:
+    return char in ",;:–—-" or char.isspace()

@@ -162,11 +162,7 @@ def _body(document: Document, source: Span, at: Span, head: Token | None) -> Nam
     if first := next((n for n in names if _explained(document, source, n.span)), None):
         return first
     comma = max(0, source.begin - 2)
-    new = (
-        document.quote(source).split()[:1] in (["a"], ["an"])
-        and head is not None
-        and head.lemma_.lower() in people.BODIES
-    )
+    new = document.quote(source).split()[0] in ("a", "an") and head is not None and head.lemma_.lower() in people.BODIES
     if document.text[comma : source.begin] != ", " or not new:
         return None
     before = document.layer(Name).touching(Span(comma - 1, comma)) if comma else ()
