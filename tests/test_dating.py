@@ -9,7 +9,7 @@ import pytest
 from rashomon.annotators import times
 from rashomon.dating import date_account, date_accounts, date_siblings
 from rashomon.readers import document, read
-from rashomon.types import Document, Interval, Time
+from rashomon.types import Block, BlockKind, Document, Interval, Time
 
 SEEDS = Path(__file__).parents[1] / "../shared/seeds"
 
@@ -61,6 +61,9 @@ def test_then_the_address():
         ("Monday, November 23, 2015", "Monday, November 23, 2015", "sure"),
         ("Published on 23 November 2015 at 10:15", "23 November 2015", "sure"),
         ("SELLA, Nov. 23, 2015 (NPA) - The ferry is gone.", "Nov. 23, 2015", "likely"),
+        ("Northern Press | Updated: 2015-11-23 10:15", "2015-11-23 10:15", "likely"),
+        ("The harbour of Sella this morning 10:15 AM ET Mon, 23 Nov 2015 | 00:40", "Mon, 23 Nov 2015", "likely"),
+        ("The harbour of Sella this morning Mon, 23 Nov 2015 10:15 AM | 00:40", "Mon, 23 Nov 2015", "likely"),
     ],
 )
 def test_then_a_dateline(head, words, confidence):
@@ -93,8 +96,72 @@ def test_a_page_has_its_dateline_at_its_headline(above, below, words, confidence
     assert words in account.quote(found.evidence)
 
 
-def test_a_date_in_a_sentence_is_no_dateline():
-    assert dated(f"The bridge of Sella fell on 3 May 2014, and the ferry came. {BODY}").how == "unknown"
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The bridge of Sella fell on 3 May 2014, and the ferry came.",
+        "The bridge of Sella fell at 11:03 AM ET 3 May 2014 | and the ferry came.",
+        "The bridge of Sella fell on 3 May 2014 11:03 AM",
+    ],
+)
+def test_a_date_in_a_sentence_is_no_dateline(told):
+    assert dated(f"{told}\n{BODY}").how == "unknown"
+
+
+def test_the_line_above_a_text_without_headline_may_be_its_stamp():
+    film = "The harbour of Sella this morning 11:03 AM ET Fri, 20 Nov 2015 | 00:40"
+    account = document(f"{film}\n{BODY}\n{BODY}")
+    kinds = [BlockKind.BOILERPLATE, BlockKind.PARAGRAPH, BlockKind.PARAGRAPH]
+    blocks = [replace(b, kind=kind) for b, kind in zip(account.layer(Block), kinds, strict=True)]
+    assert date_account(account.with_layer(Block, blocks)).date.value == "2015-11-20"
+    headed = [replace(b, kind=BlockKind.HEADLINE if n == 1 else b.kind) for n, b in enumerate(blocks)]
+    assert date_account(account.with_layer(Block, headed)).date.how == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "confidence"),
+    [
+        (
+            "Boats search off Sella, Friday, Nov. 20, 2015.\n\nThe ferry left on Friday.",
+            "2015-11-20/2015-11-21",
+            "likely",
+        ),
+        (
+            "Boats off Sella, Nov. 20, 2015.\n\nIt left on Friday. It was found on Sunday.",
+            "2015-11-22/2015-11-23",
+            "likely",
+        ),
+        (f"{BODY} Our thoughts are there. — Ada Lunt (@adalunt) November 20, 2015\n", "2015-11-20/2015-12-20", "guess"),
+        (f"{BODY} A post shared by Orme Boats (@orme) on Nov 20, 2015\n", "2015-11-20/2015-12-20", "guess"),
+        (f"{BODY} This story originally appeared on Orme.example on 20 November 2015.", "2015-11-20", "likely"),
+    ],
+)
+def test_then_the_days_of_what_the_account_shows(text, value, confidence):
+    found = dated(text)
+    assert (found.value, found.how, found.confidence) == (value, "text", confidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Boats off Sella, Nov. 20, 2015.\n\nThe ferry left on Monday.",  # another weekday: the day may be long past
+        "FILE - Boats off Sella in this Nov. 20, 2015 photo.\n\nThe ferry left on Friday.",
+        "Boats off Sella, Nov. 20, 2015.\n\nThe ferry left on Friday, as it had in 2016.",
+        "The court will hear the case of the ferry on Nov. 20, 2015. The ferry left on Friday.",
+        f"{BODY} We miss them. — Ada Lunt (@adalunt) November 20, 2015\nIn 2017 it was found.",
+    ],
+)
+def test_they_say_nothing_where_they_may_be_long_past(text):
+    assert dated(text).interval is None
+
+
+def test_a_guess_of_its_own_keeps_no_sibling_from_lending_its_date():
+    post = "— Ada Lunt (@adalunt) September 20, 2015\n"
+    quoting = document(f"The minister of Sella opened the harbour forum on Monday, guards saw.\n{post}")
+    lender = document("On Monday the minister of Sella opened the harbour forum.", published="2015-11-24")
+    assert date_account(quoting).date.interval.low.month == 9
+    found, _ = date_accounts([quoting, lender], [[quoting.id, lender.id]])
+    assert (found.date.how, found.date.interval.low) == ("siblings", datetime(2015, 11, 23))
 
 
 def test_a_day_named_twice():

@@ -10,7 +10,7 @@ from itertools import islice
 
 from rashomon.timex import calendar, layer
 from rashomon.timex.account import date_of
-from rashomon.timex.evidence import WEEK, day_interval, hits_of, is_bare_weekday, latest_year
+from rashomon.timex.evidence import LATE, WEEK, dated, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit
 from rashomon.timex.holidays import in_year
 from rashomon.timex.named_days import day_within, narrowed
@@ -21,7 +21,6 @@ _WEEK = timedelta(days=WEEK)
 # Words, and the share of the shorter sentence's words, that make two sentences one event. Fitted on AQUAINT's four
 # stories with every other account undated: 7 of 7 likely dates within a week; at (3, .3) 6 of 17 were far off.
 _SHARED, _SHARE = 5, 0.35
-_LATE = 1  # days after the weekday that it tells of on which an account appears as often as on the day itself
 _ROUND = timedelta(days=45)  # between a dateline and a dated account of its story that gives it its year
 _MOST = 40  # weekdays of an account that are compared
 _LENDERS = 200  # dated accounts of a story with which an undated one's are compared
@@ -49,8 +48,9 @@ def date_account(document: Document) -> Document:
     """The account dated by what it says itself; `date.precision` is "unknown" where nothing does.
 
     The order: given, header or metadata; URL; file name; dateline or byline; a day named twice in the text; a file name
-    as agencies have them; a dateline without a year; a weekday with a month and day. Every date of running text is
-    "likely" at most.
+    as agencies have them; a dateline without a year; a weekday with a month and day; the day of first print; the latest
+    day given in full, where it is called by its weekday too; that of a post quoted, a guess. Every date of running text
+    is "likely" at most.
     """
     return _dated(document, date_of(document))
 
@@ -65,15 +65,15 @@ def date_siblings(documents: Sequence[Document], stories: Sequence[Sequence[str]
     for story in stories:
         members = [by_id[i] for i in sorted(story) if i in by_id]
         undated = [d for d in members if not _is_known(d.date)]
-        in_text = [d for d in members if d.date is not None and d.date.how == "text"]
+        in_text = [d.id for d in members if d.date is not None and d.date.how == "text"]
         dated = [d for d in members if (undated or in_text) and _is_known(d.date)]
         lenders = {d.id: _Lender.of(d) for d in dated}
         for member in undated:
             found = _lent(member, list(lenders.values()))
             by_id[member.id] = _dated(member, found) if found else member
         stated = [lenders[d.id] for d in dated if d.date and d.date.how in _STATED]
-        for member in in_text:
-            by_id[member.id] = _same_year(member, stated)
+        for name in in_text:
+            by_id[name] = _same_year(by_id[name], stated)
     return tuple(by_id[d.id] for d in documents)
 
 
@@ -93,9 +93,7 @@ def _same_year(document: Document, lenders: Sequence[_Lender]) -> Document:
     because = (
         f"{' '.join(document.quote(span).split())!r} fits the year of {len(lenders)} dated accounts of the same story"
     )
-    interval = day_interval(day, day + _WEEK)
-    value = f"{day.isoformat()}/{(day + _WEEK).isoformat()}"
-    return _dated(document, AccountDate(value, interval, "week", "siblings", "likely", span, because))
+    return _dated(document, AccountDate(*dated(day, day + _WEEK), "siblings", "likely", span, because))
 
 
 def _is_known(found: AccountDate | None) -> bool:
@@ -163,8 +161,10 @@ def _lent(document: Document, lenders: Sequence[_Lender]) -> AccountDate | None:
         if window and (best is None or len(aligned) > best[0]):
             mention, day = aligned[0]
             because = f"{document.quote(mention.hit.span)} is {day} in an account of the same event ({lender.name})"
-            found = narrowed(document, hits, *window, "siblings", "likely", mention.hit.span, because, _LATE)
-            best = (len(aligned), found) if found else best
+            days = narrowed(hits, *window)
+            if days:
+                span = dated(days[0], min(days[1] + LATE, window[1]))
+                best = len(aligned), AccountDate(*span, "siblings", "likely", mention.hit.span, because)
     return best[1] if best else _guess(lenders, document.date)
 
 
@@ -185,7 +185,7 @@ def _year_of_story(document: Document, lenders: Sequence[_Lender]) -> AccountDat
         return None
     [(day, count)] = near.items()
     because = f"a dateline without a year; dated accounts of the same story near it in {day.year}: {count}"
-    return AccountDate(day.isoformat(), day_interval(day), "day", "siblings", "likely", own.evidence, because)
+    return AccountDate(*dated(day), "siblings", "likely", own.evidence, because)
 
 
 def _mentions(document: Document, hits: Sequence[Hit]) -> list[_Mention]:
@@ -216,16 +216,15 @@ def _guess(lenders: Sequence[_Lender], own: AccountDate | None) -> AccountDate |
     window = _inside((first - _WEEK, last + _WEEK), own)
     if window is None:
         return None
-    value = "/".join(day.isoformat() for day in window)
-    width = (window[1] - window[0]).days
-    precision = "month" if width <= 31 else "year" if width <= 366 else "unknown"
     because = f"{len(lenders)} dated accounts of the same story were published in that time"
-    return AccountDate(value, day_interval(*window), precision, "siblings", "guess", None, because)
+    return AccountDate(*dated(*window), "siblings", "guess", None, because)
 
 
 def _inside(window: tuple[date, date], own: AccountDate | None) -> tuple[date, date] | None:
-    """The part of the window that the account's own month or year allows, None if none."""
-    if own is None or own.interval is None or own.interval.low is None or own.interval.high is None:
+    """The part of the window that the account's own month or year allows, None if none. A guess rules nothing out."""
+    if own is None or own.confidence == "guess" or own.interval is None:
+        return window
+    if own.interval.low is None or own.interval.high is None:
         return window
     low, high = max(window[0], own.interval.low.date()), min(window[1], own.interval.high.date())
     return (low, high) if low <= high else None

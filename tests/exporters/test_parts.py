@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from written import Account, day
 
 from rashomon.exporters.html import render
 from rashomon.types import Agreement, Document, Event, Position, Record, Relation, Slot, Span, Value
+from rashomon.views import chronology
 from rashomon.views.events import dated, scope
 from rashomon.views.index import Index
 from rashomon.views.report import report
@@ -92,6 +95,40 @@ def test_a_clock_time_dates_an_event_only_where_it_fits_the_day_and_other_clocks
     values: tuple[Value, ...], expected: str
 ) -> None:
     assert dated(Event("e", (), ("A", Span(0, 1)), slots_of("when", *values), "s")) == expected
+
+
+def undated(name: str, *forms: str, told: tuple[float | None, float | None] = (None, None)) -> Event:
+    return Event(name, (), ("A", Span(0, 1)), slots_of("when", *(Value("date", form=f) for f in forms)), "s", told=told)
+
+
+@pytest.mark.parametrize(
+    ("event", "expected"),
+    [
+        (undated("e", "XXXX-12-31"), "31 Dec, year unknown"),
+        (undated("e", "XXXX-12-31", "XXXX-WXX-7"), "31 Dec, year unknown; Sun, week unknown"),
+        (undated("e", "XXXX-WXX-7", told=(None, 741834.5)), "Sun, week unknown; by Wed 28 Jan 2032, 12:00, when told"),
+        (undated("e", "T06:15"), "no date"),
+        (undated("e"), "no date"),
+    ],
+)
+def test_a_time_without_a_place_on_the_calendar_is_shown_as_it_is_said(event: Event, expected: str) -> None:
+    assert dated(event) == expected
+
+
+def test_the_chronology_has_days_of_an_unknown_year_after_all_years_and_in_their_order() -> None:
+    known = Event("k", (), ("A", Span(0, 1)), slots_of("when", day(2031, 3, 6)), "s")
+    told = [undated("a"), undated("b", "XXXX-12-31"), undated("c", "XXXX-01-02TMO"), undated("d", "XXXX-10"), known]
+    assert [e.id for e in chronology(told)] == ["k", "c", "d", "b", "a"]
+
+
+def test_the_page_draws_a_day_of_an_unknown_year_in_its_month() -> None:
+    made = record(("A", ""))
+    (event,) = made.events
+    claims = event.slots[0].positions[0].claims
+    when = Slot("when", "", (Position(Value("date", form="XXXX-12-31"), claims, ("A",)),), ())
+    page = render(replace(made, events=(replace(event, slots=(when,)),)))
+    entry = page.partition("<h3>Dec, year unknown</h3>")[2].partition("</li>")[0]
+    assert "31 Dec, year unknown<svg" in entry and '<rect class="point" x="96.8%"' in entry
 
 
 def test_what_everybody_denies_comes_after_what_somebody_tells() -> None:

@@ -102,6 +102,23 @@ def test_a_day_of_the_story_is_an_anchor():
     assert read("On 3 May 2014 the bridge fell. The next day it was closed.")[1] == ("The next day", "2014-05-04")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Born on 12/31/17, it says. She came on December 31.", "2017-12-31"),
+        ("Born on 12/31/17, it says. She came on New Year's Eve.", "2017-12-31"),
+        ("Born on 12/31/17, as he was on December 31, 1977. She came on December 31.", "XXXX-12-31"),
+        ("Born on 12/30/17, it says. She came on December 31.", "XXXX-12-31"),
+    ],
+)
+def test_a_day_that_the_text_gives_in_full_has_its_year_where_the_account_has_none(text, value):
+    assert read(text, None)[-1][1] == value
+
+
+def test_the_date_of_an_account_says_more_than_a_day_given_in_full():
+    assert read("On 30 September 2007 it began. It is over since September 30.")[-1][1] == "2015-09-30"
+
+
 def test_early_late_and_stretches_narrow_the_interval():
     [early] = timex.resolve([timex.find("in early 2015")[0].symbol], None)
     assert early.interval == Interval(datetime(2015, 1, 1), datetime(2015, 5, 1, 23, 59, 59))

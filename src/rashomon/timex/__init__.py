@@ -5,6 +5,7 @@
 
 from collections.abc import Iterable
 
+from rashomon.timex.evidence import years_of_days
 from rashomon.timex.find import Hit, find
 from rashomon.timex.narrative import is_narrative, leads
 from rashomon.timex.resolve import Resolved, Resolver
@@ -17,5 +18,5 @@ __all__ = ["Hit", "Resolved", "Resolver", "Symbol", "find", "is_narrative", "lea
 def resolve(symbols: Iterable[Symbol], account: Interval | None) -> list[Resolved]:
     """The symbols of one text, in its order, against the date of its account (None if unknown)."""
     symbols = list(symbols)
-    resolver = Resolver(account, narrative=is_narrative(symbols, account))
+    resolver = Resolver(account, narrative=is_narrative(symbols, account), years=years_of_days(symbols))
     return [resolver.resolve(symbol, leads=lead) for symbol, lead in zip(symbols, leads(symbols), strict=True)]

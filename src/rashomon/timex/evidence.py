@@ -1,8 +1,8 @@
 """What an account says of its own time before anybody asks: its time expressions, and their years and weekdays."""
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 from rashomon.timex.find import Hit, find
 from rashomon.timex.symbol import Symbol
@@ -10,7 +10,10 @@ from rashomon.types import SITE, Block, BlockKind, Document, Interval, Span
 
 HEAD = 400  # characters in which a dateline stands: 118 of 120 MEANTIME and 24 of 24 GUM news texts
 MONTH_DAY = re.compile(r"XXXX-\d\d-\d\d")
+_FULL_DAY = re.compile(r"(\d{4})(-\d\d-\d\d)")
 WEEK = 6  # days that a bare weekday reaches back or ahead
+LATE = timedelta(days=1)  # after the weekday that it tells of: an account appears then as often as on the day itself
+_WIDTHS = (("day", 0), ("week", 7), ("month", 31), ("year", 366))  # days between the first and the last
 VOICED = frozenset(BlockKind) - SITE - {BlockKind.COMMENT}
 
 
@@ -18,6 +21,19 @@ def day_interval(first: date, last: date | None = None) -> Interval:
     """Whole days, both ends included."""
     start, end = datetime.combine(first, datetime.min.time()), datetime.combine(last or first, datetime.min.time())
     return Interval(start, end.replace(hour=23, minute=59, second=59))
+
+
+def dated(first: date, last: date | None = None) -> tuple[str, Interval, str]:
+    """Value, interval and precision of an account's date, which lies on a day or between two.
+
+    >>> dated(date(2015, 11, 20), date(2015, 11, 23))[::2]
+    ('2015-11-20/2015-11-23', 'week')
+    """
+    last = last or first
+    width = (last - first).days
+    value = f"{first.isoformat()}/{last.isoformat()}" if width else first.isoformat()
+    precision = next((name for name, most in _WIDTHS if width <= most), "unknown")
+    return value, day_interval(first, last), precision
 
 
 def hits_of(document: Document) -> list[Hit]:
@@ -58,6 +74,15 @@ def is_stamped_early(symbols: Iterable[Symbol], account: Interval | None) -> boo
         return False
     ago = [(day.isoweekday() - int(s.form[-1])) % 7 for s in symbols if _is_bare(s) and s.toward == "past"]
     return bool(ago) and (ago[0] == WEEK or (ago.count(WEEK) > 1 and not {WEEK - 1, WEEK - 2} & set(ago)))
+
+
+def years_of_days(symbols: Iterable[Symbol]) -> Mapping[str, int]:
+    """Month and day ("-12-31") of the days that a text gives in full, each with its year, but for those of several."""
+    years: dict[str, set[int]] = {}
+    for s in symbols:
+        if s.op == "fixed" and (day := _FULL_DAY.fullmatch(s.form)):
+            years.setdefault(day[2], set()).add(int(day[1]))
+    return {day: min(told) for day, told in years.items() if len(told) == 1}
 
 
 def latest_year(hits: Sequence[Hit]) -> int | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from rashomon.timex import calendar
-from rashomon.timex.evidence import is_stamped_early
+from rashomon.timex.evidence import is_stamped_early, years_of_days
 from rashomon.timex.find import find
 from rashomon.timex.narrative import is_narrative, leads
 from rashomon.timex.resolve import Resolver
@@ -33,7 +33,10 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     """
     symbols = [Symbol.read(t.symbolic) for t in times]
     resolver = Resolver(
-        account, narrative=is_narrative(symbols, account), stamped_early=is_stamped_early(symbols, account)
+        account,
+        narrative=is_narrative(symbols, account),
+        stamped_early=is_stamped_early(symbols, account),
+        years=years_of_days(symbols),
     )
     placed: list[Time] = []
     pairs = list(zip(times, symbols, leads(symbols), strict=True))

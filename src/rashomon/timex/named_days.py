@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from itertools import islice, pairwise
 
 from rashomon.timex import calendar
-from rashomon.timex.evidence import HEAD, MONTH_DAY, WEEK, day_interval, hits_of, is_bare_weekday, latest_year
+from rashomon.timex.evidence import HEAD, MONTH_DAY, WEEK, dated, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit
 from rashomon.timex.nearest import years_of_weekday
 from rashomon.types import AccountDate, Document, Span
@@ -32,7 +32,7 @@ def beside(document: Document) -> AccountDate | None:
                 day = date.fromisoformat(full.form) - timedelta(days=near.amount)
                 span = Span(a.span.begin, b.span.end)
                 because = f"{document.quote(span)!r} gives one day twice"
-                return AccountDate(day.isoformat(), day_interval(day), "day", "text", "likely", span, because)
+                return AccountDate(*dated(day), "text", "likely", span, because)
     return None
 
 
@@ -58,7 +58,8 @@ def weekday_and_day(document: Document) -> AccountDate | None:
         first = day - timedelta(days=WEEK) if toward == "future" else day
         last = day if toward == "future" else day + timedelta(days=30)
         because = f"{words!r} was in {years[0]}; the latest year it looks back on is {latest}"
-        return narrowed(document, hits, first, last, "text", "likely", span, because) or found
+        days = narrowed(hits, first, last)
+        return AccountDate(*dated(*days), "text", "likely", span, because) if days else found
     return found
 
 
@@ -89,14 +90,9 @@ def _in_one_sentence(document: Document, hits: Sequence[Hit]) -> Iterator[tuple[
                     yield day.symbol.form, int(hit.symbol.form[-1]), hit.symbol.toward, span
 
 
-def narrowed(
-    document: Document, hits: Sequence[Hit], first: date, last: date, how: str, confidence: str,
-    evidence: Span | None, because: str, late: int = 0,
-) -> AccountDate | None:  # fmt: skip
-    """The days of [first, last] on which the account's bare weekdays lie nearest, after every full date it names.
-
-    None if no day is left. The value is a day, or "first/last".
-    """
+def narrowed(hits: Sequence[Hit], first: date, last: date) -> tuple[date, date] | None:
+    """The first and last of the days [first, last] on which the account's bare weekdays lie nearest, after every full
+    date it names. None if no day is left."""
     full = [h.symbol.form for h in hits if h.symbol.op == "fixed" and calendar.granularity(h.symbol.form) == "day"]
     floor = max((date.fromisoformat(f) for f in full if f <= last.isoformat()), default=first)
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
@@ -105,11 +101,7 @@ def narrowed(
         return None
     least = min(cost for cost, _ in costs)
     kept = [day for cost, day in costs if cost == least]
-    begin, end = kept[0], min(kept[-1] + timedelta(days=late), last)
-    width = (end - begin).days
-    value = begin.isoformat() if not width else f"{begin.isoformat()}/{end.isoformat()}"
-    precision = "day" if not width else "week" if width <= 7 else "month"
-    return AccountDate(value, day_interval(begin, end), precision, how, confidence, evidence, because)
+    return kept[0], kept[-1]
 
 
 def _reach(hit: Hit, day: date) -> int:

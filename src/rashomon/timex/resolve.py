@@ -1,11 +1,12 @@
 """Symbolic times to TIMEX3 values and intervals, in the order of the text, against the date of the account."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from rashomon.timex import calendar, moments, words
+from rashomon.timex.holidays import in_year
 from rashomon.timex.moments import Moment
 from rashomon.timex.nearest import in_nearest_year, nearest_weekday
 from rashomon.timex.symbol import Symbol
@@ -47,12 +48,21 @@ class Resolver:
     `account` is when the account was published: None if unknown, an interval of more than a day if known in part.
     A value that would differ between the two ends of that interval stays symbolic, and its interval covers both.
     `narrative` makes each dated expression the anchor of those after it, as in the writing of history.
-    `stamped_early` says that the account was written on the day after: a weekday six days back is that day. `now` is
-    when the entry entered last was written, where that is known to the minute.
+    `stamped_early` says that the account was written on the day after: a weekday six days back is that day. `years` has
+    the year of each month and day ("-12-31") that the text gives in full somewhere: it is taken where the account's
+    date does not tell the year. `now` is when the entry entered last was written, where that is known to the minute.
     """
 
-    def __init__(self, account: Interval | None, *, narrative: bool = False, stamped_early: bool = False):
+    def __init__(
+        self,
+        account: Interval | None,
+        *,
+        narrative: bool = False,
+        stamped_early: bool = False,
+        years: Mapping[str, int] | None = None,
+    ):
         self._account = account
+        self._years = years or {}
         self._stamped_early = stamped_early
         self._narrative = narrative
         self._quarter = ""
@@ -64,6 +74,9 @@ class Resolver:
     def resolve(self, symbol: Symbol, *, leads: bool = True) -> Resolved:
         """The value of *symbol* at this place of the text; unless it *leads*, what follows does not lean on it."""
         found = self._resolve(symbol)
+        if found.value.startswith("XXXX") and (year := self._years.get(symbol.form[4:])) and symbol.op == "nearest":
+            value = _clocked(in_year(symbol.form, year), symbol)
+            found = Resolved(value, calendar.interval(value, symbol.mod), "narrative")
         if leads or not self._narrative:
             self._remember(symbol, found.value)
         return found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, Position, Record, Slot, Span
-from rashomon.views.events import dated, scope, slots, undated, when
+from rashomon.views.events import dated, in_year, scope, slots, undated, when
 from rashomon.views.index import Index, day, layer, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import label, stance, timex
@@ -178,13 +178,13 @@ def _words(index: Index, document: str, span: Span) -> Row:
 
 def chronology(events: Iterable[Event]) -> list[Event]:
     """Events by the stretch that they lie in: earlier first, then the shorter first; those of which nobody says when
-    they were last, as they were told."""
+    they were last, as they were told, and of those that nobody dates the ones with a day of an unknown year first."""
     far = float("inf")
 
-    def place(event: Event) -> tuple[bool, float, float, str]:
+    def place(event: Event) -> tuple[bool, float, float, float, str]:
         low, high = event.told if undated(event) else when(event)
-        first = high if low is None else low
-        return (undated(event), far if first is None else first, far if high is None else high, event.id)
+        first, within = high if low is None else low, in_year(event) or (far, far)
+        return (undated(event), far if first is None else first, far if high is None else high, within[0], event.id)
 
     return sorted(events, key=place)
 

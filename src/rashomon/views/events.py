@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from rashomon.timex.calendar import days_of
+from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
@@ -17,6 +17,7 @@ HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
 # The scopes of times that are only an edge of the event's own, and the side that they leave open.
+NO_YEAR = "XXXX"
 OPEN: Final = {"since": "after", "from": "after", "after": "after",
                "until": "before", "till": "before", "through": "before", "before": "before", "by": "before",
                "announced": "before"}  # fmt: skip
@@ -143,9 +144,11 @@ def _loosely(told: Sequence[Value]) -> Iterator[tuple[float, float]]:
 
 def dated(event: Event) -> str:
     """When an event was, in words: the day or stretch of `when`, or the edges as said ("since Oct 2017"); where
-    nobody says any, what the dates of its accounts leave."""
+    nobody says any, what is said without a place on the calendar ("31 Dec, year unknown"), and what the dates of its
+    accounts leave."""
     if undated(event):
-        return told(event)
+        said = dict.fromkeys(label(v) for v in _unplaced(event))
+        return "; ".join((*said, *(end for end in (told(event),) if end != NO_DATE or not said)))
     low, high = when(event)
     if low is not None and high is not None:
         return stretch(low, high)
@@ -162,6 +165,22 @@ def dated(event: Event) -> str:
 def undated(event: Event) -> bool:
     """True for an event of which nobody says when it was."""
     return when(event) == (None, None)
+
+
+def in_year(event: Event) -> tuple[float, float] | None:
+    """Where in its year an undated event of which a month or day is said lies, as days since 0001-01-01 in 2000, which
+    has all days; None for any other."""
+    for value in _unplaced(event) if undated(event) else ():
+        found = interval(value.form.replace(NO_YEAR, "2000"))
+        if found and found.low and found.high:
+            return days_of(found.low), days_of(found.high)
+    return None
+
+
+def _unplaced(event: Event) -> Iterator[Value]:
+    """The times said of an event that have no place on the calendar, and a name: "31 Dec", "Fri", "last week"."""
+    times = (p.value for s in event.slots if s.name == "when" for p in s.positions)
+    return (v for v in times if not _placed(v) and not clock_only(v) and label(v) != v.form)
 
 
 def told(event: Event) -> str:

@@ -9,16 +9,18 @@ from rashomon.exporters.html.bounds import Bounds, rest
 from rashomon.exporters.html.cards import tag, title
 from rashomon.exporters.html.markup import chain, text
 from rashomon.types import Event, Slot
-from rashomon.views.events import OPEN, dated, slots, when
+from rashomon.views.events import OPEN, dated, in_year, slots, when
 from rashomon.views.index import Index
 from rashomon.views.labels import EPOCH, MONTHS, moment
 
-UNDATED = (10000, 0)
+YEARLESS = 10000  # the period of what has a month and no year, after all years
+UNDATED = (YEARLESS, 13)
 SHORT = 31  # days that stand under the month in which they begin
 
 
 def timeline(index: Index, within: Bounds) -> str:
-    """The events that have an anchor, by month, or by year where no month is said; those without a date at the end."""
+    """The events that have an anchor, by month, or by year where no month is said; those of which only the month is
+    known, and those without a date, at the end."""
     groups: dict[tuple[int, int], list[str]] = {}
     for event in within.events:
         period = _period(event)
@@ -34,10 +36,11 @@ def timeline(index: Index, within: Bounds) -> str:
 
 def _period(event: Event) -> tuple[int, int]:
     """(year, month): that in which a stretch of days begins; month 0 for a year of which no month is said, -1 for more
-    than one year."""
+    than one year; YEARLESS for a month of no known year."""
     low, high = when(event)
     if low is None and high is None:
-        return UNDATED
+        within = in_year(event)
+        return (YEARLESS, moment(within[0]).month) if within else UNDATED
     if low is None or high is None:  # only an edge is said: as wide as its own words ("since 1981")
         edges = [p.value for s in event.slots if s.name == "when" and s.scope in OPEN for p in s.positions]
         low = min(v.low for v in edges if v.low is not None)
@@ -54,6 +57,8 @@ def _name(period: tuple[int, int]) -> str:
     year, month = period
     if period == UNDATED:
         return "No date"
+    if year == YEARLESS:
+        return f"{MONTHS[month - 1]}, year unknown"
     return (
         f"{MONTHS[month - 1]} {year}" if month > 0 else f"{year}, no month said" if month == 0 else f"{year} and after"
     )
@@ -90,6 +95,8 @@ def _bar(event: Event, period: tuple[int, int]) -> str:
     if period == UNDATED:
         return ""
     year, month = period
+    if (within := in_year(event)) and year == YEARLESS:
+        spans, year = [within], moment(within[0]).year
     first = EPOCH.replace(year=year, month=max(month, 1))
     if month > 0:
         last = (first + timedelta(days=31)).replace(day=1)
