@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.lexicon import ARMS, DEADLY, FINDS, FORCES, LIGHT, STRIKES, TOLLS, classes, singular
+from rashomon.lexicon import DEADLY, FINDS, KINDS, LIGHT, STRIKES, TOLLS, classes, singular
 from rashomon.types import Argument, Document, EventMention
 
 THERE = "be there"
@@ -53,7 +53,7 @@ def action(document: Document, mention: EventMention) -> Action:
             return Action(noun, a)
     if predicate == "be" and _THERE.search(document.text[max(0, mention.span.begin - _REACH) : mention.span.begin]):
         nouns = {singular(w) for a in mention.arguments for w in re.findall(r"\w+", document.quote(a.span).lower())}
-        if nouns & (FORCES | ARMS):
+        if nouns & KINDS.keys():
             return Action(THERE)
     return Action(predicate)
 

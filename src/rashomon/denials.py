@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rashomon.actions import action
-from rashomon.lexicon import ARMS, BOUNDS, COUNTED, FORCES, LIGHT, PRESENCE, classes, singular
+from rashomon.lexicon import ARM, ARMS, BOUNDS, COUNTED, FORCE, FORCES, LIGHT, PRESENCE, classes, singular
 from rashomon.timex.calendar import days_of
 from rashomon.types import PARTICIPANTS, Agreement, Argument, Claim, Document, EventMention, Name, Span, Time
 from rashomon.values import name as forms
@@ -56,7 +56,6 @@ WITHIN = 7.0  # days between two times that may be one
 OLD = 31.0  # days before an account from which a time is its background
 BOUND = re.compile(rf"\b(?:{'|'.join(sorted(BOUNDS))})\s+$", re.IGNORECASE)
 MONTH_OR_YEAR = re.compile(r"[\dX]{4}(?:-\d\d)?")  # TIMEX3
-FORCE, ARM = "#forces", "#arms"
 
 
 def objection(no: Claim, yes: Claim, voices: Voices) -> str:
@@ -78,7 +77,7 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
         return "one names nobody"
     if reason := apart(no, yes, voices):
         return reason
-    present = not PRESENCE.isdisjoint(classes(action(x, a).predicate))
+    present = _of_presence(x, a)
     if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
         return "the other names nobody who did it"
     return "" if _one_time(x, a, y, b, voices) else "they may be of two times"
@@ -94,7 +93,7 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     shared = doers & others
     if doers and others and not shared:
         return "they may be of other participants"
-    present = FORCE in shared and not PRESENCE.isdisjoint(classes(action(x, a).predicate))
+    present = FORCE in shared and _of_presence(x, a)
     if not present and not _one_action(x, a, y, b):
         return "they may tell two actions"
     if not present and _clash(x, a, y, b, voices):
@@ -177,13 +176,18 @@ def _limited(document: Document, mention: EventMention) -> bool:
 
 def _for_purpose(document: Document, mention: EventMention, sentence: Span) -> bool:
     """True for "did not fire it to start a war": a deed after "to" in its clause, past what it was done to."""
-    if mention.predicate in CONTROL or not PRESENCE.isdisjoint(classes(action(document, mention).predicate)):
+    if mention.predicate in CONTROL or _of_presence(document, mention):
         return False
     for m in document.layer(EventMention).touching(sentence):
         between = document.text[mention.span.end : m.span.begin]
         if len(between.split()) > 1 and between.endswith(" to ") and not re.search(r"[,.;:]", between):
             return True
     return False
+
+
+def _of_presence(document: Document, mention: EventMention) -> bool:
+    """True for what puts forces in a place, or needs them there."""
+    return bool(classes(action(document, mention).predicate) & PRESENCE[FORCE])
 
 
 def _one_action(x: Document, a: EventMention, y: Document, b: EventMention) -> bool:

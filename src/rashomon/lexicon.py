@@ -141,8 +141,11 @@ PRONOUNS = frozenset(
     "another some many all both each his hers theirs its their my our your".split()
 )
 
-# Actions that put forces in a place, or that they can only do when they are there.
-PRESENCE = frozenset({"send", "take part"})
+# Both under one key each, whatever noun an account has for them: that they are somewhere is news by itself, and so are
+# the actions that put them there or need them there.
+FORCE, ARM = "#forces", "#arms"
+KINDS = dict.fromkeys(FORCES, FORCE) | dict.fromkeys(ARMS, ARM)
+PRESENCE = {FORCE: frozenset({"send", "take part"}), ARM: frozenset({"keep"})}
 
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
 COUNTS = _classes("""

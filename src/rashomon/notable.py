@@ -11,9 +11,8 @@ import re
 
 from rashomon.actions import Action, action
 from rashomon.lexicon import (
-    ARMS,
     DEADLY,
-    FORCES,
+    KINDS,
     PEOPLE,
     PRESENCE,
     PRONOUNS,
@@ -78,9 +77,8 @@ def committed(mention: EventMention) -> bool:
 
 def weighty(document: Document, mention: EventMention, told: Action) -> bool:
     """True for weak verbs that say where forces or arms are: "fighters were involved", "explosives were kept"."""
-    kinds = classes(told.predicate)
     nouns = {singular(w) for a in mention.arguments for w in re.findall(r"[^\W\d_]+", document.quote(a.span).lower())}
-    return bool(kinds & PRESENCE and nouns & FORCES) or bool("keep" in kinds and nouns & ARMS)
+    return any(classes(told.predicate) & PRESENCE[KINDS[noun]] for noun in nouns if noun in KINDS)
 
 
 def acted(document: Document, mention: EventMention) -> bool:

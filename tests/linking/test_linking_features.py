@@ -7,9 +7,10 @@ from itertools import product
 
 import pytest
 
+from rashomon.lexicon import FORCE
 from rashomon.linking.compare import veto
 from rashomon.linking.features import doubt_of, possible, score
-from rashomon.linking.told import FORCES, Told
+from rashomon.linking.told import Told
 from rashomon.types import Value
 
 NONE: frozenset[str] = frozenset()
@@ -52,7 +53,7 @@ def test_the_more_accounts_tell_the_more_alike_sentences_must_be() -> None:
 def test_forces_days_and_what_is_denied_tie_mentions_of_unlike_sentences() -> None:
     doubt = 8.0
     loose = score(ONE, OTHER, 0.5, doubt)[0] / score(ONE, OTHER, 0.5)[0]
-    forces = {"agents": frozenset({FORCES})}
+    forces = {"agents": frozenset({FORCE})}
     dam = {"patients": frozenset({"dam"})}
     for a, b in (
         (replace(ONE, **forces), replace(OTHER, **forces)),

@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import GUILTY, PEOPLE, PRESENCE, VICTIMS
+from rashomon.lexicon import FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.features import (
     listed,
     overlap,
@@ -18,7 +18,7 @@ from rashomon.linking.features import (
     same_time,
     same_word,
 )
-from rashomon.linking.told import FORCES, NEWS, Told
+from rashomon.linking.told import NEWS, Told
 from rashomon.types import Agreement
 from rashomon.values import compare as stand
 
@@ -74,7 +74,7 @@ def veto(a: Told, b: Told) -> str:
         return "the one who did it is whom it was done to in the other"
     if a.past != b.past and not (a.document == b.document and abs(a.sentence - b.sentence) < NEXT):
         return "one was long over, and the other has no time"
-    if a.patients and b.patients and (FORCES in a.patients) != (FORCES in b.patients) and not a.patients & b.patients:
+    if a.patients and b.patients and (FORCE in a.patients) != (FORCE in b.patients) and not a.patients & b.patients:
         return "one was done to forces, the other was not"
     if a.predicate == b.predicate and (_to_people(a), _to_people(b)) in ((True, False), (False, True)):
         return "one was done to people, the other to a thing"
@@ -104,21 +104,21 @@ def denial(a: Told, b: Told) -> str:
     country's forces, or nobody's named on either side, in an action that puts forces in a place or needs them there,
     and no clash of places. Whatever else forces did or suffered counts where its sentence names the place.
     """
-    if a.factuality > -COMMITTED or b.factuality < COMMITTED or not a.classes & PRESENCE:
+    if a.factuality > -COMMITTED or b.factuality < COMMITTED or not a.classes & PRESENCE[FORCE]:
         return ""
-    if FORCES not in a.participants or FORCES not in b.participants or clash(a, b):
+    if FORCE not in a.participants or FORCE not in b.participants or clash(a, b):
         return ""
     if b.predicate.startswith("be ") and b.predicate != THERE:  # what forces are puts them nowhere
         return ""
     if a.holders & b.holders:  # what he says besides is no claim that he denies
         return ""
-    if FORCES not in b.agents and b.patients - b.names - {FORCES}:  # "gave the fighters advice": they only got it
+    if FORCE not in b.agents and b.patients - b.names - {FORCE}:  # "gave the fighters advice": they only got it
         return ""
-    whose = (a.participants & b.participants & (a.names | b.names)) - {FORCES}
+    whose = (a.participants & b.participants & (a.names | b.names)) - {FORCE}
     if not whose and (a.names or b.names):
         return ""
-    there = bool(a.nearby & b.nearby - whose) or (not whose and FORCES in b.agents)
-    if not (there or b.classes & PRESENCE):
+    there = bool(a.nearby & b.nearby - whose) or (not whose and FORCE in b.agents)
+    if not (there or b.classes & PRESENCE[FORCE]):
         return ""
     return f"one denies what the other tells of the forces{' of ' if whose else ''}{listed(b, whose)}"
 
@@ -159,7 +159,7 @@ def _to_people(a: Told) -> bool | None:
     """True if it was done to people, False if to things alone, None where a name or nothing says to whom."""
     if a.patients & a.names or not a.patients:
         return None
-    return not a.patients.isdisjoint(PEOPLE | {FORCES})
+    return not a.patients.isdisjoint(PEOPLE | {FORCE})
 
 
 def _turned_round(a: Told, b: Told) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.actions import THERE
 from rashomon.clusters import clusters
-from rashomon.lexicon import PRESENCE, SPEECH
+from rashomon.lexicon import ARM, FORCE, PRESENCE, SPEECH
 from rashomon.linking.compare import COMMITTED, denial, veto
 from rashomon.linking.features import listed, score
 from rashomon.linking.likeness import Likeness
-from rashomon.linking.told import FORCES, KEPT, Told
+from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
 
 DENIED = 0.5  # score of a link made by a denial alone
@@ -43,7 +43,7 @@ def denies(no: Told, yes: Told) -> str:
     for a, b in ((no.patients, yes.patients), (no.agents, yes.agents)):
         if a and b and not a & b:
             return ""
-    names = no.names | yes.names | {KEPT}  # of what is dangerous there is seldom a second store
+    names = no.names | yes.names | {ARM}  # of what is dangerous there is seldom a second store
     whom, who = no.patients & yes.patients & names, no.agents & yes.agents & names
     enough = whom or (who and not no.patients and not yes.patients) if word else whom and who
     if not enough or veto(no, yes):
@@ -87,7 +87,7 @@ def _of_forces(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     """Each denial of forces joins one event that it denies: rather one without a denial of its own words, then the one
     that most denials of the story deny, then the one that it denies most plainly; and all whose own word tells that
     forces are there. The other fits stay unsure."""
-    forces = [t for t in told if FORCES in t.participants]
+    forces = [t for t in told if FORCE in t.participants]
     fits = {
         no.id: [(score(no, yes, 0.0)[0], yes, why) for yes in forces if yes is not no and (why := denial(no, yes))]
         for no in forces
@@ -100,6 +100,6 @@ def _of_forces(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     for no, found in fits.items():
         ranked = sorted(found, key=lambda fit: (fit[1].id in answered, -denied[fit[1].id], -fit[0], fit[1].id))
         for rank, (_, yes, why) in enumerate(ranked[:MOST]):
-            sure = not rank or bool(yes.classes & PRESENCE)
+            sure = not rank or bool(yes.classes & PRESENCE[FORCE])
             judgement = Judgement.SAME if sure else Judgement.UNSURE
             yield Link("event", yes.id, no, judgement, DENIED, (why,))

@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 
-from rashomon.lexicon import SPEECH
-from rashomon.linking.told import FORCES, KEPT, Told
+from rashomon.lexicon import KINDS, SPEECH
+from rashomon.linking.told import Told
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
@@ -189,7 +189,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (one_account, 0.3),
 )
 TIES = frozenset({same_time, same_place, same_number})
-BINDING = frozenset({FORCES, KEPT})  # participants that tie two mentions
+BINDING = frozenset(KINDS.values())  # participants that tie two mentions
 TIED = 0.4  # of the doubt that is left where one of these holds
 # What decides most pairs, and the most that all other features can add.
 _DECISIVE = {*TIES, same_word, same_action, same_deed, participants, company, wording, context, background}

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.actions import THERE, action
-from rashomon.lexicon import ARMS, BOUNDS, classes
-from rashomon.lexicon import FORCES as FORCE_NOUNS
+from rashomon.lexicon import ARM, ARMS, BOUNDS, FORCE, PRESENCE, classes
 from rashomon.linking.deeds import deeds
+from rashomon.linking.participants import Named, Word, known_by
 from rashomon.linking.sketch import stem
 from rashomon.numerals import ORDINALS
 from rashomon.timex.calendar import days_of
-from rashomon.types import Claim, Document, EventMention, Name, Sentence, Span, Value
-from rashomon.values import date, place
-from rashomon.values import name as forms
+from rashomon.types import Claim, Document, EventMention, Sentence, Span, Value
+from rashomon.values import date
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,7 +25,6 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float32]
 
 NEWS = 14.0  # days; what happened longer before an account is its background
-FORCES = "#forces"  # what every noun for armed people is folded to
 PROTAGONISTS = 2  # people whom an account names most, and more than once
 LEAD = 2  # sentences
 WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
@@ -35,26 +32,12 @@ DYING = frozenset({"die", "perish", "succumb"})
 THEY = "they"
 # Stems that say nothing of what an accusation is of.
 VAGUE = frozenset("any kind misconduct such wrong wrongdo".split())
-KEPT = "#arms"  # what dangerous things that somebody keeps are folded to
 _PLACES = {number: word for word, number in ORDINALS.items()}
 _ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
 _BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
 _AFTER = re.compile(rf"\b(?:is|was|will be|be)\s+(?:the|their|his|her|its)\s+{_ORDINAL}\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 _WORD = re.compile(r"[^\W_]+")
-_EMPTY = frozenset(
-    "the a an and or of in on at for to by with from their its his her our some any no other own new more "
-    "at least about people person man woman group official member "
-    "tonne ton kg kilogram gram pound yard mile metre meter kilometre kilometer km foot feet inch percent".split()
-)
-
-
-class Word(NamedTuple):
-    """What a participant is known by: a name as joined, or a folded noun; and the words to show for it."""
-
-    key: str
-    name: bool
-    shown: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +90,17 @@ class Told:
             object.__setattr__(self, name, value)
 
 
+class _Cast(NamedTuple):
+    """A claimed mention with its claims, the sentence it stands in, and who takes part."""
+
+    mention: EventMention
+    claims: Sequence[Claim]
+    sentence: Span
+    predicate: str
+    agents: Sequence[Word]
+    patients: Sequence[Word]
+
+
 def tell(
     document: Document,
     claims: Mapping[str, Sequence[Claim]],
@@ -114,33 +108,17 @@ def tell(
     rows: Mapping[tuple[str, int], int],
 ) -> Iterator[Told]:
     """What each claimed mention of an account tells, in text order."""
-    published = document.date.interval.low if document.date and document.date.interval else None
-    today = days_of(published) if published else None
-    sentences = [s.span for s in document.layer(Sentence)]
-    named = _Named(document, names)
+    named = Named(document, names)
     people = named.people()
     about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
-    armed: tuple[Span | None, list[Word]] = (None, [])  # the last forces told of, and in which sentence
-    last_of_lead = sentences[min(LEAD, len(sentences)) - 1].begin if sentences else 0
-    for mention in document.layer(EventMention):
-        key = f"{document.id}:{mention.span.begin}"
-        mine = claims.get(key)
-        if not mine:
-            continue
-        sentence = mention.sentence or _around(sentences, mention.span)
-        agents = [w for c in mine if c.slot == "who" for w in _words(c, named)]
-        beyond = mention.span.end if _dies(mention) else len(document.text)
-        patients = [w for c in mine if c.slot == "whom" and c.evidence.begin < beyond for w in _words(c, named)]
-        if not agents and armed[0] == sentence and _they(document, mention):
-            agents = armed[1]
-        armed = next(((sentence, side) for side in (agents, patients) if any(w.key == FORCES for w in side)), armed)
-        predicate = action(document, mention).predicate
-        if "keep" in classes(predicate):  # "there were no chemicals" is about them, as "bags of nitrate were stored" is
-            agents, patients = ([], agents + patients) if predicate == THERE else (agents, patients)
-            patients += [Word(KEPT, False, w.shown) for w in patients if w.key in ARMS][:1]
+    published = document.date.interval.low if document.date and document.date.interval else None
+    today = days_of(published) if published else None
+    opening = [s.span.begin for s in document.layer(Sentence)[:LEAD]]
+    for mention, mine, sentence, predicate, agents, patients in _casts(document, claims, named):
         dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope and not date.floats(c.value))
+        words = document.quote(sentence)
         yield Told(
-            id=key,
+            id=_key(document, mention),
             document=document.id,
             sentence=sentence.begin,
             row=rows.get((document.id, sentence.begin), 0),
@@ -148,8 +126,8 @@ def tell(
             factuality=mention.factuality,
             agents=frozenset(w.key for w in agents),
             patients=frozenset(w.key for w in patients),
-            names=frozenset(w.key for w in agents + patients if w.name),
-            shown={w.key: w.shown for w in reversed(agents + patients)},
+            names=frozenset(w.key for w in (*agents, *patients) if w.name),
+            shown={w.key: w.shown for w in (*reversed(patients), *reversed(agents))},
             nearby=frozenset((*(w.key for w in named.within(sentence)), *named.places(sentence))),
             dates=dates,
             places=tuple(c.value for c in mine if c.slot == "where"),
@@ -159,10 +137,10 @@ def tell(
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
             holders=frozenset(named.identity(c.holders[-1]) for c in mine),
-            words=_stems(document.quote(sentence)),
+            words=_stems(words),
             around=_around_trigger(document, mention.span, sentence),
-            figures=frozenset(_FIGURE.findall(document.quote(sentence))),
-            lead=sentence.begin <= last_of_lead,
+            figures=frozenset(_FIGURE.findall(words)),
+            lead=sentence.begin <= (opening or [0])[-1],
             about=about,
             people=frozenset(people),
             topic=_stems(" ".join(document.quote(a.span) for a in mention.arguments if a.role == "topic")) - VAGUE,
@@ -170,73 +148,31 @@ def tell(
         )
 
 
-class _Named:
-    """The names of an account by place, each with what it is joined with across accounts."""
-
-    def __init__(self, document: Document, names: Mapping[str, str]):
-        self._document, self._names = document, names
-        self._layer = document.layer(Name)
-        self._identities: dict[str, str] = {}
-
-    def knows(self, form: str) -> bool:
-        """True for a name that is some entity's fullest form in the account."""
-        return f"{self._document.id}:{form}" in self._names and forms.is_name(form)
-
-    def joined(self, entity: str) -> str:
-        """The name that an entity has across accounts."""
-        return self._names.get(f"{self._document.id}:{entity}", entity)
-
-    def identity(self, entity: str) -> str:
-        """Equal for entities that are surely one."""
-        if entity not in self._identities:
-            self._identities[entity] = forms.identity(self.joined(entity)).lstrip("=")
-        return self._identities[entity]
-
-    def people(self) -> dict[str, int]:
-        """The last names of all people, as they sound, with how often; most often first, then by their first place."""
-        named = (self.joined(n.entity) for n in self._layer if n.kind == "person")
-        counts = Counter(forms.sound(words[-1]) for name in named if (words := name.lower().split()))
-        return dict(sorted(counts.items(), key=lambda item: -item[1]))
-
-    def within(self, span: Span) -> list[Word]:
-        """The names inside a span."""
-        inside = (n.entity for n in self._layer.touching(span) if span.covers(n.span))
-        return [Word(self.identity(entity), True, self.joined(entity)) for entity in inside if forms.is_name(entity)]
-
-    def places(self, span: Span) -> Iterator[str]:
-        """The places inside a span, each with what it lies in."""
-        for n in self._layer.touching(span):
-            if n.kind == "place" and span.covers(n.span):
-                yield from place.steps(n.entity)
+def _casts(document: Document, claims: Mapping[str, Sequence[Claim]], named: Named) -> Iterator[_Cast]:
+    """Who takes part in each claimed mention, in text order."""
+    sentences = [s.span for s in document.layer(Sentence)]
+    armed: tuple[Span | None, Sequence[Word]] = (None, ())  # the last forces told of, and in which sentence
+    for mention in document.layer(EventMention):
+        mine = claims.get(_key(document, mention))
+        if not mine:
+            continue
+        sentence = mention.sentence or _around(sentences, mention.span)
+        agents: Sequence[Word] = [w for c in mine if c.slot == "who" for w in known_by(c, named)]
+        beyond = mention.span.end if _dies(mention) else len(document.text)
+        patients = [w for c in mine if c.slot == "whom" and c.evidence.begin < beyond for w in known_by(c, named)]
+        if not agents and armed[0] == sentence and _they(document, mention):
+            agents = armed[1]
+        armed = next(((sentence, side) for side in (agents, patients) if any(w.key == FORCE for w in side)), armed)
+        predicate = action(document, mention).predicate
+        if classes(predicate) & PRESENCE[ARM]:
+            if predicate == THERE:  # "there were no chemicals" is about them, as "bags of nitrate were stored" is
+                agents, patients = [], [*agents, *patients]
+            patients += [Word(ARM, False, w.shown) for w in patients if w.key in ARMS][:1]
+        yield _Cast(mention, mine, sentence, predicate, agents, patients)
 
 
-def _words(claim: Claim, named: _Named) -> Iterator[Word]:
-    """The name that fills a claim; of a description the names in it and its folded nouns."""
-    if named.knows(claim.value.form):
-        key = named.identity(claim.value.form)
-        yield Word(key, not forms.is_office(key), named.joined(claim.value.form))
-        return
-    yield from named.within(claim.evidence)
-    yield from folded(claim.value.form)
-
-
-def folded(description: str) -> Iterator[Word]:
-    """The words of a description: states by their table, armed people as one, nouns without plural.
-
-    >>> [(w.key, w.name) for w in folded("Iranian commanders")]
-    [('iran', True), ('#forces', False)]
-    >>> [(w.key, w.name) for w in folded("the town's cars")]
-    [('town', False), ('car', False)]
-    """
-    for word in re.findall(r"[^\W\d_]{2,}", description):  # not the "s" of "China's"
-        low = word.lower()
-        key = "" if word == low else forms.identity(word)  # a car is no CAR
-        if key.startswith("="):
-            yield Word(key.lstrip("="), True, word)
-        elif low in FORCE_NOUNS or low.rstrip("s") in FORCE_NOUNS:
-            yield Word(FORCES, False, low)
-        elif low not in _EMPTY:
-            yield Word(low.rstrip("s"), False, low) if word[0].islower() else Word(forms.sound(low), True, word)
+def _key(document: Document, mention: EventMention) -> str:
+    return f"{document.id}:{mention.span.begin}"
 
 
 def _vector(mention: EventMention) -> Floats | None:

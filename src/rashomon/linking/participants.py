@@ -1,0 +1,96 @@
+"""What a participant is known by across accounts: a name as joined there, or a folded noun."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from rashomon.lexicon import FORCE, FORCES
+from rashomon.types import Claim, Document, Name, Span
+from rashomon.values import name as forms
+from rashomon.values import place
+
+_EMPTY = frozenset(
+    "the a an and or of in on at for to by with from their its his her our some any no other own new more "
+    "at least about people person man woman group official member "
+    "tonne ton kg kilogram gram pound yard mile metre meter kilometre kilometer km foot feet inch percent".split()
+)
+
+
+class Word(NamedTuple):
+    """What a participant is known by: a name as joined, or a folded noun; and the words to show for it."""
+
+    key: str
+    name: bool
+    shown: str
+
+
+class Named:
+    """The names of an account by place, each with what it is joined with across accounts."""
+
+    def __init__(self, document: Document, names: Mapping[str, str]):
+        self._document, self._names = document, names
+        self._layer = document.layer(Name)
+        self._identities: dict[str, str] = {}
+
+    def knows(self, form: str) -> bool:
+        """True for a name that is some entity's fullest form in the account."""
+        return f"{self._document.id}:{form}" in self._names and forms.is_name(form)
+
+    def joined(self, entity: str) -> str:
+        """The name that an entity has across accounts."""
+        return self._names.get(f"{self._document.id}:{entity}", entity)
+
+    def identity(self, entity: str) -> str:
+        """Equal for entities that are surely one."""
+        if entity not in self._identities:
+            self._identities[entity] = forms.identity(self.joined(entity)).lstrip("=")
+        return self._identities[entity]
+
+    def people(self) -> dict[str, int]:
+        """The last names of all people, as they sound, with how often; most often first, then by their first place."""
+        named = (self.joined(n.entity) for n in self._layer if n.kind == "person")
+        counts = Counter(forms.sound(words[-1]) for name in named if (words := name.lower().split()))
+        return dict(sorted(counts.items(), key=lambda item: -item[1]))
+
+    def within(self, span: Span) -> list[Word]:
+        """The names inside a span."""
+        inside = (n.entity for n in self._layer.touching(span) if span.covers(n.span))
+        return [Word(self.identity(entity), True, self.joined(entity)) for entity in inside if forms.is_name(entity)]
+
+    def places(self, span: Span) -> Iterator[str]:
+        """The places inside a span, each with what it lies in."""
+        for n in self._layer.touching(span):
+            if n.kind == "place" and span.covers(n.span):
+                yield from place.steps(n.entity)
+
+
+def known_by(claim: Claim, named: Named) -> Iterator[Word]:
+    """The name that fills a claim; of a description the names in it and its folded nouns."""
+    if named.knows(claim.value.form):
+        key = named.identity(claim.value.form)
+        yield Word(key, not forms.is_office(key), named.joined(claim.value.form))
+        return
+    yield from named.within(claim.evidence)
+    yield from folded(claim.value.form)
+
+
+def folded(description: str) -> Iterator[Word]:
+    """The words of a description: states by their table, armed people as one, nouns without plural.
+
+    >>> [(w.key, w.name) for w in folded("Iranian commanders")]
+    [('iran', True), ('#forces', False)]
+    >>> [(w.key, w.name) for w in folded("the town's cars")]
+    [('town', False), ('car', False)]
+    """
+    for word in re.findall(r"[^\W\d_]{2,}", description):  # not the "s" of "China's"
+        low = word.lower()
+        key = "" if word == low else forms.identity(word)  # a car is no CAR
+        if key.startswith("="):
+            yield Word(key.lstrip("="), True, word)
+        elif low in FORCES or low.rstrip("s") in FORCES:
+            yield Word(FORCE, False, low)
+        elif low not in _EMPTY:
+            yield Word(low.rstrip("s"), False, low) if word[0].islower() else Word(forms.sound(low), True, word)
