@@ -7,7 +7,7 @@ import pytest
 from rashomon.claims import extract
 from rashomon.linking import link
 from rashomon.record import assemble
-from rashomon.types import Agreement, BlockKind, Document, Record, Slot
+from rashomon.types import Agreement, BlockKind, Document, EventMention, Judgement, Link, Record, Slot
 from rashomon.views.events import dated
 from tests.mentions import Said, account
 
@@ -207,6 +207,35 @@ def test_the_title_of_what_is_disputed_is_what_was_told_not_its_denial() -> None
     (event,) = record(account("A", Said(LEADS["A"][0]), no, yes, names=NAMES)).events
     document, span = event.title
     assert document == "id-A" and span.begin > len(LEADS["A"][0]) + len(no.text)
+
+
+def test_the_title_has_the_values_that_most_share() -> None:
+    where = (("patient", "dockers"), ("place", "Karsa"))
+    odd = Said(
+        "Vale killed dockers at Karsa on 14 March.", "kill", "killed", (*where, ("agent", "Vale")),
+        (("14 March", "2015-03-14"),),
+    )  # fmt: skip
+    usual = Said("A flood killed dockers at Karsa.", "kill", "killed", (*where, ("agent", "A flood")))
+    again = Said("A flood has killed dockers at Karsa.", "kill", "killed", (*where, ("agent", "A flood")))
+    names = [("Karsa", "place"), ("Vale", "person")]
+    made = record(*(account(o, s, names=names) for o, s in zip("ABC", (odd, usual, again), strict=True)))
+    (event,) = made.events
+    assert len(event.mentions) == 3 and event.title[0] == "id-B"
+
+
+def test_what_is_denied_is_not_called_by_an_odd_word_for_it() -> None:
+    sent = (("agent", "Orrin Vale"), ("patient", "troops"), ("place", "Karsa"))
+    no = [
+        Said(f"Orrin Vale {words} troops to Karsa, {by} says.", "send", "sent", sent, factuality=-3, by=by)
+        for words, by in (("sent no", "his guard"), ("never sent", "the Delta Ministry"), ("has not sent", "his cook"))
+    ]
+    yes = Said("Orrin Vale deployed troops to Karsa.", "deploy", "deployed", sent)
+    first, second = account("A", *no, names=NAMES), account("B", yes, names=NAMES)
+    mentions = [f"{d.id}:{m.span.begin}" for d in (first, second) for m in d.layer(EventMention)]
+    one = [Link("event", mentions[0], m, Judgement.SAME, 1.0, ("told so",)) for m in mentions[1:]]
+    (event,) = assemble((first, second), extract((first, second)), one).events
+    assert [s.name for s in event.slots if s.contested] == ["happened"]
+    assert event.title[0] == "id-A"
 
 
 def test_the_title_takes_no_side_where_another_sentence_tells_the_event() -> None:

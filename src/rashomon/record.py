@@ -109,7 +109,11 @@ class _Case:
         slots = self._slots(claims)
         disputed = set(_disputed(slots))
         sides = {(t.document.id, t.sentence) for t in told if not disputed.isdisjoint(c.id for c in t.claims)}
-        best = max(told, key=lambda t: self._worth(t, usual, sides))
+        shared = {
+            c.id: len(p.witnesses) - 1 for s in slots if s.name != "happened" for p in s.positions for c in p.claims
+        }
+        denied = any(r.agreement is Agreement.DENIES for s in slots for r in s.relations)
+        best = max(told, key=lambda t: self._worth(t, usual, sides, shared, denied))
         mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
@@ -158,17 +162,29 @@ class _Case:
             return replace(value, low=polarity.step(value.low), high=polarity.step(value.low))
         return value
 
-    def _worth(self, told: _Mention, usual: Mapping[str, int], sides: Container[tuple[str, Span]]) -> tuple[int, ...]:
+    def _worth(
+        self,
+        told: _Mention,
+        usual: Mapping[str, int],
+        sides: Container[tuple[str, Span]],
+        shared: Mapping[str, int],
+        denied: bool,
+    ) -> tuple[int, ...]:
         """A title is best told as a fact, by the outlet itself, not under a picture, outside the sentences that take
-        *sides*, in the *usual* words for it, with most slots, early in an early account."""
+        *sides*, in the *usual* words for it, with values that most witnesses *share*, with most slots, early in an
+        early account. What is *denied* is better named by a denial in the usual words than by an odd word for it."""
         slots = {c.slot for c in told.claims}
         block = block_of(told.document, told.mention)
         kind = block.kind if block else BlockKind.PARAGRAPH
         alone = len(told.claims[0].holders) == 1 and kind is not BlockKind.COMMENT
         times = usual[action(told.document, told.mention).predicate]
         even = (told.document.id, told.sentence) not in sides
-        stated = told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION, even
-        return (*stated, times, len(slots), -self.rank[told.document.id], -told.mention.span.begin)
+        named = not denied or 2 * times >= max(usual.values())
+        best: dict[str, int] = {}
+        for c in told.claims:
+            best[c.slot] = max(best.get(c.slot, 0), shared.get(c.id, 0))
+        stated = named, told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION, even
+        return (*stated, times, sum(best.values()), len(slots), -self.rank[told.document.id], -told.mention.span.begin)
 
 
 def _told_between(told: Sequence[_Mention]) -> tuple[float | None, float | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.types import (
+    Agreement,
     Claim,
     Document,
     Event,
@@ -12,6 +13,7 @@ from rashomon.types import (
     Position,
     Provenance,
     Record,
+    Relation,
     Sentence,
     Slot,
     Span,
@@ -24,7 +26,7 @@ from rashomon.views.titles import headline
 LONG = "The minister, who had come to the harbour early that day, looked at " + "the many ships and " * 12 + "left."
 
 
-def told(text: str, *titles: str) -> list[str]:
+def told(text: str, *titles: str, slots: tuple[Slot, ...] = ()) -> list[str]:
     """The headlines of events with these titles, each triggered by its last word, in an account of these sentences."""
     ends = [i + 1 for i, c in enumerate(text) if c in ".:"]
     sentences = [Sentence(Span(b, e)) for b, e in zip((0, *(e + 1 for e in ends)), ends, strict=False)]
@@ -34,7 +36,7 @@ def told(text: str, *titles: str) -> list[str]:
     document = Document("d", text, Provenance("d.txt", "d")).with_layer(Sentence, sentences)
     document = document.with_layer(EventMention, mentions)
     events = [
-        Event(f"e{n}", (f"d:{m.span.begin}",), ("d", span), (), "d")
+        Event(f"e{n}", (f"d:{m.span.begin}",), ("d", span), slots, "d")
         for n, (span, m) in enumerate(zip(spans, mentions, strict=True))
     ]
     index = Index(Record((document,), tuple(events), (), ()))
@@ -74,6 +76,13 @@ def test_a_long_sentence_is_cut_between_words_round_the_title() -> None:
 def test_two_events_of_one_sentence_are_told_apart_by_what_happened() -> None:
     sentence = "He founded the yard in 1902 and sold it."
     assert told(sentence, "He founded", "sold") == [f"{sentence} [founded]", f"{sentence} [sold]"]
+
+
+def test_a_title_says_what_is_denied_where_it_tells_more_than_that() -> None:
+    sides = tuple(Position(Value("polarity", n, n, ""), (), (who,)) for n, who in ((3.0, "A"), (-3.0, "B")))
+    denied = Slot("happened", "", sides, (Relation(0, 1, Agreement.DENIES, ""),))
+    title = "The guard insisted that no ship was ever sent"
+    assert told(f"{title}.", title, slots=(denied,)) == [f"{title} [sent]"]
 
 
 def test_values_that_read_alike_are_one_with_the_witnesses_of_both() -> None:

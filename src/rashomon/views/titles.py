@@ -25,7 +25,7 @@ def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], li
 
 
 def headline(index: Index, event: Event) -> str:
-    """The words of an event on one line; its predicate after them in brackets if they name another event too."""
+    """The words of an event on one line; its predicate after them in brackets if they may name another event too."""
     before, span, after = shown(index, event)
     told = tidy(before + index.documents[event.title[0]].quote(span) + after)
     found = trigger(index, event)
@@ -33,9 +33,11 @@ def headline(index: Index, event: Event) -> str:
 
 
 def trigger(index: Index, event: Event) -> EventMention | None:
-    """The mention in an event's title, if the sentence of that title names another event too."""
+    """The mention in an event's title, if the sentence of that title names another event too, or if it is disputed
+    whether it happened: of "Vale said that no ship was sent" nobody denies that Vale said so."""
     document, span = event.title
-    if (document, index.around(document, span).begin) not in index.repeated:
+    doubted = any(s.contested for s in event.slots if s.name == "happened")
+    if not doubted and (document, index.around(document, span).begin) not in index.repeated:
         return None
     here = (index.mentions.get(m) for m in event.mentions if m.startswith(f"{document}:"))
     return next((found[1] for found in here if found and span.covers(found[1].span)), None)
