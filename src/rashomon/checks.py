@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from rashomon.containers import inside
+from rashomon.errors import ReadError
 from rashomon.exporters import EXPORTERS
 from rashomon.pipeline import record_key
 from rashomon.store import Cache, Case
@@ -45,11 +47,22 @@ class Contents:
         }
 
     def stored(self) -> Iterator[tuple[Document, bytes]]:
-        """Each document whose stored bytes are there, with them."""
+        """Each document whose stored bytes are there, with those that its text was read out of: none for a part that
+        the file does not hold."""
+        last: tuple[str, tuple[str, ...]] | None = None
+        data = b""
         for document in self.record.documents:
-            path = self.case.root / "accounts" / document.id.partition("#")[0]
-            if path.is_file():
-                yield document, path.read_bytes()
+            name, part = document.id.partition("#")[0], document.part
+            path = self.case.root / "accounts" / name
+            if not path.is_file():
+                continue
+            if (name, part) != last:
+                last = (name, part)
+                try:
+                    data = inside(path.read_bytes(), part, document.provenance.path)
+                except ReadError:
+                    data = b""
+            yield document, data
 
 
 def check(case: str | Path) -> Iterator[Finding]:

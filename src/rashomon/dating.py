@@ -104,7 +104,8 @@ def _dated(document: Document, found: AccountDate) -> Document:
     document = replace(document, date=found)
     if Time not in document.layers:
         return document
-    return document.with_layer(Time, layer.place(document.layer(Time), document.layer(Block), found.interval))
+    whole = found.interval if found.interval and found.interval.low else None
+    return document.with_layer(Time, layer.place(document.layer(Time), document.layer(Block), whole))
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,10 +222,10 @@ def _guess(lenders: Sequence[_Lender], own: AccountDate | None) -> AccountDate |
 
 
 def _inside(window: tuple[date, date], own: AccountDate | None) -> tuple[date, date] | None:
-    """The part of the window that the account's own month or year allows, None if none. A guess rules nothing out."""
-    if own is None or own.confidence == "guess" or own.interval is None:
+    """The part of the window that the account's own month or year, or the day of its capture, allows; None if none. A
+    guess rules nothing out."""
+    if own is None or own.confidence == "guess" or own.interval is None or own.interval.high is None:
         return window
-    if own.interval.low is None or own.interval.high is None:
-        return window
-    low, high = max(window[0], own.interval.low.date()), min(window[1], own.interval.high.date())
+    low, high = own.interval.low.date() if own.interval.low else date.min, own.interval.high.date()
+    low, high = max(window[0], low), min(window[1], high)
     return (low, high) if low <= high else None

@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rashomon.errors import ReadError
-from rashomon.readers import READERS
-
-# Documents that no reader reads: those in a folder are refused by name, not passed over.
-UNREAD = frozenset(".pdf .doc .docx .odt .rtf .epub .msg .mbox .warc .wacz .webarchive .zip".split())
-# What browsers call the folder that they make beside a page saved whole, by language.
-BESIDE = ("_files", "-files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_arquivos", "_file", "_pliki")
+from rashomon.readers import READERS, UNREAD, is_beside_page, suffix_of
 
 
 def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
@@ -24,12 +19,13 @@ def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
     """
     path = Path(account)
     if path.is_dir():
-        known = sorted(f for f in path.rglob("*") if f.suffix.lower() in READERS.keys() | UNREAD and f.is_file())
+        known = sorted(f for f in path.rglob("*") if suffix_of(f.name) in READERS.keys() | UNREAD and f.is_file())
+        beside = frozenset(known)
         named = [(f.relative_to(path), f) for f in known]
         kept = [
             (name.as_posix(), f)
             for name, f in named
-            if not any(part.startswith(".") for part in name.parts) and not any(map(_beside_page, f.parents))
+            if not any(part.startswith(".") for part in name.parts) and not is_beside_page(f, beside)
         ]
         if not kept:
             raise ReadError(str(account), f"no account in this folder; known formats: {' '.join(sorted(READERS))}")
@@ -49,13 +45,3 @@ def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
                 empty.append(error)
         if empty:
             raise empty[0]
-
-
-def _beside_page(folder: Path) -> bool:
-    """True for the folder that a browser makes beside a page saved whole: its frames and pictures are no accounts.
-
-    >>> _beside_page(Path("Mill burns_files"))  # no "Mill burns.html" beside it
-    False
-    """
-    stem = next((folder.name.removesuffix(end) for end in BESIDE if folder.name.endswith(end)), "")
-    return bool(stem) and any(folder.with_name(stem + end).is_file() for end in (".html", ".htm"))

@@ -26,7 +26,7 @@ from rashomon.errors import RashomonError, ReadError
 from rashomon.exporters.html import page
 from rashomon.files import expand
 from rashomon.linking import Sketch, copy_links, links_within, overlap, sketch, story_groups, story_links
-from rashomon.readers import LIMIT, read_bytes
+from rashomon.readers import load, read_bytes
 from rashomon.record import assemble
 from rashomon.store import Account, Cache, Case
 from rashomon.store.cache import Problem, Read
@@ -99,7 +99,7 @@ def _load(
     """Name and bytes of every account; *given* gets the path that each name was given as."""
     for account in accounts:
         if str(account) == "-":
-            yield "stdin", sys.stdin.buffer.read(LIMIT + 1)
+            yield "stdin", load(sys.stdin.buffer)
             continue
         try:
             for name, path in expand(account):
@@ -117,10 +117,10 @@ def _load(
 
 
 def _bytes(path: Path) -> bytes:
-    """At most LIMIT + 1 bytes, which the readers then refuse with the reason."""
+    """The bytes of a file, of one that is too large those that the readers then refuse with the reason."""
     try:
         with path.open("rb") as file:
-            return file.read(LIMIT + 1)
+            return load(file)
     except OSError as error:
         raise ReadError(str(path), f"cannot be opened ({error.strerror}); check its rights") from error
 

@@ -260,8 +260,9 @@ class Provenance:
     """Where an account came from. Never called "source": that is who is quoted inside it.
 
     `published` is the date that page, header or caller states, as ISO 8601 where it could be read. `how` says
-    where it stands: given, header, metadata, url, filename; "" when nothing states one. `encoding` is the codec of
-    the raw bytes, needed to compare them with the text.
+    where it stands: given, header, metadata, url, filename; "" when nothing states one. `captured` is when the page was
+    saved, as ISO 8601: it was published by then. `encoding` is the codec of the raw bytes, needed to compare them with
+    the text.
     """
 
     path: str
@@ -272,6 +273,7 @@ class Provenance:
     published: str = ""
     how: str = ""
     encoding: str = "utf-8"
+    captured: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,8 +281,8 @@ class AccountDate:
     """When an account was published: an interval, how it was found, and the words that say so.
 
     `value` is TIMEX3 ("2015-11-23", "2015-11", "XXXX-11-23"); `precision` is minute, day, week, month, year or
-    unknown; `how` is given, header, metadata, url, filename, dateline, text, siblings or unknown; `confidence` is
-    sure, likely or guess.
+    unknown; `how` is given, header, metadata, url, filename, dateline, text, siblings, captured (then the interval has
+    no low side) or unknown; `confidence` is sure, likely or guess.
     """
 
     value: str
@@ -299,6 +301,8 @@ class Document:
     `id` is the SHA-256 of the raw bytes (with "#n" after it for the n-th account of a file that holds several).
     `origin` maps text to raw bytes in runs (text begin, raw begin, raw end). A run reaches to the next one's begin,
     its code points all take the same number of bytes, and the last run is empty and marks the end: see `rashomon.text`.
+    Where a file holds them packed, `part` are the steps to these bytes (the name of a member, where a record begins):
+    see `rashomon.containers`.
     """
 
     id: str
@@ -307,6 +311,7 @@ class Document:
     origin: tuple[tuple[int, int, int], ...] = ()
     date: AccountDate | None = None
     layers: Mapping[type[Annotation], tuple[Annotation, ...]] = field(default_factory=dict, hash=False, compare=False)
+    part: tuple[str, ...] = ()
 
     def layer(self, kind: type[A]) -> Layer[A]:
         """The annotations of one kind, in text order. Raises MissingLayer if its annotator has not run."""

@@ -77,6 +77,7 @@ def _document(d: Document) -> Json:
     return {
         **_at("document", d, Span(0, len(d.text))), "id": d.id, "outlet": p.outlet, "title": p.title,
         "author": p.author, "url": p.url, "path": p.path, "published": p.published, "published_how": p.how,
+        "captured": p.captured, "part": list(d.part),
         "date": None if date is None else {
             "value": date.value, **_interval(date.interval), "precision": date.precision, "how": date.how,
             "confidence": date.confidence, "evidence": _span(date.evidence), "because": date.because,

@@ -9,16 +9,32 @@ from dataclasses import fields, replace
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
+from rashomon import containers
 from rashomon.errors import ReadError
-from rashomon.readers import exported, feed, html, jsonl, mime, plain
+from rashomon.readers import archive, exported, feed, html, jsonl, mime, office, pdf, plain, warc
+from rashomon.readers._names import UNREAD, is_beside_page, suffix_of
 from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
 
+__all__ = [
+    "LIMIT",
+    "READERS",
+    "UNREAD",
+    "choose",
+    "document",
+    "is_beside_page",
+    "load",
+    "read",
+    "read_bytes",
+    "suffix_of",
+]
+
 Reader = Callable[[bytes, str], Iterator[Document]]
 
-READERS: dict[str, Reader] = {
+READERS: dict[str, Reader] = {  # by what `suffix_of` gives
     ".txt": plain.read,
     ".text": plain.read,
     ".md": plain.read,
@@ -34,9 +50,17 @@ READERS: dict[str, Reader] = {
     ".json": exported.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
+    ".pdf": pdf.read,
+    ".docx": office.read,
+    ".odt": office.read,
+    ".warc": warc.read,
+    ".warc.gz": warc.read,
+    ".wacz": archive.read,
+    ".zip": archive.read,
 }
 
-LIMIT = 20 * 1024 * 1024  # bytes
+PACKED = (archive.read, office.read, pdf.read, warc.read)
+LIMIT = 20 * 1024 * 1024  # bytes of a file that holds no others
 FORMATS = (
     "%d %B %Y",
     "%B %d, %Y",
@@ -64,7 +88,6 @@ HEADERS = re.compile(  # of a page saved as one file, or an e-mail
 )
 FEED = re.compile(rb"^(?:(?:<\?[^>]*>|" + COMMENT + rb")\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE | re.DOTALL)
 FOREIGN = (  # what no reader reads, though it looks like text or markup
-    (re.compile(rb"^WARC/\d"), "a web archive (WARC)", "page as HTML"),
     (re.compile(rb"^From \S+.*\d\d:\d\d:\d\d.*\r?\n[\w-]+:"), "a mailbox", "e-mails as .eml"),
     (re.compile(rb"^\{\\rtf"), "rich text (RTF)", "words as plain text"),
     (
@@ -75,22 +98,25 @@ FOREIGN = (  # what no reader reads, though it looks like text or markup
 )
 OBJECT = re.compile(rb'(?:\[\s*)?\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\})')
 ARCHIVED = re.compile(  # what archives put before the address of a page that they captured
-    r"^https?://(?:web\.archive\.org/web|archive\.(?:ph|today|is|li|md|vn|fo))/[\d.-]{4,17}[a-z_]{0,4}/(?=https?:)"
+    r"^https?://(?:web\.archive\.org/web|archive\.(?:ph|today|is|li|md|vn|fo))/([\d.-]{4,17})[a-z_]{0,4}/(?=https?:)"
 )
 NAMED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_./]?(0[1-9]|1[0-2])[-_./]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
 def read(path: str | Path, *, outlet: str | None = None, published: str | None = None) -> Iterator[Document]:
     """The accounts of one file, with their blocks. See `read_bytes` for what is raised, and when."""
-    file = Path(path)
     try:
-        size = file.stat().st_size
-        if size > LIMIT:
-            raise ReadError(str(path), f"{size:,} bytes are more than the limit of {LIMIT:,}; split the file")
-        data = file.read_bytes()
+        with Path(path).open("rb") as file:
+            data = load(file)
     except OSError as e:
         raise ReadError(str(path), f"cannot be opened ({e.strerror}); check the path") from None
     yield from read_bytes(data, str(path), outlet=outlet, published=published)
+
+
+def load(file: BinaryIO) -> bytes:
+    """The content of an open file; of one over its limit as much as shows that it is."""
+    data = file.read(LIMIT + 1)
+    return data + file.read(containers.LIMIT + 1 - len(data)) if containers.is_container(data) else data
 
 
 def read_bytes(
@@ -98,11 +124,12 @@ def read_bytes(
 ) -> Iterator[Document]:
     """The accounts in *data*, the content of a file called *path*; *outlet* and *published* overrule what it states.
 
-    Raises ReadError where the bytes are no account: empty, binary, truncated or over 20 MB. A file of several
-    accounts yields every good one first and then raises one error that names the first bad line.
+    Raises ReadError where the bytes are no account: empty, binary, truncated, or over 20 MB (256 MB of what holds other
+    files). A file of several accounts yields every good one first and then raises one error that names the bad.
     """
-    if len(data) > LIMIT:
-        raise ReadError(path, f"{len(data):,} bytes are more than the limit of {LIMIT:,}; split the file")
+    limit = containers.LIMIT if containers.is_container(data) else LIMIT
+    if len(data) > limit:
+        raise ReadError(path, f"it has more than the limit of {limit:,} bytes; split the file")
     for document in choose(data, path)(data, path):
         yield replace(document, provenance=_complete(document.provenance, outlet, published))
 
@@ -125,6 +152,8 @@ def choose(data: bytes, path: str) -> Reader:
 
     Raises ReadError for formats that would be read as something else: web archives, mailboxes, rich text.
     """
+    if containers.is_container(data):
+        return _of_packed(data, path)
     # without zeros markup in UTF-16 is seen, too
     head = data[:SNIFF].lstrip(MARKS).replace(b"\0", b"").lstrip()
     if FEED.search(head):
@@ -136,10 +165,23 @@ def choose(data: bytes, path: str) -> Reader:
         return mime.read
     if MARKUP.search(head):
         return html.read
-    named = READERS.get(Path(path).suffix.lower(), plain.read)
+    named = READERS.get(suffix_of(path), plain.read)
+    if named in PACKED:  # by its name alone
+        named = plain.read
     if OBJECT.match(head):
         return jsonl.read if named is jsonl.read else exported.read  # which sees JSON Lines, too
     return plain.read if named is html.read and b"<" not in data[: 16 * SNIFF] else named
+
+
+def _of_packed(data: bytes, path: str) -> Reader:
+    """The reader for bytes that hold others."""
+    if data.startswith(containers.pdf.MAGIC):
+        return pdf.read
+    if data.startswith(containers.zipped.MAGIC):
+        return office.read if office.form_of(data, path) else archive.read
+    if data.startswith(containers.gzipped.MAGIC) and not containers.gzipped.begins(data, containers.warc.MAGIC):
+        raise ReadError(path, "this is a gzip archive, and no web archive; unpack it and add the files")
+    return warc.read
 
 
 def _complete(stated: Provenance, outlet: str | None, published: str | None) -> Provenance:
@@ -150,8 +192,21 @@ def _complete(stated: Provenance, outlet: str | None, published: str | None) -> 
         if not date and (m := NAMED.search(place)):
             date, how = "-".join(m.groups()), name
     name = outlet or stated.outlet or _host(url) or Path(stated.path).stem
-    done = replace(stated, outlet=name, published=_iso(date), how=how if date else "")
-    return replace(done, **{field.name: readable(getattr(done, field.name)) for field in fields(done)})
+    captured = stated.captured or _capture(stated.url)
+    done = replace(stated, outlet=name, published=_iso(date), how=how if date else "", captured=_iso(captured))
+    facts = ((field.name, getattr(done, field.name)) for field in fields(done))
+    return replace(done, **{name: readable(fact) for name, fact in facts if isinstance(fact, str)})
+
+
+def _capture(url: str) -> str:
+    """When an archive of the web captured a page, by the address that it gave it, "" for other addresses.
+
+    >>> _capture("https://web.archive.org/web/20320112101112/https://www.herald.example/mill")
+    '2032-01-12'
+    """
+    found = ARCHIVED.match(url)
+    digits = re.sub(r"\D", "", found[1])[:8] if found else ""
+    return f"{digits[:4]}-{digits[4:6]}-{digits[6:]}" if len(digits) == 8 else ""
 
 
 def _host(url: str) -> str:

@@ -35,8 +35,7 @@ class _Entry:
 
 def read(data: bytes, path: str) -> Iterator[Document]:
     """The entries in order. Raises ReadError for a feed that is cut off, or of which no entry holds text."""
-    declared = html.CHARSET.search(data[: html.HEAD])
-    source = decode(data, path, declared[1].decode("ascii") if declared else None)
+    source = decode(data, path, html.declared(data))
     try:
         found = list(tokens(source.text))
     except Truncated as e:

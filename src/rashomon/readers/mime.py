@@ -83,8 +83,8 @@ def _account(data: bytes, begin: int, end: int, head: Message, path: str) -> Doc
         body, stretches = _unquoted(data, begin, end)
     declared = head.get_content_charset()
     page = head.get_content_type() != "text/plain"
-    if page and declared is None and (found := html.CHARSET.search(body[: html.HEAD])):
-        declared = found[1].decode("ascii")
+    if page and declared is None:
+        declared = html.declared(body)
     source = decode(body, path, declared)
     source = Source(source.text, source.encoding, tuple(_moved(source.runs, stretches)))
     account = html.account if page else plain.account
@@ -131,7 +131,8 @@ def _stated(document: Document, message: Message, part: Message) -> Document:
     sender = _text(message, "From")
     place = _text(message, "Snapshot-Content-Location") or _text(part, "Content-Location")
     if "saved by" in sender.lower() or place.startswith("http"):
-        return replace(document, provenance=replace(stated, url=stated.url or place))
+        saved = _text(message, "Date")  # when, not when it was published
+        return replace(document, provenance=replace(stated, url=stated.url or place, captured=saved))
     name, address = parseaddr(sender)
     date = _text(message, "Date")
     return replace(

@@ -16,24 +16,38 @@ from rashomon.types import AccountDate, Document, Interval, Provenance
 UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")  # ISO 8601
 _IN_NAME = re.compile(r"(?<![0-9a-f])((?:19|20)\d\d)([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![0-9a-f])")
+_ARCHIVE = re.compile(r"^.*\.(?:zip|wacz|warc(?:\.gz)?)/", re.IGNORECASE)  # its name says when the archive was made
 # "AP900815-0044": the agency, year, month and day in two digits each, and the number of the item.
 _WIRE_NAME = re.compile(r"[A-Za-z]{2,4}(\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])[-.]\d")
 _PIVOT = 69  # from here on two digits are a year of the 20th century, as POSIX reads %y
+_ELSEWHERE = timedelta(days=1)  # between the clocks of two zones
 
 
 def date_of(document: Document) -> AccountDate:
     """When the account was published, by the first rule that knows: see `RULES`. Needs the layer Block.
 
-    A rule that knows a day without its year leaves the word to later ones that do not guess.
+    A rule that knows a day without its year leaves the word to later ones that do not guess. No day after the page was
+    captured is believed; where nothing else is known, it was published by then.
     """
     yearless: AccountDate | None = None
+    last = _captured(document.provenance)
     for rule in RULES:
-        if (found := rule(document)) is None:
+        found = rule(document)
+        if found is None or (last and found.interval and found.interval.low and found.interval.low > last + _ELSEWHERE):
             continue
         if found.interval and (yearless is None or found.confidence != "guess"):
             return found
         yearless = yearless or found
-    return yearless or UNKNOWN
+    if yearless or last is None:
+        return yearless or UNKNOWN
+    because = f"captured on {last.date()}"
+    return AccountDate(UNKNOWN.value, Interval(None, last), "unknown", "captured", "sure", because=because)
+
+
+def _captured(stated: Provenance) -> datetime | None:
+    """The end of the day on which the page was saved."""
+    found = read_date(stated.captured) if stated.captured else None
+    return day_interval(found[1].high.date()).high if found and found[1].high else None
 
 
 def _stated(document: Document) -> AccountDate | None:
@@ -70,7 +84,8 @@ def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
 
 def _address(document: Document) -> AccountDate | None:
     """A date in the URL, then in the name of the file."""
-    for place, how in ((document.provenance.url, "url"), (document.provenance.path, "filename")):
+    path = _ARCHIVE.sub("", document.provenance.path)
+    for place, how in ((document.provenance.url, "url"), (path, "filename")):
         named = _IN_NAME.search(place)
         if named:
             try:

@@ -38,9 +38,13 @@ SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at
 
 def read(data: bytes, path: str) -> Iterator[Document]:
     """One account. Raises ReadError for a page that is empty, binary or cut off, or that holds no text."""
-    declared = CHARSET.search(data[:HEAD])
-    source = decode(data, path, declared[1].decode("ascii") if declared else None)
-    yield account(source, hashlib.sha256(data).hexdigest(), path)
+    yield account(decode(data, path, declared(data)), hashlib.sha256(data).hexdigest(), path)
+
+
+def declared(data: bytes) -> str | None:
+    """The encoding that a page or feed states at its head, None where it states none."""
+    found = CHARSET.search(data[:HEAD])
+    return found[1].decode("ascii") if found else None
 
 
 def account(source: Source, name: str, path: str) -> Document:

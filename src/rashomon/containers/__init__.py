@@ -1,0 +1,40 @@
+"""Bytes packed in bytes: members of a ZIP, records of a web archive, the text layer of a PDF.
+
+The addresses of an account count from the bytes that it was read out of, and `Document.part` are the steps to these:
+one that is opened by what the bytes at hand are. So the file is stored as it is, and `rashomon check` opens it again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rashomon.containers import gzipped, pdf, warc, zipped
+from rashomon.errors import ReadError
+
+LIMIT = 256 * 1024 * 1024  # bytes of a file that holds others
+
+CONTAINERS = (  # what the bytes begin with, and how one step into them is taken
+    (zipped.MAGIC, zipped.member),
+    (gzipped.MAGIC, gzipped.member),
+    (pdf.MAGIC, pdf.member),
+    (warc.MAGIC, warc.member),
+)
+
+
+def is_container(head: bytes) -> bool:
+    """True if a file that begins so holds others.
+
+    >>> is_container(b"%PDF-1.7"), is_container(b"<html>")
+    (True, False)
+    """
+    return any(head.startswith(magic) for magic, _ in CONTAINERS)
+
+
+def inside(data: bytes, part: Sequence[str], path: str) -> bytes:
+    """The bytes at the end of these steps; the file itself where there are none. Raises ReadError for no such part."""
+    for step in part:
+        member = next((open_ for magic, open_ in CONTAINERS if data.startswith(magic)), None)
+        if member is None:
+            raise ReadError(path, f"it holds no part {step!r}; add the original file again")
+        data = member(data, step, path)
+    return data
