@@ -67,6 +67,18 @@ def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -
         assert (found.left, found.right) == (0, 1)
 
 
+def test_counts_that_are_far_apart_count_different_things() -> None:
+    found = between("how many", "killed people", (EARLY, number(12), ""), (SAME, number(120), ""))
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "too far apart to count the same")
+
+
+def test_no_toll_rose_where_two_sources_stand_against_each_other() -> None:
+    sides = (EARLY, number(12), "Ana Oro"), (LATE, number(14), "Jan Vale")
+    assert between("how many", "killed people", *sides).agreement is Agreement.CONFLICTS
+    sides = (EARLY, number(12), "Ana Oro"), (LATE, number(14), "Ana Oro")
+    assert between("how many", "killed people", *sides).agreement is Agreement.UPDATED
+
+
 @pytest.mark.parametrize(
     ("factuality", "expected"), [(3.0, Agreement.CONFLICTS), (1.5, Agreement.CONFLICTS), (1.0, Agreement.ARGUABLE)]
 )

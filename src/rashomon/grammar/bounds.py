@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from rashomon.grammar.phrases import base, children
+from rashomon.grammar.phrases import base, children, is_wh
 from rashomon.grammar.sign_words import (
     AMAZED,
     ASKED,
@@ -165,7 +165,7 @@ def background(token: Token, said: Sequence[Span]) -> bool:
         if not any(s.begin <= at.head.idx < s.end for s in said) or base(at.dep_) in ("ccomp", "root", "csubj"):
             return False
         relation, below = base(at.dep_), list(at.children)
-        relative = at.dep_ == "acl:relcl" or (relation == "acl" and any(c.tag_ in ("WP", "WDT") for c in below))
+        relative = at.dep_ == "acl:relcl" or (relation == "acl" and any(map(is_wh, below)))
         if relative or (relation == "advcl" and any(c.lower_ in TEMPORAL for c in below)):
             return True
         at = at.head

@@ -143,7 +143,7 @@ def _antecedent(verb: Token, pronoun: Token) -> Token:
     before = next((t for t in reversed(words) if not t.is_punct), pronoun)
     if before.dep_ in ("flat", "compound") and before.head.i < pronoun.i:
         before = before.head
-    return before if before.pos_ in ("NOUN", "PROPN") and pronoun.tag_ in ("WP", "WDT") else pronoun
+    return before if before.pos_ in ("NOUN", "PROPN") and phrases.is_wh(pronoun) else pronoun
 
 
 def _one_phrase(first: Token, last: Token) -> bool:

@@ -126,6 +126,11 @@ def trimmed(text: str, at: Span) -> Span | None:
     return Span(begin, end) if begin < end else None
 
 
+def is_wh(token: Token) -> bool:
+    """True for a pronoun that asks or relates: "who", "what", "which"."""
+    return token.tag_ in ("WP", "WDT")
+
+
 def _loose(char: str) -> bool:
     return char in EDGE or char.isspace()
 

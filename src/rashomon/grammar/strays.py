@@ -121,7 +121,7 @@ def reduced(verb: Token) -> bool:
     if main is None or main.i == verb.i + 1:
         return False
     word, head = verb.doc[main.i - 1], main.head if main.pos_ == "AUX" else main
-    plain = word.pos_ in phrases.NOMINAL and word.dep_ != "nsubj" and word.tag_ not in ("WP", "WDT")
+    plain = word.pos_ in phrases.NOMINAL and word.dep_ != "nsubj" and not phrases.is_wh(word)
     return plain and not phrases.children(head, "nsubj") and phrases.base(head.dep_) != "acl"
 
 

@@ -128,7 +128,7 @@ class Things:
             clause = at.head
             who = subject(clause)
             if who is not None and who.i < token.i and who.i != at.i and not who.is_ancestor(token):
-                relative = who.tag_ in ("WDT", "WP")
+                relative = phrases.is_wh(who)
                 return clause.head if relative and clause.dep_ == "acl:relcl" else None if relative else who
             if clause.i == at.i or (clause.dep_ not in THROUGH and clause.dep_ != "root"):
                 return None

@@ -54,7 +54,7 @@ def empty(token: Token, subject: Token) -> bool:
 def teller(subject: Token, verb: Token | None = None) -> Span:
     """A subject with what explains it and who is joined to it: "the captain, Ana Oro"; "who" of a relative one."""
     if verb is not None and verb.dep_ == "acl:relcl":
-        relative = (c for c in phrases.children(verb, "nsubj") if c.tag_ in ("WP", "WDT"))
+        relative = (c for c in phrases.children(verb, "nsubj") if phrases.is_wh(c))
         if (who := next(relative, None)) is not None:
             return phrases.token_span(who)
     whole = phrases.phrase(subject, APART)
@@ -79,7 +79,7 @@ def stretches(token: Token, inside: Sequence[int]) -> tuple[Span, ...]:
     """The words of a clause without what brings it in: all after *token* or all before it, or both of "Prices, she
     thinks, will fall"; nothing of "what I think is that" but what comes after."""
     before, after = [i for i in inside if i < token.i], [i for i in inside if i > token.i]
-    if after and all(token.doc[i].tag_ in ("WP", "WDT") or token.doc[i].is_punct for i in before):
+    if after and all(phrases.is_wh(token.doc[i]) or token.doc[i].is_punct for i in before):
         before = []
     least = 1 if before and after else LEAST
     found = tuple(s for part in (before, after) if part and (s := _stretch(token.doc, part, least)))

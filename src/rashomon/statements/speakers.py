@@ -82,7 +82,7 @@ def _joined(document: Document, names: Sequence[Name], source: Span) -> bool:
 
 def relative(head: Token | None) -> Span | None:
     """The phrase that a "who" or "which" stands for: the one its clause modifies, or the name before "..., who"."""
-    if head is None or head.tag_ not in ("WP", "WDT"):
+    if head is None or not phrases.is_wh(head):
         return None
     before = head.nbor(-1) if head.i else head
     if before.text == "," and before.i and before.nbor(-1).ent_type_ == "PER":  # "Moreno, who said"

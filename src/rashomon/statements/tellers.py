@@ -109,7 +109,7 @@ def _another(doc: Doc, verb: Token, source: Span, subject: Span) -> bool:
     """True if a verb has a subject of its own before it that is not its source. Where a tree gives it two ("The blast
     was at noon, Oro told reporters"), the model's choice of one of them stands."""
     own = [c for c in phrases.children(verb, "nsubj") if c.i < verb.i]
-    relative = any(t.tag_ in ("WP", "WDT") or t.lower_ == "that" for t in phrases.inside(doc, source))
+    relative = any(phrases.is_wh(t) or t.lower_ == "that" for t in phrases.inside(doc, source))
     plain = own and all(c.tag_ not in ("WP", "WDT", "DT") for c in own)
     chosen = any(source.touches(phrases.token_span(c)) for c in own)
     return bool(plain) and not relative and not chosen and not source.touches(subject)

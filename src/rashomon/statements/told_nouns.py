@@ -145,7 +145,7 @@ def by_object(token: Token) -> Draft | None:
 
 def _before(verb: Token) -> Token | None:
     """The noun whose relative clause has a verb of telling: "drills that Vell denounces"."""
-    relative = any(c.tag_ in ("WDT", "WP") for c in phrases.children(verb, "obj"))
+    relative = any(map(phrases.is_wh, phrases.children(verb, "obj")))
     return verb.head if relative and verb.dep_ == "acl:relcl" and verb.head.i < verb.i else None
 
 
