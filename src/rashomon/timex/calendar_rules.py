@@ -27,8 +27,11 @@ _BEFORE_SEASON = re.compile(
 )
 _DETERMINED = re.compile(r"\b(?:the|an?|its|his|her|their|our|['’]s) $")  # "the March accession", "a May vote"
 _NOUN = re.compile(
-    r" (?!on\b|of\b|to\b|for\b|in\b|from\b|by\b|and\b|was\b|is\b|will\b|has\b|toward|through|against)[a-z]{3}"
+    r" (?!on\b|of\b|to\b|for\b|in\b|from\b|by\b|and\b|was\b|is\b|will\b|has\b|had\b|who\b|that\b|which\b|after\b|"
+    r"said\b|toward|through|against)[a-z]{3}"
 )
+_MARCHED = re.compile(r"\b(?:women|men|people|students|workers|children)['’]?s? $")  # a march of theirs
+_NAMED_AFTER = re.compile(r" (?:Olympic|Paralympic|Games|Universiade|Palace|Gardens?|Fair|Festival|Carnival|Classic)")
 _FALLS = re.compile(r" (?:away|from|back|into|off|apart|down|behind|short|over|through|ill|asleep)\b")  # a verb
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
 
@@ -119,6 +122,8 @@ def _bare_month(m: re.Match[str]) -> Symbol | None:
         return Symbol("DATE", f"XXXX-{words.month(m['m']):02d}", "year", "period", unit="year", mod=modifier(m["p"]))
     if m["m"] in ("May", "March") and not m["p"]:
         context = before(m, 14)
+        if _MARCHED.search(context):
+            return None
         if _DETERMINED.search(context) and _NOUN.match(after(m, 20)):
             return _bare(m)
         if not PREPOSITION.search(context):
@@ -135,6 +140,8 @@ def _bare(m: re.Match[str]) -> Symbol:
 
 def _season(m: re.Match[str]) -> Symbol | None:
     form = words.SEASONS[squeeze(m["s"])]
+    if m["s"][0].isupper() and not m["y"] and _NAMED_AFTER.match(after(m, 12)):
+        return None
     if m["y"]:
         return Symbol("DATE", f"{m['y']}-{form}", mod=modifier(m["p"]))
     step = squeeze(m["k"] or "")

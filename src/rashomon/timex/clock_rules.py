@@ -29,7 +29,7 @@ def _clock(m: re.Match[str]) -> Symbol | None:
         hour += 12
     if half.startswith("a") and hour == 12:
         hour = 0
-    clock, zone = f"{hour:02d}:{minute:02d}", _zone(m["z"])
+    clock, zone = f"{hour:02d}:{minute:02d}", _zone(m["z"] or m["zd"])
     if m["mn"]:
         month, day = words.month(m["mn"]), int(m["dn"])
         if m["yn"]:
@@ -63,7 +63,7 @@ _NIGHT = 6  # "five at night" is in the morning
 _AFTER = "|".join(rf"(?<=\b{word}\s)" for word in "at by from around about after before until till since".split())
 _YEAR = "(?:,? (?P<yn>(?:1[89]|20)[0-9][0-9])(?![0-9:]))?"
 _DAY = (
-    "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)|"
+    "(?:,? (?:on )?(?:(?P<d>{weekday}|yesterday|today|tomorrow)(?P<zd>{zone})?|"
     f"(?P<mn>{{month}}) (?P<dn>[0-3]?[0-9])(?![0-9:]){_YEAR}))?"
 )
 

@@ -12,11 +12,13 @@ from rashomon.timex import (
     calendar,
     calendar_rules,
     clock_rules,
+    fiscal_rules,
     holiday_rules,
     length_rules,
     period_rules,
     range_rules,
     relative_rules,
+    weekday_rules,
     words,
 )
 from rashomon.timex.rule import Rule
@@ -28,7 +30,9 @@ RULES: tuple[Rule, ...] = (
     *calendar_rules.RULES,
     *period_rules.RULES,
     *range_rules.RULES,
+    *weekday_rules.RULES,
     *relative_rules.RULES,
+    *fiscal_rules.RULES,
     *length_rules.RULES,
     *clock_rules.RULES,
 )

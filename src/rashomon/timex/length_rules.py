@@ -16,6 +16,7 @@ _PLURAL_NEEDS = re.compile(
 )
 _AGED = re.compile(r"\b(?:aged|ages|age of|between ages) $")
 _RECORDED = re.compile(r" (?:worth )?of (?:video|audio|footage|film|tape|music|recordings?|talk time|programming)\b")
+_SOME_DAY = re.compile(r" (?:when|that|which) ")  # "there came a day when"
 # "the Karsan daily Orme"
 _OF_PAPER = re.compile(r"(?:\b(?!The )[A-Z]\w+|-run|-owned|-language|\b(?:business|tabloid|leading))\s$")
 _SETS = {
@@ -63,7 +64,7 @@ def _duration(m: re.Match[str]) -> Symbol | None:
 
 def _one_unit(m: re.Match[str]) -> Symbol | None:
     said, unit = squeeze(m["n"]), m["u"].lower()
-    if unit in ("second", "quarter"):
+    if unit in ("second", "quarter") or (unit == "day" and _SOME_DAY.match(after(m, 8))):
         return None
     if said in ("a", "an") and _RATE.search(before(m, 14)):
         return Symbol("SET", words.period(1, unit))
@@ -131,6 +132,7 @@ RULES = (
          "(?P<u>second|minute|hour|day|week|month|year|decade|century|quarter|weekend|fortnight)",
          "(?P<h>{half})?(?!~old)"),
     rule("the past hour", "unit", _past_hour, "(?:the|this) (?:past|last) hour(?! of )"),
+    rule("units long", "unit", _past_few, "(?P<u>decades|centuries|years|months|weeks|days|hours)-?long"),
     rule("units", "unit", _plural,
          "(?P<u>decades|centuries|years|months|weeks|days|hours)",
          "(?! (?:old|ago|later|earlier|before|after|of age|to come))"),

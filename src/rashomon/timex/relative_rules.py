@@ -1,47 +1,18 @@
-"""Rules for what is placed from somewhere else: weekdays, yesterday, last week, two years ago, the next day."""
+"""Rules for what is placed from somewhere else: yesterday, last week, two years ago, the next day."""
 
 import re
 from dataclasses import replace
 
-from rashomon.timex import tense, weekdays, words
+from rashomon.timex import tense, words
 from rashomon.timex.calendar_rules import modifier
 from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
 
-_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
-_STRICT = {"last": "last", "this past": "last", "next": "next", "this coming": "next", "this": "", "coming": "next"}
 _TITLED = re.compile(r"\b[A-Z][A-Za-z]*\s$")
-# "Bloody Sunday", and what of "Good Friday" is left where that is no day; "the Sunday Times".
-_NAMED_DAY = re.compile(
-    r"\b(?:good|black|bloody|holy|ash|palm|easter|maundy|shrove|fat|whit|remembrance|super|cyber|giving|red|blue|man) $"
-)
-_PAPER = re.compile(
-    r" (?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|Star|World|Sun|Independent|Morning Herald|Night Live|Night "
-    r"Football|Tribune|Business Post|Magazine|Club)\b"
-)
-
-
-def _weekday(m: re.Match[str]) -> Symbol | None:
-    if _NAMED_DAY.search(before(m, 14)) or _PAPER.match(after(m, 20)):
-        return None
-    step = squeeze(m["k"] or "")
-    form = f"XXXX-WXX-{words.weekday(m['w'])}"
-    part = "MO" if " hours " in m[0] else words.DAY_PARTS[m["d"].lower()] if m["d"] else ""
-    kind = "TIME" if part else "DATE"
-    if step in ("the following", "the previous"):
-        return Symbol(kind, form, "nearest", "date", toward="next" if step == "the following" else "last", clock=part)
-    toward = _STRICT.get(step, "") or weekdays.direction(m.string, m.start(), m.end())
-    mod = words.MODIFIERS.get(step, "")
-    return Symbol(kind, form, "nearest", toward=toward, clock=part, mod=mod)
-
-
-def _weekday_of_week(m: re.Match[str]) -> Symbol:
-    """ "Wednesday of last week"; "a week ago Wednesday", which is of the last one too."""
-    step, part = {"this": 0, "next": 1}.get((m["k"] or "").lower(), -1), m["d"] or m["e"]
-    clock = words.DAY_PARTS[part.lower()] if part else ""
-    weekday = words.weekday(m["w"] or m["v"])
-    return Symbol("TIME" if clock else "DATE", op="shift", amount=step, unit="week", weekday=weekday, clock=clock)
+_A_FOURTH = re.compile(r" of (?!\d|the (?:year|fiscal))")  # "the quarter of voters who"
+_THE_UNIT = re.compile(r"\b(?:for|during|of|in|over|through|throughout) $")
+_DAY_WORDS = {"yesterday": -1, "last night": -1, "tomorrow": 1}
 
 
 def _day_word(m: re.Match[str]) -> Symbol | None:
@@ -190,60 +161,9 @@ def _overnight(m: re.Match[str]) -> Symbol | None:
     return Symbol("TIME", op="shift", base="nearby", amount=-1, unit="day", clock="NI")
 
 
-def _year_earlier(m: re.Match[str]) -> Symbol:
-    if m["o"]:
-        return Symbol("DATE", f"XXXX-Q{int(words.number(m['o']) or 1)}", "year", amount=-1)
-    return Symbol("DATE", op="shift", base="period", amount=-1, unit="year")
-
-
-def _quarter_of_numbered_year(m: re.Match[str]) -> Symbol:
-    if m["o"]:
-        return Symbol("DATE", f"{m['y']}-Q{int(words.number(m['o']) or 1)}")
-    return Symbol("DATE", m["y"], "quarter" if m["q"] else "fixed")
-
-
-def _latest(m: re.Match[str]) -> Symbol:
-    unit = squeeze(m["u"])
-    if unit == "quarter":  # the latest that is over
-        return Symbol("DATE", op="shift", amount=-1, unit="quarter")
-    if unit == "period":
-        return Symbol("DATE", op="shift", base="period", unit="quarter")
-    if unit in ("week", "month"):
-        return Symbol("DATE", op="shift", amount=-1, unit=unit)
-    return Symbol("DATE", op="shift", unit="year")
-
-
-def _fiscal_year(m: re.Match[str]) -> Symbol:
-    step = {"next": 1, "last": -1, "previous": -1}.get((m["k"] or "").lower(), 0)
-    return Symbol("DATE", op="shift", amount=step, unit="year")
-
-
-def _end_of_unit(m: re.Match[str]) -> Symbol:
-    unit = m["u"].lower()
-    return Symbol("DATE", op="shift", base="period" if unit == "year" else "date", unit=unit, mod="END")
-
-
-def _this_year(m: re.Match[str]) -> Symbol:
-    return Symbol("DATE", op="shift", unit="year", mod="END" if "end" in m[0].lower() else "")
-
-
-_A_FOURTH = re.compile(r" of (?!\d|the (?:year|fiscal))")  # "the quarter of voters who"
-_THE_UNIT = re.compile(r"\b(?:for|during|of|in|over|through|throughout) $")
 _NEAR_UNIT = "week|month|year|quarter|decade|century|weekend|fortnight"
 
 RULES = (
-    rule("weekday", "weekday", _weekday,
-         "(?:(?P<k>last|next|this|this past|this coming|the following|the previous|early|late|earlier|later) ",
-         "(?:on )?)?",
-         "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?:in the )?(?P<d>{day_part}))?"),
-    rule("early hours of a weekday", "weekday", _weekday,
-         "(?:the )?(?:early|small|wee)(?P<k>)(?: (?P<d>morning))? hours (?:of |on )?",
-         "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?:morning|night))?"),
-    rule("weekday of a week", "weekday", _weekday_of_week,
-         "(?-i:(?=[A-Z]))(?P<w>{weekday})(?: (?P<d>{day_part}))? (?:of |in )?(?P<k>this|last|next) week",
-         "|a week ago (?:on )?(?-i:(?=[A-Z]))(?P<v>{weekday})(?: (?P<e>{day_part}))?"),
-    rule("weekday and part of the day", "weekday", _weekday,
-         "(?P<k>(?:early|late)(?= on ))?(?: on )?(?-i:(?=[A-Z]))(?P<w>{weekday})~(?P<d>{day_part})"),
     rule("today, tonight, yesterday, tomorrow", "deictic,day part", _day_word,
          "(?:(?:early|late|earlier|later|(?:mid~)?(?P<f>morning|afternoon|evening)) )?",
          "(?P<w>today|tonight|yesterday|tomorrow|this (?P<d>{day_part})|last night)(?: (?P<e>{day_part}))?"),
@@ -284,17 +204,4 @@ RULES = (
     rule("at night", "day part", _at_night,
          r"(?<=\bat\s)night|night~?time|daytime|night(?=~(?:fighting|attacks?|raids?))"),
     rule("overnight", "day part", _overnight, "overnight"),
-    rule("a year earlier", "unit", _year_earlier,
-         "(?:the |an? )?(?:comparable )?(?:year-ago|year-earlier|prior-year|year-before)",
-         "(?: (?:(?:(?P<o>first|second|third|fourth) )?quarter|period))?"),
-    rule("quarter of a numbered year", "unit", _quarter_of_numbered_year,
-         "(?:the )?(?P<y>{year}) (?:(?P<o>first|second|third|fourth) quarter|(?P<q>quarter|period)|fiscal year)"),
-    rule("the latest quarter", "unit", _latest,
-         "(?:the|its) latest (?P<u>quarter|period|week|month|year|fiscal year)"),
-    rule("fiscal year", "unit", _fiscal_year,
-         "(?:(?:the|its) )?(?:(?P<k>current|next|last|previous|first|full) )?fiscal year"),
-    rule("the unit's end", "unit", _end_of_unit,
-         "(?:the )?(?P<u>week|month|year|quarter)['’]s end"),
-    rule("the end of the year", "unit", _this_year,
-         "(?:(?:the )?year(?:-| )?end|the (?:full|whole|entire) year)"),
 )  # fmt: skip

@@ -45,7 +45,7 @@ ARRANGED = re.compile(
 )
 _GOVERNED = re.compile(
     r"(?:by|until|till|through|expires?|expiring|payable|effective|due|scheduled|expected|extended to|beginning|"
-    r"starting|as of record|to be held|upcoming|set for|record)"
+    r"starting|as of record|to be held|upcoming|set for|record|ahead of|in time for)"
     r"(?:\s(?:on|in|for|by|until|to|completed by|the)){0,2}\s{1,3}$",
     re.IGNORECASE,
 )
@@ -58,6 +58,9 @@ _DONE_BY = re.compile(  # "raised $2 million by", "the fair ran until"; not "was
     re.IGNORECASE,
 )
 _SOON = 60  # characters
+_RESOLVED = re.compile(  # "In August the party vowed to": it did so in August, whatever it is to do
+    r"(?<!\bis )(?<!\bare )(?<!\bbe )\b(?:want|hop|intend|vow|pledg|threaten|promis|agre|decid|aim)ed to\b"
+)
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
@@ -70,6 +73,8 @@ def of_date(text: str, begin: int, end: int) -> str:
 
     >>> of_date("It is to be reviewed since May 5", 27, 32), of_date("The talks will open on May 5", 23, 28)
     ('past', 'future')
+    >>> of_date("In August the party vowed to stay.", 3, 9)
+    'past'
     """
     before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
     if _SINCE.search(before[-12:]):
@@ -80,7 +85,7 @@ def of_date(text: str, begin: int, end: int) -> str:
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
-    behind, ahead = _tensed(before), _tensed(after)
+    behind, ahead = _tensed(before), _tensed(_RESOLVED.sub("did so to", after))
     clause = PART.split(before)[-1]
     behind[FUTURE] += [len(before) - len(clause) + m.start() for m in ARRANGED.finditer(clause)]
     future, past = (
