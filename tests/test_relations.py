@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.relations import relate
@@ -14,8 +16,8 @@ ROLES = (("agent", "Orrin Vale"), ("patient", "the dam"))
 NAMES = [("Orrin Vale", "person"), ("Ana Oro", "person"), ("Jan Oro", "person"), ("Ada Fenn", "person")]
 
 
-def told(outlet: str, day: str, *words: str, tense: str = "past") -> Document:
-    said = Said(f"Orrin Vale opened the dam ({outlet}).", "open", "opened", ROLES, tense=tense)
+def told(outlet: str, day: str, *words: str, tense: str = "past", predicate: str = "open") -> Document:
+    said = Said(f"Orrin Vale opened the dam ({outlet}).", predicate, "opened", ROLES, tense=tense)
     return account(outlet, said, *(Said(w) for w in words), names=NAMES, day=day)
 
 
@@ -25,6 +27,7 @@ def between(
     *sides: tuple[Document, Value, str],
     words: tuple[str, str] = ("a", "b"),
     factuality: float = 3.0,
+    copies: bool = False,
 ) -> Relation:
     """How two values stand, each the claim of one account on the word of its outlet or of a source."""
     documents = {d.id: d for d, _, _ in sides}
@@ -34,7 +37,8 @@ def between(
         key = f"{d.id}:{d.text.index('opened')}"
         claim = Claim(d.id, key, slot, value, Span(0, 1), said, holders, factuality, "test", scope)
         positions.append(Position(value, (claim,), holders))
-    [found] = relate(slot, scope, positions, Voices(documents, {}, [(d,) for d in documents]))
+    families = [tuple(documents)] if copies else [(d,) for d in documents]
+    [found] = relate(slot, scope, positions, Voices(documents, {}, families))
     return found
 
 
@@ -65,6 +69,29 @@ def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -
     assert found.agreement is expected
     if expected is Agreement.UPDATED:
         assert (found.left, found.right) == (0, 1)
+
+
+def test_copies_of_one_account_dispute_nothing_unless_they_quote_two_voices() -> None:
+    sides = (EARLY, number(12), ""), (SAME, number(14), "")
+    assert between("how many", "killed people", *sides, copies=True).agreement is Agreement.ARGUABLE
+    sides = (EARLY, number(12), "Ana Oro"), (SAME, number(14), "Jan Vale")
+    assert between("how many", "killed people", *sides, copies=True).agreement is Agreement.CONFLICTS
+
+
+def test_a_voice_that_gives_both_disputes_neither() -> None:
+    def position(value: float, *told: tuple[Document, str]) -> Position:
+        claims = (
+            Claim(d.id, f"{d.id}:{d.text.index('opened')}", "how many", number(value), Span(0, 1), "x",
+                  (d.provenance.outlet, who), 3.0, "t", "killed people")
+            for d, who in told
+        )  # fmt: skip
+        return Position(number(value), tuple(claims), tuple(who for _, who in told))
+
+    voices = Voices({d.id: d for d in (EARLY, SAME)}, {}, [(EARLY.id,), (SAME.id,)])
+    lone, both = position(12, (EARLY, "Jan Vale")), position(12, (EARLY, "Jan Vale"), (EARLY, "Ana Oro"))
+    for first, expected in ((lone, Agreement.CONFLICTS), (both, Agreement.ARGUABLE)):
+        [found] = relate("how many", "killed people", [first, position(14, (SAME, "Ana Oro"))], voices)
+        assert found.agreement is expected
 
 
 def test_counts_that_are_far_apart_count_different_things() -> None:
@@ -151,6 +178,14 @@ def test_days(first: str, second: str, later: Document, words: tuple[str, str], 
     assert between("when", "", (EARLY, day(first), ""), (later, day(second), ""), words=words).agreement is expected
 
 
+def test_a_day_that_leans_on_a_guessed_date_disputes_none() -> None:
+    assert SAME.date
+    guessed = replace(SAME, date=replace(SAME.date, confidence="guess"))
+    sides = (EARLY, day("12 March 2015"), ""), (guessed, day("13 March 2015"), "")
+    found = between("when", "", *sides, words=("Thursday", "Friday"))
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "the day of an account is a guess")
+
+
 @pytest.mark.parametrize(
     ("where", "second", "expected"),
     [
@@ -194,6 +229,16 @@ def test_happenings(
     first: tuple[Document, Value, str], second: tuple[Document, Value, str], expected: Agreement
 ) -> None:
     assert between("happened", "", first, second).agreement is expected
+
+
+@pytest.mark.parametrize(
+    ("predicate", "source", "expected"),
+    [("arrest", "", Agreement.UPDATED), ("open", "", Agreement.DENIES), ("arrest", "Ana Oro", Agreement.DENIES)],
+)
+def test_what_is_awaited_is_told_as_not_done_until_it_is(predicate: str, source: str, expected: Agreement) -> None:
+    first, second = (told(o, d, predicate=predicate) for o, d in (("A", "2015-03-15"), ("C", "2015-03-18")))
+    sides = (first, polarity(-3), source), (second, polarity(3), "")
+    assert between("happened", "", *sides).agreement is expected
 
 
 def test_two_forms_of_a_name_agree_and_a_fuller_description_is_more_precise() -> None:

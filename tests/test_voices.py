@@ -8,24 +8,23 @@ from rashomon.readers import document
 from rashomon.types import Attribution, Block, BlockKind, Claim, Document, EventMention, Name, Span, Value
 from rashomon.voices import Voices
 
-HEADLINE = "Head of Delta's Fleet: no ship left the port"
 BODY = "The commander of Delta's river fleet, Ana Oro, insisted that no ship left the port. The mayor agreed."
 
 
-def account(outlet: str, headed: bool = False) -> Document:
-    """An account in which Ana Oro speaks; *headed*, under a headline that gives her words to her office."""
-    text = f"{HEADLINE}\n{BODY} ({outlet})" if headed else f"{BODY} ({outlet})"
+def account(outlet: str, headline: str = "") -> Document:
+    """An account in which Ana Oro speaks, perhaps under a *headline* that gives her words to an office."""
+    text = f"{headline}\n{BODY} ({outlet})" if headline else f"{BODY} ({outlet})"
     begin = text.index(BODY)
     oro = Span(text.index("Ana Oro"), text.index("Ana Oro") + 7)
     source = Span(begin, oro.end)
     attributions = [Attribution(source, source, None, (), "indirect", "insist", speaker="Ana Oro")]
     blocks = [Block(Span(begin, len(text)), BlockKind.PARAGRAPH)]
-    if headed:
-        end = HEADLINE.index(":")
-        blocks.append(Block(Span(0, len(HEADLINE)), BlockKind.HEADLINE))
+    if headline:
+        end = headline.index(":")
+        blocks.append(Block(Span(0, len(headline)), BlockKind.HEADLINE))
         attributions.append(
             Attribution(
-                Span(0, end), Span(0, end), None, (), "direct", "say", speaker=HEADLINE[:end], holders=(outlet,)
+                Span(0, end), Span(0, end), None, (), "direct", "say", speaker=headline[:end], holders=(outlet,)
             )
         )
     made = document(text, outlet=outlet).with_layer(Block, blocks).with_layer(Attribution, attributions)
@@ -66,6 +65,7 @@ def test_witnesses(told: list[tuple[Document, tuple[str, ...]]], expected: tuple
 
 
 def test_a_headline_gives_an_office_to_whom_the_text_names() -> None:
-    headed = account("Courier", headed=True)
+    headed = account("Courier", "Head of Delta's Fleet: no ship left the port")
     assert witnesses((headed, ("Head of Delta's Fleet",)), (headed, ("Ana Oro",))) == ("Ana Oro",)
-    assert witnesses((headed, ("Head of the Navy",)), (headed, ("Ana Oro",))) == ("Ana Oro", "Head of the Navy")
+    other = account("Courier", "Head of the Navy: no ship left the port")
+    assert witnesses((other, ("Head of the Navy",)), (other, ("Ana Oro",))) == ("Ana Oro", "Head of the Navy")

@@ -1,0 +1,69 @@
+"""Which mentions are worth a line of a record by themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.notable import deed, notable
+from rashomon.types import BlockKind, EventMention
+from tests.mentions import Said, account
+
+NAMES = [("Orrin Vale", "person"), ("Karsa", "place")]
+BY_VALE = (("agent", "Orrin Vale"), ("patient", "the dam"))
+
+
+def said(text: str, predicate: str, trigger: str, *roles: tuple[str, str], **more: object) -> Said:
+    return Said(text, predicate, trigger, roles, **more)  # type: ignore[arg-type]
+
+
+def opened(**more: object) -> Said:
+    return said("Orrin Vale opened the dam.", "open", "opened", *BY_VALE, **more)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (opened(), True),
+        (opened(factuality=-3.0), True),
+        (opened(factuality=1.0), False),  # only possible
+        (opened(tense="", factuality=1.4), False),  # a noun must be surer than a verb
+        (opened(kind=BlockKind.BOILERPLATE), False),
+        (opened(kind=BlockKind.COMMENT), True),
+        (opened(kind=BlockKind.COMMENT, factuality=1.5), False),
+        (said("Orrin Vale came.", "come", "came", ("agent", "Orrin Vale"), kind=BlockKind.COMMENT), False),
+        (said("Orrin Vale opened this photo.", "open", "opened", ("agent", "Orrin Vale"), ("patient", "photo"),
+              kind=BlockKind.CAPTION), False),
+        (said("A leaf opened the gate.", "open", "opened", ("agent", "A leaf"), ("patient", "the gate")), False),
+        (said("Two guards opened the gate.", "open", "opened", ("agent", "Two guards"), ("patient", "gate")), True),
+        (said("A shed burned.", "burn", "burned", ("patient", "A shed")), True),  # kills
+        (opened(tense="future"), False),
+        (said("Orrin Vale will meet her.", "meet", "meet", ("agent", "Orrin Vale"), tense="future"), True),
+        (said("Orrin Vale said no.", "say", "said", ("agent", "Orrin Vale")), False),
+        (said("Orrin Vale has doubts.", "have", "has", ("agent", "Orrin Vale")), False),
+        (said("Troops joined the fight.", "involve", "joined", ("agent", "Troops")), True),
+        (said("Boats joined the fight.", "involve", "joined", ("agent", "Boats")), False),
+        (said("Nitrate was kept there.", "keep", "kept", ("patient", "Nitrate")), True),
+        (said("Flour was kept there.", "keep", "kept", ("patient", "Flour")), False),
+    ],
+)  # fmt: skip
+def test_what_is_worth_a_line(told: Said, expected: bool) -> None:
+    document = account("A", told, names=NAMES)
+    [mention] = document.layer(EventMention)
+    assert notable(document, mention) is expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (opened(), True),
+        (opened(tense=""), False),
+        (opened(kind=BlockKind.LINK), False),
+        (said("It opened.", "open", "opened"), False),
+        (said("Orrin Vale apologised.", "apologise", "apologised", ("agent", "Orrin Vale")), True),
+        (said("Orrin Vale added that.", "add", "added", ("agent", "Orrin Vale")), False),
+    ],
+)
+def test_what_is_worth_one_where_independent_accounts_tell_it(told: Said, expected: bool) -> None:
+    document = account("A", told, names=NAMES)
+    [mention] = document.layer(EventMention)
+    assert deed(document, mention) is expected
