@@ -30,3 +30,45 @@ def test_who_is_cited(cited, tree, expected):
     made = Built(f"Nine died, the Herald reported, {cited}.", TREE + tree, names={"Herald": "ORG"}, parts=parts)
     found = [(" > ".join(a.holders[1:]), made.quote(a.content[0])) for a in made.layer(Attribution)]
     assert sorted(found) == sorted(expected)
+
+
+AS_SAYING = "as/SCONJ/mark/saying saying/VERB/advcl/{0}/say/VBG ship/NOUN/nsubj/sank sank/VERB/ccomp/saying/sink/VBD"
+
+
+@pytest.mark.parametrize(
+    "text, tree, parts, expected",
+    [
+        (
+            "The Herald quoted Oro as saying that the ship sank.",
+            "Herald/PROPN/nsubj/quoted quoted/VERB/root/quoted/quote/VBD Oro/PROPN/obj/quoted "
+            + AS_SAYING.format("quoted"),
+            [("The Herald", "quoted", ["Oro as saying that the ship sank"])],
+            [("Herald", "the ship sank"), ("Herald > Oro", "the ship sank")],
+        ),
+        (
+            "Oro was quoted by the Herald as saying that the ship sank.",
+            "Oro/PROPN/nsubj:pass/quoted was/AUX/aux:pass/quoted quoted/VERB/root/quoted/quote/VBN "
+            "Herald/PROPN/obl:agent/quoted by/ADP/case/Herald " + AS_SAYING.format("quoted"),
+            [("the Herald", "was quoted", ["as saying that the ship sank"])],
+            [("Herald", "the ship sank"), ("Herald > Oro", "the ship sank")],
+        ),
+        (
+            "Oro is quoted in the Herald as saying that the ship sank.",
+            "Oro/PROPN/nsubj:pass/quoted is/AUX/aux:pass/quoted quoted/VERB/root/quoted/quote/VBN "
+            "Herald/PROPN/obl/quoted in/ADP/case/Herald " + AS_SAYING.format("quoted"),
+            [(None, "saying", ["that the ship sank"])],
+            [("Herald", "the ship sank"), ("Herald > Oro", "the ship sank")],
+        ),
+        (  # nobody tells who quotes
+            "Oro was quoted as saying that the ship sank.",
+            "Oro/PROPN/nsubj:pass/quoted was/AUX/aux:pass/quoted quoted/VERB/root/quoted/quote/VBN "
+            + AS_SAYING.format("quoted"),
+            [("Oro", "was quoted", ["as saying that the ship sank"])],
+            [("Oro", "the ship sank")],
+        ),
+    ],
+)
+def test_who_is_quoted_as_saying_something(text, tree, parts, expected):
+    made = Built(text, tree, names={"Herald": "ORG", "Oro": "PER"} if "Herald" in text else {"Oro": "PER"}, parts=parts)
+    found = [(" > ".join(a.holders[1:]), made.quote(a.content[0])) for a in made.layer(Attribution)]
+    assert sorted(found) == sorted(expected)

@@ -132,3 +132,43 @@ def test_three_who_say_it_and_others():
     tree = f"Vell/PROPN/nsubj/said Sella/PROPN/appos/Vell and/CCONJ/cc/others others/NOUN/conj/Vell {SAID}"
     names = {"Vell": "LOC", "Sella": "LOC"}
     assert speakers(text, tree, names, [("Vell, Sella and others", "said", ["it sank"])]) == ["Vell", "Sella"]
+
+
+def test_two_who_speak_together_are_both_holders():
+    made = Built(
+        "Ana Oro sang. The singer and her husband Jan Vale said it was late.",
+        "Oro/PROPN/nsubj/sang Ana/PROPN/flat/Oro sang/VERB/root/sang/sing/VBD The/DET/det/singer "
+        "singer/NOUN/nsubj/said/singer/NN and/CCONJ/cc/husband her/PRON/nmod:poss/husband "
+        f"husband/NOUN/conj/singer/husband/NN Jan/PROPN/appos/husband Vale/PROPN/flat/Jan {SAID}",
+        names={"Ana Oro": "PER", "Jan Vale": "PER"},
+        parts=[("The singer and her husband Jan Vale", "said", ["it was late"])],
+    )
+    found = [(made.quote(a.source), a.speaker) for a in made.layer(Attribution)]
+    assert found == [("The singer", "Ana Oro"), ("her husband Jan Vale", "Jan Vale")]
+
+
+@pytest.mark.parametrize(
+    "before, tree, names, source, expected",
+    [
+        (  # the only woman
+            "Anna Oro and Peter Vale moved.",
+            f"Anna/PROPN/nsubj/moved Oro/PROPN/flat/Anna Peter/PROPN/conj/Anna Vale/PROPN/flat/Peter {MOVED}",
+            ("Anna Oro", "Peter Vale"),
+            "the actress",
+            "Anna Oro",
+        ),
+        (  # which of the two?
+            "Anna Oro and Maria Vale moved.",
+            f"Anna/PROPN/nsubj/moved Oro/PROPN/flat/Anna Maria/PROPN/conj/Anna Vale/PROPN/flat/Maria {MOVED}",
+            ("Anna Oro", "Maria Vale"),
+            "the actress",
+            "actress",
+        ),
+    ],
+)
+def test_who_is_told_of_before_a_description(before, tree, names, source, expected):
+    noun = source.split()[1]
+    tree += f" the/DET/det/{noun} {noun}/NOUN/nsubj/said {SAID}"
+    text = f"{before} Then {source} said it was late."
+    kinds = dict.fromkeys(names, "PER")
+    assert speakers(text, tree, kinds, [(source, "said", ["it was late"])]) == [expected]

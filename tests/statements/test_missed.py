@@ -280,3 +280,15 @@ def test_a_clause_in_pieces_is_no_statement():
     )
     statements = found("Mayors today themselves reportedly fled now north, they said.", tree)
     assert "reportedly" not in [cue for _, cue, _ in statements]
+
+
+def test_a_source_that_opens_a_quotation_tells_the_quotation_only():
+    made = Built(
+        "Oro said: “According to officials it sank.”",
+        "Oro/PROPN/nsubj/said said/VERB/root/said/say/VBD According/VERB/case/officials officials/NOUN/obl/sank "
+        "to/ADP/fixed/According it/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD",
+        names={"Oro": "PER"},
+        parts=[("Oro", "said", ["“According to officials it sank.”"])],
+    )
+    inner = [(a.holders[1:], [made.quote(c) for c in a.content]) for a in made.layer(Attribution)]
+    assert (("Oro", "officials"), ["it sank"]) in inner

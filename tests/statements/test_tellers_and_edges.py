@@ -229,3 +229,52 @@ def test_who_is_convinced_is_the_subject():
     tree += "it/PRON/nsubj/old was/AUX/cop/old old/ADJ/ccomp/convinced"
     parts = [(None, "is convinced", ["it was old"])]
     assert Built(text, tree, names={"Moreno": "PER"}, parts=parts).said() == [("Moreno", ("it was old",))]
+
+
+@pytest.mark.parametrize(
+    "text, tree, parts, expected",
+    [
+        (  # a participle at its begin is a part of what is told
+            "Once called Sella, it sank, Moreno said.",
+            "called/VERB/root/called/call/VBN Once/ADV/advmod/called Sella/PROPN/xcomp/called it/PRON/nsubj/sank "
+            "sank/VERB/ccomp/called/sink/VBD Moreno/PROPN/nsubj/said said/VERB/parataxis/called/say/VBD",
+            [("Moreno", "said", ["Sella, it sank"])],
+            ("Moreno", "said", ["Once called Sella, it sank"]),
+        ),
+        (  # a passive without a source has one after "by"
+            "The toll was proposed by Moreno.",
+            "The/DET/det/toll toll/NOUN/nsubj:pass/proposed was/AUX/aux:pass/proposed "
+            "proposed/VERB/root/proposed/propose/VBN by/ADP/case/Moreno Moreno/PROPN/obl:agent/proposed",
+            [(None, "was proposed", ["The toll"])],
+            ("Moreno", "was proposed", ["The toll"]),
+        ),
+        (  # stray stops at the begin of a quotation are none of its words
+            "Moreno said: “. He left it to us.”",
+            SAID,
+            [("Moreno", "said:", ["“. He left it to us.”"])],
+            ("Moreno", "said:", ["He left it to us.”"]),
+        ),
+    ],
+)
+def test_content_is_what_is_told(text, tree, parts, expected):
+    assert shown(Built(text, tree, names={"Moreno": "PER"}, parts=parts)) == expected
+
+
+def test_a_quotation_with_stray_stops_is_direct():
+    made = Built("Moreno said: “. He left it to us.”", SAID, parts=[("Moreno", "said:", ["“. He left it to us.”"])])
+    assert [a.form for a in made.layer(Attribution)] == ["direct"]
+
+
+def test_what_is_reported_in_a_quotation_ends_with_its_sentence():
+    made = Built(
+        "Moreno hinted that he left. It is over,” Oro wrote.",
+        "Moreno/PROPN/nsubj/hinted hinted/VERB/root/hinted/hint/VBD left/VERB/ccomp/hinted/leave/VBD "
+        "Oro/PROPN/nsubj/wrote wrote/VERB/root/wrote/write/VBD",
+        names={"Moreno": "PER", "Oro": "PER"},
+        parts=[
+            ("Oro", "wrote", ["Moreno hinted that he left. It is over,”"]),
+            ("Moreno", "hinted", ["that he left. It is over,”"]),
+        ],
+    )
+    [inner] = [a for a in made.layer(Attribution) if a.holders[1:] == ("Oro", "Moreno")]
+    assert (made.quote(inner.content[0]), inner.form) == ("that he left", "indirect")

@@ -7,10 +7,11 @@ who began it; content that nothing ties to a speaker is kept only if it stands i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import cues, phrases
-from rashomon.statements import fields, quotes, stances
+from rashomon.statements import edges, fields, quotes, stances
 from rashomon.statements.chains import with_holders
 from rashomon.statements.cited import with_cited
 from rashomon.statements.continued import continued
@@ -19,9 +20,9 @@ from rashomon.statements.drafts import Draft, drafts
 from rashomon.statements.headlines import with_headlines
 from rashomon.statements.missed import missed
 from rashomon.statements.nested import nested
-from rashomon.statements.parts import speaks
 from rashomon.statements.signed import with_signed
 from rashomon.statements.speakers import speakers
+from rashomon.statements.topics import telling
 from rashomon.statements.turns import with_turns
 from rashomon.types import Attribution, Block, Document, Name, Span
 
@@ -31,21 +32,36 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 
-OF_THINGS = frozenset("concern face need see witness".split())  # verbs of minds that things take too
-
-
 def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
     found = continued(document, reading.doc, drafts(document, reading))
     found = with_headlines(document, reading, with_signed(document, text, found))
-    found = [d for d in found if not _mindless(reading, d)]
-    found = [*with_cited(reading, [*found, *missed(document, reading, found)])]
-    parts = [*((d, False) for d in found), *((d, True) for d in nested(reading, found))]
+    found = [*_telling(document, reading, found)]
+    found = [*with_cited(document, reading, [*found, *_telling(document, reading, missed(document, reading, found))])]
+    parts = [(_own(reading, d), True) if _inner(d, found) else (d, False) for d in found]
+    parts += [(d, True) for d in _telling(document, reading, nested(reading, found))]
     every = [a for d, inner in parts for a in _finished(document, reading, d, text, kinds, inner=inner)]
     named = [*with_descriptions(document, reading, every)]
     return with_holders(document, [*with_turns(document, named)], text)
+
+
+def _telling(document: Document, reading: Reading, found: Iterable[Draft]) -> Iterator[Draft]:
+    return (told for d in found if (told := telling(document, reading, d)) is not None)
+
+
+def _inner(d: Draft, found: Sequence[Draft]) -> bool:
+    """True for a statement with its cue in the content of another, whose quotation marks are not its own."""
+    return d.cue is not None and any(
+        o is not d and o.cue != d.cue and c.covers(d.cue) for o in found for c in o.content
+    )
+
+
+def _own(reading: Reading, d: Draft) -> Draft:
+    """A statement inside another as far as its own sentence goes."""
+    content = edges.in_one_sentence(reading.doc, d.content, d.cue) if d.cue else ()
+    return replace(d, content=content) if content else d
 
 
 def _finished(
@@ -82,15 +98,6 @@ def _lemma(token: Token) -> str:
     """The lemma by which a word of a cue is known; "was convinced" is a state, "convinced them" is none."""
     known = cues.lemma(token.lemma_.lower(), token.lower_)
     return token.lemma_.lower() if known == token.lower_ and phrases.children(token, "obj") else known
-
-
-def _mindless(reading: Reading, d: Draft) -> bool:
-    """True for a thing that sees, needs or concerns: "the port has seen a fire" tells no mind."""
-    verb = phrases.head_of(t for t in phrases.inside(reading.doc, d.cue) if not t.is_space) if d.cue else None
-    head = phrases.head_of(t for t in phrases.inside(reading.doc, d.source) if not t.is_space) if d.source else None
-    if verb is None or head is None or verb.lemma_.lower() not in OF_THINGS or verb.pos_ != "VERB":
-        return False
-    return not speaks(head)
 
 
 def _all(d: Draft) -> list[Span]:

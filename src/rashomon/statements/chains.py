@@ -14,6 +14,7 @@ from rashomon.statements.speakers import described
 from rashomon.types import Attribution, Block, Document, Name, Span
 
 THAT = "that "  # what may stand before the first word of what is said
+AS = "as "
 CITING = frozenset({"citing", "quoting"})
 SINGLE = frozenset({"person", "role", "anonymous"})  # kinds of sources that "he" and "she" fit
 
@@ -33,8 +34,8 @@ def with_holders(document: Document, found: Sequence[Attribution], text: str) ->
 
 
 def _around(document: Document, found: Sequence[Attribution]) -> list[list[int]]:
-    """For each statement those whose content holds it, the widest first; of "the paper reported, citing officials" the
-    paper's."""
+    """For each statement those whose content holds it, the widest first; of "the paper reported, citing officials" and
+    "the paper quoted officials as saying" the paper's."""
     contents = [(c, i) for i, o in enumerate(found) for c in o.content]
     places = Stretches((c.begin, c.end) for c, _ in contents)
     same: dict[tuple[Span, ...], list[int]] = defaultdict(list)
@@ -45,11 +46,16 @@ def _around(document: Document, found: Sequence[Attribution]) -> list[list[int]]
         key = a.cue or a.content[0]
         near = (contents[k] for k in places.touching(key.begin, key.end))
         around = {i for c, i in near if c.covers(key)}
-        if a.cue is not None and document.quote(a.cue).lower() in CITING:
-            around |= set(same[a.content])
+        if _as_saying(document, a) or (a.cue is not None and document.quote(a.cue).lower() in CITING):
+            around |= {i for i in same[a.content] if not _as_saying(document, found[i])}
         outer = [i for i in around if found[i] is not a and not _holds(a, found[i])]
         out.append(sorted(outer, key=lambda i: (-sum(c.end - c.begin for c in found[i].content), i)))
     return out
+
+
+def _as_saying(document: Document, a: Attribution) -> bool:
+    """True for who is quoted "as saying" something, which is what the quoter's statement tells too."""
+    return a.cue is not None and document.text.endswith(AS, max(0, a.cue.begin - len(AS)), a.cue.begin)
 
 
 def _holds(a: Attribution, other: Attribution) -> bool:

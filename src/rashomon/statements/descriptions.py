@@ -33,14 +33,6 @@ BODIES = frozenset(
     """agency airline bank broadcaster carrier charity company firm giant group maker manufacturer newspaper ngo
     operator organisation organization outlet paper publication publisher retailer startup studio supplier""".split()
 )
-# Nouns for what sort of person somebody is, not which office: "Moreno ... the singer".
-PERSONS = frozenset(
-    """activist actor actress analyst artist astronaut author billionaire blogger businessman businesswoman campaigner
-    candidate celebrity columnist comedian congressman congresswoman conservative contender democrat designer
-    economist entrepreneur executive expert filmmaker footballer frontman historian hopeful journalist lawmaker legend
-    liberal model mogul musician nominee novelist physicist player poet politician presenter professor rapper republican
-    researcher scholar scientist senator singer songwriter star tycoon veteran writer""".split()
-)
 PAIRS = frozenset(
     """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
     organisation organization party president republican senator side state woman""".split()
@@ -132,7 +124,7 @@ class _Finder:
             return same
         from_where = all(c.text[0].isupper() and c.ent_type_ not in ("PER", "ORG") for c in beside)
         who = self._last_body(source, head) if noun in BODIES and from_where else None
-        who = self._last_person(source, first, noun, head) if noun in PERSONS else who
+        who = self._last_person(source, first, noun, head) if noun in people.PERSONS else who
         return (who,) if who is not None else ()
 
     def _with_noun(self, source: Span, noun: str, apart: set[str]) -> str | None:
@@ -191,13 +183,20 @@ class _Finder:
     def _last_person(self, source: Span, first: str, noun: str, head: Token) -> str | None:
         if (name := self._antecedent(head)) is not None and name.kind == "person":
             return name.entity
+        word = "she" if noun in people.FEMALE_WORDS else "he" if noun in people.MALE_WORDS else ""
         last = next((s for s in reversed(self.said) if s.span.end <= source.begin), None)
         if last is None or last.speaker is None or last.kind not in SINGLE or not self._near(last.span, source):
-            return None
+            return self._told_of(source, word, head) if first == "the" else None
         if last.source is None or self._together(last) or last.source.begin >= head.sent.start_char:
             return None  # one of two; who speaks in a sentence is not described in it
-        word = "she" if noun in people.FEMALE_WORDS else "he" if noun in people.MALE_WORDS else ""
         return last.speaker if first == "the" and (not word or fits(word, last.speaker, self.genders)) else None
+
+    def _told_of(self, source: Span, word: str, head: Token) -> str | None:
+        """The only person that the sentences before tell of: of the sex that the description has, else as a subject."""
+        before = [(n, h) for n, h in self._before(source) if n.kind == "person" and n.span.end <= head.sent.start_char]
+        sex = {"he": "m", "she": "f"}.get(word)
+        who = {n.entity for n, h in before if (self.genders[n.entity] == sex if sex else h.dep_.startswith("nsubj"))}
+        return who.pop() if len(who) == 1 else None
 
     def _pair(self, source: Span, head: Token) -> tuple[str, ...]:
         """The two that were named together just before "both", "the two leaders" or "the groups"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
 PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
 SHORT = 5  # words of a subject that was taken for content
+STRAY = re.compile(r"[“«„]\s*[.,;](?!\.)[\s.,;]*(?=\w)")  # “. It sank”
 LEAST = 2  # words of content without a cue that is no quotation
 
 
@@ -50,6 +52,7 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
+        content = edges.whole_participle(doc, content, taken)
         if source is not None and cue is not None:
             content = edges.from_its_begin(doc, content, min(source, cue), taken)
         source = _on_one_line(document, source)
@@ -202,8 +205,11 @@ def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
 
 
 def stripped(document: Document, at: Span) -> Span | None:
-    """Content without white space and stops at its edges; quotation marks stay, for they are its evidence."""
+    """Content without white space and stops at its edges; quotation marks stay, for they are its evidence, but not one
+    with stray stops after it."""
     begin, end = at.begin, at.end
+    if stray := STRAY.match(document.text, begin, end):
+        begin = stray.end()
     while begin < end and _at_edge(document.text[begin]):
         begin += 1
     while end > begin and _at_edge(document.text[end - 1]):

@@ -6,6 +6,7 @@ from collections.abc import Set
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.statements import quotes
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 DANGLING = frozenset({"amod", "case", "compound", "det", "nmod:poss", "nummod"})  # what wants the noun that follows
 HANGING = frozenset({"cc", "mark"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+PARTICIPLES = frozenset({"VBG", "VBN"})
 REACH = 12  # words that an edge may move
 OPEN = "“‘\"'(—–-,;: "
 
@@ -51,6 +53,31 @@ def from_its_begin(doc: Doc, content: tuple[Span, ...], teller: Span, taken: Set
     if not clause or between.strip(',”"’ ') or any(i in taken for i in range(first, words[0].i)):
         return content
     return (*content[:-1], phrases.span(doc, first, words[-1].i + 1))
+
+
+def in_one_sentence(doc: Doc, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """Content after a cue as far as the sentence of the cue goes, and no further than a mark that it did not open."""
+    end = phrases.inside(doc, cue)[-1].sent.end_char
+    kept = (Span(c.begin, min(c.end, end)) if cue.end <= c.begin < end else c for c in content)
+    return tuple(s for c in kept if c.begin < end and (s := _closed(phrases.text(doc), c)) is not None)
+
+
+def _closed(text: str, at: Span) -> Span | None:
+    opened = any(mark in text[at.begin : at.end] for mark in quotes.OPENING)
+    return at if opened else phrases.trimmed(text, at)
+
+
+def whole_participle(doc: Doc, content: tuple[Span, ...], taken: Set[int]) -> tuple[Span, ...]:
+    """Content with the participle that its first word belongs to, where that begins the sentence: "Officially called X,
+    it sank", not "X, it sank", as long as no token of *taken* is in the way.
+    """
+    words = [t for t in phrases.inside(doc, content[0]) if not t.is_space] if content else []
+    up = words[0].head if words else None
+    if up is None or up.i >= words[0].i or up.tag_ not in PARTICIPLES or up.left_edge.i > words[0].sent.start:
+        return content
+    first = words[0].sent.start
+    subject = any(phrases.base(t.dep_) == "nsubj" or t.i in taken for t in doc[first : words[0].i])
+    return content if subject else (Span(doc[first].idx, content[0].end), *content[1:])
 
 
 def _hangs(last: Token) -> bool:

@@ -135,7 +135,7 @@ def source_kind(
         return _OF_KIND.get(kinds.get(speaker, "person"), "organisation")
     if lemma in people.BODIES and head.tag_ not in ("NNS", "NNPS"):
         return "organisation"
-    joined = [c for c in head.children if c.dep_ == "conj" and c.lemma_.lower() not in people.OFFICES]
+    joined = [c for c in words if c.dep_ == "conj" and c.head == head and c.lemma_.lower() not in people.OFFICES]
     if head.tag_ in ("NNS", "NNPS") or lemma in GROUPS or joined:  # not "the founder and chief"
         return "collective"
     if lemma in people.OFFICES or head.pos_ == "PRON":

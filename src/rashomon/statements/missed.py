@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
+from rashomon.statements import quotes
 from rashomon.statements.drafts import Draft
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import speaks
@@ -32,6 +33,7 @@ OPENING = frozenset(words[0] for words in OPENERS)
 LEFT = frozenset({"amod", "compound", "det", "flat", "nmod:poss", "nummod", "case"})  # what stands before its noun
 HANGING = frozenset({"cc", "mark"})
 STOPS = ",;:.!?–—-"
+OPENED = (*quotes.OPENING, quotes.STRAIGHT)
 
 
 def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -82,7 +84,9 @@ def _sourced(token: Token) -> Draft | None:
     end = max(phrases.phrase(noun, APART).end, noun.idx + len(noun))
     source = Span(doc[first].idx, _named_on(noun, end))
     at = Span(token.idx, source.end)
-    rest = (*_whole([t for t in sentence if t.idx < at.begin]), *_whole([t for t in sentence if t.idx >= at.end]))
+    opened = token.i > sentence.start and token.nbor(-1).text in OPENED  # it begins a quotation of its own
+    before = [] if opened else [t for t in sentence if t.idx < at.begin]
+    rest = (*_whole(before), *_whole([t for t in sentence if t.idx >= at.end]))
     return Draft(source, phrases.span(doc, token.i, first), rest) if rest and speaks(noun) else None
 
 

@@ -20,6 +20,7 @@ _SINGLE = re.compile(
 )
 
 
+_STRAY = re.compile(r"([“«„])[\s.,;…]+\Z")
 _TURNED = re.compile(r"(?:(?<=\s)|^)[”»](?=\w)")  # a closing mark that opens: ”It sank,” he said
 
 
@@ -35,7 +36,13 @@ def doubled(text: str) -> str:
 
 def quoted(text: str, at: Span) -> bool:
     """True if the stretch begins with a quotation mark or has one just before it."""
-    return text[at.begin] in QUOTES or (at.begin > 0 and text[at.begin - 1] in QUOTES)
+    return text[at.begin] in QUOTES or _mark_before(text, at.begin) in (*QUOTES,)
+
+
+def _mark_before(text: str, begin: int) -> str:
+    """The character before a place, or the mark that opens a quotation of which only stops come before: “. It sank”."""
+    stray = _STRAY.search(text, max(0, begin - 5), begin)
+    return stray[1] if stray else text[begin - 1] if begin else ""
 
 
 def inside_marks(document: Document, at: Span, text: str) -> bool:
@@ -87,7 +94,7 @@ def verbatim(text: str, content: Sequence[Span], block: BlockKind | None) -> tup
 
 
 def _inside_marks(text: str, at: Span, inner: bool = False) -> Iterator[Span]:
-    before = text[at.begin - 1] if at.begin and not inner else ""
+    before = _mark_before(text, at.begin) if not inner else ""
     open_marks = [before] if before in (*OPENING, STRAIGHT) else []
     begin = at.begin
     for i in range(at.begin, at.end):

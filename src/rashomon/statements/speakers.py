@@ -20,6 +20,7 @@ CLAUSE = re.compile(r",\s+(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|whi
 POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
 AND = frozenset({"and", "&"})
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
+OUTSIDE = frozenset({"cc", "punct"})
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
 
@@ -53,6 +54,10 @@ def speakers(
             alone = source.covers(at) and at.covers(n.span) and not any(at.touches(m.span) for m in both if m is not n)
             yield (at if alone else n.span), n.entity, "name"
         return
+    if len(each := _one_by_one(heads, words)) > 1:
+        for at in each:
+            yield from speakers(document, reading, at)
+        return
     if persons:
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
         yield source, (named or persons)[-1].entity, "name"
@@ -70,6 +75,27 @@ def speakers(
         yield source, None, "unresolved"
     else:
         yield source, described(document, source), "as described"
+
+
+def _one_by_one(heads: Sequence[Token], words: Sequence[Token]) -> list[Span]:
+    """The words for each of several who speak together, if each is one person with an article, owner or name of their
+    own: "the singer, 36, and her husband Ana Oro", but not "the founder and chief" or "police and residents"."""
+    heads = [h for h in heads if h.i == words[0].i or h.pos_ != "PROPN" or h.nbor(-1).text in (",", *AND)]
+    if not all(h.pos_ == "PROPN" or h.lower_ in people.SINGULAR or _one(h) for h in heads):
+        return []
+    begins = [words[0].i, *(h.left_edge.i for h in heads[1:]), words[-1].i + 1]
+    parts = [[t for t in words if a <= t.i < b] for a, b in pairwise(begins)]
+    for part in parts:
+        while part and (part[0].dep_ in OUTSIDE or part[0].is_punct):
+            part.pop(0)
+        while part and (part[-1].dep_ in OUTSIDE or part[-1].is_punct):
+            part.pop()
+    return [phrases.span(p[0].doc, p[0].i, p[-1].i + 1) for p in parts if p]
+
+
+def _one(noun: Token) -> bool:
+    own = [c.lower_ for c in phrases.children(noun, "det", "nmod:poss")]
+    return noun.tag_ == "NN" and bool(own) and noun.lemma_.lower() in people.OFFICES | people.KIN | people.PERSONS
 
 
 def _joined(document: Document, names: Sequence[Name], source: Span) -> bool:

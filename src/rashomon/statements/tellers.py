@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, cues, phrases
+from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ ADDRESSING = frozenset(
 )
 # Their passive judges its subject: "the mayor was criticised for it".
 JUDGING = frozenset("blame condemn criticise criticize denounce dub hail label praise ridicule suspect".split())
+MEANT = frozenset({"intend", "mean"})  # their passive tells what a thing is for
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 # Verbs of deeds: with no more than a thing after them they tell nothing ("signed the deal").
@@ -70,16 +71,23 @@ def mended(
 
 
 def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> bool:
-    """True for a cue that brings in nothing said: a lone adverb, a name given ("known as"), a verb that is none of
-    telling, has no source, and is followed by no "that"."""
+    """True for a cue that brings in nothing said: a lone adverb, a name given ("known as"), a thing "intended to" do
+    something, a verb that is none of telling, has no source, and is followed by no "that"."""
     words = [t for t in phrases.inside(doc, cue) if not t.is_space] if cue else []
     lemmas = {cues.lemma(t.lemma_.lower(), t.lower_) for t in words}
-    if not words or lemmas & cues.HEDGES:
+    if not words:
+        return False
+    verb = phrases.head_of(words)
+    nouns = [t for t in words if t.pos_ == "NOUN" and phrases.base(t.dep_) == "nsubj"]
+    if nouns and not lemmas & cues.STANCES.keys():
+        return True  # "his priority is likely to be"
+    if lemmas & cues.HEDGES:
         return False
     text = phrases.text(doc)
     if all(NO_COMMENT.search(text[s.begin : s.end]) for s in content):
         return True
-    verb = phrases.head_of(words)
+    if verb is not None and verb.lemma_.lower() in MEANT and undergone(verb) and agent(verb) is None:
+        return True
     if verb is not None and verb.lemma_.lower() in DEEDS and not lemmas & cues.STANCES.keys():
         return not any(_clause(phrases.inside(doc, s)) for s in content)
     known = lemmas & (cues.STANCES.keys() | SEEMING)
@@ -124,7 +132,7 @@ def _elsewhere(verb: Token, source: Span) -> bool:
 def undergone(verb: Token) -> bool:
     """True for a passive whose subject is told of, or told, but tells nothing itself."""
     lemma = verb.lemma_.lower()
-    return verb.tag_ in ("VBN", "VBD") and lemma in RAISING | ADDRESSING | JUDGING and clauses.passive(verb)
+    return verb.tag_ in ("VBN", "VBD") and lemma in RAISING | ADDRESSING | JUDGING | MEANT and clauses.passive(verb)
 
 
 def agent(verb: Token) -> Token | None:
@@ -142,6 +150,8 @@ def raised(verb: Token) -> Token | None:
 def _passive(verb: Token, source: Span | None, content: tuple[Span, ...]) -> tuple[Span | None, tuple[Span, ...]]:
     told = phrases.children(verb, "nsubj") or ([verb.head] if verb.dep_ == "acl" else [])
     by = agent(verb)
+    if source is None and by is not None and (by.pos_ in ("PROPN", "PRON") or by.lemma_.lower() in people.OFFICES):
+        return phrases.phrase(by, APART), content
     if source is None or not any(source.touches(phrases.token_span(t)) for t in told):
         around = source is not None and any(source.touches(phrases.token_span(t)) for t in verb.subtree)
         return source if by is not None or around else None, content
