@@ -14,7 +14,20 @@ from urllib.parse import urlsplit
 
 from rashomon import containers
 from rashomon.errors import ReadError
-from rashomon.readers import archive, exported, feed, html, jsonl, mime, office, pdf, plain, warc
+from rashomon.readers import (
+    archive,
+    exported,
+    feed,
+    html,
+    jsonl,
+    mime,
+    office,
+    pdf,
+    plain,
+    telegram,
+    warc,
+    whatsapp,
+)
 from rashomon.readers._names import UNREAD, is_beside_page, suffix_of
 from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
@@ -57,6 +70,10 @@ READERS: dict[str, Reader] = {  # by what `suffix_of` gives
     ".warc.gz": warc.read,
     ".wacz": archive.read,
     ".zip": archive.read,
+    "messages.html": telegram.read,
+    "_chat.txt": whatsapp.read,
+    "tweets.js": exported.read,
+    "tweet.js": exported.read,
 }
 
 PACKED = (archive.read, office.read, pdf.read, warc.read)
@@ -72,6 +89,7 @@ FORMATS = (
     "%A %d %B %Y",
     "%Y/%m/%d",
     "%Y%m%d",
+    "%a %b %d %H:%M:%S %z %Y",  # of X
 )
 SNIFF = 4096  # bytes
 MARKS = b"\xef\xbb\xbf\xff\xfe"  # of byte order, in any encoding
@@ -164,12 +182,14 @@ def choose(data: bytes, path: str) -> Reader:
     if HEADERS.search(head):
         return mime.read
     if MARKUP.search(head):
-        return html.read
+        return telegram.read if telegram.EXPORT.search(head) else html.read
     named = READERS.get(suffix_of(path), plain.read)
     if named in PACKED:  # by its name alone
         named = plain.read
     if OBJECT.match(head):
         return jsonl.read if named is jsonl.read else exported.read  # which sees JSON Lines, too
+    if named is plain.read and whatsapp.is_chat(head):
+        return whatsapp.read
     return plain.read if named is html.read and b"<" not in data[: 16 * SNIFF] else named
 
 
@@ -235,7 +255,8 @@ def _iso(date: str) -> str:
         pass
     for form in FORMATS:
         try:
-            return datetime.strptime(date, form).date().isoformat()
+            found = datetime.strptime(date, form)
+            return found.isoformat() if found.tzinfo else found.date().isoformat()
         except ValueError:
             continue
     try:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html as entities
 import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from rashomon.readers import html
+from rashomon.readers.html.markup import REFERENCE
 from rashomon.readers.plain import lines
 from rashomon.readers.plain.layout import Line, label
 from rashomon.text import Canvas, Source
@@ -25,6 +27,7 @@ INSIDE = ("name", "rendered", "text")  # keys of an object in the place of a str
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|blockquote)\b[^<>]*>", re.IGNORECASE)
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+SHOWN = re.compile(f"{ESCAPE.pattern}|{REFERENCE.pattern}", re.DOTALL)  # posts have "&amp;" where they hold no markup
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -71,12 +74,12 @@ def account(source: Source, at: int, found: Mapping[str, object], name: str, pat
     first = {
         f: next((s for k in keys for s in _strings(found.get(k)) if s.strip()), None) for f, keys in FIELDS.items()
     }
-    stated = {field: value.strip() for field, value in first.items() if value is not None}
+    stated = {field: entities.unescape(value).strip() for field, value in first.items() if value is not None}
     if stated.get("published"):
         stated["how"] = "metadata"
     if MARKUP.search("".join(parts)):
         canvas = Canvas(source)
-        _lay(canvas, at, parts)
+        _lay(canvas, at, parts, ESCAPE)
         text, runs = canvas.done()
         page = html.account(Source(text, source.encoding, runs), name, path)
         return replace(page, provenance=replace(page.provenance, **stated))
@@ -109,13 +112,15 @@ def _strings(value: object) -> list[Placed]:
     return [s for item in value for s in _strings(item)] if isinstance(value, list) else []
 
 
-def _lay(canvas: Canvas, at: int, parts: Iterable[Placed]) -> None:
-    """Append strings that stand in the JSON text at *at* of the source, with their escapes resolved."""
+def _lay(canvas: Canvas, at: int, parts: Iterable[Placed], escape: re.Pattern[str] = SHOWN) -> None:
+    """Append strings that stand in the JSON text at *at* of the source, with each *escape* resolved."""
     written = canvas.source.text
     for part in parts:
         begin, end = at + part.begin, at + part.end
-        for m in ESCAPE.finditer(written, begin, end):
-            canvas.keep(begin, m.start())
-            canvas.put(SURROGATE.sub("\ufffd", json.loads(f'"{m.group()}"')), m.start(), m.end())
-            begin = m.end()
+        for m in escape.finditer(written, begin, end):
+            shown = entities.unescape(m[0]) if m[0][0] == "&" else SURROGATE.sub("\ufffd", json.loads(f'"{m[0]}"'))
+            if len(shown) == 1:
+                canvas.keep(begin, m.start())
+                canvas.put(shown, m.start(), m.end())
+                begin = m.end()
         canvas.keep(begin, end)

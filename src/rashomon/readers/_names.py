@@ -10,6 +10,7 @@ from pathlib import PurePath
 UNREAD = frozenset(".doc .rtf .epub .msg .mbox .webarchive .pages .rar .7z .tar .tgz".split())
 # What browsers call the folder that they make beside a page saved whole, by language.
 BESIDE = ("_files", "-files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_arquivos", "_file", "_pliki")
+EXPORTS = ("messages.html", "_chat.txt")  # of Telegram, of WhatsApp
 NUMBERED = re.compile(r"[-_]?part\d+(?=\.)")  # of the files of one export
 
 
@@ -20,7 +21,7 @@ def suffix_of(name: str) -> str:
     ('.html', '.warc.gz', 'tweets.js')
     """
     path = PurePath(name.lower())
-    if path.suffix == ".js":
+    if path.suffix == ".js" or path.name in EXPORTS:
         return NUMBERED.sub("", path.name)
     return "".join(path.suffixes[-2:]) if path.suffix == ".gz" else path.suffix
 

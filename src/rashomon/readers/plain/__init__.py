@@ -29,18 +29,22 @@ def read(data: bytes, path: str) -> Iterator[Document]:
 def account(source: Source, name: str, path: str) -> Document:
     """The account with id *name* that a decoded source holds: CR LF becomes LF."""
     canvas = Canvas(source)
-    at = 0
-    for m in LINE_END.finditer(source.text):
-        canvas.keep(at, m.start())
-        canvas.put("\n", m.start(), m.end())
-        at = m.end()
-    canvas.keep(at, len(source.text))
+    write(canvas, 0, len(source.text))
     text, origin = canvas.done()
     stated, found, begin = header(text)
     how = "header" if "published" in stated else ""
     provenance = replace(Provenance(path, "", how=how, encoding=source.encoding), **stated)
     document = Document(name, text, provenance, origin)
     return document.with_layer(Block, label(text, [*found, *lines(text, begin, titled="title" in stated)]))
+
+
+def write(canvas: Canvas, begin: int, end: int) -> None:
+    """Append code points [begin, end) of the source: CR LF becomes LF."""
+    for m in LINE_END.finditer(canvas.source.text, begin, end):
+        canvas.keep(begin, m.start())
+        canvas.put("\n", m.start(), m.end())
+        begin = m.end()
+    canvas.keep(begin, end)
 
 
 def header(text: str) -> tuple[dict[str, str], list[Line], int]:
