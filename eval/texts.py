@@ -21,6 +21,8 @@ FILES = {  # name: (path below the corpora, key of the document's id)
     "newswcl50": ("crossdoc/newswcl50.jsonl", "doc"),
     "aquaint": ("time/aquaint.jsonl", "id"),
     "timebank": ("time/timebank.jsonl", "id"),
+    "gum": ("time/gum.jsonl", "id"),
+    "polnear": ("attribution/polnear-dev.jsonl", "id"),
 }
 
 CLOSERS = re.compile(r"[,.;:!?%)\]”’…]+|[A-Za-z]*\[?[A-Za-z]*\]|n['’]t|['’][A-Za-z]+|na")

@@ -5,32 +5,20 @@ A pair is (role, head word). Coordinated words are a pair each.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, coordination, instruments, people, phrases, places, strays
-from rashomon.grammar.kinds import Kinds
+from rashomon.grammar.obliques import NAMED, Obliques, Pair
 from rashomon.grammar.role_words import (
-    ADDRESSES,
-    AIMED,
     CAUSING,
-    ELSEWHERE,
-    EXCHANGING,
-    GIVING,
-    HANDING,
     HUNTS,
     LIGHT,
     MADE,
-    MANNER,
-    MEANS,
-    MUTUAL,
     PACTS,
-    REACHING,
     SCENIC,
     SOUGHT,
-    SPEAKING,
     SUFFERED,
-    TOPICS,
     UNDERGONE,
 )
 
@@ -38,11 +26,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
-NAMED = ("person", "organisation")
-Pair = tuple[str, "Token"]
 
 
-class Words(Kinds):
+class Words(Obliques):
     """The roles of the words beside a verb or a noun."""
 
     __slots__ = ()
@@ -75,7 +61,7 @@ class Words(Kinds):
             yield "place", verb.head
         for noun in (*oblique, *phrases.children(verb, "obj", *(["nsubj"] if passive else []))):
             if self.is_on_the_spot(noun):
-                yield from self._inside(verb, noun)
+                yield from self.inside(verb, noun)
         if verb.dep_ == "ccomp":
             yield from self._told_of(verb)
         for noun in phrases.children(verb, "obj"):
@@ -91,14 +77,6 @@ class Words(Kinds):
         if teller is not None and teller.tag_ == "NNS" and teller.pos_ == "NOUN" and teller.i < verb.head.i:
             before = [c for c in phrases.children(verb.head, "obl") if c.i < teller.i]
             yield from (p for p in self.oblique(verb, before, False) if p[0] == "place")
-
-    def _inside(self, event: Token, noun: Token) -> Iterator[Pair]:
-        """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
-        inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
-        yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
-        held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
-        if held and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
-            yield from (("place", c) for c in phrases.children(noun, "compound") if self.kind.get(c.i) == "place")
 
     def _objects(self, verb: Token) -> Iterator[Token]:
         """The direct objects, without pronouns that only join a clause and words that the parser left beside theirs."""
@@ -138,59 +116,6 @@ class Words(Kinds):
                 if clauses.case(doer) == "by" and self.acts(doer):
                     yield from (("agent", t) for t in coordination.coordinated(doer))
 
-    def oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Pair]:
-        """The roles of nouns with a preposition beside a verb, and of adverbs that stand for a place."""
-        for noun in nouns:
-            if clauses.case(noun) in ("on", "in", "en") and noun.lemma_.lower() in places.GOING:  # "on its way to Vell"
-                ends = (c for c in phrases.children(noun, "nmod") if self.is_place(c, clauses.case(c), "go"))
-                yield from (("place", t) for end in ends for t in coordination.coordinated(end))
-                continue
-            owner = any(c.tag_ == "POS" for c in noun.children)
-            role = (
-                None
-                if owner or noun.i in self.times or noun.lower_ == "what"
-                else self._by_preposition(verb, noun, passive)
-            )
-            noun = places.whole(noun) if role == "place" else noun
-            for t in coordination.coordinated(noun) if role else ():
-                yield str(role), t
-        for adverb in phrases.children(verb, "advmod"):
-            if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
-                yield "place", adverb
-            for noun in phrases.children(adverb, "obl"):  # "east from Vell", "hours later in Vell"
-                if clauses.case(noun) != "of" and self.is_place(noun, clauses.case(noun), verb.lemma_.lower()):
-                    yield from (("place", t) for t in coordination.coordinated(places.whole(noun)))
-
-    def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
-        case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
-        if case == "by" and (passive or noun.dep_ == "obl:agent"):
-            return None if noun.lemma_.lower() in MEANS and noun.i not in self.kind else "agent"
-        if case == "at" and lemma in AIMED and not passive:
-            return "patient"
-        if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
-            return None
-        if self.is_place(noun, case, lemma):
-            return "place"
-        if case in REACHING.get(lemma, ()):
-            return "patient"
-        if noun.lemma_.lower() in places.PERIODS:
-            return None
-        person = self.acts(noun)
-        speech = lemma in SPEAKING or any(c.lemma_.lower() in ADDRESSES for c in phrases.children(verb, "obj"))
-        spoken = speech and (person or noun.pos_ == "PROPN")
-        handed = lemma in GIVING or (lemma in HANDING and (passive or bool(phrases.children(verb, "obj"))))
-        if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or handed):
-            return "recipient"
-        alone = lemma in MUTUAL and not phrases.children(verb, "obj")
-        other = person or (alone and noun.lemma_.lower() not in MANNER)
-        if case == "with" and (not other or lemma in EXCHANGING):
-            return None  # "with the aim of", "replaced him with Oro": no other side
-        if case in ("with", "against"):
-            return "recipient"
-        if case == "for":
-            return "recipient" if noun.i in self.entity else "topic"
-        return "topic" if case in TOPICS else None
-
     # -- nouns ---------------------------------------------------------------------------------------------------------
 
     def of_noun(self, noun: Token) -> Iterator[Pair]:
@@ -206,7 +131,7 @@ class Words(Kinds):
             for t in coordination.coordinated(child) if role else ():
                 yield str(role), t
             if self.is_occasion(child):
-                yield from self._inside(noun, child)
+                yield from self.inside(noun, child)
             for c in phrases.children(child, "nmod") if role == "patient" else ():
                 if clauses.case(c) == "by":  # "the release of the girls by the rebels", hung on the girls
                     yield "agent", c
@@ -268,7 +193,7 @@ class Words(Kinds):
             elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
                 yield from self.oblique(clause, phrases.children(clause, "obl"), True)
         if noun.dep_ == "compound" and verb.lemma_.lower() in places.SCENES:  # "the crash site near Vell"
-            yield from self._inside(noun, verb)
+            yield from self.inside(noun, verb)
         if self.occurrence(verb) == noun:
             return
         if relation == "obj" and verb.lemma_.lower() in CAUSING:  # "sparked protests in Vell"

@@ -1,0 +1,97 @@
+"""The roles of nouns with a preposition beside a verb or under another noun: the other side, a place, a topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, TypeAlias
+
+from rashomon.grammar import clauses, coordination, phrases, places, strays
+from rashomon.grammar.kinds import Kinds
+from rashomon.grammar.role_words import (
+    ADDRESSES,
+    AIMED,
+    ELSEWHERE,
+    EXCHANGING,
+    GIVING,
+    HANDING,
+    MANNER,
+    MEANS,
+    MUTUAL,
+    REACHING,
+    SCENIC,
+    SPEAKING,
+    TOPICS,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMED = ("person", "organisation")
+Pair: TypeAlias = "tuple[str, Token]"
+
+
+class Obliques(Kinds):
+    """The roles of nouns by their preposition."""
+
+    __slots__ = ()
+
+    def oblique(self, verb: Token, nouns: Iterable[Token], passive: bool) -> Iterator[Pair]:
+        """The roles of nouns with a preposition beside a verb, and of adverbs that stand for a place."""
+        for noun in nouns:
+            if clauses.case(noun) in ("on", "in", "en") and noun.lemma_.lower() in places.GOING:  # "on its way to Vell"
+                ends = (c for c in phrases.children(noun, "nmod") if self.is_place(c, clauses.case(c), "go"))
+                yield from (("place", t) for end in ends for t in coordination.coordinated(end))
+                continue
+            owner = any(c.tag_ == "POS" for c in noun.children)
+            role = (
+                None
+                if owner or noun.i in self.times or noun.lower_ == "what"
+                else self._by_preposition(verb, noun, passive)
+            )
+            noun = places.whole(noun) if role == "place" else noun
+            for t in coordination.coordinated(noun) if role else ():
+                yield str(role), t
+        for adverb in phrases.children(verb, "advmod"):
+            if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
+                yield "place", adverb
+            for noun in phrases.children(adverb, "obl"):  # "east from Vell", "hours later in Vell"
+                if clauses.case(noun) != "of" and self.is_place(noun, clauses.case(noun), verb.lemma_.lower()):
+                    yield from (("place", t) for t in coordination.coordinated(places.whole(noun)))
+
+    def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
+        case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
+        if case == "by" and (passive or noun.dep_ == "obl:agent"):
+            return None if noun.lemma_.lower() in MEANS and noun.i not in self.kind else "agent"
+        if case == "at" and lemma in AIMED and not passive:
+            return "patient"
+        if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
+            return None
+        if self.is_place(noun, case, lemma):
+            return "place"
+        if case in REACHING.get(lemma, ()):
+            return "patient"
+        if noun.lemma_.lower() in places.PERIODS:
+            return None
+        person = self.acts(noun)
+        speech = lemma in SPEAKING or any(c.lemma_.lower() in ADDRESSES for c in phrases.children(verb, "obj"))
+        spoken = speech and (person or noun.pos_ == "PROPN")
+        handed = lemma in GIVING or (lemma in HANDING and (passive or bool(phrases.children(verb, "obj"))))
+        if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or handed):
+            return "recipient"
+        alone = lemma in MUTUAL and not phrases.children(verb, "obj")
+        other = person or (alone and noun.lemma_.lower() not in MANNER)
+        if case == "with" and (not other or lemma in EXCHANGING):
+            return None  # "with the aim of", "replaced him with Oro": no other side
+        if case in ("with", "against"):
+            return "recipient"
+        if case == "for":
+            return "recipient" if noun.i in self.entity else "topic"
+        return "topic" if case in TOPICS else None
+
+    def inside(self, event: Token, noun: Token) -> Iterator[Pair]:
+        """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
+        inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
+        yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
+        held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
+        if held and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
+            yield from (("place", c) for c in phrases.children(noun, "compound") if self.kind.get(c.i) == "place")
