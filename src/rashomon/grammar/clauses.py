@@ -105,10 +105,10 @@ def passive(verb: Token) -> bool:
     if verb.tag_ not in ("VBN", "VBD") or phrases.children(verb, "obj", "aux", "ccomp"):
         return False
     if phrases.children(verb, "nsubj"):
-        return _bare_passive(verb) or strays.reduced(verb)
+        return _bare_passive(verb) or strays.reduced(verb) or strays.set_apart(verb)
     relation = phrases.base(verb.dep_)
     if relation == "acl":  # "a deal reached in Sella": without a subject of its own
-        return "relcl" not in verb.dep_
+        return "relcl" not in verb.dep_ and not _conjoins(verb)
     if relation == "xcomp":  # "were reported killed", "got them removed"
         return verb.tag_ == "VBN"
     if relation == "conj":  # "was found guilty and sentenced", whatever the tag
@@ -117,8 +117,14 @@ def passive(verb: Token) -> bool:
     return relation == "advcl" and verb.tag_ == "VBN"
 
 
+def _conjoins(verb: Token) -> bool:
+    """True for a finite verb after a conjunction: "as the vote passed", whatever the tree."""
+    return verb.tag_ == "VBD" and any(c.dep_ == "mark" and c.tag_ == "IN" for c in verb.children)
+
+
 def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
+    found += [c for c in phrases.children(verb, "csubj") if c.pos_ in ("NOUN", "PROPN")]  # a noun taken for a verb
     found = found or strays.subjects(verb)
     if len(found) > 1:  # "of nine women, two left"
         found = [c for c in found if case(c) != "of"] or found
@@ -217,7 +223,8 @@ def _of_noun(verb: Token, noun: Token) -> Token | None:
     gerund = verb.tag_ == "VBG" or any(c.lower_ in ("being", "having") for c in verb.children)
     if not infinitive and not (gerund and meant):
         return noun
-    owner = next(iter(phrases.children(noun, "nmod:poss")), None)
+    by = (c for c in phrases.children(noun, "nmod") if case(c) == "by" and c.i < verb.i)  # "a bid by Oro to go"
+    owner = next(iter(phrases.children(noun, "nmod:poss")), None) or next(by, None)
     if owner is not None:
         return owner
     told = phrases.children(noun, "nsubj")

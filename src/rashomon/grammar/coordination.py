@@ -35,7 +35,7 @@ def objects(verb: Token, oblique: Container[str]) -> list[Token]:
     """The direct objects of a verb, none with a case in *oblique*; for "seized and burned the station" both verbs have
     that of the second."""
     found = [c for c in phrases.children(verb, "obj") if clauses.case(c) not in oblique]
-    found = [c for c in found if c.tag_ != "PRP$" and c not in strays.fronted(verb)]
+    found = [c for c in found if c.tag_ != "PRP$" and c not in strays.fronted(verb) and not strays.begins_with_and(c)]
     after = verb.doc[verb.i + 1 : verb.i + 3]
     if found or len(after) < 2 or after[0].dep_ != "cc" or verb.lemma_.lower() in ALONE:
         return found
@@ -55,6 +55,8 @@ def coordinated(noun: Token) -> list[Token]:
     heads = dict.fromkeys((noun, whole, *named))
     found = [c for n in heads for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
     found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
+    further = [c for c in beside if c.dep_ == noun.dep_ and _goes_on(noun, c)] + [c for c in named if _goes_on(noun, c)]
+    found += [t for c in further for t in (c, *(d for d in c.children if d.dep_ == "conj" and _listed(d)))]
     found += _astray(whole, clauses.case(noun))
     return [whole, *(c for c in found if c.pos_ in phrases.NOMINAL or c.tag_ in NAMES)]
 
@@ -83,6 +85,15 @@ def _listed(noun: Token) -> bool:
     while before and noun.doc[before].pos_ in ("ADV", "ADP"):  # "but also in Sella"
         before -= 1
     return any(t.dep_ == "cc" or t.text in LISTING for t in (first, noun.doc[before]))
+
+
+def _goes_on(first: Token, second: Token) -> bool:
+    """ "Ana, Luz and Oro", with Luz beside Ana or as another name of hers: the second of a list that ends in "and"."""
+    at, after = second.left_edge.i - 1, second.doc[second.right_edge.i + 1 : second.right_edge.i + 2]
+    comma = at > 0 and second.doc[at].text == "," and first.i < at and second.doc[at - 1] in first.subtree
+    if second.dep_ == "appos":  # "Ana, the mayor and founder" is one
+        return comma and first.pos_ == second.right_edge.pos_ == "PROPN" and any(t.dep_ == "cc" for t in after)
+    return comma and any(c.dep_ == "conj" and c.left_edge.dep_ == "cc" for c in second.children)
 
 
 def _joined(noun: Token) -> bool:

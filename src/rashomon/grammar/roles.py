@@ -91,7 +91,10 @@ class Words(Obliques):
                     yield verb.head
                 continue
             yield noun
-        if not found:
+        gap = strays.open_object(verb, coordination.ALONE | places.MOTION)
+        if not found and gap is not None and gap.i not in self.times and not clauses.passive(verb):
+            yield gap
+        elif not found:
             others = [c for c in phrases.children(verb, "obl", "nsubj") if c.dep_ in ("obl", "nsubj")]
             yield from (c for c in others if self._follows(verb, c))
 

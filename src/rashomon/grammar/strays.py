@@ -10,12 +10,15 @@ from rashomon.grammar import phrases
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Nouns whose clause has them for its time, reason or manner: "the day they left".
+FRAMES = frozenset("day moment month night place point reason time way week year".split())
 MODIFIERS = ("amod", "compound", "case", "aux", "cop")  # verbs that are none: "an *armed* man"
 
 
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb that has none of its own, though the words say that it has."""
-    return _misplaced(verb) or _lent(verb) or _gapped(verb) or _taken(verb) or fronted(verb)
+    ways = (_misplaced, _lent, _gapped, _taken, _after_and, _apart, _bare, fronted)
+    return next((found for way in ways if (found := way(verb))), [])
 
 
 def obliques(verb: Token) -> list[Token]:
@@ -86,6 +89,60 @@ def _taken(verb: Token) -> list[Token]:
     return [word] if ahead or joined else []  # joined: "met rebels and guards fled"
 
 
+def _after_and(verb: Token) -> list[Token]:
+    """A subject that the parser made an object before it: "took months to build *and pilots* were trained"."""
+    if verb.dep_ != "conj":
+        return []
+    up = verb.doc[max(verb.left_edge.i - 1, 0)]
+    while up.head.i < up.i and not begins_with_and(up) and verb.head.i < up.head.i:
+        up = up.head
+    return [up] if begins_with_and(up) and verb.head.i < up.i else []
+
+
+def begins_with_and(noun: Token) -> bool:
+    """True for a noun after "and" that the tree coordinates with nothing: what it is the object of stands elsewhere."""
+    edge = noun.left_edge
+    return (
+        edge.lower_ == "and"
+        and edge.dep_ == "cc"
+        and edge.head == noun
+        and noun.dep_ in ("obj", "obl")
+        and noun.head.i < edge.i
+    )
+
+
+def _apart(verb: Token) -> list[Token]:
+    """The subject of a verb after a participle between commas that took it: "rebels, armed by Oro, crossed it"."""
+    comma = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.pos_ not in ("ADV", "AUX")), verb)
+    if comma.text != "," or not _finite(verb):
+        return []
+    between = verb.doc[verb.sent.start : comma.i]
+    return next((phrases.children(t, "nsubj") for t in reversed(between) if set_apart(t)), [])
+
+
+def set_apart(participle: Token) -> bool:
+    """True for a participle between commas, the first of which parts it from the subject that the tree gives it."""
+    doc, subject = participle.doc, phrases.children(participle, "nsubj")[-1:]
+    before = doc[max(participle.i - 1, 0)]
+    if before.text != "," or not subject or participle.tag_ not in ("VBN", "VBD"):
+        return False
+    whole = subject[0].right_edge.i + 1 == before.i and all(t.text != "," for t in doc[subject[0].i : before.i])
+    closed = any(t.text == "," for t in doc[participle.i : participle.sent.end])
+    return whole and closed and not phrases.children(participle, "aux", "cop")
+
+
+def _finite(verb: Token) -> bool:
+    finite = (*phrases.FINITE_TAGS, "MD")
+    return verb.tag_ in finite or any(c.tag_ in finite for c in phrases.children(verb, "aux"))
+
+
+def _bare(verb: Token) -> list[Token]:
+    """A noun without a preposition right before its finite verb, taken for a phrase: "as the *vote* passed"."""
+    nouns = (c for c in verb.children if c.dep_ == "obl" and c.i < verb.i and c.pos_ in phrases.NOMINAL)
+    found = [c for c in nouns if not phrases.children(c, "case") and c.right_edge.i + 1 == verb.i]
+    return found if _finite(verb) else []
+
+
 def fronted(verb: Token) -> list[Token]:
     """A subject that the parser took for an object: no object but a pronoun that joins a clause stands before both its
     verb and another object."""
@@ -130,5 +187,24 @@ def intention(verb: Token, words: Container[str]) -> Token | None:
     if verb.tag_ != "VB" or phrases.base(verb.dep_) not in ("xcomp", "advcl") or verb.left_edge.lower_ != "to":
         return None
     noun = verb.doc[max(verb.left_edge.i - 1, 0)]
+    by = None
+    while noun.lemma_.lower() not in words and phrases.base(noun.dep_) in ("nmod", "flat") and noun.head.i < noun.i:
+        by, noun = noun, noun.head  # "a bid by Oro to go"
     owned = noun.lemma_.lower() in words and verb.head.i < noun.i and noun.pos_ == "NOUN"
-    return noun if owned and phrases.children(noun, "nmod:poss") else None
+    return noun if owned and (by is not None or phrases.children(noun, "nmod:poss")) else None
+
+
+def open_object(verb: Token, alone: Container[str]) -> Token | None:
+    """The noun that a clause without a relative pronoun has for its object: "the *evidence* they gathered"; *alone* are
+    verbs that take none."""
+    noun, own = verb.head, phrases.children(verb, "nsubj")
+    if phrases.base(verb.dep_) != "acl" or len(own) != 1 or noun.pos_ not in ("NOUN", "PROPN") or not _finite(verb):
+        return None
+    first = own[0].left_edge
+    beside = first.i and verb.doc[first.i - 1] in (noun, noun.right_edge) and noun.i < first.i
+    if not beside or own[0].lower_ in phrases.RELATIVE or verb.lemma_.lower() in alone or noun.lemma_.lower() in FRAMES:
+        return None
+    filled = phrases.children(verb, "obj", "ccomp", "xcomp", "mark", "cop")
+    stranded = any(c.i > verb.i and c.pos_ == "ADP" and c.dep_ != "compound" for c in verb.children)
+    asking = any(c.tag_ == "WRB" for c in verb.children)
+    return None if filled or stranded or asking else noun
