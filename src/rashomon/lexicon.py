@@ -283,9 +283,9 @@ def singular(word: str) -> str:
 
 
 def classes(predicate: str) -> frozenset[str]:
-    """The classes of a lemma in ACTIONS; none is an empty set.
+    """The classes of a lemma in ACTIONS; none is an empty set. What is done again is of the same classes.
 
-    >>> sorted(classes("toll"))
-    ['die']
+    >>> sorted(classes("toll")), sorted(classes("re-elect"))
+    (['die'], ['elect'])
     """
-    return ACTIONS.get(predicate.lower(), frozenset())
+    return ACTIONS.get(predicate.lower().removeprefix("re-"), frozenset())

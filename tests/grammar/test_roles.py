@@ -97,11 +97,38 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
         ("Ana made a summit between Oro and Luz.",
          "Ana/PROPN/nsubj/made made/VERB/root/made/make/VBD summit/NOUN/obj/made/summit between/ADP/case/Oro "
          "Oro/PROPN/nmod/summit and/CCONJ/cc/Luz Luz/PROPN/obl/made", "summit", ("agent", "Luz")),
+        ("Raids on Sella failed.",
+         "Raids/NOUN/nsubj/failed/raid on/ADP/case/Sella Sella/PROPN/nmod/Raids failed/VERB/root/failed/fail/VBD",
+         "Raids", ("patient", "Sella")),
+        ("They opened fire on guards.",
+         "They/PRON/nsubj/opened opened/VERB/root/opened/open/VBD fire/NOUN/obj/opened on/ADP/case/guards "
+         "guards/NOUN/obl/opened/guard", "fire", ("patient", "guards")),
+        ("Police made dozens of arrests.",
+         "Police/NOUN/nsubj/made made/VERB/root/made/make/VBD dozens/NOUN/obj/made/dozen of/ADP/case/arrests "
+         "arrests/NOUN/nmod/dozens/arrest", "arrests", ("agent", "Police")),
+        ("They undergo trial.",
+         "They/PRON/nsubj/undergo undergo/VERB/root/undergo/undergo/VBP trial/NOUN/obj/undergo", "trial",
+         ("patient", "They")),
+        ("They praised the raid in Sella.",
+         "They/PRON/nsubj/praised praised/VERB/root/praised/praise/VBD the/DET/det/raid raid/NOUN/obj/praised "
+         "in/ADP/case/Sella Sella/PROPN/obl/praised", "raid", ("place", "Sella")),
+        ("Ana, Luz and Oro fled.",
+         "Ana/PROPN/nsubj/fled Luz/PROPN/nsubj/fled and/CCONJ/cc/Oro Oro/PROPN/conj/Luz fled/VERB/root/fled/flee/VBD",
+         "fled", ("agent", "Luz")),
     ],
 )  # fmt: skip
 def test_who_is_on_the_other_side(text, tree, verb, expected):
     names = {"Sella": "LOC"} if "Sella" in text else {"Oro": "PER"} if "Oro" in text else None
     assert expected in pairs(Built(text, tree, names=names, happened={verb: 1}), verb)
+
+
+def test_who_praises_a_deed_was_not_there():
+    tree = (
+        "They/PRON/nsubj/praised praised/VERB/root/praised/praise/VBD raid/NOUN/obj/praised in/ADP/case/Sella "
+        "Sella/PROPN/obl/praised"
+    )
+    made = Built("They praised the raid in Sella.", tree, names={"Sella": "LOC"}, happened={"raid": 1})
+    assert ("place", "Sella") not in pairs(made, "praised")
 
 
 def test_an_agent_that_the_tree_hides_behind_another_noun():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.grammar import clauses
+from rashomon.grammar import clauses, strays
 from tests.readings import Built
 
 
@@ -34,6 +34,19 @@ def token(made, word):
         ("Two flights would leave Oro.",
          "flights/NOUN/obj/leave/flight would/AUX/aux/leave leave/VERB/root/leave/leave/VB Oro/PROPN/obj/leave",
          "leave", "flights"),
+        ("It took months to build and pilots were trained.",
+         "It/PRON/nsubj/took took/VERB/root/took/take/VBD months/NOUN/obl/took to/PART/mark/build "
+         "build/VERB/advcl/took/build/VB and/CCONJ/cc/pilots pilots/NOUN/obj/build/pilot were/AUX/aux:pass/trained "
+         "trained/VERB/conj/took/train/VBN", "trained", "pilots"),
+        ("Rebels, armed by Oro, crossed it.",
+         "Rebels/NOUN/nsubj/armed/rebel armed/VERB/ccomp/crossed/arm/VBN by/ADP/case/Oro Oro/PROPN/obl/armed "
+         "crossed/VERB/root/crossed/cross/VBD it/PRON/obj/crossed", "crossed", "Rebels"),
+        ("He spoke as the vote passed.",
+         "He/PRON/nsubj/spoke spoke/VERB/root/spoke/speak/VBD as/SCONJ/mark/passed/as/IN the/DET/det/vote "
+         "vote/NOUN/obl/passed passed/VERB/acl/spoke/pass/VBD", "passed", "vote"),
+        ("It saw a bid by Oro to leave.",
+         "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD bid/NOUN/obj/saw by/ADP/case/Oro Oro/PROPN/nmod/bid "
+         "to/PART/mark/leave leave/VERB/advcl/saw/leave/VB", "leave", "Oro"),
         ("She hid Oro's plan to leave.",
          "She/PRON/nsubj/hid hid/VERB/root/hid/hide/VBD Oro/PROPN/nmod:poss/plan plan/NOUN/obj/hid "
          "to/PART/mark/leave leave/VERB/xcomp/hid/leave/VB", "leave", "Oro"),
@@ -49,6 +62,22 @@ def test_a_participle_taken_for_the_main_verb_undergoes():
         "gate/NOUN/obl/recovered/gate match/VERB/conj/recovered/match/VBP others/NOUN/obj/match"
     )
     assert clauses.passive(token(Built("Plates recovered at a gate match others.", tree), "recovered"))
+
+
+@pytest.mark.parametrize(
+    "text, clause, expected",
+    [
+        ("The maps they drew burned.", "they/PRON/nsubj/drew drew/VERB/acl/maps/draw/VBD", "maps"),
+        ("The day they left burned.", "they/PRON/nsubj/left left/VERB/acl/day/leave/VBD", None),
+        ("The men they spoke to burned.",
+         "they/PRON/nsubj/spoke spoke/VERB/acl/men/speak/VBD to/ADP/case/spoke", None),
+    ],
+)  # fmt: skip
+def test_a_clause_without_a_relative_pronoun_has_its_noun_for_its_object(text, clause, expected):
+    noun, verb = text.split()[1], text.split()[3]
+    tree = f"The/DET/det/{noun} {noun}/NOUN/nsubj/burned {clause} burned/VERB/root/burned/burn/VBD"
+    found = strays.open_object(token(Built(text, tree), verb), {"speak"})
+    assert (found and found.text) == expected
 
 
 FOUND = (

@@ -40,7 +40,7 @@ PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
-THINGS = frozenset("block jail level prison shell station store".split())  # nouns beside verbs of happenings
+THINGS = frozenset("block bomb jail level prison shell station store".split())  # nouns beside verbs of happenings
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
 

@@ -26,7 +26,11 @@ BESIDE = re.compile(r"\b(?:and|or|to|between|from)\b")  # between two places of 
 # Verbs of motion whose object is a place -> the scope of that place.
 REACHED = {
     **dict.fromkeys("leave depart exit flee evacuate".split(), "from"),
-    **dict.fromkeys("reach enter approach visit cross overfly overrun bomb shell strike hit".split(), ""),
+    **dict.fromkeys(
+        "reach enter approach visit cross overfly overrun bomb shell strike hit attack raid assault airstrike bombard "
+        "bombardment shelling besiege invade storm".split(),
+        "",
+    ),
 }
 # slot -> the roles of arguments that fill it
 ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases, places, strays
+from rashomon.grammar.cues import STANCES
 from rashomon.grammar.role_words import LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
 from rashomon.lexicon import FORCES, PEOPLE, classes
 
@@ -74,16 +75,43 @@ class Kinds:
         if lemma not in OCCUR and not place:
             return None
         subject = clauses.subject(verb)
+        subject = subject and places.whole(subject)
         if subject is None and verb.i and verb.doc[verb.i - 1].dep_ == "nsubj":  # a parser that ties it to "told"
             subject = verb.doc[verb.i - 1]
         return subject if subject is not None and subject.i in self.happenings else None
+
+    def carrier(self, noun: Token) -> Token:
+        """The word that stands for a noun in its clause: "a *series* of raids", "*raids* and thefts"."""
+        up = noun
+        while up.head.i < up.i and up.head.pos_ == "NOUN":
+            counted = phrases.base(up.dep_) == "nmod" and places.whole(up.head) == up
+            if not counted and not (up.dep_ == "conj" and up.head.i in self.happenings):
+                break
+            up = up.head
+        return up
+
+    def touches(self, noun: Token, phrase: Token) -> bool:
+        """True for a place right after a noun that tells an event: "shown the blast in Oro", whatever the tree."""
+        within = clauses.case(phrase) in (*places.INSIDE, "on", "against")
+        return within and phrase.left_edge.i == noun.right_edge.i + 1 and places.whole(noun).i in self.happenings
+
+    def of_told(self, verb: Token, phrase: Token) -> bool:
+        """True for where that was of which a verb only tells: "condemned the attack in Oro"."""
+        telling = verb.lemma_.lower() in STANCES or verb.lemma_.lower() in clauses.BLAMING
+        return (
+            telling
+            and clauses.case(phrase) in places.INSIDE
+            and any(self.touches(c, phrase) for c in phrases.children(verb, "obj"))
+        )
 
     def same(self, trigger: Token) -> Iterator[Token]:
         """Other words that tell of the same time: "held *talks*", "*died* in the crash", "said at a *meeting*"."""
         if trigger.pos_ == "VERB":
             undergone = "nsubj" if clauses.passive(trigger) else "obj"
             nouns = phrases.children(trigger, undergone) if trigger.lemma_.lower() in LIGHT else []
-            yield from (c for c in nouns if c.i in self.happenings)
+            yield from (c for noun in nouns if (c := places.whole(noun)).i in self.happenings)
+            if trigger.lemma_.lower() in LIGHT and trigger.dep_ == "acl" and trigger.head.i in self.happenings:
+                yield trigger.head  # "talks held in May"
             yield from (c for c in strays.obliques(trigger) if self._during(c))
         elif phrases.base(trigger.dep_) == "obl" and trigger.head.pos_ == "VERB":
             verb = strays.governor(trigger)

@@ -50,7 +50,13 @@ class Obliques(Kinds):
             )
             noun = places.whole(noun) if role == "place" else noun
             for t in coordination.coordinated(noun) if role else ():
-                yield str(role), t
+                if (
+                    role != "place"
+                    or t.dep_ != "conj"
+                    or self.kind.get(t.i) == "place"
+                    or self.kind.get(noun.i) is None
+                ):
+                    yield str(role), t  # "in Oro, and harassment grew": no place
         for adverb in phrases.children(verb, "advmod"):
             if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb

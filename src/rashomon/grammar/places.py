@@ -56,8 +56,8 @@ VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane sh
 SCENES = frozenset("area location scene site zone".split())  # after a noun of an event: where it is
 # "in front of the gate": what counts is the gate.
 PART = frozenset(
-    "centre center corner couple dozen edge foot front handful heart hundred middle number outskirts part series total "
-    "vicinity".split()
+    "centre center corner couple dozen edge foot front handful heart hundred middle number outskirts part round series "
+    "spate string thousand total vicinity wave".split()
 )
 BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".
@@ -65,6 +65,7 @@ SURFACES = VEHICLES | frozenset(
     """beach border boulevard bridge campus coast farm frontline ground highway hill hillside island motorway mountain
     outskirts pavement peninsula river road roof rooftop runway shore side sidewalk slope square street track""".split()
 )
+SHORES = frozenset({"cape", "coast", "island", "peninsula", "shore"})  # "off" which a thing may be
 LEFT = ("from", "off", "out", "out of")
 AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for people
 ENCLOSING = ("alongside", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
@@ -95,6 +96,8 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         (case == "to" and event in GOING and named in (None, "organisation"))
         or (case == "at" and named in (None, "other"))
     ):
+        return True
+    if case == "off" and own in SHORES:
         return True
     if own in SITES or own in VEHICLES:
         if case in ("down", "from", "off", "out", "over", "to", "up"):

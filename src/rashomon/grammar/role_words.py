@@ -24,18 +24,20 @@ MANNER = frozenset(
 PACTS = frozenset(
     "accord agreement alliance ceasefire contract deal pact partnership relation ties treaty truce".split()
 )  # "with" the other side, whatever verb they stand by
-AIMED = frozenset({"fire", "shoot"})  # what they are "at" is no place
+AIMED = frozenset({"fire", "hurl", "shoot", "throw"})  # what they are "at" is no place
 ADDRESSES = frozenset("address apology appeal remark speech".split())  # made "to" whom
 EXCHANGING = frozenset({"replace", "charge", "supply", "provide", "compare"})  # "with" what they give or set beside
 # Verbs that reach what they act on by a preposition.
 REACHING = {
-    "agree": ("to", "on"), "approve": ("of",), "comply": ("with",), "delve": ("into",), "fire": ("at", "on"),
-    "inquire": ("into",), "look": ("into",), "probe": ("into",), "respond": ("to",), "secede": ("from",),
-    "shoot": ("at",), "withdraw": ("from",), "vote": ("for", "against"),
+    "agree": ("to", "on"), "approve": ("of",), "comply": ("with",), "converge": ("on",), "delve": ("into",),
+    "descend": ("on", "upon"), "fire": ("at", "on"), "hurl": ("at",), "inquire": ("into",), "look": ("into",),
+    "probe": ("into",), "respond": ("to",), "secede": ("from",), "shoot": ("at",), "throw": ("at",),
+    "withdraw": ("from",), "vote": ("for", "against"),
 }  # fmt: skip
 OCCUR = frozenset("begin come continue ensue erupt follow happen last occur start".split())  # an event's verbs
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
-LIGHT = frozenset("have take make give go hold do carry conduct launch pay stage stag begin start resume".split())
+LIGHT = frozenset("have take make give go hold do carry conduct launch open pay stage stag begin start resume".split())
+RECEIVING = frozenset("await face get receive stand sustain undergo".split())  # whose subject a trial is of
 CAUSING = frozenset("cause ignite prompt provoke spark trigger".split())
 # Where "in", "on" and "during" one of these a subject acts, it takes part: "told them during a visit".
 SHARED = frozenset("call conversation conference meeting negotiation summit talk talks tour trip visit".split())
@@ -56,6 +58,11 @@ MADE = frozenset(
     """construction delivery demolition deployment destruction development export firing import launch launching
     production purchase recall sale seizure shipment shutdown smuggling test test-fire testing theft trafficking
     withdrawal""".split()
+)
+# "on" and "against" whom or what they are, a place too.
+STRUCK = frozenset(
+    "airstrike ambush assault attack blockade bombardment crackdown embargo fire incursion offensive onslaught raid "
+    "sanction siege strike tariff war".split()
 )
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
 HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are

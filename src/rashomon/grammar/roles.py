@@ -5,7 +5,7 @@ A pair is (role, head word). Coordinated words are a pair each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, coordination, instruments, people, phrases, places, strays
@@ -16,8 +16,10 @@ from rashomon.grammar.role_words import (
     LIGHT,
     MADE,
     PACTS,
+    RECEIVING,
     SCENIC,
     SOUGHT,
+    STRUCK,
     SUFFERED,
     UNDERGONE,
 )
@@ -47,7 +49,7 @@ class Words(Obliques):
         for noun in phrases.children(verb, "iobj"):
             yield "recipient", noun
         inner = [c for s in phrases.children(verb, "nsubj") for c in self._between(s, verb)]
-        oblique = strays.obliques(verb)
+        oblique = [c for c in strays.obliques(verb) if not self.of_told(verb, c)]
         beside = [*oblique, *(c for c in phrases.children(verb, "obj") if clauses.case(c) in OBLIQUE)]
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
@@ -174,6 +176,8 @@ class Words(Obliques):
         case, named = clauses.case(child), self.kind.get(child.i) in NAMED
         if (case == "into" and lemma in SOUGHT) or (case == "for" and lemma in HUNTS):
             return "patient"
+        if lemma in STRUCK and case in ("on", "against"):
+            return "patient"
         if self.is_place(child, case, lemma):
             return "place"
         if case in ("by", "between"):
@@ -188,7 +192,8 @@ class Words(Obliques):
 
     def _by_governor(self, noun: Token) -> Iterator[Pair]:
         """What a noun takes from the verb that it hangs on: "held talks", "the attack took place", "is in talks"."""
-        verb, relation = noun.head, phrases.base(noun.dep_)
+        top = self.carrier(noun)
+        verb, relation = top.head, phrases.base(top.dep_)
         light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
         for clause in (verb, *phrases.children(noun, "acl")):  # "the raid took place in", "the raid, which began in"
             if self.occurrence(clause) == noun:
@@ -199,11 +204,15 @@ class Words(Obliques):
             yield from self.inside(noun, verb)
         if self.occurrence(verb) == noun:
             return
-        if relation == "obj" and verb.lemma_.lower() in CAUSING:  # "sparked protests in Vell"
-            yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] == "place")
+        if relation == "obj" and not light:
+            near = (c for c in phrases.children(verb, "obl") if verb.lemma_.lower() in CAUSING or self.touches(top, c))
+            yield from self._around(noun, verb, near, ("place",))  # "sparked protests in Vell"
+        if relation == "obj" and verb.lemma_.lower() in RECEIVING and noun.lemma_.lower() in SUFFERED:
+            yield from (("patient", t) for t in coordination.subjects(verb))
         if relation == "obj" and light:
             yield from (("agent", t) for t in coordination.subjects(verb))
-            yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), False) if p[0] != "topic")
+            roles = ("agent", "patient", "recipient", "place")
+            yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, phrases.children(verb, "obl"), True)
         elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
@@ -216,6 +225,16 @@ class Words(Obliques):
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
             for t in phrases.children(noun, "nsubj"):
                 yield from (("agent", c) for c in coordination.coordinated(t))
+
+    def _around(self, noun: Token, verb: Token, beside: Iterable[Token], roles: Container[str]) -> Iterator[Pair]:
+        """Those of these roles beside the verb that a noun is the object of; what is struck is whom: "opened fire on
+        them", "declared war on Oro"."""
+        for c in beside:
+            struck = noun.lemma_.lower() in STRUCK and clauses.case(c) in ("on", "against") and c.i not in self.times
+            if struck:
+                yield from (("patient", t) for t in coordination.coordinated(c))
+            else:
+                yield from (p for p in self.oblique(verb, [c], False) if p[0] in roles)
 
     def _between(self, noun: Token, verb: Token) -> list[Token]:
         """What stands between a noun and its verb without a comma belongs to the noun."""

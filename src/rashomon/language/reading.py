@@ -17,7 +17,7 @@ from rashomon.language import coreference, decode
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import encoded, fits
-from rashomon.language.words import tokenizer, words_of
+from rashomon.language.words import PREFIXES, tokenizer, words_of
 from rashomon.types import SITE, Block, BlockKind
 
 WINDOW = 160  # words, as in training
@@ -212,7 +212,10 @@ def _refer(columns: _Columns, members: Sequence[int]) -> None:
 
 def _lemma(model: Model, word: str, upos: str, tag: str, script: str) -> str:
     """By the treebanks' forms, then by regular inflection of a lemma they know or of a common word, then by the model's
-    script, where that gives no word at all as it stands."""
+    script, where that gives no word at all as it stands. Behind a prefix a word has the lemma it has alone."""
+    first, hyphen, rest = word.partition("-")
+    if hyphen and rest and first.lower() in PREFIXES:
+        return f"{first.lower()}-{_lemma(model, rest, upos, tag, script)}"
     known = model.lemmas.get(upos, {}).get(word.lower()) or decode.regular(
         word, model.vocabulary.get(upos, frozenset())
     )
