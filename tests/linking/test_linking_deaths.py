@@ -49,6 +49,12 @@ def test_tolls_of_two_named_sources_meet_however_they_are_worded(low, high, expe
     assert stands == [expected] or (expected is Agreement.COMPATIBLE and Agreement.CONFLICTS not in stands)
 
 
+def test_a_number_beside_a_pronoun_is_no_toll() -> None:
+    fans = Said("Orrin Vale died 4 him.", "die", "died", (("agent", "Orrin Vale"),), numbers=(("4", 4, 4, "him"),))
+    found = record(("Courier", (BLAST, NINE)), ("Times", (BLAST, fans)))
+    assert sorted(len(e.mentions) for e in found.events) == [1, 3]
+
+
 def test_deaths_of_another_day_stay_apart() -> None:
     old = Said("Crews recovered 14 bodies in Delta in May.", "recover", "recovered",
                (("agent", "Crews"), ("patient", "14 bodies")), (("May", "2014-05-01"),),

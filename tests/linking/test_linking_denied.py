@@ -7,9 +7,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from rashomon.lexicon import FORCE
 from rashomon.linking.denied import denial_links, denies
 from rashomon.linking.likeness import Likeness
 from rashomon.linking.told import Told
+from rashomon.types import Judgement, Link
 
 NONE: frozenset[str] = frozenset()
 ORO, VALE, BROOK = (frozenset({name}) for name in ("oro", "vale", "brook"))
@@ -59,3 +61,21 @@ def test_a_denial_joins_what_it_denies_though_the_sentences_are_unlike() -> None
     [found] = denial_links([replace(YES, context=read), replace(NO, context=read)], [], unlike)
     assert (found.left, found.right) == ("a:1", "b:1")
     assert found.because == ("one denies what the other tells of oro",)
+    joined = Link("event", "a:1", "b:1", Judgement.SAME, 0.9, ("told alike",))
+    second = replace(YES, id="c:1", document="c", row=2, context=read)
+    told = [replace(YES, context=read), replace(NO, context=read), second]
+    likeness = Likeness([0, 1, 2], np.eye(3, 384, dtype=np.float32) * 127)
+    assert not list(denial_links(told, [joined], likeness))  # it has what it denies
+
+
+def test_of_all_that_a_denial_of_forces_may_deny_one_is_sure_and_what_puts_them_there() -> None:
+    cast = {"names": frozenset({"ruritania"}), "nearby": frozenset({"delta"})}
+    ours = frozenset({FORCE, "ruritania"})
+    no = replace(NO, predicate="send", patients=ours, **cast)
+    fought, advised, sent = (
+        replace(YES, id=f"{doc}:1", document=doc, predicate=word, agents=ours, patients=NONE, **cast)
+        for doc, word in (("c", "fight"), ("d", "advise"), ("e", "deploy"))
+    )
+    found = denial_links([no, fought, advised, sent], [], Likeness([0] * 4, np.eye(1, 384, dtype=np.float32) * 127))
+    judged = {link.left: link.judgement for link in found}
+    assert judged == {"c:1": Judgement.SAME, "d:1": Judgement.UNSURE, "e:1": Judgement.SAME}

@@ -1,0 +1,132 @@
+"""Which mentions may tell one event at all, and what a denial of forces denies, on mentions made by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+import pytest
+
+from rashomon.lexicon import FORCE, GUILTY
+from rashomon.linking.compare import denial, other_partners, related, veto
+from rashomon.linking.told import Told
+from rashomon.timex.calendar import days_of
+from rashomon.types import Value
+
+
+def keys(*words: str) -> frozenset[str]:
+    return frozenset(words)
+
+
+ONE = Told("a:1", "a", 0, 0, "open", 3.0, keys(), keys(), keys(), keys(), (), (), {})
+OTHER = replace(ONE, id="b:1", document="b")
+
+
+def day(text: str) -> Value:
+    low = days_of(datetime.fromisoformat(text))
+    return Value("date", low, low + 1, text)
+
+
+VALE_TO_BROOK = {"agents": keys("vale"), "patients": keys("brook"), "names": keys("vale", "brook")}
+VALE_TO_FENN = {"agents": keys("vale"), "patients": keys("fenn"), "names": keys("vale", "fenn")}
+GRAY_TO_FENN = {"agents": keys("gray"), "patients": keys("fenn"), "names": keys("gray", "fenn")}
+FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys("fenn", "vale")}
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "why"),
+    [
+        ({}, {}, ""),
+        (VALE_TO_BROOK, VALE_TO_BROOK, ""),
+        (VALE_TO_BROOK, GRAY_TO_FENN, "other participants"),
+        (VALE_TO_FENN, FENN_TO_VALE, "the one who did it is whom it was done to"),
+        (VALE_TO_FENN | {"predicate": "meet"}, FENN_TO_VALE | {"predicate": "meet"}, ""),  # they do it together
+        ({"ordinal": "second"}, {"ordinal": "third"}, "one is the "),
+        ({"ordinal": "second"}, {}, ""),
+        ({"dates": (day("2031-05-03"),)}, {"dates": (day("2031-05-09"),)}, "other times"),
+        ({"dates": (day("2031-05-03"),)}, {"dates": (day("2031-05-04"),)}, ""),
+        ({"ahead": days_of(datetime(2031, 5, 3))}, {"dates": (day("2031-03-01"),)}, "over before the other"),
+        ({"places": (Value("place", form="Peru"),)}, {"places": (Value("place", form="Japan"),)}, "other places"),
+        ({"predicate": "die", "stretch": True}, {"predicate": "die"}, "one adds up a stretch of time"),
+        ({"past": True}, {}, "one was long over"),
+        ({"past": True}, {"document": "a"}, ""),  # the next sentence may go on about it
+        ({"patients": keys(FORCE)}, {"patients": keys("dam")}, "one was done to forces"),
+        ({"patients": keys("worker")}, {"patients": keys("dam")}, "one was done to people, the other to a thing"),
+        ({"patients": keys("dam")}, {"patients": keys("gate"), "factuality": -3.0}, "done to somebody else"),
+        ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0}, ""),
+        ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0, "stretch": True}, "for a stretch"),
+        (
+            {"predicate": GUILTY, "factuality": -3.0, "patients": keys("oro"), "topic": keys("collusion")},
+            {"predicate": "accuse", "patients": keys("oro"), "words": keys("theft")},
+            "another accusation",
+        ),
+        (
+            {"predicate": GUILTY, "factuality": -3.0, "patients": keys("oro"), "topic": keys("collusion")},
+            {"predicate": "accuse", "patients": keys("oro"), "words": keys("colluding")},
+            "",
+        ),
+    ],
+)  # fmt: skip
+def test_what_forbids_one_event(a: dict[str, object], b: dict[str, object], why: str) -> None:
+    one, other = replace(ONE, **a), replace(OTHER, **b)  # type: ignore[arg-type]
+    for found in (veto(one, other), veto(other, one)):
+        assert why in found and bool(why) == bool(found)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "cosine", "expected"),
+    [
+        ({}, {}, 0.0, True),  # one word
+        ({"names": keys("vale")}, {"names": keys("fenn")}, 0.0, False),  # of others
+        ({"names": keys("vale")}, {"names": keys("fenn")}, 0.5, True),  # in like sentences
+        ({}, {"predicate": "draw"}, 0.5, False),
+        ({}, {"predicate": "draw"}, 0.8, True),  # a paraphrase
+        ({"predicate": "attack"}, {"predicate": "raid"}, 0.2, False),
+        ({"predicate": "attack"}, {"predicate": "raid"}, 0.5, True),
+        ({"predicate": "attack", "agents": keys("vale")}, {"predicate": "raid", "agents": keys("vale")}, 0.2, True),
+        # one who meets many people is no sign of one meeting
+        (VALE_TO_BROOK | {"predicate": "meet"}, VALE_TO_FENN | {"predicate": "meet"}, 0.9, False),
+        (VALE_TO_BROOK | {"predicate": "meet"}, VALE_TO_BROOK | {"predicate": "talk"}, 0.0, True),
+    ],
+)
+def test_which_mentions_are_compared(a: dict[str, object], b: dict[str, object], cosine: float, expected: bool) -> None:
+    one, other = replace(ONE, **a), replace(OTHER, **b)  # type: ignore[arg-type]
+    assert related(one, other, cosine) is related(other, one, cosine) is expected
+
+
+def test_a_meeting_with_somebody_else_is_another_meeting() -> None:
+    a = replace(ONE, predicate="meet", names=keys("vale", "brook"))
+    b = replace(OTHER, predicate="meet", names=keys("vale", "fenn"))
+    assert other_partners(a, b, keys("vale", "fenn"))
+    assert not other_partners(a, b, keys("vale", "fenn", "brook"))
+    assert not other_partners(replace(a, predicate="open"), replace(b, predicate="open"), keys("vale", "fenn"))
+
+
+SENT = {"predicate": "send", "patients": keys(FORCE, "ruritania"), "names": keys("ruritania")}
+FOUGHT = {"predicate": "fight", "agents": keys(FORCE, "ruritania"), "names": keys("ruritania")}
+NO = replace(ONE, factuality=-3.0, holders=keys("ministry"), **SENT)  # type: ignore[arg-type]
+YES = replace(OTHER, holders=keys("rebels"), **FOUGHT)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("change", "denied"),
+    [
+        ({}, True),
+        ({"factuality": 1.0}, False),
+        ({"holders": keys("ministry")}, False),  # what he says besides
+        ({"agents": keys(FORCE, "zenda"), "names": keys("zenda")}, False),  # another country's
+        ({"agents": keys("ruritania")}, False),  # no forces
+        ({"predicate": "be tired"}, False),
+        ({"predicate": "advise"}, False),  # needs them nowhere
+        ({"predicate": "advise", "nearby": keys("delta")}, False),
+        ({"predicate": "give", "agents": keys("oro"), "patients": keys(FORCE, "advice", "ruritania")}, False),
+    ],
+)
+def test_what_a_denial_of_forces_denies(change: dict[str, object], denied: bool) -> None:
+    assert bool(denial(NO, replace(YES, **change))) is denied  # type: ignore[arg-type]
+
+
+def test_what_forces_did_in_the_place_that_is_denied_counts() -> None:
+    there = replace(NO, nearby=keys("delta"))
+    assert denial(there, replace(YES, predicate="advise", nearby=keys("delta")))
+    assert not denial(there, replace(YES, predicate="advise", nearby=keys("karsa")))
