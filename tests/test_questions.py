@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -249,6 +250,17 @@ def arms(agent: str, patient: str, text: str, **how: Any) -> Said:
 )  # fmt: skip
 def test_one_answer_or_another_question_makes_none(other: Said) -> None:
     assert asked(account("Herald", FUNDED, names=NAMES), account("Post", other, names=NAMES)) == ()
+
+
+def test_the_answer_that_most_voices_give_comes_first() -> None:
+    twice = [FUNDED, replace(FUNDED, text=f"{FUNDED.text} Again.")]
+    armed = ("arm", "arms", (("agent", "Sylvania"), ("patient", "Reed Front")))
+    others = [account(o, Said("Sylvania arms the Reed Front.", *armed), names=NAMES) for o in ("Morning", "Evening")]
+    (question,) = asked(account("Herald", *twice, *twice, names=NAMES), *others)
+    assert [(p.value.form, len(p.witnesses)) for p in question.slots[0].positions] == [
+        ("Sylvania", 2),
+        ("Ruritania", 1),
+    ]
 
 
 def test_one_voice_that_names_two_is_not_rival_to_itself() -> None:

@@ -257,18 +257,19 @@ def _show(index: Index, view: str, as_json: bool, wanted: Mapping[str, str]) -> 
     else:
         click.echo(f"no {view}")
         for name in (name for name in wanted if name != "find"):
-            known = sorted({str(r[name]).partition(" (")[0] for r in found if r[name]}, key=str.casefold)
+            said = {part.partition(" (")[0] for r in found for part in str(r[name]).split("; ") if part}
+            known = sorted(said, key=str.casefold)
             click.echo(f"{name}: {', '.join(known) or 'none'}", err=True)
 
 
 def _fits(row: Mapping[str, str | int], name: str, wanted: str) -> bool:
-    """A stance or kind is asked for by how it begins ("say" is not "not say"), a speaker by any letters, a row by what
-    its words hold."""
+    """A stance or kind is asked for by how it begins ("say" is not "not say"), either of two ("insist; deny (sent)"), a
+    speaker by any letters, a row by what its words hold."""
     if name == "find":
         held = " ".join(str(v) for key, v in row.items() if key not in ADDRESSES).casefold()
         return all(word in held for word in wanted.split())
     value = str(row[name]).casefold()
-    return wanted in value if name == "speaker" else value.startswith(wanted)
+    return wanted in value if name == "speaker" else any(part.startswith(wanted) for part in value.split("; "))
 
 
 def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:

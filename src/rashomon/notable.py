@@ -8,9 +8,11 @@ fact.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from rashomon.actions import Action, action
 from rashomon.lexicon import (
+    COUNTED,
     DEADLY,
     KINDS,
     PEOPLE,
@@ -24,7 +26,7 @@ from rashomon.lexicon import (
     classes,
     singular,
 )
-from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention
+from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention, Slot
 from rashomon.values.name import is_name
 
 PICTURES = frozenset("photo photograph picture image video footage".split())
@@ -98,3 +100,8 @@ def is_proper(name: str) -> bool:
 def block_of(document: Document, mention: EventMention) -> Block | None:
     """The block that a mention stands in."""
     return next((b for b in document.layer(Block).touching(mention.span) if b.span.covers(mention.span)), None)
+
+
+def tolled(slots: Iterable[Slot]) -> bool:
+    """True if the slots of an event say how many people it killed, hurt or drove out."""
+    return any(s.name == "how many" and s.scope.split()[0] in COUNTED for s in slots)

@@ -28,8 +28,9 @@ def long_record() -> Record:
 def test_statements_can_be_filtered(visit: Any, bridge: Record) -> None:
     page = visit(bridge)
     page.select_option("#stance", "deny")
-    page.locator("#said", has_text="1 shown").wait_for()
-    assert page.locator("#speakers li:visible").all_text_contents()[0].startswith("that any lorry had crossed")
+    page.locator("#said", has_text="2 shown").wait_for()
+    told = page.locator("#speakers li:visible").all_text_contents()
+    assert ["that any lorry had crossed" in t for t in told] == [False, True] and "never any restriction" in told[0]
     page.select_option("#stance", "")
     page.locator("#said", has_text="9 shown").wait_for()
     page.select_option("#by", label="Ilan Voss")
@@ -64,11 +65,21 @@ def test_a_filter_shows_what_fits_and_nothing_else_of_a_long_list(visit: Any) ->
     page.select_option("#stance", "deny")
     page.locator("#said", has_text="2 shown").wait_for()
     shown = page.locator("#speakers li:visible").all_text_contents()
-    assert [s.split(" stood")[0] for s in shown] == ["that house 30", "that house 29"]
+    assert [s.split(" stood")[0] for s in shown] == ["Speaker 0 said that house 30", "Speaker 29 said that house 29"]
     assert page.locator("#speakers .more:visible").count() == 0
     page.select_option("#stance", "")
     page.locator("#said", has_text="40 shown").wait_for()
     assert page.locator("#speakers li:visible").count() < 40
+
+
+def test_a_button_says_how_many_more_it_shows_and_how_many_wait(visit: Any) -> None:
+    page = visit(long_record())
+    button = page.locator("#speakers .more").first
+    told = []
+    for _ in range(2):
+        told.append(button.text_content())
+        button.click()
+    assert told == ["Show 20 more of 34", "Show 14 more"]
 
 
 def test_words_are_found_in_every_part_of_the_record(visit: Any, bridge: Record) -> None:

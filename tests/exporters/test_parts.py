@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from written import Account, day
 
 from rashomon.exporters.html import render
-from rashomon.types import Agreement, Document, Event, Position, Record, Relation, Slot, Span, Value
+from rashomon.types import AccountDate, Agreement, Claim, Document, Event, Position, Record, Relation, Slot, Span, Value
 from rashomon.views import chronology
 from rashomon.views.events import dated, scope
 from rashomon.views.index import Index
@@ -181,3 +182,48 @@ def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
 )
 def test_a_scope_says_each_word_once_and_no_unit(said: str, expected: str) -> None:
     assert scope(Slot("how many", said, (Position(Value("number", 2, 2, "USD"), (), ("A",)),), ())) == expected
+
+
+def denied_by(name: str, document: Document, event: Event) -> Event:
+    """The same event, of which two voices of one account say that it happened and that it did not."""
+    (mention,) = (m for m in event.mentions if m.startswith(document.id))
+    held = tuple(
+        Position(Value("polarity", n, n), (Claim(document.id, mention, "happened", Value("polarity", n, n),
+                 event.title[1], "fell", (voice,), n, "events"),), (voice,))
+        for n, voice in ((3.0, "A"), (-3.0, "the mayor"))
+    )  # fmt: skip
+    slot = Slot("happened", "", held, (Relation(1, 0, Agreement.DENIES, "the mayor denies what A told"),))
+    return Event(name, (mention,), event.title, (slot,), "s")
+
+
+def test_the_matrix_has_what_is_contested_inside_one_account_with_those_that_are_silent() -> None:
+    made = record(("A", ""), ("B", ""))
+    event = denied_by("no", made.documents[0], made.events[0])
+    rows = render(Record(made.documents, (event,), (), made.stories)).partition('<section id="matrix"')[2]
+    assert rows.count('<td class="s-silent"></td>') == 1 and 'href="#no"' in rows.partition("</table>")[0]
+
+
+def test_of_what_one_account_tells_the_dead_come_first_and_then_the_order_of_its_text() -> None:
+    a = Account("A", "", "2031-04-12").add("It rained.").add("The crane fell.").add("It killed nine.").add("It shone.")
+    who = Value("name", form="crane")
+    events = []
+    for word in ("rained", "fell", "killed", "shone"):
+        mention = a.event(word, word)
+        slots = [Slot("who", "", (Position(who, (a.claim(mention, "who", who, "It"),), ("A",)),), ())]
+        if word == "killed":
+            nine = Value("number", 9, 9)
+            toll = Position(nine, (a.claim(mention, "how many", nine, "nine"),), ("A",))
+            slots.append(Slot("how many", "killed people", (toll,), ()))
+        at = a.at(word)
+        events.append(Event(word, (mention,), (a.id, at), tuple(slots), a.id))
+    page = render(Record((a.document(),), tuple(events[::-1]), (), ((a.id,),)))
+    assert re.findall(r'<li class="told[^"]*" id="(\w+)"', page) == ["killed", "rained", "fell", "shone"]
+
+
+def test_an_account_without_title_and_date_is_listed_by_its_first_words() -> None:
+    text = "The crane fell. " + "Then it rained on the harbour for a very long time. " * 3
+    a = Account("A", "", "").add(text)
+    document = replace(a.document(), date=AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", None, ""))
+    page = render(Record((document,), (), (), ((a.id,),)))
+    entry = page.partition('<details class="account"')[2].partition("</summary>")[0]
+    assert "<q>The crane fell. Then it rained" in entry and entry.count("…") == 1 and ">no date ·" in entry

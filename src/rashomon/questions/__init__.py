@@ -49,12 +49,13 @@ def _question(story: str, about: str, told: Sequence[Answer], names: Mapping[str
                 form = _shared(answer, names)
                 versions[forms.identity(form)].append(answer.claim)
                 shown[forms.identity(form)].append(form)
-        positions = tuple(
+        positions = [
             Position(Value("name", form=forms.fullest(shown[key])), tuple(held), voices.witnesses(held))
             for key, held in sorted(versions.items(), key=lambda v: (-len(v[1]), v[0].lstrip("=")))
-        )
+        ]
         if positions:
-            slots.append(Slot("who", relation, positions, ()))
+            positions.sort(key=lambda p: -len(p.witnesses))
+            slots.append(Slot("who", relation, tuple(positions), ()))
     return Question(digest("question", story, about), about, story, tuple(slots))
 
 

@@ -11,6 +11,7 @@ from rashomon.views.index import Index, day, layer, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import label, stance, timex
 from rashomon.views.mentions import instruments
+from rashomon.views.statements import DENY, denials, denied
 from rashomon.views.titles import headline
 
 FIELDS = ("who", "whom", "where", "how many")
@@ -119,16 +120,19 @@ def _positions(event: Event, name: str) -> Iterator[tuple[Slot, Position]]:
 
 def _statements(index: Index) -> Iterator[Row]:
     """Every attributed statement, account by account, in the order of the text."""
+    denying = denials(index, index.record.events)
     for d in index.record.documents:
         for a in layer(d, Attribution):
             words = " … ".join(tidy(d.quote(c)) for c in a.content)
+            no = denied(a, denying.get(d.id, ()))
             yield {
                 "speaker": printable(index.speaker(d, a) or (tidy(d.quote(a.source)) if a.source else "")),
                 "resolved": int(a.speaker is not None),
-                "stance": " ".join(
+                "stance": "".join(
                     [
                         a.stance if a.positive else f"not {a.stance}",
-                        *([f"({tidy(d.quote(a.hedge))})"] if a.hedge else []),
+                        f" ({tidy(d.quote(a.hedge))})" if a.hedge else "",
+                        f"; {DENY} ({tidy(d.quote(no.span))})" if no else "",
                     ]
                 ),
                 "form": a.form,

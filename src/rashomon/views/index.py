@@ -82,6 +82,10 @@ class Index:
         """The mentions of others that may tell an event too, each with the link that says so."""
         return self._standing[event.id].unsure if event.id in self._standing else ()
 
+    def weighed(self, event: Event) -> tuple[int, ...]:
+        """The rank of an event among those of its part; less comes first."""
+        return self._standing[event.id].rank
+
     @cached_property
     def _standing(self) -> Mapping[str, Standing]:
         return {standing.event: standing for standing in self.standings.events}

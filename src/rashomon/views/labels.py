@@ -172,7 +172,7 @@ def timex(value: str) -> str:
     label = " ".join(words)
     if clock:
         label += f", {_part(clock)}"
-    return label if known else f"{label}, year unknown".lstrip(", ")
+    return label if known else f"{label}, year unknown" if label else NO_DATE
 
 
 def _part(clock: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.notable import tolled
 from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link
 from rashomon.views.events import agreement, denied, thin, weight
 from rashomon.views.joins import unsure
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
 # accounts have it from one source or in one wording; one account, or copies of one text, tell it.
 PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
+TOLLED = 2  # voices that a number of people killed or hurt is worth, where events are ranked
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +65,13 @@ def standings(index: Index) -> Standings:
 
 
 def _standing(index: Index, e: Event, leads: Mapping[str, int], maybe: Sequence[tuple[Link, str]]) -> Standing:
-    """First come events that most witnesses dispute on both sides, then those on which most witnesses agree and that
-    most accounts put into their headline or first paragraph, which ends at *leads*; what all deny comes last."""
+    """First come events that most witnesses dispute on both sides, then those on which most witnesses agree, that most
+    accounts put into their headline or first paragraph, which ends at *leads*, or that say how many were hurt; what all
+    deny comes last."""
     several = index.independent(index.accounts(e))
     mentions = (m.rpartition(":") for m in e.mentions)
     leading = index.independent(tuple({d for d, _, at in mentions if int(at) < leads.get(d, 0)}))
-    rank = (-weight(e), int(denied(e)), -(agreement(e) + leading), -several)
+    rank = (-weight(e), int(denied(e)), -(agreement(e) + leading + TOLLED * tolled(e.slots)), -several)
     document, span = e.title
     return Standing(e.id, _part(index, e, several), rank, (document, index.around(document, span).begin), tuple(maybe))
 

@@ -64,7 +64,7 @@ def _page(index: Index) -> str:
         "agreed": ("Agreed", agreed(index, codes, within)),
         "single": ("Told by one account only", single(index, codes, within)),
         "chronology": ("Chronology", timeline(index, within)),
-        "statements": ("Statements", statements(index)),
+        "statements": ("Statements", statements(index, within)),
         "matrix": ("Who says what, and who is silent", matrix(index, within)),
     }
     copied = families(index)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from textwrap import shorten
 from urllib.parse import urlsplit
 
 from rashomon.exporters.html import bounds
@@ -12,6 +13,7 @@ from rashomon.exporters.html.bounds import by_weight, rest
 from rashomon.exporters.html.markup import attr, isolated, text
 from rashomon.types import (
     ASIDE,
+    BODY,
     Annotation,
     Attribution,
     Block,
@@ -29,6 +31,7 @@ from rashomon.views.labels import number, plural, timex
 TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h4", BlockKind.QUOTATION: "blockquote"}
 Item = list[int | str]
 SHA = 64  # hexadecimal digits of the name under which the case keeps a file; accounts of one file add a number
+OPENING = 90  # characters of the words that stand for a title
 HEAD = 40  # code points of a line that can head an entry
 
 
@@ -96,7 +99,7 @@ def _account(index: Index, d: Document, inside: str) -> str:
         f"file {text(tidy(p.path))}",
         f"SHA-256 <code>{text(d.id)}</code>",
     ]
-    heading = text(tidy(p.title)) if p.title else "no title"
+    heading = text(tidy(p.title)) if p.title else f"<q>{text(_opening(d))}</q>"
     held = index.holdings[d.id]
     about = f"{plural(held.statements, 'statement')}, {plural(held.mentions, 'event mention')}"
     return (
@@ -106,6 +109,12 @@ def _account(index: Index, d: Document, inside: str) -> str:
         f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
         f"{inside}</article></details>"
     )
+
+
+def _opening(d: Document) -> str:
+    """The first words of an account without a title."""
+    first = next((d.quote(b.span) for b in layer(d, Block) if b.kind in BODY), d.text[:OPENING])
+    return shorten(first, OPENING, placeholder=" …")
 
 
 def _citation(index: Index, d: Document) -> str:

@@ -72,15 +72,15 @@ def agreed(index: Index, codes: Codes, within: Bounds) -> str:
 
 
 def single(index: Index, codes: Codes, within: Bounds) -> str:
-    """What only one account tells, or only copies of one text, by account and in the order of its text; the words of
-    a sentence that tells several events once."""
+    """What only one account tells, or only copies of one text, by account: what weighs most first, else in the order of
+    its text; the words of a sentence that tells several events once."""
     by_account: dict[str, list[Event]] = {}
     for e in within.parts["single"]:
         by_account.setdefault(e.title[0], []).append(e)
     groups = "".join(
         f'<section class="group"><h3>{isolated(index.outlets[d.id])} '
         f'<span class="count">{plural(len(by_account[d.id]), "event")}</span></h3><ol data-cap="8">'
-        + "".join(_lines(index, codes, sorted(by_account[d.id], key=lambda e: e.title[1]), within))
+        + "".join(_lines(index, codes, sorted(by_account[d.id], key=lambda e: (index.weighed(e), e.title[1])), within))
         + "</ol></section>"
         for d in index.record.documents
         if d.id in by_account

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from textwrap import shorten
 
 from rashomon.exporters.html import bounds
 from rashomon.exporters.html.bounds import Bounds, rest
@@ -22,12 +23,12 @@ MEANING = {
 
 
 def matrix(index: Index, within: Bounds) -> str:
-    """For each story, its events with more than one account against its accounts."""
+    """For each story, its events with more than one account, and what is contested inside one, against its accounts."""
     by_story: dict[tuple[str, ...], list[Event]] = {}
     for e in within.events:
         told = index.accounts(e)
-        if len(told) > 1:
-            story = tuple(dict.fromkeys(i for t in told for i in index.story.get(t, (t,))))
+        story = tuple(dict.fromkeys(i for t in told for i in index.story.get(t, (t,))))
+        if len(told) > 1 or (e.contested and len(story) > 1):
             by_story.setdefault(story, []).append(e)
     tables = "".join(_table(index, story, events, within.keys) for story, events in by_story.items())
     if not tables:
@@ -52,7 +53,7 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
         first = {d.id: m.span for d, m in reversed(index.mentioned(e))}
         cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
         css = ' class="disputed"' if e.contested else ""
-        name = f'<a class="t" href="#{keys[e.id]}">{text(headline(index, e)[:TITLE])}</a>'
+        name = f'<a class="t" href="#{keys[e.id]}">{text(shorten(headline(index, e), TITLE, placeholder=" …"))}</a>'
         count = f'<span class="count">{len(how)}/{len(told)}</span>'
         rows.append(f'<tr><th scope="row"{css}>{name} {count}</th>{cells}</tr>')
     many = " many" if len(known) > TURNED else ""

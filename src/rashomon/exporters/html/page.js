@@ -31,7 +31,7 @@
     const button = make("button", { type: "button", className: "more" });
     const label = () => {
       const left = all(":scope > .later", list).length;
-      button.textContent = `Show ${Math.min(left, limit * 4)} more of ${left}`;
+      button.textContent = left > limit * 4 ? `Show ${limit * 4} more of ${left}` : `Show ${left} more`;
       if (!left) button.remove();
     };
     button.onclick = () => {
@@ -202,7 +202,7 @@
   };
   const fits = (line, { id, value }) => {
     const of = id === "by" ? line.closest(".speaker").dataset.by : line.dataset[id];
-    return !value || of.split(id === "account" ? " " : "\n").includes(value);
+    return !value || of.split(id === "account" ? " " : ";").includes(value);
   };
   // Where the words stand in the first lines that are kept; what is folded away opens, but for whole accounts.
   const mark = (lines, words) => {

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from rashomon.exporters.html.bounds import rest, statements_within
+from rashomon.exporters.html.bounds import Bounds, rest, statements_within
 from rashomon.exporters.html.cards import also
 from rashomon.exporters.html.markup import Mark, attr, chain, isolated, link, text, words
-from rashomon.types import Attribution, Document, Span
+from rashomon.types import Attribution, Document, EventMention, Span
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import plural
+from rashomon.views.statements import DENY, denials, denied
 
 FEW = 4  # words of a statement that say little without its sentence; such statements come last
 PLAIN = frozenset({"said", "says", "say", "saying"})
 FORMS = {"direct": "quoted", "mixed": "partly quoted"}
+Denials = Mapping[str, Sequence[EventMention]]
 
 
-def statements(index: Index) -> str:
+def statements(index: Index, within: Bounds) -> str:
     """Statements grouped by speaker; those whose speaker is not resolved come last."""
     groups: dict[str, list[tuple[Document, Attribution]]] = {}
     for d, a in statements_within(index):
@@ -26,12 +28,13 @@ def statements(index: Index) -> str:
     left = sum(held.statements for held in index.holdings.values()) - sum(map(len, groups.values()))
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
-    stances = sorted({_stance(a) for held in groups.values() for _, a in held})
+    denying = denials(index, within.events)
+    stances = sorted({s for held in groups.values() for d, a in held for s in _stances(a, _denied(denying, d, a))})
     people = {str(numbers[name]): name for name in order if name}
     kinds = sorted({a.kind for held in groups.values() for _, a in held if a.kind})
     told = {index.keys[d.id]: index.outlets[d.id] for held in groups.values() for d, _ in held}
     outlets = dict(sorted(told.items(), key=lambda t: t[1].casefold()))
-    body = "".join(_speaker(index, name, numbers[name], groups[name]) for name in order)
+    body = "".join(_speaker(index, name, numbers[name], groups[name], denying) for name in order)
     return (
         '<form id="filter" aria-label="Statements" hidden>'
         f"{_choice('Speaker', 'by', people)}"
@@ -48,38 +51,61 @@ def _choice(asked: str, key: str, options: Mapping[str, str]) -> str:
     return f'<label>{asked} <select id="{key}"><option value="">all</option>{listed}</select></label>'
 
 
-def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, Attribution]]) -> str:
+def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, Attribution]], denying: Denials) -> str:
     copies: dict[object, list[tuple[Document, Attribution]]] = {}
     for d, a in held:
         said = " ".join(tidy(d.quote(c)).casefold() for c in a.content)
         copies.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
-    lines = "".join(_statement(index, group) for group in sorted(copies.values(), key=lambda g: _brief(*g[0])))
+    lines = "".join(_statement(index, group, denying) for group in sorted(copies.values(), key=lambda g: _brief(*g[0])))
     outlets = len({d.id for d, _ in held})
     heading = isolated(name) if name else "Speaker not resolved to a name"
     return (
         f'<section class="speaker" data-by="{number}"><h3>{heading} '
-        f'<span class="count">{plural(len(held), "statement")}, {plural(outlets, "account")}</span></h3>'
+        f'<span class="count">{plural(len(copies), "statement")}, {plural(outlets, "account")}</span></h3>'
         f'<ul class="held" data-cap="5">{lines}</ul></section>'
     )
 
 
-def _statement(index: Index, group: list[tuple[Document, Attribution]]) -> str:
-    """The first of the statements with the same words in one family, and where the others stand. One of a few words is
-    shown in its sentence."""
+def _statement(index: Index, group: list[tuple[Document, Attribution]], denying: Denials) -> str:
+    """The first of the statements with the same words in one family, and the other accounts in which they stand."""
     (d, a), *copies = group
-    hedged: list[Mark] = [(a.hedge, "hedge")] if a.hedge else []
-    if _brief(d, a):
-        shown = words(index, d.id, index.around(d.id, _said(a)), [*((c, "ev") for c in a.content), *hedged])
-    else:
-        shown = " ".join(words(index, d.id, c, hedged) for c in a.content)
-    kind = " · ".join((_stance(a) + _cue(d, a), *_manner(d, a)))
-    css = "s-denies" if a.stance == "deny" or not a.positive else "s-plain"
+    no = _denied(denying, d, a)
+    kind = " · ".join(
+        (_stance(a) + _cue(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a))
+    )
+    css = "s-denies" if a.stance == DENY or no or not a.positive else "s-plain"
     source = d.quote(a.source) if a.source and not a.speaker else ""
-    inside = shown + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
-    elsewhere = also(index, [(other.id, _said(b)) for other, b in copies])
+    inside = _words(index, d, a) + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
+    others = {other.id: _said(b) for other, b in reversed(copies) if other.id != d.id}
+    elsewhere = also(index, [(i, others[i]) for i in sorted(others, key=index.rank.__getitem__)])
     keys = " ".join(dict.fromkeys(index.keys[other.id] for other, _ in group))
-    marks = f'data-stance="{attr(_stance(a))}" data-from="{attr(a.kind)}" data-account="{keys}"'
+    stances = ";".join(_stances(a, no))
+    marks = f'data-stance="{attr(stances)}" data-from="{attr(a.kind)}" data-account="{keys}"'
     return f"<li {marks}>{link(index, d.id, _said(a), inside)}{elsewhere}</li>"
+
+
+def _words(index: Index, d: Document, a: Attribution) -> str:
+    """What was said: a quotation by itself, with dots for the words between its parts; what is told in the words of the
+    account, or in few, inside its sentence."""
+    hedged: list[Mark] = [(a.hedge, "hedge")] if a.hedge else []
+    around = index.around(d.id, _said(a))
+    if around != _said(a) and (a.form != "direct" or _brief(d, a)):
+        return f'<span class="around">{words(index, d.id, around, [*((c, "ev") for c in a.content), *hedged])}</span>'
+    return " … ".join(words(index, d.id, c, hedged) for c in _joined(d, a.content))
+
+
+def _joined(d: Document, content: Sequence[Span]) -> list[Span]:
+    """The parts of a content, those between which nothing stands as one."""
+    out: list[Span] = []
+    for part in content:
+        if out and not d.text[out[-1].end : part.begin].strip():
+            part = Span(out.pop().begin, part.end)
+        out.append(part)
+    return out
+
+
+def _denied(denying: Denials, d: Document, a: Attribution) -> EventMention | None:
+    return denied(a, denying.get(d.id, ()))
 
 
 def _brief(d: Document, a: Attribution) -> bool:
@@ -88,6 +114,11 @@ def _brief(d: Document, a: Attribution) -> bool:
 
 def _stance(a: Attribution) -> str:
     return a.stance if a.positive else f"does not {a.stance}"
+
+
+def _stances(a: Attribution, no: EventMention | None) -> list[str]:
+    """What a statement is picked by: its stance, and that it denies an event."""
+    return [_stance(a), *([DENY] if no else ())]
 
 
 def _cue(d: Document, a: Attribution) -> str:
