@@ -101,3 +101,11 @@ def test_who_dies_for_somebody_is_the_only_victim() -> None:
 
     yes, no = died("We died for Orrin Vale.", 3.0), died("Crews never died for Orrin Vale.", -3.0)
     assert not any(len(e.mentions) > 1 for e in record(("Courier", (yes,)), ("Times", (no,))).events)
+
+
+def test_what_one_account_of_several_tells_is_no_disaster_of_their_story() -> None:
+    vote = Said("Tam Brook won the vote in Delta.", "win", "won", (("agent", "Tam Brook"), ("patient", "the vote")))
+    toll = bodies(12, 16)
+    few = [(name, (vote,)) for name in ("Herald", "Mail", "Post")]
+    assert len(deadly(record(("Courier", (BLAST, NINE)), ("Times", (toll,))))) == 1
+    assert len(deadly(record(("Courier", (BLAST, NINE)), ("Times", (toll,)), *few))) == 2

@@ -12,9 +12,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, phrases, refusals, roles, states
+from rashomon.grammar.chronicles import Days
 from rashomon.grammar.participants import Participants
 from rashomon.lexicon import GUILTY, HAPPENINGS, classes
 from rashomon.statements import holders as held
+from rashomon.timex.layer import chronology
 from rashomon.types import (
     FURNITURE,
     Argument,
@@ -89,6 +91,7 @@ class _Events:
         self.participants = Participants(self.doc, self.entity, self.kind, self.inner)
         self.sentence = _sentences(self.doc)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
+        self.days = Days(self.doc, chronology(document.layer(Time), document.layer(Block)))
 
     def mentions(self) -> Iterator[EventMention]:
         denials = [d for t in self.doc if (d := accusations.denied(t)) is not None]
@@ -148,6 +151,9 @@ class _Events:
         holders, *beside = self._holders(token)
         judged = self._judged(token)
         values, happened, evidence = self._committed(token, holders, judged)
+        day = self.days.of(token) if happened > 0 else None
+        if day and not any(a.role == "time" for a in arguments):
+            arguments.append(Argument("time", day, day))
         return EventMention(
             span=phrases.token_span(token),
             predicate=self._predicate(token),

@@ -35,7 +35,7 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     home = {key: group for group in groups for key in group}
     causes = [t for t in told if _happened(t) and _is_cause(t)]
     beside = {(c.document, c.sentence): c for c in reversed(causes)}  # the first of its sentence
-    main = _main(causes, home, by_id)
+    main = _main(causes, home, by_id, len({t.document for t in told}))
     for t in told:
         if not _happened(t):
             continue
@@ -50,9 +50,12 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
             yield Link("event", cause.id, t.id, Judgement.SAME, SCORE, (why,))
 
 
-def _main(causes: Sequence[Told], home: dict[str, tuple[str, ...]], by_id: dict[str, Told]) -> Told | None:
-    """The first mention of the cause that most accounts tell. None where a death could be of another: where a second
-    cause that cannot be the same is told by as many, or where the story has several attacks and no single disaster."""
+def _main(
+    causes: Sequence[Told], home: dict[str, tuple[str, ...]], by_id: dict[str, Told], accounts: int
+) -> Told | None:
+    """The first mention of the cause that most accounts tell. None where a death could be of another: where fewer than
+    half of the accounts tell of it, where a second cause that cannot be the same is told by as many, or where the story
+    has several attacks and no single disaster."""
     tellings: dict[tuple[str, ...], Told] = {}
     for c in sorted(causes, key=lambda c: c.predicate not in ONCE):
         tellings.setdefault(home[c.id], c)
@@ -64,7 +67,7 @@ def _main(causes: Sequence[Told], home: dict[str, tuple[str, ...]], by_id: dict[
     rivals = [
         g for g in tellings if g is not first and once[g] and reach[g] >= reach[first] and _clash(g, first, by_id)
     ]
-    alone = once[first] or len(tellings) == 1
+    alone = (once[first] or len(tellings) == 1) and 2 * reach[first] >= accounts
     return tellings[first] if alone and not rivals else None
 
 

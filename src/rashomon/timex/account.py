@@ -10,8 +10,8 @@ from rashomon.timex.dateline import dateline, dateline_day
 from rashomon.timex.evidence import dated, day_interval
 from rashomon.timex.find import find
 from rashomon.timex.named_days import beside, weekday_and_day
-from rashomon.timex.shown_days import day_and_weekday, first_print, last_post
-from rashomon.types import AccountDate, Document, Interval, Provenance
+from rashomon.timex.shown_days import chronology, day_and_weekday, first_print, last_entry, last_post
+from rashomon.types import AccountDate, Document, Interval, Provenance, Span
 
 UNKNOWN = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
 _MONTH = re.compile(r"\d{4}-(?:0[1-9]|1[0-2])")  # ISO 8601
@@ -27,13 +27,16 @@ def date_of(document: Document) -> AccountDate:
     """When the account was published, by the first rule that knows: see `RULES`. Needs the layer Block.
 
     A rule that knows a day without its year leaves the word to later ones that do not guess. No day after the page was
-    captured is believed; where nothing else is known, it was published by then.
+    captured is believed; where nothing else is known, it was published by then. The date of an entry of a chronology is
+    not the account's.
     """
     yearless: AccountDate | None = None
     last = _captured(document.provenance)
     for rule in RULES:
         found = rule(document)
         if found is None or (last and found.interval and found.interval.low and found.interval.low > last + _ELSEWHERE):
+            continue
+        if rule is not last_entry and _heads_entry(document, found.evidence):
             continue
         if found.interval and (yearless is None or found.confidence != "guess"):
             return found
@@ -82,6 +85,10 @@ def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
     return None
 
 
+def _heads_entry(document: Document, words: Span | None) -> bool:
+    return words is not None and any(e.date.touches(words) for e in chronology(document))
+
+
 def _address(document: Document) -> AccountDate | None:
     """A date in the URL, then in the name of the file."""
     path = _ARCHIVE.sub("", document.provenance.path)
@@ -121,5 +128,7 @@ RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
     weekday_and_day,
     first_print,
     day_and_weekday,
+    last_entry,
+    last_entry,
     last_post,
 )

@@ -18,6 +18,7 @@ _OLD_YEAR_NEEDS = re.compile(
     r"\b(?:in|since|of|from|until|by|before|after|and|between|to|for|or|circa|early|late|during|around|d\.|b\.|c\.)"
     r" ?(?:the )?$"
 )
+_HEADS = re.compile(r" ?[:–—](?!\d)| - |$")  # after the year of an entry of a chronology
 _IN_BRACKETS = re.compile(r"[a-z”\"’'] \($")  # "his Letters (1806)"
 _COUNTED = re.compile(r" [a-z]{3,15}(?:s|men|people|children)\b(?<!was)(?<!ss)(?<!us)")  # "of 1709 schoolchildren"
 _YEAR_OF = re.compile(r"\b(?:in|since|until|from|after|before|the) ?$")
@@ -157,7 +158,7 @@ def _season(m: re.Match[str]) -> Symbol | None:
 def _year(m: re.Match[str]) -> Symbol | None:
     context = before(m, 14)
     old = not 1900 <= int(m["y"]) <= 2060
-    alone = _IN_BRACKETS.search(context) and after(m, 1) == ")"
+    alone = (_IN_BRACKETS.search(context) and after(m, 1) == ")") or (not m.start() and _HEADS.match(after(m, 3)))
     if old and not (m["p"] or alone or _OLD_YEAR_NEEDS.search(context)):
         return None
     if old and _COUNTED.match(after(m, 20)) and not _YEAR_OF.search(context):

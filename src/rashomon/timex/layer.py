@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from rashomon.timex import calendar
+from rashomon.timex.chronology import Entry, entries
 from rashomon.timex.evidence import is_stamped_early, years_of_days
 from rashomon.timex.find import find
 from rashomon.timex.narrative import is_narrative, leads
@@ -28,8 +29,8 @@ def read(text: str, blocks: Sequence[Block]) -> Iterator[Time]:
 def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | None) -> tuple[Time, ...]:
     """The same times with value, interval and anchor against the date of the account, None if unknown.
 
-    Entries of a live blog are read apart: "the next day" leans on a day of its own entry. Raises ValueError for a time
-    whose `symbolic` is not that of `read`.
+    Entries of a live blog or a chronology are read apart: "the next day" leans on a day of its own entry. Raises
+    ValueError for a time whose `symbolic` is not that of `read`.
     """
     symbols = [Symbol.read(t.symbolic) for t in times]
     resolver = Resolver(
@@ -40,14 +41,20 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     )
     placed: list[Time] = []
     pairs = list(zip(times, symbols, leads(symbols), strict=True))
-    entries = _entries([t.span for t in times], blocks)
-    for (_, clock), group in groupby(zip(entries, pairs, strict=True), key=lambda item: item[0]):
-        resolver.enter(_symbols(clock))
+    dated = entries([(t.span, s) for t, s in zip(times, symbols, strict=True)], blocks)
+    anchors = _anchors([t.span for t in times], blocks, dated)
+    for (_, anchor), group in groupby(zip(anchors, pairs, strict=True), key=lambda item: item[0]):
+        resolver.enter(anchor)
         for _, (time, symbol, lead) in group:
             found = resolver.resolve(symbol, leads=lead)
             kind = "TIME" if calendar.granularity(found.value) == "minute" else symbol.type
             placed.append(replace(time, type=kind, value=found.value, interval=found.interval, anchor=found.anchor))
     return tuple(placed)
+
+
+def chronology(times: Sequence[Time], blocks: Sequence[Block]) -> tuple[Entry, ...]:
+    """The entries of an account that is a chronology, () for any other. *times* are those of `read`, placed or not."""
+    return entries([(t.span, Symbol.read(t.symbolic)) for t in times if t.symbolic], blocks)
 
 
 def written(account: Interval, clock: str | None) -> Interval:
@@ -57,20 +64,27 @@ def written(account: Interval, clock: str | None) -> Interval:
     return Interval(resolver.now.at, resolver.now.at) if resolver.now else account
 
 
-def _symbols(clock: str) -> Iterator[Symbol]:
+def _symbols(clock: str) -> tuple[Symbol, ...]:
     """What is printed at an update: "1530 GMT", "14.05", "10h32", "15:30, 24 November"."""
-    return (hit.symbol for hit in find("at " + _STOPPED.sub(r"\1:", clock)))
+    return tuple(hit.symbol for hit in find("at " + _STOPPED.sub(r"\1:", clock)))
 
 
-def _entries(spans: Sequence[Span], blocks: Sequence[Block]) -> Iterator[tuple[int, str]]:
-    """For each span the number and the clock of the entry it stands in."""
-    clocks: dict[int, str] = {}
+def _anchors(
+    spans: Sequence[Span], blocks: Sequence[Block], dated: Sequence[Entry]
+) -> Iterator[tuple[int, tuple[Symbol, ...]]]:
+    """For each span the number of the entry it stands in, of a live blog or of a chronology, and what that is dated."""
+    clocks: dict[int, tuple[Symbol, ...]] = {}
     for block in blocks:
-        if block.clock and block.entry:
-            clocks.setdefault(block.entry, block.clock)
-    ordered, at = sorted(blocks, key=lambda b: b.span), 0
+        if block.clock and block.entry not in clocks and block.entry:
+            clocks[block.entry] = _symbols(block.clock)
+    ordered, at, k = sorted(blocks, key=lambda b: b.span), 0, 0
     for span in spans:
         while at + 1 < len(ordered) and ordered[at + 1].span.begin <= span.begin:
             at += 1
-        entry = ordered[at].entry if ordered else 0
-        yield entry, clocks.get(entry, "")
+        while k < len(dated) and dated[k].span.end <= span.begin:
+            k += 1
+        if k < len(dated) and dated[k].span.begin <= span.begin:
+            yield -1 - k, (dated[k].symbol,)
+        else:
+            entry = ordered[at].entry if ordered else 0
+            yield entry, clocks.get(entry, ())

@@ -8,13 +8,14 @@ within a day of it), or as a guess where it is the day of a post that is quoted.
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from rashomon.timex import calendar, tense
+from rashomon.timex.chronology import Entry, entries
 from rashomon.timex.evidence import LATE, WEEK, dated, hits_of, is_bare_weekday, latest_year
 from rashomon.timex.find import Hit
 from rashomon.timex.named_days import narrowed
-from rashomon.types import AccountDate, Document
+from rashomon.types import AccountDate, Block, Document
 
 _AHEAD = 120  # characters before a date in which the words stand that say what it is of
 _FIRST_PRINT = re.compile(
@@ -51,6 +52,27 @@ def day_and_weekday(document: Document) -> AccountDate | None:
         f"{document.quote(hit.span)!r} is the latest day of the text, which speaks of {document.quote(again.span)!r}"
     )
     return AccountDate(*dated(days[0], days[1] + LATE), "text", "likely", hit.span, because)
+
+
+def chronology(document: Document) -> tuple[Entry, ...]:
+    """The entries of an account that is a chronology, () for any other. Needs the layer Block."""
+    return entries([(h.span, h.symbol) for h in hits_of(document)], document.layer(Block))
+
+
+def last_entry(document: Document) -> AccountDate | None:
+    """The month from the latest entry of a chronology on, as a guess: it may have been written at any time after."""
+    known = [(end.date(), e) for e in chronology(document) if (end := _end(e.symbol.form))]
+    if not known:
+        return None
+    day, entry = max(known, key=lambda found: found[0])
+    because = f"{document.quote(entry.date)!r} is the latest date of a chronology"
+    return AccountDate(*dated(day, day + _AFTER_POST), "text", "guess", entry.date, because)
+
+
+def _end(form: str) -> datetime | None:
+    """The end of a TIMEX3 value; None for one of no year."""
+    interval = calendar.interval(form)
+    return interval.high if interval else None
 
 
 def last_post(document: Document) -> AccountDate | None:
