@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.claims import extract
-from rashomon.linking import link
+from rashomon.linking import link, links_within
 from rashomon.record import assemble
 from rashomon.types import Agreement, Event, Record
 from tests.mentions import Said, account
@@ -16,6 +16,8 @@ BLAST = Said("A shed exploded at Karsa on Monday.", "explode", "exploded", (("ag
 NINE = Said("The blast at Karsa took the lives of 9 people.", "take", "took",
             (("agent", "The blast at Karsa"), ("patient", "the lives")),
             numbers=(("9", 9, 9, "people"),), by="Orrin Vale")  # fmt: skip
+
+VOTE = Said("Tam Brook won the vote in Delta.", "win", "won", (("agent", "Tam Brook"), ("patient", "the vote")))
 
 
 def bodies(low: float, high: float) -> Said:
@@ -104,8 +106,14 @@ def test_who_dies_for_somebody_is_the_only_victim() -> None:
 
 
 def test_what_one_account_of_several_tells_is_no_disaster_of_their_story() -> None:
-    vote = Said("Tam Brook won the vote in Delta.", "win", "won", (("agent", "Tam Brook"), ("patient", "the vote")))
-    toll = bodies(12, 16)
-    few = [(name, (vote,)) for name in ("Herald", "Mail", "Post")]
-    assert len(deadly(record(("Courier", (BLAST, NINE)), ("Times", (toll,))))) == 1
-    assert len(deadly(record(("Courier", (BLAST, NINE)), ("Times", (toll,)), *few))) == 2
+    """One story, as of chronologies of a year, is compared whole."""
+
+    def joined(*others: str) -> bool:
+        said = [("Courier", (BLAST, NINE)), ("Times", (bodies(12, 16),))]
+        said += [(name, (VOTE,)) for name in others]
+        documents = [account(outlet, *told, names=NAMES, day="2015-03-17") for outlet, told in said]
+        links = links_within(documents, list(extract(documents)))
+        return any("the disaster of its story" in link.because for link in links)
+
+    assert joined()
+    assert not joined("Herald", "Mail", "Post")
