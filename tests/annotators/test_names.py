@@ -35,6 +35,23 @@ def entities(made):
         # a first name may stand before three words, not before two: "Editing by Oro Lindt" ends an account
         ("Oro said no. Oro Ana Luz left.", {"Oro": "PER", "Oro Ana Luz": "PER"}, ["Oro Ana Luz"] * 2),
         ("Oro said no. Oro Lindt left.", {"Oro": "PER", "Oro Lindt": "PER"}, ["Oro", "Oro Lindt"]),
+        # but where the surname is another's, too, people are told by their first names
+        (
+            "Luz said no. Luz Lindt and Ana Lindt left.",
+            {"Luz": "PER", "Luz Lindt": "PER", "Ana Lindt": "PER"},
+            ["Luz Lindt", "Luz Lindt", "Ana Lindt"],
+        ),
+        (  # whoever is called by a first name does not take the surname
+            "Ana Lindt met Luz Lindt. Ana Lindt fed Luz. Lindt left.",
+            {"Ana Lindt": "PER", "Luz Lindt": "PER", "Ana Lindt#2": "PER", "Luz#2": "PER", "Lindt#4": "PER"},
+            ["Ana Lindt", "Luz Lindt", "Ana Lindt", "Luz Lindt", "Ana Lindt"],
+        ),
+        # what a headline's capitals add
+        (
+            "Ana Moreno Wins Vote. Ana Moreno left. Moreno slept.",
+            {"Ana Moreno Wins": "PER", "Ana Moreno#2": "PER", "Moreno#3": "PER"},
+            ["Ana Moreno"] * 3,
+        ),
         # a given name goes on after its hyphen
         ("Oro Ana-lu came. Oro left.", {"Oro Ana": "PER", "Oro#2": "PER"}, ["Oro Ana-lu"] * 2),
         ("Ana Oro-led talks.", {"Ana Oro": "PER"}, ["Ana Oro"]),
@@ -51,6 +68,8 @@ def entities(made):
         ("Ana Vale Oro came. Vale left.", {"Ana Vale Oro": "PER", "Vale#2": "PER"}, ["Ana Vale Oro"] * 2),
         ("Vale came. Ana Vale Oro left.", {"Vale": "PER", "Ana Vale Oro": "PER"}, ["Vale", "Ana Vale Oro"]),
         ("Thomas Oro came. Tom left.", {"Thomas Oro": "PER", "Tom": "PER"}, ["Thomas Oro"] * 2),
+        ("Thomas Oro came. Tom Oro left.", {"Thomas Oro": "PER", "Tom Oro": "PER"}, ["Thomas Oro"] * 2),
+        ("Thomas Oro came. Ted Oro left.", {"Thomas Oro": "PER", "Ted Oro": "PER"}, ["Thomas Oro", "Ted Oro"]),
         (
             "Thomas Oro met Thomas Vale. Tom left.",
             {"Thomas Oro": "PER", "Thomas Vale": "PER", "Tom": "PER"},
@@ -68,6 +87,12 @@ def test_a_name_that_the_tags_cut_is_put_together_by_the_tree():
     tree = "Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana left/VERB/root/left/leave/VBD"
     made = Built("Ana Moreno left. Moreno won.", tree, names={"Ana": "MISC", "Moreno#2": "PER"})
     assert entities(made) == [("Ana Moreno", "Ana Moreno"), ("Moreno", "Ana Moreno")]
+
+
+def test_two_capitals_that_the_tree_joins_are_one_name():
+    tree = "Ana/PROPN/compound/Moreno Moreno/PROPN/nsubj/left left/VERB/root/left"
+    made = Built("Ana Moreno left.", tree, names={"Ana": "PER", "Moreno": "PER"})
+    assert entities(made) == [("Ana Moreno", "Ana Moreno")]
 
 
 def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
@@ -172,6 +197,13 @@ def test_what_has_no_capital_is_no_name(text):
             ("the chief pilot",),
         ),
         (
+            "The brother of President Moreno left.",
+            "brother/NOUN/nsubj/left of/ADP/case/Moreno President/PROPN/compound/Moreno Moreno/PROPN/nmod/brother "
+            "left/VERB/root/left",
+            "Moreno",
+            ("President",),
+        ),
+        (
             "Wooden boat Moreno sank.",
             "Wooden/ADJ/amod/boat boat/NOUN/compound/Moreno Moreno/PROPN/nsubj/sank sank/VERB/root/sank",
             "Moreno",
@@ -212,6 +244,7 @@ def test_kinds():
         ),
         ("He left. Sheikh Omar Hadi came.", {"He": "PER", "Sheikh Omar Hadi": "PER"}, [("Omar Hadi", "Omar Hadi")]),
         ("We met US troops.", {"We": "ORG", "US": "LOC"}, [("US", "US")]),
+        ("Ana Oro (D-Del.) left.", {"Ana Oro": "PER", "D-Del.": "PER"}, [("Ana Oro", "Ana Oro")]),
         ("Omar Hadi srved.", {"Omar Hadi srved": "PER"}, [("Omar Hadi", "Omar Hadi")]),
     ],
 )

@@ -29,7 +29,7 @@ def test_same_office(a, b, expected):
 
 
 @pytest.mark.parametrize(
-    "title, expected", [("the Supreme Leader", "supreme leader"), ("The", ""), ("", ""), ("Gen.", "gen")]
+    "title, expected", [("the Supreme Leader", "supreme leader"), ("The", ""), ("", ""), ("Gen.", "general")]
 )
 def test_plain(title, expected):
     assert plain(title) == expected

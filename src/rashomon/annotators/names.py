@@ -34,6 +34,7 @@ RARE = 2  # times that the tags may take a surname for a body or place where the
 HYPHENS = frozenset("-‐‑–")
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
+PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]+\.?$")  # "R-Ky." after a senator's name
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
 _Short = tuple[int, int, int, str]  # as `abbreviations.introduced` has it
 
@@ -41,7 +42,7 @@ _Short = tuple[int, int, int, str]  # as `abbreviations.introduced` has it
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
     shorts = list(introduced(document.text))
-    found = _surnames(reading, _agreed(list(_found(document, reading))))
+    found = _surnames(reading, _agreed(list(_shortened(list(_found(document, reading))))))
     found = _everywhere(document, reading, found, dict(_full(found, shorts)))
     known = forms.Known(_relatives(reading, found))
     owner: list[forms.Entity] = []
@@ -55,7 +56,7 @@ def run(document: Document, reading: Reading) -> Iterable[Name]:
         known.call(known.match(kind, full) or known.add(kind, full), short)
     for kind, form, _, titles in found:
         entity = known.match(kind, form) or known.add(kind, form)
-        known.see(entity)
+        known.see(entity, form)
         if entity.full.isupper() and not form.isupper() and forms.words(form) == entity.words:
             entity.full = form  # "KARSA" is how a dateline writes it
         entity.titles |= dict.fromkeys(titles)
@@ -71,6 +72,18 @@ def _agreed(found: list[_Found]) -> list[_Found]:
         seen[form][kind] += 1
     best = {form: max(kinds, key=lambda k: (kinds[k], -list(kinds).index(k))) for form, kinds in seen.items()}
     return [(best[form], form, span, titles) for _, form, span, titles in found]
+
+
+def _shortened(found: list[_Found]) -> Iterator[_Found]:
+    """What was found, without what a title in capitals adds to a name: "Ana Oro Wins" where "Ana Oro" stands elsewhere
+    and is called "Oro", but nobody "Wins"."""
+    persons = {form for kind, form, _, _ in found if kind == "person"}
+    for kind, form, span, titles in found:
+        name, _, last = form.rpartition(" ")
+        alone = {name, name.rpartition(" ")[2]} <= persons and last not in persons and " " in name
+        if kind == "person" and alone and not forms.JUNIOR.issuperset(forms.words(last)):
+            form, span = name, Span(span.begin, span.end - len(last) - 1)
+        yield kind, form, span, titles
 
 
 def _surnames(reading: Reading, found: list[_Found]) -> list[_Found]:
@@ -197,7 +210,7 @@ def _name(document: Document, reading: Reading, label: str, words: list[Token], 
         span = Span(span.begin, more.end())
     form = POSSESSIVE.sub("", " ".join(document.quote(span).translate(UNSEEN).split()))
     span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
-    if not any(c.isupper() for c in form) or _describes(form):
+    if not any(c.isupper() for c in form) or _describes(form) or PARTY.match(form):
         return
     titles = tuple(_titles(document, words, before)) if label == "PER" else ()
     yield KINDS[label], form, span, titles
@@ -210,7 +223,7 @@ def _titles(document: Document, words: list[Token], inside: list[str]) -> Iterat
     begin = first
     while begin > 0 and begin > first - LONGEST_TITLE:
         t = doc[begin - 1]
-        if t.lower_ == "of" and begin > 1 and _is_office(doc[begin - 2].text):
+        if t.lower_ == "of" and begin > 1 and _has_field(doc[begin - 2], doc[begin:first]):
             begin -= 2  # "Secretary of State Ana Oro"
             continue
         if t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space or t.sent != words[0].sent:
@@ -245,6 +258,12 @@ def _no_name(token: Token, label: str) -> bool:
     if word in people.PRONOUNS and not (len(word) > 1 and token.text.isupper()):
         return True
     return label == "PER" and word in people.HONORIFICS
+
+
+def _has_field(office: Token, field: Words) -> bool:
+    """True for an office "of" what is no office itself: whoever is told of beside "the brother of President Oro" is
+    not the brother."""
+    return _is_office(office.text) and office.lower_ not in people.KIN and bool(field) and not _is_office(field.text)
 
 
 def _is_office(title: str) -> bool:

@@ -54,12 +54,16 @@ class Known:
         """Let the account call an entity by another form from now on: "Delta Rowers (DERO)"."""
         self._exact.setdefault(words(form), entity)
 
-    def see(self, entity: Entity) -> None:
-        """Make it the one that was named last."""
+    def see(self, entity: Entity, form: str) -> None:
+        """Make it the one that was named last, by the words of a form: who is called "Elian" does not take the surname
+        from another."""
         self._clock += 1
         entity.seen = self._clock
+        called = words(form)
         for key in _keys(entity.kind, entity.words):
             self._unseen[key].pop(entity, None)
+            if entity.kind == "person" and key[2] not in called and entity in self._seen[key]:
+                continue
             self._seen[key].pop(entity, None)
             self._seen[key][entity] = None
 
@@ -71,8 +75,8 @@ class Known:
             return self._exact[short]
         fits: list[Entity] = []
         for key in _short_keys(kind, short):
-            # "Kim" may stand before "Kim Jong Un", not "Kim Oro"
-            ahead = (e for e in self._ahead(key) if key[:2] != ("person", "first") or len(e.words) > 2)
+            # "Kim" may stand before "Kim Jong Un", not "Kim Oro", unless another Oro needs telling from
+            ahead = (e for e in self._ahead(key) if key[:2] != ("person", "first") or self._by_first_name(e))
             every = chain(reversed(self._seen.get(key, {})), ahead)
             fits += islice((e for e in every if self._part(short, e)), 1)
         found = max(fits, key=lambda e: (e.seen, -e.order), default=None) or self._loosely(kind, short)
@@ -82,13 +86,23 @@ class Known:
         """The entities that are named further down; a second surname is left out only after it was given."""
         return () if key[1] == "second last" else self._unseen.get(key, ())
 
+    def _by_first_name(self, entity: Entity) -> bool:
+        """True for who may be called by the first word of a name before it is given in full."""
+        key = ("person", "last", entity.words[-1])
+        return len(entity.words) > 2 or len(self._seen.get(key, {})) + len(self._unseen.get(key, {})) > 1
+
     def _part(self, short: tuple[str, ...], entity: Entity) -> bool:
         longer = len(short) < len(entity.words) and not (entity.words[-1] in JUNIOR and entity.words[:-1] == short)
         return longer and part(short, entity.words, entity.kind) and (short, entity.words) not in self._apart
 
     def _loosely(self, kind: str, short: tuple[str, ...]) -> Entity | None:
         """The only entity of a kind that one word may be short for: "Rivera" of "Ana Rivera Oro", whose second surname
-        nobody uses; "Mitch" of "Mitchell Oro"; "Oro" of "Oro Airlines"; "the North" of "North Karsa"."""
+        nobody uses; "Mitch" of "Mitchell Oro"; "Oro" of "Oro Airlines"; "the North" of "North Karsa". "Mitch Oro" is
+        "Mitchell Oro", too."""
+        if kind == "person" and len(short) == 2 and (every := given_names().get(short[0])):
+            key = (kind, "last", short[1])
+            found = [e for e in chain(self._seen.get(key, ()), self._ahead(key)) if _given(e) & every]
+            return found[0] if len(found) == 1 else None
         if len(short) != 1:
             return None
         keys = [(kind, "first", short[0])] if kind == "organisation" else []
@@ -99,6 +113,11 @@ class Known:
         every = (e for key in keys for e in chain(self._seen.get(key, ()), self._ahead(key)))
         fits = dict.fromkeys(e for e in every if _loose(short[0], e) and (short, e.words) not in self._apart)
         return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _given(entity: Entity) -> frozenset[str]:
+    """The given names that the first word of a person's full name may be short for."""
+    return given_names().get(entity.words[0], frozenset()) if len(entity.words) == 2 else frozenset()
 
 
 def _loose(short: str, entity: Entity) -> bool:

@@ -54,8 +54,10 @@ def _goes_on(words: Sequence[Token], after: Token) -> bool:
     """True if the tree makes a word part of the name before it, or gives a person's name the place of that name."""
     if not words[-1].whitespace_ or not after.text[:1].isupper() or after.sent != words[0].sent:
         return False
-    same = after.ent_type_ == "PER" and (after.head, after.dep_) == (words[0].head, words[0].dep_) and len(words) == 1
-    return (after.dep_ == "flat" and after.head in words) or same
+    same = (after.head, after.dep_) == (words[0].head, words[0].dep_)
+    before = words[0].dep_ == "compound" and words[0].head == after and words[0].ent_type_ == "PER"
+    one = after.ent_type_ == "PER" and len(words) == 1 and (same or before)
+    return (after.dep_ == "flat" and after.head in words) or one
 
 
 def parts(

@@ -15,11 +15,12 @@ HONORIFICS = frozenset(
     """mr mrs ms miss dr prof professor sir dame lord lady rev fr father sister brother imam sheikh sheik shaikh
     ayatollah
     ayatullah hojatoleslam mullah maulana rabbi bishop archbishop cardinal pope king queen prince princess emir sultan
-    general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal admiral brigadier
+    general gen colonel col major maj captain capt lieutenant lt sergeant sgt corporal cpl pvt admiral brigadier
     commander marshal
     president vice-president premier chancellor senator sen congressman congresswoman representative rep
     governor gov mayor
-    minister secretary ambassador judge justice sheriff inspector superintendent constable officer""".split()
+    minister secretary ambassador judge justice sheriff inspector superintendent constable officer const det insp
+    supt msgr""".split()
 )
 ADDRESS = frozenset({"mr", "mrs", "ms", "mx"})  # stand before persons only
 OFFICES = frozenset(
@@ -104,6 +105,10 @@ MALE_WORDS = frozenset(
     fiance widower spokesman chairman congressman businessman policeman imam pope ayatollah sheikh monk""".split()
 )
 INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})  # they bring in somebody new
+# How titles before names are written short.
+SHORT = {"sen": "senator", "sens": "senator", "rep": "representative", "gov": "governor", "gen": "general",
+         "col": "colonel", "capt": "captain", "sgt": "sergeant", "maj": "major", "supt": "superintendent",
+         "insp": "inspector", "prof": "professor"}  # fmt: skip
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my"})
 
 
@@ -168,12 +173,12 @@ def _ends(title: str, office: frozenset[str]) -> str:
 
 
 def plain(title: str) -> str:
-    """A title in lower case without articles.
+    """A title in lower case without articles, its words in full.
 
-    >>> plain("the Supreme Leader")
-    'supreme leader'
+    >>> plain("the Supreme Leader"), plain("Delta Sen.")
+    ('supreme leader', 'delta senator')
     """
-    words = title.lower().replace(".", "").split()
+    words = [SHORT.get(word, word) for word in title.lower().replace(".", "").split()]
     while words and words[0] in ARTICLES:
         words.pop(0)
     return " ".join(words)
