@@ -223,6 +223,90 @@ def test_the_only_person_of_the_sentence_whose_name_fits():
     assert references(Built(text, tree, names=names, back={"her": "Drusk"})) == [("her", "Ana Moreno", "antecedent")]
 
 
+SENT = "Drusk/PROPN/nsubj/sent sent/VERB/root/sent Vale/PROPN/iobj/sent letter/NOUN/obj/sent asking/VERB/advcl/sent "
+SENT += "his/PRON/nmod:poss/boat boat/NOUN/nsubj/sail sail/VERB/ccomp/asking"
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        ("Drusk sent Vale a letter asking that his boat sail.", SENT, [("his", "Drusk", "antecedent")]),
+        (  # where its own name tells nothing, one between whose name does goes before it
+            "Drusk sent Pavel Vale a letter asking that his boat sail.",
+            SENT.replace("Vale", "Pavel") + " Vale/PROPN/flat/Pavel",
+            [("his", "Pavel Vale", "antecedent")],
+        ),
+        (  # a verb joined by "and" has the subject of the first: whom "Vale saw" is not Vale
+            "Drusk came. Vale came and saw him.",
+            "Drusk/PROPN/nsubj/came came/VERB/root/came Vale/PROPN/nsubj/came came/VERB/root/came saw/VERB/conj/came "
+            "him/PRON/obj/saw",
+            [("him", "Drusk", "nearest")],
+        ),
+        (  # the subject that is still to come
+            "Drusk came. After his talks Vale left.",
+            "Drusk/PROPN/nsubj/came came/VERB/root/came his/PRON/nmod:poss/talks talks/NOUN/obl/left "
+            "Vale/PROPN/nsubj/left left/VERB/root/left",
+            [("his", "Vale", "antecedent")],
+        ),
+        (  # nobody speaks of himself as "he"
+            "Drusk came. Vale came. “He is late,” Vale said.",
+            "Drusk/PROPN/nsubj/came came/VERB/root/came Vale/PROPN/nsubj/came came/VERB/root/came He/PRON/nsubj/late "
+            "late/ADJ/ccomp/said Vale/PROPN/nsubj/said said/VERB/root/said/say",
+            [("He", "Drusk", "nearest")],
+        ),
+    ],
+)
+def test_a_person_by_the_clauses_around_the_pronoun(text, tree, expected):
+    names = dict.fromkeys(("Drusk", "Pavel Vale" if "Pavel" in text else "Vale"), "PER")
+    assert references(Built(text, tree, names=names | ({"Vale#2": "PER"} if "late" in text else {}))) == expected
+
+
+MET = "Ana/PROPN/nsubj/met Drusk/PROPN/flat/Ana met/VERB/root/met her/PRON/nmod:poss/son son/NOUN/obj/met "
+MET += "Oro/PROPN/appos/son "
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        (
+            "Ana Drusk met her son Oro. Then Ana's son left.",
+            MET + "Ana/PROPN/nmod:poss/son 's/PART/case/Ana son/NOUN/nsubj/left left/VERB/root/left",
+            [("her", "Ana Drusk"), ("Ana's son", "Oro")],
+        ),
+        (  # who is told by a child, and the child by its sort
+            "Ana Drusk met her son Oro. Then the boy left Oro's mother.",
+            MET + "the/DET/det/boy boy/NOUN/nsubj/left left/VERB/root/left Oro/PROPN/nmod:poss/mother "
+            "'s/PART/case/Oro "
+            "mother/NOUN/obj/left",
+            [("her", "Ana Drusk"), ("the boy", "Oro"), ("Oro's mother", "Ana Drusk")],
+        ),
+        (
+            "Ana Drusk met her son Oro. Then “my son left,” said Ana.",
+            MET + "my/PRON/nmod:poss/son son/NOUN/nsubj/left left/VERB/ccomp/said Ana/PROPN/nsubj/said "
+            "said/VERB/root/said/say",
+            [("her", "Ana Drusk"), ("my son", "Oro")],
+        ),
+        (  # a son of somebody else
+            "Ana Drusk met her son Oro. Then Oro's son left.",
+            MET + "Oro/PROPN/nmod:poss/son son/NOUN/nsubj/left left/VERB/root/left",
+            [("her", "Ana Drusk")],
+        ),
+    ],
+)
+def test_kin(text, tree, expected):
+    names = {"Ana Drusk": "PER", "Oro": "PER"} | {w + "#2": "PER" for w in ("Ana", "Oro") if text.count(w) > 1}
+    found = [(q, e) for q, e, _ in references(Built(text, tree, names=names))]
+    assert [r for r in found if r[0] != "her son Oro"] == expected
+
+
+def test_the_boy_is_the_only_child_that_was_named():
+    text = "Pavel Vale met six-year-old Jan Drusk. Then the boy left."
+    tree = "Pavel/PROPN/nsubj/met met/VERB/root/met the/DET/det/boy boy/NOUN/nsubj/left left/VERB/root/left"
+    names = {"Pavel Vale": "PER", "Jan Drusk": "PER"}
+    assert references(Built(text, tree, names=names)) == [("the boy", "Jan Drusk", "title")]
+    assert references(Built(text.replace("six-year-old ", ""), tree, names=names)) == []
+
+
 def test_an_object_is_not_the_subject_of_its_verb():
     text = "Pavel Drusk came. Jan Moreno saw him."
     tree = "Pavel/PROPN/nsubj/came Drusk/PROPN/flat/Pavel came/VERB/root/came Jan/PROPN/nsubj/saw "
@@ -317,6 +401,13 @@ LEFT = " left/VERB/root/left"
             "carrier/NOUN/nsubj/left/carrier",
             {"Vell Airlines": "ORG", "Oro": "ORG"},
             [],
+        ),
+        # what no name is classed as is the body that the account is about
+        (
+            "Oro met Vell. Oro sank. Then the bank left.",
+            "Oro/PROPN/nsubj/met met/VERB/root/met Vell/PROPN/obj/met the/DET/det/bank bank/NOUN/nsubj/left/bank",
+            {"Oro": "ORG", "Oro#2": "ORG", "Vell": "ORG"},
+            [("the bank", "Oro")],
         ),
         # of two countries the subject, else neither; but the one that the account is about
         (

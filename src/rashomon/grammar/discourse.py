@@ -35,6 +35,7 @@ class Discourse:
         self.quoted = _quoted(self.doc)
         self.told = _told(self.sentence, self.quoted, self.doc)
         self.resolved: dict[int, str] = {}
+        self.guessed: dict[int, str] = {}  # what an earlier round resolved
 
     def antecedent(self, token: Token, kinds: Collection[str], outside: bool = False) -> str | None:
         """Follow the arcs of the reading until a word of a name of the right kind; with *outside*, no word in quotation
@@ -69,6 +70,16 @@ class Discourse:
         """What a token names or refers to."""
         name = self.of_token.get(i)
         return name.entity if name is not None else self.resolved.get(i)
+
+    def person(self, i: int) -> str | None:
+        """The person whom a token names or refers to."""
+        name = self.name_at(i)
+        entity = name.entity if name is not None else self.resolved.get(i)
+        return entity if entity and self.kinds.get(entity) == "person" else None
+
+    def begin_again(self) -> None:
+        """Forget what was resolved, but as a guess."""
+        self.guessed, self.resolved = self.resolved, {}
 
     def is_subject(self, i: int) -> bool:
         """True if the phrase of a token, that of its whole name, is a subject."""

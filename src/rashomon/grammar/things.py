@@ -23,16 +23,17 @@ if TYPE_CHECKING:
 THINGS = ("organisation", "place")
 
 
-def _table(text: str) -> Mapping[str, str]:
+def classes(text: str) -> Mapping[str, str]:
+    """{word: its class} of lines "class: word word"; a class is a word of its own."""
     lines = (line.split(":") for line in text.strip().splitlines())
     return {word: name for name, words in lines for word in (name, *words.split())}
 
 
 # The class of a noun: two nouns of one class may be one thing.
-CLASSES = _table("""
+CLASSES = classes("""
 company: firm corporation maker manufacturer retailer giant startup conglomerate operator publisher broadcaster business
 airline: carrier airlines airways air
-newspaper: paper daily tabloid times herald post journal gazette observer
+newspaper: paper daily tabloid times herald post journal gazette observer publication
 network: channel station
 bank:
 country: nation state
@@ -58,6 +59,7 @@ magazine:
 center: centre institute foundation
 """)
 KNOWN = {"country": "country", "city": "city"}  # kinds of places of the gazetteer
+ANY = frozenset({"company", "airline", "newspaper", "network", "bank", "group", "website"})  # whose names may not tell
 POINTS = frozenset({"the", "this", "that"})
 # What makes it another one than those that were named.
 ANOTHER = frozenset(
@@ -108,6 +110,9 @@ class Things:
             return hit, "antecedent"
         if any(c.dep_ == "amod" and c.text.islower() and c.text not in PLAIN for c in phrases.dependents(token)):
             return None  # only the model may know that "the lower court" is one that has a name
+        if not bearers:
+            last = self._unclassed(token)
+            return (last, "nearest") if last and called in ANY else None
         if len(bearers) == 1 and (only := next(iter(bearers))) in self._named_before(token, FAR):
             return only, "title"
         last = self._last_of(token, bearers) or (self._main(token, bearers) if called == "country" else None)
@@ -168,6 +173,12 @@ class Things:
         subjects = [entity for entity, acts in found.items() if acts]
         return next(iter(found)) if len(found) == 1 else subjects[0] if len(subjects) == 1 else None
 
+    def _unclassed(self, token: Token) -> str | None:
+        """The one body that the account has named far more often than any other that its name does not class."""
+        classed = {entity for every in self._of_class.values() for entity in every}
+        bodies = {n.entity for n in self._at.names if n.kind == "organisation"} - classed
+        return self._main(token, bodies)
+
     def _main(self, token: Token, bearers: Collection[str]) -> str | None:
         """The one that the account has named far more often than any other."""
         often = Counter(n.entity for n in self._at.names if n.entity in bearers and n.span.begin < token.idx)
@@ -186,7 +197,7 @@ def _called(at: Discourse, name: Name) -> Iterator[str]:
     before, after = words[0].i - 1, words[-1].i + 1
     if before >= 0 and at.doc[before].pos_ == "NOUN" and at.doc[before].head in (head.head, *words):
         nouns.append(at.doc[before].lemma_.lower())  # "law firm Oro Vale"
-    if after < len(at.doc) and head.dep_ == "compound" and head.head.i == after:
+    if after < len(at.doc) and head.dep_ == "compound" and head.head.i == after and head.head.tag_ != "NNS":
         nouns.append(at.doc[after].lemma_.lower())  # "the Vell group"
     nouns += (c.lemma_.lower() for c in phrases.children(head, "appos"))
     copula = head.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in phrases.dependents(head.head))

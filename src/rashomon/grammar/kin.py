@@ -1,0 +1,125 @@
+"""Persons who are told by whose they are, and children: "her mother", "Oro's son", "my wife", "the boy"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import people, phrases
+from rashomon.grammar.discourse import Discourse, top
+from rashomon.grammar.things import classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+# What one is to another: of a son's mother he is the child.
+RELATIONS = classes("""
+parent: mother father mum mom mummy mommy dad daddy
+child: son daughter kid
+spouse: wife husband partner
+sibling: brother sister
+grandparent: grandmother grandfather
+grandchild: grandson granddaughter
+lawyer: attorney
+uncle:
+aunt:
+nephew:
+niece:
+cousin:
+stepmother:
+stepfather:
+stepson:
+stepdaughter:
+""")
+INVERSE = {"parent": "child", "child": "parent", "spouse": "spouse", "sibling": "sibling",
+           "grandparent": "grandchild", "grandchild": "grandparent"}  # fmt: skip
+CHILDREN = frozenset("boy girl child kid lad tot toddler youngster baby son daughter".split())
+OTHERS = frozenset("another other second third youngest half".split())  # "her other son" is not the one
+ADULT = 18
+AGES = "one two three four five six seven eight nine ten eleven twelve".split()
+_AGED = re.compile(r"\b(\w+)-(?:years?|months?|weeks?)-old\b[^.;:!?\n]{0,40}$|\b(little|baby|toddler) $", re.IGNORECASE)
+_FEMALE = people.FEMALE_WORDS | {"mum", "mom", "mummy", "mommy", "girl"}
+_MALE = people.MALE_WORDS | {"dad", "daddy", "boy", "lad"}
+
+
+class Kin:
+    """What an account tells of who is whose. *telling* is who says the quotation around a word: "my son"."""
+
+    def __init__(self, discourse: Discourse, genders: Mapping[str, str], telling: Callable[[Token], str | None]):
+        self.at, self.genders, self.telling = discourse, genders, telling
+        self.children = {n.entity for n in discourse.names if n.kind == "person" and self._is_young(n.span.begin)}
+        self.told: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)  # (of whom, relation) -> who
+
+    def learn(self) -> None:
+        """Note who is whose, once pronouns are resolved."""
+        for token in self.at.doc:
+            relation = RELATIONS.get(token.lemma_.lower())
+            who = self._named(token) if relation else None
+            whose = self._owner(token) if who else None
+            if relation and who and whose and who != whose:
+                self.told[whose, relation][who] = None
+                if relation in INVERSE:
+                    self.told[who, INVERSE[relation]][whose] = None
+                if relation == "child":
+                    self.children.add(who)
+
+    def tells(self, token: Token) -> bool:
+        """True for kin of somebody who is named, whom no office tells: "Oro's son"."""
+        return token.lemma_.lower() in RELATIONS and self._owner(token) is not None
+
+    def description(self, token: Token) -> tuple[str, str] | None:
+        """Who "her mother" or "the boy" is; nobody where two may be."""
+        noun = token.lemma_.lower()
+        if token.tag_ in ("NNS", "NNPS") or (noun not in RELATIONS and noun not in CHILDREN) or self._named(token):
+            return None
+        if OTHERS & {c.lower_ for c in token.children}:
+            return None
+        relation, whose = RELATIONS.get(noun, ""), self._owner(token)
+        if whose is not None:
+            return self._only(self.told.get((whose, relation), {}), noun)
+        if any(phrases.base(c.dep_) == "nmod" for c in token.children):  # of somebody without a name
+            return None
+        the = any(c.lower_ in ("the", "this", "that") for c in token.children)
+        if the and noun in CHILDREN:
+            before = {n.entity for n in self.at.names if n.span.begin < token.idx}
+            return self._only({e: None for e in sorted(self.children) if e in before}, noun)
+        if the and relation:
+            every = {e: None for (_, r), who in sorted(self.told.items()) if r == relation for e in who}
+            return self._only(every, noun)
+        return None
+
+    def _only(self, found: Mapping[str, None], noun: str) -> tuple[str, str] | None:
+        """The only person whose gender may be that of a noun."""
+        wrong = "m" if noun in _FEMALE else "f" if noun in _MALE else "-"
+        fitting = [who for who in found if self.genders.get(who) != wrong]
+        return (fitting[0], "title") if len(fitting) == 1 else None
+
+    def _owner(self, token: Token) -> str | None:
+        """Of whom somebody is the mother or the son: "his", "Oro's", "my" in a quotation, "of Oro"."""
+        for c in token.children:
+            if phrases.base(c.dep_) == "nmod" and (c.dep_ == "nmod:poss" or any(g.lower_ == "of" for g in c.children)):
+                if c.lower_ in ("my", "our"):
+                    return self.telling(c)
+                return self.at.person(c.i) or self.at.guessed.get(c.i)
+        return None
+
+    def _named(self, token: Token) -> str | None:
+        """The name beside a description of kin: "his mother Ana", "Oro's sister, Luz", "Ana Oro, his wife"."""
+        name = self.at.name_at(token.i)
+        if name is not None:
+            return name.entity
+        head = token.head
+        if token.dep_ in ("appos", "compound", "nmod:desc") and (beside := self.at.of_token.get(top(head).i)):
+            return beside.entity if beside.kind == "person" else None
+        return None
+
+    def _is_young(self, begin: int) -> bool:
+        before = phrases.text(self.at.doc)[max(0, begin - 60) : begin]
+        found = _AGED.search(before)
+        if found is None or found[2]:
+            return found is not None
+        age = found[1].lower()
+        return age in AGES or (age.isdigit() and int(age) < ADULT) or "year" not in found[0].lower()
