@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from rashomon.questions import questions
+from rashomon.questions.answers import answers as in_one_account
 from rashomon.types import Attribution, Document, EventMention, Question, Span
 from rashomon.voices import Voices
 from tests.mentions import Said, account
@@ -116,6 +117,19 @@ def test_words_that_take_a_backer_for_granted_answer_on_the_word_of_their_speake
     assert kept <= {f"{told.id}:{m.span.begin}" for m in told.layer(EventMention)}  # as for every claim
     found = [a for q in cards for a in answers(q)["backs"]]
     assert sorted(a for a in found if a[0] != "Karsa") == [(form, by or "Post") for form in given]
+
+
+@pytest.mark.parametrize(
+    "text, about",
+    [
+        ("They met the Reed Front, a creation of Sylvania.", ["Reed Front"]),
+        ("They met Karsa, a creation of Sylvania.", []),
+        ("They met Karsa, a proxy of Sylvania.", ["Karsa"]),
+    ],
+)
+def test_only_a_group_has_a_creator_who_is_behind_it(text: str, about: list[str]) -> None:
+    told = account("Post", Said(text, "do", "met"), names=NAMES)
+    assert [answer.about for answer in in_one_account(told)] == about
 
 
 def funding(text: str, *agents: str, **how: Any) -> Said:
