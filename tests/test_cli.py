@@ -42,7 +42,7 @@ def test_every_help_has_an_example(command):
 def test_build_says_what_it_made(account, tmp_path):
     done = run("build", tmp_path / "case", account)
     assert done.exit_code == 0
-    assert done.stdout.startswith("1 accounts, ")
+    assert done.stdout.startswith("1 account, ")
     assert str(tmp_path / "case" / "record.html") in done.stdout.replace("\n", "")
     assert run("build", tmp_path / "case", account, "-q").output == ""
 
@@ -52,7 +52,7 @@ def test_build_goes_on_past_a_bad_file_and_ends_with_1(account, tmp_path):
     done = run("build", tmp_path / "case", tmp_path / "empty.txt", account)
     assert done.exit_code == 1
     assert "could not read" in done.stderr and "empty.txt: the file is empty" in done.stderr
-    assert done.stdout.startswith("1 accounts, ")
+    assert done.stdout.startswith("1 account, ")
 
 
 @pytest.mark.parametrize(

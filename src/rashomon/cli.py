@@ -125,11 +125,12 @@ def build(
       curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
     """
     from rashomon.pipeline import contested
+    from rashomon.views.labels import plural
 
     failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
     if not quiet:
-        counts = f"{len(record.documents)} accounts, {len(record.events)} events, {contested(case)} contested"
-        click.echo(f"{counts}; the page: {case / 'record.html'}")
+        counts = plural(len(record.documents), "account"), plural(len(record.events), "event")
+        click.echo(f"{', '.join(counts)}, {contested(case)} contested; the page: {case / 'record.html'}")
     sys.exit(1 if failures else 0)
 
 

@@ -32,8 +32,10 @@ APART = [
     ("Niger", "Nigeria"),
     ("Hezbollah", "Hamas"),
     ("Sheikh Ahmad Khomeini", "Imam Ruhollah Khomeini"),
+    ("Ana Oro", "Luz A. Oro"),
 ]
 OPEN = [
+    ("Bill James Oro", "William Henry Oro"),  # each may leave one out
     ("Ministry of Defence", "Ministry of the Interior"),
     ("Delta Police", "River Police"),
     ("Orrin Vale", "Delta Ministry"),
