@@ -29,10 +29,13 @@ AROUND = 8  # chunks before and after the account among which its byline may sta
 SHORT = 60  # words of the longest caption
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
 BY = re.compile(
-    r"(?:First |Last )?(?:Posted|Published|Updated|Modified|Written|Reported)(?: by| on| at)?\b(?:\s*:|.{0,40}\d)"
+    r"(?:(?:First|Last) )?(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Uu]pdated|[Mm]odified|Written|Reported)"
+    r"(?: by| on| at)?\b(?:\s*:|.{0,40}\d)"
     r"|(?:By:?|BY)\s+[A-Z]"
     rf"|(?:[A-Z][a-z]{{2,8}}, )?(?:{words.MONTH} \d{{1,2}},|\d{{1,2}} {words.MONTH}) \d{{4}}\b(?!.*[.!?]$)"
 )
+UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
+ALIKE = 24  # characters that the title of a page and a line called so must share
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
 
 
@@ -70,12 +73,30 @@ def account(source: Source, name: str, path: str) -> Document:
     headline = _headline(chunks, stated.title)
     if headline is not None:
         stated = without_site(stated, chunks[headline].words)
+    top = headline or 0
+    chosen = _below(choice(page, found, chunks, top), chunks, top)
+    first = min((k for k in chosen if k > top and chunks[k].scope.area is None), default=top)
+    stated.published = stated.published or _stamp(chunks[top:first])
     provenance = Provenance(
         path, stated.outlet, stated.title, stated.author, stated.url, stated.published,
         "metadata" if stated.published else "", source.encoding,
     )  # fmt: skip
     document = Document(name, text, provenance, origin)
-    return document.with_layer(Block, label(text, _lines(chunks, choice(page, found, chunks), stated, headline)))
+    return document.with_layer(Block, label(text, _lines(chunks, chosen, stated, headline)))
+
+
+def _below(chosen: set[int], chunks: Sequence[Chunk], headline: int) -> set[int]:
+    """The chosen chunks below the headline, where most words stand there: above it are those of the site."""
+    below = {k for k in chosen if k >= headline}
+    posts = {k for k, c in enumerate(chunks) if c.scope.entry and k >= headline}
+    above = sum(len(chunks[k].words) for k in chosen - below)
+    return below if above < sum(len(chunks[k].words) for k in below | posts) else chosen
+
+
+def _stamp(chunks: Sequence[Chunk]) -> str:
+    """The time that markup gives a page between its headline and its words, where the page shows it only as "today"."""
+    top = (c for c in chunks if c.stamp and c.scope.entry is None and c.scope.area not in SITE)
+    return next((c.stamp for c in top if not UPDATED.search(c.words)), "")
 
 
 def _settle(chunks: Sequence[Chunk], chosen: set[int]) -> None:
@@ -185,7 +206,9 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
     if scope.heading:
         furniture = words.NOISE.fullmatch(chunk.words) or words.LINK.fullmatch(f"{chunk.words}:")
         return BlockKind.BOILERPLATE if furniture else BlockKind.HEADING
-    return BlockKind.QUOTATION if scope.quote else None
+    if scope.quote:  # what is cited in it is who said so
+        return BlockKind.BYLINE if scope.name == "cite" and count <= 20 else BlockKind.QUOTATION
+    return None
 
 
 def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
@@ -216,7 +239,7 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
             entry.voice = re.sub(r"\s*\b(?:says|said|wrote|writes)?\s*:?$", "", chunk.words)[:60]
         said = chunk.words
         if entry.comment:
-            timed = scope.part == "clock" and any(c.isdigit() for c in said)
+            timed = scope.part == "clock" and any(c.isdigit() for c in said) and not said.endswith("ago")
         else:
             timed = bool(words.CLOCK_LINE.fullmatch(said) or (scope.part == "clock" and words.TIME.search(said)))
         if timed and not entry.clock:
@@ -243,7 +266,15 @@ def _headline(chunks: Sequence[Chunk], title: str) -> int | None:
         begins = [k for k, w in own.items() if bare.endswith(w)] or begins
     if begins:
         return begins[0]
-    return next((k for k in tops if chunks[k].scope.heading == "h1" and not chunks[k].scope.sure), None)
+    named = (k for k, c in enumerate(chunks) if c.scope.titled and c.scope.entry is None)
+    if (
+        top := next(
+            (k for k in named if len(w := squeeze(chunks[k].words)[:ALIKE]) == ALIKE and w.lower() in bare), None
+        )
+    ) is not None:
+        return top
+    first = [k for k in tops if chunks[k].scope.heading == "h1" and not chunks[k].scope.sure]
+    return next((k for k in first if chunks[k].scope.area is None), next(iter(first), None))
 
 
 def _stated_updates(chunks: Sequence[Chunk], stated: Metadata) -> dict[int, tuple[str, int]]:

@@ -15,8 +15,9 @@ SPACE = re.compile(r"\s+")
 PROSE = 6  # words
 
 
-def choice(page: str, found: Sequence[Token], chunks: Sequence[Chunk]) -> set[int]:
-    """Indices of the chunks that are the account: the extractor's choice, or the markup's where it finds too little."""
+def choice(page: str, found: Sequence[Token], chunks: Sequence[Chunk], first: int) -> set[int]:
+    """Indices of the chunks that are the account: the extractor's choice, or where it finds too little the markup's,
+    from the chunk *first* on."""
     page = _slim(page, found)
     lines = _extract(page) if page else []
     whole = "".join(lines)
@@ -28,10 +29,12 @@ def choice(page: str, found: Sequence[Token], chunks: Sequence[Chunk]) -> set[in
             if bare in known or (len(bare) >= 20 and bare in whole):
                 chosen.add(k)
     if sum(len(chunks[k].words) for k in chosen) < ENOUGH:
-        free = [(k, c) for k, c in enumerate(chunks) if c.scope.area is None and not c.scope.comments]
+        free = [(k, c) for k, c in enumerate(chunks) if k >= first and c.scope.area is None and not c.scope.comments]
         plain = [k for k, c in free if c.linked <= len(c.words) / 2]
-        main = [k for k in plain if chunks[k].scope.main]
         prose = [k for k in plain if len(chunks[k].words.split()) >= PROSE]
+        if any(c.scope.entry and c.scope.entry.comment for c in chunks):  # a thread: its posts are its words
+            return chosen.union(prose)
+        main = [k for k in plain if chunks[k].scope.main]
         chosen.update(main or prose or plain or range(len(chunks)))
     return chosen
 

@@ -149,6 +149,10 @@ class Writer:
         self._break = (begin, end)
         return again
 
+    def space(self, at: int) -> None:
+        """Space before position *at* of the page, as styles put between buttons. It shows only if words follow."""
+        self._space = self._space or (at, at)
+
     def paragraph(self, at: int) -> None:
         """A paragraph break before position *at* of the page. It shows only if words follow."""
         self._gap = self._gap or (at if not self.empty else None)

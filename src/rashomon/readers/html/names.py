@@ -42,10 +42,16 @@ LINK_WORDS = _set(
     """mostread mostviewed outbrain popular readmore recirc recommended recommendations related relatedposts taboola
     teaser teasers trending"""
 )
-BYLINE_WORDS = _set("byline author authors dateline meta timestamp pubdate published publication")
+BYLINE_WORDS = _set("byline author authors dateline tagline meta timestamp pubdate published publication")
 CAPTION_WORDS = _set("caption figcaption credit photocredit")
-VOICE_WORDS = _set("author fn username user commenter nickname")
-META_WORDS = _set("meta metadata date time timestamp reply actions vote votes likes permalink awaiting")
+VOICE_WORDS = _set("author fn username user commenter nickname profile")
+META_WORDS = _set(
+    "meta metadata date time timestamp reply actions buttons controls score vote votes likes permalink awaiting expand"
+)
+RANK_WORDS = _set("title rank role badge flair attrs stats status")  # beside the name of who posts
+TITLES = frozenset("title headline post-title entry-title article-title story-title".split())  # whole names
+TEXT_FORM = "usertext"  # of the forms in which old Reddit shows what users write
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 # What a sighted reader is not shown, by the utility classes that hide it (whole names: "overflow-hidden" shows).
 HIDDEN = frozenset(
@@ -66,6 +72,10 @@ COMMENTS = re.compile(
     re.IGNORECASE,
 )
 COMMENT = re.compile(rf"{_BEFORE}{_WORD}(?:[-_]?item)?|{_WORD}[-_](?:\d+|[0-9a-f]{{8,}})", re.IGNORECASE)
+FORUM = re.compile(  # a post of a thread, as Discourse, XenForo, vBulletin and others name it
+    r"topic-post|onscreen-post|crawler-post|message--post|post(?:bit|container)\w*|(?:forum|thread)-?post",
+    re.IGNORECASE,
+)
 UPDATE = re.compile(
     r"(?:live[-_]?blog|live|lb)[-_]*(?:entry|post|update|item|block|event)s?(?:[-_]*(?:item|entry|block|wrapper))?"
     r"|(?:timeline|update|updates|feed|stream)[-_]+(?:entry|item|event|block|post|update)"

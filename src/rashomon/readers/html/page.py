@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.readers.html import names
 from rashomon.readers.html.markup import VOID, Token, Writer, attributes
-from rashomon.types import BlockKind
+from rashomon.types import SITE, BlockKind
 
 DEPTH = 256  # elements deeper than this are not told apart
 NEAR = 8  # how far an inline end tag may reach
@@ -40,9 +40,11 @@ class Scope:
     sure: bool = False
     main: bool = False
     heading: str = ""
+    titled: bool = False  # markup calls it a title or headline, and it is no heading
     quote: bool = False
     pre: bool = False
     link: bool = False
+    stamp: str = ""  # the machine-readable time of <time>
     comments: bool = False
     entry: Entry | None = None
     part: str = ""  # inside an entry: voice, clock or meta
@@ -56,6 +58,7 @@ class Chunk:
     scope: Scope
     end: int = 0
     linked: int = 0
+    stamp: str = ""  # the first time in it, as machines read it
     timed: bool = False  # begins inside <time>, or the clock of an entry
     pictured: bool = False  # comes right after a picture, in the same box or one inside it
     words: str = field(default="", repr=False)
@@ -98,6 +101,7 @@ class Page:
             timed = scope.name == "time" or scope.part == "clock"
             self.now = Chunk(begin, scope, timed=timed, pictured=pictured)
             self.picture = 0
+        self.now.stamp = self.now.stamp or scope.stamp
         if scope.link:
             self.now.linked += self.writer.canvas.size - begin
         if scope.entry and scope.part:
@@ -121,6 +125,8 @@ class Page:
             if self.writer.line(token.begin, token.end):
                 self.flush(token.begin)  # two in a row part paragraphs on pages that have no <p>
             return
+        if name in ("time", "button"):
+            self.writer.space(token.begin)
         if name == "img":
             self.picture = self.stack[-1].parent
         if name in names.BLOCK or name == "hr":
@@ -188,10 +194,12 @@ class Page:
         new.unseen |= name in names.UNSEEN or "hidden" in a or a.get("aria-hidden", "").lower() == "true"
         new.unseen |= bool(names.UNSEEN_STYLE.search(a.get("style", "")))
         new.link |= name == "a"
+        new.stamp = a.get("datetime", "") if name == "time" else up.stamp
         new.pre |= name == "pre"
         new.quote |= name == "blockquote"
         if name in names.HEADINGS:
             new.heading = name
+        new.titled |= block and not names.TITLES.isdisjoint(named.lower().split())
         if name in ("article", "main") or "articlebody" in a.get("itemprop", "").lower() or a.get("role") == "main":
             new.main = True
         self.area(new, name, a, words, named)
@@ -213,9 +221,14 @@ class Page:
         elif name not in ("article", "main"):
             if words & names.LINK_WORDS:
                 new.area = BlockKind.LINK
-            elif furniture or name in ("aside", "form") or (name == "header" and not new.main):
+            elif (
+                furniture
+                or name == "aside"
+                or (name == "form" and names.TEXT_FORM not in words)
+                or (name == "header" and not new.main)
+            ):
                 new.area = BlockKind.BOILERPLATE
-            elif words & names.CAPTION_WORDS:
+            elif words & names.CAPTION_WORDS and new.area not in SITE:
                 new.area = BlockKind.CAPTION
             elif words & names.BYLINE_WORDS or "author" in (a.get("rel", ""), a.get("itemprop", "")):
                 new.area = BlockKind.BYLINE
@@ -233,19 +246,21 @@ class Page:
         new.comments |= any(names.COMMENTS.fullmatch(t) for t in tokens)
         comment = kind in ("Comment", "UserComments") or any(names.COMMENT.fullmatch(t) for t in tokens)
         comment |= new.comments and name == "li" and "post" in tokens  # as Disqus has them
+        comment |= any(names.FORUM.fullmatch(t) for t in tokens)
         above = new.entry
         if comment and name in ("li", "article", "div", "section", "tr"):
             fresh = above is None or not above.comment or not above.empty  # else a wrapper of the same comment
-            new.entry, new.part, new.comments = (self.entered(True), "", True) if fresh else (above, new.part, True)
+            entry = self.entered(True, a.get("data-author", "")) if fresh else above
+            new.entry, new.part, new.comments = entry, "" if fresh else new.part, True
             new.area = new.area if new.sure else None  # of the section; what names furniture inside the comment counts
             return
         update = "liveblogupdate" in a.get("itemprop", "").lower() or any(names.UPDATE.fullmatch(t) for t in tokens)
         if update and not new.comments and above is None and name in ("article", "div", "section", "li"):
             new.entry = self.entered(False)
 
-    def entered(self, comment: bool) -> Entry:
+    def entered(self, comment: bool, voice: str = "") -> Entry:
         self.entries += 1
-        return Entry(self.entries, comment)
+        return Entry(self.entries, comment, voice)
 
     def part(self, new: Scope, up: Scope, name: str, a: dict[str, str], words: frozenset[str]) -> None:
         """Inside an entry: who writes it, when, and its buttons."""
@@ -255,9 +270,13 @@ class Page:
         if name == "time":
             entry.stamp = entry.stamp or a.get("datetime", "")
             new.part = "clock"
+        elif up.part == "voice" and words & names.RANK_WORDS:
+            new.part = "meta"
         elif entry.comment and (
             named or (name == "cite" and not up.quote) or a.get("itemprop") in ("author", "name", "creator")
         ):
             new.part = "voice"
         elif not new.part and (words & names.META_WORDS or name == "button") and name not in ("li", "article", "p"):
             new.part = "clock" if not entry.comment and words & {"time", "timestamp", "date"} else "meta"
+        if entry.comment and words & {"time", "timestamp", "date"} and names.YEAR.search(a.get("title", "")):
+            entry.stamp = entry.stamp or a["title"]

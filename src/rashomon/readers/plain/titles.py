@@ -6,7 +6,9 @@ import re
 
 from rashomon.readers.plain.words import SMALL
 
-STOP = re.compile(r"[.!?…]\s?[\"'”’“‘)\]]*$")  # a mark may face the wrong way
+STOP = re.compile(  # a mark may face the wrong way; the number of a note may follow
+    r"[.!?…]\s?[\"'”’“‘)\]]*$|(?<=[^\W\d_])[.!?…][\"'”’“‘)]*(?:\d{1,2}|(?:\[\d{1,3}\])+)$"
+)
 
 
 def title(said: str) -> bool:

@@ -202,7 +202,8 @@ FORM = re.compile(
     r"(?:Leave a (?:reply|comment)|Post a comment|Add (?:a|your) comment|Post navigation)\b.*", re.IGNORECASE
 )
 COMMENT_META = _any(
-    r"Reply|Report|Like|Permalink|Edit|Upvote|Downvote|Quote|\d+ likes?|.{0,30}\b\d{4} at \d.{0,12}",
+    r"\[(?:removed|deleted)\]|Reply|Report|Like|Permalink|Edit|Upvote|Downvote|Quote|\d+ likes?",
+    r".{0,30}\b\d{4} at \d.{0,12}",
     flags=re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?P<number>\d{1,4})[.)]\s+")
