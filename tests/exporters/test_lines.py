@@ -36,23 +36,33 @@ def test_the_line_of_a_clock_heads_its_update(line: str, clock: str, headings: l
     assert ("boilerplate" in page) == (line not in headings)
 
 
-def test_sure_and_probable_statements_stand_on_one_side() -> None:
-    a, b, c = (Account(f"Outlet {n}", "", "2031-04-12") for n in "ABC")
+def broken(*levels: float) -> str:
+    """The page of a dam that each of several accounts says, as surely as its level, to have broken; the last denies
+    what the others told."""
+    accounts = [Account(f"Outlet {n}", "", "2031-04-12") for n, _ in enumerate(levels)]
     claims = []
-    for account, sure in ((a, 3.0), (b, 2.0), (c, -3.0)):
+    for account, sure in zip(accounts, levels, strict=True):
         account.add(f"The dam near {account.outlet} broke.")
         mention = account.event("broke", "break", sure)
         claims.append(account.claim(mention, "happened", Value("polarity", sure, sure), "broke", (), sure))
-    slot = Slot(
-        "happened",
-        "",
-        tuple(position(k.value, k) for k in claims),
-        (Relation(2, 0, Agreement.DENIES, "C denies what A told"), Relation(2, 1, Agreement.DENIES, "C denies B")),
-    )
-    event = Event("e", tuple(k.mention for k in claims), (a.id, a.at("The dam")), (slot,), a.id)
-    record = Record((a.document(), b.document(), c.document()), (event,), (), ((a.id, b.id, c.id),))
-    rows = re.findall(r'<th scope="row"><span class="s-(\w+)">', html.render(record))
-    assert rows[:2] == ["states", "denies"] and len(rows) == 2
+    last = len(levels) - 1
+    denied = tuple(Relation(last, n, Agreement.DENIES, "the last denies it") for n in range(last))
+    slot = Slot("happened", "", tuple(position(k.value, k) for k in claims), denied)
+    title = (accounts[0].id, accounts[0].at("The dam"))
+    event = Event("e", tuple(k.mention for k in claims), title, (slot,), accounts[0].id)
+    stories = (tuple(a.id for a in accounts),)
+    return html.render(Record(tuple(a.document() for a in accounts), (event,), (), stories))
+
+
+@pytest.mark.parametrize(
+    ("levels", "shown"),
+    [
+        ((3.0, 2.0, -3.0), ["states", "denies"]),  # sure and probable statements stand on one side
+        ((3.0, 0.0, -3.0), ["states", "leaves open", "denies"]),  # who is committed to nothing doubts nothing
+    ],
+)
+def test_what_is_denied_has_a_line_for_each_side(levels: tuple[float, ...], shown: list[str]) -> None:
+    assert re.findall(r'<th scope="row"><span class="s-\w+">.*?</span> ([^<]+)</span>', broken(*levels)) == shown
 
 
 def test_a_dispute_of_two_against_two_stands_above_one_against_many(bridge: Record) -> None:

@@ -171,6 +171,19 @@ def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
         assert [name for name, events in Index(told).parts.items() if events] == [part]
 
 
+def test_versions_that_read_alike_do_not_lean_apart() -> None:
+    made = record(("A", ""), ("B", ""))
+    (event,) = made.events
+    for levels, part in (((3.0, 2.0), "brief"), ((3.0, 0.0), "arguable")):
+        claims = (replace(c, slot="happened") for c in event.slots[0].positions[0].claims)
+        held = tuple(
+            Position(Value("polarity", n, n), (c,), (w,)) for n, c, w in zip(levels, claims, "AB", strict=True)
+        )
+        slot = Slot("happened", "", held, (Relation(0, 1, Agreement.ARGUABLE, "one is still to come"),))
+        told = Record(made.documents, (Event("e", event.mentions, event.title, (slot,), "s"),), (), made.stories)
+        assert [name for name, events in Index(told).parts.items() if events] == [part]
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [

@@ -40,7 +40,7 @@ def relate(pair: Pair) -> Relation:
     if not single and _listed(pair):
         return pair.stand(Agreement.COMPATIBLE, "one account lists several")
     if not (single or (asked and not unit) or MONEY.fullmatch(unit)) or _loose(pair):
-        return pair.stand(Agreement.ARGUABLE, "measures of what may differ")
+        return pair.stand(Agreement.ARGUABLE, "they may measure different things")
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account gives both")
     if words[0] == "age" and (reason := _ages(pair, words[-1])):

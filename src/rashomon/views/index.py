@@ -24,7 +24,7 @@ from rashomon.types import (
     Span,
 )
 from rashomon.views.events import OWN
-from rashomon.views.labels import plural, stance
+from rashomon.views.labels import label, plural, stance
 from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
 from rashomon.views.standing import PARTS, Holding, Standing, Standings, standings
@@ -194,9 +194,11 @@ class Index:
         return f"{plural(len(accounts), 'account')}, {self.independent(accounts)} independent, {voices}"
 
     def arguable(self, slot: Slot) -> bool:
-        """True if positions lean apart that not one account or voice alone holds, of what one happening has one of."""
+        """True if positions lean apart that read differently and that not one account or voice alone holds, of what one
+        happening has one of."""
         return slot.name in OWN and any(
             r.agreement is Agreement.ARGUABLE
+            and label(slot.positions[r.left].value) != label(slot.positions[r.right].value)
             and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
             and len(distinct((*slot.positions[r.left].witnesses, *slot.positions[r.right].witnesses))) > 1
             for r in slot.relations
@@ -261,8 +263,12 @@ def printable(text: str) -> str:
 
 
 def hidden(c: str) -> bool:
-    """True for a control or format character that could change how text looks; joiners and soft hyphens stay."""
-    return c not in "\n\t\u200c\u200d\u00ad" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
+    """True for a control or format character that could change how text looks; what joins or parts letters stays.
+
+    >>> hidden("\u202e"), hidden("\u200b")
+    (True, False)
+    """
+    return c not in "\n\t\u200b\u200c\u200d\u2060\u00ad\ufeff" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
 
 
 def _outlet(d: Document) -> str:

@@ -60,6 +60,7 @@ VERBS = {
     Agreement.DENIES: "denies",
 }
 NO_DATE = "no date"
+SAID = {"doubts": "leaves open"}  # stances whose name says too much to a reader: a threat to fire doubts nothing
 SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
 
 _DATE = re.compile(

@@ -12,7 +12,7 @@ from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import ASKED, QUESTIONS, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import ASKED, QUESTIONS, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.mentions import instruments
 from rashomon.views.titles import headline, shown
 
@@ -158,7 +158,7 @@ def _held(index: Index, position: Position) -> Iterator[Line]:
         seen.setdefault((words, index.chain(c.document, c.holders)[1:] or family), []).append(c)
     for (words, _), (c, *copies) in list(seen.items())[:LINES]:
         how = stance(c.holders, c.factuality)
-        yield 8, f"{SIGNS[how]} {how}: {' › '.join(index.chain(c.document, c.holders))}"
+        yield 8, f"{SIGNS[how]} {SAID.get(how, how)}: {' › '.join(index.chain(c.document, c.holders))}"
         yield 10, f"“{words}”"
         if shared := list(dict.fromkeys(index.outlets[k.document] for k in copies if k.document != c.document)):
             yield 10, f"the same words in {_several(shared)}"

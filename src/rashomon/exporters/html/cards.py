@@ -12,7 +12,7 @@ from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relat
 from rashomon.views.events import HARD, dated, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import QUESTIONS, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import QUESTIONS, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
 from rashomon.views.titles import shown, trigger
 
@@ -129,7 +129,7 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
     head = text(name)
     if position.value.kind == "polarity":
         how = stance(("",), position.value.low or 0.0)
-        head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {how}</span>'
+        head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {SAID.get(how, how)}</span>'
     sure = position.value.kind == "polarity"
     groups = _grouped(index, position.claims)
     held = "".join(_held(index, group, sure) for group in groups[:most])
@@ -162,7 +162,7 @@ def _held(index: Index, group: list[Claim], sure: bool) -> str:
     here = [c for c in group if c.document == first.document and told.covers(c.evidence)]
     copies = {c.document: c for c in group if c.document != first.document}.values()
     how = stance(first.holders, first.factuality)
-    doubt = f' <span class="s-{how}">{how}</span>' if not sure and how in ("denies", "doubts") else ""
+    doubt = f' <span class="s-{how}">{SAID.get(how, how)}</span>' if not sure and how in ("denies", "doubts") else ""
     copied = also(index, [(c.document, c.evidence) for c in copies])
     found = [mark for c in here for mark in marks(index, c)]
     inside = words(index, first.document, told, found) + chain(index, first.document, first.holders, after=doubt)

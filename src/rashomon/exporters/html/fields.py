@@ -10,7 +10,7 @@ from rashomon.lexicon import GUILTY
 from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
 from rashomon.views.events import denied, most, ranked, scope, slots
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import SIGNS, plural, stance
+from rashomon.views.labels import SAID, SIGNS, plural, stance
 from rashomon.views.mentions import instruments
 from rashomon.views.political import Codes
 
@@ -105,7 +105,7 @@ def _holders(index: Index, slot: Slot, nobody: bool, alone: bool) -> str:
         return ""
     order = sorted(groups, key=tuple(SIGNS).index)
     own = all(len(chain) < 2 for chain in groups.get("denies", ()))
-    names = {"denies": "says it did not happen"} if nobody and own else {}
+    names = {**SAID, **({"denies": "says it did not happen"} if nobody and own else {})}
     return " ".join(_held(index, how, names.get(how, how), groups[how]) for how in order)
 
 

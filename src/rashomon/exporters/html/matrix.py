@@ -17,7 +17,7 @@ from rashomon.views.titles import headline
 TURNED = 4  # accounts beyond which their names stand upright
 TITLE = 160  # characters of an event's words at the head of its row
 MEANING = {
-    "states": "states", "reports": "reports another's words", "doubts": "doubts",
+    "states": "states", "reports": "reports another's words", "doubts": "leaves open",
     "denies": "denies, or says it did not happen", "both": "its voices differ", "silent": "silent",
 }  # fmt: skip
 

@@ -16,25 +16,29 @@ FEW = 4  # words of a statement that say little without its sentence; such state
 PLAIN = frozenset({"said", "says", "say", "saying"})
 FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 Denials = Mapping[str, Sequence[EventMention]]
+Copies = list[tuple[Document, Attribution]]  # statements with the same words and stance in one family
 
 
 def statements(index: Index, within: Bounds) -> str:
     """Statements grouped by speaker; those whose speaker is not resolved come last."""
-    groups: dict[str, list[tuple[Document, Attribution]]] = {}
-    for d, a in statements_within(index):
-        groups.setdefault(index.speaker(d, a) or "", []).append((d, a))
+    groups: dict[str, dict[object, Copies]] = {}
+    written = list(statements_within(index))
+    for d, a in written:
+        said = " ".join(tidy(d.quote(c)).casefold() for c in a.content)
+        same = groups.setdefault(index.speaker(d, a) or "", {})
+        same.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
     if not groups:
         return '<p class="none">No statement was found.</p>'
-    left = sum(held.statements for held in index.holdings.values()) - sum(map(len, groups.values()))
+    left = sum(held.statements for held in index.holdings.values()) - len(written)
     order = sorted(groups, key=lambda name: (not name, -len(groups[name]), name.casefold()))
     numbers = {name: n for n, name in enumerate(order)}
     denying = denials(index, within.events)
-    stances = sorted({s for held in groups.values() for d, a in held for s in _stances(a, _denied(denying, d, a))})
+    stances = sorted({s for d, a in written for s in _stances(a, _denied(denying, d, a))})
     people = {str(numbers[name]): name for name in order if name}
-    kinds = sorted({a.kind for held in groups.values() for _, a in held if a.kind})
-    told = {index.keys[d.id]: index.outlets[d.id] for held in groups.values() for d, _ in held}
+    kinds = sorted({a.kind for _, a in written if a.kind})
+    told = {index.keys[d.id]: index.outlets[d.id] for d, _ in written}
     outlets = dict(sorted(told.items(), key=lambda t: t[1].casefold()))
-    body = "".join(_speaker(index, name, numbers[name], groups[name], denying) for name in order)
+    body = "".join(_speaker(index, name, numbers[name], list(groups[name].values()), denying) for name in order)
     return (
         '<form id="filter" aria-label="Statements" hidden>'
         f"{_choice('Speaker', 'by', people)}"
@@ -51,22 +55,18 @@ def _choice(asked: str, key: str, options: Mapping[str, str]) -> str:
     return f'<label>{asked} <select id="{key}"><option value="">all</option>{listed}</select></label>'
 
 
-def _speaker(index: Index, name: str, number: int, held: list[tuple[Document, Attribution]], denying: Denials) -> str:
-    copies: dict[object, list[tuple[Document, Attribution]]] = {}
-    for d, a in held:
-        said = " ".join(tidy(d.quote(c)).casefold() for c in a.content)
-        copies.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
-    lines = "".join(_statement(index, group, denying) for group in sorted(copies.values(), key=lambda g: _brief(*g[0])))
-    outlets = len({d.id for d, _ in held})
+def _speaker(index: Index, name: str, number: int, held: Sequence[Copies], denying: Denials) -> str:
+    lines = "".join(_statement(index, group, denying) for group in sorted(held, key=lambda g: _brief(*g[0])))
+    accounts = len({d.id for group in held for d, _ in group})
     heading = isolated(name) if name else "Speaker not resolved to a name"
     return (
         f'<section class="speaker" data-by="{number}"><h3>{heading} '
-        f'<span class="count">{plural(len(copies), "statement")}, {plural(outlets, "account")}</span></h3>'
+        f'<span class="count">{plural(len(held), "statement")}, {plural(accounts, "account")}</span></h3>'
         f'<ul class="held" data-cap="5">{lines}</ul></section>'
     )
 
 
-def _statement(index: Index, group: list[tuple[Document, Attribution]], denying: Denials) -> str:
+def _statement(index: Index, group: Copies, denying: Denials) -> str:
     """The first of the statements with the same words in one family, and the other accounts in which they stand."""
     (d, a), *copies = group
     no = _denied(denying, d, a)
