@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
+from rashomon.annotators import annotate
+from rashomon.claims import extract
+from rashomon.readers import document
 from rashomon.relations import relate
+from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Claim, Document, Position, Relation, Span, Value
 from rashomon.values import date
 from rashomon.voices import Voices
@@ -247,3 +252,21 @@ def test_two_forms_of_a_name_agree_and_a_fuller_description_is_more_precise() ->
 
     assert stands("Orrin Vale", "Vale") is Agreement.AGREES
     assert stands("young guards", "guards") is Agreement.MORE_PRECISE
+
+
+@pytest.mark.parametrize(
+    ("tense", "second", "expected"),
+    [("future", LATE, Agreement.UPDATED), ("past", LATE, Agreement.DENIES), ("future", SAME, Agreement.ARGUABLE)],
+)
+def test_what_somebody_would_not_do_and_later_did_are_two_states(tense, second, expected) -> None:
+    refusing = told("A", "2015-03-15", tense=tense)
+    assert between("happened", "", (refusing, polarity(-3), "Ana Oro"), (second, polarity(3), "")).agreement is expected
+
+
+def test_entries_of_a_chronology_are_told_on_their_days() -> None:
+    days = ("March 3, 2031", "March 9, 2031", "April 2, 2031", "April 5, 2031")
+    text = "\n\n".join(f"{day}\n\nOrrin Vale opened the dam." for day in days)
+    chronicle = next(annotate([document(text)]))
+    voices = Voices({chronicle.id: chronicle}, {}, [(chronicle.id,)])
+    told_on = list(dict.fromkeys(voices.moment(c) for c in extract([chronicle])))
+    assert told_on == [days_of(datetime.strptime(day, "%B %d, %Y")) for day in days]

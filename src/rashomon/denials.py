@@ -8,7 +8,7 @@ as arguable with its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from rashomon.actions import action
 from rashomon.lexicon import ARM, ARMS, BOUNDS, COUNTED, FORCE, FORCES, LIGHT, PRESENCE, classes, singular
@@ -270,8 +270,13 @@ def _background(document: Document, mention: EventMention) -> bool:
     return any(t.type == "DATE" and MONTH_OR_YEAR.fullmatch(t.value) for t in _dated(document, mention))
 
 
-def _dated(document: Document, mention: EventMention) -> Sequence[Time]:
-    return document.layer(Time).touching(mention.sentence or mention.span)
+def _dated(document: Document, mention: EventMention) -> Iterator[Time]:
+    """The times of its sentence, and its own beyond that: the date of an entry of a chronology."""
+    sentence = mention.sentence or mention.span
+    yield from document.layer(Time).touching(sentence)
+    for a in mention.arguments:
+        if a.role == "time" and not sentence.covers(a.span):
+            yield from document.layer(Time).touching(a.span)
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[tuple[float, float]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.grammar import people
 from rashomon.timex.calendar import days_of
+from rashomon.timex.layer import EntryDays
 from rashomon.types import (
     Attribution,
     Block,
@@ -18,6 +19,7 @@ from rashomon.types import (
     Interval,
     Name,
     Span,
+    Time,
     Value,
 )
 from rashomon.values import name as forms
@@ -49,6 +51,7 @@ class Voices:
         self._names = names
         self._family = {d: group[0] for group in families for d in group}
         self._clocks: dict[str, dict[int, str]] = {}
+        self._days: dict[str, EntryDays] = {}
         self._described: dict[str, Mapping[str, str]] = {}
 
     def family(self, claim: Claim) -> str:
@@ -96,12 +99,21 @@ class Voices:
         return day_of(self.documents[document])
 
     def moment(self, claim: Claim) -> float | None:
-        """When a claim was published: the account's day and the clock of its update."""
-        day = self.day(claim.document)
+        """When a claim was published: the account's day and the clock of its update, or the day of the entry of a
+        chronology."""
+        at = int(claim.mention.rpartition(":")[2])
+        own = self._entries(claim.document).at(at)
+        day = self.day(claim.document) if own is None else own
         here = self.documents[claim.document].layer(Block).touching(claim.evidence)
         entry = next((b.entry for b in here if b.span.covers(claim.evidence)), 0)
         time = re.match(r"(\d{1,2})[:.h]?(\d{2})", self._clock(claim.document, entry))
         return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
+
+    def _entries(self, document: str) -> EntryDays:
+        if document not in self._days:
+            account = self.documents[document]
+            self._days[document] = EntryDays(account.layer(Time), account.layer(Block))
+        return self._days[document]
 
     def _clock(self, document: str, entry: int) -> str:
         """The clock of an update, "" for other blocks."""

@@ -48,6 +48,9 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"ahead": days_of(datetime(2031, 5, 3))}, {"dates": (day("2031-03-01"),)}, "over before the other"),
         ({"places": (Value("place", form="Peru"),)}, {"places": (Value("place", form="Japan"),)}, "other places"),
         ({"predicate": "die", "stretch": True}, {"predicate": "die"}, "one adds up a stretch of time"),
+        ({"entry": 100.0}, {"entry": 140.0}, "chronologies tell them under days far apart"),
+        ({"entry": 100.0}, {"entry": 104.0}, ""),
+        ({"entry": 100.0}, {}, ""),  # the other is no chronology
         ({"past": True}, {}, "one was long over"),
         ({"past": True}, {"document": "a"}, ""),  # the next sentence may go on about it
         ({"patients": keys(FORCE)}, {"patients": keys("dam")}, "one was done to forces"),

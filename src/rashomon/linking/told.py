@@ -15,7 +15,8 @@ from rashomon.linking.participants import Named, Word, known_by
 from rashomon.linking.sketch import stem
 from rashomon.numerals import ORDINALS
 from rashomon.timex.calendar import days_of
-from rashomon.types import Claim, Document, EventMention, Sentence, Span, Value
+from rashomon.timex.layer import EntryDays
+from rashomon.types import Block, Claim, Document, EventMention, Sentence, Span, Time, Value
 from rashomon.values import date
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ class Told:
     past: bool = False  # it names a time long before its account: background
     stretch: bool = False  # it speaks of the time since or until a moment
     ahead: float | None = None  # the day of the account that tells it beforehand
+    entry: float | None = None  # the day of the entry of a chronology that tells it
     holders: frozenset[str] = frozenset()  # identities of those whose word it is
     words: frozenset[str] = frozenset()  # stems in its sentence
     around: frozenset[str] = frozenset()  # those next to its trigger
@@ -111,10 +113,13 @@ def tell(
     named = Named(document, names)
     people = named.people()
     about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
-    published = document.date.interval.low if document.date and document.date.interval else None
-    today = days_of(published) if published else None
+    low = document.date.interval.low if document.date and document.date.interval else None
+    published = days_of(low) if low else None
+    entries = EntryDays(document.layer(Time), document.layer(Block))
     opening = [s.span.begin for s in document.layer(Sentence)[:LEAD]]
     for mention, mine, sentence, predicate, agents, patients in _casts(document, claims, named):
+        entry = entries.at(mention.span.begin)
+        today = published if entry is None else entry
         dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope and not date.floats(c.value))
         words = document.quote(sentence)
         yield Told(
@@ -136,6 +141,7 @@ def tell(
             past=today is not None and bool(dates) and all((v.high or today) < today - NEWS for v in dates),
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
+            entry=entry,
             holders=frozenset(named.identity(c.holders[-1]) for c in mine),
             words=_stems(words),
             around=_around_trigger(document, mention.span, sentence),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rashomon.denials import objection
 from rashomon.relations.pair import Pair
-from rashomon.types import Agreement, Position, Relation
+from rashomon.types import Agreement, Document, EventMention, Position, Relation
 from rashomon.voices import Voices
 
 NAMED = 4  # deniers whom a reason names
@@ -15,6 +16,9 @@ AWAITED = frozenset(
     "respond answer comment reply react speak identify name find recover arrest charge release confirm announce decide "
     "agree sign return resume reopen arrive".split()
 )
+
+
+UNWILLING = re.compile(r"refus|declin|fail|unwilling|reluctan", re.IGNORECASE)
 
 
 def relate(pair: Pair) -> Relation:
@@ -59,13 +63,21 @@ def _yes(position: Position) -> bool:
 
 
 def _awaited(position: Position, voices: Voices) -> bool:
-    """True if outlets alone say that something awaited was not done."""
+    """True if outlets alone say that something awaited was not done, or if all tell what somebody would not do."""
+    if (position.value.low or 0.0) >= 0:
+        return False
     mentions = [voices.mention(c) for c in position.claims]
-    return (
-        (position.value.low or 0.0) < 0
-        and not any(voices.source(c) for c in position.claims)
-        and all(m is not None and m.predicate in AWAITED for m in mentions)
-    )
+    if all(_unwilling(voices.documents[c.document], m) for c, m in zip(position.claims, mentions, strict=True)):
+        return True
+    outlets = not any(voices.source(c) for c in position.claims)
+    return outlets and all(m is not None and m.predicate in AWAITED for m in mentions)
+
+
+def _unwilling(document: Document, mention: EventMention | None) -> bool:
+    """True for "refuses to step down" and "will not step down": it may come to it."""
+    if mention is None:
+        return False
+    return mention.tense == "future" or any(UNWILLING.match(document.quote(word)) for word in mention.evidence)
 
 
 def _listed(names: Sequence[str]) -> str:

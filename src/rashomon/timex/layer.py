@@ -1,6 +1,7 @@
 """The Time layer of an account: read once, placed again whenever the account's date becomes better known."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -55,6 +56,21 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
 def chronology(times: Sequence[Time], blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """The entries of an account that is a chronology, () for any other. *times* are those of `read`, placed or not."""
     return entries([(t.span, Symbol.read(t.symbolic)) for t in times if t.symbolic], blocks)
+
+
+class EntryDays:
+    """The days under which a chronology tells: what its entries are dated, where that is known."""
+
+    def __init__(self, times: Sequence[Time], blocks: Sequence[Block]):
+        began = {t.span: t.interval.low for t in times if t.interval and t.interval.low}
+        known = [(e.span, low) for e in chronology(times, blocks) if (low := began.get(e.date))]
+        self._spans = [span for span, _ in known]
+        self._days = [calendar.days_of(low) for _, low in known]
+
+    def at(self, place: int) -> float | None:
+        """The first day of the entry in which a code point stands, in days; None outside of entries."""
+        k = bisect_right(self._spans, place, key=lambda span: span.begin) - 1
+        return self._days[k] if k >= 0 and place < self._spans[k].end else None
 
 
 def written(account: Interval, clock: str | None) -> Interval:
