@@ -90,7 +90,7 @@ def _iso_zone(written: str) -> str:
 
 def _month_day(m: re.Match[str]) -> Symbol | None:
     month, day = words.month(m["m"]), _day(m["d"])
-    if _full_date("2000", month, day) is None:
+    if _full_date("2000", month, day) is None or before(m, 5) == "long ":  # "the Long March 9 rocket"
         return None
     toward = tense.of_date(m.string, m.start(), m.end())
     if m["o"]:

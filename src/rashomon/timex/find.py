@@ -62,6 +62,9 @@ _CLASSES = {f"g{i}": name for i, name in enumerate(_TRIGGERS)}
 _MONTH_OR_DAY = re.compile(r"XXXX-(?:\d\d(?:-\d\d)?|SP|SU|FA|WI)")
 _DAY_FORM = re.compile(r"(?:XXXX|\d{4})-\d\d-\d\d")
 _JOINT = re.compile(r"\s{0,3}(?:-|–|—|to|and|or|until|till|through)\s{0,3}(?:the\s)?")
+_YEARS_AGO = re.compile(
+    r",\s|\s(?!(?:[\w’'-]+\s){0,6}(?:that|as|than|and|but|from|to|said|says)\s)(?:[\w’'-]{1,15}\s){0,6}"
+)
 _DAYS_END = r"(?:[.;,)](?!\d)|\s(?:in|at|of|the|that|which|when|to|were|was|will|by|for|with|after|as)\b)"
 _SECOND_DAY = re.compile(
     rf"(?:\s{{1,3}}(?:and|or)\s{{1,3}}(?P<all>(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)(?={_DAYS_END})"
@@ -123,11 +126,16 @@ def _is_title(match: re.Match[str], rule: Rule) -> bool:
 
 def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
     """In "from May 15 to August 16, 1988" the first date has the year of the second, or the year before it; a season
-    is one with its year ("the winter of nineteen ninety-four").
+    is one with its year ("the winter of nineteen ninety-four"); "on May 15 in Sella two years ago" is of that year.
     """
     for i in range(len(hits) - 2, -1, -1):
         first, second = hits[i].symbol, hits[i + 1].symbol
-        if first.op != "nearest" or second.op != "fixed" or not _MONTH_OR_DAY.fullmatch(first.form):
+        if first.op != "nearest" or not _MONTH_OR_DAY.fullmatch(first.form):
+            continue
+        if _is_years_ago(second) and _YEARS_AGO.fullmatch(text, hits[i].span.end, hits[i + 1].span.begin):
+            of_then = replace(first, op="year", amount=second.amount, toward="", weekday=0, unit="")
+            hits[i] = Hit(hits[i].span, hits[i].rule, of_then)
+        if second.op != "fixed":
             continue
         of = text[hits[i].span.end : hits[i + 1].span.begin].split() == ["of"]
         if of and len(first.form) == len("XXXX-WI") and calendar.granularity(second.form) == "year":
@@ -141,6 +149,12 @@ def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
             lent = replace(first, op="fixed", form=f"{year:04d}{first.form[4:]}", toward="", weekday=0)
             hits[i] = Hit(hits[i].span, hits[i].rule, lent)
     return hits
+
+
+def _is_years_ago(symbol: Symbol) -> bool:
+    return (
+        symbol.op == "shift" and symbol.unit == "year" and symbol.amount < 0 and symbol.base in ("account", "quarter")
+    )
 
 
 def _with_second_days(text: str, hits: list[Hit]) -> list[Hit]:

@@ -195,7 +195,7 @@ class Resolver:
 
     def _value(self, symbol: Symbol, day: date, kind: str) -> str:
         if symbol.op == "year":
-            value = f"{day.year + symbol.amount:04d}{symbol.form[4:]}"
+            value = in_year(symbol.form, day.year + symbol.amount)
             if symbol.toward == "past" and value > day.isoformat():  # "it fell in July this year", stamped in January
                 value = f"{day.year + symbol.amount - 1:04d}{symbol.form[4:]}"
         elif symbol.op == "shift":

@@ -7,8 +7,9 @@ import re
 
 FUTURE = re.compile(
     r"(?<!had )(?<!had been )\b(?:(?:will|shall|to) be (?:[a-z]{2,12}ly )?[a-z]{3,15}|will|shall|"
-    r"would(?! not (?:say|comment|discuss|confirm|give))|"
-    r"could(?! not| be (?:reached|located|found|seen|heard))|might|(?-i:may)(?= [a-z])|scheduled|"
+    r"would(?! have| not (?:say|comment|discuss|confirm|give))|"
+    r"could(?! have| not| be (?:reached|located|found|seen|heard))|might(?! have)|(?-i:may)(?! have)(?= [a-z])|"
+    r"scheduled|"
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
     r"(?:set|slated|forecast) for|"
@@ -50,7 +51,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _BY_THEN = re.compile(r"(?:^|[.!?\n“\"]\s{0,2})(?:By|Until)\s{1,3}(?:the\s{1,3})?$")  # "By May 5, nine had died"
-_DONE_BY = re.compile(  # "raised $2 million by", "the fair ran until"; not "was left to run until"
+DONE_BY = re.compile(  # "raised $2 million by", "the fair ran until"; not "was left to run until"
     r"\b(?:had (?:[a-z]{2,12}ly )?[a-z]{2,12}(?:ed|en|wn)|"
     r"raised|reached|rose|fell|grew|lasted|ran|stayed|remained|lived|continued|worked|fought|sold|built|spent|won|lost|"
     r"killed|died|fled|became|got|took|made)\b(?!(?:\s\S{1,20}){0,12}?\sto\s[a-z])"
@@ -63,6 +64,12 @@ _RESOLVED = re.compile(  # "In August the party vowed to": it did so in August, 
 )
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
+_PLANNED = re.compile(r"\s(?:launch|release|debut|premiere|opening|start|deadline|vote|election|referendum|summit)\b")
+_SAID_IN = re.compile(r"\b(?:said|says)\s(?:in|on)\s(?:early |late |mid-)?$")
+_OPENS = re.compile(r"\W{0,3}(?:(?:And|But|Yet|Then)\s)?(?:In|On)\s", re.IGNORECASE)
+_SAID = re.compile(
+    r",?\s(?:[\w.’'&-]{1,20}\s){1,6}said\s"
+)  # "In May the minister said that it would", not ", he said,"
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
 CLAUSE = re.compile(r"[.;]\s|\n|\bsa(?:id|ys)\b")
 _REACH = 240  # characters either side: a sentence
@@ -81,10 +88,18 @@ def of_date(text: str, begin: int, end: int) -> str:
         return "past"
     if _GOVERNED.search(before[-45:]):
         over = _BY_THEN.search(before[-12:]) and PAST.search(after[:_SOON])
-        return "past" if over or _DONE_BY.search(before) else "future"
+        return "past" if over or DONE_BY.search(before) else "future"
     if _OWNER.search(before[-4:]):
         return ""
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
+    if _SAID_IN.search(before) or (_OPENS.fullmatch(before) and _SAID.match(after)):
+        return "past"
+    found = _nearest(PART.split(before)[-1], PART.split(after)[0]) or _nearest(before, after)
+    return "" if found == "past" and _PLANNED.match(after) else found
+
+
+def _nearest(before: str, after: str) -> str:
+    """past or future by the tensed word that stands nearest, "" for none."""
     behind, ahead = _tensed(before), _tensed(_RESOLVED.sub("did so to", after))
     clause = PART.split(before)[-1]
     behind[FUTURE] += [len(before) - len(clause) + m.start() for m in ARRANGED.finditer(clause)]

@@ -7,7 +7,7 @@ A bare weekday is the same day or within the past six in 114 of 125 cases of Tim
 
 import re
 
-from rashomon.timex.tense import ARRANGED, CLAUSE, FUTURE, PART, PAST, last
+from rashomon.timex.tense import ARRANGED, CLAUSE, DONE_BY, FUTURE, PART, PAST, last
 
 _REACH = 160  # characters either side: a clause
 _DEADLINE = re.compile(r"\b(?:by|until|next|coming)\s{1,3}$", re.IGNORECASE)
@@ -20,6 +20,10 @@ _RIGHT_AHEAD = re.compile(  # "ahead of Friday's vote", "the final is on Sunday"
     r"(?<!\bit )\b(?:is|are)(?: on)?)\s{1,3}$",
     re.IGNORECASE,
 )
+_WAS_DUE = re.compile(
+    r"\b(?:was|were|had been) (?:due|set|scheduled|supposed|expected|slated|meant|planned)\b", re.IGNORECASE
+)
+_BUT = re.compile(r",? but\b")
 _BEFORE = re.compile(r"\bbefore\s{1,3}$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 # Nobody plans these: "will look into the attack on Friday" and "Friday's crash will" are of a day that is past.
@@ -60,9 +64,11 @@ def direction(text: str, begin: int, end: int) -> str:
     if _SAID_ON.search(before) or _AFTER_MISHAP.search(clause) or _OWNS_MISHAP.match(rest):
         return "past"
     if _DEADLINE.search(clause):
-        return "past" if _HAD.search(clause) or _first(rest) == "past" else "future"
+        return "past" if _HAD.search(clause) or DONE_BY.search(clause) or _first(rest) == "past" else "future"
     if _RIGHT_AHEAD.search(clause) or (_BEFORE.search(clause) and _OWNS_MEETING.match(rest)):
         return "past" if _WAS.search(clause) or _HAD.search(rest) else "future"
+    if _WAS_DUE.search(clause) and _BUT.match(rest):
+        return "past"
     future, past = last(FUTURE, clause), last(PAST, clause)
     if future >= past and future >= 0:  # "to be held" is no past
         return "future"
