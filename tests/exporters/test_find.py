@@ -130,6 +130,17 @@ def test_a_citation_holds_the_whole_sentence_and_where_it_stands(
     assert page.evaluate("getSelection().toString()").startswith("“UPDATE 09:30")
 
 
+def test_a_citation_from_a_pdf_names_its_page(visit: Any) -> None:
+    a = Account("The Delta Herald", "", "2031-04-12").add("Nine died.\fThe quay stood.")
+    a.add("Two came by boat, Ana Oro said, and she said that it\fstood. Oro said that it fell.")
+    a.says("Oro", "said", "that it fell", "Oro")
+    page = visit(Record((a.document(),), (), (), ((a.id,),)))
+    page.locator("#speakers a.w").first.click()
+    page.get_by_role("button", name="Cite").click()
+    assert ", page 3, characters " in page.locator(".cite").inner_text()
+    assert page.locator(".panel .voice, #panel .voice").all_inner_texts() == ["Page 1", "Page 2"]
+
+
 def test_a_reader_of_the_screen_hears_who_is_silent(visit: Any, bridge: Record) -> None:
     page = visit(bridge)
     cell = page.locator(".matrix td.s-silent").first

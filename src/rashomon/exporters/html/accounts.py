@@ -32,6 +32,7 @@ TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h4", BlockKind.QUOTATION: 
 Item = list[int | str]
 SHA = 64  # hexadecimal digits of the name under which the case keeps a file; accounts of one file add a number
 OPENING = 90  # characters of the words that stand for a title
+PAGE = "\f"  # stands where a page of a PDF ends
 HEAD = 40  # code points of a line that can head an entry
 
 
@@ -96,6 +97,7 @@ def _account(index: Index, d: Document, inside: str) -> str:
         _dated(d),
         *((f"shares its text with {', '.join(copies)}",) if copies else ()),
         *((_page(p.url),) if p.url else ()),
+        *((f"captured {text(tidy(p.captured))}",) if p.captured else ()),
         f"file {text(tidy(p.path))}",
         f"SHA-256 <code>{text(d.id)}</code>",
     ]
@@ -153,9 +155,12 @@ def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
     """The whole text in order: blocks by their kind, and what lies between them as plain paragraphs."""
     starts = sorted(set(cited))
     blocks = layer(d, Block)
-    out, done, entry, headed = [], 0, 0, ""
+    out, done, entry, headed, page = [], 0, 0, "", 0 if PAGE in d.text else 1
     for b, after in zip(blocks, (*blocks[1:], None), strict=True):
         out.append(_loose(key, d, Span(done, b.span.begin), starts))
+        if (here := d.text.count(PAGE, 0, b.span.begin) + 1) > page:
+            page = here
+            out.append(f'<p class="voice" data-page="{page}">Page {page}</p>')
         inside, done = _anchored(key, d, b.span, starts), b.span.end
         if _heads(d, b, after):
             out.append(f'<p class="voice" data-b="{b.span.begin}">{inside}</p>')

@@ -103,12 +103,18 @@
   const cite = (target, stored, sentences) => {
     const over = sentences.filter(([begin, end]) => begin < target.end && target.begin < end);
     const begin = Math.min(target.begin, ...over.map((s) => s[0])), end = Math.max(target.end, ...over.map((s) => s[1]));
-    const words = all(".doc [data-b]", stored).map((block) => {
+    let page = 0, placed = 0;  // of a PDF
+    const words = all(".doc [data-b], .doc [data-page]", stored).map((block) => {
       const points = [...block.textContent], at = Number(block.dataset.b);
+      if (block.dataset.page) {
+        page = Number(block.dataset.page);
+        return "";
+      }
+      if (page && at <= begin) placed = page + points.slice(0, begin - at).filter((c) => c === "\f").length;
       return points.slice(Math.max(0, begin - at), Math.max(0, end - at)).join("");
     });
     const said = words.filter(Boolean).join(" ").replace(/\s+/g, " ").trim();
-    const line = make("p", { className: "cite", tabIndex: 0 }, `“${said}” ${stored.dataset.cite}, characters ${begin} to ${end}.`);
+    const line = make("p", { className: "cite", tabIndex: 0 }, `“${said}” ${stored.dataset.cite}, ${placed ? `page ${placed}, ` : ""}characters ${begin} to ${end}.`);
     one(".cite", panel)?.remove();
     one(".panelhead", panel).append(line);
     getSelection().selectAllChildren(line);
