@@ -263,18 +263,12 @@ def printable(text: str) -> str:
 
 
 def hidden(c: str) -> bool:
-<<<<<<< HEAD
-    """True for a control or format character that could change how text looks; what joins or parts letters stays.
+    """True for a control or format character that could change how text looks; what parts letters or pages stays.
 
     >>> hidden("\u202e"), hidden("\u200b")
     (True, False)
     """
-    return c not in "\n\t\u200b\u200c\u200d\u2060\u00ad\ufeff" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
-=======
-    """True for a control or format character that could change how text looks. Joiners, soft hyphens and ends of pages
-    are none."""
-    return c not in "\n\t\f\u200c\u200d\u00ad" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
->>>>>>> 575738e (Name the page of a PDF, and when a page was captured)
+    return c not in "\n\t\f\u200b\u200c\u200d\u2060\u00ad\ufeff" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
 
 
 def _outlet(d: Document) -> str:
