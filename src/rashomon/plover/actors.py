@@ -45,37 +45,53 @@ def party(phrase: str, table: Table | None = None, day: str = "") -> Party:
             return table.holder(form, day)
     if alone in table.bare:
         return Party(table.bare[alone], ("GOV",))
+    head, mark, rest = _parted(phrase, table)
+    last = singular(next((w[0].lower() for w in reversed(list(_WORD.finditer(head)))), ""))
+    country, sectors = _of_head(head, last, table, day)
+    if not country and mark not in ("to", "against"):  # "his envoy to Chile" is not Chile's
+        inside = _name(rest, table)
+        whose = table.holder(inside.name, day) if inside else Party()
+        country = _country(rest, table) or whose.country
+        sectors = sectors or whose.sectors  # "the wrath of the Taliban"
+    if not sectors and last in POSTS and mark == "of":
+        sectors = party(rest[len(mark) :].strip(), table, day).sectors
+    return Party(country, _ranked(head, sectors))
+
+
+def _parted(phrase: str, table: Table) -> tuple[str, str, str]:
+    """The words that say who it is, the word or mark that ends them, and what stands from there on."""
     whole = next((run for _, run in _runs(phrase) if " of " in run and run in table.countries), "")
     tail = _TAIL.search(phrase, max(1, phrase.find(whole) + len(whole)))  # "the Republic of Korea" is one name
     head = phrase[: tail.start()] if tail else phrase
     if head.strip().lower() in ("", "the", "a", "some"):
         head = phrase
-    rest = phrase[len(head) :]
-    last = singular(next((w[0].lower() for w in reversed(list(_WORD.finditer(head)))), ""))
+    return head, tail[0] if tail else "", phrase[len(head) :]
+
+
+def _of_head(head: str, last: str, table: Table, day: str) -> tuple[str, tuple[str, ...]]:
+    """Country and sectors by the words of a head, *last* its noun, and by who bears a name in it."""
     named = _name(head, table)
-    sectors = dict.fromkeys(_sectors(head, table, named.places if named else ()))
+    sectors = tuple(dict.fromkeys(_sectors(head, table, named.places if named else ())))
     country = _country(head, table)
-    if named:
-        who = table.holder(named.name, day)
-        if who.sectors == ("JRN",) and (set(sectors) - {"JRN"} or country):
-            who = Party()  # a photograph's credit before a caption: "AP Prime Minister"
-        if last in SUFFERERS:
-            who = Party(who.country)  # "Boko Haram victims"
-        country = country if country and not who.country else who.country
-        if not (sectors and table.is_person(named.name)):
-            sectors = dict.fromkeys((*(sectors if sectors and not who.sectors else who.sectors), *sectors))
-    if not country and not (tail and tail[0] in ("to", "against")):  # "his envoy to Chile" is not Chile's
-        inside = _name(rest, table)
-        whose = table.holder(inside.name, day) if inside else Party()
-        country = _country(rest, table) or whose.country
-        sectors = sectors or dict.fromkeys(whose.sectors)  # "the wrath of the Taliban"
-    if not sectors and last in POSTS and tail and tail[0] == "of":
-        sectors = dict.fromkeys(party(rest[len(tail[0]) :].strip(), table, day).sectors)
+    if named is None:
+        return country, sectors
+    who = table.holder(named.name, day)
+    if who.sectors == ("JRN",) and (set(sectors) - {"JRN"} or country):
+        who = Party()  # a photograph's credit before a caption: "AP Prime Minister"
+    if last in SUFFERERS:
+        who = Party(who.country)  # "Boko Haram victims"
+    if not (sectors and table.is_person(named.name)):
+        sectors = tuple(dict.fromkeys((*who.sectors, *sectors)))
+    return who.country or country, sectors
+
+
+def _ranked(head: str, sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """The sectors of a head, the most telling first; who has an office no more is of the elite."""
     if _FORMER.search(head) and OFFICES & set(sectors):
-        sectors = dict.fromkeys(("ELI", *(s for s in sectors if s not in OFFICES)))
+        sectors = ("ELI", *(s for s in sectors if s not in OFFICES))
     if "GOV" in sectors and len(sectors) > 1 and set(sectors) & {"MIL", "LEG", "JUD", "COP", "SPY", "OPP"}:
-        sectors = dict.fromkeys(sorted(sectors, key=lambda s: s == "GOV"))  # "army spokesman": the army
-    return Party(country, tuple(sectors))
+        return tuple(sorted(sectors, key=lambda s: s == "GOV"))  # "army spokesman": the army
+    return sectors
 
 
 def is_actor(phrase: str, table: Table | None = None) -> bool:
