@@ -225,7 +225,13 @@ def test_what_a_browser_saved_beside_a_page_is_no_account(tmp_path):
 
 def test_documents_that_cannot_be_read_are_named_and_stop_no_others(tmp_path):
     (tmp_path / "in" / "none").mkdir(parents=True)
-    for name, raw in (("a.pdf", b"%PDF-1.7"), ("b.docx", b"PK\x03\x04"), ("b.rtf", b"{\\rtf1 x}"), ("c.txt", GOOD.encode()), ("d.txt", b"")):
+    for name, raw in (
+        ("a.pdf", b"%PDF-1.7"),
+        ("b.docx", b"PK\x03\x04"),
+        ("b.rtf", b"{\\rtf1 x}"),
+        ("c.txt", GOOD.encode()),
+        ("d.txt", b""),
+    ):
         (tmp_path / "in" / name).write_bytes(raw)
     (tmp_path / "in" / "0.txt").mkdir()
     problems = []
@@ -234,7 +240,13 @@ def test_documents_that_cannot_be_read_are_named_and_stop_no_others(tmp_path):
     told = sorted(str(p).removeprefix(f"{tmp_path}/in/") for p in problems)
     for line, start in zip(
         told,
-        ("0.txt: no account", "a.pdf: this PDF is damaged", "b.docx: this ZIP is damaged", "b.rtf: this is rich text", "d.txt: the file is empty"),
+        (
+            "0.txt: no account",
+            "a.pdf: this PDF is damaged",
+            "b.docx: this ZIP is damaged",
+            "b.rtf: this is rich text",
+            "d.txt: the file is empty",
+        ),
         strict=True,
     ):
         assert line.startswith(start)

@@ -29,7 +29,7 @@ def coded(text, predicate, published=None):
         ("Norway's foreign minister met his Chilean counterpart in Oslo.", "meet", "CONSULT", "", ()),
         ("The Kremlin condemned the Estonian government.", "condemn", "ACCUSE", "disapprove", ()),
         ("Kenya and Uganda held joint military exercises.", "hold", "COOPERATE", "", ()),
-        ("Kenya will not lift its sanctions on Peru.", "lift", "REJECT", "yield", ("future",)),  # no negation: it is the refusal
+        ("Kenya will not lift its sanctions on Peru.", "lift", "REJECT", "yield", ("future",)),
         ("Denmark did not attack the rebels.", "attack", "ASSAULT", "", ("negation",)),
         ("The Kenyan government released a statement.", "release", "OTHER", "", ()),
         ("An explosion killed nine people.", "kill", "OTHER", "", ()),

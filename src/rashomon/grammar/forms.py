@@ -99,9 +99,9 @@ class Known:
         """The only entity of a kind that one word may be short for: "Rivera" of "Ana Rivera Oro", whose second surname
         nobody uses; "Mitch" of "Mitchell Oro"; "Oro" of "Oro Airlines"; "the North" of "North Karsa". "Mitch Oro" is
         "Mitchell Oro", too."""
-        if kind == "person" and len(short) == 2 and (every := given_names().get(short[0])):
+        if kind == "person" and len(short) == 2 and (fuller := given_names().get(short[0])):
             key = (kind, "last", short[1])
-            found = [e for e in chain(self._seen.get(key, ()), self._ahead(key)) if _given(e) & every]
+            found = [e for e in chain(self._seen.get(key, ()), self._ahead(key)) if _given(e) & fuller]
             return found[0] if len(found) == 1 else None
         if len(short) != 1:
             return None
