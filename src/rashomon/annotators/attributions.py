@@ -23,6 +23,7 @@ from rashomon.statements.nested import nested
 from rashomon.statements.signed import with_signed
 from rashomon.statements.speakers import speakers
 from rashomon.statements.topics import telling
+from rashomon.statements.transcripts import with_transcript
 from rashomon.statements.turns import with_turns
 from rashomon.types import Attribution, Block, Document, Name, Span
 
@@ -44,7 +45,8 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     parts += [(d, True) for d in _telling(document, reading, nested(reading, found))]
     every = [a for d, inner in parts for a in _finished(document, reading, d, text, kinds, inner=inner)]
     named = [*with_descriptions(document, reading, every)]
-    return with_holders(document, [*with_turns(document, named)], text)
+    spoken = [*with_transcript(document, [*with_turns(document, named)])]
+    return with_holders(document, spoken, text)
 
 
 def _telling(document: Document, reading: Reading, found: Iterable[Draft]) -> Iterator[Draft]:
