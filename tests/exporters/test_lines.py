@@ -8,6 +8,7 @@ import pytest
 from written import Account, position
 
 from rashomon.exporters import html
+from rashomon.lexicon import GUILTY
 from rashomon.types import Agreement, BlockKind, Event, Record, Relation, Slot, Value
 from rashomon.views.index import Index
 
@@ -36,19 +37,19 @@ def test_the_line_of_a_clock_heads_its_update(line: str, clock: str, headings: l
     assert ("boilerplate" in page) == (line not in headings)
 
 
-def broken(*levels: float) -> str:
+def broken(*levels: float, predicate: str = "break") -> str:
     """The page of a dam that each of several accounts says, as surely as its level, to have broken; the last denies
     what the others told."""
     accounts = [Account(f"Outlet {n}", "", "2031-04-12") for n, _ in enumerate(levels)]
     claims = []
     for account, sure in zip(accounts, levels, strict=True):
         account.add(f"The dam near {account.outlet} broke.")
-        mention = account.event("broke", "break", sure)
+        mention = account.event("broke", predicate, sure)
         claims.append(account.claim(mention, "happened", Value("polarity", sure, sure), "broke", (), sure))
     last = len(levels) - 1
     denied = tuple(Relation(last, n, Agreement.DENIES, "the last denies it") for n in range(last))
     slot = Slot("happened", "", tuple(position(k.value, k) for k in claims), denied)
-    title = (accounts[0].id, accounts[0].at("The dam"))
+    title = (accounts[0].id, accounts[0].at(accounts[0].text))
     event = Event("e", tuple(k.mention for k in claims), title, (slot,), accounts[0].id)
     stories = (tuple(a.id for a in accounts),)
     return html.render(Record(tuple(a.document() for a in accounts), (event,), (), stories))
@@ -63,6 +64,12 @@ def broken(*levels: float) -> str:
 )
 def test_what_is_denied_has_a_line_for_each_side(levels: tuple[float, ...], shown: list[str]) -> None:
     assert re.findall(r'<th scope="row"><span class="s-\w+">.*?</span> ([^<]+)</span>', broken(*levels)) == shown
+
+
+def test_of_an_accusation_it_is_asked_whether_it_is_so_and_not_whether_it_was_made() -> None:
+    happened, accused = broken(3.0, -3.0), broken(3.0, -3.0, predicate=GUILTY)
+    assert "<h4>Did it happen <" in happened and 'class="trigger"' in happened
+    assert "<h4>Is it so <" in accused and 'class="trigger"' not in accused
 
 
 def test_a_dispute_of_two_against_two_stands_above_one_against_many(bridge: Record) -> None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from written import Account, day
+from written import Account, day, days
 
 from rashomon.exporters.html import render
 from rashomon.types import AccountDate, Agreement, Claim, Document, Event, Position, Record, Relation, Slot, Span, Value
@@ -89,6 +89,18 @@ def slots_of(name: str, *values: Value) -> tuple[Slot, ...]:
         (
             (day(2031, 3, 6, 12, 17.99, "2031-03-06TAF"), day(2031, 3, 6, 17, 21.99, "2031-03-06TEV")),
             "Thu 6 Mar 2031, 12:00–21:59",
+        ),
+        (  # the year holds the clock's day, but the day that others say does not
+            (
+                day(2031, 3, 6),
+                Value("date", days(2031, 1, 1), days(2031, 12, 31, 23.99), "2031"),
+                day(2031, 3, 7, 6.25, 6.25, "T06:15"),
+            ),
+            "Thu 6 Mar 2031",
+        ),
+        (  # of versions that do not fit, the vague one says nothing more
+            (day(2031, 3, 6), day(2031, 3, 8), Value("date", days(2031, 1, 1), days(2031, 12, 31, 23.99), "2031")),
+            "6 Mar to 8 Mar 2031",
         ),
     ],
 )

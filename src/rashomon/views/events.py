@@ -110,7 +110,7 @@ def ranked(slot: Slot) -> list[tuple[str, Position]]:
 
 
 def when(event: Event) -> tuple[float | None, float | None]:
-    """Where an event's dated positions overlap, else all that they cover; in days since 0001-01-01.
+    """Where an event's dated positions overlap, else all that the most exact of them cover; in days since 0001-01-01.
 
     Where nobody says a day or stretch, the edges that are said ("since 7 October") are, and the other side is None.
     """
@@ -128,8 +128,12 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
         after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
         before = [v.high for scope, v in dated if OPEN.get(scope) == "before" and v.high is not None]
         return max(after, default=None), min(before, default=None)
-    lows, highs = zip(*_loosely(told), strict=True)
-    return (max(lows), min(highs)) if max(lows) <= min(highs) else (min(lows), max(highs))
+    spans = list(_loosely(told))
+    low, high = max(low for low, _ in spans), min(high for _, high in spans)
+    if low <= high:
+        return low, high
+    exact = [s for s in spans if not any(s != t and s[0] <= t[0] and t[1] <= s[1] for t in spans)]
+    return min(low for low, _ in exact), max(high for _, high in exact)
 
 
 def _loosely(told: Sequence[Value]) -> Iterator[tuple[float, float]]:
@@ -217,6 +221,8 @@ def _apart(clocks: Sequence[Value], days: Sequence[Value]) -> bool:
     """True if clock times name different times, or one of them was put on a day that nobody says: an account's own."""
     lows, highs = [(v.low or 0.0) % 1 for v in clocks], [(v.high or 0.0) % 1 for v in clocks]
     said = [(math.floor(v.low or 0.0), v.high or 0.0) for v in days]
+    low, high = max(low for low, _ in said), min(high for _, high in said)
+    said = [(low, high)] if low <= high else said
     elsewhere = any(not any(low <= (v.low or 0.0) <= high for low, high in said) for v in clocks)
     return elsewhere or max(lows, default=0.0) > min(highs, default=1.0)
 

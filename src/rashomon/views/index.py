@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rashomon.lexicon import GUILTY
 from rashomon.packed import Picked
 from rashomon.types import (
     Agreement,
@@ -81,6 +82,12 @@ class Index:
     def unsure(self, event: Event) -> tuple[tuple[Link, str], ...]:
         """The mentions of others that may tell an event too, each with the link that says so."""
         return self._standing[event.id].unsure if event.id in self._standing else ()
+
+    def accused(self, slot: Slot) -> bool:
+        """True if it is disputed whether somebody did what others say of him ("denied the allegations"), not whether
+        anybody says it."""
+        found = (self.mentions.get(c.mention) for p in slot.positions for c in p.claims)
+        return slot.name == "happened" and any(m and m[1].predicate == GUILTY for m in found)
 
     def weighed(self, event: Event) -> tuple[int, ...]:
         """The rank of an event among those of its part; less comes first."""

@@ -44,6 +44,7 @@ QUESTIONS = {
     "where": "Where",
     "when": "When",
 }
+TRUE = "Is it so"  # what is asked of an accusation, of which nobody denies that it was made
 COUNTABLE = frozenset(
     "second minute hour day week month year metre meter kilometre kilometer mile yard tonne ton kilogram gram pound "
     "acre hectare litre liter degree point".split()

@@ -36,7 +36,7 @@ def trigger(index: Index, event: Event) -> EventMention | None:
     """The mention in an event's title, if the sentence of that title names another event too, or if it is disputed
     whether it happened: of "Vale said that no ship was sent" nobody denies that Vale said so."""
     document, span = event.title
-    doubted = any(s.contested for s in event.slots if s.name == "happened")
+    doubted = any(s.contested and not index.accused(s) for s in event.slots if s.name == "happened")
     if not doubted and (document, index.around(document, span).begin) not in index.repeated:
         return None
     here = (index.mentions.get(m) for m in event.mentions if m.startswith(f"{document}:"))

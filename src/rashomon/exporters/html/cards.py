@@ -12,7 +12,7 @@ from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relat
 from rashomon.views.events import HARD, dated, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import QUESTIONS, SAID, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import QUESTIONS, SAID, SIGNS, TRUE, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
 from rashomon.views.titles import shown, trigger
 
@@ -95,7 +95,9 @@ def slot_table(
     what the slot asks and how its positions stand; *most* lines of a position are written; *joins* say how surely two
     that dispute each other are told of one event."""
     css, word = ("one", mark) if mark else tag(slot)
-    asked = QUESTIONS.get(slot.name, slot.name) + (f": {about}" if (about := scope(slot)) else "")
+    asked = (TRUE if index.accused(slot) else QUESTIONS.get(slot.name, slot.name)) + (
+        f": {about}" if (about := scope(slot)) else ""
+    )
     told = named(versions(slot))
     if len(told) > MOST:
         told = ranked(slot)
