@@ -61,6 +61,9 @@ def test_then_the_address():
         ("Monday, November 23, 2015", "Monday, November 23, 2015", "sure"),
         ("Published on 23 November 2015 at 10:15", "23 November 2015", "sure"),
         ("SELLA, Nov. 23, 2015 (NPA) - The ferry is gone.", "Nov. 23, 2015", "likely"),
+        ("Karsa Bay, 23 November 2015 - The ferry is gone.", "23 November 2015", "likely"),
+        ("Sella Courier, 23 November 2015", "23 November 2015", "likely"),
+        ("as of 23 November 2015", "23 November 2015", "sure"),
         ("Northern Press | Updated: 2015-11-23 10:15", "2015-11-23 10:15", "likely"),
         ("The harbour of Sella this morning 10:15 AM ET Mon, 23 Nov 2015 | 00:40", "Mon, 23 Nov 2015", "likely"),
         ("The harbour of Sella this morning Mon, 23 Nov 2015 10:15 AM | 00:40", "Mon, 23 Nov 2015", "likely"),
@@ -106,6 +109,13 @@ def test_a_page_has_its_dateline_at_its_headline(above, below, words, confidence
 )
 def test_a_date_in_a_sentence_is_no_dateline(told):
     assert dated(f"{told}\n{BODY}").how == "unknown"
+
+
+def test_a_date_that_ends_a_title_is_the_accounts_unless_the_title_speaks_of_it():
+    account = date_account(document(f"Briefing of the harbour office, 23 November 2015\n\n{BODY}\n\n{BODY}"))
+    assert (account.date.value, account.date.confidence) == ("2015-11-23", "likely")
+    account = date_account(document(f"The worst storm since 23 November 1915\n\n{BODY}\n\n{BODY}"))
+    assert not account.date.value.startswith("1915")
 
 
 def test_the_line_above_a_text_without_headline_may_be_its_stamp():

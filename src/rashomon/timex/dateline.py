@@ -12,14 +12,16 @@ from rashomon.types import AccountDate, Block, BlockKind, Document, Span
 
 _BESIDE_DATE = re.compile(
     r"\b(?:published|posted|updated|modified|created|last|date|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|"
-    r"sun|day|am|pm|gmt|utc|e[sd]?t|p[sd]?t|bst|ces?t|first)\b|[\W\d_]",
+    r"sun|day|as|of|dated|issued|released|am|pm|gmt|utc|e[sd]?t|p[sd]?t|bst|ces?t|first)\b|[\W\d_]",
     re.IGNORECASE,
 )
 # "SELLA, Nov. 23, 2015", "SELLA, Karsa (NPA), 23 November 2015", "Sella, 23 November 2015"
 _DATELINE = re.compile(
     r"(?!(?:Born|Died|Founded|Opened|Released|This|On|In|Since|From|Until|Before|After|By|The)\b)"
-    r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20})[,\s–—-]{1,5}"
+    r"(?:[A-Z][A-Z .'’-]{1,40}(?:, [A-Z][a-z.]{1,15})?(?: ?\([A-Z]{2,12}\))?|[A-Z][a-z]{2,20}|"
+    r"[A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20}){1,2}(?=,))[,\s–—-]{1,5}"
 )
+_CLOSES = re.compile(r"[,(–—-]\s*$")  # before a date that ends a title: "Report of the inquiry (9 May 2031)"
 _AFTER_DATELINE = re.compile(r"\s*(?:$|[-–—_:;,.(/|\n])")  # no "This Nov. 23, 2015 photo"
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
 # "Ferry is gone 11:03 AM ET Fri, 29 Dec 2017 | 00:40", as pages print it over a film.
@@ -47,7 +49,10 @@ def dateline(document: Document) -> AccountDate | None:
             if hit.symbol.op != "fixed" or calendar.granularity(hit.symbol.form) != "day":
                 continue
             before, after = _line(words, hit.span)
-            how = _printed(before, after, hit.rule == "numbers with slashes", block.kind is BlockKind.BYLINE)
+            if block.kind is BlockKind.HEADLINE and _CLOSES.search(before) and not after.strip(" )\t"):
+                how: tuple[str, str] | None = ("likely", "the date ends the title")
+            else:
+                how = _printed(before, after, hit.rule == "numbers with slashes", block.kind is BlockKind.BYLINE)
             if how is None:
                 continue
             span = Span(block.span.begin + hit.span.begin, block.span.begin + hit.span.end)
