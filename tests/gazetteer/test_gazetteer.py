@@ -44,6 +44,8 @@ def countries(text: str) -> dict[str, str]:
         ("Red Sea", "area", ""),
         ("the Kremlin", "city", "RUS"),
         ("Paris, Texas", "city", "USA"),
+        ("Ga.", "region", "USA"),
+        ("Okla.", "region", "USA"),
         ("the city of Mosul", "city", "IRQ"),
         ("Frankfurt airport", "city", "DEU"),
     ],

@@ -46,6 +46,14 @@ def test_a_capital_as_a_place_is_not_its_state() -> None:
     assert shared(a, b) == {"id-A:Tehran": "Tehran", "id-B:Iran": "Iran"}
 
 
+def test_an_airport_is_not_its_town_and_a_state_no_town_of_its_name() -> None:
+    a = named("A", ("Miami International Airport", "place", ()), ("Okla.", "place", ()))
+    b = named("B", ("Miami", "place", ()), ("Oklahoma City", "place", ()))
+    found = shared(a, b)
+    assert found["id-A:Miami International Airport"] != found["id-B:Miami"]
+    assert found["id-A:Okla."] != found["id-B:Oklahoma City"]
+
+
 def test_an_office_is_the_one_who_bears_it() -> None:
     a = named("A", ("Ali Khamenei", "person", ("Supreme Leader",)))
     b = named("B", ("Supreme Leader", "person", ()))

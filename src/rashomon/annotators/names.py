@@ -34,7 +34,7 @@ RARE = 2  # times that the tags may take a surname for a body or place where the
 HYPHENS = frozenset("-‐‑–")
 # A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
-PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z]+\.?$")  # "R-Ky." after a senator's name
+PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]+$")  # "R-Ky." after a senator's name
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
 _Short = tuple[int, int, int, str]  # as `abbreviations.introduced` has it
 

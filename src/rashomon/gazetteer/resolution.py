@@ -56,6 +56,12 @@ def places(form: str) -> tuple[Place, ...]:
     return found
 
 
+def is_site(form: str) -> bool:
+    """True for a building or harbour that is known by its town: "Karsa International Airport" is not Karsa."""
+    first = form.partition(",")[0]
+    return bool(_SITE.search(first)) and not _named(first)
+
+
 def within(form: str) -> tuple[Place, ...]:
     """What a part of a place is part of: Syria for "northern Syria"; nothing for a place with a name of its own.
 
@@ -124,7 +130,10 @@ def _outer(form: str) -> tuple[Place, ...]:
 
 def _named(part: str) -> tuple[Place, ...]:
     part = part.strip()
-    return lookup(STATES[part]) if part in STATES else lookup(part)
+    if part in STATES:  # "Ga." is the state, where "Georgia" may be a country and "Oklahoma" a town
+        found = lookup(STATES[part])
+        return tuple(p for p in found if p.kind == "region" and p.country in ABBREVIATING) or found
+    return lookup(part)
 
 
 def _countries(names: Iterable[Name], forms: Iterable[str]) -> Counter[tuple[str, str]]:
@@ -200,6 +209,7 @@ D.C.=District_of_Columbia DC=District_of_Columbia
 B.C.=British_Columbia Alta.=Alberta Sask.=Saskatchewan Man.=Manitoba Ont.=Ontario Que.=Quebec N.S.=Nova_Scotia
 N.B.=New_Brunswick
 """
+ABBREVIATING = ("USA", "CAN")
 STATES: Mapping[str, str] = {
     short: name for short, _, name in (pair.replace("_", " ").partition("=") for pair in _ABBREVIATIONS.split())
 }

@@ -56,7 +56,7 @@ def _on_earth(places: Sequence[Entity]) -> Iterator[Link]:
     """ "Kiev" and "Kyiv" are one place of the gazetteer, wherever they stand."""
     first: dict[tuple[object, ...], Entity] = {}
     for e in places:
-        known = gazetteer.sure(e.form)
+        known = None if gazetteer.is_site(e.form) else gazetteer.sure(e.form)
         if known and known.kind != "area" and (other := first.setdefault(known.id, e)).identity != e.identity:
             yield Link("name", other.key, e.key, Judgement.SAME, 0.9, (f"{e.form} and {other.form} are one place",))
 
