@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from rashomon.errors import ReadError
 from rashomon.readers.html.choice import PROSE, choice, squeeze
+from rashomon.readers.html.headline import headline_of, stamp_of
 from rashomon.readers.html.markup import Truncated, Writer, tokens
 from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
@@ -27,6 +28,7 @@ CHARSET = re.compile(
 HEAD = 4096  # bytes in which a page says its encoding; browsers look at 1,024
 AROUND = 8  # chunks before and after the account among which its byline may stand
 SHORT = 60  # words of the longest caption
+LABEL = 4  # words between a headline and the first sentence that only label
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
 BY = re.compile(
     r"(?:(?:First|Last) )?(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Uu]pdated|[Mm]odified|Written|Reported)"
@@ -34,8 +36,6 @@ BY = re.compile(
     r"|(?:By:?|BY)\s+[A-Z]"
     rf"|(?:[A-Z][a-z]{{2,8}}, )?(?:{words.MONTH} \d{{1,2}},|\d{{1,2}} {words.MONTH}) \d{{4}}\b(?!.*[.!?]$)"
 )
-UPDATED = re.compile(r"\b(?:updated|modified|edited)\b", re.IGNORECASE)
-ALIKE = 24  # characters that the title of a page and a line called so must share
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
 
 
@@ -70,13 +70,13 @@ def account(source: Source, name: str, path: str) -> Document:
     chunks = [c for c in chunks if c.words]
     if not chunks:
         raise ReadError(path, "the page shows no text without its scripts; save it from the browser as a complete page")
-    headline = _headline(chunks, stated.title)
+    headline = headline_of(chunks, stated.title)
     if headline is not None:
         stated = without_site(stated, chunks[headline].words)
     top = headline or 0
     chosen = _below(choice(page, found, chunks, top), chunks, top)
-    first = min((k for k in chosen if k > top and chunks[k].scope.area is None), default=top)
-    stated.published = stated.published or _stamp(chunks[top:first])
+    prose = (k for k in sorted(chosen) if k > top and len(chunks[k].words.split()) >= PROSE and not chunks[k].stamp)
+    stated.published = stated.published or stamp_of(chunks[top : next(prose, None)])
     provenance = Provenance(
         path, stated.outlet, stated.title, stated.author, stated.url, stated.published,
         "metadata" if stated.published else "", source.encoding,
@@ -91,12 +91,6 @@ def _below(chosen: set[int], chunks: Sequence[Chunk], headline: int) -> set[int]
     posts = {k for k, c in enumerate(chunks) if c.scope.entry and k >= headline}
     above = sum(len(chunks[k].words) for k in chosen - below)
     return below if above < sum(len(chunks[k].words) for k in below | posts) else chosen
-
-
-def _stamp(chunks: Sequence[Chunk]) -> str:
-    """The time that markup gives a page between its headline and its words, where the page shows it only as "today"."""
-    top = (c for c in chunks if c.stamp and c.scope.entry is None and c.scope.area not in SITE)
-    return next((c.stamp for c in top if not UPDATED.search(c.words)), "")
 
 
 def _settle(chunks: Sequence[Chunk], chosen: set[int]) -> None:
@@ -131,6 +125,7 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline
     _settle(chunks, chosen)
     last = max((k for k in chosen if not chunks[k].scope.comments), default=-1)
     begin = headline if headline is not None else min(chosen, default=0)
+    opening = next((k for k in sorted(chosen) if k > begin and len(chunks[k].words.split()) >= PROSE), 0)
     parents = {chunks[k].scope.parent for k in chosen if chunks[k].scope.area is None}
     marked = any(c.scope.entry and not c.scope.entry.comment for c in chunks)
     updates = {} if marked else _stated_updates(chunks, stated)
@@ -148,6 +143,8 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline
             kind is BlockKind.BYLINE and entry is None and not begin - AROUND <= k <= last + AROUND
         ):
             kind = BlockKind.BOILERPLATE
+        if kind is None and begin < k < opening and entry is None and len(chunk.words.split()) <= LABEL:
+            kind = BlockKind.BYLINE  # "Port correspondent", "Date"
         line = Line(Span(chunk.begin, chunk.end), kind=kind)
         if entry is not None:
             line = replace(line, voice=entry.voice or None, clock=entry.clock or None, group=entry.number)
@@ -220,6 +217,8 @@ def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
     if named or (scope.part == "voice" and len(said) <= 60):
         return BlockKind.BYLINE
     outside = scope.area in SITE or (scope.entry is None and (scope.area or count < PROSE))
+    if scope.entry is not None:  # what stands beside the words of a post, and what it repeats of another
+        outside = outside or scope.quote or (scope.entry.content and not scope.content)
     if scope.part or scope.heading or scope.sure or outside or _linked(chunk):
         return BlockKind.BOILERPLATE
     furniture = any(p.fullmatch(said) for p in (SAYS, words.COMMENT_META, words.FORM))
@@ -239,7 +238,7 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
             entry.voice = re.sub(r"\s*\b(?:says|said|wrote|writes)?\s*:?$", "", chunk.words)[:60]
         said = chunk.words
         if entry.comment:
-            timed = scope.part == "clock" and any(c.isdigit() for c in said) and not said.endswith("ago")
+            timed = scope.part == "clock" and any(c.isdigit() for c in said) and not words.AGO.fullmatch(said)
         else:
             timed = bool(words.CLOCK_LINE.fullmatch(said) or (scope.part == "clock" and words.TIME.search(said)))
         if timed and not entry.clock:
@@ -254,27 +253,6 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
             comments += 1
             entry.voice = entry.voice or f"comment {comments}"
         entry.clock = entry.clock or entry.stamp
-
-
-def _headline(chunks: Sequence[Chunk], title: str) -> int | None:
-    """The chunk that is the headline: a heading that the page's title begins or ends with, else the first <h1>."""
-    tops = [k for k, c in enumerate(chunks) if c.scope.heading and c.scope.entry is None and not c.scope.comments]
-    bare = squeeze(title).lower()
-    own = {k: w for k in tops if len(w := squeeze(chunks[k].words).lower()) > 10} if bare else {}
-    begins = [k for k, w in own.items() if bare.startswith(w) or w.startswith(bare)]
-    if begins and bare[len(own[begins[0]]) :].startswith(("»", "›", ":")):  # "The Herald » Local » Mill burns"
-        begins = [k for k, w in own.items() if bare.endswith(w)] or begins
-    if begins:
-        return begins[0]
-    named = (k for k, c in enumerate(chunks) if c.scope.titled and c.scope.entry is None)
-    if (
-        top := next(
-            (k for k in named if len(w := squeeze(chunks[k].words)[:ALIKE]) == ALIKE and w.lower() in bare), None
-        )
-    ) is not None:
-        return top
-    first = [k for k in tops if chunks[k].scope.heading == "h1" and not chunks[k].scope.sure]
-    return next((k for k in first if chunks[k].scope.area is None), next(iter(first), None))
 
 
 def _stated_updates(chunks: Sequence[Chunk], stated: Metadata) -> dict[int, tuple[str, int]]:

@@ -24,6 +24,7 @@ ARTICLE = frozenset(
         "BlogPosting",
         "LiveBlogPosting",
         "SocialMediaPosting",
+        "DiscussionForumPosting",
         "Report",
     )
 )

@@ -44,12 +44,15 @@ LINK_WORDS = _set(
 )
 BYLINE_WORDS = _set("byline author authors dateline tagline meta timestamp pubdate published publication")
 CAPTION_WORDS = _set("caption figcaption credit photocredit")
-VOICE_WORDS = _set("author fn username user commenter nickname profile")
+VOICE_WORDS = _set("author fn username commenter nickname")
+NAME_WORDS = _set("user profile display")  # of a name where a few words are marked so, of a box where a block is
+CONTENT_WORDS = _set("content contents body cooked md bb text usertext postbody")  # of the words of a post
 META_WORDS = _set(
-    "meta metadata date time timestamp reply actions buttons controls score vote votes likes permalink awaiting expand"
+    "meta metadata date time timestamp reply actions buttons controls score signature vote votes likes permalink "
+    "awaiting expand"
 )
-RANK_WORDS = _set("title rank role badge flair attrs stats status")  # beside the name of who posts
-TITLES = frozenset("title headline post-title entry-title article-title story-title".split())  # whole names
+RANK_WORDS = _set("title rank role badge flair attrs stats account")  # beside the name of who posts
+TITLES = frozenset("title headline post-title entry-title article-title story-title topic-title".split())  # whole names
 TEXT_FORM = "usertext"  # of the forms in which old Reddit shows what users write
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -72,8 +75,9 @@ COMMENTS = re.compile(
     re.IGNORECASE,
 )
 COMMENT = re.compile(rf"{_BEFORE}{_WORD}(?:[-_]?item)?|{_WORD}[-_](?:\d+|[0-9a-f]{{8,}})", re.IGNORECASE)
-FORUM = re.compile(  # a post of a thread, as Discourse, XenForo, vBulletin and others name it
-    r"topic-post|onscreen-post|crawler-post|message--post|post(?:bit|container)\w*|(?:forum|thread)-?post",
+FORUM = re.compile(  # a post of a thread, as Discourse, XenForo, phpBB, Mastodon, vBulletin and others name it
+    r"topic-post|onscreen-post|crawler-post|message--post|has-profile|status(?:__wrapper)?-reply"
+    r"|post(?:bit|container)\w*|(?:forum|thread)-?post",
     re.IGNORECASE,
 )
 UPDATE = re.compile(

@@ -24,6 +24,7 @@ class Entry:
     clock: str = ""
     stamp: str = ""  # the machine-readable time, where no clock is shown
     empty: bool = True
+    content: bool = False  # some element of it is called its words
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Scope:
     sure: bool = False
     main: bool = False
     heading: str = ""
-    titled: bool = False  # markup calls it a title or headline, and it is no heading
+    titled: str = ""  # what markup calls it: "title", or plainer "post-title"
     quote: bool = False
     pre: bool = False
     link: bool = False
@@ -48,6 +49,7 @@ class Scope:
     comments: bool = False
     entry: Entry | None = None
     part: str = ""  # inside an entry: voice, clock or meta
+    content: bool = False  # inside what markup calls the words of an entry
 
 
 @dataclass(slots=True)
@@ -199,13 +201,13 @@ class Page:
         new.quote |= name == "blockquote"
         if name in names.HEADINGS:
             new.heading = name
-        new.titled |= block and not names.TITLES.isdisjoint(named.lower().split())
+        if block:
+            new.titled = next((t for t in named.lower().split() if t in names.TITLES), new.titled)
         if name in ("article", "main") or "articlebody" in a.get("itemprop", "").lower() or a.get("role") == "main":
             new.main = True
         self.area(new, name, a, words, named)
-        if block and name not in ("html", "body", "main"):
-            self.entry(new, name, a, named)
-        if new.entry is not None:
+        whole = block and name not in ("html", "body", "main") and self.entry(new, name, a, named)
+        if new.entry is not None and not whole:
             self.part(new, up, name, a, words)
         return new
 
@@ -239,8 +241,8 @@ class Page:
         self.zones += 1
         new.zone = self.zones
 
-    def entry(self, new: Scope, name: str, a: dict[str, str], named: str) -> None:
-        """Comment sections, comments and timed updates."""
+    def entry(self, new: Scope, name: str, a: dict[str, str], named: str) -> bool:
+        """Comment sections, comments and timed updates; True if the element is the whole of one."""
         tokens = named.split()
         kind = a.get("itemtype", "").rstrip("/").rpartition("/")[2]
         new.comments |= any(names.COMMENTS.fullmatch(t) for t in tokens)
@@ -252,11 +254,14 @@ class Page:
             fresh = above is None or not above.comment or not above.empty  # else a wrapper of the same comment
             entry = self.entered(True, a.get("data-author", "")) if fresh else above
             new.entry, new.part, new.comments = entry, "" if fresh else new.part, True
+            new.content &= not fresh
             new.area = new.area if new.sure else None  # of the section; what names furniture inside the comment counts
-            return
+            return True
         update = "liveblogupdate" in a.get("itemprop", "").lower() or any(names.UPDATE.fullmatch(t) for t in tokens)
         if update and not new.comments and above is None and name in ("article", "div", "section", "li"):
             new.entry = self.entered(False)
+            return True
+        return False
 
     def entered(self, comment: bool, voice: str = "") -> Entry:
         self.entries += 1
@@ -267,6 +272,9 @@ class Page:
         entry = new.entry
         assert entry is not None
         named = words & names.VOICE_WORDS and name not in ("li", "article")
+        named = named or (words & names.NAME_WORDS and name not in names.BLOCK)
+        if name in names.BLOCK and words & names.CONTENT_WORDS:
+            new.content = entry.content = True
         if name == "time":
             entry.stamp = entry.stamp or a.get("datetime", "")
             new.part = "clock"

@@ -228,6 +228,7 @@ class _Layout:
 
     def apart(self, said: str) -> bool:
         """A line without a stop among prose that has them: words under a picture, beside it or over a box."""
+        said = words.TAGGED.sub("", said)
         turn = words.TURN.match(said)
         taken = turn is not None and (turn[0].isupper() or not turn[0][0].isalpha() or self.turns[turn[0]] > 1)
         goes_on = self.colon or said.endswith((":", ",", ";", "-", "—")) or taken

@@ -66,7 +66,8 @@ NOISE = _any(
     r"Now playing|(?:Video )?Ad Feedback|Link Copied!|(?:(?:\d{1,2}:)?\d{1,2}:\d\d )?- Source: .{2,40}",
     r"(?:You can )?(?:Follow|Contact|Reach|Write to|E-?mail):? .{0,60}"
     r"(?:\bon (?:Facebook|Twitter|Instagram|X)\b|\S@\S).{0,160}",
-    r"Report",
+    r"Report|[-–—#* ]*ENDS[-–—#* ]*|(?:Press|Media) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies)|office):?",
+    r"(?:E-?mail:? )?[\w.+-]+@[\w-]+\.[\w.-]+(?:[,; ]+(?:Tel\.?:?|Phone:?)?[ +()\d-]{6,30})?",
     r"This (?:article|story|post|material) (?:was|has been|may not be|originally) .{1,160}",
     r"(?:(?:First|Last) )?(?:published|updated|modified)(?: (?:on|at|by))? ?:? (?:[^.]|[ap]\.m\.){4,60}",
     r".{10,120} \d{1,2}:\d\d [AP]M \w{2,3} .{3,30} \| \d{1,2}:\d\d",
@@ -201,6 +202,9 @@ VOICE = _any(  # who speaks, before the words of a comment or after them
 FORM = re.compile(
     r"(?:Leave a (?:reply|comment)|Post a comment|Add (?:a|your) comment|Post navigation)\b.*", re.IGNORECASE
 )
+AGO = re.compile(
+    r"(?:\d{1,3}|an?) ?(?:[smhdwy]|mo|(?:sec|min|h(?:ou)?r|day|week|month|year)\w*)\.?(?: ago)?", re.IGNORECASE
+)
 COMMENT_META = _any(
     r"\[(?:removed|deleted)\]|Reply|Report|Like|Permalink|Edit|Upvote|Downvote|Quote|\d+ likes?",
     r".{0,30}\b\d{4} at \d.{0,12}",
@@ -222,6 +226,7 @@ SPEECH = re.compile(
     re.IGNORECASE,
 )
 TURN = re.compile(r"[A-Z][A-Z .’'-]{1,30}:|[A-Z]\w+(?: [A-Z]\w+)?: |[●•*–-]")  # of a transcript; an item of a list
+TAGGED = re.compile(r"(?:\s+(?:#\w+|https?://\S+))+$")  # after the last sentence of a post
 CROSSHEAD = re.compile(r"[-–—] ['\"‘’“”\w].{2,60} [-–—]")  # a heading as agencies set it
 SIGNED = re.compile(r"[”\"’']\W*(?:\w+ \d{1,2}, \d{4})?$")  # a quotation
 FIRST_PERSON = re.compile(r"\b(?:I|we|We|our|Our|us|my|My|me)\b")
