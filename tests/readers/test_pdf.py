@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+from rashomon.dating import date_account
 from rashomon.readers import read_bytes
 from rashomon.types import Block, BlockKind, Document
 from tests.readers.packed import checked
@@ -93,7 +94,7 @@ def test_paragraphs_run_on_over_lines_and_pages() -> None:
     (found,), reason = checked(article(), "mill.pdf")
     assert not reason
     assert told(found) == [
-        ("boilerplate", 1, "The Herald, 7 March 2031"),
+        ("byline", 1, "The Herald, 7 March 2031"),
         ("headline", 1, "Fire destroys the mill"),
         (
             "paragraph",
@@ -114,6 +115,7 @@ def test_paragraphs_run_on_over_lines_and_pages() -> None:
         ("boilerplate", 2, "- 2 -"),
     ]
     assert found.provenance.title == "Fire destroys the mill"
+    assert (date := date_account(found).date) and date.value == "2031-03-07"
 
 
 def test_columns_are_read_one_after_the_other() -> None:

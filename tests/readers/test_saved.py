@@ -107,7 +107,8 @@ PAGES = {
         ("Sund mill fire: Nine dead as minister visits", "", "2031-03-06"),
         "Sund mill fire: Nine dead as minister visits",
         [
-            ("caption", "Tessarian News"), ("caption", "Rescue teams"), ("paragraph", "Nine people have died"), ("paragraph", "The interior minister"),
+            ("caption", "Tessarian News"), ("caption", "Rescue teams"),
+            ("paragraph", "Nine people have died"), ("paragraph", "The interior minister"),
             ("heading", "'No warning'"), ("paragraph", "Residents said"), ("caption", "Watch: Flames"),
             ("paragraph", "The mayor, Mira Oltan"),
         ],
@@ -118,7 +119,8 @@ PAGES = {
         "Statement of the Minister on the fire at Sund",
         [
             ("paragraph", "The Minister of the Interior"), ("quotation", "Nine of our fellow"),
-            ("paragraph", "The Ministry has sent"), ("heading", "Notes to editors"), ("paragraph", "The mill was closed"),
+            ("paragraph", "The Ministry has sent"),
+            ("heading", "Notes to editors"), ("paragraph", "The mill was closed"),
         ],
         [],
     ),
@@ -142,8 +144,8 @@ PAGES = {
             (
                 "grey_gull",
                 "Thu Mar 06, 2031 2:45 pm",
-                "The siren went at ten past two. The harbour office closed the north basin at once, and four boats went "
-                "out.",
+                "The siren went at ten past two. The harbour office closed the north basin at once, and four boats "
+                "went out.",
             ),
             ("tinker", "Thu Mar 06, 2031 3:10 pm", "My clock says five past. There were six boats, not four."),
         ],

@@ -16,6 +16,7 @@ from statistics import median
 
 from rashomon.containers import pdf
 from rashomon.errors import ReadError
+from rashomon.readers.plain import words
 from rashomon.readers.plain.layout import Line, label
 from rashomon.text import Canvas, given
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
@@ -32,6 +33,8 @@ GAP = 1.35  # times the usual distance of lines: a new paragraph
 INDENT = 0.8  # times the size of the type
 STOP = re.compile(r"[.!?:;][\"'”’)\]]*\d{0,2}$")
 BULLET = re.compile(r"(?:[•‣▪–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s")
+LEADERS = re.compile(r"(?:\. ?){5}\s*\w+$")  # of a table of contents
+DATED = re.compile(rf"(?:\d{{1,2}} {words.MONTH}|{words.MONTH} \d{{1,2}},) \d{{4}}")  # not as browsers date a print
 DIGITS = re.compile(r"\d+")
 HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
 JOINING = frozenset(  # first parts of words that keep their hyphen
@@ -69,15 +72,17 @@ def read(data: bytes, path: str) -> Iterator[Document]:
 def _paragraphs(layer: pdf.Layer) -> list[Paragraph]:
     """The lines as paragraphs, in the order of the file. Notes in small type do not end the paragraph above them."""
     lines = layer.lines
-    body, edges = _size(lines), _edges(layer)
+    body = _size(lines)
+    edges = {k for k in _edges(layer) if lines[k].size <= LARGE * body}
     distance = _distance(lines, body)
     first = [line.size for k, line in enumerate(lines) if line.page == lines[0].page and k not in edges]
     title = max(first, default=body)
     out, open_ = list[Paragraph](), dict[str, Paragraph]()
     titled = False
     for k, line in enumerate(lines):
-        if k in edges:
-            out.append(Paragraph(BlockKind.BOILERPLATE, [k]))
+        if k in edges or LEADERS.search(line.text):
+            dated = not titled and line.page == lines[0].page and DATED.search(line.text)
+            out.append(Paragraph(BlockKind.BYLINE if dated else BlockKind.BOILERPLATE, [k]))
             continue
         form = "large" if line.size > LARGE * body else "small" if line.size < SMALL * body else "body"
         last = open_.get(form)
