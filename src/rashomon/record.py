@@ -14,9 +14,10 @@ from rashomon.notable import block_of, deed, notable, tolled
 from rashomon.questions import questions
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of
-from rashomon.timex.layer import written
+from rashomon.timex.updates import clocks, written
 from rashomon.types import (
     Agreement,
+    Block,
     BlockKind,
     Claim,
     Document,
@@ -92,6 +93,7 @@ class _Case:
     ):
         self.rank = {d.id: k for k, d in enumerate(documents)}
         self.documents = {d.id: d for d in documents}
+        self.clocks = {d.id: clocks(d.layer(Block), d.date.interval if d.date else None) for d in documents}
         self.names = names
         self.story = {d: g[0] for g in stories for d in g}
         self.family = {d: g[0] for g in families for d in g}
@@ -117,7 +119,7 @@ class _Case:
         mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
-        return Event(f"e{digest(*sorted(mentions))}", mentions, title, slots, story, because, _told_between(told))
+        return Event(f"e{digest(*sorted(mentions))}", mentions, title, slots, story, because, self._told_between(told))
 
     def worth_a_line(self, event: Event) -> bool:
         """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
@@ -185,23 +187,22 @@ class _Case:
         stated = named, told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION, even
         return (*stated, times, sum(best.values()), len(slots), -self.rank[told.document.id], -told.mention.span.begin)
 
-
-def _told_between(told: Sequence[_Mention]) -> tuple[float | None, float | None]:
-    """What the dates of its accounts leave of an event's time; see `Event.told`."""
-    expected, done = [], []
-    for t in told:
-        published, block = t.document.date, block_of(t.document, t.mention)
-        if not published or not published.interval or published.confidence == "guess" or not block:
-            continue
-        if t.mention.factuality <= 0 or block.kind is BlockKind.COMMENT or _is_state(t.mention):
-            continue
-        at = written(published.interval, block.clock)
-        if t.mention.happened > 0 and at.high:
-            done.append(days_of(at.high))
-        elif t.mention.tense == "future" and at.low:
-            expected.append(days_of(at.low))
-    after, by = max(expected, default=None), min(done, default=None)
-    return (None, by) if after and by and after > by else (after, by)
+    def _told_between(self, told: Sequence[_Mention]) -> tuple[float | None, float | None]:
+        """What the dates of its accounts leave of an event's time; see `Event.told`."""
+        expected, done = [], []
+        for t in told:
+            published, block = t.document.date, block_of(t.document, t.mention)
+            if not published or not published.interval or published.confidence == "guess" or not block:
+                continue
+            if t.mention.factuality <= 0 or block.kind is BlockKind.COMMENT or _is_state(t.mention):
+                continue
+            at = written(published.interval, self.clocks[t.document.id].get(block.entry, ()))
+            if t.mention.happened > 0 and at.high:
+                done.append(days_of(at.high))
+            elif t.mention.tense == "future" and at.low:
+                expected.append(days_of(at.low))
+        after, by = max(expected, default=None), min(done, default=None)
+        return (None, by) if after and by and after > by else (after, by)
 
 
 def _is_state(mention: EventMention) -> bool:

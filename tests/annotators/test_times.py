@@ -51,7 +51,7 @@ def test_an_update_whose_clock_names_a_day_has_that_day():
     assert layer_of(document) == [
         ("this morning", "2015-11-24TMO", "clock"),
         ("0915 GMT", "2015-11-24T09:15Z", "narrative"),
-        ("yesterday", "2015-11-22", "account"),
+        ("yesterday", "2015-11-22", "clock"),
     ]
 
 
@@ -60,7 +60,7 @@ def test_entries_do_not_lean_on_each_other():
         (BlockKind.UPDATE, "On 3 May 2014 it fell.", "1530 GMT", 1),
         (BlockKind.UPDATE, "The next day came.", "1600 GMT", 2),
     )
-    assert layer_of(document)[1] == ("The next day", "2015-11-24", "account")
+    assert layer_of(document)[1] == ("The next day", "2015-11-24", "clock")
 
 
 @pytest.mark.parametrize(

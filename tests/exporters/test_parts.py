@@ -110,6 +110,11 @@ def test_a_clock_time_dates_an_event_only_where_it_fits_the_day_and_other_clocks
     assert dated(Event("e", (), ("A", Span(0, 1)), slots_of("when", *values), "s")) == expected
 
 
+def test_clock_times_of_two_zones_are_one_moment_on_the_clock_of_the_first() -> None:
+    zones = (day(2031, 3, 6, 23.5, 23.5, "2031-03-06T23:30+02"), day(2031, 3, 6, 21.5, 21.5, "2031-03-06T21:30Z"))
+    assert dated(Event("e", (), ("A", Span(0, 1)), slots_of("when", *zones), "s")) == "Thu 6 Mar 2031, 23:30"
+
+
 def undated(name: str, *forms: str, told: tuple[float | None, float | None] = (None, None)) -> Event:
     return Event(name, (), ("A", Span(0, 1)), slots_of("when", *(Value("date", form=f) for f in forms)), "s", told=told)
 

@@ -1,6 +1,5 @@
 """The Time layer of an account: read once, placed again whenever the account's date becomes better known."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -13,9 +12,8 @@ from rashomon.timex.find import find
 from rashomon.timex.narrative import is_narrative, leads
 from rashomon.timex.resolve import Resolver
 from rashomon.timex.symbol import Symbol
+from rashomon.timex.updates import clocks
 from rashomon.types import Block, Interval, Span, Time
-
-_STOPPED = re.compile(r"(?<![\d.])(\d\d?)[.h](?=\d\d(?![\d.]))")
 
 
 def read(text: str, blocks: Sequence[Block]) -> Iterator[Time]:
@@ -43,7 +41,7 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     placed: list[Time] = []
     pairs = list(zip(times, symbols, leads(symbols), strict=True))
     dated = entries([(t.span, s) for t, s in zip(times, symbols, strict=True)], blocks)
-    anchors = _anchors([t.span for t in times], blocks, dated)
+    anchors = _anchors([t.span for t in times], blocks, dated, account)
     for (_, anchor), group in groupby(zip(anchors, pairs, strict=True), key=lambda item: item[0]):
         resolver.enter(anchor)
         for _, (time, symbol, lead) in group:
@@ -73,26 +71,11 @@ class EntryDays:
         return self._days[k] if k >= 0 and place < self._spans[k].end else None
 
 
-def written(account: Interval, clock: str | None) -> Interval:
-    """When an entry of an account was written: at the time that its *clock* says, else with the account."""
-    resolver = Resolver(account)
-    resolver.enter(_symbols(clock or ""))
-    return Interval(resolver.now.at, resolver.now.at) if resolver.now else account
-
-
-def _symbols(clock: str) -> tuple[Symbol, ...]:
-    """What is printed at an update: "1530 GMT", "14.05", "10h32", "15:30, 24 November"."""
-    return tuple(hit.symbol for hit in find("at " + _STOPPED.sub(r"\1:", clock)))
-
-
 def _anchors(
-    spans: Sequence[Span], blocks: Sequence[Block], dated: Sequence[Entry]
+    spans: Sequence[Span], blocks: Sequence[Block], dated: Sequence[Entry], account: Interval | None
 ) -> Iterator[tuple[int, tuple[Symbol, ...]]]:
     """For each span the number of the entry it stands in, of a live blog or of a chronology, and what that is dated."""
-    clocks: dict[int, tuple[Symbol, ...]] = {}
-    for block in blocks:
-        if block.clock and block.entry not in clocks and block.entry:
-            clocks[block.entry] = _symbols(block.clock)
+    printed = clocks(blocks, account)
     ordered, at, k = sorted(blocks, key=lambda b: b.span), 0, 0
     for span in spans:
         while at + 1 < len(ordered) and ordered[at + 1].span.begin <= span.begin:
@@ -103,4 +86,4 @@ def _anchors(
             yield -1 - k, (dated[k].symbol,)
         else:
             entry = ordered[at].entry if ordered else 0
-            yield entry, clocks.get(entry, ())
+            yield entry, printed.get(entry, ())

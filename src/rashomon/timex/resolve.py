@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from rashomon.timex import calendar, moments, words
@@ -29,6 +29,7 @@ _STEP_NAMES = {
 _LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
 _OF_A_YEAR = re.compile(r"XXXX-(?!W[\dX])")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
+_EVENING, _MORNING = "18:00", 5  # an entry of before five that says "at 11:50 p.m." means the evening before
 _MONTHS_LONG = re.compile(r"P(?:6|9)M")
 
 
@@ -91,12 +92,13 @@ class Resolver:
         self._said: Moment | None = None  # the last moment that it named
         exact = self._first and self._last and self._last - self._first < timedelta(minutes=1)
         self.now = Moment(self._first) if self._first and exact else None
-        for symbol in clock:
+        self._in_entry = False
+        for symbol in clock:  # a day before its clock
             named = calendar.interval(self._resolve(symbol).value)
-            if named and symbol.base != "nearby":
+            if named:
                 self._first, self._last, self._kind = named.low, named.high, "clock"
             if named and named.low and ":" in symbol.clock:
-                self.now = Moment(named.low, words.offset(symbol.zone))
+                self.now, self._in_entry = Moment(named.low, words.offset(symbol.zone)), True
 
     def _resolve(self, symbol: Symbol) -> Resolved:
         if symbol.op == "quarter":  # "the 1988 quarter": the one named last, in that year
@@ -108,6 +110,8 @@ class Resolver:
         if counted := self._by_clock(symbol) or self._before_christ(symbol):
             return counted
         near, kind = self._anchor(symbol)
+        if near is None and self._is_last_night(symbol):
+            symbol = replace(symbol, amount=symbol.amount - 1)
         if near is not None:
             placed = self._place(symbol, near, near, kind)
             if symbol.op == "shift" and symbol.toward == "past" and self._is_ahead(placed):
@@ -117,6 +121,11 @@ class Resolver:
         if self._first is None or self._last is None or later:
             return Resolved(symbolic_value(symbol), None, "unknown")
         return self._place(symbol, self._first.date(), self._last.date(), self._kind)
+
+    def _is_last_night(self, symbol: Symbol) -> bool:
+        """True for a clock time before midnight, or midnight, in an entry that was written soon after it."""
+        late = symbol.base == "nearby" and ":" in symbol.clock and symbol.clock >= _EVENING
+        return bool(late and self._in_entry and self.now and self.now.at.hour < _MORNING)
 
     def _is_ahead(self, placed: Resolved) -> bool:
         """True for a time that lies after the account."""

@@ -22,7 +22,7 @@ FUTURE = re.compile(
 # Reporting verbs say when the words were said, not when the thing happened: "said" is left out.
 PAST = re.compile(
     r"(?<!\bbe )(?<!\bis )(?<!\bare )\b(?:was|were|had|did|"  # "when the case is heard in May"
-    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )"  # "an unnamed date": no tense
+    r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bof )(?<!still )(?<!stay )(?<!remain )"  # "an unnamed date": no tense
     r"(?!(?:suc|pro|ex|con)ceed|indeed|hundred|united)(?-i:[a-z]{3,20}ed)|"
     r"became|began|bled|blew|bought|broke|brought|built|burnt|burst|came|caught|chose|dealt|drew|drove|dug|fed|fell|felt|"
     r"fled|flew|forgot|fought|found|froze|gave|got|grew|heard|held|hid|hung|kept|knew|laid|led|left|lit|lost|made|meant|"

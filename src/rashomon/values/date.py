@@ -171,6 +171,13 @@ def _universal(value: Value) -> Value:
     return replace(value, low=round(value.low - ahead, 6), high=round(value.high - ahead, 6))  # to a tenth of a second
 
 
+def in_one_zone(values: Sequence[Value]) -> list[Value]:
+    """The values, with the clock times that name their zone on the clock of the first that does: 21:30 GMT is 23:30
+    beside 23:30 in EET."""
+    first = next((zone for v in values if (zone := _offset(v)) is not None), 0)
+    return [v if (zone := _offset(v)) is None or zone == first else _moved(v, (first - zone) / 24) for v in values]
+
+
 def _offset(value: Value) -> int | None:
     """Hours that the zone of a clock time is ahead of UTC; None where it names none."""
     found = _ZONE.search(value.form)

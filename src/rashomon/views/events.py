@@ -9,6 +9,7 @@ from typing import Final
 
 from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
+from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
 PART = " (part)"  # ends the scope of a number that counts some of those that another may count
@@ -120,7 +121,7 @@ def when(event: Event) -> tuple[float | None, float | None]:
 def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | None]:
     """The same of times, each with its scope."""
     dated = [(scope, v) for scope, v in times if _placed(v)]
-    told = [v for scope, v in dated if scope not in OPEN]
+    told = in_one_zone([v for scope, v in dated if scope not in OPEN])
     days = [v for v in told if not clock_only(v)]
     if days and _apart([v for v in told if clock_only(v)], days):
         told = days
