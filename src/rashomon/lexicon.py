@@ -162,6 +162,7 @@ paid: pay payment fine ransom donate donation
 """)
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
+HARMED = frozenset("killed injured missing arrested displaced".split())  # roles of people, who have no other unit
 
 # What a sum is paid or asked for, and how a measure moves: the word -> the key that its numbers are compared under.
 PRICES = _keys("""

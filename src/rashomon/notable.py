@@ -8,11 +8,10 @@ fact.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from rashomon.actions import Action, action
 from rashomon.lexicon import (
-    COUNTED,
     DEADLY,
     KINDS,
     PEOPLE,
@@ -102,6 +101,6 @@ def block_of(document: Document, mention: EventMention) -> Block | None:
     return next((b for b in document.layer(Block).touching(mention.span) if b.span.covers(mention.span)), None)
 
 
-def tolled(slots: Iterable[Slot]) -> bool:
-    """True if the slots of an event say how many people it killed, hurt or drove out."""
-    return any(s.name == "how many" and s.scope.split()[0] in COUNTED for s in slots)
+def tolled(slots: Iterable[Slot], roles: Container[str]) -> bool:
+    """True if the slots of an event count who or what it did something to, in one of these *roles* ("killed")."""
+    return any(s.name == "how many" and s.scope.split()[0] in roles for s in slots)

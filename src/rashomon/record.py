@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from rashomon import order
 from rashomon.actions import action
 from rashomon.clusters import clusters, shared_names
-from rashomon.lexicon import STATES, classes
+from rashomon.lexicon import COUNTED, STATES, classes
 from rashomon.notable import block_of, deed, notable, tolled
 from rashomon.questions import questions
 from rashomon.relations import relate
@@ -129,7 +129,7 @@ class _Case:
         if all(_in_comment(t) for t in told):
             return False
         filled = {s.name for s in event.slots}
-        who, where = tolled(event.slots) or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
+        who, where = tolled(event.slots, COUNTED) or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
         deeds = [t for t in told if deed(t.document, t.mention)]
         if event.contested or (who and where and self._several(told)) or ("who" in filled and self._several(deeds)):
             return True

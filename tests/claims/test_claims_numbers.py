@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from rashomon.claims import extract
-from rashomon.types import Document, EventMention
+from rashomon.types import Document, EventMention, Quantity
 from tests.mentions import Said, account
 
 
@@ -24,3 +28,11 @@ def test_the_age_at_which_somebody_died_counts_nobody() -> None:
     assert (
         counts(account("Herald", Said("Orrin Vale died at 61.", "die", "died", roles, (), (("61", 61, 61, ""),)))) == []
     )
+
+
+@pytest.mark.parametrize(("unit", "scopes"), [("pound weight", []), ("percent", [("12", "killed percent people")])])
+def test_a_weight_beside_a_death_counts_nobody_and_a_share_counts_a_share(unit: str, scopes: list[object]) -> None:
+    said = Said("12 people died.", "die", "died", (("agent", "12 people"),), (), (("12", 12, 12, "people"),))
+    made = account("Herald", said)
+    (found,) = made.layer(Quantity)
+    assert counts(made.with_layer(Quantity, [replace(found, unit=unit)])) == scopes

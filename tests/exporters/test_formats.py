@@ -24,10 +24,13 @@ from rashomon.types import (
     Event,
     EventMention,
     Name,
+    Position,
     Quantity,
     Record,
     Sentence,
+    Slot,
     Time,
+    Value,
 )
 from rashomon.views import VIEWS, rows
 from rashomon.views.report import report
@@ -144,6 +147,21 @@ def test_the_tables_say_with_what_it_was_done() -> None:
     reports = csv.DictReader(io.StringIO(str(EXPORTERS[".reports.csv"](struck()))))
     assert [row["instrument"] for row in reports] == ["drones", "Drones; mortar"]
     assert "with: drones, mortar" in report(struck())
+
+
+def test_numbers_of_two_units_are_not_mixed_and_the_word_is_that_of_most() -> None:
+    a = Account("Outlet A", "", "2031-04-12").add("It flew 1000 km, or 621 miles; launched at noon, launched by Oro.")
+    mentions = (a.event("flew", "fly"), a.event("launched", "launch"), a.event("launched", "launch", nth=1))
+    held = []
+    for n, unit, words, times in ((1000, "kilometre", "1000 km", 2), (621, "mile", "621 miles", 1)):
+        value = Value("number", n, n, unit)
+        held.append(Position(value, (a.claim(mentions[0], "how many", value, words),) * times, ("A",)))
+    slot = Slot("how many", "distance", tuple(held), ())
+    event = Event("e1", mentions, (a.id, a.at("flew")), (slot,), a.id)
+    (row,) = table(Record((a.document(),), (event,), (), ((a.id,),)))
+    found = {k: row[k] for k in row if k == "predicate" or k.startswith("n_")}
+    numbers = dict.fromkeys(("n_low", "n_best", "n_high"), "1000")
+    assert found == {"predicate": "launch", "n_of": "distance", "n_unit": "kilometre", **numbers}
 
 
 def test_days_that_only_accounts_bound_are_told_from_days_that_are_said() -> None:

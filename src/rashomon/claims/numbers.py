@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.actions import Action
 from rashomon.claims.near import touching
-from rashomon.lexicon import ANYONE, COUNTS, SUBSET, singular
+from rashomon.lexicon import ANYONE, COUNTS, HARMED, SUBSET, singular
 from rashomon.quantity.words import MEASURES
 from rashomon.types import PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
@@ -153,6 +153,8 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     if not known and (not heads or KNOWN.search(before)):
         return ""  # of "the two sides" their number is not what is told
     role = known or told.predicate
+    if quantity.unit and quantity.unit != "percent" and role in HARMED:
+        return ""  # "killed by a 12,000-pound orca" counts nobody
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
     people = not heads or all(h in ANYONE for h in heads)

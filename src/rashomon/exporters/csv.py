@@ -5,21 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import math
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from rashomon.types import Event, Record, Slot, Span, Value
+from rashomon.lexicon import GUILTY
+from rashomon.types import Event, Position, Record, Span, Value
 from rashomon.views import chronology, places, political
 from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SIGNS, moment
-from rashomon.views.mentions import instruments
+from rashomon.views.mentions import Found, instruments
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
-    "location", *places.COLUMNS, "n_of", "n_low", "n_best", "n_high", "accounts", "independent", "source", "witnesses",
-    "stance", "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
+    "location", *places.COLUMNS, "n_of", "n_unit", "n_low", "n_best", "n_high", "accounts", "independent", "source",
+    "witnesses", "stance", "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
 Cell: TypeAlias = "str | float"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width signs act where such are typed
@@ -55,20 +57,26 @@ def table(record: Record) -> Iterator[tuple[Cell, ...]]:
 
 def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     told = index.accounts(event)
-    counted = _counted(event)
     document, span = event.title
     mentions = index.mentioned(event)
     witnesses = {w for s in event.slots for p in s.positions for w in p.witnesses}
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
         event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
-        mentions[0][1].predicate if mentions else "", "; ".join(instruments(mentions)), index.title(event),
+        _predicate(mentions), "; ".join(instruments(mentions)), index.title(event),
         _forms(event, "where"), *where.event(event),
-        *((counted.scope, *bounds([p.value for p in counted.positions])) if counted else ("", "", "", "")),
+        *_counted(event),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),
         _stance(index, event), "; ".join(disputed), Joins.of(event).weakest(),
         tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin, span.end,
     )  # fmt: skip
+
+
+def _predicate(mentions: Sequence[Found]) -> str:
+    """The word that most mentions have for it; what is denied ("be guilty") only where nothing else is told."""
+    told = Counter(m.predicate for _, m in mentions)
+    usual = [p for p, _ in told.most_common() if p != GUILTY] or list(told)
+    return usual[0] if usual else ""
 
 
 def _stance(index: Index, event: Event) -> str:
@@ -112,10 +120,16 @@ def _forms(event: Event, name: str) -> str:
     return "; ".join(dict.fromkeys(p.value.form for s in event.slots if s.name == name for p in s.positions))
 
 
-def _counted(event: Event) -> Slot | None:
-    """The number of an event that most claims speak of."""
-    numbers = [s for s in event.slots if s.name == "how many" and s.positions]
-    return max(numbers, key=lambda s: sum(len(p.claims) for p in s.positions), default=None)
+def _counted(event: Event) -> tuple[Cell, ...]:
+    """What is counted, in which unit, and its bounds: of the number that most claims speak of, in one unit."""
+    told: dict[tuple[str, str], list[Position]] = {}
+    for slot in event.slots:
+        for p in slot.positions if slot.name == "how many" else ():
+            told.setdefault((slot.scope, p.value.form), []).append(p)
+    if not told:
+        return ("",) * 5
+    key = max(told, key=lambda k: sum(len(p.claims) for p in told[k]))
+    return (*key, *bounds([p.value for p in told[key]]))
 
 
 def bounds(values: Sequence[Value]) -> tuple[Cell, Cell, Cell]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.lexicon import HARMED
 from rashomon.notable import tolled
 from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link
 from rashomon.views.events import agreement, denied, thin, weight
@@ -71,7 +72,7 @@ def _standing(index: Index, e: Event, leads: Mapping[str, int], maybe: Sequence[
     several = index.independent(index.accounts(e))
     mentions = (m.rpartition(":") for m in e.mentions)
     leading = index.independent(tuple({d for d, _, at in mentions if int(at) < leads.get(d, 0)}))
-    rank = (-weight(e), int(denied(e)), -(agreement(e) + leading + TOLLED * tolled(e.slots)), -several)
+    rank = (-weight(e), int(denied(e)), -(agreement(e) + leading + TOLLED * tolled(e.slots, HARMED)), -several)
     document, span = e.title
     return Standing(e.id, _part(index, e, several), rank, (document, index.around(document, span).begin), tuple(maybe))
 
