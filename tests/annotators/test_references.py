@@ -61,6 +61,13 @@ def test_who_is_named_before_is_not_the_bearer_who_is_named_below():
     assert references(made) == [("the president", "Ana Moreno", "title")]
 
 
+def test_an_account_that_begins_with_a_judge_names_the_one_justice_below():
+    text = "A Vell judge refused. Karsa Justice Ana Moreno may come."
+    tree = "A/DET/det/judge Vell/PROPN/compound/judge judge/NOUN/nsubj/refused refused/VERB/root/refused"
+    made = Built(text, tree, names={"Justice Ana Moreno": "PER"})
+    assert references(made) == [("A Vell judge", "Ana Moreno", "title")]
+
+
 def test_a_title_of_two_people_names_neither():
     text = "President Ana Moreno met President Luz Duarte. Then the president left."
     tree = "the/DET/det/president president/NOUN/nsubj/left left/VERB/root/left"

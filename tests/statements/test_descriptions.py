@@ -172,3 +172,34 @@ def test_who_is_told_of_before_a_description(before, tree, names, source, expect
     text = f"{before} Then {source} said it was late."
     kinds = dict.fromkeys(names, "PER")
     assert speakers(text, tree, kinds, [(source, "said", ["it was late"])]) == [expected]
+
+
+@pytest.mark.parametrize(
+    "name, label, source, expected",
+    [
+        ("Centre for Works", "ORG", "the group", "name"),  # a group may be one
+        ("Centre for Works", "ORG", "the company", "company"),
+        ("Centre for Works", "ORG", "the new group", "name"),
+        ("Quay Eight", "MISC", "the publication", "name"),  # what is printed may have any name
+        ("Quay Eight", "MISC", "the company", "company"),
+    ],
+)
+def test_groups_and_publications_by_other_names(name, label, source, expected):
+    head, noun = name.split()[0], source.split()[-1]
+    tree = f"{head}/PROPN/nsubj/wrote wrote/VERB/root/wrote/write/VBD the/DET/det/{noun} "
+    tree += f"new/ADJ/amod/{noun} " if "new" in source else ""
+    tree += f"{noun}/NOUN/nsubj/said {SAID}"
+    parts = [(name, "wrote", ["it rained"]), (source, "said", ["it was late"])]
+    [who] = speakers(f"{name} wrote it rained. Then {source} said it was late.", tree, {name: label}, parts)
+    assert who == (name if expected == "name" else expected)
+
+
+def test_lawyers_for_two_people_are_neither():
+    made = Built(
+        "Lawyers for Oro and Vale said it was late.",
+        "Lawyers/NOUN/nsubj/said/lawyer/NNS for/ADP/case/Oro Oro/PROPN/nmod/Lawyers and/CCONJ/cc/Vale "
+        f"Vale/PROPN/conj/Oro {SAID}",
+        names={"Oro": "PER", "Vale": "PER"},
+        parts=[("Lawyers for Oro and Vale", "said", ["it was late"])],
+    )
+    assert [a.speaker for a in made.layer(Attribution)] == ["Lawyers for Oro and Vale"]

@@ -292,3 +292,62 @@ def test_a_source_that_opens_a_quotation_tells_the_quotation_only():
     )
     inner = [(a.holders[1:], [made.quote(c) for c in a.content]) for a in made.layer(Attribution)]
     assert (("Oro", "officials"), ["it sank"]) in inner
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        (  # an intention, though the model saw none
+            "Oro decided to stay.",
+            "Oro/PROPN/nsubj/decided decided/VERB/root/decided/decide/VBD to/PART/mark/stay stay/VERB/xcomp/decided",
+            [("Oro", "decided", "to stay")],
+        ),
+        (
+            "Oro filed a motion to unseal it.",
+            "Oro/PROPN/nsubj/filed filed/VERB/root/filed/file/VBD a/DET/det/motion motion/NOUN/obj/filed "
+            "to/PART/mark/unseal unseal/VERB/acl/motion it/PRON/obj/unseal",
+            [("Oro", "filed a motion", "to unseal it")],
+        ),
+        (  # who tells stands at the end, whatever it hangs on
+            "It sank, Oro maintains.",
+            "It/PRON/nsubj/sank sank/VERB/root/sank/sink/VBD ,/PUNCT/punct/maintains Oro/PROPN/nsubj/maintains "
+            "maintains/VERB/acl:relcl/sank/maintain/VBZ",
+            [("Oro", "maintains", "It sank")],
+        ),
+    ],
+)
+def test_intentions_filings_and_tellers_at_the_end(text, tree, expected):
+    assert found(text, tree, names={"Oro": "PER"}) == expected
+
+
+def test_allegedly_hedges_a_cue_and_is_no_statement_around_it():
+    made = Built(
+        "Allegedly, Oro pleaded to stay.",
+        "Allegedly/ADV/advmod/pleaded Oro/PROPN/nsubj/pleaded pleaded/VERB/root/pleaded/plead/VBD",
+        names={"Oro": "PER"},
+        parts=[("Oro", "pleaded", ["to stay"])],
+    )
+    assert [(a.holders[1:], made.quote(a.hedge)) for a in made.layer(Attribution)] == [(("Oro",), "Allegedly")]
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        (
+            "Vale said it is asserted by Oro that it sank.",
+            "Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD it/PRON/nsubj:pass/asserted is/AUX/aux:pass/asserted "
+            "asserted/VERB/ccomp/said/assert/VBN by/ADP/case/Oro Oro/PROPN/obl:agent/asserted "
+            "that/SCONJ/mark/sank sank/VERB/csubj:pass/asserted/sink/VBD",
+            ("Oro", "is asserted", "it sank"),
+        ),
+        (
+            "Vale said they know of the leak.",
+            "Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD they/PRON/nsubj/know know/VERB/ccomp/said/know/VBP "
+            "of/ADP/case/leak the/DET/det/leak leak/NOUN/obl/know",
+            ("they", "know of", "the leak"),
+        ),
+    ],
+)
+def test_statements_inside_others_by_other_constructions(text, tree, expected):
+    part = ("Vale", "said", [text.removeprefix("Vale said ").rstrip(".")])
+    assert expected in found(text, tree, [part], {"Vale": "PER"})

@@ -278,3 +278,12 @@ def test_what_is_reported_in_a_quotation_ends_with_its_sentence():
     )
     [inner] = [a for a in made.layer(Attribution) if a.holders[1:] == ("Oro", "Moreno")]
     assert (made.quote(inner.content[0]), inner.form) == ("that he left", "indirect")
+
+
+def test_a_piece_of_another_sentence_is_no_part_of_what_is_told():
+    made = Built(
+        "Firms posed as families for years. Moreno said it is over. They met.",
+        f"posed/VERB/root/posed/pose/VBD {SAID} met/VERB/root/met/meet/VBD",
+        parts=[("Moreno", "said", ["as families", "it is over", "They met"])],
+    )
+    assert shown(made) == ("Moreno", "said", ["it is over", "They met"])

@@ -71,7 +71,9 @@ def _finished(
 ) -> Iterator[Attribution]:
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
     lemmas = [_lemma(t) for t in words]
-    hedge = next((t for t in words if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
+    verb = phrases.head_of(words)
+    beside = phrases.children(verb, "advmod") if verb is not None else []
+    hedge = next((t for t in (*words, *beside) if t.lower_ in cues.HEDGES), None) or _passive_hedge(words, d)
     stance, positive = stances.stance(reading.doc, d, words, lemmas)
     block = next(iter(document.layer(Block).touching(d.content[0])), None)
     kind = block.kind if block is not None and not (d.cue and block.span.covers(d.cue)) else None

@@ -46,7 +46,7 @@ want: reluctant reluctance determined keen prepared pray hope_for ask_for
 want: call_on call_upon
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
-say: continue conclude conclusion declare repeat restate
+say: continue conclude conclusion declare repeat restate notify inform remind
 """)
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "without", "neither", "nor", "cannot", "refuse", "decline", "fail"}

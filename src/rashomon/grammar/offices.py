@@ -49,7 +49,7 @@ class Offices:
             core = [title]
         bearers = self._bearers(" ".join(core)) | self._bearers(title)
         if new:
-            return self._named_below(token, bearers) if len(core) > 1 else None
+            return self._named_below(token, bearers or self._bearers(token.text)) if len(core) > 1 else None
         if len(bearers) == 1 and (marks or token.text[:1].isupper() or core[0][:1].isupper()):
             [only] = bearers
             # "The coach" after a name is not the coach who is named further down.

@@ -83,6 +83,7 @@ SAME_OFFICE = (
     frozenset({"chairman", "chairwoman", "chairperson", "chair"}),
     frozenset({"commander", "commander-in-chief"}),
     frozenset({"director", "chief", "head"}),
+    frozenset({"judge", "justice", "magistrate"}),
 )
 # Who speaks for another.
 MOUTHPIECES = frozenset("attorney lawyer publicist rep representative spokesman spokesperson spokeswoman".split())

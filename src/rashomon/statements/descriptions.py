@@ -33,6 +33,12 @@ BODIES = frozenset(
     """agency airline bank broadcaster carrier charity company firm giant group maker manufacturer newspaper ngo
     operator organisation organization outlet paper publication publisher retailer startup studio supplier""".split()
 )
+GROUPS = frozenset({"group", "organisation", "organization"})
+CIVIC = frozenset(
+    """alliance association campaign center centre club coalition committee council federation foundation institute
+    league movement network team union""".split()
+)  # words of names that a group may have
+PRINT = frozenset({"newspaper", "outlet", "paper", "publication"})
 PAIRS = frozenset(
     """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
     organisation organization party president republican senator side state woman""".split()
@@ -113,7 +119,7 @@ class _Finder:
         first = words[0].lower_
         if head.pos_ != "NOUN" or not (first in DEFINITE or (noun in UNMARKED and len(words) == 1)):
             return ()
-        beside = [c for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in DEFINITE]
+        beside = [c for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in DEFINITE | {"new"}]
         apart = {c.lemma_.lower() for c in beside}
         if not many:
             body = self._with_noun(source, noun, apart)
@@ -123,7 +129,7 @@ class _Finder:
         if same or many:
             return same
         from_where = all(c.text[0].isupper() and c.ent_type_ not in ("PER", "ORG") for c in beside)
-        who = self._last_body(source, head) if noun in BODIES and from_where else None
+        who = self._last_body(source, head, noun) if noun in BODIES and from_where else None
         who = self._last_person(source, first, noun, head) if noun in people.PERSONS else who
         return (who,) if who is not None else ()
 
@@ -145,16 +151,16 @@ class _Finder:
         """The same statement by others."""
         return [o for o in self.beside[s.cue, s.content] if o.speaker != s.speaker]
 
-    def _last_body(self, source: Span, head: Token) -> str | None:
+    def _last_body(self, source: Span, head: Token, noun: str) -> str | None:
         """The body that a description of any body goes on with: its antecedent, who spoke last, or the last subject."""
-        if (name := self._antecedent(head)) is not None and self._any_body(name):
+        if (name := self._antecedent(head)) is not None and self._any_body(name, noun):
             return name.entity
         for s in reversed(self.said[-FEW:]):
             if s.speaker in self.kinds and s.kind == "organisation" and self._near(s.span, source):
                 name = next(n for n in self.names if n.entity == s.speaker)
-                return s.speaker if self._any_body(name) else None
+                return s.speaker if self._any_body(name, noun) else None
         subjects = (n for n, h in self._before(source) if h.dep_.startswith("nsubj"))
-        return next((n.entity for n in subjects if self._any_body(n)), None)
+        return next((n.entity for n in subjects if self._any_body(n, noun)), None)
 
     def _before(self, source: Span) -> Iterator[tuple[Name, Token]]:
         """The names near a source, the last first, with their heads."""
@@ -164,10 +170,13 @@ class _Finder:
                 return
             yield name, head
 
-    def _any_body(self, name: Name) -> bool:
-        """True for a body whose name does not tell that it is another sort: the company is no Ministry of Works."""
+    def _any_body(self, name: Name, noun: str) -> bool:
+        """True for a body whose name does not tell that it is another sort: the company is no Ministry of Works, but a
+        group may be a Centre for Works. What is printed need not have a name that tells a body."""
         words = {w.lower() for w in name.entity.split()}
-        return name.kind == "organisation" and words.isdisjoint(people.BODIES - BODIES)
+        other = people.BODIES - BODIES - (CIVIC if noun in GROUPS else frozenset())
+        body = name.kind == "organisation" or (name.kind == "other" and noun in PRINT)
+        return body and words.isdisjoint(other)
 
     def _antecedent(self, head: Token) -> Name | None:
         at = head.i

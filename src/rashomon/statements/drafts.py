@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.statements import edges
-from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled, inside_marks, quoted
+from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled, inside_marks, quoted
 from rashomon.statements.tellers import APART, mended, silent
 from rashomon.types import Block, Document, Span, Time
 
@@ -58,7 +58,7 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         source = _on_one_line(document, source)
         if source is not None and any(_day(t.span, source) for t in document.layer(Time).touching(source)):
             source = None
-        content = _beside_cue(document, cue, content, text)
+        content = _in_its_sentence(doc, cue, _beside_cue(document, cue, content, text), text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
             continue
         if source is not None and document.quote(source).lower() == "you" and _the_reader(document, source, text):
@@ -189,6 +189,18 @@ def _beside_cue(document: Document, cue: Span | None, content: tuple[Span, ...],
     if len(words) > 1:  # no lone word of another sentence
         words = [s for s in words if quoted(text, s) or " " in document.quote(s) or "." not in _between(text, s, cue)]
     return tuple(words) or content
+
+
+def _in_its_sentence(doc: Doc, cue: Span | None, content: tuple[Span, ...], text: str) -> tuple[Span, ...]:
+    """Content without a piece of another sentence than the cue's, unquoted and parted by words from what that holds."""
+    sentence = phrases.inside(doc, cue)[0].sent if cue else None
+    own = [s for s in content if sentence is not None and sentence.start_char <= s.begin < sentence.end_char]
+    if not own or len(own) == len(content):
+        return content
+    marked = [s for s in content if any(mark in text[s.begin : s.end] for mark in QUOTES)]
+    beside = [s for s in content if any(not _between(text, s, o).strip(" .") for o in own)]
+    whole = [s for s in content if phrases.inside(doc, s)[0].is_sent_start]
+    return tuple(s for s in content if s in (*own, *marked, *beside, *whole) or quoted(text, s))
 
 
 def _between(text: str, a: Span, b: Span) -> str:

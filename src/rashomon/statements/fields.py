@@ -39,7 +39,7 @@ DOCUMENTS = frozenset(
     affidavit analysis
     audit dossier evidence file finding leaflet magazine paper video record suit announcement chart clip data disclosure
     footage graph guideline image information instruction leak map message photo photograph picture research ruling site
-    statistic verdict website""".split()
+    account brief diary journal memoir motion petition statistic submission verdict website""".split()
 )
 NAMELESS = frozenset({"source", "insider", "unidentified", "unnamed", "anonymous", "anonymity", "unspecified"})
 GROUPS = frozenset("half third quarter majority minority most many some number lot percent % rest".split())
@@ -140,7 +140,8 @@ def source_kind(
         return "collective"
     if lemma in people.OFFICES or head.pos_ == "PRON":
         return "anonymous" if words[0].lower_ in INDEFINITE else "role"
-    return _OF_KIND.get(next((n.kind for n in document.layer(Name).touching(phrases.token_span(head))), ""), "role")
+    named = next((n.kind for n in document.layer(Name).touching(phrases.token_span(head))), "")
+    return _OF_KIND.get(named, "anonymous" if words[0].lower_ in INDEFINITE else "role")
 
 
 _OF_KIND = {"person": "person", "organisation": "organisation", "place": "organisation", "other": "organisation"}

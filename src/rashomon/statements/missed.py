@@ -3,15 +3,16 @@ that ..."."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements import quotes
 from rashomon.statements.drafts import Draft
 from rashomon.statements.nested import statement
-from rashomon.statements.parts import speaks
+from rashomon.statements.parts import cue, speaks, teller
 from rashomon.statements.tellers import APART, undergone
+from rashomon.statements.told_nouns import lightly
 from rashomon.types import ASIDE, Block, Document, Span
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 # Stances of which a finite verb with a clause and a subject is a statement wherever it stands.
 TOLD = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())
+DECIDING = frozenset("decide hope intend plan".split())  # nor needs an intention more
 COMING_OUT = frozenset("emerge transpire".split())  # "it emerged that"
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 GOING_ROUND = frozenset("report rumour rumor fear claim allegation concern suggestion speculation suspicion".split())
@@ -47,7 +49,7 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
     for token in doc:
         draft = _sourced(token) if token.i not in cued else None
         if draft is None and token.i not in inside:
-            draft = _hearsay(token) or _emerged(token) or _going_round(token) or _told(token)
+            draft = _hearsay(token, cued) or _emerged(token) or _going_round(token) or _told(token) or _lightly(token)
             if draft is not None:
                 words = {t.i for s in draft.content for t in phrases.inside(doc, s)}
                 draft = draft if all(words >= whole or words.isdisjoint(whole) for whole in wholes) else None
@@ -60,13 +62,36 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
 def _told(token: Token) -> Draft | None:
     if token.pos_ != "VERB":
         return None
-    known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in TOLD
+    lemma = cues.lemma(token.lemma_.lower(), token.lower_)
+    known = cues.STANCES.get(lemma) in TOLD or lemma in DECIDING
     if not known and not (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES):
         return None
     finite = token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux")
     subject = clauses.subject(token)
     reader = subject is not None and subject.lower_ == "you"
-    return statement(token) if finite and not reader else None
+    return (statement(token) or _at_the_end(token)) if finite and not reader else None
+
+
+def _at_the_end(token: Token) -> Draft | None:
+    """ "It sank, the captain maintains.": all that stands before who tells."""
+    after = [t for t in token.doc[token.i + 1 : token.sent.end] if not (t.is_punct or t.is_space)]
+    subject = next(iter(phrases.children(token, "nsubj")), None) if not after else None
+    if subject is None or not speaks(subject) or phrases.children(token, "obj", "ccomp", "xcomp"):
+        return None
+    who = teller(phrases.children(token, "nsubj")[-1], token)
+    before = [t for t in token.sent if t.idx < who.begin]
+    clause = any(t.tag_ in phrases.FINITE_TAGS for t in before)
+    told = _whole(before) if before and before[-1].text == "," and clause else ()
+    return Draft(who, cue(token), told) if told else None
+
+
+def _lightly(token: Token) -> Draft | None:
+    """ "Sent signals that it sank", "filed a motion to unseal it"."""
+    return (
+        lightly(token)
+        if token.pos_ == "VERB" and (token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux"))
+        else None
+    )
 
 
 def _sourced(token: Token) -> Draft | None:
@@ -103,9 +128,11 @@ def _named_on(noun: Token, end: int) -> int:
     return end
 
 
-def _hearsay(token: Token) -> Draft | None:
-    """ "The mayor reportedly fled": the clause of its verb, without the word."""
+def _hearsay(token: Token, cued: Set[int]) -> Draft | None:
+    """ "The mayor reportedly fled": the clause of its verb, without the word; a verb that is a cue itself is hedged."""
     verb = token.head
+    if verb.i in cued:
+        return None
     if token.lower_ not in HEARSAY or token.dep_ != "advmod" or verb.pos_ != "VERB" or clauses.subject(verb) is None:
         return None
     words = sorted(verb.subtree)

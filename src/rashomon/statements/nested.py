@@ -14,7 +14,7 @@ from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements import fields
 from rashomon.statements.drafts import Draft
 from rashomon.statements.parts import ADJECTIVES, cue, empty, speaks, stretches, teller
-from rashomon.statements.tellers import agent, raised, undergone
+from rashomon.statements.tellers import MEANT, agent, raised, undergone
 from rashomon.statements.told_nouns import ACCUSING, REPORTING, by_object, lightly, owned
 from rashomon.types import Span
 
@@ -74,7 +74,7 @@ def statement(token: Token) -> Draft | None:
     accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
     if clause is None or accused:
         return lightly(token) or by_object(token)
-    passive = undergone(token)
+    passive = undergone(token) or _impersonal(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
     if not passive and (subject is None or empty(token, subject) or not speaks(subject)):
@@ -87,6 +87,18 @@ def statement(token: Token) -> Draft | None:
     about = raised(token) if passive else None
     content = (phrases.phrase(about), *told) if about is not None and about.i < token.i else told
     return Draft(teller(subject, token) if subject is not None else None, cue(token), content)
+
+
+def _astray(token: Token) -> Token | None:
+    """The clause that "that" right after a word brings in, where the tree has hung it higher up."""
+    after = token.nbor(1) if token.i + 1 < token.sent.end else token
+    clause = after.head
+    return clause if after.lower_ == "that" and after.dep_ == "mark" and clause.i > after.i else None
+
+
+def _impersonal(token: Token) -> bool:
+    """True for "it is asserted by Oro that"."""
+    return clauses.passive(token) and any(c.lower_ == "it" for c in phrases.children(token, "nsubj", "expl"))
 
 
 def _acted_on(token: Token, clause: Token) -> set[int]:
@@ -104,9 +116,11 @@ def _told(token: Token) -> Token | None:
     stance = cues.STANCES.get(lemma)
     if token.pos_ != "VERB" and not adjective:
         return None
-    if (stance is None and not adjective) or lemma == "need" or (lemma == "suppose" and undergone(token)):
+    if (stance is None and not adjective) or lemma == "need" or (lemma in MEANT | {"suppose"} and undergone(token)):
         return None  # what must be is in nobody's mind
-    wholes = phrases.children(token, "ccomp")
+    wholes = phrases.children(token, "ccomp", *(["csubj"] if _impersonal(token) else []))
+    if not wholes and (clause := _astray(token)) is not None:
+        return clause
     if wholes:  # the one that follows, else the one just before
         return next((c for c in wholes if c.i > token.i), wholes[-1])
     asked = (c for c in phrases.children(token, "obj", "advmod", "obl") if c.i > token.i and c.tag_ in ("WRB", "WP"))

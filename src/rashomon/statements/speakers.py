@@ -40,7 +40,9 @@ def speakers(
         return
     near = document.layer(Name).touching(source)
     names = {n.span.begin: n for n in near if source.covers(n.span)}
-    persons = [n for n in names.values() if n.kind == "person" and not _owned(reading, n, head)]
+    bare = POSSESSOR.sub("", document.quote(source))  # "Oro's" of "Oro's claim that"
+    persons = [n for n in names.values() if n.kind == "person"]
+    persons = [n for n in persons if document.quote(n.span) == bare or not _owned(reading, n, head)]
     persons = [n for n in persons if not _told_of(reading, n, head)]
     heads = _coordinated(head, words)
     both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
@@ -148,7 +150,10 @@ def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
     before = list(reading.doc[words[0].i - 2 : words[0].i]) if words and words[0].i > 1 else []
     held = bool(before) and before[1].lower_ in HOLDING and before[0].lemma_.lower() in people.OFFICES
     before_noun = head is not None and head.dep_ == "compound" and head.head == source and source.pos_ == "NOUN"
-    within = head is not None and head.dep_ in ("nmod:poss", "nmod") and head != source
+    first = head
+    while first is not None and first.dep_ == "conj" and first != source:  # "lawyers for both Oro and Vale"
+        first = first.head
+    within = first is not None and first.dep_ in ("nmod:poss", "nmod") and first != source
     return marked or held or before_noun or within
 
 

@@ -15,7 +15,7 @@ from rashomon.types import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OF = frozenset({"of", "about"})  # what brings in a noun after an adjective: "aware of"
+OF = frozenset({"of", "about", "with"})  # what brings in a noun after an adjective: "aware of"
 # Verbs that tell something by their object alone: "denied the charges".
 REPORTING = frozenset(
     """accuse acknowledge admit announce believe blame claim commend condemn confirm criticise criticize decry
@@ -36,6 +36,8 @@ BY_WAY_OF = {
     "hint": {"at"},
     "hope": {"for"},
     "insist": {"on"},
+    "know": {"of", "about"},
+    "learn": {"of", "about"},
     "object": {"to"},
     "plead": {"for"},
     "pray": {"for"},
@@ -51,13 +53,14 @@ LONG = 4  # words
 NOUNS = frozenset(
     """accusation admission aim allegation announcement assertion assurance belief call claim commitment complaint
     conclusion confidence conviction decision demand denial desire doubt expectation fear hint hope insistence
-    intention interest offer opinion order plan pledge prediction promise proposal readiness recommendation refusal
-    reluctance request ruling signal statement suggestion threat view vow warning willingness wish""".split()
+    intention interest motion offer opinion order petition plan pledge prediction promise proposal readiness
+    recommendation refusal reluctance request ruling signal statement suggestion threat view vow warning
+    willingness wish""".split()
 )
 # Verbs that add nothing to such an object: "expressed hope that", "made a promise to", "has no plans to".
 LIGHT = frozenset(
-    """announce convey discuss express get give have harbour hold issue make offer raise reach reiterate repeat send
-    share show state take voice""".split()
+    """announce convey discuss express file get give have harbour hold issue make offer raise reach reiterate repeat
+    send share show state take voice""".split()
 )
 RAISED = frozenset({"chance", "possibility", "prospect", "question"})  # what "raise" brings up
 OWED = frozenset({"must", "should", "need", "ought"})  # what somebody should say is not said

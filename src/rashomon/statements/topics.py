@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements.drafts import Draft
+from rashomon.statements.fields import DOCUMENTS
 from rashomon.statements.parts import speaks
 from rashomon.statements.quotes import doubled, quoted, verbatim
 from rashomon.statements.speakers import relative
@@ -29,7 +30,8 @@ ATTRIBUTES = frozenset(
 )
 ABOUT = frozenset({"about", "against", "of", "on", "over"})
 TAKING_SIDES = frozenset({"endorse", "oppose", "want"})  # "criticism of the mayor" tells that much
-TOPIC = 5  # words of a topic; a longer noun phrase tells something of it
+TOPIC = 4  # words of a topic; a longer noun phrase tells something of it
+ONE_ANOTHER = frozenset({"each", "other", "one", "another", "against"})
 LITTLE = 3  # words of what somebody is "concerned about" that tell nothing
 VERBAL = frozenset({"MD", "VB", "VBD", "VBP", "VBZ"})
 _TAGS = re.compile(r"[\s“”\"'‘’.,…!-]*(?:(?:[#@]\w+|https?://\S+)[\s“”\"'‘’.,…!-]*)+")
@@ -67,6 +69,8 @@ def _topic(document: Document, reading: Reading, d: Draft) -> bool:
         or any(quoted(text, c) for c in d.content)
     )
     head = phrases.head_of(phrases.inside(reading.doc, d.content[0]))
+    if words and all(t.lower_ in ONE_ANOTHER for t in words):
+        return True
     if cue is None or told or head is None or head.pos_ not in phrases.NOMINAL:
         return False
     last = phrases.inside(reading.doc, d.cue)[-1].lower_ if d.cue else ""
@@ -78,6 +82,8 @@ def _topic(document: Document, reading: Reading, d: Draft) -> bool:
         return False  # "would not reveal the name" tells that much
     if lemma in TALKING or (lemma in ASKING and last == "about"):
         return len(words) <= TOPIC
+    if last in ABOUT and any(t.lemma_.lower() in DOCUMENTS and t.pos_ == "NOUN" for t in phrases.children(cue, "obj")):
+        return True
     if lemma in GIVING and head.lemma_.lower() in ATTRIBUTES:
         return True
     if last == "about" and cues.STANCES.get(cues.lemma(lemma, cue.lower_)) == "believe":
