@@ -105,6 +105,17 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed"
 _LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
 
 
+# Forms of verbs that the treebanks lack, or give a lemma that is none ("fled" of "flead").
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in """bit:bite bitten:bite bled:bleed borne:bear bred:breed dove:dive fled:flee flown:fly flung:fling
+    forbade:forbid forbidden:forbid froze:freeze frozen:freeze knelt:kneel lain:lie lent:lend overcame:overcome
+    overthrew:overthrow overthrown:overthrow pled:plead risen:rise shook:shake shaken:shake shrank:shrink slain:slay
+    slew:slay slid:slide stung:sting swore:swear sworn:swear tore:tear torn:tear upheld:uphold wept:weep
+    withstood:withstand wove:weave woven:weave""".split()
+)
+
+
 def regular(form: str, known: Collection[str]) -> str | None:
     """The known lemma that a form is a regular inflection of, or None.
 

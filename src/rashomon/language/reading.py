@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from rashomon.grammar.people import INDEFINITE
-from rashomon.language import coreference, decode
+from rashomon.language import coreference, decode, modifiers
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import encoded, fits
@@ -180,6 +180,7 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     begins = decode.begins(out["start"], words)
     starts = [w == 0 or bool(given[i] if given else columns.starts[i] or begins[w]) for w, i in enumerate(window)]
     _trees(model, columns, window, starts, out)
+    modifiers.mend(columns, window)
     for b, e, kind in decode.runs(out["name"], labels["name"], starts):
         for w in range(b, e):
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
@@ -216,8 +217,11 @@ def _lemma(model: Model, word: str, upos: str, tag: str, script: str) -> str:
     first, hyphen, rest = word.partition("-")
     if hyphen and rest and first.lower() in PREFIXES:
         return f"{first.lower()}-{_lemma(model, rest, upos, tag, script)}"
-    known = model.lemmas.get(upos, {}).get(word.lower()) or decode.regular(
-        word, model.vocabulary.get(upos, frozenset())
+    irregular = decode.IRREGULAR.get(word.lower()) if upos == "VERB" else None
+    known = (
+        irregular
+        or model.lemmas.get(upos, {}).get(word.lower())
+        or decode.regular(word, model.vocabulary.get(upos, frozenset()))
     )
     if not known and tag in INFLECTED:
         known = decode.commonest(word, model.ranks)
