@@ -254,6 +254,8 @@ THOUGHTS = _lemmas(
     "depend deserve lack concern relate require resemble weigh understand see hear imagine suppose doubt fear wish "
     "intend plan prefer regard view wonder realise realize remember forget ignore let try attempt manage fail tend "
     "help allow enable use show prove indicate demonstrate reflect represent define constitute comprise base aim can "
+    "alarm amaze amuse anger annoy astonish confuse delight disappoint dismay disturb embarrass excite fascinate "
+    "frustrate hearten horrify impress interest outrage please sadden satisfy shock stun surprise thrill trouble worry "
     "could may might must shall should will would ought dare be have range vary span"
 )
 STATES = THOUGHTS | _lemmas(
@@ -262,7 +264,7 @@ STATES = THOUGHTS | _lemmas(
     "take_place follow come serve work live stay stand sit lie set put turn bring give take stick seek "
     "decide determine choose agree refuse one way thing part issue situation problem question fact case "
     "role desire interest ability idea policy line position support relation relationship power move "
-    "effort threat danger influence trust suspect head spy laugh"
+    "effort threat danger influence trust suspect head spy laugh schedule slate poise"
 )
 
 SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen

@@ -34,6 +34,8 @@ MET = "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD"
         ("Rebels drove in an attack in Sella.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD in/ADP/case/attack attack/NOUN/obl/drove/attack "
          "Sella/PROPN/nmod/attack", []),
+        ("Rebels drove in a car.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD in/ADP/case/car car/NOUN/obl/drove/car", []),
         ("Rebels drove overseas.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD overseas/ADV/advmod/drove", [("place", "overseas")]),
         ("Rebels drove on the wishes.",
@@ -97,6 +99,19 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
         ("Ana made a summit between Oro and Luz.",
          "Ana/PROPN/nsubj/made made/VERB/root/made/make/VBD summit/NOUN/obj/made/summit between/ADP/case/Oro "
          "Oro/PROPN/nmod/summit and/CCONJ/cc/Luz Luz/PROPN/obl/made", "summit", ("agent", "Luz")),
+        ("Six are in custody.",
+         "Six/NUM/nsubj/custody are/AUX/cop/custody in/ADP/case/custody custody/NOUN/root/custody", "custody",
+         ("patient", "Six")),
+        ("Oro was given a trial.",
+         "Oro/PROPN/nsubj:pass/given was/AUX/aux:pass/given given/VERB/root/given/give/VBN a/DET/det/trial "
+         "trial/NOUN/obj/given", "trial", ("patient", "Oro")),
+        ("Guards in Sella, where they left, slept.",
+         "Guards/NOUN/nsubj/slept/guard in/ADP/case/Sella Sella/PROPN/nmod/Guards where/ADV/advmod/left "
+         "they/PRON/nsubj/left left/VERB/acl:relcl/Guards/leave/VBD slept/VERB/root/slept/sleep/VBD", "left",
+         ("place", "Sella")),
+        ("Sella attacks shook us.",
+         "Sella/PROPN/compound/attacks attacks/NOUN/nsubj/shook/attack shook/VERB/root/shook/shake/VBD "
+         "us/PRON/obj/shook", "attacks", ("place", "Sella")),
         ("Raids on Sella failed.",
          "Raids/NOUN/nsubj/failed/raid on/ADP/case/Sella Sella/PROPN/nmod/Raids failed/VERB/root/failed/fail/VBD",
          "Raids", ("patient", "Sella")),

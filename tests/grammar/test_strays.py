@@ -44,6 +44,9 @@ def token(made, word):
         ("He spoke as the vote passed.",
          "He/PRON/nsubj/spoke spoke/VERB/root/spoke/speak/VBD as/SCONJ/mark/passed/as/IN the/DET/det/vote "
          "vote/NOUN/obl/passed passed/VERB/acl/spoke/pass/VBD", "passed", "vote"),
+        ("They said a blast shook it.",
+         "They/PRON/nsubj/said said/VERB/root/said/say/VBD a/DET/det/blast blast/NOUN/obj/said "
+         "shook/VERB/ccomp/said/shake/VBD it/PRON/obj/shook", "shook", "blast"),
         ("It saw a bid by Oro to leave.",
          "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD bid/NOUN/obj/saw by/ADP/case/Oro Oro/PROPN/nmod/bid "
          "to/PART/mark/leave leave/VERB/advcl/saw/leave/VB", "leave", "Oro"),

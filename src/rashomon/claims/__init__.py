@@ -103,6 +103,8 @@ def _form(document: Document, argument: Argument) -> str:
         if n.span.covers(argument.head) and argument.span.covers(n.span) and is_proper(n.entity):
             return n.entity
     words = document.quote(argument.span)
+    if any(q.span.covers(argument.span) for q in document.layer(Quantity).touching(argument.head)):
+        return ""  # "at least 74": how many, not who
     if words.lower() in PRONOUNS or document.quote(argument.head).lower() in PRONOUNS:
         return ""
     if len(words.split()) > LONGEST:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 NOUNS = frozenset({"NOUN", "PROPN"})
 # Whose object was at its time: "won Tuesday's primary".
 TAKING_PART = frozenset("attend board boycott catch contest host join lead lose miss play skip take watch win".split())
+APART = frozenset({"after", "before", "during", "since", "until"})  # what a noun after these measures is its own
 FAR = 12  # steps up the tree at most
 
 
@@ -39,7 +40,8 @@ class Anchors:
                 return
             joined = up == counted and phrases.base(up.dep_) == "conj"
             nouns -= up.pos_ in NOUNS and not joined
-            if nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and phrases.opens(up)):
+            beside = up != counted and up.pos_ in NOUNS and clauses.case(up) in APART  # "left after a two-hour talk"
+            if beside or nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and phrases.opens(up)):
                 return
             up = up.head
 

@@ -32,6 +32,7 @@ BLAMING = frozenset(
     suspend thank""".split()
 )  # "for" what their object did
 STATIC = frozenset("bear connect contain join link overlook surround".split())  # what a thing does, not who acts on it
+RESULTS = frozenset("damage destroy hurt injure kill level maim sink wound".split())  # what a blast does, told after it
 KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
 # Nouns for what somebody means, may or is about to do: the clause after one has the subject of its verb.
 INTENT = frozenset(
@@ -86,6 +87,10 @@ def subject(verb: Token) -> Token | None:
         meant = strays.intention(at, INTENT)
         if meant is not None:
             return _of_noun(at, meant)
+        after = strays.clause_before(at) if at.lemma_.lower() in RESULTS else None
+        if after is not None:
+            at = after
+            continue
         if relation in ("xcomp", "advcl", "ccomp", "csubj") and (relation == "xcomp" or _nonfinite(at)):
             controller = _touching(at) or _controller(at)
             if controller is not None:

@@ -43,6 +43,9 @@ class Kinds:
         if self.kind.get(named.i) == "person":
             return named.head if named.dep_ == "flat" else named
         up = subject.head
+        if up.pos_ == "VERB":  # "told envoys of Oro, who came", with Oro hung on the verb
+            people_before = [t for t in up.doc[up.i : subject.i] if t.head == up and self.acts(t)]
+            return people_before[-1] if people_before and self.kind.get(subject.i) == "place" else subject
         return up if self.kind.get(subject.i) == "place" and up.pos_ in ("NOUN", "PROPN") else subject
 
     def is_place(self, noun: Token, case: str, event: str) -> bool:

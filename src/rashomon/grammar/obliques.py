@@ -91,7 +91,8 @@ class Obliques(Kinds):
         if case in ("with", "against"):
             return "recipient"
         if case == "for":
-            return "recipient" if noun.i in self.entity else "topic"
+            going = lemma in places.MOTION or lemma in places.GOING  # "travelled for the Oro Forum"
+            return "recipient" if noun.i in self.entity and not going else "topic"
         return "topic" if case in TOPICS else None
 
     def inside(self, event: Token, noun: Token) -> Iterator[Pair]:

@@ -6,8 +6,10 @@ Lists are of lemmas in lower case; a second language is a second module of the s
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import TYPE_CHECKING
 
+from rashomon.countries import countries
 from rashomon.grammar import clauses, phrases
 from rashomon.lexicon import PEOPLE
 
@@ -99,6 +101,8 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         return True
     if case == "off" and own in SHORES:
         return True
+    if own in VEHICLES and case in ("in", "on", "by") and (event in MOTION or event in GOING):
+        return False  # "left in a small plane"
     if own in SITES or own in VEHICLES:
         if case in ("down", "from", "off", "out", "over", "to", "up"):
             return event in MOTION or event in GOING
@@ -110,6 +114,16 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
     within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
     held = case in (*INSIDE, "into") and (own not in PEOPLE or case == "at")  # "at a court in Vell"
     return (held or (moved and own not in PEOPLE)) and any(kind.get(c.i) == "place" for c in within)
+
+
+@cache
+def _states() -> frozenset[str]:
+    return frozenset(name.lower() for c in countries() for name in (c.name, *c.others, *c.demonyms))
+
+
+def state(name: str) -> bool:
+    """True for a country or its people, which may be behind a deed named after it: a Sellan attack, an Oro one."""
+    return name.lower() in _states()
 
 
 def whole(noun: Token) -> Token:

@@ -54,6 +54,7 @@ SUFFERED = frozenset(
     prosecution recruitment release removal rescue sacking sentencing shooting stabbing suspension torture
     treatment trial""".split()
 )
+HELD = SUFFERED | {"custody"}  # "in" which one is who undergoes it
 MADE = frozenset(
     """construction delivery demolition deployment destruction development export firing import launch launching
     production purchase recall sale seizure shipment shutdown smuggling test test-fire testing theft trafficking

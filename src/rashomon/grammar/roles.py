@@ -12,6 +12,7 @@ from rashomon.grammar import clauses, coordination, instruments, people, phrases
 from rashomon.grammar.obliques import NAMED, Obliques, Pair
 from rashomon.grammar.role_words import (
     CAUSING,
+    HELD,
     HUNTS,
     LIGHT,
     MADE,
@@ -59,8 +60,9 @@ class Words(Obliques):
                 ends = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in ("from", "to"))
                 yield from (p for p in self.oblique(verb, ends, False) if p[0] == "place")
         yield from (("instrument", tool) for tool in instruments.instruments(verb))
-        if "relcl" in verb.dep_ and any(c.lower_ == "where" for c in verb.children):  # "the town where nine died"
-            yield "place", verb.head
+        where = next((c for c in verb.children if c.lower_ == "where"), None)
+        if "relcl" in verb.dep_ and where is not None:
+            yield "place", self._scene(verb.head, where)
         for noun in (*oblique, *phrases.children(verb, "obj", *(["nsubj"] if passive else []))):
             if self.is_on_the_spot(noun):
                 yield from self.inside(verb, noun)
@@ -72,6 +74,11 @@ class Words(Obliques):
             elif noun.lemma_.lower() in PACTS:
                 sides = (c for c in phrases.children(noun, "nmod") if clauses.case(c) == "with")
                 yield from (("recipient", t) for c in sides for t in coordination.coordinated(c))
+
+    def _scene(self, noun: Token, where: Token) -> Token:
+        """The place that "where" points back at: "the *town* where nine died", "men in *Vell*, where nine died"."""
+        named = [t for t in noun.doc[noun.i : where.i] if self.kind.get(t.i) == "place" and t.dep_ != "flat"]
+        return named[0] if named and self.acts(noun) else noun
 
     def _told_of(self, verb: Token) -> Iterator[Pair]:
         """ "In Oro, officials say a dam broke": where several, none of them named, tell it, that is where it broke."""
@@ -163,7 +170,8 @@ class Words(Obliques):
             if lemma in MADE or (lemma in SUFFERED and child.lower_ not in people.BODIES):
                 return "patient"
             return None
-        if kind == "place" and child.dep_ == "compound" and lemma in SCENIC:
+        scene = lemma in SCENIC or (lemma in STRUCK and not places.state(child.text))  # "the Vell attack"
+        if kind == "place" and child.dep_ == "compound" and scene:
             return "place"
         if child.dep_ == "compound" and kind is not None:
             return "patient" if lemma in SUFFERED and kind != "place" else "agent"
@@ -210,7 +218,8 @@ class Words(Obliques):
         if relation == "obj" and verb.lemma_.lower() in RECEIVING and noun.lemma_.lower() in SUFFERED:
             yield from (("patient", t) for t in coordination.subjects(verb))
         if relation == "obj" and light:
-            yield from (("agent", t) for t in coordination.subjects(verb))
+            role = "patient" if clauses.passive(verb) else "agent"  # "was given a sentence"
+            yield from ((role, t) for t in coordination.subjects(verb))
             roles = ("agent", "patient", "recipient", "place")
             yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
@@ -223,8 +232,9 @@ class Words(Obliques):
                 named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
                 yield from (("agent", t) for t in coordination.subjects(verb) if not named)
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
+            role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
             for t in phrases.children(noun, "nsubj"):
-                yield from (("agent", c) for c in coordination.coordinated(t))
+                yield from ((role, c) for c in coordination.coordinated(t))
 
     def _around(self, noun: Token, verb: Token, beside: Iterable[Token], roles: Container[str]) -> Iterator[Pair]:
         """Those of these roles beside the verb that a noun is the object of; what is struck is whom: "opened fire on

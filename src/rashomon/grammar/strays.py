@@ -60,10 +60,31 @@ def _lent(verb: Token) -> list[Token]:
         return []
     held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
     if up.i < begin:
+        told = [c for c in phrases.children(up, "obj") if up.i < c.left_edge.i and c.right_edge.i + 1 == begin]
+        if (
+            told
+            and not phrases.children(told[0], "conj")
+            and verb.dep_ == "ccomp"
+            and (_finite(verb) or phrases.children(verb, "obj"))
+        ):
+            return told  # "said a blast shook the town", with the blast said
         second = any(c.i < up.i for c in held)  # "the guard said Oro would not leave"
         return [c for c in held if up.i < c.i < verb.i and (second or begin < c.i)]
     before = [c for c in held if c.i < verb.i]
     return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
+
+
+def clause_before(participle: Token) -> Token | None:
+    """The verb of the clause right before ", killing nine" that the tree hangs on an earlier one: "he slept when the
+    bomb *exploded*, killing nine"."""
+    doc, comma = participle.doc, participle.left_edge.i
+    comma -= doc[comma].text != ","
+    if phrases.base(participle.dep_) != "advcl" or participle.tag_ != "VBG" or comma < 0 or doc[comma].text != ",":
+        return None
+    between = doc[participle.head.i + 1 : comma]
+    verb = next((t for t in reversed(between) if t.pos_ == "VERB" and _finite(t)), None)
+    under = verb is not None and phrases.opens(verb) and verb.head.i >= participle.head.i
+    return verb if under else None
 
 
 def _gapped(verb: Token) -> list[Token]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -29,7 +30,7 @@ class Columns(Protocol):
 
 def mend(columns: Columns, window: Sequence[int]) -> None:
     """Hang each such gerund on the noun after it, which takes its place and its words."""
-    for at, after in zip(window, window[1:], strict=False):
+    for at, after in itertools.pairwise(window):
         if _is_modifier(columns, window, at, after):
             _swap(columns, window, at, after)
 
