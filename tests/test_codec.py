@@ -128,7 +128,7 @@ def test_what_is_no_noun_is_damage(line):
 
 def test_the_schema_has_not_changed_unnoticed():
     assert schema_hash() == HASHES.get(SCHEMA), (
-        f"types.py has changed its fields. Raise SCHEMA in codec.py to {SCHEMA + 1}, add {SCHEMA + 1}: "
+        f"a noun of rashomon.types has changed its fields. Raise SCHEMA in codec.py to {SCHEMA + 1}, add {SCHEMA + 1}: "
         f'"{schema_hash()}" to HASHES here, and say what changed under Schema in CHANGELOG.md.'
     )
 

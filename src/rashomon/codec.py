@@ -80,11 +80,11 @@ def _damage(what: str, error: Exception) -> DamageError:
 
 
 def schema_hash() -> str:
-    """12 hexadecimal digits over the names, fields and field types of every noun in types.py."""
+    """12 hexadecimal digits over the names, fields and field types of every noun of `rashomon.types`."""
     nouns = sorted(
         (name, *(f"{f.name}: {f.type}" for f in fields(noun))) if is_dataclass(noun) else (name, *map(str, noun))
-        for name, noun in vars(types).items()
-        if getattr(noun, "__module__", "") == types.__name__ and (is_dataclass(noun) or isinstance(noun, EnumType))
+        for name, noun in ((name, getattr(types, name)) for name in types.__all__)
+        if is_dataclass(noun) or isinstance(noun, EnumType)
     )
     return hashlib.sha256(json.dumps(nouns).encode()).hexdigest()[:12]
 
@@ -148,7 +148,8 @@ def _annotations(base: type[Annotation] = Annotation) -> Iterator[type[Annotatio
 
 def _layer_name(kind: type[Annotation]) -> str:
     """Its bare name for a noun of ours, with its module for a layer that someone added elsewhere."""
-    return kind.__name__ if kind.__module__ == types.__name__ else f"{kind.__module__}.{kind.__qualname__}"
+    ours = getattr(types, kind.__name__, None) is kind
+    return kind.__name__ if ours else f"{kind.__module__}.{kind.__qualname__}"
 
 
 def _layer_class(name: str) -> type[Annotation]:
