@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zlib
 from collections.abc import Sequence
 
 import pytest
@@ -37,6 +38,11 @@ def pdf(pages: Sequence[Sequence[Line]], picture: int = -1) -> bytes:
         )
     objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
     objects[1] = b"<</Type/Pages/Kids[%s]/Count %d>>" % (b" ".join(b"%d 0 R" % k for k in kids), len(kids))
+    return built(objects)
+
+
+def built(objects: Sequence[bytes]) -> bytes:
+    """A PDF of these objects, the first of which is its catalogue."""
     out, places = bytearray(b"%PDF-1.4\n"), []
     for n, body in enumerate(objects, 1):
         places.append(len(out))
@@ -162,6 +168,21 @@ def test_a_pdf_inside_other_files_keeps_its_steps() -> None:
     assert (found.part, found.provenance.url) == (("0", "text"), "https://h.example/mill.pdf")
 
 
+def drawn(stream: bytes, pages: int = 1) -> bytes:
+    """A PDF whose pages all draw the same compressed stream."""
+    packed = zlib.compress(stream, 9)
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 3 0 R>>"
+    kids = b"4 0 R " * pages
+    return built(
+        [
+            b"<</Type/Catalog/Pages 2 0 R>>",
+            b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, pages),
+            b"<</Filter/FlateDecode/Length %d>>stream\n%s\nendstream" % (len(packed), packed),
+            page,
+        ]
+    )
+
+
 def locked(password: str) -> bytes:
     writer, out = PdfWriter(clone_from=PdfReader(io.BytesIO(article()))), io.BytesIO()
     writer.encrypt(password, "owner", algorithm="RC4-128")
@@ -182,6 +203,11 @@ def test_a_pdf_that_is_locked_only_for_changes_is_read() -> None:
         (locked("secret"), "needs a password"),
         (article()[:300], "damaged or truncated"),
         (b"%PDF-1.4\ngarbage", "damaged or truncated"),
+        (drawn(b" " * 100_000_000), "unpacks to more than the limit"),
+        (drawn(b" " * 30_000_000, pages=3), "draw more than 50,000,000 bytes"),
+        (drawn(b"", pages=2_001), "more than 2,000 pages"),
+        (built([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[2 0 R]/Count 1>>"]), "damaged or truncated"),
+        (b"%PDF-1.4\n1 0 obj" + b"[" * 100_000, "damaged or truncated"),
         (pdf([column(["¤¶¬¥¢" * 9] * 5)]), "fonts of this PDF do not say"),
     ],
 )

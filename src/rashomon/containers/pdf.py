@@ -22,6 +22,7 @@ MAGIC = b"%PDF-"
 STEP = "text"
 PAGES = 2_000
 LIMIT = 10_000_000  # characters
+DRAWN = 50_000_000  # bytes of what draws the pages, unpacked
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB05)}
 _MATRIX = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _TOLD = 0.9  # share of letters, digits, space and common signs in a text whose fonts say which letters they show
@@ -68,6 +69,10 @@ def layer(data: bytes, path: str) -> Layer:
     except Exception as error:  # hostile input: the library lets out whatever its steps raise
         if type(error).__name__ == "DependencyError":
             raise ReadError(path, "this PDF is encrypted with AES; to read it: pip install cryptography") from None
+        if type(error).__name__ == "LimitReachedError":
+            raise ReadError(
+                path, "this PDF unpacks to more than the limit; print it to a new PDF, or split it"
+            ) from None
         reason = f"this PDF is damaged or truncated ({type(error).__name__}: {error})"
         raise ReadError(path, f"{reason}; save it again") from None
     words = "".join(line.text for line in found.lines)
@@ -97,8 +102,12 @@ def _layer(data: bytes, path: str) -> Layer:
     if len(reader.pages) > PAGES:
         raise ReadError(path, f"this PDF has more than {PAGES:,} pages; split it")
     lines = list[Line]()
-    scanned, heights, size = list[int](), list[float](), 0
+    scanned, heights, size, drawn = list[int](), list[float](), 0, 0
     for number, page in enumerate(_pages(reader), 1):
+        contents = page.get_contents()
+        drawn += len(contents.get_data()) if contents is not None else 0
+        if drawn > DRAWN:
+            raise ReadError(path, f"the pages of this PDF draw more than {DRAWN:,} bytes; split it")
         found = list(_lines(page, number))
         size += sum(len(line.text) for line in found)
         if size > LIMIT:
