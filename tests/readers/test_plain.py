@@ -175,6 +175,12 @@ def test_clocks_on_lines_of_their_own_make_a_live_blog() -> None:
     assert [b.clock for b in doc.layer(Block) if b.kind is BlockKind.UPDATE] == ["2:45 p.m.", "2 p.m."]
 
 
+@pytest.mark.parametrize("clock", ["18:40 EET", "01:10 AEST", "20:05 EET (18:05 GMT)", "9:15pm EET / 7:15pm GMT"])
+def test_such_a_clock_may_be_of_any_zone_or_of_two(clock: str) -> None:
+    doc = document(f"The Latest on the mill fire\n\n{PROSE}\n\n{clock}\n\n{PROSE}\n\n2 p.m.\n\n{PROSE}")
+    assert [b.clock for b in doc.layer(Block) if b.kind is BlockKind.UPDATE] == [clock, "2 p.m."]
+
+
 def test_a_colon_leads_to_a_quotation_as_long_as_it_speaks_of_us() -> None:
     found = kinds(
         "The general said in an interview on Sunday night:\n\n"

@@ -2,6 +2,8 @@
 
 import re
 
+from rashomon.timex.words import ZONES, any_of
+
 
 def _any(*patterns: str, flags: int = 0) -> re.Pattern[str]:
     """One of several patterns."""
@@ -22,7 +24,7 @@ HEADER = {  # label of a header line -> field of Provenance
     "byline": "author",
 }
 
-ZONE = r"(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|local(?: time)?)\b"
+ZONE = rf"(?:{any_of([*ZONES, 'ET', 'PT', 'IST'])}|local(?: time)?)\b"
 HALF = r"[ap]\.?m\.?"
 CLOCK = rf"(?:[01]?\d|2[0-3])(?:[:.h]?[0-5]\d)?\s*(?:{HALF})?(?:\s*{ZONE})?"
 # A clock that nothing announces must look like one: "14:05", "9.30 p.m.", "1530 GMT", not "2015".
@@ -42,7 +44,7 @@ UPDATE = _any(
 UPDATE_LINE = re.compile(rf"{UPDATED}[\s,:–—-]*\(?(?P<clock>{CLOCK})?\)?\s*:?")
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 CLOCK_LINE = re.compile(
-    rf"(?:[Pp](?:ublished|osted) at )?{BARE}(?: [A-Z]\w+(?: [A-Z]\w+)? Time)?"
+    rf"(?:[Pp](?:ublished|osted) at )?{BARE}(?: [A-Z]\w+(?: [A-Z]\w+)? Time)?(?:\s?(?:\({BARE}\)|/\s?{BARE}))?"
     rf"(?:,? (?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}})?\s*[:–—-]?"
 )
 ORIGINAL = re.compile(r"(?:ORIGINAL|Original) (?:ENTRY|POST|STORY|REPORT|[Ee]ntry|post|story|report)\s*[:–—-]\s*")
