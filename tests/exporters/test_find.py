@@ -72,6 +72,13 @@ def test_a_filter_shows_what_fits_and_nothing_else_of_a_long_list(visit: Any) ->
     assert page.locator("#speakers li:visible").count() < 40
 
 
+def test_a_number_is_found_whole(visit: Any) -> None:
+    page = visit(long_record())
+    for words, found in (("house 3", 2), ("hous 13", 1), ("house 0.3", 0), ("(", 0), ("HOUSE", 40)):
+        page.fill("#find", words)
+        page.locator("#said", has_text=re.compile(rf"^{found} shown")).wait_for(state="attached")
+
+
 def test_a_button_says_how_many_more_it_shows_and_how_many_wait(visit: Any) -> None:
     page = visit(long_record())
     button = page.locator("#speakers .more").first

@@ -210,6 +210,9 @@
     const of = id === "by" ? line.closest(".speaker").dataset.by : line.dataset[id];
     return !value || of.split(id === "account" ? " " : ";").includes(value);
   };
+  // A number is found whole: "60" is not in "160", "6,000" or "0.60".
+  const sought = (word) => new RegExp(
+    (/^\d/.test(word) ? "(?<!\\d[.,]?)" : "") + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + (/\d$/.test(word) ? "(?![.,]?\\d)" : ""), "g");
   // Where the words stand in the first lines that are kept; what is folded away opens, but for whole accounts.
   const mark = (lines, words) => {
     const ranges = [];
@@ -220,10 +223,10 @@
         const node = walker.currentNode, data = node.data.toLowerCase();
         if (data.length !== node.data.length) continue;
         for (const word of words) {
-          for (let at = data.indexOf(word); at >= 0; at = data.indexOf(word, at + word.length)) {
+          for (const { 0: found, index } of data.matchAll(word)) {
             const range = new Range();
-            range.setStart(node, at);
-            range.setEnd(node, at + word.length);
+            range.setStart(node, index);
+            range.setEnd(node, index + found.length);
             ranges.push(range);
           }
         }
@@ -233,7 +236,7 @@
     if (globalThis.Highlight) CSS.highlights.set("found", new Highlight(...ranges));
   };
   const sift = () => {
-    const words = one("#find").value.toLowerCase().split(/\s+/).filter(Boolean);
+    const words = one("#find").value.toLowerCase().split(/\s+/).filter(Boolean).map(sought);
     const picked = asked.some((choice) => choice.value);
     one("main").classList.toggle("filtering", words.length > 0);
     one("#statements").classList.toggle("filtering", words.length > 0 || picked);
@@ -241,7 +244,7 @@
     let said = 0;
     for (const line of all(LINES)) {
       const statement = line.matches("#speakers li");
-      const keep = words.every((word) => text(line).includes(word)) && (!statement || asked.every((choice) => fits(line, choice)));
+      const keep = words.every((word) => text(line).search(word) >= 0) && (!statement || asked.every((choice) => fits(line, choice)));
       line.classList.toggle("gone", !keep);
       if (!keep) continue;
       lines.push(line);
