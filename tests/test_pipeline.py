@@ -18,6 +18,7 @@ from rashomon.errors import CaseError, ReadError
 from rashomon.exporters import EXPORTERS
 from rashomon.linking import link, stories
 from rashomon.pipeline import expand
+from rashomon.plover import Coder
 from rashomon.record import assemble
 from rashomon.store import Case
 from rashomon.types import Attribution, EventMention, Name, Quantity, Sentence, Time
@@ -139,6 +140,25 @@ def test_a_record_of_stories_is_that_of_all_accounts_at_once_to_the_byte(built, 
     assert whole == record and len(record.stories) == 3
     assert EXPORTERS[".jsonl"](whole) == EXPORTERS[".jsonl"](record)
     assert EXPORTERS[".html"](whole) == page(case).decode(), "a build writes its page without reading every account"
+
+
+def test_a_page_codes_only_what_no_page_of_the_story_has_shown(built, two, monkeypatch):
+    case = Path(shutil.copytree(built, two.parent / "case"))
+    whole, coded = Coder.code, []
+
+    def counted(coder, mention):
+        coded.append(coder.document.provenance.path)
+        return whole(coder, mention)
+
+    monkeypatch.setattr(Coder, "code", counted)
+    rashomon.build(case)
+    assert not coded
+    rashomon.build(case, [two])
+    assert set(coded) == {"good.txt", "other.txt"}
+    (case / "case.db").unlink()
+    shown = page(case)
+    rashomon.build(case)
+    assert page(case) == shown
 
 
 def test_an_account_taken_out_leaves_nothing_behind(built, two):

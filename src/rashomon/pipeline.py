@@ -35,6 +35,7 @@ from rashomon.text import readable
 from rashomon.timex.account import read_date
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
 from rashomon.views.index import Index
+from rashomon.views.political import Coded, Codes
 from rashomon.views.standing import Holding, Standing, Standings
 from rashomon.workers import run
 
@@ -74,8 +75,9 @@ def build(
         key = record_key(folder.accounts())
         if kept.record_key() != key:
             make_record(kept, key, tell)
-        index = indexed(kept)
-        write(folder.page, page(index).encode())
+        index, codes = indexed(kept), Codes(lambda account: kept.codes(account, Coded))
+        write(folder.page, page(index, codes).encode())
+        kept.put_codes(codes.made)
     return index.record
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rashomon import order
-from rashomon.codec import dumps, loads, pack, press, unpack
+from rashomon.codec import dumps, loads, pack, press, pressed, unpack
 from rashomon.errors import CaseError
 from rashomon.packed import Packed
 from rashomon.store.schema import FORM, OF_STORY, TABLES
@@ -231,6 +231,18 @@ class Cache:
     def notes(self, table: str, kind: type[T]) -> list[T]:
         """What is noted beside each event, or each account in *table* "dated", in the order of the record."""
         return [loads(kind, line) for (line,) in self._rows(table, "note")]
+
+    def codes(self, account: str, kind: type[T]) -> list[T]:
+        """What was noted of the mentions of an account that a page showed; empty for another account."""
+        row = self.db.execute("SELECT pack FROM codes WHERE document = ?", (account,)).fetchone()
+        return pressed(kind, row[0]) if row else []
+
+    def put_codes(self, made: Mapping[str, Sequence[object]]) -> None:
+        """Note these of the mentions of accounts, instead of what was noted before; they are dropped with the story."""
+        story = dict(self.db.execute("SELECT id, story FROM dated")) if made else {}
+        rows = ((story[account], account, press(type(codes[0]), codes)) for account, codes in made.items())
+        with self.db:
+            self.db.executemany("INSERT OR REPLACE INTO codes VALUES (?, ?, ?)", rows)
 
     def record_key(self) -> str | None:
         """The key that the record was stored under, None if there is no record."""

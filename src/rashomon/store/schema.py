@@ -26,6 +26,7 @@ CREATE TABLE events ( -- id: of its first account
     story TEXT, day REAL, published TEXT, id TEXT, begin INTEGER, note TEXT NOT NULL, pack BLOB NOT NULL
 );
 CREATE TABLE questions (story TEXT, voices INTEGER, about TEXT, id TEXT, json TEXT NOT NULL);
+CREATE TABLE codes (story TEXT, document TEXT PRIMARY KEY, pack BLOB NOT NULL) WITHOUT ROWID;
 CREATE INDEX dated_of_story ON dated (story, published, id); -- and what they are sorted by: then no text is read for it
 CREATE INDEX events_of_story ON events (story, day, published, id, begin);
 CREATE INDEX questions_of_story ON questions (story);
@@ -37,5 +38,6 @@ OF_STORY = {  # tables with rows of a story, and what these are ordered by in th
     "dated": "published, id",
     "events": "day, published, id, begin",
     "questions": "voices, about, id",
+    "codes": "document",
 }
 FORM = f"{SCHEMA} {schema_hash()} {digest(TABLES)}"

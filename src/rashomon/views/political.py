@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.plover.ontology import Party, Plover
 from rashomon.types import Document, Event, EventMention
 from rashomon.views.index import Index
 
 if TYPE_CHECKING:
-    from rashomon.plover import Coder, Party, Plover
+    from rashomon.plover import Coder
 
 COLUMNS = (
     "plover_type", "plover_mode", "plover_quad", "plover_auxiliary", "plover_confidence", "actor1_country",
@@ -17,10 +19,28 @@ COLUMNS = (
 )  # fmt: skip
 
 
-class Codes:
-    """The codes of mentions. An account is read for all of its mentions that are asked for together."""
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """The code of the mention of an account whose trigger begins there."""
 
-    def __init__(self) -> None:
+    begin: int
+    code: Plover
+
+
+def _unknown(account: str) -> Iterable[Coded]:
+    return ()
+
+
+class Codes:
+    """The codes of mentions. An account is read for all of its mentions that are asked for together.
+
+    To code a mention takes milliseconds, so a case keeps what its page shows: *known* gives what is kept of an account,
+    and `made` holds, of each account that had to be coded, all that is to be kept now.
+    """
+
+    def __init__(self, known: Callable[[str], Iterable[Coded]] = _unknown) -> None:
+        self.made: dict[str, list[Coded]] = {}
+        self._kept = known
         self._known: dict[tuple[str, int], Plover] = {}
         self._coder: Coder | None = None
 
@@ -28,8 +48,12 @@ class Codes:
         """Code the mentions of these events, and keep them in the index, account by account."""
         for name, keys in index.mentions.by_account(m for e in events for m in e.mentions):
             index.mentions.keep(keys)
-            for document, mention in filter(None, map(index.mentions.get, keys)):
-                self._known[name, mention.span.begin] = self.of(document, mention)
+            kept = {c.begin: c.code for c in self._kept(name)}
+            found = [told for key in dict.fromkeys(keys) if (told := index.mentions.get(key))]
+            new = {m.span.begin: self.of(d, m) for d, m in found if m.span.begin not in kept}
+            self._known |= {(name, begin): code for begin, code in {**kept, **new}.items()}
+            if new:
+                self.made[name] = [Coded(begin, code) for begin, code in sorted({**kept, **new}.items())]
 
     def of(self, document: Document, mention: EventMention) -> Plover:
         """The code of one mention."""

@@ -31,13 +31,13 @@ CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
 
 def render(record: Record) -> str:
     """The page, complete. Opens accounts at exact words with its script, and by plain anchors without."""
-    return page(Index(record))
+    return page(Index(record), Codes())
 
 
-def page(index: Index) -> str:
-    """The page of an indexed record."""
+def page(index: Index, codes: Codes) -> str:
+    """The page of an indexed record; *codes* may know some of its mentions, and know all that it shows afterwards."""
     with _no_collection():
-        return _page(index)
+        return _page(index, codes)
 
 
 @contextmanager
@@ -53,8 +53,8 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _page(index: Index) -> str:
-    record, codes = index.record, Codes()
+def _page(index: Index, codes: Codes) -> str:
+    record = index.record
     within = Bounds.of(index)
     codes.prepare(index, within.events)
     disputed = len(index.parts["contested"])
