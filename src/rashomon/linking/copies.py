@@ -9,19 +9,28 @@ out, because two reporters at one press conference are two witnesses.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from itertools import groupby, islice, pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
 from rashomon.clusters import clusters
 from rashomon.linking.sketch import SAMPLE, SHINGLE, Sketch, own_words, sketch
 from rashomon.types import Document, Judgement, Link
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Numbers: TypeAlias = "NDArray[np.int64]"
 
 POSTING_CAP = 60  # accounts kept for one shingle; beyond it the words are a formula of the trade
 CANDIDATES = 15  # accounts with the most shingles in common that are compared in full
 HOPE = 0.07  # share of the smaller text, by the sample, from which a candidate is one
 MIN_SHARE, MIN_RUN = 0.2, 12  # of the smaller text's shingles; words in a row that two writers hardly find alone
 MANY, MOSTLY = 20, 0.25  # shingles in common, and their share, from which no such run is asked for
+AT_ONCE = 500  # accounts whose shingles are looked up together
 HELD = 1000  # texts that are kept while pairs of them are compared
 
 
@@ -73,31 +82,40 @@ def overlap(document: Callable[[str], Document]) -> Callable[[str, str], tuple[i
 
 def _candidates(ordered: Sequence[Sketch]) -> Iterator[tuple[int, list[int]]]:
     """Each account that may copy earlier ones, and these."""
-    groups: dict[int, list[list[int]]] = defaultdict(list)
-    for accounts in _postings(ordered):
-        for k in accounts:
-            groups[k].append(accounts)
-    for later in sorted(groups):
-        shared = Counter(k for accounts in groups[later] for k in accounts if k < later)
-        lengths = {k: min(ordered[k].length, ordered[later].length) for k in shared}
-        guess = {k: SAMPLE * n / (lengths[k] + 1) for k, n in shared.items()}
-        near = sorted((k for k in guess if guess[k] >= HOPE), key=lambda k: (-guess[k], k))
-        if near:
-            yield later, sorted(near[:CANDIDATES])
-
-
-def _postings(ordered: Sequence[Sketch]) -> Iterator[list[int]]:
-    """For each sampled shingle that several accounts hold, the first of these, as numbers of their order."""
     import numpy as np
 
-    held = np.frombuffer(b"".join(s.shingles for s in ordered), ">u8")
+    lengths = np.array([s.length for s in ordered])
+    for later, earlier, shared in _sharing(ordered):
+        guess = SAMPLE * shared / (np.minimum(lengths[later], lengths[earlier]) + 1)
+        hoped = np.flatnonzero(guess >= HOPE)
+        ranked = hoped[np.lexsort((earlier[hoped], -guess[hoped], later[hoped]))]
+        for account, found in groupby(ranked.tolist(), key=later.__getitem__):
+            yield int(account), sorted(earlier[[*islice(found, CANDIDATES)]].tolist())
+
+
+def _sharing(ordered: Sequence[Sketch]) -> Iterator[tuple[Numbers, Numbers, Numbers]]:
+    """Pairs of accounts, as numbers of their order, that hold sampled shingles in common: the later one, the earlier
+    one, and how many. Some accounts at a time, so that memory is bounded; of a shingle the first accounts count."""
+    import numpy as np
+
+    hashes = np.frombuffer(b"".join(s.shingles for s in ordered), ">u8")
     of = np.repeat(np.arange(len(ordered)), [len(s.shingles) // 8 for s in ordered])
-    by_hash = np.argsort(held, kind="stable")
-    ranked = held[by_hash]
-    bounds = np.flatnonzero(np.concatenate(([True], ranked[1:] != ranked[:-1], [True])))
-    for begin, end in zip(bounds[:-1].tolist(), bounds[1:].tolist(), strict=True):
-        if end - begin > 1:
-            yield of[by_hash[begin : min(end, begin + POSTING_CAP)]].tolist()
+    by_hash = np.argsort(hashes, kind="stable")
+    held, of = hashes[by_hash], of[by_hash]
+    opens = np.ones(len(held), bool)  # places where another hash begins
+    opens[1:] = held[1:] != held[:-1]
+    first = np.maximum.accumulate(np.where(opens, np.arange(len(held)), 0))
+    before = np.arange(len(held)) - first  # accounts that hold the shingle of this place, before it
+    shared = np.flatnonzero((before > 0) & (before < POSTING_CAP))
+    shared = shared[np.argsort(of[shared], kind="stable")]
+    bounds = np.searchsorted(of[shared], np.arange(0, len(ordered) + AT_ONCE, AT_ONCE))
+    for begin, end in pairwise(bounds.tolist()):
+        some = shared[begin:end]
+        times = before[some]
+        step = np.arange(times.sum()) - np.repeat(np.cumsum(times) - times, times)
+        pairs = np.repeat(of[some], times) * len(ordered) + of[np.repeat(first[some], times) + step]
+        found, counts = np.unique(pairs, return_counts=True)
+        yield found // len(ordered), found % len(ordered), counts
 
 
 def common(a: Sequence[str], b: Sequence[str]) -> tuple[int, int]:
