@@ -1,21 +1,22 @@
 """Milliseconds an account that linking takes, as a case grows: is every step that meets other accounts bounded?
 
-    python benchmarks/link.py CASE [--sizes 1000,20000] [--sample N] [--one-story] [--pages] [--json FILE]
+    python benchmarks/link.py CASE [--sizes 1000,20000] [--one-story] [--keep FOLDER] [--json FILE]
 
 CASE is a built case of real accounts. Larger cases are made of shifted copies of them: every name is respelt letter by
 letter, a third of the other longer words are swapped for others of the accounts, and dates move, so that a copy is
 another happening told in words as common as those of the first. Layers move along, so the language model is not needed.
 With --one-story names and dates stay, and one story grows instead of their number.
 
-Each size is a case of its own. Its record is made as a build makes it, then that of the case with one more account.
-Steps are in milliseconds of the processor an account; `one more` is seconds, and what it does anew for all accounts
-is to read their sketches and to find copies and stories; `its page` is seconds to write the page after it. `sketches
-MB` is the peak of memory when copies and stories were found, `peak MB` with the record of all. With --sample N only
-one story in N is gone through after copies and stories were found among all accounts; `one more`, `its page` and `peak
-MB` then lack the others.
+Each size is a case of its own, built whole and its page written, then built again with one account more. All times are
+CPU time of this process (`time.process_time`, one thread), so that the share of the processor that it is given does not
+count: milliseconds an account of each step, `linking` the steps of the link stage together; seconds with one account
+more. `sketches MB` is the peak of memory when copies and stories were found, `peak MB` with the record of all.
 
-A processor that other work shares is slower: up to twice, at the same time of the processor. So a fixed piece of work
-is timed in between, and all times are those at its fastest pace; `pace` is the mean share of it that there was.
+CPU time is not free of other work either: caches that are shared make it longer, by a quarter and more. `extract` reads
+each account alone; where it takes longer at one size than at another, that share is the machine's.
+
+With --keep the cases stay in FOLDER, and a run that was stopped goes on there; a step that was done before the stop
+then counts as nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ import os
 
 os.environ.update(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1", MKL_NUM_THREADS="1")  # before numpy is loaded
 
+import hashlib
 import json
 import re
 import resource
@@ -33,11 +35,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cached_property, wraps
+from functools import wraps
 from itertools import count, islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, TypeVar
+from typing import Any
 from zlib import crc32
 
 import click
@@ -46,10 +48,9 @@ from rich.table import Table
 
 from rashomon import pipeline
 from rashomon.codec import dumps, pack
-from rashomon.exporters import EXPORTERS
-from rashomon.exporters.html import page
 from rashomon.linking import stories
-from rashomon.store import Cache, Case
+from rashomon.pipeline import reading_key
+from rashomon.store import Account, Case
 from rashomon.types import Document, Name, Record, digest
 
 CONSONANTS, VOWELS = "bcdfghklmnprstvw", "aeiou"
@@ -57,11 +58,8 @@ WORD = re.compile(r"[^\W\d_]+")
 SWAPPED = 3  # one longer word in so many, chosen by its hash and the number of the copy
 DAYS = 11  # between a copy and the next
 EVERY = 500  # accounts after which a line of progress is written
-STEPS = ("sketch", "story_groups", "copy_links", "date_accounts", "extract", "links_within", "assemble")
-OF_ALL = STEPS[:3]  # of all accounts together; the others story by story
-LINKING = (*OF_ALL, "links_within")
-PACED = 0.5  # seconds for which a pace holds
-T = TypeVar("T")
+LINKING = ("sketch", "story_groups", "copy_links", "links_within")  # the first three of all accounts together
+STEPS = (*LINKING, "date_accounts", "extract", "assemble", "indexed", "page")
 Figures = dict[str, float]
 
 
@@ -137,105 +135,63 @@ def respelt(word: str, k: int) -> str:
     return "".join(out)
 
 
-class Filled(Cache):
-    """A case of copies. Their layers are made when an account is first asked for: where only some of the stories are
-    measured, most never are."""
-
-    def fill(self, copies: Copies, accounts: Iterator[tuple[str, Document, int]], size: int) -> None:
-        """Put accounts into the case until it has so many."""
-        self.copies = copies
-        for name, document, k in islice(accounts, size - len(self.of)):
-            blocks = {"Block": copies.packed[name][1]["Block"]}
-            account = f"{len(self.of):09}"
-            self.put_reading(account, "synthetic", [(document.id, dumps(document), blocks)], None)
-            self.of[document.id] = (name, k)
-
-    @cached_property
-    def of(self) -> dict[str, tuple[str, int]]:
-        """Account -> whose copy it is, and its number."""
-        return {}
-
-    def document(self, name: str) -> Document:
-        """One document by its id, with its layers."""
-        if self.whole:
-            self.put_annotated(name, self.copies.layers(*self.of[name]))
-        return super().document(name)
-
-    whole = False
-
-
-class Pace:
-    """How fast the processor is, by a fixed piece of work: 1 at its fastest so far, less when others share it."""
-
-    def __init__(self) -> None:
-        self.best, self.now, self.asked, self.all = float("inf"), 1.0, 0.0, list[float]()
-        for _ in range(20):
-            self._measure()
-        self.all.clear()
-
-    def __call__(self) -> float:
-        """The share of the fastest pace that there is."""
-        if time.monotonic() > self.asked + PACED:
-            self._measure()
-        return self.now
-
-    def _measure(self) -> None:
-        begun = time.process_time()
-        words = {str(n * n): [n, str(n)] for n in range(2000)}
-        sorted(json.loads(json.dumps(words)), key=lambda w: w[::-1])
-        spent = time.process_time() - begun
-        self.best, self.asked = min(self.best, spent), time.monotonic()
-        self.now = self.best / spent
-        self.all.append(self.now)
+def fill(case: Path, copies: Copies, size: int) -> None:
+    """Put the first copies into a case until it has so many accounts, read and annotated."""
+    with Case.update(case) as (folder, kept):
+        listed = {account.sha256 for account in folder.accounts()}
+        added = []
+        for name, document, k in islice(copies, size):
+            data = f"{name} {k}".encode()  # stands for the bytes of its file, which nobody reads again
+            account = Account(hashlib.sha256(data).hexdigest(), f"{name[:12]} {k}.txt")
+            if account.sha256 not in listed:
+                added.append((account.path, data))
+                blocks = {"Block": copies.packed[name][1]["Block"]}
+                kept.put_reading(account.sha256, reading_key(account), [(document.id, dumps(document), blocks)], None)
+                kept.put_annotated(document.id, copies.layers(name, k))
+        folder.add(added)
 
 
 class Clocks(defaultdict[str, float]):
-    """Seconds of the processor in each of STEPS while a record is made, of one story in *sample*."""
+    """Seconds of the processor in each of STEPS of a build."""
 
-    def __init__(self, kept: Filled, sample: int):
+    def __init__(self) -> None:
         super().__init__(float)
-        self.kept, self.sample, self.told, self.pace = kept, sample, 0, Pace()
+        self.begun, self.told = time.process_time(), 0
 
-    def record(self) -> Record:
-        """The record of the case, with the time of each step."""
+    def build(self, case: Path) -> Record:
+        """The record of the case, with the time of each step; `build` is that of all."""
         steps = {step: getattr(pipeline, step) for step in STEPS}
         for step, work in steps.items():
             setattr(pipeline, step, self.clocked(step, work))
         try:
-            self.timed("whole", pipeline.make_record, self.kept, digest(*self.kept.of), self.tell)
-            return self.kept.record()
+            record = pipeline.build(case, progress=self.tell)
         finally:
             for step, work in steps.items():
                 setattr(pipeline, step, work)
+        self["build"] = time.process_time() - self.begun
+        return record
 
     def tell(self, stage: str, done: int, total: int) -> None:
-        """Write down, now and then, how far it is: a large case takes an hour, and what a stop leaves is a sample."""
+        """Write down, now and then, how far it is: a large case takes an hour."""
         if done >= self.told + EVERY or done == total:
             self.told = done
-            spent = "  ".join(f"{step} {1000 * self[step] / max(1, done):.2f}" for step in STEPS if step not in OF_ALL)
-            click.echo(f"{stage} {done:,} of {total:,}, {peak()} MB; milliseconds an account: {spent}", err=True)
+            spent = "  ".join(f"{step} {1000 * self[step] / max(1, done):.2f}" for step in STEPS)
+            whole = time.process_time() - self.begun
+            click.echo(f"{stage} {done:,} of {total:,}, {whole:.0f} s, {peak()} MB; ms an account: {spent}", err=True)
 
     def clocked(self, step: str, work: Callable[..., Any]) -> Callable[..., Any]:
         """The step, timed; what it finds one by one is found at once."""
 
         @wraps(work)
         def run(*args: Any) -> Any:
-            made = self.timed(step, lambda: list(found) if isinstance(found := work(*args), Iterator) else found)
-            if step == "story_groups":
-                made = [group for group in made if crc32(group[0].encode()) % self.sample == 0]
+            begun = time.process_time()
+            made = list(found) if isinstance(found := work(*args), Iterator) else found
+            self[step] += time.process_time() - begun
             if step == "copy_links":
-                self["sketches MB"], self.kept.whole = peak(), True
+                self["sketches MB"] = peak()
             return made
 
         return run
-
-    def timed(self, step: str, work: Callable[..., T], *args: Any) -> T:
-        """What the work gives, its time added to that of the step."""
-        before, begun = self.pace(), time.process_time()
-        made = work(*args)
-        spent = time.process_time() - begun
-        self[step] += spent * (before + self.pace()) / 2
-        return made
 
 
 def peak() -> int:
@@ -243,53 +199,44 @@ def peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
 
 
-def measure(kept: Filled, real: Sequence[Document], size: int, one_story: bool, sample: int, pages: bool) -> Figures:
-    """Figures of a case of that size: milliseconds an account of each step, and of its exports; seconds to add one
-    account; stories, events and links; memory."""
-    copies = Copies(real, one_story)
-    accounts = iter(copies)
-    kept.fill(copies, accounts, size)
-    spent = Clocks(kept, sample)
-    record = spent.record()
-    told = len(record.documents)
+def measure(case: Path, copies: Copies, size: int) -> Figures:
+    """Figures of a case of that size: milliseconds an account of each step; stories, events and links; memory; seconds
+    of each step that one account more takes."""
+    fill(case, copies, size)
+    spent = Clocks()
+    record = spent.build(case)
     figures: Figures = {"accounts": size}
-    figures |= {step: 1000 * spent[step] / (size if step in OF_ALL else told) for step in STEPS}
+    figures |= {step: 1000 * spent[step] / size for step in (*STEPS, "build")}
     figures["linking"] = sum(figures[step] for step in LINKING)
     figures |= {"stories": len(record.stories), "largest": max(map(len, record.stories)), "events": len(record.events)}
-    figures |= {"pace": sum(spent.pace.all) / len(spent.pace.all)}
     figures |= {"links": len(record.links), "sketches MB": spent["sketches MB"], "peak MB": peak()}
-    for suffix, render in EXPORTERS.items() if pages else ():
-        written = spent.timed(suffix, render, record)
-        figures |= {suffix: 1000 * spent[suffix] / told, f"{suffix} MB": len(written) / 1e6, "pages peak MB": peak()}
-    kept.whole = False
-    kept.fill(copies, accounts, size + 1)
-    more = Clocks(kept, sample)
-    more.record()
-    if sample == 1:  # the families of a sample name accounts that it lacks
-        more.timed("page", lambda: page(pipeline.indexed(kept)))
-    return {**figures, "one more": more["whole"], "its page": more["page"]}
+    figures |= {f"{name} MB": (case / name).stat().st_size / 1e6 for name in ("case.db", "record.html")}
+    del record
+    fill(case, copies, size + 1)
+    more = Clocks()
+    more.build(case)
+    return figures | {f"one more: {step}": more[step] for step in (*STEPS, "build")}
 
 
 @click.command()
 @click.argument("case", type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("--sizes", default="100,1000,5000", show_default=True, help="Numbers of accounts.")
-@click.option("--sample", default=1, show_default=True, help="Of so many stories, one is gone through.")
 @click.option("--one-story", is_flag=True, help="Copies keep names and dates: one story grows.")
-@click.option("--pages", is_flag=True, help="Also time the exports.")
+@click.option("--keep", type=click.Path(path_type=Path), help="Make the cases in this folder, and leave them there.")
 @click.option("--json", "out", type=click.Path(path_type=Path), help="Also write the figures to this file.")
-def main(case: Path, sizes: str, sample: int, one_story: bool, pages: bool, out: Path | None) -> None:
+def main(case: Path, sizes: str, one_story: bool, keep: Path | None, out: Path | None) -> None:
     """Print milliseconds an account for each step, at each size."""
     with Case.open(case) as (_, kept):
         real = list(kept.documents())
     if one_story:
         real = max(([d for d in real if d.id in group] for group in stories(real)), key=len)
     rows = []
-    for size in sorted(map(int, sizes.split(","))):
-        with TemporaryDirectory() as folder, Filled.fresh(Path(folder) / "case.db") as filled:
-            assert isinstance(filled, Filled)
-            rows.append({k: round(v, 2) for k, v in measure(filled, real, size, one_story, sample, pages).items()})
-        if out:
-            out.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
+    with TemporaryDirectory() as folder:
+        for size in sorted(map(int, sizes.split(","))):
+            figures = measure((keep or Path(folder)) / str(size), Copies(real, one_story), size)
+            rows.append({name: round(value, 2) for name, value in figures.items()})
+            if out:
+                out.write_text(json.dumps(rows, indent=2) + "\n", "utf-8")
     table = Table("figure", *(f"{row['accounts']:,}" for row in rows))
     for name in rows[0]:
         table.add_row(name, *(f"{row[name]:,}" for row in rows))

@@ -135,10 +135,10 @@ def _each_account(folder: Case, kept: Cache, jobs: int, tell: Progress) -> Itera
     readings, listed = kept.readings(), folder.accounts()
     for gone in sorted(set(readings) - {a.sha256 for a in listed}):
         kept.forget(gone)
-    due = [a for a in listed if readings.get(a.sha256, ("",))[0] != _key(a)]
+    due = [a for a in listed if readings.get(a.sha256, ("",))[0] != reading_key(a)]
     for n, (account, (found, problem)) in enumerate(run(_read, ((a, (folder.stored(a), a)) for a in due), jobs), 1):
         if found:
-            kept.put_reading(account.sha256, _key(account), found, problem)
+            kept.put_reading(account.sha256, reading_key(account), found, problem)
         else:
             folder.drop(account.sha256)
             kept.forget(account.sha256)
@@ -225,14 +225,14 @@ def _story(documents: Sequence[Document], families: Sequence[Sequence[str]]) -> 
     return replace(record, links=inside), claims
 
 
-def _key(account: Account) -> str:
+def reading_key(account: Account) -> str:
     """What the layers of an account are made of: its bytes, what was stated of it, and this very package."""
     return digest(account.sha256, account.path, account.outlet, account.published, fingerprint())
 
 
 def record_key(accounts: Iterable[Account]) -> str:
     """What a record is made of: equal keys, equal records."""
-    return digest(*(_key(account) for account in accounts))
+    return digest(*(reading_key(account) for account in accounts))
 
 
 @cache

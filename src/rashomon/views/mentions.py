@@ -41,6 +41,11 @@ class Mentions(Mapping[str, Found]):
         for _, wanted in self.by_account(keys):
             self._kept |= {key: found for key in wanted if (found := self.get(key))}
 
+    def hold(self, account: str, mentions: Iterable[EventMention]) -> None:
+        """Hold these mentions of an account, which is not read for them."""
+        document = self._documents[account]
+        self._kept |= {f"{account}:{m.span.begin}": (document, m) for m in mentions}
+
     def by_account(self, keys: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
         """Ids of mentions with their account, in the order of accounts; those of other accounts are left out."""
         told: dict[str, list[str]] = {}

@@ -21,9 +21,9 @@ COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """The code of the mention of an account whose trigger begins there."""
+    """A mention and its code."""
 
-    begin: int
+    mention: EventMention
     code: Plover
 
 
@@ -34,8 +34,9 @@ def _unknown(account: str) -> Iterable[Coded]:
 class Codes:
     """The codes of mentions. An account is read for all of its mentions that are asked for together.
 
-    To code a mention takes milliseconds, so a case keeps what its page shows: *known* gives what is kept of an account,
-    and `made` holds, of each account that had to be coded, all that is to be kept now.
+    To code a mention takes milliseconds, and to read the layer that it stands in too, so a case keeps what its page
+    shows: *known* gives what is kept of an account, and `made` holds what is to be kept of each account that had to be
+    read.
     """
 
     def __init__(self, known: Callable[[str], Iterable[Coded]] = _unknown) -> None:
@@ -47,13 +48,15 @@ class Codes:
     def prepare(self, index: Index, events: Iterable[Event]) -> None:
         """Code the mentions of these events, and keep them in the index, account by account."""
         for name, keys in index.mentions.by_account(m for e in events for m in e.mentions):
-            index.mentions.keep(keys)
-            kept = {c.begin: c.code for c in self._kept(name)}
-            found = [told for key in dict.fromkeys(keys) if (told := index.mentions.get(key))]
-            new = {m.span.begin: self.of(d, m) for d, m in found if m.span.begin not in kept}
-            self._known |= {(name, begin): code for begin, code in {**kept, **new}.items()}
+            coded = {f"{name}:{c.mention.span.begin}": c for c in self._kept(name)}
+            index.mentions.hold(name, (c.mention for c in coded.values()))
+            due = [key for key in keys if key not in coded]
+            index.mentions.keep(due)
+            new = {key: Coded(told[1], self.of(*told)) for key in due if (told := index.mentions.get(key))}
+            coded |= new
+            self._known |= {(name, c.mention.span.begin): c.code for c in coded.values()}
             if new:
-                self.made[name] = [Coded(begin, code) for begin, code in sorted({**kept, **new}.items())]
+                self.made[name] = sorted(coded.values(), key=lambda c: c.mention.span)
 
     def of(self, document: Document, mention: EventMention) -> Plover:
         """The code of one mention."""
