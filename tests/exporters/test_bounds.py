@@ -15,7 +15,9 @@ import synthetic
 from rashomon import codec
 from rashomon.exporters import html
 from rashomon.exporters.html import bounds
+from rashomon.exporters.html.bounds import Bounds
 from rashomon.types import Annotation, Layer, Record
+from rashomon.views.index import Index
 from rashomon.views.report import report
 
 LINK, ANCHOR = re.compile(r'href="#([^"]+)"'), re.compile(r' id="([^"]+)"')
@@ -41,6 +43,9 @@ def test_what_is_left_out_is_counted_with_the_command_that_shows_it(small: Recor
     assert "And 3 events more, not on this page: <code>rashomon show CASE conflicts</code>" in page
     assert re.search(r"And \d+ statements more, not on this page: <code>rashomon show CASE statements</code>", page)
     assert len(re.findall(r"<li data-stance=", page)) == 3
+    head = page.split("</header>")[0]
+    written = sum(len(events) for events in Bounds.of(Index(small)).parts.values())
+    assert f"This page holds {written} of {len(small.events)} events and finds words in what it holds." in head
 
 
 def test_an_account_whose_text_is_left_out_says_where_it_lies(small: Record) -> None:
@@ -79,10 +84,20 @@ def test_a_page_reads_the_mentions_of_an_account_a_few_times_however_many_events
     assert reads["EventMention"] <= 4 * len(record.documents)
 
 
+@pytest.mark.browser
+def test_finding_words_on_a_bounded_page_says_that_it_looked_on_this_page_alone(visit: Any, small: Record) -> None:
+    page = visit(small)
+    page.fill("#find", "no such words")
+    page.locator("#found", has_text="not found on this page").wait_for()
+    page.fill("#find", "bridge")
+    page.locator("#found", has_text=re.compile(r"^\d+ found on this page$")).wait_for()
+    assert not page.trouble
+
+
 @pytest.mark.slow
 def test_the_bounds_leave_a_case_of_a_few_hundred_accounts_whole() -> None:
     page = html.render(extremes.large())
-    assert "not on this page" not in page and "The whole text lies in" not in page
+    assert 'id="bounded"' not in page and "not on this page" not in page and "The whole text lies in" not in page
 
 
 def test_a_sentence_that_tells_several_events_stands_once_among_those_of_one_account() -> None:

@@ -97,6 +97,7 @@ def _page(index: Index, codes: Codes) -> str:
         script=script,
         title=f"{plural(len(record.documents), 'account')}{', ' if told else ''}{told}",
         strip=counts,
+        bounded=bounds.bounded(index, within, body),
         tabs=tabs,
         body=body,
         layers=layers,

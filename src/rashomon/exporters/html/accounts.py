@@ -58,7 +58,7 @@ def accounts(index: Index, cited: Mapping[str, Sequence[Span]], room: int) -> tu
     out = [entries[d.id] for d in index.record.documents if d.id in listed]
     left = len(listed) - len(drawn)
     note = (
-        f'<p class="count">Of {plural(left, "account")} only the sentences that this page points to are written; their '
+        f"{bounds.REST}Of {plural(left, 'account')} only the sentences that this page points to are written; their "
         "whole texts lie in the case folder, under the names that they state.</p>"
         if left
         else ""

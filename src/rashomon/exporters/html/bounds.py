@@ -26,6 +26,7 @@ COPIES = 600  # pairs of accounts with copied text
 STATEMENTS = 6000
 PAGE, TEXTS = 16_000_000, 3_000_000  # characters up to which whole texts are written, and of these at any rate
 ACCOUNTS = 1000  # of those that nothing on the page points to
+REST = '<p class="count rest">'  # begins every line that says what is left out
 COLUMNS, ROWS = 60, 200  # accounts and events of one matrix
 
 
@@ -72,4 +73,15 @@ def rest(left: int, noun: str, command: str) -> str:
     """A line for what is not written; nothing where all is. *command* is HTML that shows it."""
     if left <= 0:
         return ""
-    return f'<p class="count">And {plural(left, noun)} more, not on this page: <code>{command}</code></p>'
+    return f"{REST}And {plural(left, noun)} more, not on this page: <code>{command}</code></p>"
+
+
+def bounded(index: Index, within: Bounds, body: str) -> str:
+    """What a page that leaves something out says at its head; nothing for one that holds all of the record."""
+    if REST not in body:
+        return ""
+    events = f"{len(within.keys):,} of {plural(len(index.record.events), 'event')}"
+    return (
+        f'<p class="count" id="bounded">This page holds {events} and finds words in what it holds. Each part says what '
+        "it leaves out and what shows it; <code>rashomon export CASE record.jsonl</code> writes all.</p>"
+    )

@@ -252,7 +252,7 @@
       for (let at = line.parentElement; at; at = at.parentElement) kept.add(at);
     }
     for (const holder of all(HOLDERS)) holder.classList.toggle("gone", !kept.has(holder) && (words.length > 0 || holder.matches(".speaker")));
-    one("#found").textContent = words.length ? (lines.length ? `${lines.length} found` : "not found") : "";
+    one("#found").textContent = words.length ? `${lines.length || "not"} found${one("#bounded") ? " on this page" : ""}` : "";
     mark(lines, words);
     if (one("#said")) one("#said").textContent = `${said} shown`;
   };
