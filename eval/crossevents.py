@@ -83,14 +83,10 @@ def _grouped(
     given: Mapping[str, Hashable],
     own: Mapping[str, Hashable],
 ) -> Grouped:
-    labels = [(case.id, k) if m is None else given[_key(document, m)] for k, m in enumerate(mentions)]
-    kept = {m.span: _key(document, m) for m in document.layer(EventMention)}
+    labels = [(case.id, k) if m is None else given[document.key(m)] for k, m in enumerate(mentions)]
+    kept = {m.span: document.key(m) for m in document.layer(EventMention)}
     checked = {s: own[key] for s, key in kept.items() if key in own and any(c.covers(s) for c in case.checked)}
     return Grouped(tuple(labels), checked)
-
-
-def _key(document: Document, mention: EventMention) -> str:
-    return f"{document.id}:{mention.span.begin}"
 
 
 def with_mentions(document: Document, mentions: Iterable[EventMention | None]) -> Document:
@@ -103,7 +99,7 @@ def claimed(documents: Iterable[Document]) -> dict[str, list[Claim]]:
     from rashomon.claims import claims_of
 
     mentions = ((d, m) for d in documents for m in d.layer(EventMention))
-    return {_key(d, m): list(claims_of(d, m)) for d, m in mentions}
+    return {d.key(m): list(claims_of(d, m)) for d, m in mentions}
 
 
 def joined(

@@ -87,7 +87,7 @@ def _at(place: Place, documents: Sequence[Document], event: Mapping[str, int]) -
     """The events of the mentions at a trigger."""
     document = documents[place[0]]
     touching = document.layer(EventMention).touching(Span(*place[1:]))
-    keys = (f"{document.id}:{m.span.begin}" for m in touching)
+    keys = (document.key(m) for m in touching)
     return {event[key] for key in keys if key in event}
 
 

@@ -117,7 +117,7 @@ def predict(
 
 
 def _timeline(case: Case, record: Record) -> Iterator[Entry]:
-    mentions = {f"{d.id}:{m.span.begin}": (d, m) for d in record.documents for m in d.layer(EventMention)}
+    mentions = {d.key(m): (d, m) for d in record.documents for m in d.layer(EventMention)}
     found: list[tuple[str, tuple[Place, ...]]] = []
     joined_up = {m for event in record.events for m in event.mentions}
     alone = ((m,) for m in mentions if m not in joined_up)  # what the record gives no line of its own

@@ -52,7 +52,7 @@ def topics(accounts: Sequence[Account]) -> list[Topic]:
         vectors, rows = matrix(marked)
         told = [t for d in marked for t in tell(d, claims, names, rows)]
         chain = {
-            f"{d.id}:{m.span.begin}": gold.chain
+            d.key(m): gold.chain
             for account, d, mentions in group
             for gold, m in zip(account.mentions, mentions, strict=True)
             if m is not None

@@ -40,11 +40,8 @@ class Contents:
         asked = (c for q in self.record.questions for s in q.slots for p in s.positions for c in p.claims)
         self.claims: tuple[Claim, ...] = (*cache.claims(), *asked)
         self.documents = {document.id: document for document in self.record.documents}
-        self.mentions = {
-            f"{document.id}:{mention.span.begin}"
-            for document in self.record.documents
-            for mention in document.layers.get(EventMention, ())
-        }
+        read = (document for document in self.record.documents if EventMention in document.layers)
+        self.mentions = {document.key(mention) for document in read for mention in document.layer(EventMention)}
 
     def stored(self) -> Iterator[tuple[Document, bytes]]:
         """Each document whose stored bytes are there, with those that its text was read out of: none for a part that

@@ -3,7 +3,7 @@ a case can keep it and put the parts of a record together without reading them."
 
 from __future__ import annotations
 
-from rashomon.types import Document, Event, Question
+from rashomon.types import Document, Event, Question, mention_at
 from rashomon.voices import day_of
 
 
@@ -18,7 +18,7 @@ def of_event(event: Event, first: Document) -> tuple[float, str, str, int]:
     positions = (p for s in event.slots if s.name == "when" and not s.scope for p in s.positions)
     lows = [p.value.low for p in positions if p.value.low is not None]
     day = min(lows) if lows else day_of(first)
-    return float("inf") if day is None else day, *of_document(first), int(event.mentions[0].rpartition(":")[2])
+    return float("inf") if day is None else day, *of_document(first), mention_at(event.mentions[0])[1]
 
 
 def of_question(question: Question) -> tuple[int, str, str]:

@@ -31,6 +31,7 @@ from rashomon.types import (
     Span,
     Value,
     digest,
+    mention_at,
 )
 from rashomon.values import polarity
 from rashomon.voices import Voices
@@ -64,7 +65,7 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
         event = case.event(mentions, because)
         if case.worth_a_line(event):
             events.append(event)
-    events.sort(key=lambda e: order.of_event(e, case.documents[e.mentions[0].rpartition(":")[0]]))
+    events.sort(key=lambda e: order.of_event(e, case.documents[mention_at(e.mentions[0])[0]]))
     asked = questions(documents, names, stories, case.voices)
     return Record(documents, tuple(events), families, stories, names, links, asked)
 
@@ -101,7 +102,7 @@ class _Case:
         grouped: dict[str, list[Claim]] = defaultdict(list)
         for c in claims:
             grouped[c.mention].append(c)
-        triggers = {f"{d.id}:{m.span.begin}": (d, m) for d in documents for m in d.layer(EventMention)}
+        triggers = {d.key(m): (d, m) for d in documents for m in d.layer(EventMention)}
         self.claims = {key: _Mention(*triggers[key], tuple(mine)) for key, mine in sorted(grouped.items())}
 
     def event(self, keys: Sequence[str], because: tuple[Link, ...]) -> Event:
@@ -116,7 +117,7 @@ class _Case:
         }
         denied = any(r.agreement is Agreement.DENIES for s in slots for r in s.relations)
         best = max(told, key=lambda t: self._worth(t, usual, sides, shared, denied))
-        mentions = tuple(f"{t.document.id}:{t.mention.span.begin}" for t in told)
+        mentions = tuple(t.document.key(t.mention) for t in told)
         title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
         return Event(f"e{digest(*sorted(mentions))}", mentions, title, slots, story, because, self._told_between(told))

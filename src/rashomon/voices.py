@@ -21,6 +21,7 @@ from rashomon.types import (
     Span,
     Time,
     Value,
+    mention_at,
 )
 from rashomon.values import name as forms
 from rashomon.values import place
@@ -101,7 +102,7 @@ class Voices:
     def moment(self, claim: Claim) -> float | None:
         """When a claim was published: the account's day and the clock of its update, or the day of the entry of a
         chronology."""
-        at = int(claim.mention.rpartition(":")[2])
+        at = mention_at(claim.mention)[1]
         own = self._entries(claim.document).at(at)
         day = self.day(claim.document) if own is None else own
         here = self.documents[claim.document].layer(Block).touching(claim.evidence)
@@ -127,7 +128,7 @@ class Voices:
 
     def _around(self, claim: Claim) -> str:
         """The letters round the trigger of a claim's mention."""
-        at = int(claim.mention.rpartition(":")[2])
+        at = mention_at(claim.mention)[1]
         return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
 
     def joined(self, document: str, entity: str) -> str:
@@ -136,7 +137,7 @@ class Voices:
 
     def mention(self, claim: Claim) -> EventMention | None:
         """The event mention that the claim is a slot of."""
-        begin = int(claim.mention.rpartition(":")[2])
+        begin = mention_at(claim.mention)[1]
         at = self.documents[claim.document].layer(EventMention).touching(Span(begin, begin + 1))
         return next((m for m in at if m.span.begin == begin), None)
 

@@ -70,7 +70,7 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
     committed = (*mention.commitments, *[mention.factuality] * len(holders))[: len(holders)]
 
     def claim(slot: str, value: Value, evidence: Span, by: str, scope: str = "") -> Claim:
-        key = f"{document.id}:{mention.span.begin}"
+        key = document.key(mention)
         words = document.quote(evidence)
         return Claim(document.id, key, slot, value, evidence, words, holders, mention.factuality, by, scope, committed)
 

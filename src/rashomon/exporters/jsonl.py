@@ -133,7 +133,7 @@ def _layers(d: Document, codes: political.Codes) -> Iterator[Json]:
             {"role": a.role, **_words_of(d, a.span), "head": _words(d, a.head), "name": a.name} for a in m.arguments
         ]
         yield {
-            **_at("mention", d, m.span), "id": f"{d.id}:{m.span.begin}", "predicate": m.predicate,
+            **_at("mention", d, m.span), "id": d.key(m), "predicate": m.predicate,
             "arguments": arguments,
             "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
             "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense,

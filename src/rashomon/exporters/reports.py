@@ -45,7 +45,7 @@ def table(record: Record) -> Iterator[tuple[Cell, ...]]:
         for n, (document, told) in enumerate(_reports(index, event), 1):
             claims = [c for s in event.slots for p in s.positions for c in p.claims if c.document == document.id]
             code = political.cells(codes.of(document, told[0]))
-            joined = joins.with_most(*(f"{document.id}:{m.span.begin}" for m in told))
+            joined = joins.with_most(*map(document.key, told))
             row = (f"{event.id}-{n}", event.id, joined, *_row(index, where, document, told, claims), *code)
             yield tuple(printable(v) if isinstance(v, str) else v for v in row)
 

@@ -123,7 +123,7 @@ def tell(
         dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope and not date.floats(c.value))
         words = document.quote(sentence)
         yield Told(
-            id=_key(document, mention),
+            id=document.key(mention),
             document=document.id,
             sentence=sentence.begin,
             row=rows.get((document.id, sentence.begin), 0),
@@ -159,7 +159,7 @@ def _casts(document: Document, claims: Mapping[str, Sequence[Claim]], named: Nam
     sentences = [s.span for s in document.layer(Sentence)]
     armed: tuple[Span | None, Sequence[Word]] = (None, ())  # the last forces told of, and in which sentence
     for mention in document.layer(EventMention):
-        mine = claims.get(_key(document, mention))
+        mine = claims.get(document.key(mention))
         if not mine:
             continue
         sentence = mention.sentence or _around(sentences, mention.span)
@@ -175,10 +175,6 @@ def _casts(document: Document, claims: Mapping[str, Sequence[Claim]], named: Nam
                 agents, patients = [], [*agents, *patients]
             patients += [Word(ARM, False, w.shown) for w in patients if w.key in ARMS][:1]
         yield _Cast(mention, mine, sentence, predicate, agents, patients)
-
-
-def _key(document: Document, mention: EventMention) -> str:
-    return f"{document.id}:{mention.span.begin}"
 
 
 def _vector(mention: EventMention) -> Floats | None:

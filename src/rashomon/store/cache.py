@@ -19,7 +19,7 @@ from rashomon.codec import dumps, loads, pack, press, pressed, unpack
 from rashomon.errors import CaseError
 from rashomon.packed import Packed
 from rashomon.store.schema import FORM, OF_STORY, TABLES
-from rashomon.types import Claim, Document, Event, Link, Question, Record, Time
+from rashomon.types import Claim, Document, Event, Link, Question, Record, Time, mention_at
 
 PLACED = "story IN (SELECT key FROM stories WHERE position IS NOT NULL)"  # in the record
 
@@ -180,7 +180,7 @@ class Cache:
                 row = (key, *order.of_document(d), dumps(note), packs["Time"], line)
                 self.db.execute("INSERT INTO dated VALUES (?, ?, ?, ?, ?, ?)", row)
             for e, note in zip(part.events, events, strict=True):
-                place = order.of_event(e, of[e.mentions[0].rpartition(":")[0]])
+                place = order.of_event(e, of[mention_at(e.mentions[0])[0]])
                 self.db.execute(
                     "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", (key, *place, dumps(note), press(Event, [e]))
                 )

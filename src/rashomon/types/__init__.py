@@ -26,7 +26,7 @@ from rashomon.types.layers import (
     Sentence,
     Time,
 )
-from rashomon.types.parts import Interval, Span, digest
+from rashomon.types.parts import Interval, Span, digest, mention_at
 from rashomon.types.records import (
     Agreement,
     Claim,
@@ -77,4 +77,5 @@ __all__ = [
     "Time",
     "Value",
     "digest",
+    "mention_at",
 ]

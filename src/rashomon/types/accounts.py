@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from rashomon.errors import MissingLayer
-from rashomon.types.layers import A, Annotation, Layer
+from rashomon.types.layers import A, Annotation, EventMention, Layer
 from rashomon.types.parts import Interval, Span
 
 
@@ -84,6 +84,10 @@ class Document:
             if not 0 <= a.span.begin < a.span.end <= len(self.text):
                 raise ValueError(f"{kind.__name__} {a.span} lies outside {self.provenance.path}")
         return replace(self, layers={**self.layers, kind: done})
+
+    def key(self, mention: EventMention) -> str:
+        """What a mention is known by across accounts; `mention_at` reads it back."""
+        return f"{self.id}:{mention.span.begin}"
 
     def quote(self, span: Span) -> str:
         """The exact words of a span."""

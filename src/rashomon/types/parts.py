@@ -38,3 +38,13 @@ class Interval:
 
     low: datetime | None
     high: datetime | None
+
+
+def mention_at(key: str) -> tuple[str, int]:
+    """The id of the account and the begin of the trigger, of a mention by its `Document.key`.
+
+    >>> mention_at("9f3c#2:40")
+    ('9f3c#2', 40)
+    """
+    document, _, begin = key.rpartition(":")
+    return document, int(begin)

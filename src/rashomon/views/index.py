@@ -23,6 +23,7 @@ from rashomon.types import (
     Sentence,
     Slot,
     Span,
+    mention_at,
 )
 from rashomon.views.events import OWN
 from rashomon.views.labels import label, plural, stance
@@ -152,7 +153,7 @@ class Index:
 
     def accounts(self, event: Event) -> tuple[str, ...]:
         """Ids of the accounts that tell an event, in record order."""
-        told = {m.rpartition(":")[0] for m in event.mentions}
+        told = {mention_at(m)[0] for m in event.mentions}
         return tuple(sorted(told & self.rank.keys(), key=self.rank.__getitem__))
 
     def silent(self, event: Event, slot: Slot | None = None) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from rashomon.types import Document, EventMention, Span
+from rashomon.types import Document, EventMention, Span, mention_at
 from rashomon.views.layers import layer
 
 Found = tuple[Document, EventMention]
@@ -50,22 +50,22 @@ class Mentions(Mapping[str, Found]):
         """Ids of mentions with their account, in the order of accounts; those of other accounts are left out."""
         told: dict[str, list[str]] = {}
         for key in keys:
-            told.setdefault(key.rpartition(":")[0], []).append(key)
+            told.setdefault(mention_at(key)[0], []).append(key)
         return ((name, told[name]) for name in sorted(told.keys() & self._rank.keys(), key=self._rank.__getitem__))
 
     def __getitem__(self, key: str) -> Found:
         if key in self._kept:
             return self._kept[key]
-        name, _, begin = key.rpartition(":")
+        name, begin = mention_at(key)
         document = self._documents[name]
         mentions = layer(document, EventMention)
-        at = bisect_left(mentions, int(begin), key=lambda m: m.span.begin)
-        if at == len(mentions) or mentions[at].span.begin != int(begin):
+        at = bisect_left(mentions, begin, key=lambda m: m.span.begin)
+        if at == len(mentions) or mentions[at].span.begin != begin:
             raise KeyError(key)
         return document, mentions[at]
 
     def __iter__(self) -> Iterator[str]:
-        return (f"{d.id}:{m.span.begin}" for d in self._documents.values() for m in layer(d, EventMention))
+        return (d.key(m) for d in self._documents.values() for m in layer(d, EventMention))
 
     def __len__(self) -> int:
         return sum(len(layer(d, EventMention)) for d in self._documents.values())

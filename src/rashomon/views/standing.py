@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.lexicon import HARMED
 from rashomon.notable import tolled
-from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link
+from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link, mention_at
 from rashomon.views.events import agreement, denied, thin, weight
 from rashomon.views.joins import unsure
 from rashomon.views.layers import layer
@@ -70,8 +70,8 @@ def _standing(index: Index, e: Event, leads: Mapping[str, int], maybe: Sequence[
     accounts put into their headline or first paragraph, which ends at *leads*, or that say how many were hurt; what all
     deny comes last."""
     several = index.independent(index.accounts(e))
-    mentions = (m.rpartition(":") for m in e.mentions)
-    leading = index.independent(tuple({d for d, _, at in mentions if int(at) < leads.get(d, 0)}))
+    mentions = map(mention_at, e.mentions)
+    leading = index.independent(tuple({d for d, at in mentions if at < leads.get(d, 0)}))
     rank = (-weight(e), int(denied(e)), -(agreement(e) + leading + TOLLED * tolled(e.slots, HARMED)), -several)
     document, span = e.title
     return Standing(e.id, _part(index, e, several), rank, (document, index.around(document, span).begin), tuple(maybe))
