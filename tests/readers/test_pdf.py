@@ -218,9 +218,9 @@ def test_a_pdf_without_words_says_what_to_do(data: bytes, reason: str) -> None:
 
 
 def test_pages_that_are_scans_are_named() -> None:
-    found, reason = checked(pdf([column(FIRST), [], column(FIRST)], picture=1), "a.pdf")
-    assert len(found) == 1
-    assert "pages 2 show pictures and no text" in reason
+    (found,), reason = checked(pdf([[], column(FIRST), [], column(FIRST)], picture=2), "a.pdf")
+    assert [page for _, page, _ in told(found)] == [2, 4]
+    assert "pages 3 show pictures and no text" in reason
 
 
 @pytest.mark.timeout(60)

@@ -20,7 +20,6 @@ from rashomon.types import Document
 
 DEPTH = 1  # ZIP files inside ZIP files
 TOTAL = 1024 * 1024 * 1024  # bytes that all members unpack to
-LARGE = 256 * 1024 * 1024  # bytes of a member that holds others
 WARCS = frozenset((".warc", ".warc.gz"))
 HOLDS = WARCS | {".zip", ".wacz", ".pdf"}
 PAGES = "pages/pages.jsonl"  # of a WACZ: the addresses that a person opened
@@ -37,27 +36,27 @@ def read(data: bytes, path: str, depth: int = DEPTH) -> Iterator[Document]:
 def _members(data: bytes, path: str, depth: int) -> Iterator[Part]:
     from rashomon.readers import READERS  # the table that this reader stands in
 
-    names = zipped.names(data, path)
+    archive = zipped.Archive(data, path)
+    names = archive.names
     known = WARCS if WACZ.intersection(names) else READERS.keys() | UNREAD
     shown = {name: PurePosixPath(*_steps(name)) for name in names}
     files = frozenset(shown.values())
-    opened = _opened(data, path) if PAGES in names else frozenset()
+    opened = _opened(archive) if PAGES in names else frozenset()
     total = 0
     for name, file in shown.items():
         hidden = any(part.startswith((".", "__MACOSX")) for part in file.parts)
         if hidden or is_beside_page(file, files) or suffix_of(file.name) not in known:
             continue
-        total += zipped.size(data, name, path)
+        total += archive.size(name)
         if total > TOTAL:
             raise ReadError(path, f"it unpacks to more than the limit of {TOTAL:,} bytes; split it")
-        yield Part(name, (name,), partial(_account, data, name, f"{path}/{file}", depth, opened))
+        yield Part(name, (name,), partial(_account, archive, name, f"{path}/{file}", depth, opened))
 
 
-def _account(data: bytes, name: str, path: str, depth: int, opened: frozenset[str]) -> Iterator[Document]:
+def _account(archive: zipped.Archive, name: str, path: str, depth: int, opened: frozenset[str]) -> Iterator[Document]:
     from rashomon.readers import choose
 
-    limit = LARGE if suffix_of(name) in HOLDS else zipped.LIMIT
-    found = zipped.member(data, name, path, limit)
+    found = archive.read(name, zipped.LARGE if suffix_of(name) in HOLDS else zipped.LIMIT)
     reader = choose(found, path)
     if reader is read:
         if not depth:
@@ -78,10 +77,10 @@ def _steps(name: str) -> Sequence[str]:
     return [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
 
 
-def _opened(data: bytes, path: str) -> frozenset[str]:
+def _opened(archive: zipped.Archive) -> frozenset[str]:
     """The addresses of the pages that a WACZ lists."""
     found = set[str]()
-    for line in zipped.member(data, PAGES, path).splitlines():
+    for line in archive.read(PAGES).splitlines():
         try:
             page = json.loads(line)
         except (ValueError, RecursionError):

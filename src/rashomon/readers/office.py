@@ -61,11 +61,12 @@ def form_of(data: bytes, path: str) -> Form | None:
 
     Raises ReadError, by name, for documents of other kinds.
     """
-    names = zipped.names(data, path)
+    archive = zipped.Archive(data, path)
+    names = archive.names
     for form in FORMS:
         if form.member in names:
             other = form.member == "content.xml" and "mimetype" in names
-            if other and not zipped.member(data, "mimetype", path).startswith(OPENDOCUMENT):
+            if other and not archive.read("mimetype").startswith(OPENDOCUMENT):
                 raise ReadError(path, "this is an OpenDocument file without running text; save it as a PDF")
             return form
     for member, what, rather in OTHER:
@@ -79,7 +80,7 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     form = form_of(data, path)
     if form is None:
         raise ReadError(path, "this is no text document; save it as .docx, .odt, PDF or plain text")
-    source = decode(zipped.member(data, form.member, path), path, "utf-8")
+    source = decode(zipped.Archive(data, path).read(form.member), path, "utf-8")
     try:
         found = list(tokens(source.text))
     except Truncated:
