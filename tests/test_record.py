@@ -7,7 +7,20 @@ import pytest
 from rashomon.claims import extract
 from rashomon.linking import link
 from rashomon.record import assemble
-from rashomon.types import Agreement, BlockKind, Document, EventMention, Judgement, Link, Record, Slot
+from rashomon.timex.calendar import interval
+from rashomon.types import (
+    Agreement,
+    Attribution,
+    BlockKind,
+    Document,
+    EventMention,
+    Judgement,
+    Link,
+    Record,
+    Slot,
+    Span,
+    Time,
+)
 from rashomon.views.events import dated
 from tests.mentions import Said, account
 
@@ -289,6 +302,20 @@ def test_an_event_of_no_day_has_what_the_dates_of_its_accounts_leave(
         )
     )
     assert [dated(e) for e in made.events] == [expected]
+
+
+def test_an_event_was_told_by_the_day_of_the_statement_that_tells_it() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    text = "Orrin Vale opened the dam at Karsa, the mayor said Wednesday."
+    told = Said(text, "open", "opened", roles, tense="past", happened=1.5)
+    document = account("A", Said(LEADS["A"][0]), told, names=NAMES, day="2015-03-20")
+    at = document.text.index("Wednesday")
+    wednesday, dam = Span(at, at + 9), document.text.index("Orrin")
+    content = Span(dam, document.text.index(", the mayor"))
+    said = Attribution(content, None, None, (content,), "indirect", "say", time=wednesday)
+    when = Time(wednesday, "DATE", "2015-03-18", interval("2015-03-18"), "account", "weekday", "")
+    made = record(document.with_layer(Attribution, [said]).with_layer(Time, [when]))
+    assert [dated(e) for e in made.events] == ["by Wed 18 Mar 2015, when told"]
 
 
 def test_no_id_of_an_event_can_be_read_as_a_number() -> None:

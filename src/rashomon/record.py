@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from rashomon import order
 from rashomon.actions import action
@@ -13,10 +14,11 @@ from rashomon.lexicon import COUNTED, STATES, classes
 from rashomon.notable import block_of, deed, notable, tolled
 from rashomon.questions import questions
 from rashomon.relations import relate
-from rashomon.timex.calendar import days_of
+from rashomon.timex.calendar import days_of, granularity
 from rashomon.timex.updates import clocks, written
 from rashomon.types import (
     Agreement,
+    Attribution,
     Block,
     BlockKind,
     Claim,
@@ -29,6 +31,7 @@ from rashomon.types import (
     Record,
     Slot,
     Span,
+    Time,
     Value,
     digest,
     mention_at,
@@ -199,11 +202,20 @@ class _Case:
                 continue
             at = written(published.interval, self.clocks[t.document.id].get(block.entry, ()))
             if t.mention.happened > 0 and at.high:
-                done.append(days_of(at.high))
+                done.append(min(map(days_of, (at.high, *_said(t)))))
             elif t.mention.tense == "future" and at.low:
                 expected.append(days_of(at.low))
         after, by = max(expected, default=None), min(done, default=None)
         return (None, by) if after and by and after > by else (after, by)
+
+
+def _said(told: _Mention) -> Iterator[datetime]:
+    """The ends of the days on which the statements that tell it were made: "a dam burst, the mayor said Friday"."""
+    for a in told.document.layer(Attribution).touching(told.mention.span):
+        if a.time and any(c.covers(told.mention.span) for c in a.content):
+            for time in told.document.layer(Time).touching(a.time):
+                if time.interval and time.interval.high and granularity(time.value) in ("minute", "part", "day"):
+                    yield time.interval.high
 
 
 def _is_state(mention: EventMention) -> bool:
