@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import datetime
+from typing import Any
 
 from rashomon.types import (
+    Annotation,
     Attribution,
     Block,
     Document,
@@ -87,59 +89,66 @@ def _document(d: Document) -> Json:
 
 def _layers(d: Document, codes: political.Codes) -> Iterator[Json]:
     """Layers that were not annotated give no lines."""
-    for block in layer(d, Block):
-        yield {
-            **_at("block", d, block.span, block),
-            "block": block.kind.value,
-            "voice": block.voice,
-            "clock": block.clock,
-            "entry": block.entry,
-        }
-    for sentence in layer(d, Sentence):
-        yield _at("sentence", d, sentence.span, sentence)
-    for name in layer(d, Name):
-        yield {**_at("name", d, name.span, name), "type": name.kind, "entity": name.entity, "titles": list(name.titles)}
-    for time in layer(d, Time):
-        yield {
-            **_at("time", d, time.span, time),
-            "type": time.type,
-            "value": time.value,
-            **_interval(time.interval),
-            "anchor": time.anchor,
-            "rule": time.rule,
-        }
-    for q in layer(d, Quantity):
-        yield {
-            **_at("quantity", d, q.span, q),
-            "low": _bound(q.low),
-            "high": _bound(q.high),
-            "unit": q.unit,
-            "of": _words(d, q.of),
-            "about": q.about,
-            "role": q.role,
-            "measure": q.measure,
-            "owner": _words(d, q.owner),
-        }
-    for a in layer(d, Attribution):
-        yield {
-            **_at("attribution", d, a.span, a), "source": _words(d, a.source), "cue": _words(d, a.cue),
-            "content": [_words(d, c) for c in a.content], "form": a.form, "stance": a.stance, "positive": a.positive,
-            "hedge": _words(d, a.hedge), "speaker": a.speaker, "holders": list(a.holders), "because": a.because,
-            "source_kind": a.kind, "verbatim": [_words(d, v) for v in a.verbatim], "addressee": _words(d, a.addressee),
-            "venue": _words(d, a.venue), "time": _words(d, a.time),
-        }  # fmt: skip
-    for m in layer(d, EventMention):
-        arguments = [
-            {"role": a.role, **_words_of(d, a.span), "head": _words(d, a.head), "name": a.name} for a in m.arguments
-        ]
-        yield {
-            **_at("mention", d, m.span), "id": d.key(m), "predicate": m.predicate,
-            "arguments": arguments,
-            "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
-            "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense,
-            "sentence": _span(m.sentence), "holders": list(m.holders),
-            "beside": [list(chain) for chain in m.beside], "plover": political.fields(codes.of(d, m)),
-        }  # fmt: skip
+    for name, kind, told in LAYERS:
+        for annotation in layer(d, kind):
+            yield {**_at(name, d, annotation.span, annotation), **told(d, annotation)}
+    for mention in layer(d, EventMention):
+        yield {**_mention(d, mention), "plover": political.fields(codes.of(d, mention))}
+
+
+def _block(d: Document, b: Block) -> Json:
+    return {"block": b.kind.value, "voice": b.voice, "clock": b.clock, "entry": b.entry}
+
+
+def _sentence(d: Document, s: Sentence) -> Json:
+    return {}
+
+
+def _name(d: Document, n: Name) -> Json:
+    return {"type": n.kind, "entity": n.entity, "titles": list(n.titles)}
+
+
+def _time(d: Document, t: Time) -> Json:
+    return {"type": t.type, "value": t.value, **_interval(t.interval), "anchor": t.anchor, "rule": t.rule}
+
+
+def _quantity(d: Document, q: Quantity) -> Json:
+    return {
+        "low": _bound(q.low), "high": _bound(q.high), "unit": q.unit, "of": _words(d, q.of), "about": q.about,
+        "role": q.role, "measure": q.measure, "owner": _words(d, q.owner),
+    }  # fmt: skip
+
+
+def _attribution(d: Document, a: Attribution) -> Json:
+    return {
+        "source": _words(d, a.source), "cue": _words(d, a.cue), "content": [_words(d, c) for c in a.content],
+        "form": a.form, "stance": a.stance, "positive": a.positive, "hedge": _words(d, a.hedge), "speaker": a.speaker,
+        "holders": list(a.holders), "because": a.because, "source_kind": a.kind,
+        "verbatim": [_words(d, v) for v in a.verbatim], "addressee": _words(d, a.addressee),
+        "venue": _words(d, a.venue), "time": _words(d, a.time),
+    }  # fmt: skip
+
+
+LAYERS: tuple[tuple[str, type[Annotation], Callable[[Document, Any], Json]], ...] = (
+    ("block", Block, _block),
+    ("sentence", Sentence, _sentence),
+    ("name", Name, _name),
+    ("time", Time, _time),
+    ("quantity", Quantity, _quantity),
+    ("attribution", Attribution, _attribution),
+)
+
+
+def _mention(d: Document, m: EventMention) -> Json:
+    arguments = [
+        {"role": a.role, **_words_of(d, a.span), "head": _words(d, a.head), "name": a.name} for a in m.arguments
+    ]
+    return {
+        **_at("mention", d, m.span), "id": d.key(m), "predicate": m.predicate, "arguments": arguments,
+        "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
+        "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense, "sentence": _span(m.sentence),
+        "holders": list(m.holders), "beside": [list(chain) for chain in m.beside],
+    }  # fmt: skip
 
 
 def _event(texts: dict[str, Document], e: Event) -> Iterator[Json]:
