@@ -236,6 +236,11 @@ def test_a_confirmed_toll_is_the_word_of_who_confirms_it() -> None:
     assert (toll.scope, toll.holders) == ("killed people", ("Courier", "Orrin Vale"))
 
 
+def test_an_accusation_is_the_word_of_who_accuses() -> None:
+    said = Said("The rebels blamed the army.", "blame", "blamed", (("agent", "The rebels"), ("patient", "the army")))
+    assert {c.holders for c in extract([account("Courier", said)])} == {("Courier", "rebels")}
+
+
 def test_pronouns_fill_no_slot() -> None:
     said = Said(
         "They shelled it at Karsa.", "shell", "shelled", (("agent", "They"), ("patient", "it"), ("place", "Karsa"))

@@ -44,7 +44,7 @@ arrest: arrest detain capture seize apprehend hold detention custody imprison ta
 release: release free liberate
 sentence: sentence jail imprison convict conviction verdict ruling sentencing prison
 charge: charge indict accuse prosecute indictment prosecution
-accuse: accuse implicate be_guilty
+accuse: accuse implicate blame be_guilty
 send: send deploy dispatch despatch deployment station mobilise mobilize be_there
 withdraw: withdraw pull_out withdrawal retreat leave
 take part: involve participate take_part include join accompany lead fight participation involvement

@@ -17,6 +17,7 @@ from rashomon.relations import relate
 from rashomon.timex.calendar import days_of, granularity
 from rashomon.timex.updates import clocks, written
 from rashomon.types import (
+    PART,
     Agreement,
     Attribution,
     Block,
@@ -175,9 +176,10 @@ class _Case:
         shared: Mapping[str, int],
         denied: bool,
     ) -> tuple[int, ...]:
-        """A title is best told as a fact, by the outlet itself, not under a picture, outside the sentences that take
-        *sides*, in the *usual* words for it, with values that most witnesses *share*, with most slots, early in an
-        early account. What is *denied* is better named by a denial in the usual words than by an odd word for it."""
+        """A title is best told as a fact, of all whom it befell, by the outlet itself, not under a picture, outside the
+        sentences that take *sides*, in the *usual* words for it, with values that most witnesses *share*, with most
+        slots, early in an early account. What is *denied* is better named by a denial in the usual words than by an odd
+        word for it."""
         slots = {c.slot for c in told.claims}
         block = block_of(told.document, told.mention)
         kind = block.kind if block else BlockKind.PARAGRAPH
@@ -188,7 +190,8 @@ class _Case:
         best: dict[str, int] = {}
         for c in told.claims:
             best[c.slot] = max(best.get(c.slot, 0), shared.get(c.id, 0))
-        stated = named, told.mention.factuality > 0, alone, kind is not BlockKind.CAPTION, even
+        whole = not any(c.scope.endswith(PART) for c in told.claims)
+        stated = named, told.mention.factuality > 0, whole, alone, kind is not BlockKind.CAPTION, even
         return (*stated, times, sum(best.values()), len(slots), -self.rank[told.document.id], -told.mention.span.begin)
 
     def _told_between(self, told: Sequence[_Mention]) -> tuple[float | None, float | None]:

@@ -94,6 +94,11 @@ def test_an_hour_later_is_counted_from_the_time_that_an_update_names():
     assert [value for _, value, _ in layer_of(document)] == ["2015-11-23T04:00", "2015-11-23T05:00"]
 
 
+def test_a_clock_time_right_after_a_day_long_ago_is_of_that_day():
+    document = account((BlockKind.PARAGRAPH, "On 11 March 2015, at about 10:15 a.m., it sank.", None, 0))
+    assert [value for _, value, _ in layer_of(document)] == ["2015-03-11", "2015-03-11T10:15"]
+
+
 def test_spans_are_words_of_the_document():
     document = account(
         (BlockKind.HEADLINE, "Talks on Monday", None, 0), (BlockKind.PARAGRAPH, "Since May 5 …", None, 0)

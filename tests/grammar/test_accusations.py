@@ -28,6 +28,8 @@ def denial(text, tree):
          [("allegations", "Oro", "denied", "theft")]),
         ("Oro denied any wrongdoing.", DENIED + "any/DET/det/wrongdoing wrongdoing/NOUN/obj/denied",
          [("wrongdoing", "Oro", "denied", None)]),
+        ("Oro denied responsibility.", DENIED + "responsibility/NOUN/obj/denied",
+         [("responsibility", "Oro", "denied", None)]),
         ("Oro denied all of the allegations.",
          DENIED + "all/DET/obj/denied of/ADP/case/allegations the/DET/det/allegations "
          "allegations/NOUN/nmod/all/allegation", [("allegations", "Oro", "denied", None)]),

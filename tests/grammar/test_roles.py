@@ -395,3 +395,24 @@ def test_a_body_with_a_word_of_means_in_its_name_acts():
     )
     made = Built("It was run by Oro Air.", tree, names={"Oro Air": "ORG"})
     assert [role for role, _ in pairs(made, "run")] == ["patient", "agent"]
+
+
+@pytest.mark.parametrize(
+    "text, tree, expected",
+    [
+        ("Rebels blamed troops for the attack.",
+         "Rebels/NOUN/nsubj/blamed blamed/VERB/root/blamed/blame/VBD troops/NOUN/obj/blamed/troop "
+         "for/ADP/case/attack attack/NOUN/obl/blamed", [("agent", "troops")]),
+        ("Troops were blamed for the attack.",
+         "Troops/NOUN/nsubj:pass/blamed/troop were/AUX/aux:pass/blamed blamed/VERB/root/blamed/blame/VBN "
+         "for/ADP/case/attack attack/NOUN/obl/blamed", [("agent", "Troops")]),
+        ("Rebels blamed the attack on troops.",
+         "Rebels/NOUN/nsubj/blamed blamed/VERB/root/blamed/blame/VBD attack/NOUN/obj/blamed on/ADP/case/troops "
+         "troops/NOUN/obl/blamed/troop", [("agent", "troops")]),
+        ("Rebels thanked troops for the attack.",
+         "Rebels/NOUN/nsubj/thanked thanked/VERB/root/thanked/thank/VBD troops/NOUN/obj/thanked/troop "
+         "for/ADP/case/attack attack/NOUN/obl/thanked", []),
+    ],
+)  # fmt: skip
+def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, expected):
+    assert [p for p in pairs(Built(text, tree), "attack") if p[0] == "agent"] == expected

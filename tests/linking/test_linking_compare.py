@@ -58,6 +58,18 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"patients": keys("dam")}, {"patients": keys("gate"), "factuality": -3.0}, "done to somebody else"),
         ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0}, ""),
         ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0, "stretch": True}, "for a stretch"),
+        # "they blamed Vale for the attack", "Vale did not attack the dam"
+        (
+            {"predicate": "attack", "agents": keys("vale"), "names": keys("vale")},
+            {"predicate": "attack", "agents": keys("vale"), "names": keys("vale"), "patients": keys("dam"),
+             "factuality": -3.0},
+            "",
+        ),
+        (
+            {"agents": keys("vale"), "names": keys("vale")},
+            {"agents": keys("vale"), "names": keys("vale"), "patients": keys("dam"), "factuality": -3.0},
+            "done to somebody else",
+        ),
         (
             {"predicate": GUILTY, "factuality": -3.0, "patients": keys("oro"), "topic": keys("collusion")},
             {"predicate": "accuse", "patients": keys("oro"), "words": keys("theft")},

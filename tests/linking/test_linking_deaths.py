@@ -117,3 +117,25 @@ def test_what_one_account_of_several_tells_is_no_disaster_of_their_story() -> No
 
     assert joined()
     assert not joined("Herald", "Mail", "Post")
+
+
+SHELLS = Said("Shells hit the market of Karsa on Monday.", "hit", "hit",
+              (("agent", "Shells"), ("patient", "the market of Karsa")), (("Monday", "2015-03-16"),))  # fmt: skip
+BURIED = Said("The guards buried nine people.", "kill", "buried", (("patient", "nine people"),),
+              numbers=(("nine", 9, 9, "people"),), by="Orrin Vale")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "one"),
+    [("2015-03-16", True), ("2015-03-10", False)],
+)
+def test_attacks_of_one_day_are_the_disaster_of_the_dead_of_two_accounts(day: str, one: bool) -> None:
+    raid = Said(
+        "An attack on Karsa began on that day.", "attack", "attack", (("patient", "Karsa"),), (("that day", day),)
+    )
+    documents = [
+        account("Courier", SHELLS, BURIED, names=NAMES, day="2015-03-17"),
+        account("Times", raid, bodies(12, 16), names=NAMES, day="2015-03-17"),
+    ]
+    links = links_within(documents, list(extract(documents)))
+    assert any("the disaster of its story" in link.because for link in links) is one

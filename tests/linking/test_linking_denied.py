@@ -31,6 +31,7 @@ NO = Told("b:1", "b", 0, 1, "assault", -3.0, NONE, ORO, ORO, NONE, (), (), {}, h
         (replace(NO, factuality=-1.0), YES, False),  # only doubted
         (NO, replace(YES, factuality=1.0), False),
         (NO, replace(YES, patients=NONE, names=VALE), False),  # it does not say to whom
+        (replace(NO, agents=VALE, names=VALE | ORO), replace(YES, patients=NONE, names=VALE), True),  # nor need it
         (replace(NO, predicate="harass"), replace(YES, predicate="assault"), False),  # a like word, and nobody says who
         (replace(NO, predicate="harass", agents=VALE, names=VALE | ORO), replace(YES, predicate="assault"), True),
     ],

@@ -15,7 +15,7 @@ from rashomon.actions import Action, action
 from rashomon.claims.claimed import claimed
 from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
-from rashomon.lexicon import PRONOUNS, SPEECH
+from rashomon.lexicon import GUILTY, PRONOUNS, SPEECH, classes
 from rashomon.notable import is_proper
 from rashomon.types import Argument, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place
@@ -64,7 +64,8 @@ def _outlet(document: Document) -> str:
 
 def _claims(document: Document, mention: EventMention, told: Action, holders: tuple[str, ...]) -> Iterator[Claim]:
     telling = told.counts and mention.predicate.lower() in SPEECH
-    if telling:  # "the ministry confirmed 11 deaths": it is its word
+    accusing = "accuse" in classes(mention.predicate) and mention.predicate != GUILTY
+    if telling or accusing:  # "the ministry confirmed 11 deaths", "the rebels blamed the army": it is their word
         holders = (*holders, *(form for a in mention.arguments if a.role == "agent" and (form := _form(document, a))))
 
     committed = (*mention.commitments, *[mention.factuality] * len(holders))[: len(holders)]

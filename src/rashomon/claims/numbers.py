@@ -9,7 +9,7 @@ from rashomon.actions import Action
 from rashomon.claims.near import touching
 from rashomon.lexicon import ANYONE, COUNTS, HARMED, SUBSET, singular
 from rashomon.quantity.words import MEASURES
-from rashomon.types import PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
+from rashomon.types import PART, PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
 
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
@@ -165,7 +165,7 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         or re.search(r"\b(?:including|among)\s+$", before)
         or not SUBSET.isdisjoint(re.findall(r"\w+", after))
     )
-    return f"{role} {'people' if people else ' '.join(heads)}{' (part)' if part else ''}"
+    return f"{role} {'people' if people else ' '.join(heads)}{PART if part else ''}"
 
 
 def _arguments(document: Document, mention: EventMention) -> list[str]:

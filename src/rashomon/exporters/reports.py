@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.exporters.csv import Cell, bounds, dates, write
-from rashomon.types import Claim, Document, Event, EventMention, Record, Value
+from rashomon.types import PART, Claim, Document, Event, EventMention, Record, Value
 from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
-from rashomon.views.events import PART, dated_by
+from rashomon.views.events import dated_by
 from rashomon.views.index import Index, day, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import stance

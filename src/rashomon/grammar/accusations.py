@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ACCUSATIONS = frozenset("accusation allegation charge claim insinuation".split())
-WRONGS = frozenset("collusion complicity culpability guilt impropriety involvement misconduct wrongdoing".split())
+WRONGS = frozenset(
+    "collusion complicity culpability guilt impropriety involvement misconduct responsibility wrongdoing".split()
+)
 REFUSING = frozenset("contradict deny dispute rebut refute reject".split())
 DISMISSING = frozenset({"dismiss", "reject"})  # what judges do to charges
 JUDGES = frozenset("commission committee court judge jury magistrate panel tribunal".split())

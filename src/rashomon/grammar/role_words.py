@@ -38,6 +38,7 @@ OCCUR = frozenset("begin come continue ensue erupt follow happen last occur star
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
 LIGHT = frozenset("have take make give go hold do carry conduct launch open pay stage stag begin start resume".split())
 RECEIVING = frozenset("await face get receive stand sustain undergo".split())  # whose subject a trial is of
+BLAMING = {"accuse": "of", "blame": "for", "fault": "for"}  # verbs of what their object is said to have done
 CAUSING = frozenset("cause ignite prompt provoke spark trigger".split())
 # Where "in", "on" and "during" one of these a subject acts, it takes part: "told them during a visit".
 SHARED = frozenset("call conversation conference meeting negotiation summit talk talks tour trip visit".split())

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, coordination, instruments, people, phrases, places, strays
 from rashomon.grammar.obliques import NAMED, Obliques, Pair
 from rashomon.grammar.role_words import (
+    BLAMING,
     CAUSING,
     HELD,
     HUNTS,
@@ -217,6 +218,7 @@ class Words(Obliques):
             yield from self._around(noun, verb, near, ("place",))  # "sparked protests in Vell"
         if relation == "obj" and verb.lemma_.lower() in RECEIVING and noun.lemma_.lower() in SUFFERED:
             yield from (("patient", t) for t in coordination.subjects(verb))
+        yield from self._by_blame(noun, verb, relation)
         if relation == "obj" and light:
             role = "patient" if clauses.passive(verb) else "agent"  # "was given a sentence"
             yield from ((role, t) for t in coordination.subjects(verb))
@@ -235,6 +237,18 @@ class Words(Obliques):
             role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
             for t in phrases.children(noun, "nsubj"):
                 yield from ((role, c) for c in coordination.coordinated(t))
+
+    def _by_blame(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
+        """Whom others hold for the one who did it: "blamed Oro for the attack", "blamed the attack on Oro"."""
+        case = BLAMING.get(verb.lemma_.lower())
+        done = relation == "obj" or (relation == "nsubj" and clauses.passive(verb))
+        if case and relation == "obl" and clauses.case(noun) == case:
+            blamed = coordination.subjects(verb) if clauses.passive(verb) else phrases.children(verb, "obj")
+        elif verb.lemma_.lower() == "blame" and done:
+            blamed = [c for c in phrases.children(verb, "obl") if clauses.case(c) == "on"]
+        else:
+            return
+        yield from (("agent", t) for b in blamed for t in coordination.coordinated(b))
 
     def _around(self, noun: Token, verb: Token, beside: Iterable[Token], roles: Container[str]) -> Iterator[Pair]:
         """Those of these roles beside the verb that a noun is the object of; what is struck is whom: "opened fire on

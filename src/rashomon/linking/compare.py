@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
+from rashomon.lexicon import DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.features import (
     listed,
     overlap,
@@ -129,11 +129,18 @@ def _same_cast(a: Told, b: Told) -> bool:
     """Whom it was done to is the same, else who did it where neither has one, else anybody at all. "Never committed
     boots" is not about the same as "committed to dialogue": a patient on one side only is no match."""
     if bool(a.patients) != bool(b.patients) and a.agents and b.agents:
-        return False
+        return one_violence(a, b)
     for x, y in ((a.patients, b.patients), (a.agents, b.agents)):
         if x and y:
             return bool(x & y)
     return bool(a.participants & b.participants)
+
+
+def one_violence(a: Told, b: Told) -> bool:
+    """True if one named agent does one violence, whoever suffers it by only one of the two: "the attack, for which they
+    blamed Oro's army", and "Oro's army did not shell the market"."""
+    alone = not (a.patients and b.patients)
+    return alone and bool(a.classes & b.classes & DEADLY) and not (a.agents & b.agents).isdisjoint(a.names | b.names)
 
 
 def _strangers(a: Told, b: Told) -> bool:

@@ -7,7 +7,8 @@ leaves them apart. Here each joins the cause that its own sentence names, else t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations
 
 from rashomon.clusters import clusters
 from rashomon.lexicon import DEADLY, ONCE, PRONOUNS, VICTIMS
@@ -35,14 +36,19 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     home = {key: group for group in groups for key in group}
     causes = [t for t in told if _happened(t) and _is_cause(t)]
     beside = {(c.document, c.sentence): c for c in reversed(causes)}  # the first of its sentence
-    main = _main(causes, home, by_id, len({t.document for t in told}))
+    accounts = len({t.document for t in told})
+    main = _main(causes, home, by_id, accounts)
+    of_one_day = main is None
+    if main is None and len({t.document for t in told if _happened(t) and _is_toll(t)}) > 1:
+        main = _of_one_day(causes, home, by_id, accounts)
     for t in told:
         if not _happened(t):
             continue
-        if t.classes & VICTIMS and not _is_cause(t) and any(_tolled(scope) for scope in t.numbers):
+        tells = main and t.predicate in ONCE and bool(t.classes & main.classes)
+        if _is_toll(t):
             near = beside.get((t.document, t.sentence))
             cause, why = (near, "one sentence tells both") if near else (main, "the disaster of its story")
-        elif t.predicate in ONCE and main and t.classes & main.classes:
+        elif tells or (main and of_one_day and _is_cause(t) and _near(t, main)):
             cause, why = main, "the disaster of its story"
         else:
             continue
@@ -71,6 +77,31 @@ def _main(
     return tellings[first] if alone and not rivals else None
 
 
+def _of_one_day(
+    causes: Sequence[Told], home: Mapping[str, tuple[str, ...]], by_id: Mapping[str, Told], accounts: int
+) -> Told | None:
+    """The first cause that has a day, if half of the accounts have one and no two causes clash: "shells hit the
+    market", "the attack" and "the market was shelled" are one where all are of Tuesday."""
+    groups = list(dict.fromkeys(home[c.id] for c in causes))
+    dated = [by_id[key] for group in groups for key in group if by_id[key].dates]
+    exact = all((v.high or 0.0) - (v.low or 0.0) <= 1.0 for t in dated for v in t.dates)
+    told_by = len({t.document for t in dated})
+    if not exact or told_by < 2 or 2 * told_by < accounts:
+        return None
+    if any(_clash(g, h, by_id) for g, h in combinations(groups, 2)):
+        return None
+    return next(c for c in causes if any(by_id[key].dates for key in home[c.id]))
+
+
+def _is_toll(told: Told) -> bool:
+    return bool(told.classes & VICTIMS) and not _is_cause(told) and any(_tolled(scope) for scope in told.numbers)
+
+
+def _near(told: Told, main: Told) -> bool:
+    """True where a day, a name or its account ties a cause to the main one."""
+    return bool(told.dates) or told.document == main.document or bool(told.nearby & main.nearby)
+
+
 def _is_cause(told: Told) -> bool:
     """True for a happening that kills. "Dancers flooded the field" is none, as "water flooded the field" is."""
     deadly = told.classes & DEADLY
@@ -89,5 +120,5 @@ def _happened(told: Told) -> bool:
     return told.factuality > 0 and not told.past and not told.stretch and told.ahead is None
 
 
-def _clash(group: Sequence[str], other: Sequence[str], by_id: dict[str, Told]) -> bool:
+def _clash(group: Sequence[str], other: Sequence[str], by_id: Mapping[str, Told]) -> bool:
     return any(clash(by_id[a], by_id[b]) for a in group[:KNOWN] for b in other[:KNOWN])

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from rashomon.actions import THERE
 from rashomon.clusters import clusters
 from rashomon.lexicon import ARM, FORCE, PRESENCE, SPEECH
-from rashomon.linking.compare import COMMITTED, denial, veto
+from rashomon.linking.compare import COMMITTED, denial, one_violence, veto
 from rashomon.linking.features import listed, score
 from rashomon.linking.likeness import Likeness
 from rashomon.linking.told import Told
@@ -45,7 +45,8 @@ def denies(no: Told, yes: Told) -> str:
             return ""
     names = no.names | yes.names | {ARM}  # of what is dangerous there is seldom a second store
     whom, who = no.patients & yes.patients & names, no.agents & yes.agents & names
-    enough = whom or (who and not no.patients and not yes.patients) if word else whom and who
+    alone = (who and not no.patients and not yes.patients) or one_violence(no, yes)
+    enough = whom or alone if word else whom and who
     if not enough or veto(no, yes):
         return ""
     return f"one denies what the other tells of {listed(yes, whom or who)}"

@@ -8,7 +8,7 @@ from collections import Counter
 from rashomon.denials import elsewhere, unlike
 from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
 from rashomon.relations.pair import Pair
-from rashomon.types import Agreement, Relation
+from rashomon.types import PART, Agreement, Relation
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
@@ -25,7 +25,7 @@ SINGLE = COUNTED | {"age", "magnitude"}  # what one happening, or one thing, has
 def relate(pair: Pair) -> Relation:
     """How two numbers that differ stand: the first of these gates that one fails says so."""
     words, asked = pair.scope.split(), pair.voices.asked
-    if pair.scope.endswith("(part)"):
+    if pair.scope.endswith(PART):
         return pair.stand(Agreement.COMPATIBLE, "parts of a total")
     if not MOVING.isdisjoint(words):
         told = pair.in_time()

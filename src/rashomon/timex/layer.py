@@ -15,6 +15,8 @@ from rashomon.timex.symbol import Symbol
 from rashomon.timex.updates import clocks
 from rashomon.types import Block, Interval, Span, Time
 
+_BESIDE = 16  # code points between a day and its clock time
+
 
 def read(text: str, blocks: Sequence[Block]) -> Iterator[Time]:
     """The times of each block, in order, still symbolic: `place` gives them values."""
@@ -44,16 +46,26 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     anchors = _anchors([t.span for t in times], blocks, dated, account)
     for (_, anchor), group in groupby(zip(anchors, pairs, strict=True), key=lambda item: item[0]):
         resolver.enter(anchor)
+        day: Time | None = None  # the last one, of a day
         for _, (time, symbol, lead) in group:
-            found = resolver.resolve(symbol, leads=lead)
+            found = resolver.resolve(_on_day_beside(symbol, time, day), leads=lead)
             kind = "TIME" if calendar.granularity(found.value) == "minute" else symbol.type
             placed.append(replace(time, type=kind, value=found.value, interval=found.interval, anchor=found.anchor))
+            day = placed[-1] if calendar.granularity(found.value) == "day" else None
     return tuple(placed)
 
 
 def chronology(times: Sequence[Time], blocks: Sequence[Block]) -> tuple[Entry, ...]:
     """The entries of an account that is a chronology, () for any other. *times* are those of `read`, placed or not."""
     return entries([(t.span, Symbol.read(t.symbolic)) for t in times if t.symbolic], blocks)
+
+
+def _on_day_beside(symbol: Symbol, time: Time, day: Time | None) -> Symbol:
+    """A clock time right after a day is of that day, however long ago: "on 11 March, at about 10.15 a.m."."""
+    bare = symbol.base == "nearby" and ":" in symbol.clock and not symbol.amount
+    if not bare or day is None or time.span.begin - day.span.end > _BESIDE:
+        return symbol
+    return Symbol("TIME", day.value, clock=symbol.clock, zone=symbol.zone)
 
 
 class EntryDays:

@@ -28,6 +28,7 @@ from rashomon.types.layers import (
 )
 from rashomon.types.parts import Interval, Span, digest, mention_at
 from rashomon.types.records import (
+    PART,
     Agreement,
     Claim,
     Event,
@@ -45,6 +46,7 @@ __all__ = [
     "ASIDE",
     "BODY",
     "FURNITURE",
+    "PART",
     "PARTICIPANTS",
     "SITE",
     "A",

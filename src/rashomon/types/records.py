@@ -24,6 +24,9 @@ class Value:
     form: str = ""
 
 
+PART = " (part)"  # ends the scope of a number that counts some of those that another may count
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """On the word of these holders (outermost first), slot X of this event mention is Y.

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rashomon.timex.calendar import days_of, interval
-from rashomon.types import Agreement, Event, Position, Record, Slot, Value
+from rashomon.types import PART, Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
-PART = " (part)"  # ends the scope of a number that counts some of those that another may count
 PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
