@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon.claims.near import touching
 from rashomon.lexicon import BOUNDS
-from rashomon.types import Agreement, Document, EventMention, Span, Time, Value
+from rashomon.types import Agreement, Attribution, Document, EventMention, Span, Time, Value
 from rashomon.values import date
 
 AT = re.compile(
@@ -58,6 +58,7 @@ def _times(document: Document, mention: EventMention) -> Iterator[Time]:
         others = [m for m in near if m is not mention and mention.sentence.covers(m.span)]
         spans = [mention.sentence] if all(m.predicate.lower().split()[0] == "be" for m in others) else []
         taken = [a.span for m in others for a in m.arguments if a.role == "time"]
+        taken += [a.time for a in document.layer(Attribution).touching(mention.sentence) if a.time]
     after = Span(mention.span.begin, mention.span.end + NEXT)
     for t in touching(document.layer(Time), (after, *spans)):
         next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
