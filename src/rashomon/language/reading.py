@@ -88,10 +88,24 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     Raises ModelError when the weights are missing.
     """
     words, spaces = words_of(text)
-    begins = [0, *itertools.accumulate(len(w) + s for w, s in zip(words, spaces, strict=True))]
     columns = _Columns(words, spaces, [False] * len(words), [0] * len(words))
-    stretches: list[tuple[list[int], bool]] = []  # tokens that may share a window, quoted?
-    voices: dict[tuple[int, str | None], list[int]] = {}  # tokens of one entry and voice
+    stretches, voices = _parted(columns, blocks)
+    model = load()
+    for stretch, quoted in stretches:
+        for window in _windows(stretch, columns):
+            _read(model, columns, window, quoted, None)
+    for members in voices:
+        _refer(columns, members)
+    return _reading(tokenizer().vocab, columns)
+
+
+def _parted(columns: _Columns, blocks: Sequence[Block]) -> tuple[list[tuple[list[int], bool]], list[list[int]]]:
+    """Tokens that may share a window, with whether they are quoted, and all tokens of each entry and voice. Notes in
+    *columns* where lines and paragraphs begin."""
+    words = columns.words
+    begins = [0, *itertools.accumulate(len(w) + s for w, s in zip(words, columns.spaces, strict=True))]
+    stretches: list[tuple[list[int], bool]] = []
+    voices: dict[tuple[int, str | None], list[int]] = {}
     last: object = None
     place = 0
     for block in sorted(blocks, key=lambda b: b.span):
@@ -119,13 +133,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
         elif inside:
             stretches.append((inside, quoted))
             last = key
-    model = load()
-    for stretch, quoted in stretches:
-        for window in _windows(stretch, columns):
-            _read(model, columns, window, quoted, None)
-    for members in voices.values():
-        _refer(columns, members)
-    return _reading(tokenizer().vocab, columns)
+    return stretches, [*voices.values()]
 
 
 def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = None) -> Reading:
