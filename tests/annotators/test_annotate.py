@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import rashomon
-from rashomon.annotators import ANNOTATORS
+from rashomon.annotators import ANNOTATORS, annotate
 from rashomon.errors import MissingLayer, ReadError
 from rashomon.readers import document, read
 from rashomon.types import (
@@ -172,3 +172,18 @@ def test_damaged_accounts(path, seed, tmp_path):
         return
     for made in rashomon.annotate(found):
         sound(made)
+
+
+def test_the_marks_of_notes_are_read_as_blanks_and_stay_in_the_text():
+    text = "Shells hit Karsa.[1][a] At least 41 people were wounded,[12] Ana Oro said[citation needed] on Monday."
+    account = next(annotate([document(text)]))
+    assert account.text == text
+    assert [account.quote(q.span) for q in account.layer(Quantity)] == ["At least 41"]
+    assert account.quote(account.layer(Sentence)[0].span) == "Shells hit Karsa."
+    assert "Ana Oro" in {n.entity for n in account.layer(Name)}
+
+
+def test_brackets_that_are_no_notes_are_read():
+    text = "The [41] guards of Karsa said the boat[s] sank in [2031]."
+    account = next(annotate([document(text)]))
+    assert "41" in {account.quote(q.span) for q in account.layer(Quantity)}

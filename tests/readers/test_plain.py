@@ -89,6 +89,16 @@ def test_a_label_that_many_lines_begin_with_is_the_turn_of_a_speaker() -> None:
     assert [k for k, _ in kinds("\n\n".join([PROSE] * 5 + turns))][-2:] == ["paragraph"] * 2
 
 
+@pytest.mark.parametrize("heading", ["References", "Notes and references", "EXTERNAL LINKS", "Notes [edit]"])
+def test_what_stands_under_the_sources_of_an_account_is_no_part_of_it(heading):
+    text = (
+        f"The flood of Karsa\n\nNine people died in the flood.\n\n{heading}\n\n^ “Ten people died in Karsa.” Courier.\n"
+    )
+    kinds = {text[b.span.begin : b.span.end]: b.kind for b in document(text).layer(Block)}
+    assert kinds["Nine people died in the flood."] is BlockKind.PARAGRAPH
+    assert kinds["^ “Ten people died in Karsa.” Courier."] is BlockKind.LINK
+
+
 @pytest.mark.parametrize("over", ["Read more:", "Related stories", "More Must-Reads From THE HERALD", "Trending Now:"])
 def test_what_stands_below_the_title_of_a_list_points_to_other_pages(over: str) -> None:
     titles = ["Ten years of the mill that burned down on Friday", "Is the Harbour Safe for Anyone?", "A town mourns"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.annotators import attributions, events, names, quantities, references, sentences, times
@@ -22,6 +24,14 @@ from rashomon.types import (
 
 if TYPE_CHECKING:
     from rashomon.language import Reading
+
+
+# The mark of a note as encyclopedias and reports set it: "wounded.[3][a]". It is read as blanks: a number in it counts
+# nobody, and a sentence ends before it.
+NOTE = re.compile(
+    r"(?<=[^\s\[(])(?:\[(?:\d{1,3}|note \d{1,2}|citation needed|clarification needed)\]|"
+    r"(?<=[.,;:!?)\]”\"’])\[[a-z]{1,2}\])+"
+)
 
 
 class Annotator(NamedTuple):
@@ -59,7 +69,8 @@ def annotate(documents: Iterable[Document], annotators: Sequence[Annotator] = AN
 def _annotate(document: Document, annotators: Sequence[Annotator]) -> Document:
     from rashomon.language import read_language
 
-    reading = read_language(document.text, document.layer(Block))
+    read = replace(document, text=NOTE.sub(lambda m: " " * len(m[0]), document.text))
+    reading = read_language(read.text, read.layer(Block))
     for a in annotators:
-        document = document.with_layer(a.produces, a.run(document, reading))
-    return document
+        read = read.with_layer(a.produces, a.run(read, reading))
+    return replace(read, text=document.text)

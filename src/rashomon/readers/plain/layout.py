@@ -62,6 +62,7 @@ class _Layout:
         self.voice: str | None = None
         self.named_first: bool | None = None  # whether names stand before the comments or after them
         self.groups: dict[int, int] = {}
+        self.sourced = False  # past the heading of its sources
         prose = [s for line in lines if len((s := self.words(line.span)).split()) >= LONG]
         stopped = sum(bool(titles.STOP.search(s)) or s.endswith(":") for s in prose)
         self.stopped = stopped >= max(STOPPED * len(prose), 2)
@@ -120,7 +121,10 @@ class _Layout:
         self.group(line)
         self.titled |= line.kind is BlockKind.HEADLINE
         kind = line.kind
-        if kind is BlockKind.HEADING and (self.listing is kind or words.LINKS.fullmatch(self.words(line.span))):
+        self.sourced |= kind is BlockKind.HEADING and bool(words.SOURCES.fullmatch(self.words(line.span)))
+        if self.sourced and kind is not BlockKind.COMMENT:
+            kind = BlockKind.LINK
+        elif kind is BlockKind.HEADING and (self.listing is kind or words.LINKS.fullmatch(self.words(line.span))):
             self.listing, kind = BlockKind.HEADING, BlockKind.LINK
         if kind is BlockKind.CAPTION and words.BUTTON.fullmatch(self.words(line.span)):
             kind = BlockKind.BOILERPLATE
@@ -146,7 +150,8 @@ class _Layout:
             return self.add(BlockKind.BOILERPLATE, begin + m.start(), end)
         if not any(c.isalnum() for c in said):
             return self.add(BlockKind.BOILERPLATE, begin, end)
-        if self.listed(k, said):
+        self.sourced |= self.begun and bool(words.SOURCES.fullmatch(said))
+        if self.listed(k, said) or (self.sourced and not words.COMMENTS.fullmatch(said)):
             return self.add(BlockKind.LINK, begin, end)
         short = len(said) <= 250
         if short and words.COMMENTS.fullmatch(said) and self.begun:

@@ -113,6 +113,11 @@ LINKS = re.compile(
     r":?"
 )
 
+SOURCES = re.compile(  # over the sources of an encyclopedia or a report, which end it
+    r"(?:notes(?: and references)?|references|citations|footnotes|endnotes|bibliography|works cited|external links)"
+    r"(?:\s*\[edit\])?:?",
+    re.IGNORECASE,
+)
 MORE = re.compile(r"(?:Read|See|Also|More|Watch) (?:more|also|next)", re.IGNORECASE)  # over a list, or a button
 
 CAPTION = _any(
