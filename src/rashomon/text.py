@@ -20,6 +20,7 @@ import html
 import json
 import quopri
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -196,7 +197,6 @@ class Canvas:
     def __init__(self, source: Source):
         self.source = source
         self.size = 0
-        self._begins = [r[0] for r in source.runs]
         self._parts: list[str] = []
         self._runs: list[Run] = []
         self._open = False  # the last run may still grow
@@ -205,7 +205,8 @@ class Canvas:
         """Append code points [begin, end) of the source as they are."""
         if begin >= end:
             return
-        runs, k = self.source.runs, bisect_right(self._begins, begin) - 1
+        runs = self.source.runs
+        k = bisect_right(runs, (begin, sys.maxsize)) - 1
         at = begin
         while at < end:
             t, b, e = runs[k]

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from rashomon.readers import read_bytes
+from tests.cost import is_linear
 from tests.readers.packed import checked, zipped
 
 Told = list[tuple[str, str, str]]
@@ -177,3 +179,10 @@ def test_an_export_without_words_says_so(data: bytes, path: str, reason: str) ->
 @pytest.mark.timeout(20)
 def test_what_looks_like_a_chat_is_read_in_reasonable_time(head: str) -> None:
     checked(head.encode(), "_chat.txt")
+
+
+def test_a_chat_takes_time_with_its_length() -> None:
+    def chat(lines: str) -> None:
+        assert list(read_bytes(lines.encode(), "_chat.txt"))
+
+    assert is_linear(chat, f"[06/03/2031, 21:05:33] Ana: The mill {'–a😀b' * 10} burns.\r\n", 30_000)

@@ -248,6 +248,8 @@ def _iso(date: str) -> str:
     ('2015-11-23', '2015-11-23T08:00:00+00:00', '3/4/2015')
     """
     date = date.strip()
+    if not date:
+        return ""
     try:
         whole = datetime.fromisoformat(date)
         return date if len(date) == 10 else whole.isoformat()
