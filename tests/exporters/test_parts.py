@@ -90,6 +90,14 @@ def slots_of(name: str, *values: Value) -> tuple[Slot, ...]:
             (day(2031, 3, 6, 12, 17.99, "2031-03-06TAF"), day(2031, 3, 6, 17, 21.99, "2031-03-06TEV")),
             "Thu 6 Mar 2031, 12:00–21:59",
         ),
+        (  # a clock time that is said with its day does not decide between those that are said without
+            (
+                day(2031, 3, 6, 5.4, 5.6, "2031-03-06T05:30"),
+                day(2031, 3, 6, 5.5, 5.5, "T05:30"),
+                day(2031, 3, 6, 6.25, 6.25, "T06:15"),
+            ),
+            "Thu 6 Mar 2031",
+        ),
         (  # the year holds the clock's day, but the day that others say does not
             (
                 day(2031, 3, 6),

@@ -12,6 +12,7 @@ from rashomon.types import PART, Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
+WHOLE = 0.99999  # of a day, from its begin: all of it
 PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
@@ -121,8 +122,9 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
     """The same of times, each with its scope."""
     dated = [(scope, v) for scope, v in times if _placed(v)]
     told = in_one_zone([v for scope, v in dated if scope not in OPEN])
-    days = [v for v in told if not clock_only(v)]
-    if days and _apart([v for v in told if clock_only(v)], days):
+    days, clocks = [v for v in told if not clock_only(v)], [v for v in told if clock_only(v)]
+    clash = bool(days) and _clash(clocks)
+    if days and (clash or _elsewhere(clocks, days)):
         told = days
     if not told:
         after = [v.low for scope, v in dated if OPEN.get(scope) == "after" and v.low is not None]
@@ -130,6 +132,8 @@ def dated_by(times: Iterable[tuple[str, Value]]) -> tuple[float | None, float | 
         return max(after, default=None), min(before, default=None)
     spans = list(_loosely(told))
     low, high = max(low for low, _ in spans), min(high for _, high in spans)
+    if clash and low <= high:  # of the hour nobody's word is taken
+        return math.floor(low), math.floor(high) + WHOLE
     if low <= high:
         return low, high
     exact = [s for s in spans if not any(s != t and s[0] <= t[0] and t[1] <= s[1] for t in spans)]
@@ -214,17 +218,21 @@ def period(record: Record) -> str:
 
 
 def _day(at: float) -> str:
-    return stretch(math.floor(at), math.floor(at) + 0.99999)
+    return stretch(math.floor(at), math.floor(at) + WHOLE)
 
 
-def _apart(clocks: Sequence[Value], days: Sequence[Value]) -> bool:
-    """True if clock times name different times, or one of them was put on a day that nobody says: an account's own."""
+def _clash(clocks: Sequence[Value]) -> bool:
+    """True if clock times name different times of the day."""
     lows, highs = [(v.low or 0.0) % 1 for v in clocks], [(v.high or 0.0) % 1 for v in clocks]
+    return max(lows, default=0.0) > min(highs, default=1.0)
+
+
+def _elsewhere(clocks: Sequence[Value], days: Sequence[Value]) -> bool:
+    """True if a clock time was put on a day that nobody says: an account's own."""
     said = [(math.floor(v.low or 0.0), v.high or 0.0) for v in days]
     low, high = max(low for low, _ in said), min(high for _, high in said)
     said = [(low, high)] if low <= high else said
-    elsewhere = any(not any(low <= (v.low or 0.0) <= high for low, high in said) for v in clocks)
-    return elsewhere or max(lows, default=0.0) > min(highs, default=1.0)
+    return any(not any(low <= (v.low or 0.0) <= high for low, high in said) for v in clocks)
 
 
 def clock_only(value: Value) -> bool:
