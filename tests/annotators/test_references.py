@@ -306,6 +306,21 @@ def test_kin(text, tree, expected):
     assert [r for r in found if r[0] != "her son Oro"] == expected
 
 
+@pytest.mark.parametrize(
+    "noun, expected",
+    [
+        ("star", [("the star", "Pavel Vale")]),
+        ("actress", [("the actress", "Ana Drusk")]),  # the only woman
+        ("lawyer", []),
+    ],
+)
+def test_the_star_is_whom_the_account_is_about(noun, expected):
+    text = f"Pavel Vale met Ana Drusk. Vale sang. Then the {noun} left."
+    tree = f"met/VERB/root/met sang/VERB/root/sang the/DET/det/{noun} {noun}/NOUN/nsubj/left left/VERB/root/left"
+    names = {"Pavel Vale": "PER", "Ana Drusk": "PER", "Vale#2": "PER"}
+    assert [(q, e) for q, e, _ in references(Built(text, tree, names=names))] == expected
+
+
 def test_the_boy_is_the_only_child_that_was_named():
     text = "Pavel Vale met six-year-old Jan Drusk. Then the boy left."
     tree = "Pavel/PROPN/nsubj/met met/VERB/root/met the/DET/det/boy boy/NOUN/nsubj/left left/VERB/root/left"

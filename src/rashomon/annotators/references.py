@@ -84,4 +84,6 @@ class _Resolver:
         hit = self.kin.description(token)
         if hit or self.kin.tells(token):
             return hit
-        return (self.offices if token.lemma_.lower() in people.OFFICES else self.things).description(token)
+        return (self.offices if token.lemma_.lower() in people.OFFICES | people.FAMED else self.things).description(
+            token
+        )

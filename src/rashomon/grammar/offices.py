@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import Discourse
+from rashomon.grammar.gender import gender
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+MAIN = 2  # times as often as any other that the person of an account is named
 LEAD = 4  # sentences that an account begins with, its headline among them
 
 
@@ -33,7 +35,7 @@ class Offices:
 
     def description(self, token: Token) -> tuple[str, str] | None:
         """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
-        if any(c.dep_ in ("flat", "appos") for c in token.children) or self._beside_name(token):
+        if any(c.dep_ in ("flat", "appos") and not c.is_digit for c in token.children) or self._beside_name(token):
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss") or base_poss(c)]
         new = {c.lower_ for c in marks} & people.INDEFINITE
@@ -62,7 +64,17 @@ class Offices:
             return hit, "antecedent"
         if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
             return last, "nearest"
-        return None
+        famed = not bearers and token.lemma_.lower() in people.FAMED and any(c.lower_ == "the" for c in marks)
+        return self._main(token) if famed and core != [title] else None
+
+    def _main(self, token: Token) -> tuple[str, str] | None:
+        """The one person whom the account has named far more often than any other: "the star"."""
+        noun = token.lemma_.lower()
+        of = "f" if noun in people.FEMALE_WORDS else "m" if noun in people.MALE_WORDS else ""
+        before = (n for n in self.at.names if n.kind == "person" and n.span.begin < token.idx)
+        often = Counter(n.entity for n in before if not of or gender(n.entity, n.titles) == of)
+        (best, most), (_, second) = [*often.most_common(2), ("", 0), ("", 0)][:2]
+        return (best, "nearest") if most >= max(1, MAIN * second) else None
 
     def _named_below(self, token: Token, bearers: Collection[str]) -> tuple[str, str] | None:
         """The one bearer of an office that an account begins with, and that is named further down: "a police chief"."""

@@ -50,13 +50,17 @@ KIN = frozenset(
     """husband wife father mother son daughter brother sister uncle aunt widow widower cousin nephew niece spouse
     grandson granddaughter grandfather grandmother stepson stepdaughter stepfather stepmother fiance fiancee""".split()
 )
+# What the person whom an account is about is called, whatever its titles: "the star".
+FAMED = frozenset(
+    """actor actress artist astronaut billionaire celebrity comedian filmmaker footballer frontman mogul musician
+    novelist player presenter rapper singer songwriter star tycoon""".split()
+)
 # Nouns for what sort of person somebody is, not which office: "Moreno ... the singer".
-PERSONS = frozenset(
-    """activist actor actress analyst artist astronaut author billionaire blogger businessman businesswoman campaigner
-    candidate celebrity columnist comedian congressman congresswoman conservative contender democrat designer
-    economist entrepreneur executive expert filmmaker footballer frontman historian hopeful journalist lawmaker legend
-    liberal model mogul musician nominee novelist physicist player poet politician presenter professor rapper republican
-    researcher scholar scientist senator singer songwriter star tycoon veteran writer""".split()
+PERSONS = FAMED | frozenset(
+    """activist analyst author blogger businessman businesswoman campaigner candidate columnist congressman
+    congresswoman conservative contender democrat designer economist entrepreneur executive expert historian
+    hopeful journalist lawmaker legend liberal model nominee physicist poet politician professor republican
+    researcher scholar scientist senator veteran writer""".split()
 )
 BODIES = frozenset(
     """government ministry army military police court judiciary parliament senate congress council committee commission
