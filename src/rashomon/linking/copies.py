@@ -31,7 +31,7 @@ HOPE = 0.07  # share of the smaller text, by the sample, from which a candidate 
 MIN_SHARE, MIN_RUN = 0.2, 12  # of the smaller text's shingles; words in a row that two writers hardly find alone
 MANY, MOSTLY = 20, 0.25  # shingles in common, and their share, from which no such run is asked for
 AT_ONCE = 500  # accounts whose shingles are looked up together
-HELD = 1000  # texts that are kept while pairs of them are compared
+HELD, HASHED = 1000, 16000  # texts that are kept while pairs of them are compared; hashes of texts: 4 kB each
 
 
 def families(documents: Sequence[Document]) -> tuple[tuple[str, ...], ...]:
@@ -67,15 +67,22 @@ def overlap(document: Callable[[str], Document]) -> Callable[[str, str], tuple[i
     """`common` of the words of two accounts by their ids, without the run where they share too little for a copy;
     *document* gives the account of an id."""
 
+    import numpy as np
+
     @lru_cache(HELD)
-    def read(key: str) -> tuple[list[str], frozenset[int]]:
-        words = own_words(document(key))
-        return words, frozenset(map(hash, _shingles(words)))
+    def words(key: str) -> list[str]:
+        return own_words(document(key))
+
+    @lru_cache(HASHED)
+    def hashes(key: str) -> tuple[int, Numbers]:
+        own = words(key)
+        return len(own), np.unique(np.fromiter(map(hash, _shingles(own)), np.int64))
 
     def shared(left: str, right: str) -> tuple[int, int]:
-        (a, in_a), (b, in_b) = read(left), read(right)
-        n = len(in_a & in_b)
-        return common(a, b) if n >= MIN_SHARE * (min(len(a), len(b)) - SHINGLE + 1) else (n, 0)
+        (length, a), (other, b) = hashes(left), hashes(right)
+        n = len(np.intersect1d(a, b, assume_unique=True))
+        alike = n >= MIN_SHARE * (min(length, other) - SHINGLE + 1)
+        return common(words(left), words(right)) if alike else (n, 0)
 
     return shared
 
