@@ -45,7 +45,7 @@ def test_what_is_left_out_is_counted_with_the_command_that_shows_it(small: Recor
     assert len(re.findall(r"<li data-stance=", page)) == 3
     head = page.split("</header>")[0]
     written = sum(len(events) for events in Bounds.of(Index(small)).parts.values())
-    assert f"This page holds {written} of {len(small.events)} events and finds words in what it holds." in head
+    assert f"This page holds {written} of {len(small.events)} events and finds words in what it holds; <code>" in head
 
 
 def test_an_account_whose_text_is_left_out_says_where_it_lies(small: Record) -> None:

@@ -82,6 +82,6 @@ def bounded(index: Index, within: Bounds, body: str) -> str:
         return ""
     events = f"{len(within.keys):,} of {plural(len(index.record.events), 'event')}"
     return (
-        f'<p class="count" id="bounded">This page holds {events} and finds words in what it holds. Each part says what '
-        "it leaves out and what shows it; <code>rashomon export CASE record.jsonl</code> writes all.</p>"
+        f'<p class="count" id="bounded">This page holds {events} and finds words in what it holds; <code>rashomon show '
+        "CASE events --find WORDS</code> finds them in all. Each part says what it leaves out, and what shows it.</p>"
     )
