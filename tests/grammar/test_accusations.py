@@ -28,6 +28,9 @@ def denial(text, tree):
          [("allegations", "Oro", "denied", "theft")]),
         ("Oro denied any wrongdoing.", DENIED + "any/DET/det/wrongdoing wrongdoing/NOUN/obj/denied",
          [("wrongdoing", "Oro", "denied", None)]),
+        ("Oro rejected any wrongdoing.",  # will have none of it
+         ORO.format("rejected") + " rejected/VERB/root/rejected/reject/VBD any/DET/det/wrongdoing "
+         "wrongdoing/NOUN/obj/rejected", []),
         ("Oro denied responsibility.", DENIED + "responsibility/NOUN/obj/denied",
          [("responsibility", "Oro", "denied", None)]),
         ("Oro denied all of the allegations.",

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
+from rashomon.grammar.people import ARTICLES
 from rashomon.lexicon import PEOPLE, classes, singular
 
 # Nouns with which the name of a deed makes one: "the shooting scene".
@@ -13,7 +14,6 @@ OF_DEEDS = frozenset(
     "attack campaign case charge incident inquiry investigation operation plan plot scene site spree survivor trial "
     "victim".split()
 )
-DETERMINERS = frozenset("a an the this that these those his her its their our my".split())
 # Relations of a clause as its head takes them, and of a noun in its place.
 INSTEAD = {"advcl": "obl", "acl": "nmod", "ccomp": "obj", "xcomp": "obj", "csubj": "nsubj"}
 
@@ -43,7 +43,7 @@ def _is_modifier(c: Columns, window: Sequence[int], at: int, after: int) -> bool
     noun = singular(c.words[after].lower())
     if noun in OF_DEEDS:
         return True
-    owned = any(c.heads[i] == at and i < at and c.words[i].lower() in DETERMINERS for i in window)
+    owned = any(c.heads[i] == at and i < at and c.words[i].lower() in ARTICLES for i in window)
     return owned and noun in PEOPLE
 
 
