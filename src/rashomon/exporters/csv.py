@@ -5,18 +5,16 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from rashomon.lexicon import GUILTY
 from rashomon.types import Event, Position, Record, Span, Value
 from rashomon.views import chronology, places, political
 from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SIGNS, moment
-from rashomon.views.mentions import Found, instruments
+from rashomon.views.mentions import instruments, predicates
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
@@ -63,20 +61,13 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
         event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
-        _predicate(mentions), "; ".join(instruments(mentions)), index.title(event),
+        next(iter(predicates(mentions)), ""), "; ".join(instruments(mentions)), index.title(event),
         _forms(event, "where"), *where.event(event),
         *_counted(event),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),
         _stance(index, event), "; ".join(disputed), Joins.of(event).weakest(),
         tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin, span.end,
     )  # fmt: skip
-
-
-def _predicate(mentions: Sequence[Found]) -> str:
-    """The word that most mentions have for it; what is denied ("be guilty") only where nothing else is told."""
-    told = Counter(m.predicate for _, m in mentions)
-    usual = [p for p, _ in told.most_common() if p != GUILTY] or list(told)
-    return usual[0] if usual else ""
 
 
 def _stance(index: Index, event: Event) -> str:

@@ -13,12 +13,12 @@ from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
 WHOLE = 0.99999  # of a day, from its begin: all of it
+NO_YEAR = "XXXX"
 PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
 # The scopes of times that are only an edge of the event's own, and the side that they leave open.
-NO_YEAR = "XXXX"
 OPEN: Final = {"since": "after", "from": "after", "after": "after",
                "until": "before", "till": "before", "through": "before", "before": "before", "by": "before",
                "announced": "before"}  # fmt: skip

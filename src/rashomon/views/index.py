@@ -26,7 +26,7 @@ from rashomon.types import (
     mention_at,
 )
 from rashomon.views.events import OWN
-from rashomon.views.labels import label, plural, stance
+from rashomon.views.labels import QUESTIONS, TRUE, label, plural, stance
 from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
 from rashomon.views.standing import PARTS, Holding, Standing, Standings, standings
@@ -89,6 +89,10 @@ class Index:
         anybody says it."""
         found = (self.mentions.get(c.mention) for p in slot.positions for c in p.claims)
         return slot.name == "happened" and any(m and m[1].predicate == GUILTY for m in found)
+
+    def asked(self, slot: Slot) -> str:
+        """What a slot answers, in words."""
+        return TRUE if self.accused(slot) else QUESTIONS.get(slot.name, slot.name)
 
     def weighed(self, event: Event) -> tuple[int, ...]:
         """The rank of an event among those of its part; less comes first."""

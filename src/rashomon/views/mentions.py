@@ -7,8 +7,9 @@ again, in the order of events, is kept from one pass in the order of accounts.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.lexicon import GUILTY
 from rashomon.types import Document, EventMention, Span, mention_at
 from rashomon.views.layers import layer
 
@@ -26,6 +27,17 @@ def instruments(found: Iterable[Found]) -> Mapping[str, tuple[Document, Span]]:
                 known.add(words.casefold())
                 out[words] = (document, argument.span)
     return out
+
+
+def predicates(found: Iterable[Found]) -> Mapping[str, Sequence[Found]]:
+    """The words for what happened, those of most mentions first, each with its mentions. The word for what is denied is
+    nobody's deed: it stands only where it is the only one."""
+    told: dict[str, list[Found]] = {}
+    for document, mention in found:
+        told.setdefault(mention.predicate, []).append((document, mention))
+    if len(told) > 1:
+        told.pop(GUILTY, None)
+    return dict(sorted(told.items(), key=lambda t: -len(t[1])))
 
 
 class Mentions(Mapping[str, Found]):

@@ -12,7 +12,7 @@ from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import ASKED, QUESTIONS, SAID, SIGNS, TRUE, VERBS, labels, plural, stance
+from rashomon.views.labels import ASKED, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.mentions import instruments
 from rashomon.views.titles import headline, shown
 
@@ -48,7 +48,7 @@ def _contested(index: Index) -> Iterator[Line]:
         yield from _head(index, event)
         for slot in slots(event):
             if slot.contested:
-                yield from _slot(index, slot, TRUE if index.accused(slot) else QUESTIONS.get(slot.name, slot.name))
+                yield from _slot(index, slot, index.asked(slot))
                 quiet = [index.outlets[i] for i in index.silent(event, slot)]
                 if quiet:
                     yield 4, f"silent: {_several(quiet)}"
@@ -65,7 +65,7 @@ def _contested(index: Index) -> Iterator[Line]:
                     values = [f"{name} ({len(p.witnesses)})" for name, p in ranked(slot)]
                     more = f" and {len(values) - LINES:,} more" if len(values) > LINES else ""
                     because = "; ".join(_arguable(slot))
-                    yield 4, f"{QUESTIONS[slot.name]}{_scope(slot)}: {' | '.join(values[:LINES])}{more} ({because})"
+                    yield 4, f"{index.asked(slot)}{_scope(slot)}: {' | '.join(values[:LINES])}{more} ({because})"
         yield from _rest(len(arguable) - MOST)
 
 

@@ -12,7 +12,7 @@ from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relat
 from rashomon.views.events import HARD, dated, named, ranked, scope, slots, undated, versions
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import QUESTIONS, SAID, SIGNS, TRUE, VERBS, labels, plural, stance
+from rashomon.views.labels import SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
 from rashomon.views.titles import shown, trigger
 
@@ -95,9 +95,7 @@ def slot_table(
     what the slot asks and how its positions stand; *most* lines of a position are written; *joins* say how surely two
     that dispute each other are told of one event."""
     css, word = ("one", mark) if mark else tag(slot)
-    asked = (TRUE if index.accused(slot) else QUESTIONS.get(slot.name, slot.name)) + (
-        f": {about}" if (about := scope(slot)) else ""
-    )
+    asked = index.asked(slot) + (f": {about}" if (about := scope(slot)) else "")
     told = named(versions(slot))
     if len(told) > MOST:
         told = ranked(slot)
@@ -227,7 +225,7 @@ def foot(index: Index, event: Event, disputed: Sequence[Slot]) -> str:
     parts = []
     for s in disputed:
         if quiet := _silent(index, event, s):
-            parts.append(f"<p><b>Silent</b> on {text(QUESTIONS.get(s.name, s.name).lower())}: {quiet}</p>")
+            parts.append(f"<p><b>Silent</b> on {text(index.asked(s).lower())}: {quiet}</p>")
     if quiet := several([index.outlets[i] for i in index.silent(event)]):
         parts.append(f"<p><b>Silent</b> on all of it: {quiet}</p>")
     rest = [s for s in slots(event) if s not in disputed and sum(len(p.claims) for p in s.positions) > 1]

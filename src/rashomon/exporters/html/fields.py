@@ -6,12 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.exporters.html.markup import isolated, link, text
-from rashomon.lexicon import GUILTY
-from rashomon.types import Agreement, Claim, Document, Event, EventMention, Position, Slot
+from rashomon.types import Agreement, Claim, Event, Position, Slot
 from rashomon.views.events import denied, most, ranked, scope, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SAID, SIGNS, plural, stance
-from rashomon.views.mentions import instruments
+from rashomon.views.mentions import instruments, predicates
 from rashomon.views.political import Codes
 
 if TYPE_CHECKING:
@@ -68,12 +67,7 @@ def _differ(slot: Slot) -> str:
 def _did(index: Index, codes: Codes, event: Event) -> str:
     """The predicates, those of most mentions first, each opened at a trigger, and the PLOVER type of what one political
     party did to another: a type that words alone suggest, as of a storm that kills, would mislead."""
-    told: dict[str, list[tuple[Document, EventMention]]] = {}
-    for document, mention in index.mentioned(event):
-        told.setdefault(mention.predicate, []).append((document, mention))
-    if len(told) > 1:  # the word for what is denied is nobody's deed
-        told.pop(GUILTY, None)
-    most = sorted(told.values(), key=lambda t: -len(t))[:MOST]
+    most = list(predicates(index.mentioned(event)).values())[:MOST]
     names = ", ".join(link(index, d.id, m.span, text(tidy(m.predicate)), "v") for (d, m), *_ in most)
     code = codes.event(index, event)
     if not code or not code.quad or not all(map(any, (_parties(code.agents), _parties(code.recipients)))):
