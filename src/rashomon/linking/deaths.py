@@ -40,7 +40,7 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     main = _main(causes, home, by_id, accounts)
     of_one_day = main is None
     if main is None and len({t.document for t in told if _happened(t) and _is_toll(t)}) > 1:
-        main = _of_one_day(causes, home, by_id, accounts)
+        main = _of_one_day(causes, home, by_id)
     for t in told:
         if not _happened(t):
             continue
@@ -77,16 +77,14 @@ def _main(
     return tellings[first] if alone and not rivals else None
 
 
-def _of_one_day(
-    causes: Sequence[Told], home: Mapping[str, tuple[str, ...]], by_id: Mapping[str, Told], accounts: int
-) -> Told | None:
-    """The first cause that has a day, if half of the accounts have one and no two causes clash: "shells hit the
-    market", "the attack" and "the market was shelled" are one where all are of Tuesday."""
+def _of_one_day(causes: Sequence[Told], home: Mapping[str, tuple[str, ...]], by_id: Mapping[str, Told]) -> Told | None:
+    """The first cause that has a day, if half of the accounts that tell a cause have one and no two causes clash:
+    "shells hit the market", "the attack" and "the market was shelled" are one where all are of Tuesday."""
     groups = list(dict.fromkeys(home[c.id] for c in causes))
     dated = [by_id[key] for group in groups for key in group if by_id[key].dates]
     exact = all((v.high or 0.0) - (v.low or 0.0) <= 1.0 for t in dated for v in t.dates)
     told_by = len({t.document for t in dated})
-    if not exact or told_by < 2 or 2 * told_by < accounts:
+    if not exact or told_by < 2 or 2 * told_by < len({c.document for c in causes}):
         return None
     if any(_clash(g, h, by_id) for g, h in combinations(groups, 2)):
         return None
