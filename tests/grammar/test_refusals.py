@@ -55,8 +55,10 @@ def test_the_word_that_says_no_of_a_report(text, tree, expected):
 @pytest.mark.parametrize(
     "noun, text, tree, expected",
     [
-        ("killing", "He denied any role in the killing.",
-         "any/DET/det/role role/NOUN/obj/denied/role killing/NOUN/nmod/role/killing the/DET/det/killing", True),
+        ("killing", "He denied any role in a killing.",
+         "any/DET/det/role role/NOUN/obj/denied/role killing/NOUN/nmod/role/killing a/DET/det/killing", True),
+        ("killing", "He denied any talk of a killing.",
+         "any/DET/det/talk talk/NOUN/obj/denied/talk killing/NOUN/nmod/talk/killing a/DET/det/killing", False),
         ("talks", "He denied that the talks failed.",
          "the/DET/det/talks talks/NOUN/nsubj/failed/talk failed/VERB/ccomp/denied/fail/VBD", True),
         ("attack", "He denied the attack.", "the/DET/det/attack attack/NOUN/obj/denied/attack", False),
@@ -69,6 +71,16 @@ def test_the_word_that_says_no_of_a_report(text, tree, expected):
 def test_what_a_denial_leaves_standing(noun, text, tree, expected):
     made = Built(text, f"He/PRON/nsubj/denied denied/VERB/root/denied/deny/VBD {tree}")
     assert refusals.presupposed(word_of(made, noun)) is expected
+
+
+def test_that_he_is_behind_a_killing_is_denied_and_not_the_killing():
+    made = Built(
+        "It was not true that he is behind the killing.",
+        "It/PRON/expl/true was/AUX/cop/true not/PART/advmod/true true/ADJ/root/true/true that/SCONJ/mark/killing "
+        "he/PRON/nsubj/killing is/AUX/cop/killing behind/ADP/case/killing the/DET/det/killing "
+        "killing/NOUN/csubj/true/killing",
+    )
+    assert refusals.refusal(word_of(made, "killing")) is None
 
 
 def test_an_offer_that_is_rejected_was_made():

@@ -23,11 +23,13 @@ def introduced(text: str) -> Iterator[tuple[int, int, int, str]]:
     >>> text = "the Delta Rowers Union (DRU)"
     >>> [(text[b:e], short) for b, e, _, short in introduced(text)]
     [('Delta Rowers Union', 'DRU')]
+    >>> list(introduced("the Arid Delta (arid)"))
+    []
     """
     for found in _INTRODUCED.finditer(text):
         short = found[1] or found[2]
         if found[1] and not _CAPITALS.search(short):
-            continue  # "Ana Oro (right)"
+            continue  # no short form, but a word
         line = max(text.rfind("\n", 0, found.start()) + 1, found.start() - LONGEST)
         words = [m for m in _WORD.finditer(text, line, found.start()) if m[0] not in SMALL]
         for word in reversed(words[-min(len(short) + 5, 2 * len(short)) :]):
