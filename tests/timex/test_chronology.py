@@ -4,6 +4,7 @@ import pytest
 
 from rashomon.annotators import annotate
 from rashomon.readers import document
+from rashomon.timex import layer
 from rashomon.timex.account import date_of
 from rashomon.timex.layer import chronology
 from rashomon.timex.shown_days import chronology as unread
@@ -102,3 +103,15 @@ def test_a_chronology_is_not_dated_by_its_first_entry():
 
 def test_a_date_above_the_first_entry_dates_a_chronology():
     assert date_of(document("Published: 9 May 2033\n\n" + CHRONOLOGY)).value == "2033-05-09"
+
+
+def test_days_later_go_on_from_the_day_of_the_entry_up_to_the_account():
+    text = (
+        "Published: 9 May 2033\n\nMarch 3, 2031\n\nWelders walked out. Two days later talks failed.\n\nMarch 9, 2031"
+        "\n\nPolice came.\n\nApril 2, 2031\n\nIt closed.\n\nApril 5, 2031\n\nIt reopened. Four days later it shut."
+    )
+    account = document(text)
+    blocks = account.layer(Block)
+    times = layer.place(list(layer.read(text, blocks)), blocks, date_of(account).interval)
+    later = {account.quote(t.span): t.value for t in times}
+    assert (later["Two days later"], later["Four days later"]) == ("2031-03-05", "2031-04-09")

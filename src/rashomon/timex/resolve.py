@@ -128,9 +128,10 @@ class Resolver:
         return bool(late and self._in_entry and self.now and self.now.at.hour < _MORNING)
 
     def _is_ahead(self, placed: Resolved) -> bool:
-        """True for a time that lies after the account."""
+        """True for a time that lies after the account, and after the entry that tells it."""
         low = placed.interval.low if placed.interval else None
-        return bool(low and self._last and low > self._last)
+        known = [last for last in (self._last, self._account.high if self._account else None) if last]
+        return bool(low and known and low > max(known))
 
     def _by_clock(self, symbol: Symbol) -> Resolved | None:
         """Hours and minutes counted from the moment known; what says no day without one is its form alone."""
