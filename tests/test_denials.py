@@ -66,6 +66,13 @@ def test_what_speaks_against_a_denial(said: Said, reason: str) -> None:
     assert why(said) == reason
 
 
+@pytest.mark.parametrize(("words", "reason"), [("hoped to get the opening", PASSING), ("got the opening", "")])
+def test_what_is_only_hoped_for_is_no_yes(words: str, reason: str) -> None:
+    text = f"Orrin Vale {words} of the dam."
+    hoped = Said(text, "open", "opening", (("agent", "Orrin Vale"), ("patient", "the dam")), tense="")
+    assert why(no("Orrin Vale never opened the dam."), hoped) == reason
+
+
 def test_another_action_is_not_denied() -> None:
     painted = Said("Orrin Vale painted the dam.", "paint", "painted", ROLES)
     assert why(no("Orrin Vale never opened the dam."), painted) == "they may tell two actions"
