@@ -27,6 +27,7 @@ def opened(**more: object) -> Said:
         (opened(factuality=-3.0), True),
         (opened(factuality=1.0), False),  # only possible
         (opened(tense="", factuality=1.4), False),  # a noun must be surer than a verb
+        (opened(tense="", factuality=2.0, happened=-0.5), False),  # "will meet to open the dam"
         (opened(kind=BlockKind.BOILERPLATE), False),
         (opened(kind=BlockKind.COMMENT), True),
         (opened(kind=BlockKind.COMMENT, factuality=1.5), False),

@@ -284,7 +284,7 @@ def test_what_a_caption_tells_of_its_picture_is_no_event(kind: BlockKind, lines:
             "after Mon 16 Mar 2015, when expected, by Wed 18 Mar 2015, when told",
         ),
         ((("2015-03-20", "future", -1.5), ("2015-03-18", "past", 1.5)), "by Wed 18 Mar 2015, when told"),
-        ((("2015-03-20", "", -1.5),), "no date"),
+        ((("2015-03-20", "", 0.0),), "no date"),
         ((("", "past", 1.5),), "no date"),
     ],
 )

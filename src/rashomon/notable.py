@@ -43,7 +43,7 @@ def notable(document: Document, mention: EventMention) -> bool:
         return False
     if mention.tense == "future":
         return bool(classes(predicate) & SCHEDULED and mention.arguments)
-    if not committed(mention):
+    if not committed(mention) or ahead(mention):
         return False
     if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count
         return abs(mention.factuality) >= 2 and bool(mention.first("agent") and mention.first("patient"))
@@ -74,6 +74,11 @@ def deed(document: Document, mention: EventMention) -> bool:
 def committed(mention: EventMention) -> bool:
     """True if its holder says that it happened, or that it did not."""
     return abs(mention.factuality) >= (COMMITTED if mention.tense else LOOSE)
+
+
+def ahead(mention: EventMention) -> bool:
+    """True for a noun or infinitive of what has not taken place: "a war would follow", "will meet to discuss it"."""
+    return not mention.tense and mention.factuality > 0 > mention.happened
 
 
 def weighty(document: Document, mention: EventMention, told: Action) -> bool:

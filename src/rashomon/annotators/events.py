@@ -7,6 +7,7 @@ Reference, Time, Quantity and Attribution.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
 THINGS = frozenset("block bomb jail level prison shell station store".split())  # nouns beside verbs of happenings
+WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
 
@@ -108,7 +110,7 @@ class _Events:
 
     def _is_trigger(self, token: Token) -> bool:
         block = self.block.get(token.i)
-        if block is None or block.kind in FURNITURE or not token.text[:1].isalpha() or token.i in self.time:
+        if block is None or block.kind in FURNITURE or not WORD.fullmatch(token.text) or token.i in self.time:
             return False
         if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
