@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -39,6 +39,7 @@ INVERSE = {"parent": "child", "child": "parent", "spouse": "spouse", "sibling": 
 CHILDREN = frozenset("boy girl child kid lad tot toddler youngster baby son daughter".split())
 OTHERS = frozenset("another other second third youngest half".split())  # "her other son" is not the one
 ADULT = 18
+NEAR = 60  # letters before a name that may tell an age
 AGES = "one two three four five six seven eight nine ten eleven twelve".split()
 _AGED = re.compile(r"\b(\w+)-(?:years?|months?|weeks?)-old\b[^.;:!?\n]{0,40}$|\b(little|baby|toddler) $", re.IGNORECASE)
 _FEMALE = people.FEMALE_WORDS | {"mum", "mom", "mummy", "mommy", "girl"}
@@ -50,7 +51,10 @@ class Kin:
 
     def __init__(self, discourse: Discourse, genders: Mapping[str, str], telling: Callable[[Token], str | None]):
         self.at, self.genders, self.telling = discourse, genders, telling
-        self.children = {n.entity for n in discourse.names if n.kind == "person" and self._is_young(n.span.begin)}
+        persons = [n for n in discourse.names if n.kind == "person"]
+        self.named = {n.entity: n.span.begin for n in reversed(persons)}  # where each is named first
+        text = phrases.text(discourse.doc)
+        self.children = {n.entity for n in persons if _is_young(text[max(0, n.span.begin - NEAR) : n.span.begin])}
         self.told: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)  # (of whom, relation) -> who
 
     def learn(self) -> None:
@@ -84,14 +88,12 @@ class Kin:
             return None
         the = any(c.lower_ in ("the", "this", "that") for c in token.children)
         if the and noun in CHILDREN:
-            before = {n.entity for n in self.at.names if n.span.begin < token.idx}
-            return self._only({e: None for e in sorted(self.children) if e in before}, noun)
+            return self._only([e for e in sorted(self.children) if self.named[e] < token.idx], noun)
         if the and relation:
-            every = {e: None for (_, r), who in sorted(self.told.items()) if r == relation for e in who}
-            return self._only(every, noun)
+            return self._only({e for (_, r), who in self.told.items() if r == relation for e in who}, noun)
         return None
 
-    def _only(self, found: Mapping[str, None], noun: str) -> tuple[str, str] | None:
+    def _only(self, found: Collection[str], noun: str) -> tuple[str, str] | None:
         """The only person whose gender may be that of a noun."""
         wrong = "m" if noun in _FEMALE else "f" if noun in _MALE else "-"
         fitting = [who for who in found if self.genders.get(who) != wrong]
@@ -116,10 +118,11 @@ class Kin:
             return beside.entity if beside.kind == "person" else None
         return None
 
-    def _is_young(self, begin: int) -> bool:
-        before = phrases.text(self.at.doc)[max(0, begin - 60) : begin]
-        found = _AGED.search(before)
-        if found is None or found[2]:
-            return found is not None
-        age = found[1].lower()
-        return age in AGES or (age.isdigit() and int(age) < ADULT) or "year" not in found[0].lower()
+
+def _is_young(before: str) -> bool:
+    """True if what stands before a name tells that it is a child's: "six-year-old", "little"."""
+    found = _AGED.search(before)
+    if found is None or found[2]:
+        return found is not None
+    age = found[1].lower()
+    return age in AGES or (age.isdigit() and int(age) < ADULT) or "year" not in found[0].lower()
