@@ -349,5 +349,31 @@ def test_allegedly_hedges_a_cue_and_is_no_statement_around_it():
     ],
 )
 def test_statements_inside_others_by_other_constructions(text, tree, expected):
+    """Constructions that the model is not taught: it tells the outermost statement only."""
     part = ("Vale", "said", [text.removeprefix("Vale said ").rstrip(".")])
     assert expected in found(text, tree, [part], {"Vale": "PER"})
+
+
+@pytest.mark.parametrize(
+    "text, verb, tag, told",
+    [
+        ("Vale said we need to admit that it sank.", "need", "VBP", False),  # what is to be done, nobody has done
+        ("Vale said we are likely to admit that it sank.", "likely", "JJ", True),
+    ],
+)
+def test_what_is_to_be_said_is_not_said(text, verb, tag, told):
+    tree = (
+        f"Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD we/PRON/nsubj/{verb} {verb}/VERB/ccomp/said/{verb}/{tag} "
+        f"to/PART/mark/admit admit/VERB/xcomp/{verb}/admit/VB that/SCONJ/mark/sank it/PRON/nsubj/sank "
+        "sank/VERB/ccomp/admit/sink/VBD"
+    )
+    part = ("Vale", "said", [text.removeprefix("Vale said ").rstrip(".")])
+    assert ("admit" in [cue for _, cue, _ in found(text, tree, [part], {"Vale": "PER"})]) == told
+
+
+def test_a_state_of_mind_with_its_clause_is_a_statement():
+    tree = (
+        "Oro/PROPN/nsubj/convinced is/AUX/cop/convinced convinced/ADJ/root/convinced it/PRON/nsubj/sank "
+        "sank/VERB/ccomp/convinced/sink/VBD"
+    )
+    assert found("Oro is convinced it sank.", tree, names={"Oro": "PER"}) == [("Oro", "is convinced", "it sank")]

@@ -79,6 +79,34 @@ def verb(form, lemma, rest=""):
             (None, "was thrown into doubt", ["The plan"]),
             False,
         ),
+        (
+            "Oro seems to have left.",
+            "Oro/PROPN/nsubj/seems seems/VERB/root/seems/seem/VBZ to/PART/mark/left left/VERB/xcomp/seems/leave/VBN",
+            ("Oro", "seems", ["to have left"]),
+            False,
+        ),
+        (
+            "Oro seems to think it sank.",
+            "Oro/PROPN/nsubj/seems seems/VERB/root/seems/seem/VBZ to/PART/mark/think think/VERB/xcomp/seems/think/VB "
+            "it/PRON/nsubj/sank sank/VERB/ccomp/think/sink/VBD",
+            ("Oro", "seems to think", ["it sank"]),
+            True,
+        ),
+        (
+            "Slicks are known as “skins”.",
+            "Slicks/NOUN/nsubj:pass/known are/AUX/aux:pass/known known/VERB/root/known/know/VBN as/ADP/case/skins "
+            "skins/NOUN/obl/known",
+            (None, "are known as", ["“skins”"]),
+            False,
+        ),
+        ("Oro said everything.", verb("said", "say"), ("Oro", "said", ["everything"]), False),
+        (
+            "Oro wrote a book about her youth.",
+            verb("wrote", "write", "a/DET/det/book book/NOUN/obj/wrote about/ADP/case/youth her/PRON/nmod:poss/youth ")
+            + "youth/NOUN/nmod/book",
+            ("Oro", "wrote a book about", ["her youth"]),
+            False,
+        ),
         ("Oro added @vell @sea.", verb("added", "add"), ("Oro", "added", ["@vell @sea"]), False),
         (  # a thing endangers, it does not warn
             "Oro saw a plan which threatens the town.",

@@ -10,7 +10,7 @@ from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements import quotes
 from rashomon.statements.drafts import Draft
 from rashomon.statements.nested import statement
-from rashomon.statements.parts import cue, speaks, teller
+from rashomon.statements.parts import ADJECTIVES, cue, speaks, teller
 from rashomon.statements.tellers import APART, undergone
 from rashomon.statements.told_nouns import lightly
 from rashomon.types import ASIDE, Block, Document, Span
@@ -60,6 +60,8 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
 
 
 def _told(token: Token) -> Draft | None:
+    if token.pos_ == "ADJ" or token.lower_ in ADJECTIVES:  # "we are convinced it sank"
+        return statement(token) if phrases.children(token, "cop", "aux") and phrases.children(token, "ccomp") else None
     if token.pos_ != "VERB":
         return None
     lemma = cues.lemma(token.lemma_.lower(), token.lower_)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # stances that an infinitive may follow
 GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
+LEADING = frozenset("allow cause force lead likely prompt seem unlikely".split())  # to what somebody does say or think
 OPEN = frozenset({"ask", "know", "say", "see", "wonder"})  # with "if" for "whether"
 SAYING = frozenset({"say", "tell", "note", "explain", "report", "write", "mention"})  # "as Oro said"
 
@@ -42,11 +43,18 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                 if known or token.pos_ not in TELLING or not stretch.covers(phrases.token_span(token)):
                     continue
                 seen.add(token.i)
-                draft = statement(token) or _as_said(token)
+                draft = (statement(token) if not _to_do(token) else None) or _as_said(token)
                 if draft and draft.cue and stretch.covers(draft.cue):
                     content = tuple(c for s in draft.content if (c := _inside(stretch, s)))
                     if content:
                         yield replace(draft, content=content)
+
+
+def _to_do(token: Token) -> bool:
+    """True for what is to be done, which nobody has told: "need to support them", "too early to tell"."""
+    to = any(c.lower_ == "to" for c in phrases.children(token, "mark"))
+    hung = phrases.base(token.dep_) in ("acl", "advcl", "xcomp", "conj") and token.head.lemma_.lower() not in LEADING
+    return to and token.tag_ == "VB" and hung
 
 
 def _inside(outer: Span, at: Span) -> Span | None:

@@ -52,8 +52,8 @@ LONG = 4  # words
 # Nouns that hold what their owner means to do, says or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
     """accusation admission aim allegation announcement assertion assurance belief call claim commitment complaint
-    conclusion confidence conviction decision demand denial desire doubt expectation fear hint hope insistence
-    intention interest motion offer opinion order petition plan pledge prediction promise proposal readiness
+    conclusion confidence conviction decision declaration demand denial desire doubt expectation fear hint hope
+    insistence intention interest motion offer opinion order petition plan pledge prediction promise proposal readiness
     recommendation refusal reluctance request ruling signal statement suggestion threat view vow warning
     willingness wish""".split()
 )
