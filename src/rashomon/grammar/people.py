@@ -109,6 +109,7 @@ MALE_WORDS = frozenset(
     """mr sir lord father brother king prince husband son uncle nephew grandfather boyfriend
     fiance widower spokesman chairman congressman businessman policeman imam pope ayatollah sheikh monk""".split()
 )
+DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})  # they bring in somebody new
 # How titles before names are written short.
 SHORT = {"sen": "senator", "sens": "senator", "rep": "representative", "gov": "governor", "gen": "general",

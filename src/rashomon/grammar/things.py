@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rashomon import gazetteer
 from rashomon.grammar import phrases
 from rashomon.grammar.discourse import SUBJECTS, Discourse, subject
-from rashomon.grammar.people import PLURAL
+from rashomon.grammar.people import DEFINITE, PLURAL
 from rashomon.lexicon import SPEECH
 from rashomon.types import Name
 
@@ -60,7 +60,6 @@ center: centre institute foundation
 """)
 KNOWN = {"country": "country", "city": "city"}  # kinds of places of the gazetteer
 ANY = frozenset({"company", "airline", "newspaper", "network", "bank", "group", "website"})  # whose names may not tell
-POINTS = frozenset({"the", "this", "that"})
 # What makes it another one than those that were named.
 ANOTHER = frozenset(
     "other wrong next last first second third rival neighbouring neighboring different offshore foreign".split()
@@ -143,7 +142,7 @@ class Things:
     def _is_definite(self, token: Token) -> bool:
         """True for one that is pointed at and not told from others: no "other firm", "firms", "firm Oro Vale"."""
         around = phrases.dependents(token)
-        if token.tag_ == "NNS" or token.dep_ in ("compound", "flat") or not any(c.lower_ in POINTS for c in around):
+        if token.tag_ == "NNS" or token.dep_ in ("compound", "flat") or not any(c.lower_ in DEFINITE for c in around):
             return False
         if any((c.i > token.i and c.dep_ in NARROWS) or c.dep_ == "nummod" or c.lower_ in ANOTHER for c in around):
             return False

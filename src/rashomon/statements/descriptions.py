@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from rashomon.language import Reading
 
-DEFINITE = frozenset({"the", "this", "that"})
 PAIRING = frozenset({"both", "two"})
 UNMARKED = frozenset({"police"})  # needs no article
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
@@ -117,13 +116,13 @@ class _Finder:
         words = [t for t in phrases.inside(self.doc, source) if not t.is_space]
         noun, many = head.lemma_.lower(), head.tag_ in ("NNS", "NNPS")
         first = words[0].lower_
-        if head.pos_ != "NOUN" or not (first in DEFINITE or (noun in UNMARKED and len(words) == 1)):
+        if head.pos_ != "NOUN" or not (first in people.DEFINITE or (noun in UNMARKED and len(words) == 1)):
             return ()
-        beside = [c for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in DEFINITE | {"new"}]
+        beside = [c for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in people.DEFINITE | {"new"}]
         apart = {c.lemma_.lower() for c in beside}
         if not many:
             body = self._with_noun(source, noun, apart)
-            if body is not None and (first in DEFINITE or body in self.tellers):
+            if body is not None and (first in people.DEFINITE or body in self.tellers):
                 return (body,)
         same = self._spoke_before(source, head, apart)
         if same or many:
@@ -212,7 +211,7 @@ class _Finder:
         words = [t.lower_ for t in phrases.inside(self.doc, source)]
         bare = words == ["both"]
         two = bare or not PAIRING.isdisjoint(words)
-        plural = words[0] in DEFINITE | PAIRING and len(words) == (3 if two and words[0] == "the" else 2)
+        plural = words[0] in people.DEFINITE | PAIRING and len(words) == (3 if two and words[0] == "the" else 2)
         if not bare and not (plural and head.lemma_.lower() in PAIRS and head.tag_ == "NNS"):
             return ()
         for name, h in self._before(source):
