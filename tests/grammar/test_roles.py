@@ -112,6 +112,12 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
         ("Sella attacks shook us.",
          "Sella/PROPN/compound/attacks attacks/NOUN/nsubj/shook/attack shook/VERB/root/shook/shake/VBD "
          "us/PRON/obj/shook", "attacks", ("place", "Sella")),
+        ("Blasts went off in Sella.",
+         "Blasts/NOUN/nsubj/went/blast went/VERB/root/went/go/VBD off/ADV/advmod/went in/ADP/case/Sella "
+         "Sella/PROPN/obl/went", "Blasts", ("place", "Sella")),
+        ("A hunt was launched for rebels.",
+         "hunt/NOUN/nsubj:pass/launched was/AUX/aux:pass/launched launched/VERB/root/launched/launch/VBN "
+         "for/ADP/case/rebels rebels/NOUN/obl/launched/rebel", "hunt", ("patient", "rebels")),
         ("Raids on Sella failed.",
          "Raids/NOUN/nsubj/failed/raid on/ADP/case/Sella Sella/PROPN/nmod/Raids failed/VERB/root/failed/fail/VBD",
          "Raids", ("patient", "Sella")),

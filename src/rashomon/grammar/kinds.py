@@ -75,7 +75,8 @@ class Kinds:
         """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
         lemma = verb.lemma_.lower()
         place = lemma == "take" and any(c.lemma_.lower() == "place" for c in phrases.children(verb, "obj"))
-        if lemma not in OCCUR and not place:
+        off = lemma == "go" and any(c.lower_ == "off" for c in verb.children)  # "explosions went off in Vell"
+        if lemma not in OCCUR and not (place or off):
             return None
         subject = clauses.subject(verb)
         subject = subject and places.whole(subject)

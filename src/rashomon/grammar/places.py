@@ -54,7 +54,9 @@ SITES = frozenset(
     terminal territory theatre theater tower town track trench tunnel university valley venue village villa warehouse
     waterfront water west wilderness woods wood workshop world wreckage yard zone""".split()
 )
-VEHICLES = frozenset("aircraft boat bus car ferry flight helicopter jet plane ship train truck van vessel".split())
+VEHICLES = frozenset(
+    "aircraft boat bus car ferry flight helicopter jet plane ship spacecraft spaceship train truck van vessel".split()
+)
 SCENES = frozenset("area location scene site zone".split())  # after a noun of an event: where it is
 # "in front of the gate": what counts is the gate.
 PART = frozenset(

@@ -29,7 +29,8 @@ ADDRESSES = frozenset("address apology appeal remark speech".split())  # made "t
 EXCHANGING = frozenset({"replace", "charge", "supply", "provide", "compare"})  # "with" what they give or set beside
 # Verbs that reach what they act on by a preposition.
 REACHING = {
-    "agree": ("to", "on"), "approve": ("of",), "comply": ("with",), "converge": ("on",), "delve": ("into",),
+    "agree": ("to", "on"), "appear": ("before",), "approve": ("of",), "comply": ("with",), "converge": ("on",),
+    "delve": ("into",),
     "descend": ("on", "upon"), "fire": ("at", "on"), "hurl": ("at",), "inquire": ("into",), "look": ("into",),
     "probe": ("into",), "respond": ("to",), "secede": ("from",), "shoot": ("at",), "throw": ("at",),
     "withdraw": ("from",), "vote": ("for", "against"),

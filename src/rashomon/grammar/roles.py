@@ -226,6 +226,8 @@ class Words(Obliques):
             yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, phrases.children(verb, "obl"), True)
+            hunted = (c for c in phrases.children(verb, "obl") if noun.lemma_.lower() in HUNTS)
+            yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
         elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
             yield from (p for p in self.oblique(verb, self._between(noun, verb), False) if p[0] == "place")
         elif relation == "obl" and verb.pos_ == "VERB":
@@ -254,8 +256,9 @@ class Words(Obliques):
         """Those of these roles beside the verb that a noun is the object of; what is struck is whom: "opened fire on
         them", "declared war on Oro"."""
         for c in beside:
-            struck = noun.lemma_.lower() in STRUCK and clauses.case(c) in ("on", "against") and c.i not in self.times
-            if struck:
+            lemma, case = noun.lemma_.lower(), clauses.case(c)
+            struck = (lemma in STRUCK and case in ("on", "against")) or (lemma in HUNTS and case == "for")
+            if struck and c.i not in self.times:
                 yield from (("patient", t) for t in coordination.coordinated(c))
             else:
                 yield from (p for p in self.oblique(verb, [c], False) if p[0] in roles)
