@@ -43,6 +43,15 @@ def test_a_passive_with_its_actor():
     assert made.roles("sunk") == [("patient", "boat", None), ("agent", "rebels", None)]
 
 
+def test_a_participle_right_after_who_takes_part_is_no_word_of_his():
+    tree = (
+        "They/PRON/nsubj/boats are/AUX/cop/boats boats/NOUN/root/boats/boat sunk/VERB/acl/boats/sink/VBN "
+        "by/ADP/case/rebels rebels/NOUN/nmod/boats"
+    )
+    made = Built("They are boats sunk by rebels.", tree, happened={"sunk": 0.9})
+    assert ("patient", "boats", None) in made.roles("sunk")
+
+
 @pytest.mark.parametrize(
     "case, role", [("with", "recipient"), ("against", "recipient"), ("about", "topic"), ("into", None)]
 )

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, phrases, refusals, roles, states
 from rashomon.grammar.chronicles import Days
-from rashomon.grammar.participants import Participants
+from rashomon.grammar.participants import Participants, before
 from rashomon.lexicon import GUILTY, HAPPENINGS, classes
 from rashomon.statements import holders as held
 from rashomon.timex.layer import chronology
@@ -149,7 +149,8 @@ class _Events:
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         nominal = token.i in self.words.happenings
         pairs = self.words.of_noun(token) if nominal else self.words.of_verb(token)
-        arguments = [*self.participants.of((role, head) for role, head in pairs if head.i != token.i), *times]
+        found = self.participants.of((role, head) for role, head in pairs if head.i != token.i)
+        arguments = [*(before(a, token) for a in found), *times]
         holders, *beside = self._holders(token)
         judged = self._judged(token)
         values, happened, evidence = self._committed(token, holders, judged)

@@ -90,3 +90,10 @@ class Participants:
             c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
         ]
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
+
+
+def before(argument: Argument, trigger: Token) -> Argument:
+    """A participant without the participle that follows it: the drones of "drones made by Oro"."""
+    at = trigger.idx
+    follows = argument.head.end <= at < argument.span.end and not trigger.doc.text[argument.head.end : at].strip()
+    return replace(argument, span=Span(argument.span.begin, argument.head.end)) if follows else argument
