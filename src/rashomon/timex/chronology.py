@@ -15,7 +15,7 @@ from rashomon.types import SITE, Block, BlockKind, Span
 
 LEAST = 4  # entries of a chronology; fewer are time stamps and bylines
 IN_ORDER = 0.8  # share of steps from entry to entry that go one way
-BULLET = 3  # code points of a block that may stand before its date
+BULLET = 2  # code points of a block that may stand before its date: no "In"
 # A day, a month or a year; of a range its first day.
 _DAY = re.compile(r"(?P<year>\d{4}|XXXX)(?P<day>-\d\d(?:-\d\d)?)?(?:/.+)?")
 _TURN = 60  # days by which a day lies before the last one, if it is of another year
