@@ -59,12 +59,3 @@ def test_the_head_of_a_stretch_and_its_tokens():
     assert head_of(words).text == "pier"
     assert head_of([]) is None
     assert inside(made.doc, Span(6, 9))[0].text == "old"  # a span that cuts words takes them whole
-
-
-def test_a_list_of_names_inside_a_phrase_is_of_it():
-    tree = (
-        "presidents/NOUN/nsubj/left/president of/ADP/case/Oro Oro/PROPN/nmod/presidents and/CCONJ/cc/Sella "
-        "Sella/PROPN/conj/Oro left/VERB/root/left/leave/VBD"
-    )
-    made = Built("presidents of Oro and Sella left.", tree, names={"Oro": "LOC", "Sella": "LOC"})
-    assert made.quote(phrase(made.doc[0])) == "presidents of Oro and Sella"

@@ -92,18 +92,10 @@ def _within(head: Token, drop: frozenset[str]) -> Iterator[Token]:
         token = stack.pop()
         yield token
         for child in token.children:
-            listed = token is not head and _in_list_of_names(token, child)
-            loose = (child.dep_ in drop or base(child.dep_) in drop) and not listed
+            loose = child.dep_ in drop or base(child.dep_) in drop
             case_of_phrase = token is head and child.dep_ == "case" and child.i < head.i  # "of the army": not its words
             if not loose and not case_of_phrase and not (token is head and child.dep_ in ("mark", "cop")):
                 stack.append(child)
-
-
-def _in_list_of_names(name: Token, child: Token) -> bool:
-    """True for what goes on with a list of names: "the presidents of Oro *and Sella*"."""
-    if child.dep_ == "conj":
-        return name.pos_ == child.pos_ == "PROPN" and name.ent_type_ == child.ent_type_ != ""
-    return name.dep_ == "conj" and name.pos_ == "PROPN" and (child.dep_ == "cc" or child.text == ",")
 
 
 def span(doc: Doc, begin: int, end: int) -> Span:
