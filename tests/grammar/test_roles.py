@@ -415,6 +415,9 @@ def test_a_body_with_a_word_of_means_in_its_name_acts():
         ("Rebels blamed the attack on troops.",
          "Rebels/NOUN/nsubj/blamed blamed/VERB/root/blamed/blame/VBD attack/NOUN/obj/blamed on/ADP/case/troops "
          "troops/NOUN/obl/blamed/troop", [("agent", "troops")]),
+        ("Rebels blamed troops for Oro's attack.",
+         "Rebels/NOUN/nsubj/blamed blamed/VERB/root/blamed/blame/VBD troops/NOUN/obj/blamed/troop for/ADP/case/attack "
+         "Oro/PROPN/nmod:poss/attack 's/PART/case/Oro attack/NOUN/obl/blamed", [("agent", "Oro's")]),
         ("Rebels thanked troops for the attack.",
          "Rebels/NOUN/nsubj/thanked thanked/VERB/root/thanked/thank/VBD troops/NOUN/obj/thanked/troop "
          "for/ADP/case/attack attack/NOUN/obl/thanked", []),

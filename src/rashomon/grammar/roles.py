@@ -242,6 +242,8 @@ class Words(Obliques):
 
     def _by_blame(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
         """Whom others hold for the one who did it: "blamed Oro for the attack", "blamed the attack on Oro"."""
+        if any(c.dep_ == "nmod:poss" or clauses.case(c) == "by" for c in noun.children):
+            return  # "blamed Oro for the rebels' attack": they did it
         case = BLAMING.get(verb.lemma_.lower())
         done = relation == "obj" or (relation == "nsubj" and clauses.passive(verb))
         if case and relation == "obl" and clauses.case(noun) == case:
