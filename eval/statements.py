@@ -175,7 +175,7 @@ def score(cases: Sequence[Case], predictions: Sequence[Sequence[Said]]) -> Resul
         scores += _recalls(case, pairs)
         scores += _fields(case, predicted, pairs)
         scores.append(_nesting(case, predicted, pairs))
-        faults += _faults(case, toks, predicted, pairs, right)
+        faults += _faults(case, predicted, pairs, right)
     summed = total(scores)
     stances = [s for s in summed if s.name.startswith("stance ")]
     return Result((*(s for s in summed if s not in stances), macro("stance", stances), *stances), tuple(faults))
@@ -271,9 +271,7 @@ def _nesting(case: Case, predicted: Sequence[Said], pairs: dict[int, int]) -> Sc
     return Score("nesting", len(hits), len(claimed), len(hits), len(edges))
 
 
-def _faults(
-    case: Case, toks: Tokens, predicted: Sequence[Said], pairs: dict[int, int], right: set[int]
-) -> Iterator[Fault]:
+def _faults(case: Case, predicted: Sequence[Said], pairs: dict[int, int], right: set[int]) -> Iterator[Fault]:
     def fault(measure: str, said: Said, what: str, labels: str = "") -> Fault:
         place = said.cue or said.content
         return Fault(case.id, measure, place[0][0], place[-1][1], what, labels)

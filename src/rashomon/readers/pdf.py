@@ -165,9 +165,8 @@ def _laid(lines: Sequence[pdf.Line], paragraphs: Sequence[Paragraph], canvas: Ca
         start, gap = -1, "\n\n" if canvas.size else ""
         for k, after in zip_longest(paragraph.lines, paragraph.lines[1:]):
             line = lines[k]
-            if (gap or not canvas.size) and (
-                turned := line.page - page
-            ) > 0:  # not inside a word: its page ends after it
+            turned = line.page - page
+            if turned > 0 and (gap or not canvas.size):  # a word that the page cuts ends before the mark of its end
                 gap, page = "\f" * turned + gap[1:], line.page
             for mark in gap:
                 canvas.put(mark, begins[k], begins[k])

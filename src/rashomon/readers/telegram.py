@@ -104,4 +104,4 @@ def _account(source: Source, message: _Message, stated: Provenance) -> Document:
         elif token.name == "br":
             writer.line(token.begin, token.end)
     text, origin = canvas.done()
-    return Document("", text, stated, origin).with_layer(Block, label(text, lines(text, titled=True)))
+    return Document("", text, stated, origin).with_layer(Block, label(text, lines(text)))

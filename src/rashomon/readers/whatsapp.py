@@ -67,7 +67,7 @@ def read(data: bytes, path: str) -> Iterator[Document]:
         voice = who["voice"].strip()
         provenance = Provenance(path, voice, author=voice, published=_time(stamp, order), how="metadata")
         document = Document(f"{name}#{count}", text, provenance, origin)
-        yield document.with_layer(Block, label(text, lines(text, titled=True)))
+        yield document.with_layer(Block, label(text, lines(text)))
     if not count:
         raise ReadError(path, "no message of this chat holds words; export it again as text")
 

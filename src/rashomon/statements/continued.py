@@ -34,7 +34,7 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
             and blocks[i - 1].kind is not BlockKind.QUOTATION
             and document.quote(blocks[i - 1].span).rstrip().endswith(":")
         ):
-            last = _introduced(document, doc, blocks[i - 1], last)
+            last = _introduced(doc, blocks[i - 1], last)
         goes_on = goes_on and last is not None
         here = []
         for d in by_block.get(i, []):
@@ -113,7 +113,7 @@ def _resumes(document: Document, last: Draft, block: Block) -> bool:
     return marked and said and not any(c in OPENING + CLOSING + STRAIGHT for c in whole[1:-1])
 
 
-def _introduced(document: Document, doc: Doc, block: Block, last: Draft | None) -> Draft | None:
+def _introduced(doc: Doc, block: Block, last: Draft | None) -> Draft | None:
     """Who is quoted after a paragraph that ends in a colon: the subject of its last sentence, else its last speaker."""
     words = [t for t in phrases.inside(doc, block.span) if not t.is_space]
     if not words:

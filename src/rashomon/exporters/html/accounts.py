@@ -162,7 +162,7 @@ def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
             page = here
             out.append(f'<p class="voice" data-page="{page}">Page {page}</p>')
         inside, done = _anchored(key, d, b.span, starts), b.span.end
-        if _heads(d, b, after):
+        if _heads(b, after):
             out.append(f'<p class="voice" data-b="{b.span.begin}">{inside}</p>')
             headed, entry = d.quote(b.span).casefold(), 0
             continue
@@ -177,7 +177,7 @@ def _blocks(key: str, d: Document, cited: Sequence[Span]) -> str:
     return "".join(out)
 
 
-def _heads(d: Document, b: Block, after: Block | None) -> bool:
+def _heads(b: Block, after: Block | None) -> bool:
     """True for the short line that an entry begins with: its clock, "Original entry", the number of a comment."""
     if b.kind is not BlockKind.BOILERPLATE or after is None or not after.entry:
         return False

@@ -35,7 +35,7 @@ def account(source: Source, name: str, path: str) -> Document:
     how = "header" if "published" in stated else ""
     provenance = replace(Provenance(path, "", how=how, encoding=source.encoding), **stated)
     document = Document(name, text, provenance, origin)
-    return document.with_layer(Block, label(text, [*found, *lines(text, begin, titled="title" in stated)]))
+    return document.with_layer(Block, label(text, [*found, *lines(text, begin)]))
 
 
 def write(canvas: Canvas, begin: int, end: int) -> None:
@@ -63,11 +63,11 @@ def header(text: str) -> tuple[dict[str, str], list[Line], int]:
     return stated, found, at
 
 
-def lines(text: str, begin: int = 0, end: int | None = None, titled: bool = False) -> list[Line]:
-    """The stretches of text[begin:end] that make one block each: lines, or paragraphs of hard-wrapped text."""
+def lines(text: str, begin: int = 0) -> list[Line]:
+    """The stretches of text[begin:] that make one block each: lines, or paragraphs of hard-wrapped text."""
     found: list[tuple[int, int, bool]] = []  # begin, end, whether a blank line stands before
     gap, last = True, begin
-    for m in BREAK.finditer(text, begin, len(text) if end is None else end):
+    for m in BREAK.finditer(text, begin):
         if m.group().strip():
             found.append((m.start(), m.end(), gap or text[last : m.start()].count("\n") > 1))
             gap, last = False, m.end()
