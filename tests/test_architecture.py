@@ -4,6 +4,7 @@ import ast
 import resource
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -92,6 +93,14 @@ def test_what_is_held_for_good_is_no_word_of_an_account(path):
         if isinstance(node, ast.FunctionDef) and "cache" in map(ast.unparse, node.decorator_list):
             texts = [a.arg for a in node.args.args if a.annotation and "str" in ast.unparse(a.annotation)]
             assert not texts, f"{name(path)}: {node.name} holds every {texts[0]} that it was ever asked for"
+
+
+def test_every_word_list_and_weight_is_shipped():
+    """What `package-data` does not name is there in a checkout and missing from the wheel."""
+    settings = tomllib.loads((ROOT.parents[1] / "pyproject.toml").read_text("utf-8"))["tool"]["setuptools"]
+    shipped = {path for pattern in settings["package-data"]["rashomon"] for path in ROOT.glob(pattern)}
+    held = {path for path in ROOT.rglob("*") if path.is_file() and path.suffix not in (".py", ".pyc")}
+    assert sorted(map(name, held - shipped)) == []
 
 
 def test_documentation_names_every_unit():
