@@ -432,3 +432,56 @@ def test_no_time_takes_part():
         times=["Friday"],
     )
     assert made.roles("killed") == [("patient", "Ana", None)]
+
+
+@pytest.mark.parametrize(
+    "text, tree, dated",
+    [
+        (
+            "Ana smiled in May when Bo resigned.",
+            "Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD in/ADP/case/May May/PROPN/obl/smiled "
+            "when/ADV/advmod/resigned Bo/PROPN/nsubj/resigned resigned/VERB/advcl/smiled/resign/VBD",
+            {"smiled", "resigned"},
+        ),
+        (
+            "As Bo resigned in May, Ana smiled.",
+            "As/SCONJ/mark/resigned Bo/PROPN/nsubj/resigned resigned/VERB/advcl/smiled/resign/VBD in/ADP/case/May "
+            "May/PROPN/obl/resigned Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"smiled", "resigned"},
+        ),
+        (  # the smile came later
+            "After Bo resigned in May, Ana smiled.",
+            "After/SCONJ/mark/resigned Bo/PROPN/nsubj/resigned resigned/VERB/advcl/smiled/resign/VBD in/ADP/case/May "
+            "May/PROPN/obl/resigned Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"resigned"},
+        ),
+        (  # as is usual
+            "As Bo resigned in May, Ana smiles.",
+            "As/SCONJ/mark/resigned Bo/PROPN/nsubj/resigned resigned/VERB/advcl/smiles/resign/VBD in/ADP/case/May "
+            "May/PROPN/obl/resigned Ana/PROPN/nsubj/smiles smiles/VERB/root/smiles/smile/VBZ",
+            {"resigned"},
+        ),
+        (
+            "When Bo resigned since May, Ana smiled.",
+            "When/ADV/advmod/resigned Bo/PROPN/nsubj/resigned resigned/VERB/advcl/smiled/resign/VBD since/ADP/case/May "
+            "May/PROPN/obl/resigned Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"resigned"},
+        ),
+        (
+            "In May Ana was held and denied bail.",
+            "In/ADP/case/May May/PROPN/obl/held Ana/PROPN/nsubj:pass/held was/AUX/aux:pass/held "
+            "held/VERB/root/held/hold/VBN and/CCONJ/cc/denied denied/VERB/conj/held/deny/VBN bail/NOUN/obj/denied",
+            {"held", "denied"},
+        ),
+        (  # when she was denied it is not said
+            "Ana was held in May and denied bail.",
+            "Ana/PROPN/nsubj:pass/held was/AUX/aux:pass/held held/VERB/root/held/hold/VBN in/ADP/case/May "
+            "May/PROPN/obl/held and/CCONJ/cc/denied denied/VERB/conj/held/deny/VBN bail/NOUN/obj/denied",
+            {"held"},
+        ),
+    ],
+)
+def test_what_is_told_as_of_one_time_shares_it(text, tree, dated):
+    made = Built(text, tree, times=["May"])
+    verbs = [made.quote(e.span) for e in made.layer(EventMention)]
+    assert {v for v in verbs if ("time", "May", None) in made.roles(v)} == dated

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, phrases, refusals, roles, states
 from rashomon.grammar.chronicles import Days
 from rashomon.grammar.participants import Participants, before
+from rashomon.grammar.together import lent
 from rashomon.lexicon import GUILTY, HAPPENINGS, classes
 from rashomon.statements import holders as held
 from rashomon.timex.layer import chronology
@@ -133,6 +134,7 @@ class _Events:
         """The times, quantities and lengths of time of each of the triggers *marked*, by its index."""
         anchor = anchors.Anchors(self.doc, self.words, self.time, marked)
         out: dict[int, list[Argument]] = {}
+        days: dict[int, list[tuple[Token, Argument]]] = {}  # the times of each trigger, with their heads
         counted = [q for q in self.document.layer(Quantity) if not states.measured(q)]
         for found in (*dict.fromkeys(self.time.values()), *counted):
             tokens = phrases.inside(self.doc, found.span)
@@ -144,6 +146,10 @@ class _Events:
             for trigger in anchor.of_time(tokens[0], head) if dated else anchor.of_number(head, 1 if bare else FEW):
                 argument = Argument("time" if dated else "number", found.span, phrases.token_span(head))
                 out.setdefault(trigger.i, []).append(argument)
+                if dated:
+                    days.setdefault(trigger.i, []).append((head, argument))
+        for trigger in (self.doc[i] for i in sorted(marked - days.keys())):
+            out.setdefault(trigger.i, []).extend(lent(trigger, days))
         return out
 
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
