@@ -132,7 +132,7 @@ def undated(name: str, *forms: str, told: tuple[float | None, float | None] = (N
     [
         (undated("e", "XXXX-12-31"), "31 Dec, year unknown"),
         (undated("e", "XXXX-12-31", "XXXX-WXX-7"), "31 Dec, year unknown; Sun, week unknown"),
-        (undated("e", "XXXX-WXX-7", told=(None, 741834.5)), "Sun, week unknown; by Wed 28 Jan 2032, 12:00, when told"),
+        (undated("e", "XXXX-WXX-7", told=(None, 741834.5)), "Sun, week unknown; told Wed 28 Jan 2032, 12:00"),
         (undated("e", "T06:15"), "no date"),
         (undated("e"), "no date"),
     ],

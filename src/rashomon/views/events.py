@@ -152,11 +152,11 @@ def _loosely(told: Sequence[Value]) -> Iterator[tuple[float, float]]:
 
 def dated(event: Event) -> str:
     """When an event was, in words: the day or stretch of `when`, or the edges as said ("since Oct 2017"); where
-    nobody says any, what is said without a place on the calendar ("31 Dec, year unknown"), and what the dates of its
-    accounts leave."""
+    nobody says any, what is said without a place on the calendar ("31 Dec, year unknown"), else that no date is; then
+    what the dates of its accounts leave."""
     if undated(event):
-        said = dict.fromkeys(label(v) for v in _unplaced(event))
-        return "; ".join((*said, *(end for end in (told(event),) if end != NO_DATE or not said)))
+        said = dict.fromkeys(label(v) for v in _unplaced(event)) or (NO_DATE,)
+        return "; ".join(filter(None, (*said, told(event))))
     low, high = when(event)
     if low is not None and high is not None:
         return stretch(low, high)
@@ -192,13 +192,12 @@ def _unplaced(event: Event) -> Iterator[Value]:
 
 
 def told(event: Event) -> str:
-    """When an event was by the dates of its accounts alone: "by Mon 1 Jan 2018, when first told"."""
-    after, by = event.told
-    if after is None and by is None:
-        return NO_DATE
-    first = "" if after is None else f"after {_at(after)}, when expected"
-    last = "" if by is None else f"by {_at(by)}, when told"
-    return ", ".join(filter(None, (first, last)))
+    """When its accounts, by their dates, first told an event as done and last expected it: "told Mon 1 Jan 2018"; ""
+    where they have none."""
+    after, by = ("" if at is None else _at(at) for at in event.told)
+    if after == by:
+        return f"expected and told {by}" if by else ""
+    return ", ".join((*((f"expected {after}",) if after else ()), *((f"told {by}",) if by else ())))
 
 
 def _at(at: float) -> str:
