@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|scores|"
     r"several)\b"
 )
-_PARTICLE = re.compile(r"\b(?:away|back|around|down|off|out|over|through|up)\b")
+PARTICLE = re.compile(r"\b(?:away|back|around|down|off|out|over|through|up)\b")
 _THERE = re.compile(r"\bthere\s+(?:\w+\s+)?$", re.IGNORECASE)
 _REACH = 24  # code points before a form of "be" where its "there" stands
 
@@ -62,7 +62,7 @@ def _with_particle(document: Document, mention: EventMention) -> str:
     """The predicate with the particle that the sentence gives it later, where the two are known: "turned it away"."""
     predicate = mention.predicate.lower()
     after = document.text[mention.span.end : mention.span.end + _REACH]
-    found = _PARTICLE.search(re.split(r"[.,;:”\"]", after)[0])
+    found = PARTICLE.search(re.split(r"[.,;:”\"]", after)[0])
     phrasal = f"{predicate} {found[0]}" if found else ""
     return phrasal if classes(phrasal) else predicate
 

@@ -27,7 +27,7 @@ def test_the_parts_stand_in_the_order_of_the_page(bridge: Record) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        "How many (victim)",
+        "How many (victims)",
         "at least 14  [1 witness: The Delta Herald › Ilan Voss]",
         "◐ reports: Karsa State Agency › Ministry of Transport",
         "the same words in Morning Line",

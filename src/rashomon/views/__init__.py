@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from rashomon.types import Attribution, Block, Event, Position, Record, Slot, Span
-from rashomon.views.events import dated, in_year, scope, slots, undated, when
+from rashomon.views.events import dated, in_year, slots, undated, when
 from rashomon.views.index import Index, day, layer, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import label, stance, timex
 from rashomon.views.mentions import instruments
+from rashomon.views.scopes import scope
 from rashomon.views.statements import DENY, denials, denied
 from rashomon.views.titles import headline
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rashomon.timex.calendar import days_of, interval
-from rashomon.types import PART, Agreement, Event, Position, Record, Slot, Value
+from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
 
@@ -64,15 +64,6 @@ def denied(event: Event) -> bool:
 def thin(event: Event) -> bool:
     """True if there is little to compare: whether it happened, and at most one field besides."""
     return len({s.name for s in event.slots if s.name != "happened"}) < 2
-
-
-def scope(slot: Slot) -> str:
-    """What a slot is about, on one line, each word once and without the unit that its numbers show: "deal" for "deal
-    USD", "crash" for "crash crash", "killed people, some of them" for a part of a count."""
-    whole = slot.scope.removesuffix(PART)
-    units = {p.value.form for p in slot.positions if p.value.kind == "number"}
-    words = " ".join(dict.fromkeys(w for w in whole.split() if w not in units))
-    return words if whole == slot.scope else f"{words}, some of them"
 
 
 def versions(slot: Slot) -> tuple[Position, ...]:

@@ -9,11 +9,12 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
-from rashomon.views.events import HARD, dated, most, named, ranked, scope, slots, undated, versions
+from rashomon.views.events import HARD, dated, most, named, ranked, slots, undated, versions
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.mentions import instruments
+from rashomon.views.scopes import scope
 from rashomon.views.titles import headline, shown
 
 MOST = 20  # events of a part that are written out; the rest is counted

@@ -9,11 +9,12 @@ from rashomon.exporters.html.fields import fields
 from rashomon.exporters.html.markup import Mark, chain, isolated, link, segments, several, text, words
 from rashomon.exporters.html.reasons import why
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
-from rashomon.views.events import HARD, dated, named, ranked, scope, slots, undated, versions
+from rashomon.views.events import HARD, dated, named, ranked, slots, undated, versions
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.political import Codes
+from rashomon.views.scopes import scope
 from rashomon.views.titles import shown, trigger
 
 HELD, FEW = 60, 8  # lines of one position that the page holds: in dispute, and where nothing is

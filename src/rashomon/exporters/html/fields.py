@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from rashomon.exporters.html.markup import isolated, link, text
 from rashomon.types import Agreement, Claim, Event, Position, Slot
-from rashomon.views.events import denied, most, ranked, scope, slots
+from rashomon.views.events import denied, most, ranked, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SAID, SIGNS, plural, stance
 from rashomon.views.mentions import instruments, predicates
 from rashomon.views.political import Codes
+from rashomon.views.scopes import scope
 
 if TYPE_CHECKING:
     from rashomon.plover import Party

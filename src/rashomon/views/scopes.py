@@ -1,0 +1,45 @@
+"""What a slot is about in words: "people killed", "some of the passengers", "deal", "since".
+
+English words and endings stand in the tables on top.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.actions import PARTICLE
+from rashomon.lexicon import COUNTED, IRREGULAR, singular
+from rashomon.types import PART, Slot
+
+PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
+ENDINGS = ((re.compile(r"[^aeiou]y$"), -1, "ies"), (re.compile(r"(?:s|x|z|ch|sh)$"), 0, "es"))
+LASTING = re.compile(r"^(duration) of\b.*")
+
+
+def scope(slot: Slot) -> str:
+    """What a slot is about, on one line, each word once and without the unit that its numbers show: "deal" for "deal
+    USD". Of a number without unit it is what is counted, and what was done to it where that is a toll: "people killed"
+    for "killed people", "players" for "accuse player", "some of the pilots killed" for a part of a count."""
+    whole = slot.scope.removesuffix(PART)
+    units = {p.value.form for p in slot.positions if p.value.kind == "number"}
+    words = tuple(dict.fromkeys(w for w in whole.split() if w not in units))
+    if slot.name != "how many" or any(units) or not words:
+        return LASTING.sub(r"\1", " ".join(words))
+    first, *nouns = (w for n, w in enumerate(words) if not n or not PARTICLE.fullmatch(w))  # "take off passenger"
+    things = " and ".join(map(_plural, nouns if nouns or first in COUNTED else [first]))
+    counted = " ".join(filter(None, (things, first if first in COUNTED else "")))
+    return counted if whole == slot.scope else f"some of the {counted}"
+
+
+def _plural(noun: str) -> str:
+    """A noun for several: "bodies", "people"; one that is in the plural already as it is.
+
+    >>> [_plural(w) for w in ("child", "body", "wish", "boy", "pilots", "people")]
+    ['children', 'bodies', 'wishes', 'boys', 'pilots', 'people']
+    """
+    if noun in IRREGULAR or noun.endswith("ese") or singular(noun) != noun:
+        return noun
+    if noun in PLURALS:
+        return PLURALS[noun]
+    cut, ending = next(((cut, end) for found, cut, end in ENDINGS if found.search(noun)), (0, "s"))
+    return noun[: len(noun) + cut] + ending
