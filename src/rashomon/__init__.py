@@ -8,11 +8,12 @@ One verb for each arrow; `build` runs them all over a case folder. The nouns are
 
 from typing import TYPE_CHECKING
 
-from rashomon.errors import CaseError, ExportError, MissingLayer, ModelError, RashomonError, ReadError
+from rashomon.errors import CaseError, DamageError, ExportError, MissingLayer, ModelError, RashomonError, ReadError
 from rashomon.types import (
     AccountDate,
     Agreement,
     Annotation,
+    Argument,
     Attribution,
     Block,
     BlockKind,
@@ -20,6 +21,8 @@ from rashomon.types import (
     Document,
     Event,
     EventMention,
+    Interval,
+    Judgement,
     Link,
     Name,
     Position,
@@ -51,15 +54,19 @@ __all__ = [
     "AccountDate",
     "Agreement",
     "Annotation",
+    "Argument",
     "Attribution",
     "Block",
     "BlockKind",
     "CaseError",
     "Claim",
+    "DamageError",
     "Document",
     "Event",
     "EventMention",
     "ExportError",
+    "Interval",
+    "Judgement",
     "Link",
     "MissingLayer",
     "ModelError",

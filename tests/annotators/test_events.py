@@ -300,6 +300,7 @@ def test_what_nobody_said_commits_nobody():
         "sank/VERB/ccomp/said/sink/VBD boat/NOUN/obj/sank"
     )
     found = Built(f"Nobody said {content}.", tree, parts=[("Nobody", "said", [content])]).event("sank")
+    assert len(found.commitments) == 2
     assert all(-1 <= value <= 1 for value in found.commitments)
 
 

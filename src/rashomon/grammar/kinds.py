@@ -49,6 +49,7 @@ class Kinds:
         return up if self.kind.get(subject.i) == "place" and up.pos_ in ("NOUN", "PROPN") else subject
 
     def is_place(self, noun: Token, case: str, event: str) -> bool:
+        """True for a noun that says where an event with the lemma *event* was; *case* is its preposition."""
         return noun.i not in self.happenings and places.tells_where(noun, case, event, self.kind)
 
     def is_occasion(self, noun: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 
 def words(text: str) -> frozenset[str]:
+    """The words of a list, an underscore read as a space."""
     return frozenset(word.replace("_", " ") for word in text.split())
 
 

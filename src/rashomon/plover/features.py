@@ -39,6 +39,7 @@ class Scene:
 
     @property
     def order(self) -> str:
+        """st where the agent (source) stands before the recipient (target), else ts."""
         return "st" if self.agent < self.recipient else "ts"
 
     def zone(self, i: int) -> str:

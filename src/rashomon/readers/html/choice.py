@@ -63,4 +63,5 @@ def _extract(page: str) -> list[str]:
 
 
 def squeeze(words_: str) -> str:
+    """The words without white space, by which a stretch of one text is found in another."""
     return SPACE.sub("", words_)

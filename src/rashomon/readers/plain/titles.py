@@ -28,5 +28,6 @@ def heading(said: str, count: int) -> bool:
 
 
 def title_case(said: str) -> bool:
+    """Most of its words begin with a capital, small ones ("of", "the") left out."""
     big = [w for w in re.findall(r"[^\W\d_][\w’'-]*", said) if w.lower() not in SMALL]
     return len(big) > 1 and sum(w[0].isupper() for w in big) >= 0.75 * len(big)
