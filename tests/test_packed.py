@@ -4,8 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from rashomon.codec import press
-from rashomon.packed import Packed, Picked
+from rashomon.codec import press, squeeze
+from rashomon.errors import DamageError
+from rashomon.packed import Lines, Packed, Picked
 from rashomon.types import Span
 
 SPANS = tuple(Span(n, n + 1) for n in range(5))
@@ -33,6 +34,14 @@ def test_nothing_is_read_before_it_is_asked_for():
     assert len(held) == 2 and held[0] == SPANS[0]
     with pytest.raises(ValueError, match="not a list of Span"):
         held[1]
+
+
+def test_lines_are_read_whenever_they_are_asked_for():
+    held = Lines(map(squeeze, ({"n": 1}, ["é", None])))
+    held[0]["n"] = 2
+    assert [*held] == [{"n": 1}, ["é", None]] and len(held) == 2
+    with pytest.raises(DamageError, match="not a plain value"):
+        Lines([b"damaged"])[0]
 
 
 def test_of_some_places_only_those_are_read():

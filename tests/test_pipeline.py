@@ -17,11 +17,13 @@ from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, ReadError
 from rashomon.exporters import EXPORTERS
 from rashomon.linking import link, stories
-from rashomon.pipeline import expand
+from rashomon.pipeline import expand, shown
 from rashomon.plover import Coder
 from rashomon.record import assemble
-from rashomon.store import Case
+from rashomon.store import Cache, Case
 from rashomon.types import Attribution, EventMention, Name, Quantity, Sentence, Time
+from rashomon.views import VIEWS, rows
+from rashomon.views.kept import KEPT
 
 GOOD = "Title: Bridge\nDate: 23 November 2015\n\nThe old bridge fell on Monday. Police said four people were killed.\n"
 OTHER = "Title: Fire\nDate: 2 March 2016\n\nA fire burned in the harbour of Oro. The mayor said nobody was hurt.\n"
@@ -140,6 +142,33 @@ def test_a_record_of_stories_is_that_of_all_accounts_at_once_to_the_byte(built, 
     assert whole == record and len(record.stories) == 3
     assert EXPORTERS[".jsonl"](whole) == EXPORTERS[".jsonl"](record)
     assert EXPORTERS[".html"](whole) == page(case).decode(), "a build writes its page without reading every account"
+
+
+@pytest.fixture(scope="module")
+def stories_of_one_outlet(built, tmp_path_factory):
+    """The example, and two accounts of other stories by one of its outlets."""
+    case = shutil.copytree(built, tmp_path_factory.mktemp("outlet") / "case")
+    for name, text in (("good.txt", GOOD), ("other.txt", OTHER)):
+        (case.parent / name).write_text(text)
+    rashomon.build(case, [case.parent / "good.txt", case.parent / "other.txt"], outlet="The Ondry Observer")
+    return case
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_the_tables_that_a_case_keeps_are_those_of_its_record(view, stories_of_one_outlet):
+    with Case.open(stories_of_one_outlet) as (_, kept):
+        record = kept.record()
+    told = rows(record, view)
+    assert list(shown(stories_of_one_outlet, view)) == told
+    if view == "accounts":
+        assert {f"The Ondry Observer ({n})" for n in (1, 2, 3)} <= {row["outlet"] for row in told}
+        assert any(row["copies"] for row in told)
+
+
+@pytest.mark.parametrize("view", KEPT)
+def test_no_account_is_read_for_a_table_that_the_case_keeps(view, built, monkeypatch):
+    monkeypatch.setattr(Cache, "record", None)
+    assert list(shown(built, view))
 
 
 def test_a_page_codes_only_what_no_page_of_the_story_has_shown(built, two, monkeypatch):

@@ -10,7 +10,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -100,7 +100,7 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
     case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
     with as_file(files("rashomon") / "example") as example:
         failures, _ = _build(case, [example], quiet, jobs=jobs)
-    _show(_index(case), "conflicts", as_json, {})
+    _show(case, "conflicts", as_json, {})
     click.echo(f"The page: {case / 'record.html'}", err=as_json)
     sys.exit(1 if failures else 0)
 
@@ -160,7 +160,7 @@ def show(
     wanted = {name: value.casefold() for name, value in asked.items() if value}
     if (picked := next((name for name in wanted if name != "find"), "")) and view != "statements":
         raise Refusal(f"--{picked} picks statements: rashomon show {case} statements")
-    _show(_index(case), view, as_json, wanted)
+    _show(case, view, as_json, wanted)
 
 
 @main.command()
@@ -242,25 +242,34 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
         yield tell
 
 
-def _show(index: Index, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
-    from rashomon.views import rows
-    from rashomon.views.report import report
+def _show(case: Path, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
+    """Print a view, each line as soon as it is known."""
+    from rashomon.pipeline import shown
+    from rashomon.views.report import lines
+    from rashomon.views.table import table
 
-    found = rows(index, view)
-    kept = [r for r in found if all(_fits(r, name, w) for name, w in wanted.items())]
+    width = shutil.get_terminal_size().columns
+    if view == "conflicts" and not (as_json or wanted):
+        _print(lines(_index(case), width))
+        return
+    kept = (r for r in shown(case, view) if all(_fits(r, name, w) for name, w in wanted.items()))
     if as_json:
-        for row in kept:
-            click.echo(json.dumps(row, ensure_ascii=False))
-    elif view == "conflicts" and not wanted:
-        click.echo(report(index, shutil.get_terminal_size().columns), nl=False)
-    elif kept:
-        _table(kept, COLUMNS[view])
-    else:
+        _print(json.dumps(row, ensure_ascii=False) for row in kept)
+    elif not _print(table(kept, COLUMNS[view], width)):
         click.echo(f"no {view}")
         for name in (name for name in wanted if name != "find"):
-            said = {part.partition(" (")[0] for r in found for part in str(r[name]).split("; ") if part}
+            said = {part.partition(" (")[0] for r in shown(case, view) for part in str(r[name]).split("; ") if part}
             known = sorted(said, key=str.casefold)
             click.echo(f"{name}: {', '.join(known) or 'none'}", err=True)
+
+
+def _print(lines: Iterable[str]) -> bool:
+    """True if there was any."""
+    printed = False
+    for line in lines:
+        click.echo(line)
+        printed = True
+    return printed
 
 
 def _fits(row: Mapping[str, str | int], name: str, wanted: str) -> bool:
@@ -271,18 +280,3 @@ def _fits(row: Mapping[str, str | int], name: str, wanted: str) -> bool:
         return all(word in held for word in wanted.split())
     value = str(row[name]).casefold()
     return wanted in value if name == "speaker" else any(part.startswith(wanted) for part in value.split("; "))
-
-
-def _table(rows: Sequence[Mapping[str, str | int]], columns: tuple[str, ...]) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(*columns, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for row in rows:
-        table.add_row(*(Text(str(row[column])) for column in columns))
-    console = Console(width=shutil.get_terminal_size().columns)
-    with console.capture() as shown:
-        console.print(table)
-    click.echo(shown.get(), nl=False)  # rich ends with 1 on a closed pipe

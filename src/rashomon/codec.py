@@ -58,19 +58,32 @@ def loads(kind: type[T], line: str | bytes) -> T:
     return noun
 
 
+def squeeze(value: object) -> bytes:
+    """A plain value (texts, numbers, lists and mappings of these) as compressed JSON."""
+    return zlib.compress(json.dumps(value, allow_nan=False).encode())
+
+
+def squeezed(data: bytes) -> Any:
+    """The value that `squeeze` compressed. Raises DamageError for anything else."""
+    try:
+        return json.loads(zlib.decompress(data))
+    except (zlib.error, TypeError, ValueError, RecursionError) as error:
+        raise _damage("a plain value", error) from error
+
+
 def press(kind: type[T], nouns: Iterable[T]) -> bytes:
     """Nouns of class *kind* as compressed JSON; equal nouns give equal bytes."""
     hint: Any = kind
     encode = _encoder(hint)
-    return zlib.compress(json.dumps([encode(noun) for noun in nouns], allow_nan=False).encode())
+    return squeeze([encode(noun) for noun in nouns])
 
 
 def pressed(kind: type[T], data: bytes) -> list[T]:
     """The nouns that `press` compressed. Raises DamageError for anything else."""
     hint: Any = kind
     try:
-        return list(map(_decoder(hint), json.loads(zlib.decompress(data))))
-    except (zlib.error, KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
+        return list(map(_decoder(hint), squeezed(data)))
+    except (KeyError, TypeError, AttributeError, ValueError, RecursionError) as error:
         raise _damage(f"a list of {kind.__name__}", error) from error
 
 

@@ -6,9 +6,9 @@ from abc import abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, overload
 
-from rashomon.codec import pressed
+from rashomon.codec import pressed, squeezed
 
 T = TypeVar("T")
 
@@ -78,6 +78,21 @@ class Packed(_Nouns[T]):
         if isinstance(held, bytes):
             self._parts[part] = held = pressed(self._kind, held)
         return held
+
+
+class Lines(_Nouns[Any]):
+    """Plain values, each as `codec.squeeze` made it, read anew whenever it is asked for."""
+
+    __slots__ = ("_lines",)
+
+    def __init__(self, lines: Iterable[bytes]):
+        self._lines = list(lines)
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def _at(self, n: int) -> Any:
+        return squeezed(self._lines[n])
 
 
 class Picked(_Nouns[T]):

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from pathlib import Path
 
 from rashomon.annotators import annotate
@@ -34,7 +35,10 @@ from rashomon.store.case import write
 from rashomon.text import readable
 from rashomon.timex.account import read_date
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
+from rashomon.views import rows
 from rashomon.views.index import Index
+from rashomon.views.kept import ACCOUNTS, EVENTS, KEPT, arranged, lines
+from rashomon.views.outlets import Outlets, Row
 from rashomon.views.political import Coded, Codes
 from rashomon.views.standing import Holding, Standing, Standings
 from rashomon.workers import run
@@ -84,6 +88,25 @@ def build(
 def indexed(kept: Cache) -> Index:
     """The record of a case, with look-ups over it. Raises CaseError if no build has finished."""
     return Index(kept.record(), Standings(kept.notes("events", Standing), kept.notes("dated", Holding)))
+
+
+def shown(case: str | Path, what: str) -> Iterator[Row]:
+    """The rows of one view of a built case, as `views.rows` gives those of its record; made as they are asked for, when
+    the case is closed again. Raises CaseError if no build has finished."""
+    with Case.open(case) as (_, kept):
+        if what not in KEPT:
+            return iter(rows(indexed(kept), what))
+        families, _ = kept.groups()
+        accounts: Sequence[Row] = kept.rows("dated", "line")
+        outlets = Outlets({str(row["document"]): str(row["outlet"]) for row in accounts}, families)
+        if what in EVENTS:
+            standings = Standings(kept.notes("events", Standing), ())
+            found = arranged(what, standings, kept.rows("events", "line"))
+        elif what == ACCOUNTS:
+            found = iter(accounts)
+        else:
+            found = chain.from_iterable(kept.rows("dated", "statements"))
+    return map(outlets.named, found)
 
 
 def contested(case: str | Path) -> int:
@@ -206,8 +229,15 @@ def make_record(kept: Cache, key: str, tell: Progress) -> None:
         story = digest(*(f"{name} {keys[name]}" for name in group), *copied)
         if story not in stored:
             record, claims = _story([kept.document(name) for name in group], copied)
-            standings = Index(record).standings
-            kept.put_story(story, record, claims, standings.events, standings.accounts)
+            index = Index(record)
+            standings, told = index.standings, lines(index)
+            kept.put_story(
+                story,
+                record,
+                claims,
+                zip(standings.events, told.events, strict=True),
+                zip(standings.accounts, told.accounts, told.statements, strict=True),
+            )
         stories.append(story)
         done += len(group)
     kept.put_record(key, stories, families, groups, between)

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from rashomon import order
-from rashomon.codec import dumps, loads, pack, press, pressed, unpack
+from rashomon.codec import dumps, loads, pack, press, pressed, squeeze, unpack
 from rashomon.errors import CaseError
-from rashomon.packed import Packed
+from rashomon.packed import Lines, Packed
 from rashomon.store.schema import FORM, OF_STORY, TABLES
 from rashomon.types import Claim, Document, Event, Link, Question, Record, Time, mention_at
 
@@ -165,25 +165,30 @@ class Cache:
         return {key for (key,) in self.db.execute("SELECT key FROM stories")}
 
     def put_story(
-        self, key: str, part: Record, claims: Sequence[Claim], events: Iterable[object], accounts: Iterable[object]
+        self,
+        key: str,
+        part: Record,
+        claims: Sequence[Claim],
+        events: Iterable[tuple[object, object]],
+        accounts: Iterable[tuple[object, object, object]],
     ) -> None:
-        """Store the record of one story alone, its documents as dating left them, its claims, and what is noted beside
-        each of its *events* and *accounts*, in the order of the record."""
+        """Store the record of one story alone, its documents as dating left them, its claims, and in the order of the
+        record what is kept beside each of its *events* (a note, a row) and *accounts* (a note, a row, the rows of its
+        statements)."""
         of = {d.id: d for d in part.documents}
         with self.db:
             packed = (len(claims), press(Claim, claims), len(part.links), press(Link, part.links))
             self.db.execute(
                 "INSERT INTO stories VALUES (?, NULL, ?, ?, ?, ?, ?)", (key, json.dumps(dict(part.names)), *packed)
             )
-            for d, note in zip(part.documents, accounts, strict=True):
+            for d, (note, *rows) in zip(part.documents, accounts, strict=True):
                 line, packs = pack(replace(d, layers={Time: d.layer(Time)}))  # the one layer that dating changes
-                row = (key, *order.of_document(d), dumps(note), packs["Time"], line)
-                self.db.execute("INSERT INTO dated VALUES (?, ?, ?, ?, ?, ?)", row)
-            for e, note in zip(part.events, events, strict=True):
+                kept = (key, *order.of_document(d), dumps(note), *map(squeeze, rows), packs["Time"], line)
+                self.db.execute("INSERT INTO dated VALUES (?, ?, ?, ?, ?, ?, ?, ?)", kept)
+            for e, (note, row) in zip(part.events, events, strict=True):
                 place = order.of_event(e, of[mention_at(e.mentions[0])[0]])
-                self.db.execute(
-                    "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)", (key, *place, dumps(note), press(Event, [e]))
-                )
+                told = (key, *place, dumps(note), squeeze(row), press(Event, [e]))
+                self.db.execute("INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?, ?)", told)
             asked = ((key, *order.of_question(q), dumps(q)) for q in part.questions)
             self.db.executemany("INSERT INTO questions VALUES (?, ?, ?, ?, ?)", asked)
 
@@ -205,13 +210,17 @@ class Cache:
             row = (key, json.dumps(families), json.dumps(groups), len(between), press(Link, between))
             self.db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
-    def record(self) -> Record:
-        """The record; its events and links are read when they are asked for. Raises CaseError if no build has
-        finished."""
+    def groups(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
+        """The families of the record, and its stories. Raises CaseError if no build has finished."""
         row = self.db.execute("SELECT families, stories FROM record").fetchone()
         if row is None:
             raise CaseError(f"{self._case}: no build of this case has finished; run: rashomon build {self._case}")
-        families, stories = (tuple(map(tuple, json.loads(groups))) for groups in row)
+        return tuple(tuple(map(tuple, json.loads(groups))) for groups in row)
+
+    def record(self) -> Record:
+        """The record; its events and links are read when they are asked for. Raises CaseError if no build has
+        finished."""
+        families, stories = self.groups()
         names: dict[str, str] = {}
         for (some,) in self._in_stories("names"):
             names.update(json.loads(some))
@@ -231,6 +240,10 @@ class Cache:
     def notes(self, table: str, kind: type[T]) -> list[T]:
         """What is noted beside each event, or each account in *table* "dated", in the order of the record."""
         return [loads(kind, line) for (line,) in self._rows(table, "note")]
+
+    def rows(self, table: str, column: str) -> Sequence[Any]:
+        """The rows in a *column* of a table of nouns, in the order of the record."""
+        return Lines(data for (data,) in self._rows(table, column))
 
     def codes(self, account: str, kind: type[T]) -> list[T]:
         """What was noted of the mentions of an account that a page showed; empty for another account."""

@@ -21,9 +21,13 @@ CREATE TABLE stories (
     key TEXT PRIMARY KEY, position INTEGER, -- in the record, or null
     names TEXT NOT NULL, claimed INTEGER NOT NULL, claims BLOB NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
 );
-CREATE TABLE dated (story TEXT, published TEXT, id TEXT, note TEXT NOT NULL, times BLOB NOT NULL, json TEXT NOT NULL);
+CREATE TABLE dated (
+    story TEXT, published TEXT, id TEXT, note TEXT NOT NULL, line BLOB NOT NULL, statements BLOB NOT NULL,
+    times BLOB NOT NULL, json TEXT NOT NULL
+);
 CREATE TABLE events ( -- id: of its first account
-    story TEXT, day REAL, published TEXT, id TEXT, begin INTEGER, note TEXT NOT NULL, pack BLOB NOT NULL
+    story TEXT, day REAL, published TEXT, id TEXT, begin INTEGER, note TEXT NOT NULL, line BLOB NOT NULL,
+    pack BLOB NOT NULL
 );
 CREATE TABLE questions (story TEXT, voices INTEGER, about TEXT, id TEXT, json TEXT NOT NULL);
 CREATE TABLE codes (story TEXT, document TEXT PRIMARY KEY, pack BLOB NOT NULL) WITHOUT ROWID;

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from rashomon.types import Attribution, Block, Event, Position, Record, Slot, Span
-from rashomon.views.events import dated, in_year, slots, undated, when
-from rashomon.views.index import Index, day, layer, printable, tidy
+from rashomon.types import Attribution, Block, Document, Event, EventMention, Position, Record, Slot, Span
+from rashomon.views.events import by_time, dated, slots
+from rashomon.views.index import Index, day, layer, outlet, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import label, stance, timex
 from rashomon.views.mentions import instruments
+from rashomon.views.outlets import Row
 from rashomon.views.scopes import scope
 from rashomon.views.statements import DENY, denials, denied
 from rashomon.views.titles import headline
@@ -24,7 +24,6 @@ TOLD = {
     "relayed": "one source",
     "single": "one account",
 }
-Row: TypeAlias = "dict[str, str | int]"
 
 
 def rows(record: Record | Index, what: str) -> list[Row]:
@@ -33,7 +32,8 @@ def rows(record: Record | Index, what: str) -> list[Row]:
     Every row of one view has the same keys. Rows that rest on words carry `document`, `begin` and `end` (code points,
     end-exclusive) and `words`, with control characters spelled out. Raises KeyError for another name.
     """
-    return list(VIEWS[what](record if isinstance(record, Index) else Index(record)))
+    index = record if isinstance(record, Index) else Index(record)
+    return list(map(index.named.named, VIEWS[what](index)))
 
 
 def _conflicts(index: Index) -> Iterator[Row]:
@@ -53,7 +53,7 @@ def _conflicts(index: Index) -> Iterator[Row]:
                         "title": printable(headline(index, event)),
                         "slot": f"{slot.name} ({slot.scope})" if slot.scope else slot.name,
                         "position": printable(label(position.value)),
-                        "holders": printable(" › ".join(index.chain(c.document, c.holders))),
+                        "holders": printable(" › ".join(index.behind(c.document, c.holders))),
                         "stance": stance(c.holders, c.factuality),
                         "witnesses": len(position.witnesses),
                         **_words(index, c.document, index.sentence(c)),
@@ -72,7 +72,7 @@ def _questions(index: Index) -> Iterator[Row]:
                         "about": printable(tidy(question.about)),
                         "relation": slot.scope,
                         "answer": printable(label(position.value)),
-                        "holders": printable(" › ".join(index.chain(c.document, c.holders))),
+                        "holders": printable(" › ".join(index.behind(c.document, c.holders))),
                         "stance": stance(c.holders, c.factuality),
                         "witnesses": len(position.witnesses),
                         **_words(index, c.document, index.sentence(c)),
@@ -81,27 +81,32 @@ def _questions(index: Index) -> Iterator[Row]:
 
 def _timeline(index: Index) -> Iterator[Row]:
     """Events in order of time; those without a date come last."""
-    for event in chronology(index.record.events):
-        yield {"when": dated(event), **_event(index, event)}
+    return (of_event(index, event) for event in chronology(index.record.events))
 
 
 def _events(index: Index) -> Iterator[Row]:
     """Events in the order of the page: contested, agreed, told by one account."""
-    for part, events in index.parts.items():
-        for event in events:
-            yield {**_event(index, event), "when": dated(event), "part": TOLD[part]}
+    return (in_part(of_event(index, e), part) for part, events in index.parts.items() for e in events)
 
 
-def _event(index: Index, event: Event) -> Row:
+def in_part(row: Row, part: str) -> Row:
+    """A row of the timeline as one of the table of events."""
+    when = row.pop("when")
+    return {**row, "when": when, "part": TOLD[part]}
+
+
+def of_event(index: Index, event: Event) -> Row:
+    """The row of an event in the timeline."""
     told = index.accounts(event)
     return {
+        "when": dated(event),
         "event": event.id,
         "title": printable(headline(index, event)),
         "accounts": len(told),
         "independent": index.independent(told),
         "witnesses": len(index.witnesses(event)),
         "contested": ", ".join(dict.fromkeys(s.name for s in slots(event) if s.contested)),
-        "outlets": printable(", ".join(index.outlets[i] for i in told)),
+        "outlets": " ".join(told),
         "joined": Joins.of(event).weakest(),
         **{name: printable(_values(event, name)) for name in FIELDS},
         "with": printable("; ".join(instruments(index.mentioned(event)))),
@@ -121,32 +126,40 @@ def _positions(event: Event, name: str) -> Iterator[tuple[Slot, Position]]:
 
 def _statements(index: Index) -> Iterator[Row]:
     """Every attributed statement, account by account, in the order of the text."""
+    return (row for told in of_statements(index) for row in told)
+
+
+def of_statements(index: Index) -> Iterator[list[Row]]:
+    """The rows of the statements of each account."""
     denying = denials(index, index.record.events)
     for d in index.record.documents:
-        for a in layer(d, Attribution):
-            words = " … ".join(tidy(d.quote(c)) for c in a.content)
-            no = denied(a, denying.get(d.id, ()))
-            yield {
-                "speaker": printable(index.speaker(d, a) or (tidy(d.quote(a.source)) if a.source else "")),
-                "resolved": int(a.speaker is not None),
-                "stance": "".join(
-                    [
-                        a.stance if a.positive else f"not {a.stance}",
-                        f" ({tidy(d.quote(a.hedge))})" if a.hedge else "",
-                        f"; {DENY} ({tidy(d.quote(no.span))})" if no else "",
-                    ]
-                ),
-                "form": a.form,
-                "kind": a.kind,
-                **{k: printable(tidy(d.quote(s))) if s else "" for k, s in _around(a)},
-                "cue": printable(tidy(d.quote(a.cue))) if a.cue else "",
-                "outlet": printable(index.outlets[d.id]),
-                "holders": printable(" › ".join(index.chain(d.id, a.holders))),
-                "document": d.id,
-                "begin": a.span.begin,
-                "end": a.span.end,
-                "words": printable(words),
-            }
+        yield [_statement(index, d, a, denying.get(d.id, ())) for a in layer(d, Attribution)]
+
+
+def _statement(index: Index, d: Document, a: Attribution, denying: Sequence[EventMention]) -> Row:
+    words = " … ".join(tidy(d.quote(c)) for c in a.content)
+    no = denied(a, denying)
+    return {
+        "speaker": printable(index.speaker(d, a) or (tidy(d.quote(a.source)) if a.source else "")),
+        "resolved": int(a.speaker is not None),
+        "stance": "".join(
+            [
+                a.stance if a.positive else f"not {a.stance}",
+                f" ({tidy(d.quote(a.hedge))})" if a.hedge else "",
+                f"; {DENY} ({tidy(d.quote(no.span))})" if no else "",
+            ]
+        ),
+        "form": a.form,
+        "kind": a.kind,
+        **{k: printable(tidy(d.quote(s))) if s else "" for k, s in _around(a)},
+        "cue": printable(tidy(d.quote(a.cue))) if a.cue else "",
+        "outlet": "",
+        "holders": printable(" › ".join(index.behind(d.id, a.holders))),
+        "document": d.id,
+        "begin": a.span.begin,
+        "end": a.span.end,
+        "words": printable(words),
+    }
 
 
 def _around(a: Attribution) -> tuple[tuple[str, Span | None], ...]:
@@ -157,7 +170,7 @@ def _accounts(index: Index) -> Iterator[Row]:
     """Every account, in record order, and how it was dated."""
     for d in index.record.documents:
         yield {
-            "outlet": printable(index.outlets[d.id]),
+            "outlet": outlet(d),
             "title": printable(tidy(d.provenance.title)),
             "date": timex(d.date.value) if d.date else "",
             "day": day(d),
@@ -166,7 +179,7 @@ def _accounts(index: Index) -> Iterator[Row]:
             "blocks": len(layer(d, Block)),
             "statements": index.holdings[d.id].statements,
             "events": index.holdings[d.id].mentions,
-            "copies": printable(", ".join(index.outlets[i] for i in index.family[d.id] if i != d.id)),
+            "copies": "",
             "path": printable(d.provenance.path),
             "document": d.id,
         }
@@ -182,16 +195,8 @@ def _words(index: Index, document: str, span: Span) -> Row:
 
 
 def chronology(events: Iterable[Event]) -> list[Event]:
-    """Events by the stretch that they lie in: earlier first, then the shorter first; those of which nobody says when
-    they were last, as they were told, and of those that nobody dates the ones with a day of an unknown year first."""
-    far = float("inf")
-
-    def place(event: Event) -> tuple[bool, float, float, float, str]:
-        low, high = event.told if undated(event) else when(event)
-        first, within = high if low is None else low, in_year(event) or (far, far)
-        return (undated(event), far if first is None else first, far if high is None else high, within[0], event.id)
-
-    return sorted(events, key=place)
+    """Events in order of time: see `by_time`."""
+    return sorted(events, key=lambda e: (by_time(e), e.id))
 
 
 VIEWS: Mapping[str, Callable[[Index], Iterator[Row]]] = {

@@ -161,6 +161,15 @@ def dated(event: Event) -> str:
     return ", ".join(dict.fromkeys(edges))
 
 
+def by_time(event: Event) -> tuple[float, ...]:
+    """What events in order of time are sorted by: the stretch that one lies in, earlier first, then the shorter first;
+    those of which nobody says when they were last, as they were told, and of those that nobody dates the ones with a
+    day of an unknown year first."""
+    low, high = event.told if undated(event) else when(event)
+    first, within = high if low is None else low, in_year(event) or (math.inf,)
+    return (undated(event), math.inf if first is None else first, math.inf if high is None else high, within[0])
+
+
 def undated(event: Event) -> bool:
     """True for an event of which nobody says when it was."""
     return when(event) == (None, None)

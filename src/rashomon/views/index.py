@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -29,7 +28,11 @@ from rashomon.views.events import OWN
 from rashomon.views.labels import QUESTIONS, TRUE, label, plural, stance
 from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
-from rashomon.views.standing import PARTS, Holding, Standing, Standings, standings
+from rashomon.views.outlets import Outlets
+from rashomon.views.standing import Holding, Standing, Standings, standings
+from rashomon.views.words import hidden as hidden
+from rashomon.views.words import printable as printable
+from rashomon.views.words import tidy as tidy
 from rashomon.voices import distinct
 
 AROUND = 32  # code points beside a trigger by which a wording is known again
@@ -58,18 +61,24 @@ class Index:
         return {i: f"dn{n}" for n, i in enumerate(plain)}
 
     @cached_property
+    def named(self) -> Outlets:
+        """What the accounts are called, and which share their text."""
+        return Outlets({d.id: outlet(d) for d in self.record.documents}, self.record.families)
+
+    @property
     def outlets(self) -> Mapping[str, str]:
-        """Document id to a name that tells the account from all others: the outlet, numbered where it has several."""
-        total: dict[str, int] = {}
-        seen: dict[str, int] = {}
-        for d in self.record.documents:
-            total[_outlet(d)] = total.get(_outlet(d), 0) + 1
-        out = {}
-        for d in self.record.documents:
-            name = _outlet(d)
-            seen[name] = seen.get(name, 0) + 1
-            out[d.id] = name if total[name] == 1 else f"{name} ({seen[name]})"
-        return out
+        """Document id to a name that tells the account from all others."""
+        return self.named.names
+
+    @property
+    def families(self) -> tuple[tuple[str, ...], ...]:
+        """Families of accounts; an account that copies nobody is a family of its own."""
+        return self.named.families
+
+    @property
+    def family(self) -> Mapping[str, tuple[str, ...]]:
+        """Document id to the family it belongs to."""
+        return self.named.family
 
     @cached_property
     def mentions(self) -> Mentions:
@@ -108,19 +117,6 @@ class Index:
         return {d.id: n for n, d in enumerate(self.record.documents)}
 
     @cached_property
-    def families(self) -> tuple[tuple[str, ...], ...]:
-        """Families of accounts; an account that copies nobody is a family of its own."""
-        grouped = {i for family in self.record.families for i in family}
-        return tuple(f for f in self.record.families if f) + tuple(
-            (d.id,) for d in self.record.documents if d.id not in grouped
-        )
-
-    @cached_property
-    def family(self) -> Mapping[str, tuple[str, ...]]:
-        """Document id to the family it belongs to."""
-        return {i: family for family in self.families for i in family}
-
-    @cached_property
     def story(self) -> Mapping[str, tuple[str, ...]]:
         """Document id to the accounts of its story."""
         return {i: story for story in self.record.stories for i in story}
@@ -150,10 +146,14 @@ class Index:
 
     def chain(self, document: str, holders: tuple[str, ...]) -> tuple[str, ...]:
         """Holders outermost first, with names as they are across accounts; the account itself is always the first."""
-        outlet = self.outlets.get(document, document)
-        own = _outlet(self.documents[document]) if document in self.documents else outlet
-        rest = holders[1:] if holders and holders[0] in (own, outlet) else holders
-        return (outlet, *(self.name(document, h) for h in rest))
+        name = self.outlets.get(document, document)
+        return (name, *self.behind(document, holders))
+
+    def behind(self, document: str, holders: tuple[str, ...]) -> tuple[str, ...]:
+        """The same without the account."""
+        own = self.named.own.get(document, document)
+        rest = holders[1:] if holders and holders[0] == own else holders
+        return tuple(self.name(document, h) for h in rest)
 
     def accounts(self, event: Event) -> tuple[str, ...]:
         """Ids of the accounts that tell an event, in record order."""
@@ -180,9 +180,7 @@ class Index:
     @cached_property
     def places(self) -> Mapping[str, Sequence[int]]:
         """The places in the record of the events of `parts`."""
-        events = self.standings.events
-        ranked = sorted(range(len(events)), key=lambda n: (events[n].rank, n))
-        return {part: [n for n in ranked if events[n].part == part] for part in PARTS}
+        return self.standings.places
 
     def witnesses(self, event: Event) -> tuple[str, ...]:
         """The independent voices on whose word an event stands."""
@@ -260,28 +258,6 @@ def _letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum())
 
 
-def tidy(text: str) -> str:
-    """Words on one line."""
-    return " ".join(text.split())
-
-
-def printable(text: str) -> str:
-    """Text with every control and bidirectional character spelled out, as a terminal or a cell can show it.
-
-    >>> printable("a\\u202eb\\x1b[0m")
-    'a[U+202E]b[U+001B][0m'
-    """
-    return "".join(f"[U+{ord(c):04X}]" if hidden(c) else c for c in text)
-
-
-def hidden(c: str) -> bool:
-    """True for a control or format character that could change how text looks; what parts letters or pages stays.
-
-    >>> hidden("\u202e"), hidden("\u200b")
-    (True, False)
-    """
-    return c not in "\n\t\f\u200b\u200c\u200d\u2060\u00ad\ufeff" and unicodedata.category(c) in ("Cc", "Cf", "Cs")
-
-
-def _outlet(d: Document) -> str:
+def outlet(d: Document) -> str:
+    """What an account is called by itself: its outlet, the name of its file, or the begin of its id."""
     return d.provenance.outlet or d.provenance.path.rpartition("/")[2] or d.id[:8]

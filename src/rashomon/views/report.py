@@ -32,14 +32,16 @@ Line = tuple[int, str]  # columns of indent, words
 def report(record: Record | Index, width: int = 80) -> str:
     """The whole report of a record (or its index), in lines of at most *width* columns (of 40, where it is less). Ends
     with a line feed."""
-    index = record if isinstance(record, Index) else Index(record)
-    out = []
+    return "".join(f"{line}\n" for line in lines(record if isinstance(record, Index) else Index(record), width))
+
+
+def lines(index: Index, width: int) -> Iterator[str]:
+    """The same, line by line."""
     for part in (_contested, _questions, _agreed, _single):
         for indent, words in part(index):
             room = max(width, 40) - indent
             for n, piece in enumerate(textwrap.wrap(printable(words), room - 2, break_on_hyphens=False) or [""]):
-                out.append(" " * (indent + (2 if n else 0)) + piece if piece else "")
-    return "\n".join(out) + "\n"
+                yield " " * (indent + (2 if n else 0)) + piece if piece else ""
 
 
 def _contested(index: Index) -> Iterator[Line]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.lexicon import HARMED
 from rashomon.notable import tolled
 from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link, mention_at
-from rashomon.views.events import agreement, denied, thin, weight
+from rashomon.views.events import agreement, by_time, denied, thin, weight
 from rashomon.views.joins import unsure
 from rashomon.views.layers import layer
 
@@ -26,12 +26,14 @@ TOLLED = 2  # voices that a number of people killed or hurt is worth, where even
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Of an event: its part, its rank there (less comes first), the account of its title with the begin of that
-    sentence, and the mentions of others that may tell it too, each with the link that says so."""
+    """Of an event: its part, its rank there (less comes first), its place in time (see `by_time`), the account of its
+    title with the begin of that sentence, and the mentions of others that may tell it too, each with the link that says
+    so."""
 
     event: str
     part: str
     rank: tuple[int, ...]
+    time: tuple[float, ...]
     title: tuple[str, int]
     unsure: tuple[tuple[Link, str], ...] = ()
 
@@ -45,12 +47,23 @@ class Holding:
     speakers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standings:
     """Of all events and of all accounts, in the order of the record."""
 
     events: Sequence[Standing]
     accounts: Sequence[Holding]
+
+    @property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """The places in the record of the events of each of PARTS, in the order of their rank."""
+        ranked = sorted(range(len(self.events)), key=lambda n: (self.events[n].rank, n))
+        return {part: [n for n in ranked if self.events[n].part == part] for part in PARTS}
+
+    @property
+    def chronology(self) -> Sequence[int]:
+        """The places in the record of all events, in order of time."""
+        return sorted(range(len(self.events)), key=lambda n: (self.events[n].time, self.events[n].event))
 
 
 def standings(index: Index) -> Standings:
@@ -74,7 +87,8 @@ def _standing(index: Index, e: Event, leads: Mapping[str, int], maybe: Sequence[
     leading = index.independent(tuple({d for d, at in mentions if at < leads.get(d, 0)}))
     rank = (-weight(e), int(denied(e)), -(agreement(e) + leading + TOLLED * tolled(e.slots, HARMED)), -several)
     document, span = e.title
-    return Standing(e.id, _part(index, e, several), rank, (document, index.around(document, span).begin), tuple(maybe))
+    title = document, index.around(document, span).begin
+    return Standing(e.id, _part(index, e, several), rank, by_time(e), title, tuple(maybe))
 
 
 def _part(index: Index, event: Event, several: int) -> str:
