@@ -25,6 +25,7 @@ from rashomon.statements.speakers import speakers
 from rashomon.statements.topics import telling
 from rashomon.statements.transcripts import with_transcript
 from rashomon.statements.turns import with_turns
+from rashomon.statements.wholes import with_wholes
 from rashomon.types import Attribution, Block, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     """Every attribution of the account, outermost and nested, in text order."""
     kinds = {n.entity: n.kind for n in document.layer(Name)}
     text = quotes.doubled(document.text)
-    found = continued(document, reading.doc, drafts(document, reading))
+    found = [*with_wholes(reading, continued(document, reading.doc, drafts(document, reading)))]
     found = with_headlines(document, reading, with_signed(document, text, found))
     found = [*_telling(document, reading, found)]
     found = [*with_cited(document, reading, [*found, *_telling(document, reading, missed(document, reading, found))])]

@@ -48,6 +48,7 @@ say: say tell state add note explain write report announce according speak comme
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
 say: continue conclude conclusion declare repeat restate notify inform remind
 """)
+SPOKEN = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())  # stances in words
 NEGATIVE = frozenset(
     {"not", "n't", "n’t", "never", "no", "without", "neither", "nor", "cannot", "refuse", "decline", "fail"}
 )

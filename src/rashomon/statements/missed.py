@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements import quotes
 from rashomon.statements.drafts import Draft
+from rashomon.statements.edges import DANGLING
 from rashomon.statements.nested import statement
-from rashomon.statements.parts import ADJECTIVES, cue, speaks, teller
+from rashomon.statements.parts import ADJECTIVES, speaks, whole
 from rashomon.statements.tellers import APART, undergone
 from rashomon.statements.told_nouns import lightly
+from rashomon.statements.wholes import at_the_end
 from rashomon.types import ASIDE, Block, Document, Span
 
 if TYPE_CHECKING:
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
 
     from rashomon.language import Reading
 
-# Stances of which a finite verb with a clause and a subject is a statement wherever it stands.
-TOLD = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())
-DECIDING = frozenset("decide hope intend plan".split())  # nor needs an intention more
+# A finite verb of a spoken stance with a clause and a subject is a statement wherever it stands; so is an intention.
+DECIDING = frozenset("decide hope intend plan".split())
 COMING_OUT = frozenset("emerge transpire".split())  # "it emerged that"
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 GOING_ROUND = frozenset("report rumour rumor fear claim allegation concern suggestion speculation suspicion".split())
@@ -32,9 +33,7 @@ OPENERS = tuple(
     for words in ("according to", "in the words of", "in the view of", "in the opinion of", "in the eyes of", "per")
 )
 OPENING = frozenset(words[0] for words in OPENERS)
-LEFT = frozenset({"amod", "compound", "det", "flat", "nmod:poss", "nummod", "case"})  # what stands before its noun
-HANGING = frozenset({"cc", "mark"})
-STOPS = ",;:.!?–—-"
+LEFT = DANGLING | {"flat"}  # what stands before its noun
 OPENED = (*quotes.OPENING, quotes.STRAIGHT)
 
 
@@ -65,26 +64,13 @@ def _told(token: Token) -> Draft | None:
     if token.pos_ != "VERB":
         return None
     lemma = cues.lemma(token.lemma_.lower(), token.lower_)
-    known = cues.STANCES.get(lemma) in TOLD or lemma in DECIDING
+    known = cues.STANCES.get(lemma) in cues.SPOKEN or lemma in DECIDING
     if not known and not (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES):
         return None
     finite = token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux")
     subject = clauses.subject(token)
     reader = subject is not None and subject.lower_ == "you"
-    return (statement(token) or _at_the_end(token)) if finite and not reader else None
-
-
-def _at_the_end(token: Token) -> Draft | None:
-    """ "It sank, the captain maintains.": all that stands before who tells."""
-    after = [t for t in token.doc[token.i + 1 : token.sent.end] if not (t.is_punct or t.is_space)]
-    subject = next(iter(phrases.children(token, "nsubj")), None) if not after else None
-    if subject is None or not speaks(subject) or phrases.children(token, "obj", "ccomp", "xcomp"):
-        return None
-    who = teller(phrases.children(token, "nsubj")[-1], token)
-    before = [t for t in token.sent if t.idx < who.begin]
-    clause = any(t.tag_ in phrases.FINITE_TAGS for t in before)
-    told = _whole(before) if before and before[-1].text == "," and clause else ()
-    return Draft(who, cue(token), told) if told else None
+    return (at_the_end(token) or statement(token)) if finite and not reader else None
 
 
 def _lightly(token: Token) -> Draft | None:
@@ -113,7 +99,7 @@ def _sourced(token: Token) -> Draft | None:
     at = Span(token.idx, source.end)
     opened = token.i > sentence.start and token.nbor(-1).text in OPENED  # it begins a quotation of its own
     before = [] if opened else [t for t in sentence if t.idx < at.begin]
-    rest = (*_whole(before), *_whole([t for t in sentence if t.idx >= at.end]))
+    rest = (*whole(before), *whole([t for t in sentence if t.idx >= at.end]))
     return Draft(source, phrases.span(doc, token.i, first), rest) if rest and speaks(noun) else None
 
 
@@ -139,7 +125,7 @@ def _hearsay(token: Token, cued: Set[int]) -> Draft | None:
         return None
     words = sorted(verb.subtree)
     parts = [t for t in words if t.i < token.i], [t for t in words if t.i > token.i]
-    told = tuple(s for part in parts for s in _whole(part))
+    told = tuple(s for part in parts for s in whole(part))
     return Draft(None, phrases.token_span(token), told) if told else None
 
 
@@ -149,7 +135,7 @@ def _going_round(token: Token) -> Draft | None:
         return None
     for clause in phrases.children(token, "acl", "ccomp"):
         if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
-            told = _whole(sorted(clause.subtree))
+            told = whole(sorted(clause.subtree))
             return Draft(None, phrases.token_span(token), told) if told and clause.i > token.i else None
     return None
 
@@ -159,16 +145,5 @@ def _emerged(token: Token) -> Draft | None:
     if subject is None or subject.lower_ != "it":
         return None
     clause = next(iter(phrases.children(token, "ccomp", "csubj", "advcl")), None)
-    told = _whole(sorted(clause.subtree)) if clause is not None else ()
+    told = whole(sorted(clause.subtree)) if clause is not None else ()
     return Draft(None, phrases.token_span(token), told) if told else None
-
-
-def _whole(words: list[Token]) -> tuple[Span, ...]:
-    """Words as one stretch without what hangs at its edges; nothing if words are missing inside."""
-    while words and (words[0].dep_ in HANGING or words[0].is_space or words[0].text in STOPS):
-        words = words[1:]
-    while words and (words[-1].is_space or words[-1].text in STOPS):
-        words = words[:-1]
-    if not words or words[-1].i - words[0].i != len(words) - 1:
-        return ()
-    return (phrases.span(words[0].doc, words[0].i, words[-1].i + 1),)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, cues, phrases
 from rashomon.statements import fields
 from rashomon.statements.drafts import Draft
-from rashomon.statements.parts import ADJECTIVES, cue, empty, speaks, stretches, teller
+from rashomon.statements.parts import ADJECTIVES, SAYING, cue, empty, speaks, stretches, teller
 from rashomon.statements.tellers import MEANT, agent, raised, undergone
 from rashomon.statements.told_nouns import ACCUSING, REPORTING, by_object, lightly, owned
 from rashomon.types import Span
@@ -28,7 +28,6 @@ GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 LEADING = frozenset("allow cause force lead likely prompt seem unlikely".split())  # to what somebody does say or think
 OPEN = frozenset({"ask", "know", "say", "see", "wonder"})  # with "if" for "whether"
-SAYING = frozenset({"say", "tell", "note", "explain", "report", "write", "mention"})  # "as Oro said"
 
 
 def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -85,7 +84,7 @@ def statement(token: Token) -> Draft | None:
     passive = undergone(token) or _impersonal(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
-    if not passive and (subject is None or empty(token, subject) or not speaks(subject)):
+    if not passive and (subject is None or empty(token, subject) or not speaks(subject, token)):
         return None
     if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across
         return None

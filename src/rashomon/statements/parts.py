@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import cues, people, phrases
 from rashomon.lexicon import PEOPLE
 from rashomon.statements import fields
+from rashomon.statements.edges import HANGING
 from rashomon.statements.tellers import APART
 from rashomon.types import Span
 
@@ -25,21 +26,26 @@ THINGS = frozenset(
     ’s 's""".split()
 )
 SHOWING = frozenset("conclude confirm imply indicate mean prove reveal show suggest".split())  # what a thing does too
-SPEAKING = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS
+SPEAKING = people.OFFICES | people.BODIES | PEOPLE | fields.DOCUMENTS | fields.HEARERS | fields.NAMELESS
 SPEAKING |= frozenset("capital country regime side state".split())
+SAYING = frozenset({"say", "tell", "note", "explain", "report", "write", "mention"})
 MINDS = frozenset({"believe", "know", "want"})  # stances that "you" in a quotation stands for anybody with
 PLAIN = frozenset({"certain", "sure"})  # "it is sure that" is nobody's mind
 PERSONAL = ("er", "or", "ist", "ian", "man", "woman", "ee", "ant", "crat", "ive")  # ends of words for persons
 OUTSIDE = frozenset({"punct", "cc", "mark", "discourse"})
 LEAST = 2  # words of what is told
+STOPS = ",;:.!?–—-"
 AGAIN = frozenset({"to", "do", "so", "it", "that", "this"})  # "has no plans to do so" tells nothing new
 BEFORE = frozenset({"that", "of", ",", ":", "“", '"', "is", "was"})  # what of that stands before the words of a clause
 
 
-def speaks(subject: Token) -> bool:
-    """True for a name, a pronoun, or a noun for somebody or for a text: "the safety zones imply" is no statement."""
+def speaks(subject: Token, verb: Token | None = None) -> bool:
+    """True for a name, a pronoun, or a noun for somebody or for a text: "the safety zones imply" is no statement. With
+    *verb*, for whatever noun is the subject of a verb that nothing else takes: "the radio says"."""
     lemma = subject.lemma_.lower()
-    return subject.pos_ != "NOUN" or lemma in SPEAKING or subject.lower_ in SPEAKING or lemma.endswith(PERSONAL)
+    if subject.pos_ != "NOUN" or (verb is not None and verb.lemma_.lower() in SAYING):
+        return True
+    return lemma in SPEAKING or subject.lower_ in SPEAKING or lemma.endswith(PERSONAL)
 
 
 def empty(token: Token, subject: Token) -> bool:
@@ -99,3 +105,14 @@ def _stretch(doc: Doc, inside: Sequence[int], least: int) -> Span | None:
 def _opens(word: Token) -> bool:
     """True for what stands before a clause: its mark, a comma or quotation mark, and "is that" of a cleft."""
     return word.lower_ in BEFORE and (word.dep_ in OUTSIDE or word.nbor(1).dep_ == "mark")
+
+
+def whole(words: Sequence[Token]) -> tuple[Span, ...]:
+    """Words as one stretch without what hangs at its edges; nothing if words are missing inside."""
+    while words and (words[0].dep_ in HANGING or words[0].is_space or words[0].text in STOPS):
+        words = words[1:]
+    while words and (words[-1].is_space or words[-1].text in STOPS):
+        words = words[:-1]
+    if not words or words[-1].i - words[0].i != len(words) - 1:
+        return ()
+    return (phrases.span(words[0].doc, words[0].i, words[-1].i + 1),)

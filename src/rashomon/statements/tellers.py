@@ -40,7 +40,7 @@ NO_COMMENT = re.compile(
     r"^(?:to )?comment(?: further)?(?: (?:on )?\w+day)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$"
 )
 SOME = frozenset({"another", "one", "the other", "others"})  # tell nothing but with a verb of telling
-TELLING = frozenset("say claim insist deny admit ask warn promise suggest endorse oppose threaten want".split())
+TELLING = cues.SPOKEN | {"endorse", "want"}
 BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
 EMPTY = frozenset({"it", "that", "there", "this", "what"})
 # What a source leaves out of the phrase of its noun; appositions and who is joined by "and" belong to it.
@@ -95,7 +95,7 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
         return True
     named = verb is not None and verb.lemma_.lower() in NAMING and clauses.passive(verb) and agent(verb) is None
     if source is not None:
-        bare = text[source.begin : source.end].lower() in SOME and not {cues.STANCES.get(k) for k in lemmas} & TELLING
+        bare = text[source.begin : source.end].lower() in SOME and TELLING.isdisjoint(map(cues.STANCES.get, lemmas))
         subjects = phrases.children(verb, "nsubj") if verb is not None and named else []
         return bare or any(source.touches(phrases.token_span(s)) for s in subjects)
     plain = {cues.STANCES.get(lemma, "say") for lemma in lemmas} <= {"say", "know", "believe"}
