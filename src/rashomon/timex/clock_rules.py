@@ -31,12 +31,14 @@ def _clock(m: re.Match[str]) -> Symbol | None:
         hour = 0
     clock, zone = f"{hour:02d}:{minute:02d}", _zone(m["z"] or m["zd"])
     if m["mn"]:
-        month, day = words.month(m["mn"]), int(m["dn"])
+        year, month, day = m["yn"] or "XXXX", words.month(m["mn"]), int(m["dn"])
+        form = f"{year}-{month:02d}-{day:02d}"
+        if not exists(year, month, day):
+            return None
         if m["yn"]:
-            known = exists(m["yn"], month, day)
-            return Symbol("TIME", f"{m['yn']}-{month:02d}-{day:02d}", clock=clock, zone=zone) if known else None
+            return Symbol("TIME", form, clock=clock, zone=zone)
         toward = tense.of_date(m.string, m.start(), m.end())
-        return Symbol("TIME", f"XXXX-{month:02d}-{day:02d}", "nearest", toward=toward, clock=clock, zone=zone)
+        return Symbol("TIME", form, "nearest", toward=toward, clock=clock, zone=zone)
     return _on_day(clock, m["d"], m, zone)
 
 
