@@ -6,7 +6,7 @@ the word, `s` the number of its sentence) and `mentions` (`kind`, `chain`, `tok`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -64,10 +64,14 @@ def read(path: Path, limit: int | None, split: str) -> list[Account]:
     return [_account(row) for row in rows if row["split"] == split][:limit]
 
 
+def text_of(row: Mapping[str, Any]) -> str:
+    """The text of a record, as `read` puts it together."""
+    return _joined(row)[0]
+
+
 def _account(row: dict[str, Any]) -> Account:
     tokens = row["tokens"]
-    first = 1 if "plus" in row["doc"] else 0  # there the first sentence is the address of the page
-    text, spans = _text([(t["t"], t["s"]) for t in tokens], first)
+    text, spans = _joined(row)
     mentions = []
     for m in row["mentions"]:
         words = tuple(s for k in m["tok"] if (s := spans[k]))
@@ -79,6 +83,12 @@ def _account(row: dict[str, Any]) -> Account:
             checked[t["s"]].append(span)
     sentences = tuple(Span(found[0].begin, found[-1].end) for found in checked.values() if found)
     return Account(row["doc"], str(row["topic"]), row["subtopic"], text, tuple(mentions), sentences)
+
+
+def _joined(row: Mapping[str, Any]) -> tuple[str, list[Span | None]]:
+    """The text of a record, and the span of each token in it."""
+    first = 1 if "plus" in row["doc"] else 0  # there the first sentence is the address of the page
+    return _text([(t["t"], t["s"]) for t in row["tokens"]], first)
 
 
 def _text(tokens: Sequence[tuple[str, int]], first: int) -> tuple[str, list[Span | None]]:

@@ -1,7 +1,8 @@
 """The texts that standoff labels point into: corpora whose records are put in words by one rule only.
 
 NewsWCL50 is stored as tokens of spaCy, with the two characters backslash and n for a line's end. `text_of` joins them
-as they were most likely written. Labels are offsets of its result: a change here moves them, and their digests tell.
+as they were most likely written, and ECB+ as `eval.ecb` does. Labels are offsets of its result: a change here moves
+them, and their digests tell.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from eval import ecb
 from eval.corpora import json_lines
 from rashomon.errors import ReadError
 
@@ -19,6 +21,7 @@ CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 FILES = {  # name: (path below the corpora, key of the document's id)
     "newsclusters": ("crossdoc/newsclusters.jsonl", "id"),
     "newswcl50": ("crossdoc/newswcl50.jsonl", "doc"),
+    "ecbplus": ("crossdoc/ecbplus.jsonl", "doc"),
     "aquaint": ("time/aquaint.jsonl", "id"),
     "timebank": ("time/timebank.jsonl", "id"),
     "gum": ("time/gum.jsonl", "id"),
@@ -50,9 +53,13 @@ def texts(names: Iterable[str], corpora: Path = CORPORA) -> dict[tuple[str, str]
 def text_of(record: Mapping[str, Any]) -> str:
     """The text of a record: its `text`, with the agencies' `` and '' as marks, or its `tokens` ({"t": word}) joined.
 
+    A record of ECB+ has both, but its `text` is the words with blanks between all of them: there the words are joined.
+
     >>> text_of({"tokens": [{"t": t} for t in ['"', "It", "'s", "over", ",", '"', "he", "said", ".", LINE, "No", "."]]})
     '"It\\'s over," he said.\\nNo.'
     """
+    if "selected_sents" in record:
+        return ecb.text_of(record)
     if "text" in record:
         text = str(record["text"])
         return text.replace("``", "“").replace("''", "”") if "``" in text else text

@@ -1,0 +1,171 @@
+"""Roles by dependency path: who takes part in the event of a noun, and where (research on events, section 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, coordination, people, phrases, places
+from rashomon.grammar.obliques import NAMED, Obliques, Pair
+from rashomon.grammar.role_words import (
+    BLAMING,
+    CAUSING,
+    HELD,
+    HUNTS,
+    LIGHT,
+    MADE,
+    RECEIVING,
+    SCENIC,
+    SOUGHT,
+    STRUCK,
+    SUFFERED,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+class Nouns(Obliques):
+    """The roles of the words beside a noun that tells an event."""
+
+    __slots__ = ()
+
+    def of_noun(self, noun: Token) -> Iterator[Pair]:
+        """ "Putin's meeting with Rouhani", "the attack by rebels on the base", "Iranian strikes in Aleppo"."""
+        lemma = noun.lower_ if noun.lower_.endswith("ing") else noun.lemma_.lower()  # "firing" has the lemma "fire"
+        by = any(clauses.case(c) == "by" for c in noun.children)
+        owned = any(c.dep_ == "nmod:poss" for c in noun.children)
+        of = any(clauses.case(c) == "of" for c in noun.children)
+        for child in noun.children:
+            if child.i in self.times:
+                continue
+            role = self._before(child, lemma, of) or self._after(child, lemma, by or owned)
+            for t in coordination.coordinated(child) if role else ():
+                yield str(role), t
+            if self.is_occasion(child):
+                yield from self.inside(noun, child)
+            for c in phrases.children(child, "nmod") if role == "patient" else ():
+                if clauses.case(c) == "by":  # "the release of the girls by the rebels", hung on the girls
+                    yield "agent", c
+                elif self.is_place(c, clauses.case(c), lemma):
+                    yield "place", c
+        first = noun.left_edge.i
+        if not owned and first > 1 and noun.doc[first - 1].tag_ == "POS":  # "Oro's murder", with Oro hung elsewhere
+            owner = noun.doc[first - 2]
+            yield self._owner(owner, lemma, of), owner.head if owner.dep_ == "flat" else owner
+        for c in phrases.children(noun.head, "obl") if lemma in SOUGHT else ():
+            if clauses.case(c) == "into" and c.left_edge.i == noun.i + 1:
+                yield "patient", c
+        yield from self._by_governor(noun)
+
+    def _owner(self, owner: Token, lemma: str, of: bool) -> str:
+        return "patient" if lemma in SUFFERED and not of and self.kind.get(owner.i) != "place" else "agent"
+
+    def _before(self, child: Token, lemma: str, of: bool) -> str | None:
+        """The role of an owner or of a word before the noun."""
+        kind = self.kind.get(child.i)
+        if child.dep_ == "nmod:poss":
+            return self._owner(child, lemma, of)
+        if child.dep_ == "compound" and kind is None and child.pos_ == "NOUN" and child.i + 1 == child.head.i:
+            if lemma in MADE or (lemma in SUFFERED and child.lower_ not in people.BODIES):
+                return "patient"
+            return None
+        scene = lemma in SCENIC or (lemma in STRUCK and not places.state(child.text))  # "the Vell attack"
+        if kind == "place" and child.dep_ == "compound" and scene:
+            return "place"
+        if child.dep_ == "compound" and kind is not None:
+            return "patient" if lemma in SUFFERED and kind != "place" else "agent"
+        return "agent" if child.dep_ == "amod" and kind in ("other", "place") else None
+
+    def _after(self, child: Token, lemma: str, has_agent: bool) -> str | None:
+        """The role of a noun with a preposition."""
+        if phrases.base(child.dep_) not in ("nmod", "obl"):
+            return None
+        case, named = clauses.case(child), self.kind.get(child.i) in NAMED
+        if (case == "into" and lemma in SOUGHT) or (case == "for" and lemma in HUNTS):
+            return "patient"
+        if lemma in STRUCK and case in ("on", "against"):
+            return "patient"
+        if self.is_place(child, case, lemma):
+            return "place"
+        if case in ("by", "between"):
+            return "agent"
+        if case == "of":
+            return "agent" if named and not has_agent and lemma not in SUFFERED | MADE else "patient"
+        if case == "from" and self.acts(child):
+            return "agent"
+        if case in ("on", "against", "to"):
+            return "patient"
+        return "recipient" if case == "with" else None
+
+    def _by_governor(self, noun: Token) -> Iterator[Pair]:
+        """What a noun takes from the verb that it hangs on: "held talks", "the attack took place", "is in talks"."""
+        top = self.carrier(noun)
+        verb, relation = top.head, phrases.base(top.dep_)
+        light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
+        for clause in (verb, *phrases.children(noun, "acl")):  # "the raid took place in", "the raid, which began in"
+            if self.occurrence(clause) == noun:
+                yield from self.oblique(clause, phrases.children(clause, "obl"), False)
+            elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
+                yield from self.oblique(clause, phrases.children(clause, "obl"), True)
+        if noun.dep_ == "compound" and verb.lemma_.lower() in places.SCENES:  # "the crash site near Vell"
+            yield from self.inside(noun, verb)
+        if self.occurrence(verb) == noun:
+            return
+        if relation == "obj" and not light:
+            near = (c for c in phrases.children(verb, "obl") if verb.lemma_.lower() in CAUSING or self.touches(top, c))
+            yield from self._around(noun, verb, near, ("place",))  # "sparked protests in Vell"
+        if relation == "obj" and verb.lemma_.lower() in RECEIVING and noun.lemma_.lower() in SUFFERED:
+            yield from (("patient", t) for t in coordination.subjects(verb))
+        yield from self._by_blame(noun, verb, relation)
+        if relation == "obj" and light:
+            role = "patient" if clauses.passive(verb) else "agent"  # "was given a sentence"
+            yield from ((role, t) for t in coordination.subjects(verb))
+            roles = ("agent", "patient", "recipient", "place")
+            yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
+        elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
+            yield from self.oblique(verb, phrases.children(verb, "obl"), True)
+            hunted = (c for c in phrases.children(verb, "obl") if noun.lemma_.lower() in HUNTS)
+            yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
+        elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
+            yield from (p for p in self.oblique(verb, self._between(noun, verb), False) if p[0] == "place")
+        elif relation == "obl" and verb.pos_ == "VERB":
+            joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
+            if joins or self._during(noun):
+                named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
+                yield from (("agent", t) for t in coordination.subjects(verb) if not named)
+        elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
+            role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
+            for t in phrases.children(noun, "nsubj"):
+                yield from ((role, c) for c in coordination.coordinated(t))
+
+    def _by_blame(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
+        """Whom others hold for the one who did it: "blamed Oro for the attack", "blamed the attack on Oro"."""
+        if any(c.dep_ == "nmod:poss" or clauses.case(c) == "by" for c in noun.children):
+            return  # "blamed Oro for the rebels' attack": they did it
+        case = BLAMING.get(verb.lemma_.lower())
+        done = relation == "obj" or (relation == "nsubj" and clauses.passive(verb))
+        if case and relation == "obl" and clauses.case(noun) == case:
+            blamed = coordination.subjects(verb) if clauses.passive(verb) else phrases.children(verb, "obj")
+        elif verb.lemma_.lower() == "blame" and done:
+            blamed = [c for c in phrases.children(verb, "obl") if clauses.case(c) == "on"]
+        else:
+            return
+        yield from (("agent", t) for b in blamed for t in coordination.coordinated(b))
+
+    def _around(self, noun: Token, verb: Token, beside: Iterable[Token], roles: Container[str]) -> Iterator[Pair]:
+        """Those of these roles beside the verb that a noun is the object of; what is struck is whom: "opened fire on
+        them", "declared war on Oro"."""
+        for c in beside:
+            lemma, case = noun.lemma_.lower(), clauses.case(c)
+            struck = (lemma in STRUCK and case in ("on", "against")) or (lemma in HUNTS and case == "for")
+            if struck and c.i not in self.times:
+                yield from (("patient", t) for t in coordination.coordinated(c))
+            else:
+                yield from (p for p in self.oblique(verb, [c], False) if p[0] in roles)
+
+    def _between(self, noun: Token, verb: Token) -> list[Token]:
+        """What stands between a noun and its verb without a comma belongs to the noun."""
+        words = noun.doc[noun.i : verb.i]
+        found = [c for c in phrases.children(verb, "obl") if noun.i < c.i < verb.i]
+        return [] if any(t.is_punct for t in words) or noun.i not in self.happenings else found
