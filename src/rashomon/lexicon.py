@@ -107,8 +107,8 @@ GUILTY = "be guilty"
 
 # Nouns that tell a happening of no class of its own.
 HAPPENINGS = frozenset(
-    "battle ceremony clash closure combat cut dispute fight fighting hunt layoff manhunt reduction search "
-    "shutdown skirmish transplant war".split()
+    "battle celebration ceremony clash closure combat cut dispute fight fighting hunt layoff manhunt parade pilgrimage "
+    "reduction search shutdown skirmish stampede transplant vigil war".split()
 )
 
 # Nouns for armed people that one account may call troops and another fighters.

@@ -24,10 +24,10 @@ MET = "Rebels/NOUN/nsubj/met met/VERB/root/met/meet/VBD"
         ("Rebels drove to the border.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD to/ADP/case/border border/NOUN/obl/drove/border",
          [("place", "border")]),
-        ("Rebels drove into celebrations in Sella.",
-         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD into/ADP/case/celebrations "
-         "celebrations/NOUN/obl/drove/celebration in/ADP/case/Sella Sella/PROPN/nmod/celebrations",
-         [("place", "celebrations in Sella")]),
+        ("Rebels drove into festivities in Sella.",
+         "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD into/ADP/case/festivities "
+         "festivities/NOUN/obl/drove/festivity in/ADP/case/Sella Sella/PROPN/nmod/festivities",
+         [("place", "festivities in Sella")]),
         ("Rebels drove from friends in Sella.",
          "Rebels/NOUN/nsubj/drove drove/VERB/root/drove/drive/VBD from/ADP/case/friends "
          "friends/NOUN/obl/drove/friend in/ADP/case/Sella Sella/PROPN/nmod/friends", []),
@@ -425,3 +425,44 @@ def test_a_body_with_a_word_of_means_in_its_name_acts():
 )  # fmt: skip
 def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, expected):
     assert [p for p in pairs(Built(text, tree), "attack") if p[0] == "agent"] == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, word, expected",
+    [
+        ("They set fire to cars.",
+         "They/PRON/nsubj/set set/VERB/root/set/set/VBD fire/NOUN/obj/set to/ADP/case/cars cars/NOUN/obl/set/car",
+         "set", [("agent", "They"), ("patient", "fire"), ("patient", "cars")]),
+        ("They set rules to cars.",
+         "They/PRON/nsubj/set set/VERB/root/set/set/VBD rules/NOUN/obj/set to/ADP/case/cars cars/NOUN/obl/set/car",
+         "set", [("agent", "They"), ("patient", "rules")]),
+        ("They sealed off roads.",
+         "They/PRON/nsubj/sealed sealed/VERB/root/sealed/seal/VBD off/ADP/case/roads roads/NOUN/obl/sealed/road",
+         "sealed", [("agent", "They"), ("patient", "roads")]),
+        ("They searched for Ana.",
+         "They/PRON/nsubj/searched searched/VERB/root/searched/search/VBD for/ADP/case/Ana Ana/PROPN/obl/searched",
+         "searched", [("agent", "They"), ("patient", "Ana")]),
+        ("The police shooting ended.",
+         "The/DET/det/shooting police/NOUN/compound/shooting shooting/NOUN/nsubj/ended ended/VERB/root/ended",
+         "shooting", [("agent", "police")]),
+        ("The child killing ended.",
+         "The/DET/det/killing child/NOUN/compound/killing killing/NOUN/nsubj/ended ended/VERB/root/ended",
+         "killing", [("patient", "child")]),
+        ("The crane collapse ended.",
+         "The/DET/det/collapse crane/NOUN/compound/collapse collapse/NOUN/nsubj/ended ended/VERB/root/ended",
+         "collapse", [("agent", "crane")]),
+        ("They noticed smoke filling rooms.",
+         "They/PRON/nsubj/noticed noticed/VERB/root/noticed/notice/VBD smoke/NOUN/obj/noticed "
+         "filling/VERB/ccomp/noticed/fill/VBG rooms/NOUN/obj/filling/room", "filling",
+         [("agent", "smoke"), ("patient", "rooms")]),
+        ("Ana was in Oro attending talks.",
+         "Ana/PROPN/nsubj/Oro was/AUX/cop/Oro in/ADP/case/Oro Oro/PROPN/root/Oro attending/VERB/acl/Oro/attend/VBG "
+         "talks/NOUN/obj/attending", "attending", [("agent", "Ana"), ("patient", "talks")]),
+        ("Damage was in cables carrying talks.",
+         "Damage/NOUN/nsubj/cables was/AUX/cop/cables in/ADP/case/cables cables/NOUN/root/cables "
+         "carrying/VERB/acl/cables/carry/VBG talks/NOUN/obj/carrying", "carrying",
+         [("agent", "cables"), ("patient", "talks")]),
+    ],
+)  # fmt: skip
+def test_who_and_whom_by_the_words_that_go_with_a_verb_or_noun(text, tree, word, expected):
+    assert pairs(Built(text, tree, names={"Oro": "LOC"} if "Oro" in text else None), word) == expected

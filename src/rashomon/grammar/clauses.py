@@ -211,6 +211,8 @@ def _controller(verb: Token) -> Token | None:
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES
     bare = bare or ("to" in marks and "be" in {c.lower_ for c in verb.children})  # "attend a forum to be held"
+    seen = verb.dep_ == "ccomp" and verb.tag_ == "VBG" and not marks  # "noticed smoke coming from it"
+    bare = bare or (seen and any(c.right_edge.i + 1 == verb.left_edge.i for c in objects[-1:]))
     if objects and (bare or (lemma in OBJECT_LEAVES and "to" in marks) or marks & KEEPING):
         return objects[0]
     if objects and "for" in marks and lemma in BLAMING and not passive(up):
@@ -222,6 +224,11 @@ def _controller(verb: Token) -> Token | None:
 def _of_noun(verb: Token, noun: Token) -> Token | None:
     """The subject of a clause that modifies a noun, for one without a subject of its own."""
     infinitive = verb.tag_ == "VB"
+    standing = next(iter(phrases.children(noun, "nsubj")), None)
+    if standing is not None and verb.tag_ == "VBG" and case(noun) and phrases.children(noun, "cop"):
+        somebody = standing.pos_ in ("PRON", "PROPN") or standing.lemma_.lower() in PEOPLE
+        if somebody:  # "the mayor, who was in Oro attending a feast"
+            return _antecedent(noun, standing)
     if "relcl" in verb.dep_ and verb.tag_ not in ("VBN", "VBG"):
         return None
     meant = any(c.dep_ == "mark" for c in verb.children)

@@ -53,12 +53,18 @@ def coordinated(noun: Token) -> list[Token]:
     whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
     named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
     heads = dict.fromkeys((noun, whole, *named))
-    found = [c for n in heads for c in n.children if c.dep_ == "conj" and c.i > n.i and _listed(c)]
+    found = [c for n in heads for c in _joined_to(n)]
     found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
     further = [c for c in beside if c.dep_ == noun.dep_ and _goes_on(noun, c)] + [c for c in named if _goes_on(noun, c)]
     found += [t for c in further for t in (c, *(d for d in c.children if d.dep_ == "conj" and _listed(d)))]
     found += _astray(whole, clauses.case(noun))
     return [whole, *(c for c in found if c.pos_ in phrases.NOMINAL or c.tag_ in NAMES)]
+
+
+def _joined_to(noun: Token) -> list[Token]:
+    """What is coordinated with a noun, and with that in turn: "Oro, as well as Vell, Sella and Karsa"."""
+    own = [c for c in noun.children if c.dep_ == "conj" and c.i > noun.i and _listed(c)]
+    return [t for c in own for t in (c, *_joined_to(c))]
 
 
 def _astray(noun: Token, case: str) -> list[Token]:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, coordination, people, phrases, places
 from rashomon.grammar.obliques import NAMED, Obliques, Pair
 from rashomon.grammar.role_words import (
+    ARMED,
     BLAMING,
     CAUSING,
+    FALLING,
     HELD,
     HUNTS,
     LIGHT,
@@ -17,8 +19,11 @@ from rashomon.grammar.role_words import (
     RECEIVING,
     SCENIC,
     SOUGHT,
+    SPREADING,
     STRUCK,
     SUFFERED,
+    SWEEPING,
+    WITNESSING,
 )
 
 if TYPE_CHECKING:
@@ -69,7 +74,8 @@ class Nouns(Obliques):
         if child.dep_ == "compound" and kind is None and child.pos_ == "NOUN" and child.i + 1 == child.head.i:
             if lemma in MADE or (lemma in SUFFERED and child.lower_ not in people.BODIES):
                 return "patient"
-            return None
+            doer = lemma in FALLING or (lemma in SUFFERED and child.lower_ in ARMED)
+            return "agent" if doer else None  # "a crane collapse", "the police killing of"
         scene = lemma in SCENIC or (lemma in STRUCK and not places.state(child.text))  # "the Vell attack"
         if kind == "place" and child.dep_ == "compound" and scene:
             return "place"
@@ -108,8 +114,15 @@ class Nouns(Obliques):
                 yield from self.oblique(clause, phrases.children(clause, "obl"), False)
             elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
                 yield from self.oblique(clause, phrases.children(clause, "obl"), True)
-        if noun.dep_ == "compound" and verb.lemma_.lower() in places.SCENES:  # "the crash site near Vell"
+        held = noun.dep_ == "compound" or clauses.case(noun) == "of"
+        if (
+            held and verb.lemma_.lower() in places.SCENES
+        ):  # "the crash site near Vell", "the site of the crash near Vell"
             yield from self.inside(noun, verb)
+        if top != noun:  # "a spate of raids in Vell", with Vell hung on the spate
+            after = [c for c in phrases.children(top, "nmod") if c.i > noun.i]
+            yield from (p for p in self.oblique(noun, after, False) if p[0] == "place")
+        yield from (("place", t) for t in self._swept(verb, relation))
         if self.occurrence(verb) == noun:
             return
         if relation == "obj" and not light:
@@ -128,7 +141,9 @@ class Nouns(Obliques):
             hunted = (c for c in phrases.children(verb, "obl") if noun.lemma_.lower() in HUNTS)
             yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
         elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
-            yield from (p for p in self.oblique(verb, self._between(noun, verb), False) if p[0] == "place")
+            spreads = verb.lemma_.lower() in SPREADING  # "protests spread to Vell"
+            beside = phrases.children(verb, "obl") if spreads else self._between(noun, verb)
+            yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
         elif relation == "obl" and verb.pos_ == "VERB":
             joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
             if joins or self._during(noun):
@@ -138,6 +153,16 @@ class Nouns(Obliques):
             role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
             for t in phrases.children(noun, "nsubj"):
                 yield from ((role, c) for c in coordination.coordinated(t))
+
+    def _swept(self, verb: Token, relation: str) -> list[Token]:
+        """The place that an event came over, or that went through it: "unrest swept *Vell*", "*Vell* saw unrest"."""
+        lemma, passive = verb.lemma_.lower(), clauses.passive(verb)
+        beside: list[Token] = []
+        if lemma in SWEEPING and relation == "nsubj" and not passive:
+            beside = [t for c in phrases.children(verb, "obj") for t in coordination.coordinated(c)]
+        elif (lemma in SWEEPING and relation == "obl" and passive) or (lemma in WITNESSING and relation == "obj"):
+            beside = coordination.subjects(verb)
+        return [t for t in beside if self.kind.get(t.i) == "place" or places.site(t)]
 
     def _by_blame(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
         """Whom others hold for the one who did it: "blamed Oro for the attack", "blamed the attack on Oro"."""

@@ -50,13 +50,8 @@ class Obliques(Kinds):
             )
             noun = places.whole(noun) if role == "place" else noun
             for t in coordination.coordinated(noun) if role else ():
-                if (
-                    role != "place"
-                    or t.dep_ != "conj"
-                    or self.kind.get(t.i) == "place"
-                    or self.kind.get(noun.i) is None
-                ):
-                    yield str(role), t  # "in Oro, and harassment grew": no place
+                if role != "place" or t == noun or self._is_beside(t, noun):
+                    yield str(role), t
         for adverb in phrases.children(verb, "advmod"):
             if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
@@ -97,8 +92,23 @@ class Obliques(Kinds):
 
     def inside(self, event: Token, noun: Token) -> Iterator[Pair]:
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
-        inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.INSIDE]
+        inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.AROUND or self._on(c)]
         yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
         held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
         if held and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
-            yield from (("place", c) for c in phrases.children(noun, "compound") if self.kind.get(c.i) == "place")
+            yield from (("place", c) for c in self.named_before(noun))
+
+    def _is_beside(self, other: Token, place: Token) -> bool:
+        """True for a place coordinated with one: not "in Oro, and harassment grew", "in cars, shields and helmets"."""
+        if self.kind.get(other.i) == "place" or places.site(other):
+            return True
+        return self.kind.get(place.i) is None and not places.site(place) and place.lemma_ not in places.VEHICLES
+
+    def _on(self, noun: Token) -> bool:
+        """ "People on the bridge", "passengers on a bus": but not "sanctions on Oro"."""
+        lemma = noun.lemma_.lower()
+        return clauses.case(noun) == "on" and lemma in places.SURFACES and self.kind.get(noun.i) is None
+
+    def named_before(self, noun: Token) -> list[Token]:
+        """The places before a noun that is in them: "a *Vell* rally", "*Vell*'s celebrations"."""
+        return [c for c in phrases.children(noun, "compound", "nmod:poss") if self.kind.get(c.i) == "place"]

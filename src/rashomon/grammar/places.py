@@ -36,24 +36,33 @@ MOTION = frozenset(
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
 HEADING = frozenset({"leave", "depart", "head", "sail", "bind", "bound"})  # "for" the place
 SITES = frozenset(
-    """airport airspace airstrip alley apartment area arena assembly atoll avenue backyard bakery balcony ballpark bank
-    bar barracks base basement bathroom bay bazaar beach bedroom block border boulevard bridge building bunker cabin
-    cafe camp campus canal canyon capital casino castle cathedral cave cell cellar cemetery centre center checkpoint
-    church cinema city classroom cliff clinic club coast coastline college compound congress consulate continent
-    corridor cottage countryside country county court courthouse courtroom courtyard creek crossing dam debris desert
-    district ditch dock dormitory driveway east embassy encampment entrance estate factory farm ferry field
-    flat floor forest fort front frontline frontier garage garden gate gallery glacier gym gymnasium hall hallway hangar
-    harbour harbor headquarters highway hill hillside home hospital hostel hotel house intersection island jail junction
-    jungle kindergarten kitchen lab laboratory lake laundromat lobby mall mansion market marketplace marsh meadow mine
-    monastery mosque motel motorway mountain mountainside museum neighbourhood neighborhood nightclub north northeast
-    northwest ocean office outskirts palace park parliament pavement peninsula pad pharmacy pier plain plant plateau
-    playground plaza pond pool porch port prison province pub quarry quarter railway ranch ravine reef region residence
-    resort restaurant ridge rink river riverbank road room rooftop roof route rubble ruin runway scene school sea seabed
-    seaside senate settlement shed shelter shop shore shrine side sidewalk site slope slum south southeast southwest
-    square stadium station stop store strait street studio suburb subway supermarket swamp synagogue temple tent
-    terminal territory theatre theater tower town track trench tunnel university valley venue village villa warehouse
-    waterfront water west wilderness woods wood workshop world wreckage yard zone""".split()
+    """airport airspace airstrip alley apartment archipelago area arena arrondissement assembly atoll attic avenue
+    bakery balcony ballpark bank bar barn barracks barricade base basement basin bay bazaar beach block booth
+    border boulevard boutique bridge building bunker cabin cafe camp campus canal canyon capital casino castle
+    cathedral cave cell cellar cemetery center centre checkpoint church cinema city cliff clinic club coast
+    coastline college complex compound congress consulate continent corridor cottage country county court creek
+    crossing dam debris deck desert district ditch dock door doorway dormitory driveway east embassy encampment
+    entrance estate facility factory farm ferry field flat floor forest fort front frontier frontline gallery
+    garage garden gate glacier governorate graveyard gym gymnasium hall hallway hangar harbor harbour
+    headquarters highway hill home hospital hostel hotel house intersection jail junction jungle kindergarten
+    kingdom kitchen lab laboratory lake land lane laundromat lobby locality location mainland mall mansion
+    market marketplace marsh meadow memorial metropolis mill mine monastery mosque motel motorway mountain
+    municipality museum nation neighborhood neighbourhood nightclub north northeast northwest ocean office
+    outskirts pad palace park parliament pavement peninsula pharmacy pier plain planet plant plateau plaza pond
+    pool porch port precinct premise premises prison province pub quarry quarter railway ranch ravine reef
+    region residence resort restaurant ridge rink river riverbank road roof rooftop room route rubble ruin
+    runway salon scene school sea seabed senate settlement shed shelter shop shore shrine side sidewalk site
+    slope slum south southeast southwest square stadium staircase stairs stairwell state station stop store
+    strait street studio suburb subway supermarket surroundings swamp synagogue temple tent terminal terrain
+    territory theater theatre tower town track trail trench tunnel university valley venue villa village ward
+    water waterfront west wilderness window wood woods world wreckage yard zone""".split()
 )
+# Whatever ends in one of these is one too, but for a few: "battlefield", "roadside".
+SITE_ENDINGS = ("field", "ground", "house", "land", "room", "shop", "side", "store", "yard")
+NO_SITES = frozenset(
+    "archbishop background bishop bloodshed bridegroom broom downside flipside groom mushroom upside".split()
+)
+CALLED = frozenset("call respond".split())  # "to" a site: they went, or were to go
 VEHICLES = frozenset(
     "aircraft boat bus car ferry flight helicopter jet plane ship spacecraft spaceship train truck van vessel".split()
 )
@@ -77,6 +86,7 @@ SENT = frozenset(
     "advice aid appeal call help instruction letter message order permission pressure report request support".split()
 )  # what comes "from" a place or body without the act being there: "left on orders from Vell"
 INSIDE = ("across", "at", "in", "inside", "near", "outside")
+AROUND = (*INSIDE, "along", "around", "throughout")
 
 
 def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> bool:
@@ -105,10 +115,12 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         return True
     if own in VEHICLES and case in ("in", "on", "by") and (event in MOTION or event in GOING):
         return False  # "left in a small plane"
-    if own in SITES or own in VEHICLES:
+    if site(noun) or own in VEHICLES:
         if case in ("down", "from", "off", "out", "over", "to", "up"):
-            return event in MOTION or event in GOING
-        return case != "on" or own in SURFACES
+            return event in MOTION or event in GOING or (case == "to" and event in CALLED)
+        return case != "on" or own in SURFACES or own.endswith("side")
+    if case == "at" and noun.tag_ in ("NN", "NNS") and _located(noun, kind):
+        return True
     if case in ENCLOSING and noun.pos_ == "NOUN":  # "outside the parliament"
         return True
     thing = noun.tag_ == "NN" and not own.endswith(AGENTS)  # "from a shaft in Vell", not "from friends in Vell"
@@ -116,6 +128,23 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
     within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
     held = case in (*INSIDE, "into") and (own not in PEOPLE or case == "at")  # "at a court in Vell"
     return (held or (moved and own not in PEOPLE)) and any(kind.get(c.i) == "place" for c in within)
+
+
+def site(noun: Token) -> bool:
+    """True for a common noun of a place: "airport", "roadside"; not for the state that something is in, or for what is
+    before the state: "in a state of shock", "in state complaints"."""
+    own = noun.lemma_.lower()
+    if own == "state" and noun.tag_ == "NN":
+        whose = any(clauses.case(c) == "of" for c in phrases.children(noun, "nmod"))
+        return not whose and bool(phrases.children(noun, "det", "amod", "nmod:poss", "compound"))
+    return own in SITES or (own.endswith(SITE_ENDINGS) and own not in NO_SITES)
+
+
+def _located(noun: Token, kind: Mapping[int, str]) -> bool:
+    """True for what is named after a place or is in one: "the Vell Road premises", "an exhibition at the hotel"."""
+    if any(kind.get(c.i) == "place" for c in phrases.children(noun, "compound")):
+        return True
+    return any(clauses.case(c) in INSIDE and site(c) for c in phrases.children(noun, "nmod"))
 
 
 @cache
@@ -126,6 +155,11 @@ def _states() -> frozenset[str]:
 def state(name: str) -> bool:
     """True for a country or its people, which may be behind a deed named after it: a Sellan attack, an Oro one."""
     return name.lower() in _states()
+
+
+def town(name: str) -> bool:
+    """True for a place that stands before what is in it, and not for whose that is: "a *Vell* hotel"."""
+    return not state(name) and "-" not in name
 
 
 def whole(noun: Token) -> Token:

@@ -31,15 +31,31 @@ EXCHANGING = frozenset({"replace", "charge", "supply", "provide", "compare"})  #
 REACHING = {
     "agree": ("to", "on"), "appear": ("before",), "approve": ("of",), "comply": ("with",), "converge": ("on",),
     "delve": ("into",),
-    "descend": ("on", "upon"), "fire": ("at", "on"), "hurl": ("at",), "inquire": ("into",), "look": ("into",),
-    "probe": ("into",), "respond": ("to",), "secede": ("from",), "shoot": ("at",), "throw": ("at",),
-    "withdraw": ("from",), "vote": ("for", "against"),
+    "descend": ("on", "upon"), "fire": ("at", "on"), "hunt": ("for",), "hurl": ("at",), "inquire": ("into",),
+    "look": ("into",), "probe": ("into",), "respond": ("to",), "search": ("for",), "secede": ("from",),
+    "shoot": ("at",), "throw": ("at",), "withdraw": ("from",), "vote": ("for", "against"),
 }  # fmt: skip
 OCCUR = frozenset("begin come continue ensue erupt follow happen last occur start".split())  # an event's verbs
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
 LIGHT = frozenset("have take make give go hold do carry conduct launch open pay stage stag begin start resume".split())
+DOING = {
+    ("set", "fire"),
+    ("lay", "siege"),
+    ("lay", "waste"),
+    ("put", "end"),
+    ("put", "stop"),
+    ("do", "damage"),
+}  # "to" it
+CLOSING = frozenset("block close cordon fence rope seal shut wall".split())  # "off" what is no place beside them
 RECEIVING = frozenset("await face get receive stand sustain undergo".split())  # whose subject a trial is of
 BLAMING = {"accuse": "of", "blame": "for", "fault": "for"}  # verbs of what their object is said to have done
+# "Paris witnessed a robbery", "unrest swept Paris": the place is where that was.
+WITNESSING = frozenset("endure experience host see suffer witness".split())
+SWEEPING = frozenset(
+    "batter convulse cripple devastate engulf grip hit jolt lash overtake paralyse paralyze plague ravage rock roil "
+    "shake shatter strike sweep terrorise terrorize".split()
+)
+SPREADING = frozenset("burn flare rage rip spread tear".split())  # where an event goes
 CAUSING = frozenset("cause ignite prompt provoke spark trigger".split())
 # Where "in", "on" and "during" one of these a subject acts, it takes part: "told them during a visit".
 SHARED = frozenset("call conversation conference meeting negotiation summit talk talks tour trip visit".split())
@@ -56,6 +72,8 @@ SUFFERED = frozenset(
     prosecution recruitment release removal rescue sacking sentencing shooting stabbing suspension torture
     treatment trial""".split()
 )
+FALLING = frozenset("collapse crash derailment sinking".split())  # what stands before it does it: "a crane collapse"
+ARMED = frozenset("army military militia police rebel".split())  # these do what is told so: "a police shooting"
 HELD = SUFFERED | {"custody"}  # "in" which one is who undergoes it
 MADE = frozenset(
     """construction delivery demolition deployment destruction development export firing import launch launching
@@ -71,9 +89,10 @@ SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what
 HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are
 # Happenings that a place before them has, whoever did it: "the Oro bombing", but "the Oro strike" may be by Oro.
 SCENIC = frozenset(
-    "blast blaze bombing ceremony collapse concert conference crash demonstration derailment disaster earthquake "
-    "explosion festival fire flood hearing hurricane marathon march massacre match protest quake rally riot shooting "
-    "siege stabbing storm summit trial".split()
+    "accident blast blaze bombing carnival celebration ceremony collapse concert conference crash demonstration "
+    "derailment disaster earthquake explosion festival festivity fire flood funeral gathering hearing heist hurricane "
+    "incident marathon march massacre match outbreak parade party pilgrimage protest quake rally riot robbery shooting "
+    "siege stabbing stampede storm summit trial unrest vigil wildfire".split()
 )
 # "by" these nobody did it: "sent by mistake", "elected by a show of hands".
 MEANS = frozenset(

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, coordination, instruments, phrases, places, strays
 from rashomon.grammar.noun_roles import Nouns
 from rashomon.grammar.obliques import Pair
-from rashomon.grammar.role_words import LIGHT, PACTS, UNDERGONE
+from rashomon.grammar.role_words import CLOSING, DOING, LIGHT, PACTS, UNDERGONE
+from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HARMS = frozenset({"die", "injure", "destroy"})  # classes of what a deed does, where the deed is
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
 
 
@@ -26,6 +28,30 @@ class Words(Nouns):
 
     def of_verb(self, verb: Token) -> Iterator[Pair]:
         """ "Rebels sank the boat off Sella", "the boat was sunk by rebels"."""
+        own = list(self._beside(verb))
+        yield from own
+        if all(role != "place" for role, _ in own):
+            yield from (("place", t) for t in self._shared(verb))
+
+    def _shared(self, verb: Token) -> list[Token]:
+        """Where a verb without a place of its own was: with the verb that it is coordinated with ("in Oro, two died and
+        six were hurt", "two were killed and six hurt in Oro"), or by the deed that did it ("a blast in Oro killed")."""
+        if verb.dep_ == "conj" and verb.head.pos_ == "VERB":
+            subject = next(iter(phrases.children(verb.head, "nsubj")), verb.head)
+            fronted = [c for c in phrases.children(verb.head, "obl") if c.i < subject.i]
+            found = [t for role, t in self.oblique(verb.head, fronted, False) if role == "place"]
+            if found:
+                return found
+        if not classes(verb.lemma_.lower()) & HARMS:
+            return []
+        for other in phrases.children(verb, "conj"):
+            if classes(other.lemma_.lower()) & HARMS and (other.tag_ == verb.tag_):
+                return [t for role, t in self._beside(other) if role == "place"]
+        deeds = [t for t in coordination.subjects(verb) if t.i in self.happenings] if not clauses.passive(verb) else []
+        return [t for deed in deeds for role, t in self.of_noun(deed) if role == "place"]
+
+    def _beside(self, verb: Token) -> Iterator[Pair]:
+        """The roles of the words beside a verb."""
         passive = clauses.passive(verb)
         role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
         subjects = (self.acting(verb, t) for t in coordination.subjects(verb) if t.i not in self.times)
@@ -49,14 +75,21 @@ class Words(Nouns):
         where = next((c for c in verb.children if c.lower_ == "where"), None)
         if "relcl" in verb.dep_ and where is not None:
             yield "place", self._scene(verb.head, where)
-        for noun in (*oblique, *phrases.children(verb, "obj", *(["nsubj"] if passive else []))):
+        undergoing = phrases.children(verb, "obj", *(["nsubj"] if passive else []))
+        for noun in (*oblique, *undergoing):
             if self.is_on_the_spot(noun):
                 yield from self.inside(verb, noun)
+        for noun in undergoing:  # "bombed a Vell hotel", but not "a Sellan base", "the Sella-Vell border"
+            named = self.named_before(noun) if places.site(noun) else []
+            yield from (("place", c) for c in named if c.dep_ == "nmod:poss" or places.town(c.text))
         if verb.dep_ == "ccomp":
             yield from self._told_of(verb)
         for noun in phrases.children(verb, "obj"):
             if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases are the act's
                 yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
+            elif (verb.lemma_.lower(), noun.lemma_.lower()) in DOING:
+                done = (c for c in phrases.children(verb, "obl") if clauses.case(c) == "to")
+                yield from (("patient", t) for c in done for t in coordination.coordinated(c))
             elif noun.lemma_.lower() in PACTS:
                 sides = (c for c in phrases.children(noun, "nmod") if clauses.case(c) == "with")
                 yield from (("recipient", t) for c in sides for t in coordination.coordinated(c))
@@ -86,6 +119,10 @@ class Words(Nouns):
                     yield verb.head
                 continue
             yield noun
+        if not found and verb.lemma_.lower() in CLOSING:  # "sealed off the road"
+            off = [c for c in phrases.children(verb, "obl") if clauses.case(c) == "off"]
+            found = [c for c in off if c.left_edge.i == verb.i + 1]
+            yield from found
         gap = strays.open_object(verb, coordination.ALONE | places.MOTION)
         if not found and gap is not None and gap.i not in self.times and not clauses.passive(verb):
             yield gap

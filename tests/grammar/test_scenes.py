@@ -1,0 +1,148 @@
+"""Where an event is, when its own phrases do not say so outright."""
+
+import pytest
+
+from tests.readings import Built
+
+
+def places(text, tree, word, names=None):
+    """The words for the places of the event of a word."""
+    return [words for role, words, _ in Built(text, tree, names=names).roles(word) if role == "place"]
+
+
+FLED = "They/PRON/nsubj/fled fled/VERB/root/fled/flee/VBD"
+
+
+@pytest.mark.parametrize(
+    "phrase, tree, expected",
+    [
+        ("to a farmhouse", "to/ADP/case/farmhouse a/DET/det/farmhouse farmhouse/NOUN/obl/fled", ["a farmhouse"]),
+        ("to an archbishop", "to/ADP/case/archbishop an/DET/det/archbishop archbishop/NOUN/obl/fled", []),
+        ("in a state of shock",
+         "in/ADP/case/state a/DET/det/state state/NOUN/obl/fled/state/NN of/ADP/case/shock shock/NOUN/nmod/state", []),
+        ("in state cars", "in/ADP/case/state state/NOUN/obl/fled/state/NN cars/NOUN/dep/fled", []),
+        ("in the state", "in/ADP/case/state the/DET/det/state state/NOUN/obl/fled/state/NN", ["the state"]),
+        ("in cars and masks",
+         "in/ADP/case/stadiums stadiums/NOUN/obl/fled/stadium and/CCONJ/cc/masks masks/NOUN/conj/stadiums/mask",
+         ["stadiums"]),
+    ],
+)  # fmt: skip
+def test_common_nouns_are_places_by_their_ending_and_by_what_is_beside_them(phrase, tree, expected):
+    text = f"They fled {phrase}.".replace("cars and", "stadiums and")
+    assert places(text, f"{FLED} {tree}", "fled") == expected
+
+
+def test_what_is_named_after_a_place_is_one_after_at():
+    tree = (
+        "They/PRON/nsubj/met met/VERB/root/met/meet/VBD at/ADP/case/outlet Oro/PROPN/compound/outlet "
+        "outlet/NOUN/obl/met/outlet/NN"
+    )
+    assert places("They met at Oro outlet.", tree, "met", {"Oro": "LOC"}) == ["Oro outlet"]
+    assert places("They met at Oro outlet.", tree, "met") == []
+
+
+def test_where_crews_are_called_is_where_they_went():
+    tree = (
+        "Crews/NOUN/nsubj:pass/called/crew were/AUX/aux:pass/called called/VERB/root/called/call/VBN to/ADP/case/hotel "
+        "hotel/NOUN/obl/called"
+    )
+    assert places("Crews were called to hotel.", tree, "called") == ["hotel"]
+
+
+def test_each_place_of_a_list_counts_however_the_list_hangs_together():
+    tree = (
+        f"{FLED} to/ADP/case/Oro Oro/PROPN/obl/fled and/CCONJ/cc/Vell Vell/PROPN/conj/Oro ,/PUNCT/punct/Sella "
+        "Sella/PROPN/conj/Vell"
+    )
+    names = {"Oro": "LOC", "Vell": "LOC", "Sella": "LOC"}
+    assert places("They fled to Oro and Vell, Sella.", tree, "fled", names) == ["Oro", "Vell", "Sella"]
+
+
+NAMES = {"Vell": "LOC"}
+
+
+@pytest.mark.parametrize(
+    "text, tree, word, expected",
+    [
+        ("Vell witnessed a robbery.",
+         "Vell/PROPN/nsubj/witnessed witnessed/VERB/root/witnessed/witness/VBD a/DET/det/robbery "
+         "robbery/NOUN/obj/witnessed", "robbery", ["Vell"]),
+        ("Vell planned a robbery.",
+         "Vell/PROPN/nsubj/planned planned/VERB/root/planned/plan/VBD a/DET/det/robbery robbery/NOUN/obj/planned",
+         "robbery", []),
+        ("Protests swept Vell.",
+         "Protests/NOUN/nsubj/swept/protest swept/VERB/root/swept/sweep/VBD Vell/PROPN/obj/swept", "Protests",
+         ["Vell"]),
+        ("Protests angered Vell.",
+         "Protests/NOUN/nsubj/angered/protest angered/VERB/root/angered/anger/VBD Vell/PROPN/obj/angered", "Protests",
+         []),
+        ("Vell was hit by protests.",
+         "Vell/PROPN/nsubj:pass/hit was/AUX/aux:pass/hit hit/VERB/root/hit/hit/VBN by/ADP/case/protests "
+         "protests/NOUN/obl:agent/hit/protest", "protests", ["Vell"]),
+        ("Protests spread quickly to Vell.",
+         "Protests/NOUN/nsubj/spread/protest spread/VERB/root/spread/spread/VBD quickly/ADV/advmod/spread "
+         "to/ADP/case/Vell Vell/PROPN/obl/spread", "Protests", ["Vell"]),
+        ("They left the site of the robbery near Vell.",
+         "They/PRON/nsubj/left left/VERB/root/left/leave/VBD the/DET/det/site site/NOUN/obj/left of/ADP/case/robbery "
+         "the/DET/det/robbery robbery/NOUN/nmod/site near/ADP/case/Vell Vell/PROPN/nmod/site", "robbery", ["Vell"]),
+        ("It saw a spate of robberies in Vell.",
+         "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD a/DET/det/spate spate/NOUN/obj/saw/spate of/ADP/case/robberies "
+         "robberies/NOUN/nmod/spate/robbery in/ADP/case/Vell Vell/PROPN/nmod/spate", "robberies", ["Vell"]),
+        ("They drank at Vell's parade.",
+         "They/PRON/nsubj/drank drank/VERB/root/drank/drink/VBD at/ADP/case/parade Vell/PROPN/nmod:poss/parade "
+         "'s/PART/case/Vell parade/NOUN/obl/drank", "drank", ["Vell's"]),
+    ],
+)  # fmt: skip
+def test_a_happening_is_where_the_words_around_it_say(text, tree, word, expected):
+    assert places(text, tree, word, NAMES) == expected
+
+
+HIT = "They/PRON/nsubj/hit hit/VERB/root/hit/hit/VBD"
+
+
+@pytest.mark.parametrize(
+    "text, tree, names, expected",
+    [
+        ("They hit a Vell hotel.", "a/DET/det/hotel Vell/PROPN/compound/hotel hotel/NOUN/obj/hit", NAMES, ["Vell"]),
+        ("They hit a Vell firm.", "a/DET/det/firm Vell/PROPN/compound/firm firm/NOUN/obj/hit", NAMES, []),
+        ("They hit a France hotel.", "a/DET/det/hotel France/PROPN/compound/hotel hotel/NOUN/obj/hit",
+         {"France": "LOC"}, []),
+        ("They hit trees along the river.",
+         "trees/NOUN/obj/hit/tree along/ADP/case/river the/DET/det/river river/NOUN/nmod/trees", None,
+         ["the river"]),
+        ("They hit men on the bridge.",
+         "men/NOUN/obj/hit/man on/ADP/case/bridge the/DET/det/bridge bridge/NOUN/nmod/men", None, ["the bridge"]),
+        ("They hit bans on Vell.", "bans/NOUN/obj/hit/ban on/ADP/case/Vell Vell/PROPN/nmod/bans", NAMES, []),
+    ],
+)  # fmt: skip
+def test_what_is_acted_upon_tells_where(text, tree, names, expected):
+    assert places(text, f"{HIT} {tree}", "hit", names) == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, word, expected",
+    [
+        ("In Vell two died and six left.",
+         "In/ADP/case/Vell Vell/PROPN/obl/died two/NUM/nsubj/died died/VERB/root/died/die/VBD and/CCONJ/cc/left "
+         "six/NUM/nsubj/left left/VERB/conj/died/leave/VBD", "left", ["Vell"]),
+        ("Two died in Vell and six left.",
+         "Two/NUM/nsubj/died died/VERB/root/died/die/VBD in/ADP/case/Vell Vell/PROPN/obl/died and/CCONJ/cc/left "
+         "six/NUM/nsubj/left left/VERB/conj/died/leave/VBD", "left", []),
+        ("They killed two and wounded six in Vell.",
+         "They/PRON/nsubj/killed killed/VERB/root/killed/kill/VBD two/NUM/obj/killed and/CCONJ/cc/wounded "
+         "wounded/VERB/conj/killed/wound/VBD six/NUM/obj/wounded in/ADP/case/Vell Vell/PROPN/obl/wounded", "killed",
+         ["Vell"]),
+        ("They praised two and wounded six in Vell.",
+         "They/PRON/nsubj/praised praised/VERB/root/praised/praise/VBD two/NUM/obj/praised and/CCONJ/cc/wounded "
+         "wounded/VERB/conj/praised/wound/VBD six/NUM/obj/wounded in/ADP/case/Vell Vell/PROPN/obl/wounded", "praised",
+         []),
+        ("An attack in Vell killed two.",
+         "An/DET/det/attack attack/NOUN/nsubj/killed in/ADP/case/Vell Vell/PROPN/nmod/attack "
+         "killed/VERB/root/killed/kill/VBD two/NUM/obj/killed", "killed", ["Vell"]),
+        ("An attack in Vell worried two.",
+         "An/DET/det/attack attack/NOUN/nsubj/worried in/ADP/case/Vell Vell/PROPN/nmod/attack "
+         "worried/VERB/root/worried/worry/VBD two/NUM/obj/worried", "worried", []),
+    ],
+)  # fmt: skip
+def test_a_verb_without_a_place_is_where_another_word_for_its_deed_is(text, tree, word, expected):
+    assert places(text, tree, word, NAMES) == expected
