@@ -12,8 +12,8 @@ from rashomon.claims import extract
 from rashomon.readers import document
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of
-from rashomon.types import Agreement, Claim, Document, Position, Relation, Span, Value
-from rashomon.values import date
+from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation, Span, Value
+from rashomon.values import date, place
 from rashomon.voices import Voices
 from tests.mentions import Said, account
 
@@ -209,6 +209,75 @@ def test_one_clock_in_the_two_halves_of_a_day(where: str, second: str, expected:
         (landed("B", where), day(f"{second} on 12 March 2015"), ""),
     )
     assert between("when", "", *sides).agreement is expected
+
+
+def of_one_mention(slot: str, *values: Value) -> Relation:
+    """How two values stand that one mention gives."""
+    key = f"{EARLY.id}:{EARLY.text.index('opened')}"
+    claims = [Claim(EARLY.id, key, slot, v, Span(0, 1), v.form, ("A",), 3.0, "test") for v in values]
+    positions = [Position(c.value, (c,), c.holders) for c in claims]
+    [found] = relate(slot, "", positions, Voices({EARLY.id: EARLY}, {}, [(EARLY.id,)]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("slot", "first", "second"),
+    [
+        ("where", place.parse("Norway"), place.parse("Peru")),
+        ("who", Value("name", form="Ana Oro"), Value("name", form="Jan Vale")),
+        ("when", date.parse("12 March 2015"), date.parse("13 March 2015")),
+    ],
+)
+def test_one_mention_may_have_several_participants_places_and_days(slot: str, first: Value, second: Value) -> None:
+    assert of_one_mention(slot, first, second).agreement is Agreement.COMPATIBLE
+
+
+def test_an_event_is_in_one_place() -> None:
+    norway, peru, lima = (place.parse(name) for name in ("Norway", "Peru", "Lima, Peru"))
+    assert norway and peru and lima
+    assert between("where", "", (EARLY, norway, ""), (SAME, peru, "")).agreement is Agreement.CONFLICTS
+    assert between("where", "", (EARLY, lima, ""), (SAME, peru, "")).agreement is Agreement.MORE_PRECISE
+    assert between("where", "from", (EARLY, norway, ""), (SAME, peru, "")).agreement is Agreement.COMPATIBLE
+    said = Said("Ana Oro opened a shop.", "open", "opened", (("agent", "Ana Oro"), ("patient", "a shop")))
+    other = account("D", said, names=NAMES, day="2015-03-15")
+    found = between("where", "", (EARLY, norway, ""), (other, peru, ""))
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "they may tell of two events")
+
+
+def test_accounts_of_one_event_never_date_it_more_than_a_week_apart() -> None:
+    sides = (EARLY, day("2 March 2015"), ""), (SAME, day("12 March 2015"), "")
+    found = between("when", "", *sides)
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "too far apart for one event")
+
+
+def test_a_day_of_a_noun_may_be_that_of_what_was_done_with_it() -> None:
+    shown = Said(
+        "Orrin Vale showed the dam as opened.",
+        "show",
+        "showed",
+        (("agent", "Orrin Vale"), ("patient", "the dam as opened")),
+    )
+    film = account("F", shown, names=NAMES, day="2015-03-15")
+    [showing] = film.layer(EventMention)
+    begin = film.text.index("opened")
+    noun = replace(showing, span=Span(begin, begin + len("opened")), predicate="open", tense="", arguments=())
+    film = film.with_layer(EventMention, [showing, noun])
+    sides = (EARLY, day("12 March 2015"), ""), (film, day("13 March 2015"), "")
+    found = between("when", "", *sides, words=("Thursday", "Friday"))
+    assert found.agreement is Agreement.ARGUABLE and "another happening" in found.because
+
+
+def test_of_many_who_deny_four_are_named() -> None:
+    accounts = [told(outlet, "2015-03-15") for outlet in "ABCDEF"]
+    yes, *noes = (
+        Claim(d.id, f"{d.id}:{d.text.index('opened')}", "happened", polarity(level), Span(0, 1), f"x{n}",
+              (d.provenance.outlet,), level, "test")
+        for n, (d, level) in enumerate(zip(accounts, (3, -3, -3, -3, -3, -3), strict=True))
+    )  # fmt: skip
+    positions = [Position(c[0].value, tuple(c), ()) for c in ([yes], noes)]
+    voices = Voices({d.id: d for d in accounts}, {}, [(d.id,) for d in accounts])
+    [found] = relate("happened", "", positions, voices)
+    assert (found.agreement, found.because) == (Agreement.DENIES, "B, C, D, E and 1 more deny what A told")
 
 
 def polarity(level: float) -> Value:
