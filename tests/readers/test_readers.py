@@ -88,6 +88,30 @@ def test_the_file_name_dates_an_account_that_states_no_date(tmp_path: Path) -> N
     assert (doc.provenance.outlet, doc.provenance.published, doc.provenance.how) == ("The Post", "2031-03-07", "given")
 
 
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("Mill burns.txt", "Mill burns"),
+        ("07_26999e97982a100d.txt", "07_26999e97"),
+        ("3F2504E0-4F89-11D3-9A0C-0305E82C3301.txt", "3F2504E0"),
+        ("2031-03-06.txt", "2031-03-06"),
+        ("20310306123000.txt", "20310306123000"),
+        ("defaced.txt", "defaced"),
+        ("a9b8c7d6e5f4a3b2.example.txt", "a9b8c7d6.example"),
+    ],
+)
+def test_an_account_that_states_no_outlet_is_called_by_its_file_without_the_digits_of_a_checksum(
+    name: str, outlet: str
+) -> None:
+    (doc,) = read_bytes(PROSE.encode(), name)
+    assert doc.provenance.outlet == outlet
+
+
+def test_an_outlet_is_called_by_its_host_without_www() -> None:
+    (doc,) = read_bytes(lines({"text": PROSE, "outlet": "www.herald.example"}), "feed.jsonl")
+    assert doc.provenance.outlet == "herald.example"
+
+
 @pytest.mark.parametrize("archive", ["web.archive.org/web/20320112101112", "archive.ph/2032.01.12-101112"])
 def test_a_captured_page_is_of_the_outlet_that_published_it(archive: str) -> None:
     url = f"https://{archive}/https://www.herald.example/2031/03/06/mill"

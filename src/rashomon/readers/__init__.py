@@ -28,7 +28,7 @@ from rashomon.readers import (
     warc,
     whatsapp,
 )
-from rashomon.readers._names import UNREAD, is_beside_page, suffix_of
+from rashomon.readers._names import UNREAD, called, is_beside_page, suffix_of
 from rashomon.text import given, readable
 from rashomon.types import Document, Provenance
 
@@ -211,7 +211,7 @@ def _complete(stated: Provenance, outlet: str | None, published: str | None) -> 
     for place, name in ((url, "url"), (Path(stated.path).stem, "filename")):
         if not date and (m := NAMED.search(place)):
             date, how = "-".join(m.groups()), name
-    name = outlet or stated.outlet or _host(url) or Path(stated.path).stem
+    name = outlet or stated.outlet.removeprefix("www.") or _host(url) or called(stated.path)
     captured = stated.captured or _capture(stated.url)
     done = replace(stated, outlet=name, published=_iso(date), how=how if date else "", captured=_iso(captured))
     facts = ((field.name, getattr(done, field.name)) for field in fields(done))

@@ -12,6 +12,11 @@ UNREAD = frozenset(".doc .rtf .epub .msg .mbox .webarchive .pages .rar .7z .tar 
 BESIDE = ("_files", "-files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_arquivos", "_file", "_pliki")
 EXPORTS = ("messages.html", "_chat.txt")  # of Telegram, of WhatsApp
 NUMBERED = re.compile(r"[-_]?part\d+(?=\.)")  # of the files of one export
+# A checksum or a UUID, in whose digits nobody reads more than that they differ from others.
+HASH = re.compile(
+    r"(?<![^\W_])(?=\d*[a-f])(?=[a-f]*\d)([0-9a-f]{8})(?:[0-9a-f]{4,}|(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?![^\W_])",
+    re.IGNORECASE,
+)
 
 
 def suffix_of(name: str) -> str:
@@ -24,6 +29,15 @@ def suffix_of(name: str) -> str:
     if path.suffix == ".js" or path.name in EXPORTS:
         return NUMBERED.sub("", path.name)
     return "".join(path.suffixes[-2:]) if path.suffix == ".gz" else path.suffix
+
+
+def called(name: str) -> str:
+    """The name of a file as that of an account that states none: without suffix, of a checksum its first digits.
+
+    >>> called("a/Mill burns.txt"), called("07_26999e97982a100d.txt"), called("20310306123000.txt")
+    ('Mill burns', '07_26999e97', '20310306123000')
+    """
+    return HASH.sub(r"\1", PurePath(name).stem)
 
 
 def is_beside_page(name: PurePath, files: Collection[PurePath]) -> bool:
