@@ -13,6 +13,7 @@ from rashomon.types import (
     Attribution,
     BlockKind,
     Document,
+    Event,
     EventMention,
     Judgement,
     Link,
@@ -236,6 +237,30 @@ def test_the_title_has_the_values_that_most_share() -> None:
     assert len(event.mentions) == 3 and event.title[0] == "id-B"
 
 
+def one_event(*documents: Document) -> Event:
+    """The one event of accounts all of whose mentions are joined."""
+    mentions = [f"{d.id}:{m.span.begin}" for d in documents for m in d.layer(EventMention)]
+    one = [Link("event", mentions[0], m, Judgement.SAME, 1.0, ("told so",)) for m in mentions[1:]]
+    (event,) = assemble(documents, extract(documents), one).events
+    return event
+
+
+def burst(text: str) -> Said:
+    return Said(text, "burst", "burst", (("agent", "dam"), ("place", "Karsa")))
+
+
+def test_an_event_is_not_called_by_the_sentence_that_is_least_like_the_others() -> None:
+    odd = burst("Meanwhile the heir of a hotel chain wept when a dam burst at another Karsa beyond the sea.")
+    usual = ("The old dam above the town burst at Karsa.", "At Karsa the old dam burst on Monday.")
+    told = [account(o, s, names=NAMES) for o, s in zip("ABC", (odd, *map(burst, usual)), strict=True)]
+    assert one_event(*told).title[0] != "id-A"
+
+
+def test_an_event_is_called_by_the_words_that_open_an_account_where_others_are_hardly_more_like() -> None:
+    inside = account("A", Said("Mills stand below."), burst("The old dam burst at Karsa."), names=NAMES)
+    assert one_event(inside, account("B", burst("Then the old dam burst at Karsa."), names=NAMES)).title[0] == "id-B"
+
+
 def test_what_is_denied_is_not_called_by_an_odd_word_for_it() -> None:
     sent = (("agent", "Orrin Vale"), ("patient", "troops"), ("place", "Karsa"))
     no = [
@@ -243,10 +268,7 @@ def test_what_is_denied_is_not_called_by_an_odd_word_for_it() -> None:
         for words, by in (("sent no", "his guard"), ("never sent", "the Delta Ministry"), ("has not sent", "his cook"))
     ]
     yes = Said("Orrin Vale deployed troops to Karsa.", "deploy", "deployed", sent)
-    first, second = account("A", *no, names=NAMES), account("B", yes, names=NAMES)
-    mentions = [f"{d.id}:{m.span.begin}" for d in (first, second) for m in d.layer(EventMention)]
-    one = [Link("event", mentions[0], m, Judgement.SAME, 1.0, ("told so",)) for m in mentions[1:]]
-    (event,) = assemble((first, second), extract((first, second)), one).events
+    event = one_event(account("A", *no, names=NAMES), account("B", yes, names=NAMES))
     assert [s.name for s in event.slots if s.contested] == ["happened"]
     assert event.title[0] == "id-A"
 
