@@ -465,3 +465,28 @@ def test_the_buttons_and_lengths_of_videos_are_no_captions() -> None:
 def test_an_unclosed_frame_swallows_nothing() -> None:
     doc = page(f"<h1>Mill burns in Sund</h1><iframe src='ad'>{BODY}")
     assert find(doc, "Friday").kind is BlockKind.PARAGRAPH
+
+
+def test_an_address_is_the_name_of_no_author() -> None:
+    profile = "<meta property='article:author' content='https://social.example/herald'>"
+    assert page(f"<h1>Mill burns</h1>{BODY}", f"{profile}<meta name=author content='By Ada Lunt'>").provenance.author == "Ada Lunt"
+    author = '{"@type": "NewsArticle", "author": "https://social.example/herald"}'
+    head = f"<script type='application/ld+json'>{author}</script>"
+    assert page(f"<h1>Mill burns</h1>{BODY}", head).provenance.author == ""
+
+
+@pytest.mark.parametrize("heading", ["References", "External links", "Notes"])
+def test_what_stands_under_the_heading_of_its_sources_is_no_part_of_an_account(heading: str) -> None:
+    cited = "<p>Lunt, A. (2031). “The mill of Sund”. The Sund Herald, p. 4.</p>"
+    doc = page(f"<article><h1>Mill burns</h1>{BODY}<h2>{heading}</h2>{cited}</article>")
+    assert find(doc, "Lunt, A.").kind is BlockKind.LINK
+    assert find(doc, PROSE).kind is BlockKind.PARAGRAPH
+
+
+def test_headings_of_other_pages_under_their_own_heading_are_links() -> None:
+    other = "<h3>Quay of Sund to be sold</h3><h3>Ferry runs aground</h3>"
+    doc = page(f"<article><h1>Mill burns</h1>{BODY}<h2>Related articles</h2>{other}</article>")
+    assert {find(doc, words).kind for words in ("Quay of Sund", "Ferry runs")} <= {
+        BlockKind.LINK,
+        BlockKind.BOILERPLATE,
+    }

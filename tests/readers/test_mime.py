@@ -135,3 +135,18 @@ def test_a_subject_of_any_length_takes_time_with_its_length() -> None:
         list(read_bytes(f"{head}The mill burned.".encode(), "a.eml"))
 
     assert is_linear(subject, "=?utf-8?B?QQ==?= ", 100_000)
+
+
+def test_a_page_whose_part_names_no_charset_says_it_itself() -> None:
+    page = (
+        PAGE.replace("<head>", "<head><meta charset=iso-8859-1>").replace("–", "-").replace("“", '"').replace("”", '"')
+    )
+    head = b"MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n"
+    doc = checked(head + page.encode("latin-1"), "a.mhtml")
+    assert "fire at the café." in doc.text and doc.provenance.encoding == "cp1252"
+
+
+def test_a_part_without_headers_is_plain_words() -> None:
+    head = b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
+    doc = checked(head + b"\r\n" + PROSE.encode() + b"\r\n--x--\r\n", "a.eml")
+    assert doc.text.strip() == PROSE.strip()

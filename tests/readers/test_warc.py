@@ -6,6 +6,7 @@ import zlib
 import pytest
 
 from rashomon.dating import date_account
+from rashomon.readers import _several
 from rashomon.types import Document
 from tests.readers.packed import PROSE, checked, gzipped, page, record, zipped
 
@@ -170,3 +171,17 @@ def test_the_day_of_capture_bounds_the_day_of_publication() -> None:
     assert (found := date_account(ahead).date) and found.how == "captured"
     (ahead,), _ = checked(record(MILL, told, date="2031-04-13T00:00:00Z"), "a.warc")
     assert (found := date_account(ahead).date) and found.value == "2031-04-12"
+
+
+def test_what_its_server_called_a_pdf_and_is_none_is_told() -> None:
+    head = "Content-Type: application/pdf"
+    found, reason = checked(record(MILL, b"<p>Not here", head=head) + record(QUAY, page()), "a.warc")
+    assert urls(found) == [QUAY]
+    assert f"{MILL}: its server called it a PDF, and it is none; save it again" in reason
+
+
+def test_an_archive_of_too_many_pages_is_to_be_split(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_several, "ACCOUNTS", 2)
+    records = [record(f"https://www.herald.example/{n}", page(f"Mill {n}")) for n in range(3)]
+    found, reason = checked(b"".join(records), "a.warc")
+    assert len(found) == 2 and "more than 2 accounts; split the file" in reason

@@ -181,6 +181,8 @@ def _joint(before: str, after: str, known: frozenset[str]) -> tuple[int, str]:
 
     >>> _joint("the govern-", "ment said", frozenset()), _joint("a two-", "day visit", frozenset({"two-day"}))
     ((1, ''), (0, ''))
+    >>> _joint("the gov\\u00ad", "Ernment", frozenset()), _joint("a self-", "made man", frozenset())
+    ((1, ''), (0, ''))
     """
     if not HYPHEN.search(before):
         return 0, " "
