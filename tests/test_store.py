@@ -200,3 +200,20 @@ def test_the_list_of_accounts_is_one_json_object_a_line(tmp_path):
         case.add([("ä\n.txt", b"x"), ("b.txt", b"y")])
     lines = (tmp_path / "accounts.jsonl").read_text("utf-8").splitlines()
     assert sorted(json.loads(line)["path"] for line in lines) == ["b.txt", "ä\n.txt"]
+
+
+def test_what_is_no_finished_case_is_not_opened(tmp_path):
+    def refused(folder):
+        with pytest.raises(CaseError) as error, Case.open(folder):
+            pass
+        return str(error.value)
+
+    other, begun = tmp_path / "other", tmp_path / "begun"
+    other.mkdir()
+    (other / "letter.txt").write_text("dear")
+    assert "not a case folder; name the folder that rashomon build made" in refused(other)
+    with Case.update(begun):
+        pass
+    (begun / "case.db").unlink()
+    assert f"no build of this case has finished; run: rashomon build {begun}" in refused(begun)
+    assert "no such case" in refused(tmp_path / "absent")

@@ -469,7 +469,8 @@ def test_an_unclosed_frame_swallows_nothing() -> None:
 
 def test_an_address_is_the_name_of_no_author() -> None:
     profile = "<meta property='article:author' content='https://social.example/herald'>"
-    assert page(f"<h1>Mill burns</h1>{BODY}", f"{profile}<meta name=author content='By Ada Lunt'>").provenance.author == "Ada Lunt"
+    named = f"{profile}<meta name=author content='By Ada Lunt'>"
+    assert page(f"<h1>Mill burns</h1>{BODY}", named).provenance.author == "Ada Lunt"
     author = '{"@type": "NewsArticle", "author": "https://social.example/herald"}'
     head = f"<script type='application/ld+json'>{author}</script>"
     assert page(f"<h1>Mill burns</h1>{BODY}", head).provenance.author == ""

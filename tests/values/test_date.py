@@ -4,7 +4,7 @@ import pytest
 
 from rashomon import timex
 from rashomon.timex import calendar
-from rashomon.types import Agreement, Time, Value
+from rashomon.types import Agreement, Span, Time, Value
 from rashomon.values import date
 from rashomon.views.labels import label
 from tests.times import MONDAY
@@ -122,3 +122,14 @@ def test_a_time_counted_back_in_hours_is_not_held_to_the_minute(clock, zone, exp
 
     ago = value("2015-11-23T15:00Z", 20)
     assert date.compare(value(f"2015-11-23T{clock}{zone}", 0), ago) is expected
+
+
+def test_a_clock_far_from_the_only_day_keeps_to_itself():
+    day = date.parse("31 May 2015")
+    assert day and day.low
+    clock = Value("date", day.low - 30 + 9.75 / 24, day.low - 30 + 9.76 / 24, "T09:45")  # put by the account's own day
+    near, far = ([(Span(0, 9), clock), (Span(at, at + 11), day)] for at in (30, 300))
+    [(span, both)] = date.with_day(near, 80)
+    assert (span, both.form) == (Span(0, 41), "2015-05-31T09:45")
+    assert date.with_day(far, 80) == far
+    assert date.with_day([*near, (Span(60, 71), day)], 80) == [*near, (Span(60, 71), day)], "of two days neither"
