@@ -47,6 +47,175 @@ def test_what_is_measured(text, tree, names, words, measure):
     assert {made.quote(q.span): q.measure for q in made.layer(Quantity)}[words] == measure
 
 
+@pytest.mark.parametrize(
+    ("text", "tree", "names", "words", "expected"),
+    [
+        (
+            "The children, ages 10, 9 and 4, left.",
+            "children/NOUN/nsubj/left/child ages/NOUN/appos/children/age 10/NUM/nummod/ages 9/NUM/conj/10 "
+            "4/NUM/conj/10 left/VERB/root/left/leave/VBD",
+            {},
+            "10",
+            ("age", None),
+        ),
+        (
+            "The child aged 4 left.",
+            "child/NOUN/nsubj/left aged/VERB/acl/child/age/VBN 4/NUM/nummod/child left/VERB/root/left/leave/VBD",
+            {},
+            "4",
+            ("age", "child"),
+        ),
+        (
+            "The 44-year-old Ana Moreno left.",
+            "44/NUM/nummod/year year/NOUN/compound/old old/ADJ/amod/Ana Ana/PROPN/nsubj/left "
+            "Moreno/PROPN/flat/Ana left/VERB/root/left/leave/VBD",
+            {"Ana Moreno": "PER"},
+            "44",
+            ("age", "Moreno"),
+        ),
+        (
+            "Moreno, a 44-year-old harbour pilot, left.",
+            "Moreno/PROPN/nsubj/left 44/NUM/nummod/year year/NOUN/compound/old old/ADJ/amod/pilot "
+            "harbour/NOUN/compound/pilot pilot/NOUN/appos/Moreno left/VERB/root/left/leave/VBD",
+            {"Moreno": "PER"},
+            "44",
+            ("age", "pilot"),
+        ),
+        (
+            "Moreno is 44 years old.",
+            "Moreno/PROPN/nsubj/old is/AUX/cop/old 44/NUM/nummod/years years/NOUN/obl/old/year old/ADJ/root/old",
+            {"Moreno": "PER"},
+            "44",
+            ("age", "Moreno"),
+        ),
+        (
+            "It lay at 40 degrees north.",
+            "It/PRON/nsubj/lay lay/VERB/root/lay/lie/VBD at/ADP/case/degrees 40/NUM/nummod/degrees "
+            "degrees/NOUN/obl/lay/degree north/ADV/advmod/degrees",
+            {},
+            "40",
+            ("", None),
+        ),
+        (
+            "It flew 770 km above the sea.",
+            "It/PRON/nsubj/flew flew/VERB/root/flew/fly/VBD 770/NUM/nummod/km km/NOUN/obl/flew "
+            "above/ADP/case/sea sea/NOUN/obl/flew",
+            {},
+            "770",
+            ("height", None),
+        ),
+        (
+            "Shares were down 29 percent.",
+            "Shares/NOUN/nsubj/down/share were/AUX/cop/down down/ADV/root/down 29/NUM/nummod/percent "
+            "percent/NOUN/obl/down",
+            {},
+            "29 percent",
+            ("fall by", None),
+        ),
+        (
+            "Shares fell as low as $59.",
+            "Shares/NOUN/nsubj/fell fell/VERB/root/fell/fall/VBD low/ADJ/advmod/fell $/SYM/obl/low 59/NUM/nummod/$",
+            {},
+            "$59",
+            ("fall to", None),
+        ),
+        (
+            "Oro made its $38 bid.",
+            "Oro/PROPN/nsubj/made made/VERB/root/made/make/VBD its/PRON/nmod:poss/bid $/SYM/obj/made "
+            "38/NUM/nummod/$ bid/NOUN/obj/made",
+            {"Oro": "ORG"},
+            "$38",
+            ("deal", None),
+        ),
+        (
+            "Oro left with an earlier offer of $38.",
+            "Oro/PROPN/nsubj/left left/VERB/root/left/leave/VBD offer/NOUN/obl/left $/SYM/dep/left 38/NUM/nummod/$",
+            {"Oro": "ORG"},
+            "$38",
+            ("earlier deal", None),
+        ),
+        (
+            "They valued the maker at $121.",
+            "They/PRON/nsubj/valued valued/VERB/root/valued/value/VBD maker/NOUN/obj/valued at/ADP/case/$ "
+            "$/SYM/nmod/maker 121/NUM/nummod/$",
+            {},
+            "$121",
+            ("price", "maker"),
+        ),
+        (
+            "A fall of 5% came.",
+            "fall/NOUN/nsubj/came of/ADP/case/% 5/NUM/nummod/% %/SYM/nmod/fall came/VERB/root/came/come/VBD",
+            {},
+            "5%",
+            ("fall by", None),
+        ),
+        (
+            "It is 9 metres tall.",
+            "It/PRON/nsubj/tall is/AUX/cop/tall 9/NUM/nummod/metres metres/NOUN/obl/tall/metre tall/ADJ/root/tall",
+            {},
+            "9",
+            ("height", None),
+        ),
+        (
+            "The fine was $20.",
+            "fine/NOUN/nsubj/$ was/AUX/cop/$ $/SYM/root/$ 20/NUM/nummod/$",
+            {},
+            "$20",
+            ("fine", "fine"),
+        ),
+        (
+            "They paid $20 in cash.",
+            "They/PRON/nsubj/paid paid/VERB/root/paid/pay/VBD $/SYM/obj/paid 20/NUM/nummod/$ cash/NOUN/obl/paid",
+            {},
+            "$20",
+            ("cash", None),
+        ),
+        (
+            "Oro raised its bid from $70.",
+            "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod:poss/bid "
+            "bid/NOUN/obj/raised from/ADP/case/$ $/SYM/obl/raised 70/NUM/nummod/$",
+            {"Oro": "ORG"},
+            "$70",
+            ("earlier deal", "bid"),
+        ),
+        (
+            "It flew 2,700 km.",
+            "It/PRON/nsubj/flew flew/VERB/root/flew/fly/VBD 2,700/NUM/nummod/km km/NOUN/obj/flew",
+            {},
+            "2,700",
+            ("length fly", None),
+        ),
+        (
+            "Oro was fined $20.",
+            "Oro/PROPN/nsubj:pass/fined was/AUX/aux:pass/fined fined/VERB/root/fined/fine/VBN $/SYM/obj/fined "
+            "20/NUM/nummod/$",
+            {"Oro": "ORG"},
+            "$20",
+            ("fine", None),
+        ),
+        (
+            "It cost $20 a month.",
+            "It/PRON/nsubj/cost cost/VERB/root/cost/cost/VBD $/SYM/obj/cost 20/NUM/nummod/$ month/NOUN/nmod/$",
+            {},
+            "$20",
+            ("price per month", "It"),
+        ),
+        (
+            "They cut annual losses to $3.",
+            "They/PRON/nsubj/cut cut/VERB/root/cut/cut/VBD annual/ADJ/amod/losses losses/NOUN/obj/cut/loss "
+            "to/ADP/case/$ $/SYM/obl/cut 3/NUM/nummod/$",
+            {},
+            "$3",
+            ("loss per year", "losses"),
+        ),
+    ],
+)
+def test_what_is_measured_and_who_has_it(text, tree, names, words, expected):
+    made = Built(text, tree, names=names)
+    found = {made.quote(q.span): (q.measure, made.quote(q.owner)) for q in made.layer(Quantity)}
+    assert found[words] == expected
+
+
 def test_an_age_is_a_state_of_its_own_and_no_number_of_the_verb():
     tree = "Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana 44/NUM/nummod/Ana left/VERB/root/left/leave/VBD"
     made = Built("Ana Moreno, 44, left.", tree, names={"Ana Moreno": "PER"})
