@@ -19,7 +19,7 @@ LEVELS = {
     1: "actions aliases clusters codec containers countries denials gazetteer grammar language lexicon notable order "
     "packed plover quantity questions relations statements text timex values voices workers",
     2: "readers annotators dating claims linking record store exporters views",
-    3: "pipeline checks files",
+    3: "pipeline checks contents files",
     4: "__init__ cli __main__",
 }
 LEVEL = {unit: level for level, units in LEVELS.items() for unit in units.split()}
@@ -27,7 +27,7 @@ BESIDE = {  # a unit may also use these of its own level
     "types": {"errors", "spans"},
     "exporters": {"views"},  # the page is rows, rendered
     "checks": {"pipeline"},
-    "pipeline": {"files"},
+    "pipeline": {"contents", "files"},
     "__main__": {"cli"},
 }
 FILES = sorted(ROOT.rglob("*.py"))

@@ -13,11 +13,12 @@ import rashomon
 from rashomon import pipeline
 from rashomon.claims import extract
 from rashomon.clusters import clusters
+from rashomon.contents import shown
 from rashomon.dating import date_accounts
 from rashomon.errors import CaseError, ReadError
 from rashomon.exporters import EXPORTERS
 from rashomon.linking import link, stories
-from rashomon.pipeline import expand, shown
+from rashomon.pipeline import expand
 from rashomon.plover import Coder
 from rashomon.record import assemble
 from rashomon.store import Cache, Case

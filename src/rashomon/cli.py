@@ -124,7 +124,7 @@ def build(
       rashomon build flood accounts/ late/*.txt --jobs 4
       curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
     """
-    from rashomon.pipeline import contested
+    from rashomon.contents import contested
     from rashomon.views.labels import plural
 
     failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
@@ -216,7 +216,7 @@ def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: A
 
 
 def _index(case: Path) -> Index:
-    from rashomon.pipeline import indexed
+    from rashomon.contents import indexed
     from rashomon.store import Case
 
     with Case.open(case) as (_, cache):
@@ -244,7 +244,7 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
 
 def _show(case: Path, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
     """Print a view, each line as soon as it is known."""
-    from rashomon.pipeline import shown
+    from rashomon.contents import shown
     from rashomon.views.report import lines
     from rashomon.views.table import table
 

@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from itertools import chain
 from pathlib import Path
 
 from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.clusters import clusters
 from rashomon.codec import pack
+from rashomon.contents import indexed
 from rashomon.dating import date_accounts
 from rashomon.errors import RashomonError, ReadError
 from rashomon.exporters.html import page
@@ -35,12 +35,9 @@ from rashomon.store.case import write
 from rashomon.text import readable
 from rashomon.timex.account import read_date
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
-from rashomon.views import rows
 from rashomon.views.index import Index
-from rashomon.views.kept import ACCOUNTS, EVENTS, KEPT, arranged, lines
-from rashomon.views.outlets import Outlets, Row
+from rashomon.views.kept import lines
 from rashomon.views.political import Coded, Codes
-from rashomon.views.standing import Holding, Standing, Standings
 from rashomon.workers import run
 
 Progress = Callable[[str, int, int], None]
@@ -83,36 +80,6 @@ def build(
         write(folder.page, page(index, codes).encode())
         kept.put_codes(codes.made)
     return index.record
-
-
-def indexed(kept: Cache) -> Index:
-    """The record of a case, with look-ups over it. Raises CaseError if no build has finished."""
-    return Index(kept.record(), Standings(kept.notes("events", Standing), kept.notes("dated", Holding)))
-
-
-def shown(case: str | Path, what: str) -> Iterator[Row]:
-    """The rows of one view of a built case, as `views.rows` gives those of its record; made as they are asked for, when
-    the case is closed again. Raises CaseError if no build has finished."""
-    with Case.open(case) as (_, kept):
-        if what not in KEPT:
-            return iter(rows(indexed(kept), what))
-        families, _ = kept.groups()
-        accounts: Sequence[Row] = kept.rows("dated", "line")
-        outlets = Outlets({str(row["document"]): str(row["outlet"]) for row in accounts}, families)
-        if what in EVENTS:
-            standings = Standings(kept.notes("events", Standing), ())
-            found = arranged(what, standings, kept.rows("events", "line"))
-        elif what == ACCOUNTS:
-            found = iter(accounts)
-        else:
-            found = chain.from_iterable(kept.rows("dated", "statements"))
-    return map(outlets.named, found)
-
-
-def contested(case: str | Path) -> int:
-    """How many events of a built case are contested. No event is read for it."""
-    with Case.open(case) as (_, kept):
-        return sum(standing.part == "contested" for standing in kept.notes("events", Standing))
 
 
 # -- which files -----------------------------------------------------------------------------------------------------

@@ -48,9 +48,29 @@ def _widths(columns: Sequence[str], longest: Sequence[str], width: int) -> list[
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
+    """The lines of a cell. Nearly all are plain words that fit, and rich takes long."""
+    from rich.cells import cell_len
+
+    words = cell.split(" ")
+    if not cell.isprintable() or cell_len(cell) != len(cell) or (len(cell) > width and not _fit(words, width)):
+        return _wrapped_by_rich(cell, width)
+    if len(cell) <= width:
+        return [cell]
+    lines = words[:1]
+    for word in words[1:]:
+        if len(lines[-1]) + 1 + len(word) <= width:
+            lines[-1] += f" {word}"
+        else:
+            lines.append(word)
+    return lines
+
+
+def _fit(words: Sequence[str], width: int) -> bool:
+    return all(0 < len(word) <= width for word in words)
+
+
+def _wrapped_by_rich(cell: str, width: int) -> list[str]:
     from rich.console import Console
     from rich.text import Text
 
-    if cell.isprintable() and _length(cell) <= width:
-        return [cell]
     return [line.plain for line in Text(cell).wrap(Console(width=width), width, overflow="ellipsis")]
