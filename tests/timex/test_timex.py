@@ -21,6 +21,7 @@ NOVEMBER = Interval(datetime(2015, 11, 1), datetime(2015, 11, 30, 23, 59, 59))
         ("The envoy lands on November 23.", "November 23", "2015-11-23"),
         ("The forum was opened on Monday.", "Monday", "2015-11-23"),
         ("On Friday the two spoke by telephone.", "Friday", "2015-11-20"),
+        ('He smiled. "On Friday, we won," he said.', "Friday", "2015-11-20"),
         ("The talks will go on until Friday.", "Friday", "2015-11-27"),
         ("On January 1 1989, he wrote a letter.", "January 1 1989", "1989-01-01"),
         ("He told a radio station on Sunday night that it was over.", "Sunday night", "2015-11-22TNI"),
@@ -58,6 +59,20 @@ NOVEMBER = Interval(datetime(2015, 11, 1), datetime(2015, 11, 30, 23, 59, 59))
     ],
 )
 def test_value(text, words, value):
+    assert (words, value) in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It burned on Friday. A day earlier, three were held.", "A day earlier", "2015-11-19"),
+        ("It burned on Friday; they vote this Thursday. A day earlier, it was quiet.", "A day earlier", "2015-11-19"),
+        ("She ruled until 2009. Five years earlier she had lost.", "Five years earlier", "2004"),
+        ("A day earlier, three were held.", "A day earlier", "2015-11-22"),
+        ("It burned on Friday. A day ago, it was quiet.", "A day ago", "2015-11-22"),
+    ],
+)
+def test_earlier_leans_on_what_was_told_before(text, words, value):
     assert (words, value) in read(text)
 
 

@@ -185,6 +185,7 @@ def test_a_history_before_christ_goes_on_in_its_own_years():
         "The now-cancelled deal was signed.",
         "On May 4 and 5 people died.",
         "For the foreseeable future it stays.",
+        "He left ''Sunday Night Hockey'' for “Monday Morning”.",
         "She hosts “Last Week Tonight” and was on “This Week” too.",
         "They joined the March on Sella.",
         "She led the Women's March who sang, and saw the Winter Olympics.",

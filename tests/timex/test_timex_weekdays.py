@@ -32,6 +32,14 @@ PAST = (
     "President Oro arrives at the palace on {}. Picture: Karsa Press",
     "The court did not rule on {}.",
     "The ministers could not be reached on {}.",
+    "They will march because of the slaying in Sella on {} of a guard.",
+    "“We will go,” she said at a rally in Sella on {}.",
+    "As he prepared to speak in Sella on {}, a girl was hurt.",
+    "The rift could fuel doubts about his claim {} that the plan failed.",
+    "Vale had been scheduled to attend the march, but on {}, the party said that she stayed away.",
+    "As the plan threatens to change the town, it is likely that {}'s deal may fail.",
+    "He noted that {} would have been her birthday.",
+    "Will he leave the party? On {} the party said that it hopes he stays.",
 )
 FUTURE = (
     "The probe launches on {} from Karsa.",
@@ -58,6 +66,8 @@ FUTURE = (
     "Before {}'s summit, both sides met.",
     "{}'s vote will decide who rules.",
     "They have agreed to march on {}.",
+    "The talks will be held not on land but on {}.",
+    "When he speaks in Sella on {}, the guards will be there.",
     "The minister could be sworn in on {}.",
     "Minister to resign {}",
     "Starting {}, buses will be free.",

@@ -75,8 +75,8 @@ _BEFORE_DAY = re.compile(
 )
 _AFTER_DAY = re.compile(r",?\s{1,3}(?:at\s|around\s|about\s|by\s|just\s|shortly\s|before\s|after\s){0,3}")
 _UNTITLED = re.compile(r"\s[^A-Z\d]")  # a word that no title would write small
-_UNNAMED = frozenset({"unit", "deictic", "day part"})
-_QUOTED = re.compile(r"(?:[\"“‘]|``|(?<![\w’'])['’])(?P<title>(?:[A-Z][\w’'-]{0,20}\s){0,3})$")
+_UNNAMED = frozenset({"unit", "deictic", "day part", "weekday"})
+_QUOTED = re.compile(r"(?:[\"“‘]|``|''|(?<![\w’'])['’])(?P<title>(?!(?:On|By) )(?:[A-Z][\w’'-]{0,20}\s){0,3})$")
 _WESTERNMOST, _EASTERNMOST = -12, 14  # hours ahead of UTC
 _NETWORK = re.compile(r"\b[A-Z]\w+['’]s\s$")  # "told ABC's This Week"
 _REACH = 100  # characters: no rule looks further from its trigger than this

@@ -97,7 +97,7 @@ def _ago(m: re.Match[str]) -> Symbol | None:
         if unit not in ("year", "month", "hour"):
             return Symbol("DATE", "PAST_REF" if sign < 0 else "FUTURE_REF")
         amount, unit = {"year": (amount * 12, "month"), "month": (amount, unit), "hour": (amount * 60, "minute")}[unit]
-    base = "date" if word == "later" else "account"
+    base = "account" if word in ("ago", "from now") else "date"
     if unit == "year" and amount == 1 and word in ("ago", "earlier"):
         base = "period" if word == "earlier" else "quarter"
     kind, toward = "TIME" if by_clock else "DATE", ""

@@ -30,6 +30,7 @@ _LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_
 _OF_A_YEAR = re.compile(r"XXXX-(?!W[\dX])")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _EVENING, _MORNING = "18:00", 5  # an entry of before five that says "at 11:50 p.m." means the evening before
+_ELSEWHERE = timedelta(days=1)  # where it is a day later than where the account was dated
 _MONTHS_LONG = re.compile(r"P(?:6|9)M")
 
 
@@ -88,6 +89,7 @@ class Resolver:
         self._first, self._last = (self._account.low, self._account.high) if self._account else (None, None)
         self._kind = "account"
         self._day: date | None = None  # the last day that the text named
+        self._told: date | None = None  # the last one that is not ahead of the account
         self._month: date | None = None  # a day of the last month that it named, by a day or by itself
         self._said: Moment | None = None  # the last moment that it named
         exact = self._first and self._last and self._last - self._first < timedelta(minutes=1)
@@ -161,8 +163,8 @@ class Resolver:
             return self._month, "narrative"
         if symbol.base == "date" and symbol.unit == "year" and self._year and not self._narrative:
             return date(self._year, 1, 1), "narrative"
-        if symbol.base == "date" and self._day:
-            return self._day, "narrative"
+        if symbol.base == "date" and (day := self._told if symbol.amount < 0 else self._day):
+            return day, "narrative"
         if symbol.base == "nearby" and self._day and self._first and abs((self._day - self._first.date()).days) < 8:
             return self._day, "narrative"
         if symbol.base in ("period", "quarter"):
@@ -235,6 +237,8 @@ class Resolver:
                 self._day = self._month = date.fromisoformat(value[:10])
             except ValueError:
                 return
+            if self._last is None or self._day <= self._last.date() + _ELSEWHERE:
+                self._told = self._day
         if size == "minute" and (named := calendar.interval(value)) and named.low:
             self._said = Moment(named.low, value[16:])
         if size == "month":

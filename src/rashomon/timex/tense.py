@@ -71,7 +71,7 @@ _SAID = re.compile(
     r",?\s(?:[\w.’'&-]{1,20}\s){1,6}said\s"
 )  # "In May the minister said that it would", not ", he said,"
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
-CLAUSE = re.compile(r"[.;]\s|\n|\bsa(?:id|ys)\b")
+CLAUSE = re.compile(r"[.;?!]\s|\n|\bsa(?:id|ys)\b")
 _REACH = 240  # characters either side: a sentence
 
 

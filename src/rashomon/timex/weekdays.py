@@ -12,7 +12,9 @@ from rashomon.timex.tense import ARRANGED, CLAUSE, DONE_BY, FUTURE, PART, PAST, 
 _REACH = 160  # characters either side: a clause
 _DEADLINE = re.compile(r"\b(?:by|until|next|coming)\s{1,3}$", re.IGNORECASE)
 _SAID_ON = re.compile(  # the weekday of the words themselves
-    r"\b(?:say|saying|said|says|comment|discuss|confirm)(?: in [^,.]{2,30})?\s(?:late |early )?(?:on )?$", re.IGNORECASE
+    r"\b(?:say|saying|said|says|comment|discuss|confirm)(?: (?:at|during|from|in) [^,.]{2,40})?\s(?:late |early )?"
+    r"(?:on )?$",
+    re.IGNORECASE,
 )
 _HAD = re.compile(r"\bhad(?: not)? [a-z]", re.IGNORECASE)
 _RIGHT_AHEAD = re.compile(  # "ahead of Friday's vote", "the final is on Sunday", "Come Monday, the road ..."
@@ -28,8 +30,9 @@ _BEFORE = re.compile(r"\bbefore\s{1,3}$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 # Nobody plans these: "will look into the attack on Friday" and "Friday's crash will" are of a day that is past.
 _MISHAP = (
-    r"(?:attack|blast|bombing|explosion|shooting|killing|murder|stabbing|massacre|crash|collapse|derailment|accident|"
-    r"disaster|earthquake|quake|fire|raid|clash|violence|riot|shelling|ambush|death|arrest|defeat|victory)(?:e?s)?"
+    r"(?:attack|blast|bombing|explosion|shooting|killing|slaying|murder|assault|stabbing|massacre|crash|collapse|"
+    r"derailment|accident|disaster|earthquake|quake|fire|raid|clash|violence|riot|shelling|ambush|death|arrest|defeat|"
+    r"victory)(?:e?s)?"
 )
 _AFTER_MISHAP = re.compile(
     rf"(?<!\bto )(?<!\bwill )(?<!\bcould )(?<!\bmay )(?<!\bmight )\b{_MISHAP}"
@@ -48,7 +51,15 @@ _ARRANGED_OR_THINGS = re.compile(  # verbs that are plural nouns too: "the probe
     re.IGNORECASE,
 )
 _OPENS_CLAUSE = re.compile(r"\W{0,4}(?:On\s)?", re.IGNORECASE)
-_IS_NEXT = re.compile(r"\s{1,3}(?:is|are|will|would|to be)\b", re.IGNORECASE)
+_AFRESH = re.compile(r"\b(?:(?:but|that|because|although)(?: on)?|and on)\s$", re.IGNORECASE)  # another clause begins
+_ASSERTED = re.compile(  # "his claim on Friday that the talks would fail"
+    r"\b(?:assertion|announcement|statement|claim|admission|remark|comment|news|revelation)s?\s(?:on\s)?$"
+)
+_WHILE = re.compile(
+    r"\W{0,4}(?:as|when|while)\s(?!soon|early)", re.IGNORECASE
+)  # "As he rose to speak Friday, they left"
+_MAIN = re.compile(r"[^,]{0,60},\s")  # to the clause after that
+_IS_NEXT = re.compile(r"\s{1,3}(?:is|are|will|would(?! have)|to be)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[\w.’'-]{1,20} ){1,5}to [a-z]{3,15} (?:[\w’'-]{1,15} ){0,5}$")  # "Minister to resign Friday"
 _CREDIT = re.compile(r"\b(?:photo(?:graph)?|picture|image|credit|reuters|getty|afp|epa)\b", re.IGNORECASE)
 
@@ -61,7 +72,10 @@ def direction(text: str, begin: int, end: int) -> str:
     """
     before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
     clause, rest = CLAUSE.split(before)[-1], CLAUSE.split(after)[0]
-    if _SAID_ON.search(before) or _AFTER_MISHAP.search(clause) or _OWNS_MISHAP.match(rest):
+    owns = rest[:1] in ("'", "’") and not _OWNS_MEETING.match(rest)
+    if _AFRESH.search(clause) and (owns or _first(rest) or after.startswith("said", len(rest))):
+        clause = ""
+    if _is_over(before, clause, rest):
         return "past"
     if _DEADLINE.search(clause):
         return "past" if _HAD.search(clause) or DONE_BY.search(clause) or _first(rest) == "past" else "future"
@@ -80,8 +94,15 @@ def direction(text: str, begin: int, end: int) -> str:
         return "future"
     if _OPENS_CLAUSE.fullmatch(clause) and _is_arranged(rest, "") and not PAST.search(rest):
         return "future"
-    owns = rest[:1] in "'’" and not _OWNS_MEETING.match(rest)
     return "future" if _first(rest) == "future" and not owns else "past"
+
+
+def _is_over(before: str, clause: str, rest: str) -> bool:
+    """True if the words around a weekday say that it is past, whatever tense stands nearest."""
+    asserted = _ASSERTED.search(clause) and rest.startswith(" that ")
+    main = _MAIN.match(rest) if _WHILE.match(clause) and PAST.search(clause) else None
+    told = main and _first(rest[main.end() :]) == "past"
+    return bool(_SAID_ON.search(before) or _AFTER_MISHAP.search(clause) or _OWNS_MISHAP.match(rest) or asserted or told)
 
 
 def _first(words: str) -> str:
