@@ -108,4 +108,4 @@ def block_of(document: Document, mention: EventMention) -> Block | None:
 
 def tolled(slots: Iterable[Slot], roles: Container[str]) -> bool:
     """True if the slots of an event count who or what it did something to, in one of these *roles* ("killed")."""
-    return any(s.name == "how many" and s.scope.split()[0] in roles for s in slots)
+    return any(s.name == "how many" and s.scope.partition(" ")[0] in roles for s in slots)
