@@ -38,6 +38,7 @@ PAST = (
     "The rift could fuel doubts about his claim {} that the plan failed.",
     "Vale had been scheduled to attend the march, but on {}, the party said that she stayed away.",
     "As the plan threatens to change the town, it is likely that {}'s deal may fail.",
+    "After losing {}'s vote, he will resign.",
     "He noted that {} would have been her birthday.",
     "Will he leave the party? On {} the party said that it hopes he stays.",
 )
@@ -64,6 +65,9 @@ FUTURE = (
     "The report, to be released {}, says the dam will fail.",
     "Ahead of {}'s vote, both sides met.",
     "Before {}'s summit, both sides met.",
+    "He will resign after losing {}'s vote.",
+    "She challenged him to talk before {}'s caucuses.",
+    "The latest in the run-up to {}'s vote.",
     "{}'s vote will decide who rules.",
     "They have agreed to march on {}.",
     "The talks will be held not on land but on {}.",

@@ -18,7 +18,7 @@ _SAID_ON = re.compile(  # the weekday of the words themselves
 )
 _HAD = re.compile(r"\bhad(?: not)? [a-z]", re.IGNORECASE)
 _RIGHT_AHEAD = re.compile(  # "ahead of Friday's vote", "the final is on Sunday", "Come Monday, the road ..."
-    r"(?:\b(?:ahead of|prior to|in time for|starting|beginning|effective|(?-i:Come))|"
+    r"(?:\b(?:ahead of|prior to|in time for|(?:lead|run)[ -]?up to|starting|beginning|effective|(?-i:Come))|"
     r"(?<!\bit )\b(?:is|are)(?: on)?)\s{1,3}$",
     re.IGNORECASE,
 )
@@ -41,8 +41,9 @@ _AFTER_MISHAP = re.compile(
 )
 _OWNS_MISHAP = re.compile(rf"['’]s?(?:\s[a-z-]{{2,15}})?\s{_MISHAP}\b", re.IGNORECASE)
 _OWNS_MEETING = re.compile(  # what has its day set beforehand
-    r"['’]s?(?:\s[a-z-]{2,15}){0,2}\s(?:vote|election|poll|ballot|referendum|runoff|summit|meeting|talks|conference|hearing|"
-    r"session|debate|deadline|match|game|final|race|launch|opening|ceremony|inauguration|funeral|march|rally)s?\b",
+    r"['’]s?(?:\s[a-z-]{2,15}){0,2}\s(?:vote|election|primar(?:y|ie)|caucuse?|poll|ballot|referendum|runoff|"
+    r"summit|meeting|talks|conference|hearing|session|debate|deadline|match|game|final|race|launch|"
+    r"opening|ceremony|inauguration|funeral|march|rally)s?\b",
     re.IGNORECASE,
 )
 _ARRANGED_OR_THINGS = re.compile(  # verbs that are plural nouns too: "the probe launches", "missile launches"
@@ -58,6 +59,7 @@ _ASSERTED = re.compile(  # "his claim on Friday that the talks would fail"
 _WHILE = re.compile(
     r"\W{0,4}(?:as|when|while)\s(?!soon|early)", re.IGNORECASE
 )  # "As he rose to speak Friday, they left"
+_HAVING = re.compile(r"\bafter [a-z]{3,15}ing\b[^,]*$", re.IGNORECASE)  # "After losing Friday's vote, he will resign"
 _MAIN = re.compile(r"[^,]{0,60},\s")  # to the clause after that
 _IS_NEXT = re.compile(r"\s{1,3}(?:is|are|will|would(?! have)|to be)\b", re.IGNORECASE)
 _TITLE = re.compile(r"(?:[\w.’'-]{1,20} ){1,5}to [a-z]{3,15} (?:[\w’'-]{1,15} ){0,5}$")  # "Minister to resign Friday"
@@ -102,7 +104,9 @@ def _is_over(before: str, clause: str, rest: str) -> bool:
     asserted = _ASSERTED.search(clause) and rest.startswith(" that ")
     main = _MAIN.match(rest) if _WHILE.match(clause) and PAST.search(clause) else None
     told = main and _first(rest[main.end() :]) == "past"
-    return bool(_SAID_ON.search(before) or _AFTER_MISHAP.search(clause) or _OWNS_MISHAP.match(rest) or asserted or told)
+    mishap = _AFTER_MISHAP.search(clause) or _OWNS_MISHAP.match(rest)
+    having = _HAVING.search(clause) and not FUTURE.search(clause)
+    return bool(_SAID_ON.search(before) or mishap or asserted or told or having)
 
 
 def _first(words: str) -> str:
