@@ -12,6 +12,7 @@ from rashomon.voices import Voices
 from tests.mentions import Said, account
 
 PASSING = "one says so only in passing"
+PART, OTHERS = "one says so of a part, or of a time", "they may be of other participants"
 NAMES = [("Orrin Vale", "person"), ("Ana Oro", "person"), ("Karsa", "place")]
 ROLES = (("agent", "Orrin Vale"), ("patient", "the dam"))
 YES = Said("Orrin Vale opened the dam at Karsa.", "open", "opened", ROLES)
@@ -38,16 +39,16 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
     ("said", "reason"),
     [
         (no("Orrin Vale never opened the dam."), ""),
-        (no("Orrin Vale has not yet opened the dam."), "one says so of a part, or of a time"),
-        (no("Orrin Vale not only opened the dam, he broke it."), "one says so of a part, or of a time"),
+        (no("Orrin Vale has not yet opened the dam."), PART),
+        (no("Orrin Vale not only opened the dam, he broke it."), PART),
         (no("Orrin Vale left without opening the dam.", "opening", tense=""), PASSING),
         (
             no("Ana Oro never opened the dam.", roles=(("agent", "Ana Oro"), ("patient", "the dam"))),
-            "they may be of other participants",
+            OTHERS,
         ),
         (
             no("Ana Oro never opened the gate.", roles=(("agent", "Ana Oro"), ("patient", "the gate"))),
-            "they may be of other participants",
+            OTHERS,
         ),
         (no("It never opened.", roles=()), "one names nobody"),
         (no("Do not open the dam.", "open", (("patient", "the dam"),), tense="present"), PASSING),
@@ -55,8 +56,14 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
         (no("Orrin Vale never slept and opened the dam."), PASSING),
         (no("Orrin Vale never came or opened the dam."), ""),
         (no("He did not see what Orrin Vale meant by the open dam.", "open", ROLES[:1], tense=""), PASSING),
-        (no("Orrin Vale barely opened the dam."), "one says so of a part, or of a time"),
-        (no("Orrin Vale has not formally opened the dam."), "one says so of a part, or of a time"),
+        (no("Orrin Vale barely opened the dam."), PART),
+        (no("Orrin Vale has not formally opened the dam."), PART),
+        (no("Luckily the dam didn't open further.", "open", ROLES[1:]), PART),
+        (no("Orrin Vale did not open the dam any further.", "open"), PART),
+        (no("Orrin Vale hasn't only opened the dam, he broke it."), PART),
+        (no("Orrin Vale never opened the last dam.", roles=(ROLES[0], ("patient", "the last dam"))), PART),
+        (no("Orrin Vale spoke with Ana Oro, but never opened the dam."), ""),
+        (no("The owner spoke with Ana Oro, but never opened the dam.", roles=ROLES[1:]), OTHERS),
         (no("Orrin Vale will not open the dam.", "open", tense="future"), "one tells it as still to come"),
         (no("Orrin Vale never opened the dam on Monday.", times=(("Monday", "2015-03-09"),)), ""),
         (no("Orrin Vale never opened the dam in 2012.", times=(("2012", "2012-06-01"),)), "they may be of two times"),
@@ -66,11 +73,19 @@ def test_what_speaks_against_a_denial(said: Said, reason: str) -> None:
     assert why(said) == reason
 
 
-@pytest.mark.parametrize(("words", "reason"), [("hoped to get the opening", PASSING), ("got the opening", "")])
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [("hoped to get the opening", PASSING), ("got the opening", ""), ("called any brief opening", PASSING)],
+)
 def test_what_is_only_hoped_for_is_no_yes(words: str, reason: str) -> None:
     text = f"Orrin Vale {words} of the dam."
     hoped = Said(text, "open", "opening", (("agent", "Orrin Vale"), ("patient", "the dam")), tense="")
     assert why(no("Orrin Vale never opened the dam."), hoped) == reason
+
+
+def test_what_nobody_is_sure_of_is_no_yes() -> None:
+    unsure = replace(YES, factuality=1.0)
+    assert why(no("Orrin Vale never opened the dam."), unsure) == "the other is not sure of it"
 
 
 def test_another_action_is_not_denied() -> None:
@@ -92,7 +107,7 @@ def test_a_purpose_that_is_denied_leaves_the_deed() -> None:
     document = denied.with_layer(EventMention, (*denied.layer(EventMention), mention))
     other = account("B", YES, names=NAMES, day="2015-03-15")
     voices = Voices({d.id: d for d in (document, other)}, {}, [(document.id,), (other.id,)])
-    assert objection(claim(denied), claim(other), voices) == "one says so of a part, or of a time"
+    assert objection(claim(denied), claim(other), voices) == PART
 
 
 def test_who_denies_that_he_did_it_does_not_deny_that_it_was_done() -> None:
@@ -107,7 +122,7 @@ def test_who_denies_that_he_did_it_does_not_deny_that_it_was_done() -> None:
         (
             YES,
             Said("Ana Oro opened a dam.", "open", "opened", (("agent", "Ana Oro"),)),
-            "they may be of other participants",
+            OTHERS,
         ),
         (
             Said("Orrin Vale opened it on Monday.", "open", "opened", ROLES[:1], times=(("Monday", "2015-03-09"),)),
@@ -123,13 +138,21 @@ def test_what_sets_two_numbers_apart(one: Said, other: Said, reason: str) -> Non
     assert unlike(claim(left), claim(right), voices) == reason
 
 
-@pytest.mark.parametrize(("scope", "reason"), [("deal USD", "they may be of other participants"), ("killed", "")])
+@pytest.mark.parametrize(("scope", "reason"), [("deal USD", OTHERS), ("killed", "")])
 def test_a_sum_is_of_those_whom_its_sentence_names(scope: str, reason: str) -> None:
     bought = account("A", Said("Orrin Vale bought it.", "buy", "bought", ROLES[:1]), names=NAMES, day="2015-03-15")
     deal = account("B", Said("The largest deal: Ana Oro's.", "deal", "deal"), names=NAMES, day="2015-03-15")
     left, right = (replace(claim(d), slot="how many", scope=scope) for d in (bought, deal))
     voices = Voices({d.id: d for d in (bought, deal)}, {}, [(bought.id,), (deal.id,)])
     assert unlike(left, right, voices) == reason
+
+
+def test_two_sums_of_which_nobody_is_the_subject_are_of_those_beside_them() -> None:
+    vale = account("A", Said("The deal that Orrin Vale got.", "deal", "deal"), names=NAMES, day="2015-03-15")
+    oro = account("B", Said("The largest deal: Ana Oro's.", "deal", "deal"), names=NAMES, day="2015-03-15")
+    left, right = (replace(claim(d), slot="how many", scope="deal USD") for d in (vale, oro))
+    voices = Voices({d.id: d for d in (vale, oro)}, {}, [(vale.id,), (oro.id,)])
+    assert unlike(left, right, voices) == OTHERS
 
 
 def test_a_noun_in_what_another_did_may_have_borrowed_its_day() -> None:

@@ -99,6 +99,62 @@ def test_a_voice_that_gives_both_disputes_neither() -> None:
         assert found.agreement is expected
 
 
+def test_police_here_and_police_there_are_not_known_to_be_one_voice() -> None:
+    first = Claim(EARLY.id, f"{EARLY.id}:{EARLY.text.index('opened')}", "how many", number(12), Span(0, 1), "x",
+                  ("A", "officials"), 3.0, "t", "killed people")  # fmt: skip
+    alone = replace(first, holders=("A",))
+    other = replace(first, document=SAME.id, mention=f"{SAME.id}:{SAME.text.index('opened')}", value=number(14))
+    positions = [
+        Position(number(12), (first, alone), ("A", "officials")),
+        Position(number(14), (replace(other, holders=("B", "officials")),), ("B", "officials")),
+    ]
+    voices = Voices({d.id: d for d in (EARLY, SAME)}, {}, [(EARLY.id,), (SAME.id,)])
+    assert relate("how many", "killed people", positions, voices)[0].agreement is Agreement.CONFLICTS
+
+
+def test_the_voice_that_gives_both_is_called_as_the_accounts_call_it() -> None:
+    key = f"{EARLY.id}:{EARLY.text.index('opened')}"
+    base = Claim(EARLY.id, key, "how many", number(12), Span(0, 1), "x", ("A", "Ana Oro"), 3.0, "t", "killed people")
+    later = replace(base, document=SAME.id, mention=f"{SAME.id}:{SAME.text.index('opened')}", value=number(14))
+    positions = [
+        Position(number(12), (base, replace(base, holders=("A", "Jan Vale"))), ("Ana Oro", "Jan Vale")),
+        Position(number(14), (later,), ("Ana Oro",)),
+    ]
+    voices = Voices({d.id: d for d in (EARLY, SAME)}, {}, [(EARLY.id,), (SAME.id,)])
+    [found] = relate("how many", "killed people", positions, voices)
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "Ana Oro gives both")
+
+
+@pytest.mark.parametrize(
+    ("places", "expected"),
+    [
+        (("Chile",), Agreement.CONFLICTS),
+        (("Chile", "Lima"), Agreement.COMPATIBLE),
+        (("Chile", "Peru"), Agreement.COMPATIBLE),  # where Lima lies, and Chile does not
+        (("Chile", "South America"), Agreement.CONFLICTS),  # where both lie
+    ],
+)
+def test_who_also_tells_the_other_place_does_not_dispute_it(places: tuple[str, ...], expected: Agreement) -> None:
+    """A quake in Lima by one account; where else it was felt by the other."""
+    told_by: dict[str, list[Document]] = {"Lima": [EARLY]}
+    for place in places:
+        told_by.setdefault(place, []).append(SAME)
+    positions = [
+        Position(
+            Value("place", form=place),
+            tuple(
+                Claim(d.id, f"{d.id}:{len(place)}", "where", Value("place", form=place), Span(0, 1), place,
+                      (str(d.provenance.outlet),), 3.0, "t")
+                for d in tellers
+            ),
+            tuple(str(d.provenance.outlet) for d in tellers),
+        )
+        for place, tellers in told_by.items()
+    ]  # fmt: skip
+    voices = Voices({d.id: d for d in (EARLY, SAME)}, {}, [(EARLY.id,), (SAME.id,)])
+    assert relate("where", "", positions, voices)[0].agreement is expected
+
+
 def test_counts_that_are_far_apart_count_different_things() -> None:
     found = between("how many", "killed people", (EARLY, number(12), ""), (SAME, number(120), ""))
     assert (found.agreement, found.because) == (Agreement.ARGUABLE, "too far apart to count the same")
@@ -313,6 +369,12 @@ def test_what_is_awaited_is_told_as_not_done_until_it_is(predicate: str, source:
     first, second = (told(o, d, predicate=predicate) for o, d in (("A", "2015-03-15"), ("C", "2015-03-18")))
     sides = (first, polarity(-3), source), (second, polarity(3), "")
     assert between("happened", "", *sides).agreement is expected
+
+
+def test_what_is_awaited_may_have_come_where_nobody_knows_which_was_told_first() -> None:
+    first, second = (told(o, "", predicate="arrest") for o in "AC")
+    found = between("happened", "", (first, polarity(-3), ""), (second, polarity(3), ""))
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "one may have been told before it was done")
 
 
 def test_two_forms_of_a_name_agree_and_a_fuller_description_is_more_precise() -> None:

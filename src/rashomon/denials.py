@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon import cast
 from rashomon.actions import action
-from rashomon.lexicon import ARM, ARMS, BOUNDS, COUNTED, FORCE, FORCES, LIGHT, PRESENCE, classes, singular
+from rashomon.lexicon import BOUNDS, COUNTED, FORCE, LIGHT, PRESENCE, classes
+from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
-from rashomon.types import PARTICIPANTS, Agreement, Argument, Claim, Document, EventMention, Name, Span, Time
+from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Span, Time
 from rashomon.values import name as forms
 from rashomon.values import place, polarity
 from rashomon.voices import Voices
@@ -23,12 +25,16 @@ PASSING = re.compile(r"\b(?:not|without|never|nor)\s+(?:\w+ly\s+)?$", re.IGNOREC
 NOT_THAT = re.compile(r"\bnot\s+(?:about\s+)?(?:the|an?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
 PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # right after a trigger
 LIMITED = re.compile(
-    r"\b(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|ever before|in the past|"
+    r"(?:\b|(?=n['’]t))(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|"
+    r"ever before|in the past|"
     r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone|fully|entirely|"
     r"completely|formally|officially)|mainly|mostly|partly|largely|"
+    r"(?:not|n['’]t|never)\s+(?:\w+\s+){1,4}(?:further|again|elsewhere)|"
     r"barely|hardly|scarcely|for the \w+ time|for \w+ reasons?)\b",
     re.IGNORECASE,
 )
+# Begins a participant that is some of those whom the other may tell of: "shot at the first officers".
+SOME = re.compile(r"(?:the\s+|any\s+)?(?:first|last|second|third|others?|another|more|all|both|every)\b", re.IGNORECASE)
 COMMAND = re.compile(r"(?:^|[.!?:“‘\"'])\s*(?:please\s+)?(?:do\s+not|don['’]t)\s+$", re.IGNORECASE)
 UNREAL = re.compile(r"\bwould(?:\s*n['’]t|\s+(?:not|never))?\s+(?:have\s+|be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
 # The no of an earlier verb: "never woke up and died", "had not done before, caught the ball".
@@ -44,7 +50,8 @@ INSIDE = re.compile(
     r"\b(?:the|an?|this|that|these|those|its|their|his|her|our|of|behind|about|for|in|with|by)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
-TO_GET = re.compile(r"\bto\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?$", re.IGNORECASE)  # "hoped to take the" lead
+# Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
+UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
 # Verbs whose "to" is what was asked or allowed, and no purpose: "never asked her to drop the case".
 CONTROL = frozenset(
     "ask tell order allow urge want force persuade get help request invite permit require instruct direct authorize "
@@ -52,6 +59,7 @@ CONTROL = frozenset(
 )
 # Verbs of so many uses that the word alone is no one action.
 VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
+KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one
 OLD = 31.0  # days before an account from which a time is its background
 BOUND = re.compile(rf"\b(?:{'|'.join(sorted(BOUNDS))})\s+$", re.IGNORECASE)
@@ -69,15 +77,19 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
         return "one says so only in passing"
     if voices.ahead(no) != voices.ahead(yes):
         return "one tells it as still to come"
-    if not b.tense and TO_GET.search(y.text[max(0, b.span.begin - NEAR) : b.span.begin]):
+    if yes.factuality < COMMITTED:
+        return "the other is not sure of it"
+    if not b.tense and UNTOLD.search(y.text[max(0, b.span.begin - NEAR) : b.span.begin]):
         return "one says so only in passing"
     if _limited(x, a) or _limited(y, b):
         return "one says so of a part, or of a time"
-    if not (_participants(x, a, voices) and _participants(y, b, voices)):
+    if not (cast.participants(x, a, voices) and cast.participants(y, b, voices)):
         return "one names nobody"
     if reason := apart(no, yes, voices):
         return reason
     present = _of_presence(x, a)
+    if not present and _of_others(no, yes, voices):
+        return "they may be of other participants"
     if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
         return "the other names nobody who did it"
     return "" if _one_time(x, a, y, b, voices) else "they may be of two times"
@@ -89,16 +101,29 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     if a is None or b is None or voices.asked:
         return ""
     x, y = voices.documents[one.document], voices.documents[other.document]
-    doers, others = _participants(x, a, voices), _participants(y, b, voices)
+    doers, others = cast.participants(x, a, voices), cast.participants(y, b, voices)
     shared = doers & others
     if doers and others and not shared:
         return "they may be of other participants"
     present = FORCE in shared and _of_presence(x, a)
     if not present and not _one_action(x, a, y, b):
         return "they may tell two actions"
-    if not present and _clash(x, a, y, b, voices):
+    if not present and cast.clash(x, a, y, b, voices):
         return "they may be of other participants"
     return ""
+
+
+def _of_others(no: Claim, yes: Claim, voices: Voices) -> bool:
+    """True where the yes is of somebody whom the sentence of the no, which names others, does not name: "spoke with
+    Vale, but made no offer" says nothing of an offer to Oro."""
+    a, b = voices.mention(no), voices.mention(yes)
+    if a is None or b is None:
+        return False
+    x, y = voices.documents[no.document], voices.documents[yes.document]
+    near, others = (cast.beside(d, m, voices, "person") for d, m in ((x, a), (y, b)))
+    near -= set(forms.identity(voices.speaker(no)).lstrip("=").split())
+    told = others | {key for g in cast.core(y, b) for key in cast.named(y, g, voices)}
+    return bool(near and others) and near.isdisjoint(told)
 
 
 def unlike(one: Claim, other: Claim, voices: Voices) -> str:
@@ -108,10 +133,10 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
     if a is None or b is None or voices.asked:
         return ""
     x, y = voices.documents[one.document], voices.documents[other.document]
-    left, right = ({k for g in _core(d, m) for k in _named(d, g, voices) if k} for d, m in ((x, a), (y, b)))
-    if one.slot == "how many" and COUNTED.isdisjoint(one.scope.split()) and bool(left) != bool(right):
+    left, right = ({k for g in cast.core(d, m) for k in cast.named(d, g, voices) if k} for d, m in ((x, a), (y, b)))
+    if one.slot == "how many" and COUNTED.isdisjoint(one.scope.split()):
         # "the largest deal to date: Vale's for Oro, at $65 billion"
-        left, right = left or _beside(x, a, voices), right or _beside(y, b, voices)
+        left, right = left or cast.beside(x, a, voices, *KINDS), right or cast.beside(y, b, voices, *KINDS)
     if left and right and left.isdisjoint(right):
         return "they may be of other participants"
     if not _one_time(x, a, y, b, voices):
@@ -171,6 +196,8 @@ def _limited(document: Document, mention: EventMention) -> bool:
         return True
     if mention.factuality >= 0:
         return False
+    if any(a.role in PARTICIPANTS and SOME.match(document.text, a.span.begin) for a in mention.arguments):
+        return True
     return bool(PURPOSE.match(document.text, mention.span.end)) or _for_purpose(document, mention, sentence)
 
 
@@ -195,61 +222,8 @@ def _one_action(x: Document, a: EventMention, y: Document, b: EventMention) -> b
     return (told == other and told not in VAGUE) or not classes(told).isdisjoint(classes(other))
 
 
-def _participants(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
-    return frozenset(key for a in _core(document, mention) for key in _keys(document, a, voices))
-
-
-def _core(document: Document, mention: EventMention) -> Iterator[Argument]:
-    carrier = action(document, mention).carrier  # "the explosion occurred": it takes no part in itself
-    return (a for a in mention.arguments if a.role in PARTICIPANTS and a is not carrier)
-
-
 def _roles(mention: EventMention) -> set[str]:
     return {a.role for a in mention.arguments}
-
-
-def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
-    """By what a participant is known: the last word of its name, the names up to its head, and its head noun."""
-    head = singular(document.quote(argument.head).lower())
-    names = list(_named(document, argument, voices))
-    yield from (name or head for name in names)
-    if head in FORCES:
-        yield FORCE
-    elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
-        yield ARM
-    elif not names:
-        yield head
-
-
-def _named(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
-    """The last word of each name that the participant is known by."""
-    head = singular(document.quote(argument.head).lower())
-    # "Iranian troops" are Iran's; "Ana Oro's father" and "an adviser to Ana Oro" are not she.
-    near = Span(argument.span.begin, argument.head.end) if head in FORCES else argument.head
-    names = [n.entity for n in document.layer(Name).touching(near) if argument.span.covers(n.span)]
-    if argument.name:
-        names.append(argument.name)
-    for entity in names:
-        identity = forms.identity(voices.joined(document.id, entity)).lstrip("=").split()
-        yield identity[-1] if identity else ""
-
-
-def _beside(document: Document, mention: EventMention, voices: Voices) -> set[str]:
-    """The last words of the names of people and bodies in the sentence of a mention."""
-    names = document.layer(Name).touching(mention.sentence or mention.span)
-    known = (voices.joined(document.id, n.entity) for n in names if n.kind in ("person", "organisation"))
-    return {words[-1] for entity in known if (words := forms.identity(entity).lstrip("=").split())}
-
-
-def _clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:
-    """True if both name who is acted upon, and nobody is named by both; or both name who acts, and the same."""
-    for roles in (("agent",), ("patient", "recipient")):
-        left, right = (
-            {key for g in m.arguments if g.role in roles for key in _keys(d, g, voices)} for d, m in ((x, a), (y, b))
-        )
-        if left and right and left.isdisjoint(right):
-            return True
-    return False
 
 
 def _one_time(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.annotators import annotate
 from rashomon.claims import extract
+from rashomon.readers import document
 from rashomon.types import Document, EventMention, Quantity
 from tests.mentions import Said, account
 
@@ -21,6 +23,19 @@ def test_a_number_right_after_a_verb_counts_whom_it_was_done_to() -> None:
     [injured] = account("Herald", Said(text, "injure", "injured")).layer(EventMention)
     both = killed.with_layer(EventMention, (*killed.layer(EventMention), injured))
     assert counts(both) == [("5", "injured people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The quake struck seven km (4 miles) east of Karsa.", ["seven"]),
+        ("The quake struck 1,000 kilometres, or 621 miles, east of Karsa.", ["1,000"]),
+        ("The quake struck 7 km and 9 miles east of Karsa.", ["7", "9"]),
+    ],
+)
+def test_a_measure_told_again_in_another_unit_is_one_number(text: str, words: list[str]) -> None:
+    told = extract(annotate([document(text)]))
+    assert list(dict.fromkeys(c.words for c in told if c.slot == "how many")) == words
 
 
 def test_the_age_at_which_somebody_died_counts_nobody() -> None:

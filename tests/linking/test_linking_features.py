@@ -9,7 +9,7 @@ import pytest
 
 from rashomon.lexicon import FORCE
 from rashomon.linking.compare import veto
-from rashomon.linking.features import doubt_of, possible, score
+from rashomon.linking.features import doubt_of, possible, same_time, score
 from rashomon.linking.told import Told
 from rashomon.types import Value
 
@@ -95,3 +95,9 @@ def test_no_score_is_above_what_seems_possible() -> None:
     for a, b in product(sides, repeat=2):
         for cosine, doubt in ((-0.2, 0.0), (0.4, 6.0), (1.0, 6.0)):
             assert possible(a, b, cosine, doubt) >= score(a, b, cosine, doubt)[0]
+
+
+@pytest.mark.parametrize(("form", "fits"), [("XXXX-WXX-7", 1.0), ("XXXX-09", 0.0), ("XXXX-WXX-1", 0.0)])
+def test_days_without_a_place_on_the_calendar_fit_where_they_are_one(form: str, fits: float) -> None:
+    sunday, other = (replace(OTHER, dates=(Value("date", form=f),)) for f in ("XXXX-WXX-7", form))
+    assert same_time(sunday, other, 0.0)[0] == fits

@@ -50,6 +50,7 @@ NOVEMBER = Interval(datetime(2015, 11, 1), datetime(2015, 11, 30, 23, 59, 59))
         ("The siege of 22-25 April 1951 failed.", "22-25 April 1951", "1951-04-22/1951-04-25"),
         ("It rained on July 5-7 in the hills.", "July 5-7", "2015-07-05/2015-07-07"),
         ("They came on the night of 3 May.", "the night of 3 May", "2015-05-03TNI"),
+        ("A shell fell after 5:40 p. m. Saturday.", "5:40 p. m. Saturday", "2015-11-21T17:40"),
         ("It fell at 10:15 p.m. on Dec. 31, 2014.", "10:15 p.m. on Dec. 31, 2014", "2014-12-31T22:15"),
         ("The offer stands until 5 p.m. on Nov. 29.", "5 p.m. on Nov. 29", "2015-11-29T17:00"),
         ("At 19:15, the gate was blown open.", "19:15", "2015-11-23T19:15"),

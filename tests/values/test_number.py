@@ -135,6 +135,10 @@ def test_no_quantity(text):
         ("a steamer", "only one ship", Agreement.AGREES),
         ("a pair of sailors", "two sailors", Agreement.AGREES),
         ("100 km", "62 miles", Agreement.AGREES),
+        ("7 km", "4 miles", Agreement.AGREES),  # as far as "4" is told
+        ("1,000 km", "621 miles", Agreement.AGREES),
+        ("100 km", "80 miles", Agreement.CONFLICTS),
+        ("5,000 feet", "1,500 metres", Agreement.AGREES),
         ("1,180 km", "about 730 miles", Agreement.MORE_PRECISE),
         ("77 tonnes", "160,000 pounds", Agreement.CONFLICTS),
         ("77 tonnes", "77 km", Agreement.ARGUABLE),

@@ -57,6 +57,7 @@ OPEN = [
     ("Damascus", "Rural Damascus"),
     ("Syria", "the Red Sea"),
     ("the sea 20 kilometers", "the Inner Sea"),
+    ("federal prison", "a state prison"),  # no names
 ]
 
 

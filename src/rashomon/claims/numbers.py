@@ -30,7 +30,9 @@ SCORE = re.compile(
     r"\d{1,3}[-–]\d{1,3}(?=\s+(?:\w+\s+)?(?:season|record|mark|finish|start|campaign|win|loss|victory|"
     r"defeat|lead|draw|tie|vote)\b)"
 )
-CONVERSION = " ("  # between an amount and the same in another unit
+# Between an amount and the same in another unit: "7 km (4 miles)", "1,000 kilometres, or 621 miles".
+CONVERSION = re.compile(r"(?:[ -](?!per\b)[a-z.]+){0,2}(?: ?\(|, or (?:about )?)", re.IGNORECASE)
+UNITED = 32  # code points that it may take
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
 
@@ -58,12 +60,14 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
 
 def _converted(document: Document, quantity: Quantity) -> bool:
     """True for "1,000 km" of "620 miles (1,000 km)": one amount, told again in another unit."""
-    before = document.text[max(0, quantity.span.begin - len(CONVERSION)) : quantity.span.begin]
-    if not quantity.unit or not before.endswith(CONVERSION):
+    if not quantity.unit:
         return False
-    end = quantity.span.begin - len(CONVERSION)
-    first = document.layer(Quantity).touching(Span(end - 1, end))
-    return any(q.span.end == end and q.unit and q.unit != quantity.unit for q in first)
+    before = Span(max(0, quantity.span.begin - UNITED), quantity.span.begin)
+    return any(
+        q.unit not in ("", quantity.unit) and CONVERSION.fullmatch(document.text, q.span.end, quantity.span.begin)
+        for q in document.layer(Quantity).touching(before)
+        if q.span.end < quantity.span.begin
+    )
 
 
 def _length(document: Document, mention: EventMention, span: Span) -> tuple[Value, str] | None:

@@ -8,6 +8,7 @@ factive and attitude verbs (Karttunen 1971; Sauri and Pustejovsky 2009).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
@@ -166,6 +167,7 @@ def _negations(token: Token) -> Iterator[Sign]:
         c
         for c in dependents(token)
         if (c.lower_ in NEGATIONS or c.lower_.endswith(("n't", "n’t")))
+        and not _counts(c)
         and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
         and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
     ]
@@ -179,7 +181,16 @@ def _negations(token: Token) -> Iterator[Sign]:
 
 
 def _denied(noun: Token) -> list[Token]:
-    return [t for t in (noun, *dependents(noun)) if t.lower_ in NOBODY and (t is noun or t.dep_ == "det")]
+    words = (t for t in (noun, *dependents(noun)) if t.lower_ in NOBODY and not _counts(t))
+    return [t for t in words if t is noun or t.dep_ == "det"]
+
+
+NUMERO = re.compile(r"No\.? ?\d+\b(?!-)")
+
+
+def _counts(token: Token) -> bool:
+    """True for the "No." of "the No. 5 seed"; "no 5-year-old" is none."""
+    return token.text == "No" and bool(NUMERO.match(token.doc.text, token.idx))
 
 
 def _tense(token: Token, forms: set[str], modal: bool) -> Iterator[Sign]:

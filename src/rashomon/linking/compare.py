@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from rashomon.actions import THERE
 from rashomon.lexicon import DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
+from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
     listed,
     overlap,
@@ -18,7 +19,7 @@ from rashomon.linking.features import (
     same_time,
     same_word,
 )
-from rashomon.linking.told import NEWS, Told
+from rashomon.linking.told import Told
 from rashomon.types import Agreement
 from rashomon.values import compare as stand
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.actions import THERE, action
 from rashomon.lexicon import ARM, ARMS, BOUNDS, FORCE, PRESENCE, classes
+from rashomon.linking.background import Background
 from rashomon.linking.deeds import deeds
 from rashomon.linking.participants import Named, Word, known_by
 from rashomon.linking.sketch import stem
@@ -17,7 +18,6 @@ from rashomon.numerals import ORDINALS
 from rashomon.timex.calendar import days_of
 from rashomon.timex.layer import EntryDays
 from rashomon.types import Block, Claim, Document, EventMention, Sentence, Span, Time, Value
-from rashomon.values import date
 
 if TYPE_CHECKING:
     import numpy as np
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float32]
 
-NEWS = 14.0  # days; what happened longer before an account is its background
 PROTAGONISTS = 2  # people whom an account names most, and more than once
 LEAD = 2  # sentences
 WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
@@ -115,12 +114,13 @@ def tell(
     about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
     low = document.date.interval.low if document.date and document.date.interval else None
     published = days_of(low) if low else None
+    background = Background(document, claims)
     entries = EntryDays(document.layer(Time), document.layer(Block))
     opening = [s.span.begin for s in document.layer(Sentence)[:LEAD]]
     for mention, mine, sentence, predicate, agents, patients in _casts(document, claims, named):
         entry = entries.at(mention.span.begin)
         today = published if entry is None else entry
-        dates = tuple(c.value for c in mine if c.slot == "when" and not c.scope and not date.floats(c.value))
+        dates = background.days(mention, today)
         words = document.quote(sentence)
         yield Told(
             id=document.key(mention),
@@ -138,7 +138,7 @@ def tell(
             places=tuple(c.value for c in mine if c.slot == "where"),
             numbers={c.scope: c.value for c in mine if c.slot == "how many"},
             ordinal=_ordinal(document, mention, sentence),
-            past=today is not None and bool(dates) and all((v.high or today) < today - NEWS for v in dates),
+            past=background.long_over(mention, dates, today),
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
             entry=entry,

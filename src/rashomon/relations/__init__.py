@@ -18,7 +18,7 @@ from itertools import combinations
 from rashomon.denials import apart, unlike
 from rashomon.relations import happened, numbers, times
 from rashomon.relations.pair import Pair
-from rashomon.types import Agreement, Position, Relation
+from rashomon.types import Agreement, Position, Relation, Value
 from rashomon.values import compare
 from rashomon.values import name as forms
 from rashomon.voices import Voices
@@ -56,11 +56,31 @@ def _relation(slot: str, pair: Pair) -> Relation:
 
 
 def _place(pair: Pair) -> Relation:
-    if pair.scope or pair.one_mention():
+    if pair.scope or pair.one_mention() or _reaches(pair):
         return pair.stand(Agreement.COMPATIBLE, "it may have more than one place")
     if all(apart(x, y, pair.voices) or unlike(x, y, pair.voices) for x, y in pair.facing()):
         return pair.stand(Agreement.ARGUABLE, "they may tell of two events")
     return pair.contest("neither place lies in the other")
+
+
+def _reaches(pair: Pair) -> bool:
+    """True if all who give one of two places tell the other too, what lies in it, or what it alone of the two lies in:
+    a quake in Oro, felt in Karsa."""
+    return any(
+        all(c.document in _tellers(pair, other, these) for c in these.claims)
+        for these, other in ((pair.a, pair.b), (pair.b, pair.a))
+    )
+
+
+def _tellers(pair: Pair, of: Position, apart: Position) -> set[str]:
+    """The accounts that tell a place of the slot that fits *of*, and not the one *apart* from it."""
+    near = (p for p in pair.positions if _fits(p.value, of.value) and not _fits(p.value, apart.value))
+    return {c.document for p in near for c in p.claims}
+
+
+def _fits(one: Value, other: Value) -> bool:
+    """True for one place, or one in the other."""
+    return not {compare(one, other), compare(other, one)}.isdisjoint((Agreement.AGREES, Agreement.MORE_PRECISE))
 
 
 def _name(pair: Pair) -> Relation:

@@ -53,7 +53,9 @@ def _stage(pair: Pair) -> Relation | None:
         if done:
             stands = Agreement.COMPATIBLE if told is None else Agreement.ARGUABLE
             return pair.stand(stands, "one tells it as still to come")
-    if done and in_order and _awaited(first, voices):
+    if done and (in_order or told is None) and _awaited(first, voices):
+        if told is None:
+            return pair.stand(Agreement.ARGUABLE, "one may have been told before it was done")
         return pair.stand(Agreement.UPDATED, "not yet done, then told as done")
     return None
 

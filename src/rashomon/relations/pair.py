@@ -73,11 +73,12 @@ class Pair:
     def contest(self, because: str) -> Relation:
         """CONFLICTS if two independent voices are committed to the two versions and no voice holds both."""
         voices = self.voices
-        a, b = ({forms.identity(voices.speaker(c)) for c in p.claims} for p in (self.a, self.b))
+        spoken = ([voices.speaker(c) for c in p.claims] for p in (self.a, self.b))
+        a, b = ({forms.identity(v): v for v in said if forms.is_name(v)} for said in spoken)
         if not any(self._against(x, y) for x, y in self.facing()):
             return self.stand(Agreement.ARGUABLE, "one voice gives both, or one tells no fact")
-        if both := a & b:
-            return self.stand(Agreement.ARGUABLE, f"{min(both)} gives both")
+        if both := a.keys() & b.keys():
+            return self.stand(Agreement.ARGUABLE, f"{a[min(both)]} gives both")
         return self.stand(Agreement.CONFLICTS, because)
 
     def _against(self, x: Claim, y: Claim) -> bool:

@@ -71,7 +71,7 @@ _DAY = (
 
 RULES = (
     rule("clock with a.m. or p.m.", "digit", _clock,
-         r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\.m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
+         r"(?P<h>\d{1,2})(?:(?::|\.)(?P<m>\d\d))?(?::\d\d)? ?(?P<p>[ap]\. ?m\.|[ap]m\b)(?P<z>{zone})?", _DAY),
     rule("clock with a zone or a day", "digit", _clock,
          r"(?P<p>)(?P<h>\d{1,2}):(?P<m>\d\d)(?::\d\d)?(?:(?P<z>{zone})", _DAY, r"|(?= on\b))"),
     rule("clock with a stop and a zone", "digit", _clock,

@@ -26,7 +26,7 @@ _AFTER_DATELINE = re.compile(r"\s*(?:$|[-–—_:;,.(/|\n])")  # no "This Nov. 2
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|corrected)\b", re.IGNORECASE)
 # "Ferry is gone 11:03 AM ET Fri, 29 Dec 2017 | 00:40", as pages print it over a film.
 _LINE_ENDS = re.compile(r"\s*(?:$|\|)")
-_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?:GMT|UTC|[ECMP]?[SD]?T|BST|CES?T))?"
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.? ?m\.?)?(?:\s(?:GMT|UTC|[ECMP]?[SD]?T|BST|CES?T))?"
 _CLOCK_AHEAD = re.compile(rf"(?<![\w:.]){_CLOCK},?\s{{1,3}}$", re.IGNORECASE)
 _CLOCK_NEXT = re.compile(rf",?\s{{1,3}}{_CLOCK}{_LINE_ENDS.pattern}", re.IGNORECASE)
 _GOVERNED = re.compile(  # what was at that time: the words are a sentence

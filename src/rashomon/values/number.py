@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from math import inf
 
 from rashomon import quantity
 from rashomon.numerals import ORDINALS
@@ -17,6 +18,7 @@ _SPANS = "second|minute|hour|day|week|month|year|decade"
 _JOINED = re.compile(rf"(?<=\w)-(?={_SPANS})", re.IGNORECASE)
 _ONE_SPAN = re.compile(rf"\b(?:an?|one)\s+(?={_SPANS})", re.IGNORECASE)
 _SPAN = re.compile(rf"[\s-]+({_SPANS})s?\b", re.IGNORECASE)
+_SPAN_UNIT = re.compile(_SPANS)  # told exactly: a year is no 18 months
 _ONE = re.compile(r"(?:only\s+)?(?:an?|one|another|a\s+single)\s+(?:[a-z]|[A-Z][a-z]+\s+[A-Za-z])")
 _TWO = re.compile(r"(?:a|one)\s+(?:pair|couple)\s+of\b", re.IGNORECASE)
 ROUND = 0.05  # largest share by which a rounded number may stand off what it rounds
@@ -59,7 +61,7 @@ def compare(a: Value, b: Value) -> Agreement:
     """AGREES for equal intervals of one unit; MORE_PRECISE when *a* lies inside *b*, or *b* is *a* rounded; COMPATIBLE
     when they share a value; CONFLICTS when none can be both.
 
-    Units of one dimension are converted, and then as far apart as rounding to three digits takes them. What cannot be
+    Units of one dimension are converted, and agree as far as the coarser of the two is told. What cannot be
     converted (two currencies, a length and a weight) cannot be compared: ARGUABLE.
 
     >>> compare(parse("62"), parse("at least 60"))
@@ -76,7 +78,7 @@ def compare(a: Value, b: Value) -> Agreement:
         )
     if x != y:
         return Agreement.ARGUABLE
-    if (a_low, a_high) == (b_low, b_high) or (a.form != b.form and _close(a_low, b_low) and _close(a_high, b_high)):
+    if (a_low, a_high) == (b_low, b_high) or (a.form != b.form and _converted(a, b)):
         return Agreement.AGREES
     if a_low > b_high or b_low > a_high:
         if a_low != a_high or b_low != b_high or a.form != b.form:
@@ -103,9 +105,27 @@ def rounds(short: float, exact: float, unit: str) -> bool:
     return bool(Decimal(repr(exact)).quantize(place, ROUND_HALF_UP) == last)
 
 
-def _close(a: float, b: float) -> bool:
-    """Equal to the three digits that a converted measure is told with."""
-    return a == b or abs(a - b) <= 0.005 * max(abs(a), abs(b))
+def _converted(a: Value, b: Value) -> bool:
+    """True for one measure told in two units: each end of one is that of the other, as it is told in digits."""
+    if _SPAN_UNIT.fullmatch(a.form):
+        return _sides(a) == _sides(b)
+    ends = ((x, y) for x, y in ((a.low, b.low), (a.high, b.high)) if x is not None and y is not None)
+    return all(_close(x, a.form, y, b.form) for x, y in ends)
+
+
+def _close(a: float, x: str, b: float, y: str) -> bool:
+    """Equal as far as the coarser of the two is told: 4 miles are 7 km, and 621 miles are 1,000 km."""
+    if inf in (a, b):
+        return a == b
+    (left, _), (right, _) = converted(a, x), converted(b, y)
+    reach = max(converted(_place(a), x)[0], converted(_place(b), y)[0]) / 2
+    return abs(left - right) <= reach
+
+
+def _place(value: float) -> float:
+    """What one more in the last digit of a number adds: in its last that is not zero, and at least in its second."""
+    digits = Decimal(repr(value)).normalize()
+    return float(Decimal(1).scaleb(min(int(digits.as_tuple().exponent), max(digits.adjusted() - 1, 0))))
 
 
 def _sides(value: Value) -> tuple[float, float, str]:

@@ -1,0 +1,67 @@
+"""Who takes part in a mention, by the keys under which two accounts' mentions are compared: names, forces, nouns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rashomon.actions import action
+from rashomon.lexicon import ARM, ARMS, FORCE, FORCES, singular
+from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
+from rashomon.values import name as forms
+from rashomon.voices import Voices
+
+
+def participants(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
+    """By what those who act or are acted upon are known."""
+    return frozenset(key for a in core(document, mention) for key in _keys(document, a, voices))
+
+
+def core(document: Document, mention: EventMention) -> Iterator[Argument]:
+    """Those who act or are acted upon."""
+    carrier = action(document, mention).carrier  # "the explosion occurred": it takes no part in itself
+    return (a for a in mention.arguments if a.role in PARTICIPANTS and a is not carrier)
+
+
+def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
+    """By what a participant is known: the last word of its name, the names up to its head, and its head noun."""
+    head = singular(document.quote(argument.head).lower())
+    names = list(named(document, argument, voices))
+    yield from (name or head for name in names)
+    if head in FORCES:
+        yield FORCE
+    elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
+        yield ARM
+    elif not names:
+        yield head
+
+
+def named(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
+    """The last word of each name that the participant is known by."""
+    head = singular(document.quote(argument.head).lower())
+    # "Iranian troops" are Iran's; "Ana Oro's father" and "an adviser to Ana Oro" are not she.
+    near = Span(argument.span.begin, argument.head.end) if head in FORCES else argument.head
+    names = [n.entity for n in document.layer(Name).touching(near) if argument.span.covers(n.span)]
+    if argument.name:
+        names.append(argument.name)
+    for entity in names:
+        identity = forms.identity(voices.joined(document.id, entity)).lstrip("=").split()
+        yield identity[-1] if identity else ""
+
+
+def beside(document: Document, mention: EventMention, voices: Voices, *kinds: str) -> set[str]:
+    """The last words of the names of these *kinds* (person, organisation, place) in the sentence of a mention."""
+    names = (n for n in document.layer(Name).touching(mention.sentence or mention.span) if n.kind in kinds)
+    known = (forms.identity(voices.joined(document.id, n.entity)).lstrip("=").split() for n in names)
+    return {words[-1] for words in known if words}
+
+
+def clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:
+    """True if both name who is acted upon, and nobody is named by both; or both name who acts, and the same."""
+    for sides in (("agent",), ("patient", "recipient")):
+        left, right = (
+            {key for g in m.arguments if g.role in sides for key in _keys(d, g, voices)} for d, m in ((x, a), (y, b))
+        )
+        if left and right and left.isdisjoint(right):
+            return True
+    return False
