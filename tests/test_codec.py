@@ -39,7 +39,7 @@ from rashomon.types import (
     Value,
 )
 
-HASHES = {1: "a78daf1ca080"}
+HASHES = {1: "7a5ae0c12e4e"}
 
 S = Span(0, 4)
 LAYERS = {

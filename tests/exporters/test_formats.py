@@ -27,6 +27,7 @@ from rashomon.types import (
     Position,
     Quantity,
     Record,
+    Resolved,
     Sentence,
     Slot,
     Time,
@@ -98,6 +99,11 @@ def test_the_schema_page_names_every_field_of_every_kind(bridge: Record) -> None
         assert set(o) - resting == told[kind] - resting, kind
     assert set(told) == {str(o["kind"]) for o in lines(bridge)}
     assert f"version {lines(bridge)[0]['schema']}" in page.lower()
+
+
+def test_the_schema_page_says_how_a_speaker_may_have_been_found() -> None:
+    page = (DOCS / "jsonl.md").read_text()
+    assert [how for how in Resolved if how not in page] == []
 
 
 @pytest.mark.parametrize("layer", [Block, Sentence, Name, Time, Quantity, Attribution, EventMention])

@@ -20,6 +20,7 @@ from rashomon.types import (
     Position,
     Provenance,
     Quantity,
+    Resolved,
     Sentence,
     Span,
     Time,
@@ -101,7 +102,7 @@ class Account:
                 self.at(hedge) if hedge else None,
                 speaker,
                 holders,
-                "full name",
+                Resolved.NAME,
                 kind,
                 (self.at(content),) if verbatim else (),
             )

@@ -26,7 +26,7 @@ from rashomon.statements.topics import telling
 from rashomon.statements.transcripts import with_transcript
 from rashomon.statements.turns import with_turns
 from rashomon.statements.wholes import with_wholes
-from rashomon.types import Attribution, Block, Document, Name, Span
+from rashomon.types import Attribution, Block, Document, Name, Resolved, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,7 +90,7 @@ def _finished(
             positive=positive,
             hedge=phrases.token_span(hedge) if hedge is not None else None,
             speaker=speaker,
-            because=d.because or because,
+            because=Resolved.CONTINUED if d.continues else because,
             kind=fields.source_kind(document, reading, source, because, speaker, kinds),
             verbatim=quotes.verbatim(text, d.content, kind),
             addressee=fields.addressee(document, reading, d),
@@ -107,7 +107,7 @@ def _lemma(token: Token) -> str:
 
 def _all(d: Draft) -> list[Span]:
     here = [*d.content]
-    if not d.because:  # a continued quotation has its cue in another paragraph
+    if not d.continues:  # a continued quotation has its cue in another paragraph
         here += [s for s in (d.source, d.cue) if s is not None]
     return here
 

@@ -16,7 +16,7 @@ from rashomon.grammar.kin import Kin
 from rashomon.grammar.offices import Offices
 from rashomon.grammar.pronouns import Pronouns
 from rashomon.grammar.things import Things
-from rashomon.types import Document, Reference
+from rashomon.types import Document, Reference, Resolved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,13 +74,13 @@ class _Resolver:
                 out.append(Reference(span, *hit))
         return out
 
-    def _pronoun(self, token: Token) -> tuple[str, str] | None:
+    def _pronoun(self, token: Token) -> tuple[str, Resolved] | None:
         if token.lower_ in people.ORGANISED | people.PLURAL:
             body = self.things.pronoun(token)
-            return (body, "antecedent") if body else None
+            return (body, Resolved.ANTECEDENT) if body else None
         return self.pronouns.person(token) if token.lower_ in people.SINGULAR else None
 
-    def _description(self, token: Token) -> tuple[str, str] | None:
+    def _description(self, token: Token) -> tuple[str, Resolved] | None:
         hit = self.kin.description(token)
         if hit or self.kin.tells(token):
             return hit

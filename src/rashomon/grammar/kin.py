@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import Discourse, top
 from rashomon.grammar.things import classes
+from rashomon.types import Resolved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +75,7 @@ class Kin:
         """True for kin of somebody who is named, whom no office tells: "Oro's son"."""
         return token.lemma_.lower() in RELATIONS and self._owner(token) is not None
 
-    def description(self, token: Token) -> tuple[str, str] | None:
+    def description(self, token: Token) -> tuple[str, Resolved] | None:
         """Who "her mother" or "the boy" is; nobody where two may be."""
         noun = token.lemma_.lower()
         if token.tag_ in ("NNS", "NNPS") or (noun not in RELATIONS and noun not in CHILDREN) or self._named(token):
@@ -93,11 +94,11 @@ class Kin:
             return self._only({e for (_, r), who in self.told.items() if r == relation for e in who}, noun)
         return None
 
-    def _only(self, found: Collection[str], noun: str) -> tuple[str, str] | None:
+    def _only(self, found: Collection[str], noun: str) -> tuple[str, Resolved] | None:
         """The only person whose gender may be that of a noun."""
         wrong = "m" if noun in _FEMALE else "f" if noun in _MALE else "-"
         fitting = [who for who in found if self.genders.get(who) != wrong]
-        return (fitting[0], "title") if len(fitting) == 1 else None
+        return (fitting[0], Resolved.TITLE) if len(fitting) == 1 else None
 
     def _owner(self, token: Token) -> str | None:
         """Of whom somebody is the mother or the son: "his", "Oro's", "my" in a quotation, "of Oro"."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import Discourse
 from rashomon.grammar.gender import gender
+from rashomon.types import Resolved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,7 @@ class Offices:
                 self.titles[key].append(title)
         self.known: dict[str, frozenset[str]] = {}  # office -> entities, once looked up
 
-    def description(self, token: Token) -> tuple[str, str] | None:
+    def description(self, token: Token) -> tuple[str, Resolved] | None:
         """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
         if any(c.dep_ in ("flat", "appos") and not c.is_digit for c in token.children) or self._beside_name(token):
             return None
@@ -57,31 +58,31 @@ class Offices:
             # "The coach" after a name is not the coach who is named further down.
             before = self._people_before(token)
             if only in before or not before:
-                return only, "title"
+                return only, Resolved.TITLE
             bearers = frozenset()
         hit = self.at.antecedent(token, ("person",))
         if hit and marks and (hit in bearers or not (bearers or self._other_office(hit, title))):
-            return hit, "antecedent"
+            return hit, Resolved.ANTECEDENT
         if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
-            return last, "nearest"
+            return last, Resolved.NEAREST
         famed = not bearers and token.lemma_.lower() in people.FAMED and any(c.lower_ == "the" for c in marks)
         return self._main(token) if famed and core != [title] else None
 
-    def _main(self, token: Token) -> tuple[str, str] | None:
+    def _main(self, token: Token) -> tuple[str, Resolved] | None:
         """The one person whom the account has named far more often than any other: "the star"."""
         noun = token.lemma_.lower()
         of = "f" if noun in people.FEMALE_WORDS else "m" if noun in people.MALE_WORDS else ""
         before = (n for n in self.at.names if n.kind == "person" and n.span.begin < token.idx)
         often = Counter(n.entity for n in before if not of or gender(n.entity, n.titles) == of)
         (best, most), (_, second) = [*often.most_common(2), ("", 0), ("", 0)][:2]
-        return (best, "nearest") if most >= max(1, MAIN * second) else None
+        return (best, Resolved.NEAREST) if most >= max(1, MAIN * second) else None
 
-    def _named_below(self, token: Token, bearers: Collection[str]) -> tuple[str, str] | None:
+    def _named_below(self, token: Token, bearers: Collection[str]) -> tuple[str, Resolved] | None:
         """The one bearer of an office that an account begins with, and that is named further down: "a police chief"."""
         if len(bearers) != 1 or self.at.sentence.get(token.i, LEAD) >= LEAD:
             return None
         [entity] = bearers
-        return None if entity in self._people_before(token) else (entity, "title")
+        return None if entity in self._people_before(token) else (entity, Resolved.TITLE)
 
     def _people_before(self, token: Token) -> frozenset[str]:
         """Who is named before a word."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import SUBJECTS, Discourse, subject, top
 from rashomon.lexicon import SPEECH
+from rashomon.types import Resolved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,22 +43,22 @@ class Pronouns:
                 found += [t for t in outside if _speaks(t)][:1]
             yield n, found
 
-    def person(self, token: Token) -> tuple[str, str] | None:
+    def person(self, token: Token) -> tuple[str, Resolved] | None:
         """Who "he", "her" or "himself" is, and how that is known."""
         word = token.lower_
         fits = self._fits(word, self.telling(token))
         if sure := self._last_speaker(token, fits) or self._teller(token, fits):
-            return sure, "antecedent"
+            return sure, Resolved.ANTECEDENT
         alone, bound = self._alone_here(token), self._bound(token, fits)
         if bound and (alone is None or self.genders.get(bound[1]) or alone[0] < bound[0]):
-            return bound[1], "antecedent"
+            return bound[1], Resolved.ANTECEDENT
         if sure := alone[1] if alone else self._ahead(token, fits):
-            return sure, "antecedent"
+            return sure, Resolved.ANTECEDENT
         hit = self.at.antecedent(token, ("person",), outside=not self.at.quoted[token.i])
         if hit and fits(hit):
-            return hit, "antecedent"
+            return hit, Resolved.ANTECEDENT
         hit = self._nearest(token, fits)
-        return (hit, "nearest") if hit else None
+        return (hit, Resolved.NEAREST) if hit else None
 
     def _fits(self, word: str, teller: str | None) -> Fits:
         wrong = "m" if word in people.FEMALE else "f"

@@ -15,7 +15,7 @@ from rashomon.grammar import phrases
 from rashomon.grammar.discourse import SUBJECTS, Discourse, subject
 from rashomon.grammar.people import DEFINITE, PLURAL
 from rashomon.lexicon import SPEECH
-from rashomon.types import Name
+from rashomon.types import Name, Resolved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -98,7 +98,7 @@ class Things:
         binding = self._binding(token)
         return (self._thing(binding) if binding is not None else None) or self._at.antecedent(token, THINGS)
 
-    def description(self, token: Token) -> tuple[str, str] | None:
+    def description(self, token: Token) -> tuple[str, Resolved] | None:
         """What "the firm" stands for, and how that is known."""
         called = CLASSES.get(token.lemma_.lower())
         if called is None or not self._is_definite(token):
@@ -106,16 +106,16 @@ class Things:
         bearers = self._of_class[called]
         hit = self._at.antecedent(token, (*THINGS, "other"))
         if hit and (hit in bearers or not bearers):
-            return hit, "antecedent"
+            return hit, Resolved.ANTECEDENT
         if any(c.dep_ == "amod" and c.text.islower() and c.text not in PLAIN for c in phrases.dependents(token)):
             return None  # only the model may know that "the lower court" is one that has a name
         if not bearers:
             last = self._unclassed(token)
-            return (last, "nearest") if last and called in ANY else None
+            return (last, Resolved.NEAREST) if last and called in ANY else None
         if len(bearers) == 1 and (only := next(iter(bearers))) in self._named_before(token, FAR):
-            return only, "title"
+            return only, Resolved.TITLE
         last = self._last_of(token, bearers) or (self._main(token, bearers) if called == "country" else None)
-        return (last, "nearest") if last else None
+        return (last, Resolved.NEAREST) if last else None
 
     def _thing(self, token: Token) -> str | None:
         entity = self._at.entity_at(token.i)

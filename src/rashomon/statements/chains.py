@@ -11,7 +11,7 @@ from rashomon.grammar.gender import gender
 from rashomon.spans import Stretches
 from rashomon.statements.quotes import OPENING, STRAIGHT, inside_marks
 from rashomon.statements.speakers import described
-from rashomon.types import Attribution, Block, Document, Name, Span
+from rashomon.types import Attribution, Block, Document, Name, Resolved, Span
 
 THAT = "that "  # what may stand before the first word of what is said
 AS = "as "
@@ -72,14 +72,15 @@ def _held(
     label = a.speaker or _described(document, a)
     if a.speaker is None and word in people.FIRST and outer:
         teller = next((o for o in reversed(outer) if o.form != "indirect"), outer[-1])  # who is quoted
-        a, label = replace(a, speaker=teller.speaker, because="first person", kind=teller.kind), teller.holders[-1]
+        a = replace(a, speaker=teller.speaker, because=Resolved.FIRST_PERSON, kind=teller.kind)
+        label = teller.holders[-1]
     elif outer and _doubtful(document, a, outer[-1]) and _same_pronoun(word, outer[-1], genders):
         label = outer[-1].holders[-1]  # "Moreno said she hopes"
-        a = replace(a, speaker=label, because="speaks of itself", kind=outer[-1].kind)
+        a = replace(a, speaker=label, because=Resolved.ITSELF, kind=outer[-1].kind)
     elif a.speaker is None and word in people.FIRST and a.source and not inside_marks(document, a.source, text):
-        a, label = replace(a, speaker=voice, because="first person"), voice
+        a, label = replace(a, speaker=voice, because=Resolved.FIRST_PERSON), voice
     elif a.speaker is None and word == "you" and voice != outlet and "." not in voice:
-        a, label = replace(a, speaker=outlet, because="second person"), outlet  # it answers no other comment
+        a, label = replace(a, speaker=outlet, because=Resolved.SECOND_PERSON), outlet  # it answers no other comment
     chain = [voice, *(o.holders[-1] for o in outer), label]
     return replace(a, holders=tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1]))
 
@@ -87,9 +88,9 @@ def _held(
 def _doubtful(document: Document, a: Attribution, outer: Attribution) -> bool:
     """True if nothing but nearness tells whom a pronoun stands for, if it stands for words of the source around it, or
     if it goes on with who is reported: "Oro said he would", "she said she would"."""
-    if a.source is None or outer.source is None or a.because in ("nearest", "unresolved"):
+    if a.source is None or outer.source is None or a.because in (Resolved.NEAREST, Resolved.UNRESOLVED):
         return a.source is not None
-    own = a.because == "antecedent" and (a.speaker or "") in document.quote(outer.source)
+    own = a.because is Resolved.ANTECEDENT and (a.speaker or "") in document.quote(outer.source)
     return own or (outer.form != "direct" and outer.kind in SINGLE and _goes_on(document, a.source, outer))
 
 

@@ -46,7 +46,7 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
         loose = [d for d in here if d.cue is None]
         if goes_on and last is not None and block.kind is BlockKind.QUOTATION:
             whole = stripped(document, block.span)
-            out += [Draft(last.source, last.cue, (whole,), "continues the quotation")] if whole else []
+            out += [Draft(last.source, last.cue, (whole,), continues=True)] if whole else []
             inner = [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
             out += inner
             continue
@@ -56,7 +56,7 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
         for d in loose:
             starts_block = d.content[0].begin <= block.span.begin + 1
             if (goes_on or resumes) and starts_block and last is not None:
-                out.append(replace(d, source=last.source, cue=last.cue, because="continues the quotation"))
+                out.append(replace(d, source=last.source, cue=last.cue, continues=True))
             elif beside := _beside(document, d, cued):
                 cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
             elif d.source is not None or (

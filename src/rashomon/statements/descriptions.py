@@ -17,7 +17,7 @@ from rashomon.grammar import people, phrases
 from rashomon.grammar.gender import gender
 from rashomon.statements.chains import SINGLE, fits
 from rashomon.statements.fields import DOCUMENTS
-from rashomon.types import Attribution, Block, Document, Name, Sentence, Span
+from rashomon.types import Attribution, Block, Document, Name, Resolved, Sentence, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,10 +88,10 @@ class _Finder:
 
     def named(self, a: Attribution) -> Iterator[Attribution]:
         """The statement by the name that its source stands for, by each of two, or as it is."""
-        if a.because in ("antecedent", "continues the quotation") and a.speaker in self.renamed:
+        if a.because in (Resolved.ANTECEDENT, Resolved.CONTINUED) and a.speaker in self.renamed:
             yield self._by(a, self.renamed[a.speaker])
             return
-        head = self._head(a) if a.source is not None and a.because == "as described" else None
+        head = self._head(a) if a.source is not None and a.because is Resolved.DESCRIBED else None
         if a.source is None or head is None:
             yield a
             return
@@ -107,7 +107,7 @@ class _Finder:
             kind = "person" if self.kinds[who] == "person" else "organisation"
         else:
             kind = next((s.kind for s in reversed(self.said[-FEW:]) if s.speaker == who), a.kind)
-        return replace(a, speaker=who, because="description", kind=kind)
+        return replace(a, speaker=who, because=Resolved.DESCRIPTION, kind=kind)
 
     def _head(self, a: Attribution) -> Token | None:
         return phrases.head_of(t for t in phrases.inside(self.doc, a.source) if not t.is_space) if a.source else None

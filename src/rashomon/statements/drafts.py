@@ -27,12 +27,12 @@ LEAST = 2  # words of content without a cue that is no quotation
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution before it is read for form and speaker. `because` is set for a quotation that goes on."""
+    """An attribution before it is read for form and speaker. `continues` is set for a quotation that goes on."""
 
     source: Span | None
     cue: Span | None
     content: tuple[Span, ...]
-    because: str = ""
+    continues: bool = False
 
 
 def drafts(document: Document, reading: Reading) -> Iterator[Draft]:

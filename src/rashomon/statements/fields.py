@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import people, phrases
 from rashomon.statements.drafts import Draft
 from rashomon.statements.speakers import relative
-from rashomon.types import Document, Name, Span, Time
+from rashomon.types import Document, Name, Resolved, Span, Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,6 +44,7 @@ DOCUMENTS = frozenset(
 NAMELESS = frozenset({"source", "insider", "unidentified", "unnamed", "anonymous", "anonymity", "unspecified"})
 GROUPS = frozenset("half third quarter majority minority most many some number lot percent % rest".split())
 INDEFINITE = frozenset({"a", "an", "one", "another", "some"})
+NAMED = (Resolved.NAME, Resolved.TITLE, Resolved.ANTECEDENT, Resolved.NEAREST)  # then the speaker is a name
 
 
 def addressee(document: Document, reading: Reading, d: Draft) -> Span | None:
@@ -104,7 +105,7 @@ def source_kind(
     document: Document,
     reading: Reading,
     source: Span | None,
-    because: str,
+    because: Resolved,
     speaker: str | None,
     kinds: Mapping[str, str],
 ) -> str:
@@ -129,9 +130,9 @@ def source_kind(
         return _OF_KIND.get(kinds.get(speaker or "", ""), "collective")
     if lemma in DOCUMENTS and head.pos_ != "PROPN":
         return "document"
-    if because == "antecedent" and speaker and speaker not in kinds:  # a noun: "The agency ... it"
+    if because is Resolved.ANTECEDENT and speaker and speaker not in kinds:  # a noun: "The agency ... it"
         return "organisation" if head.lower_ in people.ORGANISED else "role"
-    if because in ("name", "title", "antecedent", "nearest", "first person") and speaker:
+    if because in NAMED and speaker:
         return _OF_KIND.get(kinds.get(speaker, "person"), "organisation")
     if lemma in people.BODIES and head.tag_ not in ("NNS", "NNPS"):
         return "organisation"

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.types import Document, Name, Reference, Span
+from rashomon.types import Document, Name, Reference, Resolved, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,10 +26,10 @@ APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what par
 
 def speakers(
     document: Document, reading: Reading, source: Span | None
-) -> Iterator[tuple[Span | None, str | None, str]]:
+) -> Iterator[tuple[Span | None, str | None, Resolved]]:
     """(source, resolved name or None, how) for every speaker of a source: "A and B both said" has two."""
     if source is None:
-        yield None, None, "no source"
+        yield None, None, Resolved.NO_SOURCE
         return
     source = _both(reading, source)
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
@@ -54,7 +54,7 @@ def speakers(
             own = next(h for h in heads if any(n.span.touches(phrases.token_span(t)) for t in h.subtree))
             at = phrases.phrase(own, APART)
             alone = source.covers(at) and at.covers(n.span) and not any(at.touches(m.span) for m in both if m is not n)
-            yield (at if alone else n.span), n.entity, "name"
+            yield (at if alone else n.span), n.entity, Resolved.NAME
         return
     if len(each := _one_by_one(heads, words)) > 1:
         for at in each:
@@ -62,7 +62,7 @@ def speakers(
         return
     if persons:
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
-        yield source, (named or persons)[-1].entity, "name"
+        yield source, (named or persons)[-1].entity, Resolved.NAME
         return
     at = phrases.token_span(head) if head is not None else source
     references = [r for r in document.layer(Reference).touching(at) if source.covers(r.span) or r.span.covers(source)]
@@ -70,13 +70,13 @@ def speakers(
     if references and (body is None or source.covers(references[0].span)):
         yield source, references[0].entity, references[0].because
     elif body is not None:
-        yield source, body.entity, "name"
+        yield source, body.entity, Resolved.NAME
     elif head is not None and (noun := _antecedent(reading, head)) is not None:
-        yield source, described(document, phrases.phrase(noun)), "antecedent"
+        yield source, described(document, phrases.phrase(noun)), Resolved.ANTECEDENT
     elif head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
-        yield source, None, "unresolved"
+        yield source, None, Resolved.UNRESOLVED
     else:
-        yield source, described(document, source), "as described"
+        yield source, described(document, source), Resolved.DESCRIBED
 
 
 def _one_by_one(heads: Sequence[Token], words: Sequence[Token]) -> list[Span]:

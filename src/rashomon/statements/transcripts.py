@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rashomon.grammar import people
-from rashomon.types import BODY, Attribution, Block, BlockKind, Document, Name, Span
+from rashomon.types import BODY, Attribution, Block, BlockKind, Document, Name, Resolved, Span
 
 LEAST = 3  # turns of a transcript
 INITIALS = 4  # letters at most
@@ -123,7 +123,7 @@ def _said(document: Document, turn: Turn) -> Iterator[Attribution]:
             form="direct",
             stance="ask" if asks else "say",
             speaker=turn.name or label,
-            because="name" if turn.name else "as described",
+            because=Resolved.NAME if turn.name else Resolved.DESCRIBED,
             kind="person" if turn.name else unnamed,
             verbatim=(span,),
         )

@@ -13,7 +13,7 @@ from rashomon.grammar import people
 from rashomon.grammar.gender import gender
 from rashomon.spans import Stretches
 from rashomon.statements.chains import SINGLE, fits
-from rashomon.types import Attribution, Block, Document, Name, Sentence, Span
+from rashomon.types import Attribution, Block, Document, Name, Resolved, Sentence, Span
 
 REACH = 2  # sentences that may stand between two turns
 SPEAKING = {  # pronouns -> kinds of sources that they go on with
@@ -26,14 +26,14 @@ SPEAKING = {  # pronouns -> kinds of sources that they go on with
 def with_turns(document: Document, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Each statement, a pronoun that is open or doubtful given to the speaker of the statement before it."""
     genders = {n.entity: gender(n.entity, n.titles) for n in document.layer(Name)}
-    named = {a.speaker for a in found if a.because in ("name", "as described")}
+    named = {a.speaker for a in found if a.because in (Resolved.NAME, Resolved.DESCRIBED)}
     inner = _inner(found)
     last: Attribution | None = None
     turns: dict[Span | None, Attribution] = {}  # by source: "he said, pointing out"
     for i in sorted(set(range(len(found))) - inner, key=lambda i: _key(found[i])):
         a = found[i]
         if last is not None and _open(document, a, named, genders) and _fits(document, a, last, genders):
-            a = turns[a.source] = replace(a, speaker=last.speaker, kind=last.kind, because="spoke last")
+            a = turns[a.source] = replace(a, speaker=last.speaker, kind=last.kind, because=Resolved.SPOKE_LAST)
         if a.speaker is not None:
             last = a
     for a in found:
@@ -63,7 +63,7 @@ def _open(document: Document, a: Attribution, named: set[str | None], genders: M
     word = document.quote(a.source).lower() if a.source else ""
     if word not in SPEAKING or a.source is None:
         return False
-    guessed = a.because in ("antecedent", "nearest")
+    guessed = a.because in (Resolved.ANTECEDENT, Resolved.NEAREST)
     after = a.content[0] < a.source and guessed
     untold = guessed and word in people.SINGULAR and not genders.get(a.speaker or "") and a.speaker not in named
     return a.speaker is None or untold or (after and (word in people.SINGULAR or a.speaker not in named))

@@ -23,6 +23,7 @@ from rashomon.types.layers import (
     Name,
     Quantity,
     Reference,
+    Resolved,
     Sentence,
     Time,
 )
@@ -73,6 +74,7 @@ __all__ = [
     "Record",
     "Reference",
     "Relation",
+    "Resolved",
     "Sentence",
     "Slot",
     "Span",

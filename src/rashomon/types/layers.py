@@ -73,15 +73,33 @@ class Name(Annotation):
     titles: tuple[str, ...] = ()  # offices and titles that the account gives: "Supreme Leader", "General"
 
 
+class Resolved(StrEnum):
+    """How it was found who a source, a pronoun or a description is. The values are what pages and exports say."""
+
+    NAME = "name"  # it holds one
+    TITLE = "title"  # the one bearer of an office, or the only one of its kind
+    ANTECEDENT = "antecedent"  # what the words before bind it to
+    NEAREST = "nearest"  # of several the last: a guess
+    DESCRIPTION = "description"  # the name that it stands for, by its noun or by who spoke
+    DESCRIBED = "as described"  # nobody's name: its own words
+    FIRST_PERSON = "first person"
+    SECOND_PERSON = "second person"
+    ITSELF = "speaks of itself"
+    CONTINUED = "continues the quotation"
+    SPOKE_LAST = "spoke last"
+    NO_SOURCE = "no source"
+    UNRESOLVED = "unresolved"
+
+
 @dataclass(frozen=True, slots=True)
 class Reference(Annotation):
     """A pronoun or a description ("the commander") that stands for something named: its head word's phrase.
 
-    `because` says how it was resolved: "title", "antecedent", "nearest".
+    `because` says how it was resolved: title, antecedent or nearest.
     """
 
     entity: str
-    because: str
+    because: Resolved
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +163,7 @@ class Attribution(Annotation):
     hedge: Span | None = None
     speaker: str | None = None
     holders: tuple[str, ...] = ()
-    because: str = ""
+    because: Resolved = Resolved.UNRESOLVED
     kind: str = ""
     verbatim: tuple[Span, ...] = ()
     addressee: Span | None = None
