@@ -458,6 +458,72 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("Ana was in Oro attending talks.",
          "Ana/PROPN/nsubj/Oro was/AUX/cop/Oro in/ADP/case/Oro Oro/PROPN/root/Oro attending/VERB/acl/Oro/attend/VBG "
          "talks/NOUN/obj/attending", "attending", [("agent", "Ana"), ("patient", "talks")]),
+        ("They met survivors of a quake that killed men.",
+         "They/PRON/nsubj/met met/VERB/root/met/meet/VBD survivors/NOUN/obj/met/survivor of/ADP/case/quake "
+         "a/DET/det/quake quake/NOUN/nmod/survivors that/PRON/nsubj/killed killed/VERB/acl:relcl/survivors/kill/VBD "
+         "men/NOUN/obj/killed/man", "killed", [("agent", "a quake"), ("patient", "men")]),
+        ("They met survivors of a quake that thanked men.",
+         "They/PRON/nsubj/met met/VERB/root/met/meet/VBD survivors/NOUN/obj/met/survivor of/ADP/case/quake "
+         "a/DET/det/quake quake/NOUN/nmod/survivors that/PRON/nsubj/thanked thanked/VERB/acl:relcl/survivors/thank/VBD "
+         "men/NOUN/obj/thanked/man", "thanked", [("agent", "survivors of a quake"), ("patient", "men")]),
+        ("They met residents of a port, which lies south.",
+         "They/PRON/nsubj/met met/VERB/root/met/meet/VBD residents/NOUN/obj/met/resident of/ADP/case/port "
+         "a/DET/det/port port/NOUN/nmod/residents which/PRON/nsubj/lies/which/WDT "
+         "lies/VERB/acl:relcl/residents/lie/VBZ south/ADV/advmod/lies", "lies", [("agent", "a port")]),
+        ("They held vigils for boys killed on patrol.",
+         "They/PRON/nsubj/held held/VERB/root/held/hold/VBD vigils/NOUN/obj/held/vigil for/ADP/case/boys "
+         "boys/NOUN/nmod/vigils/boy killed/VERB/acl/vigils/kill/VBN on/ADP/case/patrol patrol/NOUN/obl/killed",
+         "killed", [("patient", "boys"), ("topic", "patrol")]),
+        ("They sank boats and killed men.",
+         "They/PRON/nsubj/sank sank/VERB/root/sank/sink/VBD boats/NOUN/obj/sank/boat and/CCONJ/cc/killed "
+         "killed/VERB/conj/sank/kill/VBD men/NOUN/obj/sank/man", "sank", [("agent", "They"), ("patient", "boats")]),
+        ("They sank boats and killed men.",
+         "They/PRON/nsubj/sank sank/VERB/root/sank/sink/VBD boats/NOUN/obj/sank/boat and/CCONJ/cc/killed "
+         "killed/VERB/conj/sank/kill/VBD men/NOUN/obj/sank/man", "killed", [("agent", "They"), ("patient", "men")]),
+        ("They seized and burned boats.",
+         "They/PRON/nsubj/seized seized/VERB/root/seized/seize/VBD and/CCONJ/cc/burned "
+         "burned/VERB/conj/seized/burn/VBD boats/NOUN/obj/seized/boat", "seized",
+         [("agent", "They"), ("patient", "boats")]),
+        ("A teenager fatally shot by police fled.",
+         "A/DET/det/teenager teenager/NOUN/nsubj/fled fatally/ADV/advmod/shot shot/VERB/acl:relcl/teenager/shoot/VBN "
+         "by/ADP/case/police police/NOUN/obl:agent/shot fled/VERB/root/fled/flee/VBD", "shot",
+         [("patient", "A teenager"), ("agent", "police")]),
+        ("They were taken by helicopter.",
+         "They/PRON/nsubj:pass/taken were/AUX/aux:pass/taken taken/VERB/root/taken/take/VBN by/ADP/case/helicopter "
+         "helicopter/NOUN/obl/taken/helicopter", "taken", [("patient", "They")]),
+        ("They moved with force.",
+         "They/PRON/nsubj/moved moved/VERB/root/moved/move/VBD with/ADP/case/force force/NOUN/obl/moved/force/NN",
+         "moved", [("agent", "They")]),
+        ("They moved with forces.",
+         "They/PRON/nsubj/moved moved/VERB/root/moved/move/VBD with/ADP/case/forces forces/NOUN/obl/moved/force/NNS",
+         "moved", [("agent", "They"), ("recipient", "forces")]),
+        ("He has past arrests.",
+         "He/PRON/nsubj/has has/VERB/root/has/have/VBZ past/ADJ/amod/arrests arrests/NOUN/obj/has/arrest",
+         "arrests", [("patient", "He")]),
+        ("Boats ferried the injured to Vell.",
+         "Boats/NOUN/nsubj/ferried/boat ferried/VERB/root/ferried/ferry/VBD the/DET/det/injured "
+         "injured/VERB/advcl/ferried/injure/VBN to/ADP/case/Vell Vell/PROPN/obl/ferried", "ferried",
+         [("agent", "Boats"), ("patient", "the injured"), ("place", "Vell")]),
+        ("Men slept and thousands were waiting.",
+         "Men/NOUN/nsubj/slept/man slept/VERB/root/slept/sleep/VBD and/CCONJ/cc/waiting thousands/NUM/obl/waiting "
+         "were/AUX/aux/waiting/be/VBD waiting/VERB/conj/slept/wait/VBG", "waiting", [("agent", "thousands"), ("number", "thousands")]),
+        ("They impeded a protest's progress.",
+         "They/PRON/nsubj/impeded impeded/VERB/root/impeded/impede/VBD a/DET/det/protest protest/NOUN/obj/impeded "
+         "'s/PART/case/protest/'s/POS progress/NOUN/obj/impeded", "impeded",
+         [("agent", "They"), ("patient", "progress")]),
+        ("Ana told men who fired, striking Luz.",
+         "Ana/PROPN/nsubj/told told/VERB/root/told/tell/VBD men/NOUN/obj/told/man who/PRON/nsubj/fired "
+         "fired/VERB/acl:relcl/men/fire/VBD ,/PUNCT/punct/striking striking/VERB/advcl/told/strike/VBG "
+         "Luz/PROPN/obj/striking", "striking", [("agent", "men"), ("patient", "Luz")]),
+        ("How many did you kill?",
+         "How/ADV/advmod/many/how/WRB many/ADJ/nsubj/kill did/AUX/aux/kill you/PRON/nsubj/kill kill/VERB/root/kill",
+         "kill", [("agent", "you")]),
+        ("The quake was followed by another.",
+         "The/DET/det/quake quake/NOUN/nsubj:pass/followed was/AUX/aux:pass/followed "
+         "followed/VERB/root/followed/follow/VBN by/ADP/case/another another/DET/obl/followed", "quake", []),
+        ("The world's worst quake ended.",
+         "The/DET/det/world world/NOUN/nmod:poss/quake 's/PART/case/world worst/ADJ/amod/quake/bad/JJS "
+         "quake/NOUN/nsubj/ended ended/VERB/root/ended", "quake", []),
         ("Damage was in cables carrying talks.",
          "Damage/NOUN/nsubj/cables was/AUX/cop/cables in/ADP/case/cables cables/NOUN/root/cables "
          "carrying/VERB/acl/cables/carry/VBG talks/NOUN/obj/carrying", "carrying",
@@ -465,4 +531,5 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
     ],
 )  # fmt: skip
 def test_who_and_whom_by_the_words_that_go_with_a_verb_or_noun(text, tree, word, expected):
-    assert pairs(Built(text, tree, names={"Oro": "LOC"} if "Oro" in text else None), word) == expected
+    names = {place: "LOC" for place in ("Oro", "Vell") if place in text}
+    assert pairs(Built(text, tree, names=names, happened={word: 1}), word) == expected

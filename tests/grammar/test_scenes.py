@@ -88,6 +88,12 @@ NAMES = {"Vell": "LOC"}
         ("It saw a spate of robberies in Vell.",
          "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD a/DET/det/spate spate/NOUN/obj/saw/spate of/ADP/case/robberies "
          "robberies/NOUN/nmod/spate/robbery in/ADP/case/Vell Vell/PROPN/nmod/spate", "robberies", ["Vell"]),
+        ("A quake killed nine in Vell.",
+         "A/DET/det/quake quake/NOUN/nsubj/killed killed/VERB/root/killed/kill/VBD nine/NUM/obj/killed "
+         "in/ADP/case/Vell Vell/PROPN/obl/killed", "quake", ["Vell"]),
+        ("Vell's parade ended.",
+         "Vell/PROPN/nmod:poss/parade 's/PART/case/Vell parade/NOUN/nsubj/ended ended/VERB/root/ended", "parade",
+         ["Vell's"]),
         ("They drank at Vell's parade.",
          "They/PRON/nsubj/drank drank/VERB/root/drank/drink/VBD at/ADP/case/parade Vell/PROPN/nmod:poss/parade "
          "'s/PART/case/Vell parade/NOUN/obl/drank", "drank", ["Vell's"]),
@@ -104,6 +110,7 @@ HIT = "They/PRON/nsubj/hit hit/VERB/root/hit/hit/VBD"
     "text, tree, names, expected",
     [
         ("They hit a Vell hotel.", "a/DET/det/hotel Vell/PROPN/compound/hotel hotel/NOUN/obj/hit", NAMES, ["Vell"]),
+        ("They hit Vell island.", "Vell/PROPN/compound/island island/NOUN/obj/hit", NAMES, []),
         ("They hit a Vell firm.", "a/DET/det/firm Vell/PROPN/compound/firm firm/NOUN/obj/hit", NAMES, []),
         ("They hit a France hotel.", "a/DET/det/hotel France/PROPN/compound/hotel hotel/NOUN/obj/hit",
          {"France": "LOC"}, []),

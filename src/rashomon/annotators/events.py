@@ -16,7 +16,8 @@ from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, 
 from rashomon.grammar.chronicles import Days
 from rashomon.grammar.participants import Participants, before
 from rashomon.grammar.together import lent
-from rashomon.lexicon import GUILTY, HAPPENINGS, classes
+from rashomon.grammar.triggers import is_noun, is_verb
+from rashomon.lexicon import GUILTY
 from rashomon.statements import holders as held
 from rashomon.timex.layer import chronology
 from rashomon.types import (
@@ -38,15 +39,10 @@ if TYPE_CHECKING:
 
     from rashomon.language import Reading
 
-NOUN_EVENT = 0.5  # least probability of the event head for a nominal trigger
-VERB_EVENT = 0.2
-PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
-THINGS = frozenset("block bomb jail level prison shell station store".split())  # nouns beside verbs of happenings
 WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
-DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 
 
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
@@ -99,9 +95,9 @@ class _Events:
     def mentions(self) -> Iterator[EventMention]:
         denials = [d for t in self.doc if (d := accusations.denied(t)) is not None]
         denied = {d.accusation.i for d in denials}
-        triggers = [t for t in self.doc if t.i not in denied and self._is_trigger(t)]
-        beside = self._anchored({t.i for t in triggers})
-        for token in triggers:
+        told = [t for t in self.doc if t.i not in denied and self._is_trigger(t)]
+        beside = self._anchored({t.i for t in told})
+        for token in told:
             yield self._mention(token, beside.get(token.i, ()))
         for denial in denials:
             yield from self._denied(denial)
@@ -115,20 +111,12 @@ class _Events:
             return False
         if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
-        if token.lower_ in PREPOSITIONS and not phrases.children(token, "nsubj", "aux", "conj"):
-            return False  # "following the attack"
         if token.pos_ == "VERB":
-            return self.reading.events[token.i] >= VERB_EVENT or bool(phrases.children(token, "nsubj", "obj"))
+            return is_verb(token, float(self.reading.events[token.i]))
         return token.i in self.words.happenings or states.predicative(token)
 
     def _is_happening(self, noun: Token) -> bool:
-        """A noun of the lexicon of actions, or one that the model marks and whose form says "act of"."""
-        lemma = noun.lemma_.lower()
-        thing = lemma in THINGS and not noun.lower_.endswith("ing")
-        if noun.pos_ != "NOUN" or noun.i in self.kind or thing:
-            return False
-        marked = float(self.reading.events[noun.i]) >= NOUN_EVENT and lemma.endswith(DERIVED)
-        return marked or lemma in HAPPENINGS or bool(classes(lemma))
+        return noun.i not in self.kind and is_noun(noun, float(self.reading.events[noun.i]))
 
     def _anchored(self, marked: set[int]) -> dict[int, list[Argument]]:
         """The times, quantities and lengths of time of each of the triggers *marked*, by its index."""

@@ -32,7 +32,11 @@ BLAMING = frozenset(
     suspend thank""".split()
 )  # "for" what their object did
 STATIC = frozenset("bear connect contain join link overlook surround".split())  # what a thing does, not who acts on it
-RESULTS = frozenset("damage destroy hurt injure kill level maim sink wound".split())  # what a blast does, told after it
+# What a blast does, told after it.
+RESULTS = frozenset(
+    "cause damage destroy force hit hurt injure kill leave level maim prompt sink spark strike trap trigger "
+    "wound".split()
+)
 KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
 # Nouns for what somebody means, may or is about to do: the clause after one has the subject of its verb.
 INTENT = frozenset(
@@ -109,6 +113,8 @@ def passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or phrases.children(verb, "obj", "aux", "ccomp"):
         return False
+    if phrases.children(verb, "obl:agent") and verb.tag_ == "VBN":
+        return True
     if phrases.children(verb, "nsubj"):
         return _bare_passive(verb) or strays.reduced(verb) or strays.set_apart(verb)
     relation = phrases.base(verb.dep_)
@@ -134,6 +140,9 @@ def _own(verb: Token) -> Token | None:
     if len(found) > 1:  # "of nine women, two left"
         found = [c for c in found if case(c) != "of"] or found
     before = [c for c in found if c.i < verb.i and c.lower_ not in phrases.RELATIVE | {"both", "all", "each"}]
+    asked = len(before) > 1 and any(t.tag_ in ("WRB", "WDT") for t in before[0].subtree)
+    if asked and verb.doc[before[-1].i - 1].pos_ == "AUX":  # "how many did you kill"
+        return before[-1]
     tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
     if len(before) > 1 and (tells or _one_phrase(before[0], before[-1]) or strays.of_another(before[0], before[-1])):
         return before[-1]

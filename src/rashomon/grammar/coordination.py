@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases, strays
+from rashomon.grammar import clauses, phrases, strays, triggers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +19,7 @@ ALONE = frozenset(
     "stop talk travel try turn vote wait wake walk work".split()
 )
 NAMES = ("NNS", "NNP", "NNPS")  # "Serbs and ethnic Albanians", with the last taken for an adjective
-SEATS = frozenset("capital city county district island port province state town village".split())
+SEATS = frozenset("area capital city county district island port province region state town valley village".split())
 LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 
 
@@ -34,7 +34,7 @@ def subjects(verb: Token) -> list[Token]:
 def objects(verb: Token, oblique: Container[str]) -> list[Token]:
     """The direct objects of a verb, none with a case in *oblique*; for "seized and burned the station" both verbs have
     that of the second."""
-    found = [c for c in phrases.children(verb, "obj") if clauses.case(c) not in oblique]
+    found = [c for c in _taken(verb) if clauses.case(c) not in oblique]
     found = [c for c in found if c.tag_ != "PRP$" and c not in strays.fronted(verb) and not strays.begins_with_and(c)]
     after = verb.doc[verb.i + 1 : verb.i + 3]
     if found or len(after) < 2 or after[0].dep_ != "cc" or verb.lemma_.lower() in ALONE:
@@ -43,6 +43,16 @@ def objects(verb: Token, oblique: Container[str]) -> list[Token]:
     if second.dep_ != "conj" or second.head != verb or phrases.children(second, "nsubj", "aux"):
         return []
     return [c for c in phrases.children(second, "obj") if c.i > second.i and clauses.case(c) not in oblique]
+
+
+def _taken(verb: Token) -> list[Token]:
+    """The objects of a verb, those among them that the tree hangs on an earlier verb of its row; of "seized and burned
+    the station" both verbs take it."""
+    above = [h for h in dict.fromkeys((verb.head, verb.head.head)) if h != verb]
+    found = [c for h in (verb, *above) for c in phrases.children(h, "obj")]
+    found += [c for c in phrases.children(verb, "advcl", "xcomp") if triggers.is_people(c)]
+    takers = [(c, strays.taker(c)) for c in found]
+    return [c for c, v in takers if v == verb or (c.head == verb == v.head and v.i == verb.i + 2 and v.dep_ == "conj")]
 
 
 def coordinated(noun: Token) -> list[Token]:

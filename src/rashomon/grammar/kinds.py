@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases, places, strays
 from rashomon.grammar.cues import STANCES
-from rashomon.grammar.role_words import LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
+from rashomon.grammar.role_words import HARMING, LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
 from rashomon.lexicon import FORCES, PEOPLE, classes
 
 if TYPE_CHECKING:
@@ -35,8 +35,11 @@ class Kinds:
         return person or noun.i in self.entity or (noun.pos_ == "PRON" and noun.lower_ in people.PRONOUNS)
 
     def acting(self, verb: Token, subject: Token) -> Token:
-        """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"."""
+        """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"; and
+        by another clause whose noun cannot take part in it."""
         who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
+        if who is None and phrases.base(verb.dep_) == "acl" and subject == verb.head:
+            return self._fitting(verb, subject)
         if who is None or (self.acts(subject) and self.kind.get(subject.i) != "place"):
             return subject
         named = next((t for t in reversed(who.doc[subject.i : who.i]) if not t.is_punct), subject)
@@ -47,6 +50,24 @@ class Kinds:
             people_before = [t for t in up.doc[up.i : subject.i] if t.head == up and self.acts(t)]
             return people_before[-1] if people_before and self.kind.get(subject.i) == "place" else subject
         return up if self.kind.get(subject.i) == "place" and up.pos_ in ("NOUN", "PROPN") else subject
+
+    def _fitting(self, verb: Token, noun: Token) -> Token:
+        """The noun near a clause that can take part in it, where the one that it hangs on cannot: "survivors of a
+        *quake* that killed nine", "residents of the *port*, which lies", "a vigil for a *boy* killed on Sunday"."""
+        pronoun = next((c.lower_ for c in phrases.children(verb, "nsubj") if c.lower_ in phrases.RELATIVE), "")
+        between = (t for t in noun.subtree if noun.i < t.i < verb.i and t.pos_ in ("NOUN", "PROPN"))
+        nearer = [t for t in between if noun.i <= t.head.i < verb.i and t.dep_ not in ("compound", "conj", "flat")]
+        lemma = verb.lemma_.lower()
+        if not nearer:
+            return noun
+        if lemma in HARMING and clauses.passive(verb):
+            return noun if self.acts(noun) else nearer[-1]
+        if self.kind.get(noun.i) != "person" and noun.lemma_.lower() not in people.PERSONAL:
+            return noun
+        if pronoun == "which":
+            return nearer[-1]
+        deeds = [t for t in nearer if t.i in self.happenings]
+        return deeds[-1] if deeds and pronoun == "that" and lemma in HARMING else noun
 
     def is_place(self, noun: Token, case: str, event: str) -> bool:
         """True for a noun that says where an event with the lemma *event* was; *case* is its preposition."""

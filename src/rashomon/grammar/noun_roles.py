@@ -6,12 +6,13 @@ from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, coordination, people, phrases, places
-from rashomon.grammar.obliques import NAMED, Obliques, Pair
+from rashomon.grammar.obliques import NAMED, Obliques, Pair, manner
 from rashomon.grammar.role_words import (
     ARMED,
     BLAMING,
     CAUSING,
     FALLING,
+    HARMS,
     HELD,
     HUNTS,
     LIGHT,
@@ -25,6 +26,7 @@ from rashomon.grammar.role_words import (
     SWEEPING,
     WITNESSING,
 )
+from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,13 +59,21 @@ class Nouns(Obliques):
         first = noun.left_edge.i
         if not owned and first > 1 and noun.doc[first - 1].tag_ == "POS":  # "Oro's murder", with Oro hung elsewhere
             owner = noun.doc[first - 2]
-            yield self._owner(owner, lemma, of), owner.head if owner.dep_ == "flat" else owner
+            role = self._owner(owner, lemma, of)
+            if role is not None:
+                yield role, owner.head if owner.dep_ == "flat" else owner
         for c in phrases.children(noun.head, "obl") if lemma in SOUGHT else ():
             if clauses.case(c) == "into" and c.left_edge.i == noun.i + 1:
                 yield "patient", c
         yield from self._by_governor(noun)
 
-    def _owner(self, owner: Token, lemma: str, of: bool) -> str:
+    def _owner(self, owner: Token, lemma: str, of: bool) -> str | None:
+        """The role of an owner: a place of what people come together for or suffer there; of "the world's worst quake"
+        none."""
+        if self.kind.get(owner.i) == "place" and lemma in SCENIC:
+            return "place"
+        if any(c.tag_ == "JJS" for c in owner.head.children) and not self.acts(owner):
+            return None
         return "patient" if lemma in SUFFERED and not of and self.kind.get(owner.i) != "place" else "agent"
 
     def _before(self, child: Token, lemma: str, of: bool) -> str | None:
@@ -102,7 +112,7 @@ class Nouns(Obliques):
             return "agent"
         if case in ("on", "against", "to"):
             return "patient"
-        return "recipient" if case == "with" else None
+        return "recipient" if case == "with" and not manner(child) else None
 
     def _by_governor(self, noun: Token) -> Iterator[Pair]:
         """What a noun takes from the verb that it hangs on: "held talks", "the attack took place", "is in talks"."""
@@ -111,7 +121,10 @@ class Nouns(Obliques):
         light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
         for clause in (verb, *phrases.children(noun, "acl")):  # "the raid took place in", "the raid, which began in"
             if self.occurrence(clause) == noun:
-                yield from self.oblique(clause, phrases.children(clause, "obl"), False)
+                beside = phrases.children(clause, "obl")
+                if clauses.passive(clause):  # "was followed by another"
+                    beside = [c for c in beside if clauses.case(c) != "by"]
+                yield from self.oblique(clause, beside, False)
             elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
                 yield from self.oblique(clause, phrases.children(clause, "obl"), True)
         held = noun.dep_ == "compound" or clauses.case(noun) == "of"
@@ -132,7 +145,8 @@ class Nouns(Obliques):
             yield from (("patient", t) for t in coordination.subjects(verb))
         yield from self._by_blame(noun, verb, relation)
         if relation == "obj" and light:
-            role = "patient" if clauses.passive(verb) else "agent"  # "was given a sentence"
+            undergone = verb.lemma_.lower() == "have" and noun.lemma_.lower() in SUFFERED  # "has two arrests"
+            role = "patient" if undergone or clauses.passive(verb) else "agent"  # "was given a sentence"
             yield from ((role, t) for t in coordination.subjects(verb))
             roles = ("agent", "patient", "recipient", "place")
             yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
@@ -142,7 +156,8 @@ class Nouns(Obliques):
             yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
         elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
             spreads = verb.lemma_.lower() in SPREADING  # "protests spread to Vell"
-            beside = phrases.children(verb, "obl") if spreads else self._between(noun, verb)
+            harms = not clauses.passive(verb) and classes(verb.lemma_.lower()) & HARMS  # "a blast killed nine in Vell"
+            beside = phrases.children(verb, "obl") if spreads or harms else self._between(noun, verb)
             yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
         elif relation == "obl" and verb.pos_ == "VERB":
             joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)

@@ -30,6 +30,11 @@ NAMED = ("person", "organisation")
 Pair: TypeAlias = "tuple[str, Token]"
 
 
+def manner(noun: Token) -> bool:
+    """True for what is on no other side: "with force", but not "with forces"."""
+    return noun.lemma_.lower() in MANNER and noun.tag_ != "NNS"
+
+
 class Obliques(Kinds):
     """The roles of nouns by their preposition."""
 
@@ -62,7 +67,10 @@ class Obliques(Kinds):
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
         case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
         if case == "by" and (passive or noun.dep_ == "obl:agent"):
-            return None if noun.lemma_.lower() in MEANS and noun.i not in self.kind else "agent"
+            means = noun.lemma_.lower() in MEANS or (
+                noun.lemma_.lower() in places.VEHICLES and noun.left_edge.i + 1 == noun.i
+            )
+            return None if means and noun.i not in self.kind else "agent"
         if case == "at" and lemma in AIMED and not passive:
             return "patient"
         if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
@@ -80,7 +88,7 @@ class Obliques(Kinds):
         if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or handed):
             return "recipient"
         alone = lemma in MUTUAL and not phrases.children(verb, "obj")
-        other = person or (alone and noun.lemma_.lower() not in MANNER)
+        other = not manner(noun) and (person or alone)
         if case == "with" and (not other or lemma in EXCHANGING):
             return None  # "with the aim of", "replaced him with Oro": no other side
         if case in ("with", "against"):
@@ -110,5 +118,8 @@ class Obliques(Kinds):
         return clauses.case(noun) == "on" and lemma in places.SURFACES and self.kind.get(noun.i) is None
 
     def named_before(self, noun: Token) -> list[Token]:
-        """The places before a noun that is in them: "a *Vell* rally", "*Vell*'s celebrations"."""
-        return [c for c in phrases.children(noun, "compound", "nmod:poss") if self.kind.get(c.i) == "place"]
+        """The places before a noun that is in them: "a *Vell* rally", "*Vell*'s celebrations", not "Vell island"."""
+        if noun.lemma_.lower() in coordination.SEATS:
+            return []
+        before = (c for c in phrases.children(noun, "compound", "nmod:poss") if self.kind.get(c.i) == "place")
+        return [c for c in before if c.i not in self.times]

@@ -76,6 +76,7 @@ BODIES = frozenset(
     press media officials sources witnesses analysts experts critics supporters activists residents rebels
     militants""".split()
 )
+PERSONAL = OFFICES | PERSONS | frozenset("boy child girl man people person relative survivor villager woman".split())
 # Words for one office: an account that has one bearer of any of them has that bearer for all.
 SAME_OFFICE = (
     frozenset({"supreme leader", "spiritual leader", "ayatollah", "ayatullah", "grand ayatollah"}),

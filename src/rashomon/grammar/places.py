@@ -27,11 +27,11 @@ GOING = frozenset(
 )
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
 MOTION = frozenset(
-    """arrive ascend board boot bring bus carry cascade chase climb come crash crawl cross deport depart descend dive
-    drag drift drive drop enter escape evacuate evict extradite fall fire flee flock flow fly go head hurry invite
-    journey kick land launch leave march migrate move plunge pour pull race ride remove rescue return roll run rush sail
-    send ship slide slip speed spill stream stroll summon swarm swim take transfer travel tumble visit walk wander
-    welcome withdraw""".split()
+    """airlift arrive ascend board boot bring bus carry cascade chase climb come crash crawl cross depart deploy
+    deport descend dispatch dive drag drift drive drop enter escape escort evacuate evict extradite fall ferry fire
+    flee flock flow fly go head hurry invite journey kick land launch leave march migrate move plunge pour pull
+    race relocate remove rescue return ride roll run rush sail send ship slide slip smuggle speed spill stream
+    stroll summon swarm swim take transfer travel tumble visit walk wander welcome withdraw""".split()
 )
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
 HEADING = frozenset({"leave", "depart", "head", "sail", "bind", "bound"})  # "for" the place

@@ -18,8 +18,8 @@ MUTUAL = frozenset(
 )
 # "with" these nobody is on the other side: "met with the aim of", "met with resistance".
 MANNER = frozenset(
-    "aim approval care criticism difficulty ease failure goal hope idea intention purpose resistance success support "
-    "view".split()
+    "aim approval care criticism difficulty ease failure force goal hope idea intention intensity magnitude purpose "
+    "resistance speed strength success support view".split()
 )
 PACTS = frozenset(
     "accord agreement alliance ceasefire contract deal pact partnership relation ties treaty truce".split()
@@ -74,6 +74,11 @@ SUFFERED = frozenset(
 )
 FALLING = frozenset("collapse crash derailment sinking".split())  # what stands before it does it: "a crane collapse"
 ARMED = frozenset("army military militia police rebel".split())  # these do what is told so: "a police shooting"
+HARMS = frozenset({"die", "injure", "destroy", "shoot"})  # classes of what a deed does, where the deed is
+# What only somebody undergoes.
+HARMING = frozenset(
+    "abduct arrest assassinate detain execute injure jail kidnap kill murder shoot slay stab wound".split()
+)
 HELD = SUFFERED | {"custody"}  # "in" which one is who undergoes it
 MADE = frozenset(
     """construction delivery demolition deployment destruction development export firing import launch launching

@@ -11,13 +11,12 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, coordination, instruments, phrases, places, strays
 from rashomon.grammar.noun_roles import Nouns
 from rashomon.grammar.obliques import Pair
-from rashomon.grammar.role_words import CLOSING, DOING, LIGHT, PACTS, UNDERGONE
+from rashomon.grammar.role_words import CLOSING, DOING, HARMS, LIGHT, PACTS, UNDERGONE
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-HARMS = frozenset({"die", "injure", "destroy"})  # classes of what a deed does, where the deed is
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
 
 
@@ -45,8 +44,9 @@ class Words(Nouns):
         if not classes(verb.lemma_.lower()) & HARMS:
             return []
         for other in phrases.children(verb, "conj"):
-            if classes(other.lemma_.lower()) & HARMS and (other.tag_ == verb.tag_):
-                return [t for role, t in self._beside(other) if role == "place"]
+            found = [t for role, t in self._beside(other) if role == "place"]
+            if found and classes(other.lemma_.lower()) & HARMS and other.tag_ == verb.tag_:
+                return found
         deeds = [t for t in coordination.subjects(verb) if t.i in self.happenings] if not clauses.passive(verb) else []
         return [t for deed in deeds for role, t in self.of_noun(deed) if role == "place"]
 
@@ -112,7 +112,8 @@ class Words(Nouns):
         for noun, after in zip(found, (*found[1:], None), strict=False):
             if noun.lower_ == "what" or noun.i in self.times:
                 continue
-            if after is not None and (noun.pos_ == "ADJ" or after.i == noun.i + 1):
+            owner = any(c.tag_ == "POS" for c in noun.children)
+            if after is not None and (noun.pos_ == "ADJ" or owner or after.i == noun.i + 1):
                 continue  # "weapons testing": one phrase, taken for two objects
             if noun.lower_ in phrases.RELATIVE and noun.pos_ == "PRON":
                 if len(found) == 1 and phrases.base(verb.dep_) == "acl" and noun.i < verb.i:

@@ -36,6 +36,21 @@ def governor(noun: Token) -> Token:
     return word if led and phrases.base(word.dep_) not in MODIFIERS and word.sent == noun.sent else noun.head
 
 
+def taker(noun: Token) -> Token:
+    """The verb right before an object, where the tree hangs it on an earlier one of a row: "sinking a boat and killing
+    *nine people*"; else its head."""
+    word = before(noun)
+    if word.pos_ == "ADV":
+        word = word.doc[max(word.i - 1, 0)]
+    if word.pos_ != "VERB" or word.sent != noun.sent or word.tag_ == "VBN" or not noun.head.i < word.i < noun.i:
+        return noun.head
+    under = phrases.base(word.dep_) in ("advcl", "xcomp") and (
+        word.head.i + 1 == word.i or any(c.dep_ == "mark" for c in word.children)
+    )
+    free = not phrases.children(word, "obj", "aux:pass") and before(word).pos_ != "DET"
+    return word if free and (word.dep_ == "conj" or under) else noun.head
+
+
 def before(noun: Token) -> Token:
     """The word before a phrase with its preposition."""
     return noun.doc[max(noun.left_edge.i - 1, 0)]
@@ -159,8 +174,10 @@ def _finite(verb: Token) -> bool:
 
 def _bare(verb: Token) -> list[Token]:
     """A noun without a preposition right before its finite verb, taken for a phrase: "as the *vote* passed"."""
-    nouns = (c for c in verb.children if c.dep_ == "obl" and c.i < verb.i and c.pos_ in phrases.NOMINAL)
-    found = [c for c in nouns if not phrases.children(c, "case") and c.right_edge.i + 1 == verb.i]
+    nouns = (c for c in verb.children if phrases.base(c.dep_) == "obl" and c.i < verb.i)
+    nouns = (c for c in nouns if c.pos_ == "NUM" or (c.dep_ == "obl" and c.pos_ in phrases.NOMINAL))
+    bare = (c for c in nouns if not phrases.children(c, "case"))
+    found = [c for c in bare if all(t.pos_ == "AUX" for t in verb.doc[c.right_edge.i + 1 : verb.i])]
     return found if _finite(verb) else []
 
 

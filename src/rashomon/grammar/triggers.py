@@ -1,0 +1,49 @@
+"""Which words tell an event, by their form and by how sure the model's event head is of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import phrases
+from rashomon.lexicon import HAPPENINGS, classes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOUN_EVENT = 0.5  # least probability of the event head for a noun
+VERB_EVENT = 0.2
+PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
+THINGS = frozenset("block bomb jail level prison shell station store".split())  # nouns beside verbs of happenings
+DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
+# What is there for a happening without one having to be: "riot police", "a rescue team".
+STANDING = frozenset(
+    "brigade crew department engine equipment gear officer police service shelter squad station team truck unit "
+    "veteran vest worker".split()
+)
+UNDERGOERS = frozenset({"displaced", "injured", "wounded"})  # "the injured"
+
+
+def is_noun(noun: Token, probability: float) -> bool:
+    """True for a noun of the lexicon of actions, or one that the model marks and whose form says "act of"."""
+    lemma = noun.lemma_.lower()
+    thing = lemma in THINGS and not noun.lower_.endswith("ing")
+    standing = noun.dep_ == "compound" and noun.head.lemma_.lower() in STANDING
+    if noun.pos_ != "NOUN" or thing or standing:
+        return False
+    marked = probability >= NOUN_EVENT and lemma.endswith(DERIVED)
+    return marked or lemma in HAPPENINGS or bool(classes(lemma))
+
+
+def is_verb(verb: Token, probability: float) -> bool:
+    """True for a verb that the model marks or that has who or what takes part; not for "following the attack"."""
+    if verb.lower_ in PREPOSITIONS and not phrases.children(verb, "nsubj", "aux", "conj"):
+        return False
+    if is_people(verb):
+        return False
+    return probability >= VERB_EVENT or bool(phrases.children(verb, "nsubj", "obj"))
+
+
+def is_people(participle: Token) -> bool:
+    """True for a participle that stands for those whom it tells of: "ferried the injured to Vell"."""
+    article = any(c.lower_ == "the" for c in phrases.children(participle, "det"))
+    return participle.lower_ in UNDERGOERS and article and not phrases.children(participle, "nsubj", "aux")
