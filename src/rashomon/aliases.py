@@ -61,6 +61,8 @@ TITLES = frozenset(
     "interior deputy former acting supreme spiritual leader visiting".split()
 )
 
+JUNIOR = frozenset({"jr", "sr"})  # after a name: of another person than the one without
+
 # One line a given name: the full form, then the short ones that English news uses; a short form may stand in several.
 _TABLE = """
 abigail: abby

@@ -14,6 +14,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from rashomon import gazetteer
+from rashomon.aliases import JUNIOR
 from rashomon.countries import countries
 from rashomon.grammar import forms, gender, name_words, people, phrases
 from rashomon.grammar.abbreviations import introduced
@@ -81,7 +82,7 @@ def _shortened(found: list[_Found]) -> Iterator[_Found]:
     for kind, form, span, titles in found:
         name, _, last = form.rpartition(" ")
         alone = {name, name.rpartition(" ")[2]} <= persons and last not in persons and " " in name
-        if kind == "person" and alone and not forms.JUNIOR.issuperset(forms.words(last)):
+        if kind == "person" and alone and not JUNIOR.issuperset(forms.words(last)):
             form, span = name, Span(span.begin, span.end - len(last) - 1)
         yield kind, form, span, titles
 

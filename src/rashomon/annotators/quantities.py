@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
 _OBLIQUE = frozenset({"obl", "nmod"})
 _REACHED = frozenset({"to", "at"})  # "the toll rose to 62", "put the toll at 62"
-_NOUNS = frozenset({"NOUN", "PROPN"})
 _CLAUSES = frozenset({"conj", "advcl", "ccomp", "parataxis", "acl", "acl:relcl"})
 _SHARED = frozenset({"to", "at", "with", "including", "among"})  # "jailed with 16 others": who shares in it
 _BOUNDS = frozenset({"about", "around", "between", "over", "under", "near", "up"})  # they belong to the number
@@ -96,7 +95,7 @@ def _number_token(reading: Reading | None, span: Span) -> Token | None:
     if words is None or not len(words):
         return None
     inside = {t.i for t in words}
-    numbers = [t for t in words if t.pos_ == "NUM" or t.like_num or t.pos_ in _NOUNS]
+    numbers = [t for t in words if t.pos_ == "NUM" or t.like_num or t.pos_ in phrases.NOUNS]
     outward = [t for t in numbers if t.head.i not in inside or t.head.i == t.i]
     outward = outward or [t for t in words if t.pos_ != "ADP" and (t.head.i not in inside or t.head.i == t.i)]
     token: Token = (outward or list(words))[-1]
@@ -110,7 +109,9 @@ def _in_name(token: Token) -> bool:
 
 def _counted(token: Token, span: Span) -> Token | None:
     """The noun that the number counts: "60 people", "dozens of people"; None where the number stands alone."""
-    modifies = token.dep_.startswith("nummod") or (token.dep_ in ("amod", "compound") and token.head.pos_ in _NOUNS)
+    modifies = token.dep_.startswith("nummod") or (
+        token.dep_ in ("amod", "compound") and token.head.pos_ in phrases.NOUNS
+    )
     if modifies and not (token.dep_ == "nummod" and _coordinated_before(token)):
         return token.head
     inside = [t for t in token.subtree if t.idx < span.end and t.idx + len(t) > span.begin]
@@ -133,7 +134,7 @@ def _next_noun(token: Token, span: Span) -> Token | None:
             return t
         if t.dep_.startswith("compound") and t.head.i < token.i:  # "10 U.S. guests", hung on what came before
             continue
-        if t.pos_ in _NOUNS:
+        if t.pos_ in phrases.NOUNS:
             compound = t.head if t.dep_.startswith("compound") and t.head.i > t.i else t
             return compound if compound.dep_ not in ("obl", "nmod") else None
         if t.pos_ not in _BEFORE_NOUN:
@@ -144,7 +145,9 @@ def _next_noun(token: Token, span: Span) -> Token | None:
 def _phrase(noun: Token, number: Span) -> Span | None:
     """The words that are counted: from the number, or the noun's own modifiers, to the last noun joined to it."""
     last = noun
-    while joined := [c for c in last.rights if c.dep_ == "conj" and c.pos_ in _NOUNS and not _has_number(c, last)]:
+    while joined := [
+        c for c in last.rights if c.dep_ == "conj" and c.pos_ in phrases.NOUNS and not _has_number(c, last)
+    ]:
         last = joined[-1]
     kept = ("amod", "compound", "flat", "nmod:poss")
     first = min((c.left_edge.i for c in noun.lefts if c.dep_ in kept and c.idx >= number.end), default=noun.i)
@@ -171,7 +174,7 @@ def _about(token: Token) -> str:
     if token.dep_.split(":")[0] in _OBLIQUE:
         if preposition in _REACHED and token.head.pos_ == "VERB":
             return str(token.head.lemma_)
-        if preposition == "of" and token.head.pos_ in _NOUNS:
+        if preposition == "of" and token.head.pos_ in phrases.NOUNS:
             return str(token.head.lemma_)
     if token.dep_.lower() == "root":
         return next((str(c.lemma_) for c in token.children if c.dep_ in _CORE), "")
@@ -204,9 +207,9 @@ def _told_by(token: Token) -> list[Token]:
         return [head, *(c for c in beside if c.dep_ == "obj" and _lemmas(head) & _SUFFERS)]
     if kind in _OBLIQUE:
         preposition = next((c.lower_ for c in token.children if c.dep_ == "case" and c.lower_ not in _BOUNDS), "")
-        if preposition and preposition not in _SHARED and not (preposition == "of" and head.pos_ in _NOUNS):
+        if preposition and preposition not in _SHARED and not (preposition == "of" and head.pos_ in phrases.NOUNS):
             return []
-        nouns = [b for b in beside if b.pos_ in _NOUNS and preposition in _REACHED]
+        nouns = [b for b in beside if b.pos_ in phrases.NOUNS and preposition in _REACHED]
         parts = [c for b in nouns for c in b.children if c.dep_ in ("compound", "amod", "nmod")]
         return [head, *nouns, *parts]
     return [head, *(c for c in beside if c.dep_ not in _CORE)]

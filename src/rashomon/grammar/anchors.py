@@ -12,7 +12,6 @@ from rashomon.grammar.roles import Words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-NOUNS = frozenset({"NOUN", "PROPN"})
 # Whose object was at its time: "won Tuesday's primary".
 TAKING_PART = frozenset("attend board boycott catch contest host join lead lose miss play skip take watch win".split())
 APART = frozenset({"after", "before", "during", "since", "until"})  # what a noun after these measures is its own
@@ -31,7 +30,7 @@ class Anchors:
     def of_number(self, head: Token, nouns: int) -> Iterator[Token]:
         """The trigger of the number with this head: the nearest one up the tree, in its clause, with at most so many
         nouns between the two: "three houses burnt" has one, "the owners of three houses left" two."""
-        up, counted = head, head if head.pos_ in NOUNS else head.head  # "dozens" stands for what it counts
+        up, counted = head, head if head.pos_ in phrases.NOUNS else head.head  # "dozens" stands for what it counts
         for _ in range(FAR):
             if up.pos_ == "VERB":
                 up = self.words.occurrence(up) or up
@@ -39,8 +38,10 @@ class Anchors:
                 yield up
                 return
             joined = up == counted and phrases.base(up.dep_) == "conj"
-            nouns -= up.pos_ in NOUNS and not joined
-            beside = up != counted and up.pos_ in NOUNS and clauses.case(up) in APART  # "left after a two-hour talk"
+            nouns -= up.pos_ in phrases.NOUNS and not joined
+            beside = (
+                up != counted and up.pos_ in phrases.NOUNS and clauses.case(up) in APART
+            )  # "left after a two-hour talk"
             if beside or nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and phrases.opens(up)):
                 return
             up = up.head

@@ -26,7 +26,7 @@ OBJECT_LEAVES = frozenset(
 )
 ASKING = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "wait": ("for",), "push": ("for",), "press": ("for",),
           "ask": ("for",), "allow": ("for",), "arrange": ("for",), "plead": ("with",)}  # fmt: skip
-BLAMING = frozenset(
+FOR_A_DEED = frozenset(
     """accuse applaud arrest assail attack blame charge commend condemn convict criticise criticize denounce detain
     dismiss fault fine fire hail honor honour indict jail praise prosecute punish rebuke reprimand scold sentence sue
     suspend thank""".split()
@@ -123,7 +123,7 @@ def passive(verb: Token) -> bool:
     if relation == "xcomp":  # "were reported killed", "got them removed"
         return verb.tag_ == "VBN"
     if relation == "conj":  # "was found guilty and sentenced", whatever the tag
-        undergone = verb.tag_ == verb.head.tag_ == "VBN" or verb.lemma_.lower() in NEEDS_OBJECT | BLAMING
+        undergone = verb.tag_ == verb.head.tag_ == "VBN" or verb.lemma_.lower() in NEEDS_OBJECT | FOR_A_DEED
         return undergone and passive(verb.head)
     return relation == "advcl" and verb.tag_ == "VBN"
 
@@ -224,7 +224,7 @@ def _controller(verb: Token) -> Token | None:
     bare = bare or (seen and any(c.right_edge.i + 1 == verb.left_edge.i for c in objects[-1:]))
     if objects and (bare or (lemma in OBJECT_LEAVES and "to" in marks) or marks & KEEPING):
         return objects[0]
-    if objects and "for" in marks and lemma in BLAMING and not passive(up):
+    if objects and "for" in marks and lemma in FOR_A_DEED and not passive(up):
         return objects[0]
     asked = (c for c in phrases.children(up, "obl") if c.i < verb.i and case(c) in ASKING.get(lemma, ()))
     return next(asked, None)

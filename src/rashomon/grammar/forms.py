@@ -7,13 +7,12 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 from itertools import chain, islice
 
-from rashomon.aliases import given_names
+from rashomon.aliases import JUNIOR, given_names
 from rashomon.countries import countries
 from rashomon.grammar import gender
 from rashomon.grammar.abbreviations import initials
 
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
-JUNIOR = frozenset({"jr", "sr"})
 # What a body's name ends with and is called without: "Oro Airlines", "Oro".
 FIRM = frozenset(
     "airlines airways air inc corp corporation company co group holdings ltd limited plc llc industries motors".split()

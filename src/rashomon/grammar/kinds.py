@@ -123,7 +123,7 @@ class Kinds:
 
     def of_told(self, verb: Token, phrase: Token) -> bool:
         """True for where that was of which a verb only tells: "condemned the attack in Oro"."""
-        telling = verb.lemma_.lower() in STANCES or verb.lemma_.lower() in clauses.BLAMING
+        telling = verb.lemma_.lower() in STANCES or verb.lemma_.lower() in clauses.FOR_A_DEED
         return (
             telling
             and clauses.case(phrase) in places.INSIDE

@@ -103,7 +103,7 @@ class Obliques(Kinds):
         inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.AROUND or self._on(c)]
         yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
         held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
-        if held and event.lemma_.lower() not in clauses.BLAMING:  # not "charged in the Oro bombing"
+        if held and event.lemma_.lower() not in clauses.FOR_A_DEED:  # not "charged in the Oro bombing"
             yield from (("place", c) for c in self.named_before(noun))
 
     def _is_beside(self, other: Token, place: Token) -> bool:

@@ -17,7 +17,8 @@ LOOSE = frozenset(
 )
 CLAUSES = frozenset({"acl", "advcl", "ccomp", "csubj", "parataxis"})
 FINITE_TAGS = ("VBD", "VBP", "VBZ")
-NOMINAL = ("NOUN", "PROPN", "PRON")
+NOUNS = ("NOUN", "PROPN")
+NOMINAL = (*NOUNS, "PRON")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.[^\W\d_]|\b(?:Inc|Jr|Sr|Co|Corp|Ltd))\Z")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rashomon.grammar.role_words import BLAMING
 from rashomon.lexicon import singular
 from rashomon.questions import wording
 from rashomon.questions.participants import arguments, askable, is_person, named, things, who, whom
@@ -32,7 +33,6 @@ MEANS = frozenset(
     "salary".split()
 )
 COMING = frozenset("come flow originate stem derive".split())
-BLAMING = frozenset("blame accuse fault".split())
 REFUSING = frozenset("deny reject dismiss".split())
 BACKERS, CREATURES = frozenset(wording.BACKER), frozenset(wording.CREATURE)
 HARM = frozenset(  # what somebody is responsible for, where he does not have the charge of it

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from rashomon.aliases import GROUPS, TITLES, given_names
+from rashomon.aliases import GROUPS, JUNIOR, TITLES, given_names
 from rashomon.countries import countries
 from rashomon.types import Agreement, Value
 
@@ -37,7 +37,6 @@ LONGEST_ACRONYM = 6  # letters
 HELD = 1 << 16  # forms whose keys are held; those of a large case have no end
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 _NUMERALS = frozenset("ii iii iv".split())  # after a name
-_JUNIOR = frozenset("jr sr".split())
 _PARTICLES = frozenset("al el bin ibn abu abd von van de da di del la le bint".split())
 _SMALL = frozenset("of the and for in on at a an his her their its our".split())
 # Heads of names of bodies, by which "Interior Ministry" and "Ministry of the Interior" are one.
@@ -204,7 +203,7 @@ def words(form: str) -> tuple[str, ...]:
     if _is_body(every):
         return tuple(map(sound, every))
     bare = [w for w in every if sound(w) not in _titles() and w not in _PARTICLES] or every
-    while len(bare) > 2 and bare[-1] in _NUMERALS | _JUNIOR:
+    while len(bare) > 2 and bare[-1] in _NUMERALS | JUNIOR:
         bare = bare[:-1]
     return tuple(map(sound, bare))
 
@@ -222,7 +221,7 @@ def is_body(form: str) -> bool:
 
 def is_junior(form: str) -> bool:
     """True for a name with "Jr." or "Sr.": it may be another person than the one without."""
-    return fold(form).replace(".", "").rpartition(" ")[2] in _JUNIOR and " " in form
+    return fold(form).replace(".", "").rpartition(" ")[2] in JUNIOR and " " in form
 
 
 def is_office(form: str) -> bool:
