@@ -60,3 +60,22 @@ def test_who_is_committed(source, auxiliaries, verb, lemma, tag, account, teller
     [sank] = [m for m in made.layer(EventMention) if made.quote(m.span) == "sank"]
     for value, (low, high) in zip((sank.commitments[0], sank.commitments[-1]), (account, teller), strict=True):
         assert low <= value <= high
+
+
+@pytest.mark.parametrize(
+    "verb, lemma, said_by, sign",
+    [
+        ("denied", "deny", "Ana", -1),  # who denies a claim says no, and its owner does not
+        ("heard", "hear", "Vale", 1),
+    ],
+)
+def test_a_claim_that_is_denied_is_held_by_who_denies_it(verb, lemma, said_by, sign):
+    made = Built(
+        f"Ana {verb} the claim of Vale that it sank.",
+        f"Ana/PROPN/nsubj/{verb} {verb}/VERB/root/{verb}/{lemma}/VBD the/DET/det/claim claim/NOUN/obj/{verb} "
+        "of/ADP/case/Vale Vale/PROPN/nmod/claim that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/acl/claim/sink/VBD",
+        names={"Ana": "PER", "Vale": "PER"},
+        parts=[("Ana", verb, ["the claim of Vale that it sank"])],
+    )
+    [sank] = [m for m in made.layer(EventMention) if made.quote(m.span) == "sank"]
+    assert (sank.holders[-1], sank.factuality * sign > 1) == (said_by, True)

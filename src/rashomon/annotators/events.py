@@ -86,7 +86,7 @@ class _Events:
                 self.time[token.i] = time
         happenings = {t.i for t in self.doc if self._is_happening(t)}
         self.words = roles.Words(self.kind, self.entity, self.time, happenings)
-        self.inner = _by_token(document, reading)
+        self.inner = held.by_token(self.doc, document.layer(Attribution))
         self.participants = Participants(self.doc, self.entity, self.kind, self.inner)
         self.sentence = _sentences(self.doc)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
@@ -275,14 +275,4 @@ def _sentences(doc: Doc) -> dict[int, Span]:
         words = [t.i for t in sentence if not t.is_space]
         if words:
             out |= dict.fromkeys(range(sentence.start, sentence.end), phrases.span(doc, words[0], words[-1] + 1))
-    return out
-
-
-def _by_token(document: Document, reading: Reading) -> dict[int, list[Attribution]]:
-    """The attributions whose content holds each token."""
-    out: dict[int, list[Attribution]] = {}
-    for a in document.layer(Attribution):
-        for c in a.content:
-            for t in phrases.inside(reading.doc, c):
-                out.setdefault(t.i, []).append(a)
     return out

@@ -43,8 +43,12 @@ def refusal(event: Token) -> Token | None:
     if event.pos_ == "NOUN" and phrases.children(event, "cop"):
         return None  # "that he is behind the killing": the killing stands
     report = _report(event)
-    found = _of_report(report) if report is not None else _of_clause(event)
-    return next(found, None)
+    return refused(report) if report is not None else next(_of_clause(event), None)
+
+
+def refused(report: Token) -> Token | None:
+    """The word that says no of a report; None if nothing does."""
+    return next(_of_report(report), None)
 
 
 def unproven(event: Token) -> Token | None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar.commitment import denied
-from rashomon.grammar.phrases import children, inside, token_span
+from rashomon.grammar.phrases import children, head_of, inside, token_span
+from rashomon.grammar.refusals import refused
 from rashomon.grammar.sign_words import AMAZED, FACTIVE, MOVED, NOBODY, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.types import Attribution, Span
 
@@ -22,6 +23,22 @@ OPEN = frozenset({"ask", "want", "suggest"})  # stances that leave it open
 PROBABLE, POSSIBLE = 2.0, 1.0  # FactBank's PR and PS
 UNSAID = 0.5  # nearest to Uu: who did not say so may hold it or not
 HEDGED = 1.5  # between them: "reportedly", "is believed to"
+
+
+def by_token(doc: Doc, found: Sequence[Attribution]) -> dict[int, list[Attribution]]:
+    """The attributions whose content holds each token, but not a claim that the one around denies or calls untrue: of
+    "Oro denied Vale's claim that it sank" Oro says no, and Vale is no holder of that."""
+    out: dict[int, list[Attribution]] = {}
+    contradicted = [c for a in found if a.stance == "deny" and a.positive for c in a.content]
+    for a in found:
+        noun = head_of(inside(doc, a.cue)) if a.cue else None
+        claim = a.cue if noun is not None and noun.pos_ == "NOUN" else None
+        if claim and noun is not None and (refused(noun) or any(c.covers(claim) for c in contradicted)):
+            continue
+        for c in a.content:
+            for t in inside(doc, c):
+                out.setdefault(t.i, []).append(a)
+    return out
 
 
 def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], value: float) -> tuple[float, ...]:
