@@ -59,6 +59,14 @@ AS_SAYING = "as/SCONJ/mark/saying saying/VERB/advcl/{0}/say/VBG ship/NOUN/nsubj/
             [(None, "saying", ["that the ship sank"])],
             [("Herald", "the ship sank"), ("Herald > Oro", "the ship sank")],
         ),
+        (  # after what is quoted
+            "“The ship sank,” the Herald quoted Oro as saying.",
+            "ship/NOUN/nsubj/sank sank/VERB/ccomp/quoted/sink/VBD Herald/PROPN/nsubj/quoted "
+            "quoted/VERB/root/quoted/quote/VBD Oro/PROPN/obj/quoted as/SCONJ/mark/saying "
+            "saying/VERB/advcl/quoted/say/VBG",
+            [("the Herald", "quoted", ["“The ship sank,”", "Oro"])],
+            [("Herald", "“The ship sank,”"), ("Herald > Oro", "“The ship sank,”")],
+        ),
         (  # nobody tells who quotes
             "Oro was quoted as saying that the ship sank.",
             "Oro/PROPN/nsubj:pass/quoted was/AUX/aux:pass/quoted quoted/VERB/root/quoted/quote/VBN "

@@ -42,3 +42,10 @@ def test_what_the_model_gave_to_nobody_gets_its_speaker():
 def test_a_colon_in_the_text_is_no_headline():
     made = Built("Moreno: The pier fell", FELL, names={"Moreno": "PER"})
     assert made.layer(Attribution) == ()
+
+
+@pytest.mark.parametrize(
+    "text, said", [("The pier fell: police.", ["police"]), ("It is old.\n\nThe pier fell: police.", [])]
+)
+def test_the_first_paragraph_may_be_a_headline_with_a_stop(text, said):
+    assert [a.speaker for a in Built(text, FELL).layer(Attribution)] == said

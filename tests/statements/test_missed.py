@@ -253,6 +253,77 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "it/PRON/nsubj/sank sank/VERB/advcl/say/sink",
             [("could not say", "if it sank")],
         ),
+        (  # a clause that the tree hangs higher up
+            "Lindt drops its demand that it leave",
+            "Lindt/PROPN/nsubj/drops drops/VERB/ccomp/said/drop/VBZ its/PRON/nmod:poss/demand demand/NOUN/obj/drops "
+            "that/SCONJ/mark/leave it/PRON/nsubj/leave leave/VERB/xcomp/drops",
+            [("demand", "it leave")],
+        ),
+        (
+            "claims made by Lindt that it sank hurt",
+            "claims/NOUN/nsubj/hurt/claim made/VERB/acl/claims/make/VBN by/ADP/case/Lindt Lindt/PROPN/obl:agent/made "
+            "that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/acl/claims/sink hurt/VERB/ccomp/said/hurt/VBD",
+            [("claims", "it sank")],
+        ),
+        (  # nobody's, and nobody's plan is no statement
+            "claims that it sank hurt",
+            "claims/NOUN/nsubj/hurt/claim that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/acl/claims/sink "
+            "hurt/VERB/ccomp/said/hurt/VBD",
+            [("claims", "it sank")],
+        ),
+        (
+            "plans to leave hurt",
+            "plans/NOUN/nsubj/hurt/plan to/PART/mark/leave leave/VERB/acl/plans/leave/VB hurt/VERB/ccomp/said/hurt/VBD",
+            [],
+        ),
+        (
+            "Lindt called the vote a farce",
+            "Lindt/PROPN/nsubj/called called/VERB/ccomp/said/call/VBD the/DET/det/vote vote/NOUN/obj/called "
+            "a/DET/det/farce farce/NOUN/xcomp/called",
+            [("called", "the vote a farce")],
+        ),
+        (
+            "Lindt described guards as tired",
+            "Lindt/PROPN/nsubj/described described/VERB/ccomp/said/describe/VBD guards/NOUN/obj/described "
+            "as/ADP/case/tired tired/ADJ/obl/described",
+            [("described", "guards as tired")],
+        ),
+        (  # "called" without what is said of it
+            "Lindt called guards on Monday",
+            "Lindt/PROPN/nsubj/called called/VERB/ccomp/said/call/VBD guards/NOUN/obj/called on/ADP/case/Monday "
+            "Monday/PROPN/obl/called",
+            [],
+        ),
+        (
+            "Lindt asked guards to leave",
+            "Lindt/PROPN/nsubj/asked asked/VERB/ccomp/said/ask/VBD guards/NOUN/obj/asked to/PART/mark/leave "
+            "leave/VERB/xcomp/asked",
+            [("asked", "guards to leave")],
+        ),
+        (
+            "Lindt prayed for it to end",
+            "Lindt/PROPN/nsubj/prayed prayed/VERB/ccomp/said/pray/VBD for/SCONJ/mark/end it/PRON/nsubj/end "
+            "to/PART/mark/end end/VERB/advcl/prayed",
+            [("prayed", "for it to end")],
+        ),
+        (  # the question word belongs to it
+            "Lindt knows what makes it old",
+            "Lindt/PROPN/nsubj/knows knows/VERB/ccomp/said/know/VBZ what/PRON/obj/knows/what/WP "
+            "makes/VERB/ccomp/knows/make/VBZ it/PRON/obj/makes old/ADJ/xcomp/makes",
+            [("knows", "what makes it old")],
+        ),
+        (  # nobody does yet
+            "Lindt will see what makes it old",
+            "Lindt/PROPN/nsubj/see will/AUX/aux/see see/VERB/ccomp/said/see/VB what/PRON/obj/see/what/WP "
+            "makes/VERB/ccomp/see/make/VBZ it/PRON/obj/makes old/ADJ/xcomp/makes",
+            [],
+        ),
+        (
+            "Lindt disagrees with a plan",
+            "Lindt/PROPN/nsubj/disagrees disagrees/VERB/ccomp/said/disagree/VBZ with/ADP/case/plan a/DET/det/plan "
+            "plan/NOUN/obl/disagrees",
+            [("disagrees with", "a plan")],
+        ),
         (  # what he should say is not said
             "Lindt must condemn the attack",
             "Lindt/PROPN/nsubj/condemn must/AUX/aux/condemn condemn/VERB/ccomp/said/condemn/VB the/DET/det/attack "

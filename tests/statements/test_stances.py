@@ -25,6 +25,7 @@ THAT = "that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/ccomp/{}/sink/VBD"
             "on/ADP/case/them them/PRON/obl/called " + LEAVE.format("called"),
             ("want", True),
         ),
+        ("offered", "offer", "to leave", LEAVE.format("offered"), ("promise", True)),
         ("voiced", "voice", "support for it", "support/NOUN/obj/voiced", ("endorse", True)),
     ],
 )

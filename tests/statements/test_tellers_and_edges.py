@@ -287,3 +287,11 @@ def test_a_piece_of_another_sentence_is_no_part_of_what_is_told():
         parts=[("Moreno", "said", ["as families", "it is over", "They met"])],
     )
     assert shown(made) == ("Moreno", "said", ["it is over", "They met"])
+
+
+@pytest.mark.parametrize("source", ["One official Monday", "One official on Monday"])
+def test_a_day_after_who_tells_is_no_part_of_it(source):
+    tree = "official/NOUN/nsubj/described Monday/PROPN/obl:tmod/described described/VERB/root/described/describe/VBD"
+    part = (source, "described", ["it as old"])
+    made = Built(f"{source} described it as old.", tree, parts=[part], times=["Monday"])
+    assert shown(made)[0] == ("One official" if source == "One official Monday" else source)

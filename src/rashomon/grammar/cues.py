@@ -20,7 +20,7 @@ def _table(text: str) -> dict[str, str]:
 # lemma (or phrase of lemmas) -> stance
 STANCES = _table("""
 deny: deny refute rebut dismiss reject disavow repudiate disclaim denial rule_out dispute contradict rubbish brush_off
-claim: claim allege purport contend accuse blame allegation accusation charge profess boast
+claim: claim allege purport contend contention accuse blame allegation accusation charge profess boast
 insist: insist stress emphasise emphasize reiterate underline underscore affirm reaffirm swear vow_that
 insist: adamant reassert insistence maintain assert argue argument assertion
 admit: admit acknowledge concede confess recognise recognize accept own_up admission concession apologise apologize
@@ -28,16 +28,16 @@ admit: apology sorry
 ask: ask question inquire enquire wonder query demand_to_know
 warn: warn caution alert warning
 promise: promise vow pledge commit committed guarantee assure undertake swear_to commitment offer agree
-suggest: suggest propose recommend hint imply advise recommendation proposal
+suggest: suggest propose recommend hint imply advise recommendation proposal suggestion
 endorse: endorse support back praise welcome applaud hail commend approve favour favor defend thank congratulate
 endorse: admire celebrate cheer laud glad pleased proud grateful
 oppose: oppose criticise criticize condemn denounce slam blast deplore decry attack rebuke protest object lament
-oppose: criticism objection regret ridicule mock deride lambast chastise
+oppose: criticism disagree disagreement objection regret ridicule mock deride lambast chastise
 threaten: threaten threat
 believe: believe think feel consider suppose assume guess reckon opine doubt imagine view see belief opinion
 believe: estimate expect fear worry foresee predict forecast suspect concern anticipate speculate speculation deem
 believe: judge optimistic pessimistic sceptical skeptical scepticism skepticism hopeful convinced confident afraid
-believe: sure certain worried concerned encouraged fearful wary
+believe: suspicion sure certain worried concerned encouraged fearful wary
 know: know aware unaware understand learn forget
 know: realise realize discover find notice observe witness remember recall hear determine
 want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg

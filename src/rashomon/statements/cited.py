@@ -47,7 +47,7 @@ def _with_quoted(document: Document, reading: Reading, found: Sequence[Draft]) -
         if saying is None or whom is None:
             continue
         of_these = [d for d in rest if (head := _head(reading, d)) is not None and head in (verb, saying)]
-        content = _after(document, saying, of_these)
+        content = _after(document, saying, of_these) or _before(verb, of_these)
         if not content:
             continue
         rest = [d for d in rest if d not in of_these]
@@ -93,6 +93,11 @@ def _after(document: Document, saying: Token, found: Sequence[Draft]) -> tuple[S
     told = (s for c in own if (s := stripped(document, c)) is not None)
     bare = tuple(Span(s.begin + len(THAT), s.end) if document.text.startswith(THAT, s.begin) else s for s in told)
     return bare or stretches(saying, sorted(t.i for t in saying.subtree if t.i > saying.i))
+
+
+def _before(verb: Token, found: Sequence[Draft]) -> tuple[Span, ...]:
+    """What is told before who quotes it: "“It sank,” the paper quoted Oro as saying"."""
+    return next((kept for d in found if (kept := tuple(c for c in d.content if c.end <= verb.idx))), ())
 
 
 def _head(reading: Reading, d: Draft) -> Token | None:

@@ -22,6 +22,7 @@ EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # ta
 PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
 SHORT = 5  # words of a subject that was taken for content
 STRAY = re.compile(r"[“«„]\s*[.,;](?!\.)[\s.,;]*(?=\w)")  # “. It sank”
+DAY = re.compile(r"\w+day")
 LEAST = 2  # words of content without a cue that is no quotation
 
 
@@ -55,9 +56,7 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         content = edges.whole_participle(doc, content, taken)
         if source is not None and cue is not None:
             content = edges.from_its_begin(doc, content, min(source, cue), taken)
-        source = _on_one_line(document, source)
-        if source is not None and any(_day(t.span, source) for t in document.layer(Time).touching(source)):
-            source = None
+        source = _without_day(document, doc, _on_one_line(document, source))
         content = _in_its_sentence(doc, cue, _beside_cue(document, cue, content, text), text)
         if silent(doc, source, cue, content) and not any(quoted(text, s) for s in content):
             continue
@@ -69,9 +68,19 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
             yield Draft(source, cue, content)
 
 
-def _day(time: Span, source: Span) -> bool:
-    """True for a time taken for who tells: of "Friday's announcement"."""
-    return time.begin <= source.begin and source.end <= time.end + len("'s")
+def _without_day(document: Document, doc: Doc, source: Span | None) -> Span | None:
+    """A source without the day after its noun, "one official Monday"; None where it is a time: of "Friday's call"."""
+    for time in document.layer(Time).touching(source) if source is not None else ():
+        if source is None or (time.span.begin <= source.begin and source.end <= time.span.end + len("'s")):
+            return None
+        noun = phrases.inside(doc, time.span)[0].nbor(-1) if time.span.begin > source.begin else None
+        if (
+            noun is not None
+            and noun.pos_ in ("NOUN", "PROPN")
+            and DAY.fullmatch(document.text, time.span.begin, source.end)
+        ):
+            source = Span(source.begin, noun.idx + len(noun))
+    return source
 
 
 def _merged(text: str, runs: Sequence[Span]) -> list[Span]:

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 _BEFORE = re.compile(r"^\W?(?P<who>[^:;.!?]{2,60}?)(?P<mark>:) (?=\S)")
-_AFTER = re.compile(r"(?P<mark>:| [–—-]) (?P<who>[^:;.!?–—]{2,60})$")
+_AFTER_COLON = re.compile(r"(?P<mark>:) (?P<who>[^:;.!?–—]{2,60})\.?$")
+_AFTER = re.compile(r"(?P<mark>:| [–—-]) (?P<who>[^:;.!?–—]{2,60})\.?$")
+IN_HEADLINES = (_BEFORE, _AFTER)
+FIRST = (_AFTER_COLON,)  # a first paragraph may be a headline that its reader knew by no mark
+LONGEST = 30  # words of a headline
 MOST = 6  # words of who speaks
 LEAST = 2  # words of what is said
 
@@ -25,8 +29,9 @@ LEAST = 2  # words of what is said
 def with_headlines(document: Document, reading: Reading, found: Sequence[Draft]) -> list[Draft]:
     """The statements found, and those that a colon or dash of a headline tells where there is none or no source."""
     out = list(found)
-    for block in document.layer(Block):
-        draft = _marked(document, reading, block.span) if block.kind is BlockKind.HEADLINE else None
+    for nth, block in enumerate(document.layer(Block)):
+        patterns = IN_HEADLINES if block.kind is BlockKind.HEADLINE else FIRST if not nth else ()
+        draft = _marked(document, reading, block.span, patterns)
         if draft is None:
             continue
         inside = [d for d in out if any(block.span.covers(s) for s in d.content)]
@@ -37,9 +42,9 @@ def with_headlines(document: Document, reading: Reading, found: Sequence[Draft])
     return out
 
 
-def _marked(document: Document, reading: Reading, at: Span) -> Draft | None:
+def _marked(document: Document, reading: Reading, at: Span, patterns: Sequence[re.Pattern[str]]) -> Draft | None:
     words = document.quote(at).rstrip()
-    for pattern in (_BEFORE, _AFTER):
+    for pattern in patterns if len(words.split()) <= LONGEST else ():
         if not (match := pattern.search(words)):
             continue
         who = Span(at.begin + match.start("who"), at.begin + match.end("who"))

@@ -13,7 +13,7 @@ from rashomon.statements.edges import DANGLING
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import ADJECTIVES, speaks, whole
 from rashomon.statements.tellers import APART, undergone
-from rashomon.statements.told_nouns import lightly
+from rashomon.statements.told_nouns import lightly, owned
 from rashomon.statements.wholes import at_the_end
 from rashomon.types import ASIDE, Block, Document, Span
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 DECIDING = frozenset("decide hope intend plan".split())
 COMING_OUT = frozenset("emerge transpire".split())  # "it emerged that"
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
-GOING_ROUND = frozenset("report rumour rumor fear claim allegation concern suggestion speculation suspicion".split())
 # What stands before who tells the rest of the sentence.
 OPENERS = tuple(
     tuple(words.split())
@@ -131,13 +130,8 @@ def _hearsay(token: Token, cued: Set[int]) -> Draft | None:
 
 def _going_round(token: Token) -> Draft | None:
     """ "There are reports that it fell": a noun of hearsay that nobody owns, with a clause."""
-    if token.lemma_.lower() not in GOING_ROUND or token.pos_ != "NOUN" or phrases.children(token, "nmod:poss"):
-        return None
-    for clause in phrases.children(token, "acl", "ccomp"):
-        if any(c.lower_ == "that" and c.dep_ == "mark" for c in clause.children):
-            told = whole(sorted(clause.subtree))
-            return Draft(None, phrases.token_span(token), told) if told and clause.i > token.i else None
-    return None
+    draft = owned(token) if token.pos_ == "NOUN" else None
+    return draft if draft is not None and draft.source is None else None
 
 
 def _emerged(token: Token) -> Draft | None:

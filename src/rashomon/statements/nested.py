@@ -15,7 +15,16 @@ from rashomon.statements import fields
 from rashomon.statements.drafts import Draft
 from rashomon.statements.parts import ADJECTIVES, SAYING, cue, empty, speaks, stretches, teller
 from rashomon.statements.tellers import MEANT, agent, raised, undergone
-from rashomon.statements.told_nouns import ACCUSING, REPORTING, by_object, lightly, owned
+from rashomon.statements.told_nouns import (
+    ACCUSING,
+    BY_WAY_OF,
+    REPORTING,
+    by_object,
+    clause_after,
+    judged,
+    lightly,
+    owned,
+)
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -80,7 +89,7 @@ def statement(token: Token) -> Draft | None:
     clause = _told(token)
     accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
     if clause is None or accused:
-        return lightly(token) or by_object(token)
+        return lightly(token) or judged(token) or by_object(token)
     passive = undergone(token) or _impersonal(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
@@ -88,19 +97,12 @@ def statement(token: Token) -> Draft | None:
         return None
     if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across
         return None
-    told = stretches(token, sorted(inside | _acted_on(token, clause)))
+    told = stretches(token, sorted(inside | _acted_on(token, clause) | _asked(token, clause)))
     if not told:
         return None
     about = raised(token) if passive else None
     content = (phrases.phrase(about), *told) if about is not None and about.i < token.i else told
     return Draft(teller(subject, token) if subject is not None else None, cue(token), content)
-
-
-def _astray(token: Token) -> Token | None:
-    """The clause that "that" right after a word brings in, where the tree has hung it higher up."""
-    after = token.nbor(1) if token.i + 1 < token.sent.end else token
-    clause = after.head
-    return clause if after.lower_ == "that" and after.dep_ == "mark" and clause.i > after.i else None
 
 
 def _impersonal(token: Token) -> bool:
@@ -116,6 +118,12 @@ def _acted_on(token: Token, clause: Token) -> set[int]:
     return {t.i for n in nouns for t in n.subtree}
 
 
+def _asked(token: Token, clause: Token) -> set[int]:
+    """The "what" or "why" right before a clause, where the tree has hung it on the word that brings the clause in."""
+    before = clause.doc[clause.left_edge.i - 1]
+    return {before.i} if before.head == token and before.i > token.i and before.tag_ in ("WRB", "WP") else set()
+
+
 def _told(token: Token) -> Token | None:
     """The head of the clause that tells what is said, thought or wanted; None for any other word."""
     lemma = cues.lemma(token.lemma_.lower(), token.lower_)
@@ -125,26 +133,40 @@ def _told(token: Token) -> Token | None:
         return None
     if (stance is None and not adjective) or lemma == "need" or (lemma in MEANT | {"suppose"} and undergone(token)):
         return None  # what must be is in nobody's mind
+    if lemma == "see" and any(a.lower_ in ("will", "'ll", "’ll") for a in phrases.children(token, "aux")):
+        return None  # "we will see what happens": nobody does
     wholes = phrases.children(token, "ccomp", *(["csubj"] if _impersonal(token) else []))
-    if not wholes and (clause := _astray(token)) is not None:
+    if not wholes and (clause := clause_after(token)) is not None:
         return clause
     if wholes:  # the one that follows, else the one just before
         return next((c for c in wholes if c.i > token.i), wholes[-1])
-    asked = (c for c in phrases.children(token, "obj", "advmod", "obl") if c.i > token.i and c.tag_ in ("WRB", "WP"))
-    if why := next((c for c in asked if phrases.children(c, "advcl", "acl", "ccomp")), None):
+    whs = (c for c in phrases.children(token, "obj", "advmod", "obl") if c.i > token.i and c.tag_ in ("WRB", "WP"))
+    if why := next((c for c in whs if phrases.children(c, "advcl", "acl", "ccomp")), None):
         return why  # "cannot understand why it sank", with the clause hung on its first word
     whether = (c for c in phrases.children(token, "advcl") if c.i > token.i and lemma in OPEN)
     if clause := next((c for c in whether if any(m.lower_ == "if" for m in phrases.children(c, "mark"))), None):
         return clause  # "could not say if it sank"
-    passive = undergone(token)
-    for clause in phrases.children(token, "xcomp", *(["advcl"] if adjective else [])):
+    return _not_finite(token, lemma, stance, adjective=adjective)
+
+
+def _not_finite(token: Token, lemma: str, stance: str | None, *, adjective: bool) -> Token | None:
+    """The gerund or infinitive that tells it: "denied taking it", "hopes to leave", "asked them to leave", "prayed for
+    it to end"."""
+    passive, asking = undergone(token), lemma in fields.TELLING
+    for clause in phrases.children(token, "xcomp", "advcl"):
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
+        prayed = marks >= {"for", "to"} and "for" in BY_WAY_OF.get(lemma, ())
+        if phrases.base(clause.dep_) == "advcl" and not adjective:
+            if prayed and clause.i > token.i:
+                return clause
+            continue
         if not marks and clause.tag_ == "VBG" and lemma in GERUND:
             return clause
         if "of" in marks and (passive or (adjective and clause.tag_ == "VBG")):
             return clause
         if clause.dep_ == "advcl" and clause.i < token.i:
             continue
-        if ("to" in marks and (adjective or passive or stance in ATTITUDES)) or ("that" in marks and adjective):
+        to = "to" in marks and (adjective or passive or asking or stance in ATTITUDES)
+        if to or prayed or ("that" in marks and adjective):
             return clause
     return None

@@ -31,8 +31,7 @@ def stance(doc: Doc, d: Draft, words: Sequence[Token], lemmas: Sequence[str]) ->
         return "say", positive
     if lemma == "refuse" and to is not None and not any(t.lemma_.lower() in cues.STANCES for t in words):
         return "deny", not positive
-    if lemma in EMPTY:
-        told = [t.lemma_.lower() for t in phrases.children(verb, "obj")]
+    if lemma in EMPTY and (told := [t.lemma_.lower() for t in phrases.children(verb, "obj")]):
         return cues.stance([*told, *(w for w in lemmas if w not in EMPTY)]), positive
     return found, positive
 

@@ -9,7 +9,7 @@ from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.lexicon import PEOPLE
 from rashomon.statements.drafts import Draft
 from rashomon.statements.parts import ADJECTIVES, cue, empty, speaks, stretches, teller
-from rashomon.statements.tellers import APART
+from rashomon.statements.tellers import APART, agent
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ BY_WAY_OF = {
     "call": {"for"},
     "complain": {"of", "about"},
     "confess": {"to"},
+    "disagree": {"with"},
     "hint": {"at"},
     "hope": {"for"},
     "insist": {"on"},
@@ -49,6 +50,11 @@ LONGER = frozenset(
     {"believe", "report", "request", "seek", "want"}
 )  # "sought help" is no statement, "sought a deal to end it" is
 LONG = 4  # words
+# Verbs that say or hold that somebody or something is so: "called the vote a farce".
+VIEWING = frozenset(
+    """brand call characterise characterize consider declare deem denounce depict describe dub hail label portray
+    regard see view""".split()
+)
 # Nouns that hold what their owner means to do, says or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
     """accusation admission aim allegation announcement assertion assurance belief call claim commitment complaint
@@ -56,6 +62,11 @@ NOUNS = frozenset(
     insistence intention interest motion offer opinion order petition plan pledge prediction promise proposal readiness
     recommendation refusal reluctance request ruling signal statement suggestion threat view vow warning
     willingness wish""".split()
+)
+# Nouns that tell something by a clause whoever holds it: "there are fears that it sank".
+GOING_ROUND = frozenset(
+    """accusation allegation charge claim concern contention fear report rumor rumour speculation suggestion
+    suspicion""".split()
 )
 # Verbs that add nothing to such an object: "expressed hope that", "made a promise to", "has no plans to".
 LIGHT = frozenset(
@@ -68,20 +79,46 @@ MARKS = frozenset({"to", "that", "of", "in", "whether"})  # what brings in the c
 
 
 def owned(noun: Token) -> Draft | None:
-    """ "Her decision to leave", "a request by Oro to leave": what the owner of such a noun means or holds."""
-    if noun.lemma_.lower() not in NOUNS:
+    """ "Her decision to leave", "a request by Oro to leave": what the owner of such a noun means or holds; nobody's for
+    "reports that it sank"."""
+    lemma = noun.lemma_.lower()
+    clause = clause_after(noun)
+    if lemma not in NOUNS | GOING_ROUND:
         return None
-    owner = next(iter(phrases.children(noun, "nmod:poss")), None) or _named_after(noun)
-    told = next(_told(noun), ()) if owner is not None else ()
-    if owner is None or not told or any(s.touches(phrases.token_span(owner)) for s in told):
+    owner = _owner(noun)
+    told = max(_told(noun, *([clause] if clause is not None else [])), key=lambda t: t[-1].end, default=())
+    if not told or (owner is not None and any(s.touches(phrases.token_span(owner)) for s in told)):
         return None
+    if owner is None:
+        return Draft(None, phrases.token_span(noun), told) if lemma in GOING_ROUND and _that(noun, clause) else None
     return Draft(phrases.phrase(owner), phrases.token_span(noun), told)
 
 
+def _owner(noun: Token) -> Token | None:
+    """Who holds what a noun tells: "her plan", "a plan by Oro", "the claim of the mayor", "a claim made by Oro",
+    "a Navy plan"."""
+    own = next(iter(phrases.children(noun, "nmod:poss")), None) or _named_after(noun)
+    made = (agent(v) for v in phrases.children(noun, "acl") if v.tag_ == "VBN")
+    body = (c for c in phrases.children(noun, "compound") if c.ent_type_ == "ORG")
+    return own or next((a for a in made if a is not None and speaks(a)), None) or next(body, None)
+
+
 def _named_after(noun: Token) -> Token | None:
-    """Who stands after "by" or "from" with a noun, if it is somebody: "signals from Vell"."""
-    after = (n for n in phrases.children(noun, "nmod") if n.i > noun.i and clauses.case(n) in ("by", "from"))
+    """Who stands after "by", "from" or "of" with a noun, if it is somebody: "signals from Vell"."""
+    after = (n for n in phrases.children(noun, "nmod") if n.i > noun.i and clauses.case(n) in ("by", "from", "of"))
     return next((n for n in after if speaks(n)), None)
+
+
+def clause_after(token: Token) -> Token | None:
+    """The clause that "that" or "to" right after a word brings in, where the tree has hung it higher up."""
+    after = token.nbor(1) if token.i + 1 < token.sent.end else token
+    brings_in = after.lower_ == "that" or (after.lower_ == "to" and token.pos_ == "NOUN" and after.head.tag_ == "VB")
+    return after.head if brings_in and after.dep_ == "mark" and after.head.i > after.i else None
+
+
+def _that(noun: Token, *beside: Token | None) -> bool:
+    clause = [*phrases.children(noun, "acl", "ccomp"), *(c for c in beside if c is not None)]
+    return any(m.lower_ in ("that", "whether") for c in clause for m in phrases.children(c, "mark"))
 
 
 def _told(noun: Token, *beside: Token) -> Iterator[tuple[Span, ...]]:
@@ -144,6 +181,23 @@ def by_object(token: Token) -> Draft | None:
     if by_way and phrases.inside(token.doc, told)[0].i == token.i + 2:  # "called for"
         at = phrases.span(token.doc, phrases.inside(token.doc, at)[0].i, token.i + 2)
     return Draft(teller(subject, token), at, (told,))
+
+
+def judged(verb: Token) -> Draft | None:
+    """ "Called the vote a farce", "described him as a liar": whom or what, and what it is said to be."""
+    lemma, subject = verb.lemma_.lower(), clauses.subject(verb)
+    if verb.pos_ != "VERB" or lemma not in VIEWING or clauses.passive(verb):
+        return None
+    after = (n for n in phrases.children(verb, "obj", "iobj", "obl") if n.i > verb.i and not clauses.case(n))
+    noun = next((n for n in after if n.pos_ in phrases.NOMINAL), None)
+    if noun is None or subject is None or subject.i > verb.i or empty(verb, subject) or not speaks(subject):
+        return None
+    rest = (c for c in phrases.children(verb, "xcomp", "obj", "obl", "advcl") if c.i > noun.i)
+    being = next((c for c in rest if clauses.case(c) in ("", "as") and not phrases.children(c, "nsubj")), None)
+    if being is None or any(c.lower_ == "to" for c in phrases.children(being, "mark")):
+        return None
+    told = phrases.span(verb.doc, noun.left_edge.i, being.right_edge.i + 1)
+    return Draft(teller(subject, verb), cue(verb), (told,)) if noun.left_edge.i > verb.i else None
 
 
 def _before(verb: Token) -> Token | None:
