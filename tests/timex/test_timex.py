@@ -64,6 +64,25 @@ def test_value(text, words, value):
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [  # read on 23 November 2015
+        ("She must not only win in {}, but draw crowds.", "2016-04"),
+        ("The party met to gain an edge heading into {}.", "2016-04"),
+        ("Marches propelled the party toward {}'s vote.", "2016-04"),
+        ("It was almost {} and nothing had happened.", "2016-04"),
+        ("They invited him to the convention in {}, where he will be named.", "2016-04"),
+        ("They invited him to the convention in {}, where he was named.", "2015-04"),
+        ("She should have won in {}.", "2015-04"),
+        ("“They will use it,” she said on a radio show in {}.", "2015-04"),
+        ("Since announcing in {} that she would not run, she has rested.", "2015-04"),
+        ("Through {}, the town had spent nothing.", "2015-04"),
+    ],
+)
+def test_the_year_of_a_month(text, value):
+    assert ("April", value) in read(text.format("April"))
+
+
+@pytest.mark.parametrize(
     ("text", "words", "value"),
     [
         ("It burned on Friday. A day earlier, three were held.", "A day earlier", "2015-11-19"),

@@ -38,6 +38,8 @@ PAST = (
     "The rift could fuel doubts about his claim {} that the plan failed.",
     "Vale had been scheduled to attend the march, but on {}, the party said that she stayed away.",
     "As the plan threatens to change the town, it is likely that {}'s deal may fail.",
+    "She said at a {} rally in Sella that they should leave.",
+    "They should gain from the win on {}, she said.",
     "After losing {}'s vote, he will resign.",
     "He noted that {} would have been her birthday.",
     "Will he leave the party? On {} the party said that it hopes he stays.",

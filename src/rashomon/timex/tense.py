@@ -8,7 +8,8 @@ import re
 FUTURE = re.compile(
     r"(?<!had )(?<!had been )\b(?:(?:will|shall|to) be (?:[a-z]{2,12}ly )?[a-z]{3,15}|will|shall|"
     r"would(?! have| not (?:say|comment|discuss|confirm|give))|"
-    r"could(?! have| not| be (?:reached|located|found|seen|heard))|might(?! have)|(?-i:may)(?! have)(?= [a-z])|"
+    r"could(?! have| not| be (?:reached|located|found|seen|heard))|might(?! have)|"
+    r"(?:must|should)(?! have)(?= [a-z])|(?-i:may)(?! have)(?= [a-z])|"
     r"scheduled|"
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
@@ -46,11 +47,14 @@ ARRANGED = re.compile(
 )
 _GOVERNED = re.compile(
     r"(?:by|until|till|through|expires?|expiring|payable|effective|due|scheduled|expected|extended to|beginning|"
-    r"starting|as of record|to be held|upcoming|set for|record|ahead of|in time for)"
+    r"starting|as of record|to be held|upcoming|set for|record|ahead of|in time for|"
+    r"towards?|(?:heading|headed|going) into|come|almost)"
     r"(?:\s(?:on|in|for|by|until|to|completed by|the)){0,2}\s{1,3}$",
     re.IGNORECASE,
 )
-_BY_THEN = re.compile(r"(?:^|[.!?\n“\"]\s{0,2})(?:By|Until)\s{1,3}(?:the\s{1,3})?$")  # "By May 5, nine had died"
+_BY_THEN = re.compile(  # "By May 5, nine had died"
+    r"(?:^|[.!?\n“\"]\s{0,2})(?:By|Until|Through)\s{1,3}(?:the\s{1,3})?$"
+)
 DONE_BY = re.compile(  # "raised $2 million by", "the fair ran until"; not "was left to run until"
     r"\b(?:had (?:[a-z]{2,12}ly )?[a-z]{2,12}(?:ed|en|wn)|"
     r"raised|reached|rose|fell|grew|lasted|ran|stayed|remained|lived|continued|worked|fought|sold|built|spent|won|lost|"
@@ -65,7 +69,18 @@ _RESOLVED = re.compile(  # "In August the party vowed to": it did so in August, 
 _SINCE = re.compile(r"\b(?:since|ended)\s{1,3}(?:the\s{1,3})?$", re.IGNORECASE)
 _OWNER = re.compile(r"['’]s?\s$")  # "the country's July 14 deal": the verb says nothing of its date
 _PLANNED = re.compile(r"\s(?:launch|release|debut|premiere|opening|start|deadline|vote|election|referendum|summit)\b")
-_SAID_IN = re.compile(r"\b(?:said|says)\s(?:in|on)\s(?:early |late |mid-)?$")
+_SAID_IN = re.compile(  # "since announcing in May that he would not"
+    r"(?:\b(?:said|says)(?:\s(?:on|at|during)\s[^,.;“”\"]{2,40})?\s(?:in|on)|\b(?:since|after)\s[a-z]{3,15}ing\s(?:in|on))\s"
+    r"(?:early |late |mid-)?$",
+    re.IGNORECASE,
+)
+# What has its day set beforehand.
+MEETING = (
+    r"(?:vote|election|primar(?:y|ie)|caucuse?|poll|ballot|referendum|runoff|summit|meeting|talks|conference|convention|"
+    r"hearing|session|debate|deadline|match|game|final|race|launch|opening|ceremony|inauguration|funeral|march|rally)"
+)
+_MEETING_IN = re.compile(rf"\b{MEETING}s?(?:\sin\s(?:[A-Z][\w.’'-]*\s){{1,3}}|\s)(?:in|on)\s$")
+_WHERE = re.compile(r",?\s(?:that|where|when|which)\s(?:[\w’'.-]{1,20}\s){0,4}(?:will|would)\s(?!have)")
 _OPENS = re.compile(r"\W{0,3}(?:(?:And|But|Yet|Then)\s)?(?:In|On)\s", re.IGNORECASE)
 _SAID = re.compile(
     r",?\s(?:[\w.’'&-]{1,20}\s){1,6}said\s"
@@ -91,6 +106,8 @@ def of_date(text: str, begin: int, end: int) -> str:
         return "past" if over or DONE_BY.search(before) else "future"
     if _OWNER.search(before[-4:]):
         return ""
+    if _MEETING_IN.search(before) and _WHERE.match(after):  # "the convention in July, where he will be named"
+        return "future"
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
     if _SAID_IN.search(before) or (_OPENS.fullmatch(before) and _SAID.match(after)):
         return "past"
