@@ -78,6 +78,19 @@ def test_two_events_of_one_sentence_are_told_apart_by_what_happened() -> None:
     assert told(sentence, "He founded", "sold") == [f"{sentence} [founded]", f"{sentence} [sold]"]
 
 
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [("thanked", "They thanked the guard who fell. [fell]"), ("say", "They thanked the guard who fell.")],
+)
+def test_an_event_that_is_not_the_first_deed_of_its_sentence_is_named_beside_it(first: str, expected: str) -> None:
+    text = "They thanked the guard who fell."
+    mentions = [EventMention(Span(5, 12), first, (), 3.0), EventMention(Span(27, 31), "fell", (), 3.0)]
+    document = Document("d", text, Provenance("d.txt", "d")).with_layer(Sentence, [Sentence(Span(0, 32))])
+    event = Event("e", ("d:27",), ("d", Span(0, 32)), (), "d")
+    record = Record((document.with_layer(EventMention, mentions),), (event,), (), ())
+    assert headline(Index(record), event) == expected
+
+
 def test_a_title_says_what_is_denied_where_it_tells_more_than_that() -> None:
     sides = tuple(Position(Value("polarity", n, n, ""), (), (who,)) for n, who in ((3.0, "A"), (-3.0, "B")))
     denied = Slot("happened", "", sides, (Relation(0, 1, Agreement.DENIES, ""),))

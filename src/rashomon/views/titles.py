@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from rashomon.lexicon import GUILTY, SPEECH
 from rashomon.types import Document, Event, EventMention, Sentence, Span
 from rashomon.views.index import Index, layer, tidy
 
@@ -25,22 +26,31 @@ def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], li
 
 
 def headline(index: Index, event: Event) -> str:
-    """The words of an event on one line; its predicate after them in brackets if they may name another event too."""
+    """The words of an event on one line; its predicate after them in brackets if they may name another too."""
     before, span, after = shown(index, event)
     told = tidy(before + index.documents[event.title[0]].quote(span) + after)
     found = trigger(index, event)
-    return f"{told} [{tidy(found.predicate)}]" if found else told
+    return f"{told} [{tidy(found.predicate)}]" if found and _ambiguous(index, event, found) else told
 
 
 def trigger(index: Index, event: Event) -> EventMention | None:
-    """The mention in an event's title, if the sentence of that title names another event too, or if it is disputed
-    whether it happened: of "Vale said that no ship was sent" nobody denies that Vale said so."""
+    """The mention of an event in its title; none where that is a denial, which is nobody's deed."""
     document, span = event.title
-    doubted = any(s.contested and not index.accused(s) for s in event.slots if s.name == "happened")
-    if not doubted and (document, index.around(document, span).begin) not in index.repeated:
-        return None
     here = (index.mentions.get(m) for m in event.mentions if m.startswith(f"{document}:"))
-    return next((found[1] for found in here if found and span.covers(found[1].span)), None)
+    told = (found[1] for found in here if found and found[1].predicate != GUILTY)
+    return next((m for m in told if span.covers(m.span)), None)
+
+
+def _ambiguous(index: Index, event: Event, found: EventMention) -> bool:
+    """True if the sentence of a title names another event of the record too, or another deed before it ("they thanked
+    the man whom they had thrown out"), or if it is disputed whether it happened: of "Vale said that no ship was sent"
+    nobody denies that Vale said so."""
+    document, span = event.title
+    begin = index.around(document, span).begin
+    if (document, begin) in index.repeated or any(s.contested for s in event.slots if s.name == "happened"):
+        return True
+    mentions = layer(index.documents[document], EventMention)
+    return any(begin <= m.span.begin < found.span.begin and m.predicate not in SPEECH for m in mentions)
 
 
 def _rounded(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
