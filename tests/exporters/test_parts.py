@@ -270,4 +270,4 @@ def test_an_account_without_title_and_date_is_listed_by_its_first_words() -> Non
     document = replace(a.document(), date=AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", None, ""))
     page = render(Record((document,), (), (), ((a.id,),)))
     entry = page.partition('<details class="account"')[2].partition("</summary>")[0]
-    assert "<q>The crane fell. Then it rained" in entry and entry.count("…") == 1 and ">no date ·" in entry
+    assert ">“The crane fell. Then it rained" in entry and entry.count("…") == 1 and ">no date ·" in entry

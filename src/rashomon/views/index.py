@@ -8,12 +8,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from textwrap import shorten
 
 from rashomon.lexicon import GUILTY
 from rashomon.packed import Picked
 from rashomon.types import (
+    BODY,
     Agreement,
     Attribution,
+    Block,
     Claim,
     Document,
     Event,
@@ -35,6 +38,7 @@ from rashomon.views.words import printable as printable
 from rashomon.views.words import tidy as tidy
 from rashomon.voices import distinct
 
+OPENING = 90  # characters of the words that stand for a title
 AROUND = 32  # code points beside a trigger by which a wording is known again
 
 
@@ -252,6 +256,14 @@ def day(document: Document) -> str:
     date."""
     date = document.date
     return date.value[:10] if date and date.interval and date.precision in ("minute", "day") else ""
+
+
+def heading(document: Document) -> str:
+    """The title of an account; of one without its first words, in quotation marks."""
+    if document.provenance.title:
+        return tidy(document.provenance.title)
+    first = next((document.quote(b.span) for b in layer(document, Block) if b.kind in BODY), document.text[:OPENING])
+    return f"“{shorten(first, OPENING, placeholder=' …')}”"
 
 
 def _letters(text: str) -> str:

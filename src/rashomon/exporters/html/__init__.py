@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 
 from rashomon.exporters.html import bounds
-from rashomon.exporters.html.accounts import accounts
+from rashomon.exporters.html.accounts import accounts, legend
 from rashomon.exporters.html.bounds import Bounds
 from rashomon.exporters.html.events import agreed, contested, questions, single
 from rashomon.exporters.html.families import families
@@ -67,6 +67,7 @@ def _page(index: Index, codes: Codes) -> str:
         "statements": ("Statements", statements(index, within)),
         "matrix": ("Who says what, and who is silent", matrix(index, within)),
     }
+    views = {key: (name, body) for key, (name, body) in views.items() if body}
     copied = families(index)
     page = "".join(body for _, body in views.values()) + copied
     texts, layers = accounts(index, _cited(index, page), max(bounds.PAGE - len(page), bounds.TEXTS))
@@ -97,6 +98,7 @@ def _page(index: Index, codes: Codes) -> str:
         script=script,
         title=f"{plural(len(record.documents), 'account')}{', ' if told else ''}{told}",
         strip=counts,
+        legend=legend(index),
         bounded=bounds.bounded(index, within, body),
         tabs=tabs,
         body=body,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from textwrap import shorten
 from urllib.parse import urlsplit
 
 from rashomon.exporters.html import bounds
@@ -13,7 +12,6 @@ from rashomon.exporters.html.bounds import by_weight, rest
 from rashomon.exporters.html.markup import attr, isolated, text
 from rashomon.types import (
     ASIDE,
-    BODY,
     Annotation,
     Attribution,
     Block,
@@ -25,15 +23,25 @@ from rashomon.types import (
     Span,
     Time,
 )
-from rashomon.views.index import Index, layer, tidy
+from rashomon.views.index import Index, heading, layer, tidy
 from rashomon.views.labels import number, plural, timex
 
 TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h4", BlockKind.QUOTATION: "blockquote"}
 Item = list[int | str]
 SHA = 64  # hexadecimal digits of the name under which the case keeps a file; accounts of one file add a number
-OPENING = 90  # characters of the words that stand for a title
+FEW = 8  # accounts that are named at the head of the page
 PAGE = "\f"  # stands where a page of a PDF ends
 HEAD = 40  # code points of a line that can head an entry
+
+
+def legend(index: Index) -> str:
+    """What the names of few accounts stand for, each linked to its account; nothing where there are many."""
+    documents, names = index.record.documents, index.outlets
+    lines = (
+        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {text(heading(d))}</a> {_day(d)}</li>'
+        for d in documents
+    )
+    return f'<ul class="key">{"".join(lines)}</ul>' if len(documents) <= FEW else ""
 
 
 def accounts(index: Index, cited: Mapping[str, Sequence[Span]], room: int) -> tuple[str, str]:
@@ -101,22 +109,15 @@ def _account(index: Index, d: Document, inside: str) -> str:
         f"file {text(tidy(p.path))}",
         f"SHA-256 <code>{text(d.id)}</code>",
     ]
-    heading = text(tidy(p.title)) if p.title else f"<q>{text(_opening(d))}</q>"
     held = index.holdings[d.id]
     about = f"{plural(held.statements, 'statement')}, {plural(held.mentions, 'event mention')}"
     return (
         f'<details class="account" id="{key}" data-cite="{attr(_citation(index, d))}"><summary>'
-        f"<b>{isolated(index.outlets[d.id])}</b> {heading} "
+        f'<b>{isolated(index.outlets[d.id])}</b> <span class="called">{text(heading(d))}</span> '
         f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '
         f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
         f"{inside}</article></details>"
     )
-
-
-def _opening(d: Document) -> str:
-    """The first words of an account without a title."""
-    first = next((d.quote(b.span) for b in layer(d, Block) if b.kind in BODY), d.text[:OPENING])
-    return shorten(first, OPENING, placeholder=" …")
 
 
 def _citation(index: Index, d: Document) -> str:

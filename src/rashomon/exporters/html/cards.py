@@ -132,10 +132,10 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
         how = stance(("",), position.value.low or 0.0)
         head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {SAID.get(how, how)}</span>'
     sure = position.value.kind == "polarity"
-    groups = _grouped(index, position.claims)
-    held = "".join(_held(index, group, sure) for group in groups[:most])
-    if len(groups) > most:
-        held += f'<li class="count">and {len(groups) - most:,} more, in the JSON Lines of this record</li>'
+    told = _told(index, position.claims)
+    held = "".join(_held(index, groups, sure) for groups in told[:most])
+    if len(told) > most:
+        held += f'<li class="count">and {len(told) - most:,} more, in the JSON Lines of this record</li>'
     voices = f"<small>{several(position.witnesses, 3)}</small>" if len(position.witnesses) > 1 else ""
     return (
         f'<tr><th scope="row">{head}</th><td><ul class="held" data-cap="4">{held}</ul></td>'
@@ -156,18 +156,32 @@ def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
     return list(groups.values())
 
 
-def _held(index: Index, group: list[Claim], sure: bool) -> str:
-    """One line of a position; unless its value is how *sure* its holders are, it says of those who deny or doubt it
-    that they do."""
-    first, told = group[0], index.sentence(group[0])
-    here = [c for c in group if c.document == first.document and told.covers(c.evidence)]
-    copies = {c.document: c for c in group if c.document != first.document}.values()
-    how = stance(first.holders, first.factuality)
-    doubt = f' <span class="s-{how}">{SAID.get(how, how)}</span>' if not sure and how in ("denies", "doubts") else ""
+def _told(index: Index, claims: tuple[Claim, ...]) -> list[list[list[Claim]]]:
+    """The groups of claims, those of one sentence together: "both said that it sank" has two speakers."""
+    sentences: dict[tuple[str, Span], list[list[Claim]]] = {}
+    for group in _grouped(index, claims):
+        sentences.setdefault((group[0].document, index.sentence(group[0])), []).append(group)
+    return list(sentences.values())
+
+
+def _held(index: Index, groups: list[list[Claim]], sure: bool) -> str:
+    """One line of a position: a sentence, and each who says so in it; unless the value is how *sure* its holders are,
+    it says of those who deny or doubt it that they do."""
+    held, told = [c for group in groups for c in group], index.sentence(groups[0][0])
+    document = held[0].document
+    here = [c for c in held if c.document == document and told.covers(c.evidence)]
+    copies = {c.document: c for c in held if c.document != document}.values()
     copied = also(index, [(c.document, c.evidence) for c in copies])
     found = [mark for c in here for mark in marks(index, c)]
-    inside = words(index, first.document, told, found) + chain(index, first.document, first.holders, after=doubt)
-    return f"<li>{link(index, first.document, first.evidence, inside)}{copied}</li>"
+    chains = {index.chain(document, g[0].holders): _chain(index, g[0], sure) for g in groups}
+    inside = words(index, document, told, found) + "".join(chains.values())
+    return f"<li>{link(index, document, held[0].evidence, inside)}{copied}</li>"
+
+
+def _chain(index: Index, claim: Claim, sure: bool) -> str:
+    how = stance(claim.holders, claim.factuality)
+    doubt = f' <span class="s-{how}">{SAID.get(how, how)}</span>' if not sure and how in ("denies", "doubts") else ""
+    return chain(index, claim.document, claim.holders, after=doubt)
 
 
 def also(index: Index, copies: Sequence[tuple[str, Span]]) -> str:
@@ -193,13 +207,14 @@ def marks(index: Index, claim: Claim) -> list[Mark]:
 
 def _relations(slot: Slot, joins: Joins | None) -> str:
     names = labels([p.value for p in slot.positions])
+    hard = any(r.agreement in HARD for r in slot.relations)
 
     def line(r: Relation) -> str:
         unsure = f' <span class="why">{sure} one event</span>' if (sure := _unsure(slot, r, joins)) else ""
         if slot.name == "happened":
             sides = (several(slot.positions[n].witnesses, 3) for n in (r.left, r.right))
             told = "" if r.agreement in HARD else f"<b>{' and '.join(sides)}</b> may differ: "
-            known = r.because and r.agreement in (*HARD, Agreement.ARGUABLE)
+            known = r.because and r.agreement in (HARD if hard else (Agreement.ARGUABLE,))
             return f"<li>{told}{text(tidy(r.because))}{unsure}</li>" if known else ""
         reason = f' <span class="why">{text(tidy(r.because))}</span>' if r.because else ""
         verb = VERBS[r.agreement]

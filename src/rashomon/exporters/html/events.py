@@ -13,14 +13,14 @@ from rashomon.views.labels import ASKED, plural
 from rashomon.views.political import Codes
 from rashomon.views.titles import passages
 
-LISTED = {"brief": "Agreed in few words", "relayed": "Several accounts, one source or the same words"}
+LISTED = {"brief": "Agreed, with little detail", "relayed": "Several accounts, one source or the same words"}
 
 
 def contested(index: Index, codes: Codes, within: Bounds) -> str:
     """Events in dispute, those with most independent accounts first; then those that may differ only in scope or
     time."""
     cards = "".join(card(index, codes, e, within.keys[e.id]) for e in within.parts["contested"])
-    none = '<p class="none">No two accounts, and no two speakers, contradict each other on what could be joined.</p>'
+    none = '<p class="none">No conflict found: no two accounts or speakers contradict each other on one event.</p>'
     lean = "".join(card(index, codes, e, within.keys[e.id]) for e in within.parts["arguable"])
     more = (
         f'<h3 class="part">May differ: scope or time may be another</h3><div data-cap="10">{lean}</div>' if lean else ""
@@ -35,11 +35,10 @@ def _rest(index: Index, within: Bounds, part: str) -> str:
 
 
 def questions(index: Index) -> str:
-    """Questions with rival answers: a table for each relation, every answer with its holders and words."""
+    """Questions with rival answers: a table for each relation, every answer with its holders and words; "" for none."""
     cards = "".join(_question(index, q, f"q{attr(q.id)}") for q in index.record.questions[:QUESTIONS])
-    none = '<p class="none">Nobody names another backer, or another to blame, than somebody else does.</p>'
     left = rest(len(index.record.questions) - QUESTIONS, "question", "rashomon show CASE questions")
-    return f'<div data-cap="10">{cards}</div>{left}' if cards else none
+    return f'<div data-cap="10">{cards}</div>{left}' if cards else ""
 
 
 def _question(index: Index, question: Question, key: str) -> str:

@@ -25,7 +25,7 @@ MEANING = {
 def matrix(index: Index, within: Bounds) -> str:
     """For each story, its events with more than one account, and what is contested inside one, against its accounts."""
     by_story: dict[tuple[str, ...], list[Event]] = {}
-    for e in within.events:
+    for e in (e for part in within.parts.values() for e in part):
         told = index.accounts(e)
         story = tuple(dict.fromkeys(i for t in told for i in index.story.get(t, (t,))))
         if len(told) > 1 or (e.contested and len(story) > 1):
@@ -54,7 +54,7 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
         cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
         css = ' class="disputed"' if e.contested else ""
         name = f'<a class="t" href="#{keys[e.id]}">{text(shorten(headline(index, e), TITLE, placeholder=" …"))}</a>'
-        count = f'<span class="count">{len(how)}/{len(told)}</span>'
+        count = f'<span class="count">{len(how)} of {len(told)}</span>'
         rows.append(f'<tr><th scope="row"{css}>{name} {count}</th>{cells}</tr>')
     many = " many" if len(known) > TURNED else ""
     body = f'<tbody data-cap="30">{"".join(rows)}</tbody>'

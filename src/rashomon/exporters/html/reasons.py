@@ -6,6 +6,7 @@ from rashomon.exporters.html.markup import isolated, link, text
 from rashomon.types import Event
 from rashomon.views.index import Index, tidy
 from rashomon.views.joins import Joins
+from rashomon.views.labels import plural
 
 SURE = next(iter(Joins.LEVELS))
 
@@ -28,7 +29,7 @@ def why(index: Index, event: Event) -> str:
         )
     if other := index.unsure(event):
         lines = "".join(f"<li>{_end(index, m)}: {text('; '.join(ln.because))}</li>" for ln, m in other)
-        summary = f'<summary>May be told elsewhere too <span class="count">{len(other):,}</span></summary>'
+        summary = f"<summary>May be the same as {plural(len(other), 'other mention')}</summary>"
         parts.append(f'<details class="whyone">{summary}<ul class="ends" data-cap="8">{lines}</ul></details>')
     return "".join(parts)
 
@@ -36,7 +37,8 @@ def why(index: Index, event: Event) -> str:
 def _count(joins: Joins) -> str:
     """How many mentions are not surely of the event."""
     weak = sum(joins.with_most(m) != SURE for m in joins.event.mentions)
-    return f' <span class="count">{weak:,} of {len(joins.event.mentions):,} not surely</span>' if weak else ""
+    told = plural(len(joins.event.mentions), "mention")
+    return f' <span class="count">{weak:,} of {told} less sure</span>' if weak else ""
 
 
 def _mention(index: Index, joins: Joins, mention: str) -> str:
