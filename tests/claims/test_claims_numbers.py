@@ -9,7 +9,7 @@ import pytest
 from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.readers import document
-from rashomon.types import Document, EventMention, Quantity
+from rashomon.types import Document, EventMention, Quantity, Span, Time
 from tests.mentions import Said, account
 
 
@@ -51,3 +51,51 @@ def test_a_weight_beside_a_death_counts_nobody_and_a_share_counts_a_share(unit: 
     made = account("Herald", said)
     (found,) = made.layer(Quantity)
     assert counts(made.with_layer(Quantity, [replace(found, unit=unit)])) == scopes
+
+
+@pytest.mark.parametrize(
+    ("measure", "role", "unit", "scope"),
+    [
+        ("fine", "paid", "USD", "paid USD"),
+        ("fine", "", "USD", "fine USD"),
+        ("height", "", "metre", "height"),
+        ("rise by", "", "percent", "rise by percent"),
+        ("age", "", "year", "age of vale"),
+    ],
+)
+def test_a_measure_is_its_own_scope_with_what_was_done_by_it(measure: str, role: str, unit: str, scope: str) -> None:
+    text = "Orrin Vale settled it for 12."
+    said = Said(text, "settle", "settled", (("agent", "Orrin Vale"), ("number", "12")), (), (("12", 12, 12, ""),))
+    made = account("Herald", said)
+    (found,) = made.layer(Quantity)
+    owner = Span(text.index("Vale"), text.index("Vale") + 4)
+    measured = replace(found, measure=measure, role=role, unit=unit, owner=owner)
+    assert counts(made.with_layer(Quantity, [measured])) == [("12", scope)]
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "expected"),
+    [
+        ("Orrin Vale led an 18-month inquiry.", "18-month", [("18-month", "duration of lead")]),
+        ("Orrin Vale led it ten minutes late.", "ten minutes", [("ten minutes", "delay")]),
+        ("Orrin Vale led it for years.", "years", []),  # how many, nobody says
+    ],
+)
+def test_how_long_and_how_late_are_numbers(text: str, length: str, expected: list[tuple[str, str]]) -> None:
+    made = account("Herald", Said(text, "lead", "led", (("agent", "Orrin Vale"), ("number", length))))
+    begin = text.index(length)
+    lasted = Time(Span(begin, begin + len(length)), "DURATION", "P18M", None, "none", "test")
+    assert counts(made.with_layer(Time, [lasted])) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of", "scopes"),
+    [
+        ("Orrin Vale killed 12 men, including 3 of his guards.", "his guards", ["killed guard (part)"]),
+        ("Orrin Vale killed 3 from Karsa.", "", ["killed people (part)"]),
+        ("Orrin Vale killed 3 guards.", "guards", ["killed guard"]),
+    ],
+)
+def test_some_of_a_total_are_marked_as_a_part(text: str, of: str, scopes: list[str]) -> None:
+    said = Said(text, "kill", "killed", (("agent", "Orrin Vale"), ("number", "3")), (), (("3", 3, 3, of),))
+    assert [scope for _, scope in counts(account("Herald", said))] == scopes
