@@ -172,6 +172,42 @@ def test_who_blames_is_the_holder_and_who_is_blamed_the_answer() -> None:
     assert answers(question) == {"is blamed": [("Ruritania", "Ana Oro"), ("Sylvania", "Karsa")]}
 
 
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            Said("Ana Oro blamed the Karsa raid on Sylvania.", "blame", "blamed",
+                 (("agent", "Ana Oro"), ("patient", "the Karsa raid"), ("topic", "Sylvania"))),
+            [("Karsa raid", "Sylvania", "Ana Oro")],
+        ),
+        (
+            Said("Ana Oro blamed Sylvania for the Karsa raid.", "blame", "blamed",
+                 (("agent", "Ana Oro"), ("patient", "Sylvania"), ("topic", "the Karsa raid"))),
+            [("Karsa raid", "Sylvania", "Ana Oro")],
+        ),
+        (
+            Said("Sylvania is to blame for the Karsa raid.", "blame", "blame",
+                 (("agent", "Sylvania"), ("topic", "the Karsa raid"))),
+            [("Karsa raid", "Sylvania", "Post")],
+        ),
+        (
+            Said("The Karsa raid is Sylvania's fault.", "be fault", "fault", (("agent", "The Karsa raid"),)),
+            [("Karsa raid", "Sylvania", "Post")],
+        ),
+        (
+            Said("Sylvania blamed Karsa for Ruritania.", "blame", "blamed",
+                 (("agent", "Sylvania"), ("patient", "Karsa"), ("topic", "Ruritania"))),
+            [],  # nobody is to blame for a place
+        ),
+    ],
+    ids=lambda x: x.text if isinstance(x, Said) else "",
+)  # fmt: skip
+def test_who_is_blamed_for_what_by_whom(said: Said, expected: list[tuple[str, str, str]]) -> None:
+    told = account("Post", said, names=[*NAMES, ("Karsa raid", "other")])
+    found = [(a.about, a.claim.value.form, a.claim.holders[-1]) for a in in_one_account(told)]
+    assert found == expected
+
+
 def test_a_denial_is_an_answer_with_its_sign() -> None:
     denied = Said(
         "Sylvania never funded the Reed Front.", "fund", "funded", (("agent", "Sylvania"), ("patient", "Reed Front")),
