@@ -127,7 +127,8 @@ def _roles(toks: Tokens, s: Statement) -> Roles:
 
 
 def _trimmed(toks: Tokens, roles: Roles) -> Roles:
-    return {role: toks.trim(filler) for role, filler in roles.items()}
+    """A filler that is nothing but punctuation stays: a dash before who said it is a cue."""
+    return {role: toks.trim(filler) or filler for role, filler in roles.items()}
 
 
 def _faults(

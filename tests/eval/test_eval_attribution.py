@@ -36,6 +36,14 @@ def test_the_annotation_itself_is_perfect() -> None:
     assert result.faults == ()
 
 
+def test_a_dash_is_a_cue() -> None:
+    """Trimmed of punctuation nothing would be left of it, and the annotation would not match itself."""
+    text = "“Nobody slept.” ― Ira Tov"
+    signed = Statement(at("Ira Tov", text=text), at("―", text=text), at("“Nobody slept.”", text=text))
+    result = score([Case("a", text, (signed,))], [(signed,)])
+    assert {s.name: s.value for s in result.scores}["relation overlap"] == 1.0
+
+
 def test_nothing_predicted() -> None:
     assert set(figures([]).values()) == {0.0}
 
