@@ -178,6 +178,7 @@ def test_a_surname_is_that_of_the_person_named_last():
         ("“Ana Moreno” sank.", "“Ana Moreno”", "Ana Moreno"),
         ("Mr Moreno left.", "Mr Moreno", "Moreno"),
         ("The Pilots' boat sank.", "Pilots'", "Pilots"),
+        ("Ana Moreno said it.", "Ana Moreno said", "Ana Moreno"),  # the model ran on
     ],
 )
 def test_spans_hold_the_name_alone(text, name, words):
@@ -213,6 +214,13 @@ def test_what_has_no_capital_is_no_name(text):
             "left/VERB/root/left",
             "Moreno",
             ("President",),
+        ),
+        (
+            "The mayor of Vell, Ana Moreno, left.",
+            "mayor/NOUN/nsubj/left of/ADP/case/Vell Vell/PROPN/nmod/mayor Ana/PROPN/appos/mayor Moreno/PROPN/flat/Ana "
+            "left/VERB/root/left",
+            "Ana Moreno",
+            ("mayor of Vell",),
         ),
         (
             "Wooden boat Moreno sank.",
@@ -282,3 +290,13 @@ def test_an_office_of_a_state_is_a_title_and_no_name():
     tree += "Ana/PROPN/flat/Secretary Oro/PROPN/flat/Ana left/VERB/root/left"
     made = Built("French Secretary of Works Ana Oro left.", tree, names={"French Secretary": "PER", "Ana Oro": "PER"})
     assert [(n.entity, n.titles) for n in made.layer(Name)] == [("Ana Oro", ("Secretary of Works",))]
+
+
+def test_a_name_inside_a_hyphened_word_or_a_longer_name_is_not_found_again():
+    tree = (
+        "Karsa/PROPN/nsubj/left left/VERB/root/left Karsa/PROPN/compound/teams teams/NOUN/nsubj/came "
+        "came/VERB/root/came Karsa/PROPN/compound/Post Post/PROPN/nsubj/won won/VERB/root/won "
+        "Karsa/PROPN/nsubj/slept slept/VERB/root/slept"
+    )
+    text = "Karsa left. All-Karsa teams came. The Karsa Post won. Karsa slept."
+    assert [n.span.begin for n in Built(text, tree, names={"Karsa": "LOC"}).layer(Name)] == [0, text.rindex("Karsa")]

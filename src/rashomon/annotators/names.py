@@ -211,9 +211,6 @@ def _place_before(whole: list[Token], alone: Mapping[str, str], first: Mapping[s
 
 def _name(document: Document, reading: Reading, label: str, words: list[Token], before: list[str]) -> Iterator[_Found]:
     """The name in a stretch of words, if it is one; *before* are titles right before it."""
-    if label == "PER":
-        while len(words) > 1 and words[0].lower_.strip(".") in people.HONORIFICS:
-            before.append(words.pop(0).text)
     while words and (words[-1].lower_ in ("'s", "’s", "'", "’") or not any(c.isalnum() for c in words[-1].text)):
         words.pop()
     while label == "PER" and len(words) > 1 and words[-1].text.islower():  # "Lindt srved": no name ends so
