@@ -66,6 +66,9 @@ def test_value(text, words, value):
 @pytest.mark.parametrize(
     ("text", "value"),
     [  # read on 23 November 2015
+        ("In 2008, the party ran films in Spanish in {}.", "2008-04"),
+        ("In 2008, it won. It ran films in {}.", "2015-04"),
+        ("It won in 2008 and ran films in {}.", "2015-04"),
         ("She must not only win in {}, but draw crowds.", "2016-04"),
         ("The party met to gain an edge heading into {}.", "2016-04"),
         ("Marches propelled the party toward {}'s vote.", "2016-04"),
@@ -80,6 +83,12 @@ def test_value(text, words, value):
 )
 def test_the_year_of_a_month(text, value):
     assert ("April", value) in read(text.format("April"))
+
+
+@pytest.mark.parametrize(("month", "value"), [("July", "2015-07"), ("August", "2014-08")])
+def test_a_month_of_no_tense_is_the_nearer(month, value):
+    march = Interval(datetime(2015, 3, 1), datetime(2015, 3, 1, 23, 59, 59))
+    assert read(f"Their chances in {month} are good.", march) == [(month, value)]
 
 
 @pytest.mark.parametrize(

@@ -65,6 +65,8 @@ _JOINT = re.compile(r"\s{0,3}(?:-|–|—|to|and|or|until|till|through)\s{0,3}(?
 _YEARS_AGO = re.compile(
     r",\s|\s(?!(?:[\w’'-]+\s){0,6}(?:that|as|than|and|but|from|to|said|says)\s)(?:[\w’'-]{1,15}\s){0,6}"
 )
+_HEADS_SENTENCE = re.compile(r"(?:^|[.!?”\"]\s{1,3}|\n)(?:But |And |Back )?[Ii]n\s{1,3}$")
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?][”\"]?\s|\n")
 _DAYS_END = r"(?:[.;,)](?!\d)|\s(?:in|at|of|the|that|which|when|to|were|was|will|by|for|with|after|as)\b)"
 _SECOND_DAY = re.compile(
     rf"(?:\s{{1,3}}(?:and|or)\s{{1,3}}(?P<all>(?P<d>\d{{1,2}})(?:st|nd|rd|th)?)(?={_DAYS_END})"
@@ -130,6 +132,12 @@ def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
     """
     for i in range(len(hits) - 2, -1, -1):
         first, second = hits[i].symbol, hits[i + 1].symbol
+        undated = second.op == "nearest" and _MONTH_OR_DAY.fullmatch(second.form) and not second.weekday
+        apart = _SENTENCE_END.search(text, hits[i].span.end, hits[i + 1].span.begin)
+        if undated and not apart and _heads_sentence(text, hits[i]):
+            of_year = replace(second, op="fixed", form=f"{first.form}{second.form[4:]}", toward="")
+            hits[i + 1] = Hit(hits[i + 1].span, hits[i + 1].rule, of_year)
+            continue
         if first.op != "nearest" or not _MONTH_OR_DAY.fullmatch(first.form):
             continue
         if _is_years_ago(second) and _YEARS_AGO.fullmatch(text, hits[i].span.end, hits[i + 1].span.begin):
@@ -149,6 +157,12 @@ def _with_lent_years(text: str, hits: list[Hit]) -> list[Hit]:
             lent = replace(first, op="fixed", form=f"{year:04d}{first.form[4:]}", toward="", weekday=0)
             hits[i] = Hit(hits[i].span, hits[i].rule, lent)
     return hits
+
+
+def _heads_sentence(text: str, hit: Hit) -> bool:
+    """True for the year of "In 2014 the bridge was opened in May"."""
+    year = hit.symbol.op == "fixed" and calendar.granularity(hit.symbol.form) == "year"
+    return year and _HEADS_SENTENCE.search(text, max(0, hit.span.begin - _REACH), hit.span.begin) is not None
 
 
 def _is_years_ago(symbol: Symbol) -> bool:

@@ -6,7 +6,7 @@ from rashomon.timex import calendar
 from rashomon.timex.holidays import in_year
 from rashomon.timex.symbol import Symbol
 
-_SOON = 100  # days: a month or season so near ahead, in words of no tense, is the coming one
+_SOON = 150  # days: a month or season so near ahead, in words of no tense, is the coming one
 # In TimeBank, AQUAINT, MEANTIME and GUM no day of 16 to 169 days ahead (37) is a year back, whatever the tense beside
 # it; from 170 days on 5 of 6 are.
 _LONG_AHEAD, _HALF_A_YEAR = 100, 160
