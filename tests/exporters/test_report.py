@@ -13,6 +13,7 @@ from rashomon.views.index import Index
 from rashomon.views.report import report
 
 PARTS = [
+    "ACCOUNTS: 6",
     "CONTESTED: 4",
     "RIVAL ANSWERS: 1",
     "AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE: 0",
@@ -38,7 +39,8 @@ def test_the_parts_stand_in_the_order_of_the_page(bridge: Record) -> None:
         "Who is blamed for it, or for what it did",
         "floods  [1 witness: Lakeside Radio › Fishermen]",
         "“Fishermen blamed the floods for the fall.”",
-        "Lakeside Radio: A crane is expected (no date)",
+        "  Lakeside Radio\n    A crane is expected\n",
+        "  The Delta Herald: Sat 12 Apr 2031, “Fourteen",
     ],
 )
 def test_it_says_who_holds_what_in_which_words_and_why(bridge: Record, told: str) -> None:
@@ -56,7 +58,7 @@ def test_no_control_character_reaches_the_terminal(hostile: Record) -> None:
 
 
 def test_an_empty_record_says_so() -> None:
-    assert report(Record((), (), (), ())).startswith("CONTESTED: 0\n")
+    assert report(Record((), (), (), ())).startswith("ACCOUNTS: 0\n\nCONTESTED: 0\n")
 
 
 def test_what_only_leans_apart_stands_below_what_conflicts(bridge: Record) -> None:
@@ -78,3 +80,23 @@ def test_the_table_of_events_has_the_parts_and_the_order_of_the_page(bridge: Rec
     index, found = Index(bridge), rows(bridge, "events")
     assert [row["event"] for row in found] == [e.id for events in index.parts.values() for e in events]
     assert [row["part"] for row in found] == ["contested"] * 4 + ["one account"] * 3
+
+
+def test_a_sentence_in_which_two_hold_a_position_stands_once_below_or_above_both(bridge: Record) -> None:
+    def beside(slot: Slot) -> Slot:
+        first, *rest = slot.positions
+        claim = first.claims[0]
+        both = (*first.claims, replace(claim, holders=(claim.holders[0], "Second Voice")))
+        return replace(slot, positions=(replace(first, claims=both), *rest))
+
+    event = next(e for e in bridge.events if e.contested)
+    slot = next(s for s in event.slots if s.contested)
+    slots = tuple(beside(s) if s is slot else s for s in event.slots)
+    made = Index(replace(bridge, events=(replace(event, slots=slots),)))
+    claim = slot.positions[0].claims[0]
+    words = " ".join(made.documents[claim.document].quote(made.sentence(claim)).split())
+    told = report(made, 400).partition("AGREED")[0]
+    assert "› Second Voice\n" in told and told.count(f"“{words}”") == 1
+    table = html.render(made.record).partition('<section class="slot">')[2].partition("</table>")[0]
+    [line] = [part for part in table.split("<li>") if "Second Voice" in part]
+    assert line.count('class="chain"') > 1 and line.count("<q>") == 1

@@ -1,4 +1,4 @@
-"""The record as a text for a terminal: what is contested, rival answers, what is agreed, what one account says.
+"""The record as text for a terminal: accounts, what is contested, rival answers, what is agreed, what one account has.
 
 It says what the page says, in the same order.
 """
@@ -10,20 +10,21 @@ from collections.abc import Iterator
 
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, most, named, ranked, slots, undated, versions
-from rashomon.views.index import Index, printable, tidy
+from rashomon.views.index import Index, heading, printable, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import ASKED, SAID, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import ASKED, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
 from rashomon.views.mentions import instruments
 from rashomon.views.scopes import scope
 from rashomon.views.titles import headline, shown
 
+ACCOUNTS = 8  # up to which each account is named
 MOST = 20  # events of a part that are written out; the rest is counted
 LINES = 6  # positions of a slot, and holders of a position, that are written out
 BEST, SCOPES = 3, 4  # values of a slot, and slots of one name, in the line of an event that is agreed
 FIELDS = ("who", "whom", "when", "where", "how many")
 AGREED = {
     "agreed": "AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE",
-    "brief": "AGREED IN FEW WORDS",
+    "brief": "AGREED, WITH LITTLE DETAIL",
     "relayed": "SEVERAL ACCOUNTS, ONE SOURCE OR THE SAME WORDS",
 }
 Line = tuple[int, str]  # columns of indent, words
@@ -37,15 +38,26 @@ def report(record: Record | Index, width: int = 80) -> str:
 
 def lines(index: Index, width: int) -> Iterator[str]:
     """The same, line by line."""
-    for part in (_contested, _questions, _agreed, _single):
+    for part in (_accounts, _contested, _questions, _agreed, _single):
         for indent, words in part(index):
             room = max(width, 40) - indent
             for n, piece in enumerate(textwrap.wrap(printable(words), room - 2, break_on_hyphens=False) or [""]):
                 yield " " * (indent + (2 if n else 0)) + piece if piece else ""
 
 
+def _accounts(index: Index) -> Iterator[Line]:
+    """What the names of few accounts stand for."""
+    documents = index.record.documents
+    many = ": rashomon show CASE accounts" if len(documents) > ACCOUNTS else ""
+    yield 0, f"ACCOUNTS: {len(documents):,}{many}"
+    for d in () if many else documents:
+        day = timex(d.date.value) if d.date and d.date.value else NO_DATE
+        yield 2, f"{index.outlets[d.id]}: {day}, {heading(d)}"
+
+
 def _contested(index: Index) -> Iterator[Line]:
     found = index.parts["contested"]
+    yield 0, ""
     yield 0, f"CONTESTED: {len(found):,}"
     for event in found:
         yield from _head(index, event)
@@ -89,14 +101,14 @@ def _questions(index: Index) -> Iterator[Line]:
 
 
 def _agreed(index: Index) -> Iterator[Line]:
-    for part, heading in AGREED.items():
+    for part, called in AGREED.items():
         found = index.parts[part]
         if found or part == "agreed":
             yield 0, ""
-            yield 0, f"{heading}: {len(found):,}"
+            yield 0, f"{called}: {len(found):,}"
         for event in found[:MOST]:
             yield from _head(index, event)
-            yield 4, _fields(index, event)
+            yield from ((4, line) for line in _fields(index, event))
         yield from _rest(len(found) - MOST)
 
 
@@ -108,22 +120,26 @@ def _single(index: Index) -> Iterator[Line]:
     for place in places:
         by_sentence.setdefault(index.standings.events[place].title, []).append(place)
     told = list(by_sentence.items())[:MOST]
-    for (document, _), together in told:
-        events = [index.record.events[place] for place in together]
-        before, span, after = shown(index, events[0])
-        words = before + index.documents[document].quote(span) + after
-        yield 2, f"{index.outlets[document]}: {tidy(words)} ({_dates(events)})"
+    for document in sorted({document for (document, _), _ in told}, key=index.rank.__getitem__):
+        yield 0, ""
+        yield 2, index.outlets[document]
+        for together in (together for (i, _), together in told if i == document):
+            events = [index.record.events[place] for place in together]
+            before, span, after = shown(index, events[0])
+            words = before + index.documents[document].quote(span) + after
+            dates = _dates(events)
+            yield 4, f"{tidy(words)} ({dates})" if dates else tidy(words)
     yield from _rest(len(places) - sum(len(together) for _, together in told))
 
 
 def _dates(events: list[Event]) -> str:
-    """When the events of one sentence were, each date once; when they were told where nobody says when they were."""
-    said = [e for e in events if not undated(e)]
-    return "; ".join(dict.fromkeys(map(dated, said or events)))
+    """When the events of one sentence were, each date once; "" where nobody says."""
+    return "; ".join(dict.fromkeys(dated(e) for e in events if not undated(e)))
 
 
 def _rest(left: int) -> Iterator[Line]:
     if left > 0:
+        yield 0, ""
         yield 2, f"and {left:,} more: rashomon show CASE events"
 
 
@@ -153,37 +169,43 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
 
 
 def _held(index: Index, position: Position) -> Iterator[Line]:
-    """Who holds it, in which words: the same words of one voice once, with the accounts that share them."""
+    """Who holds it, in which words: the same words of one family once, below all in it who say them, with the accounts
+    that share them."""
     seen: dict[tuple[str, tuple[str, ...]], list[Claim]] = {}
     for c in position.claims:
         words = tidy(index.documents[c.document].quote(index.sentence(c)))
-        family = index.family.get(c.document, (c.document,))
-        seen.setdefault((words, index.chain(c.document, c.holders)[1:] or family), []).append(c)
-    for (words, _), (c, *copies) in list(seen.items())[:LINES]:
-        how = stance(c.holders, c.factuality)
-        yield 8, f"{SIGNS[how]} {SAID.get(how, how)}: {' › '.join(index.chain(c.document, c.holders))}"
+        seen.setdefault((words, index.family.get(c.document, (c.document,))), []).append(c)
+    for (words, _), (first, *others) in list(seen.items())[:LINES]:
+        held = (c for c in (first, *others) if c.document == first.document)
+        yield from dict.fromkeys((8, _voice(index, c)) for c in held)
         yield 10, f"“{words}”"
-        if shared := list(dict.fromkeys(index.outlets[k.document] for k in copies if k.document != c.document)):
+        if shared := list(dict.fromkeys(index.outlets[c.document] for c in others if c.document != first.document)):
             yield 10, f"the same words in {_several(shared)}"
     if len(seen) > LINES:
         yield 8, f"and {len(seen) - LINES:,} more"
 
 
-def _fields(index: Index, event: Event) -> str:
-    """ "who: A; where: B (3)": values with the number of independent witnesses where there are several, and what it was
-    done with."""
-    out = []
+def _voice(index: Index, claim: Claim) -> str:
+    how = stance(claim.holders, claim.factuality)
+    return f"{SIGNS[how]} {SAID.get(how, how)}: {' › '.join(index.chain(claim.document, claim.holders))}"
+
+
+def _fields(index: Index, event: Event) -> Iterator[str]:
+    """ "who: A", "where: B (3), from C": values with the number of independent witnesses where there are several, and
+    what it was done with."""
     for name in FIELDS:
         found = sorted((s for s in event.slots if s.name == name), key=lambda s: -most(s))
+        told = []
         for slot in found[:SCOPES]:
             values = [f"{said} ({len(p.witnesses)})" if len(p.witnesses) > 1 else said for said, p in ranked(slot)]
             more = f" and {len(values) - BEST:,} more" if len(values) > BEST else ""
-            out.append(f"{name}{_scope(slot)}: {', '.join(values[:BEST])}{more}")
+            told.append(f"{scope(slot)} {', '.join(values[:BEST])}{more}".strip())
         if len(found) > SCOPES:
-            out.append(f"{name}: {len(found) - SCOPES:,} more")
+            told.append(f"{len(found) - SCOPES:,} more")
+        if told:
+            yield f"{name}: {'; '.join(told)}"
     if tools := list(instruments(index.mentioned(event))):
-        out.append(f"with: {_several(tools)}")
-    return "; ".join(out)
+        yield f"with: {_several(tools)}"
 
 
 def _joined(event: Event) -> list[str]:

@@ -38,7 +38,7 @@ def legend(index: Index) -> str:
     """What the names of few accounts stand for, each linked to its account; nothing where there are many."""
     documents, names = index.record.documents, index.outlets
     lines = (
-        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {text(heading(d))}</a> {_day(d)}</li>'
+        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {_day(d)} · {text(heading(d))}</a></li>'
         for d in documents
     )
     return f'<ul class="key">{"".join(lines)}</ul>' if len(documents) <= FEW else ""
