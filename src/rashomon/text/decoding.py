@@ -1,35 +1,15 @@
-"""The canonical text of an account, with the address of every code point in the raw bytes.
-
-A reader decodes the raw bytes once (`decode`), then lays the text out on a `Canvas`: stretches kept as they are,
-single characters that stand for something longer (an entity, a CRLF, collapsed space), and separators. What comes
-out is the text and its *origin*, a tuple of runs (text begin, raw begin, raw end):
-
-* a run covers the text from its begin to the begin of the next run; the last run is empty and marks the end;
-* all code points of one run take the same number of raw bytes, (raw end - raw begin) / length, so that an offset
-  is found by arithmetic, without the raw bytes;
-* the raw bytes of a run, decoded, are its text, or are an HTML or JSON escape of it; white space may stand for any
-  markup and white space, or for nothing.
-
-No character is normalised, and nothing invisible is dropped: zero-width and bidirectional controls stay where they are.
-"""
+"""Raw bytes -> text: the encoding is declared, marked or found out, and every code point keeps its address."""
 
 from __future__ import annotations
 
 import codecs
-import html
-import json
-import quopri
 import re
-import sys
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
 from rashomon.errors import ReadError
-from rashomon.types import Document, Span
-
-Run = tuple[int, int, int]
+from rashomon.text.addresses import BAD, LONE, Run
 
 BOMS = (  # UTF-32 first: its little-endian mark begins with that of UTF-16
     (codecs.BOM_UTF8, "utf-8"),
@@ -52,8 +32,6 @@ MAGIC = (
 # What the labels mean on the web (WHATWG Encoding): pages that say Latin-1 or ASCII are written in windows-1252.
 WEB = dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "latin1", "ascii", "us-ascii"), "cp1252")
 STATEFUL = ("utf-7", "iso2022", "hz")  # a byte means nothing without those before it: no addresses
-BAD = re.compile("[\udc80-\udcff]")  # bytes that no character begins with, as `surrogateescape` leaves them
-LONE = re.compile("[\ud800-\udfff]")  # halves of a pair, which no encoding holds
 BEYOND = re.compile("[\x80-\ud7ff\ue000-\U0010ffff]")  # well-formed characters beyond ASCII
 WIDTHS = {
     "utf-8": re.compile(
@@ -189,111 +167,3 @@ def _stretches(text: str, encoding: str) -> Iterator[tuple[int, int]]:
         sizes = {c: len(c.encode(encoding, "surrogateescape")) for c in sorted(set(text))}
         for width, same in groupby(text, sizes.__getitem__):
             yield sum(1 for _ in same), width
-
-
-class Canvas:
-    """Lays out canonical text from a Source and remembers where each code point came from."""
-
-    def __init__(self, source: Source):
-        self.source = source
-        self.size = 0
-        self._parts: list[str] = []
-        self._runs: list[Run] = []
-        self._open = False  # the last run may still grow
-
-    def keep(self, begin: int, end: int) -> None:
-        """Append code points [begin, end) of the source as they are."""
-        if begin >= end:
-            return
-        runs = self.source.runs
-        k = bisect_right(runs, (begin, sys.maxsize)) - 1
-        at = begin
-        while at < end:
-            t, b, e = runs[k]
-            stop = min(end, runs[k + 1][0])
-            width = (e - b) // (runs[k + 1][0] - t)
-            self._add(stop - at, b + (at - t) * width, width)
-            at, k = stop, k + 1
-        self._parts.append(self.source.text[begin:end])
-        self._open = True
-
-    def put(self, character: str, begin: int, end: int) -> None:
-        """Append one *character* that stands for code points [begin, end) of the source."""
-        self._open = False
-        low = to_raw(self.source.runs, begin)
-        ends = (raw for *_, raw in pieces(self.source.runs, Span(begin, end)))
-        high = max(ends, default=low)  # where its last byte ends: what the source leaves out after it is no part of it
-        self._add(1, low, high - low)
-        self._open = False
-        self._parts.append(character)
-
-    def _add(self, length: int, raw: int, width: int) -> None:
-        if self._open and self._runs:
-            t, b, e = self._runs[-1]
-            if e == raw and e - b == (self.size - t) * width:
-                self._runs[-1] = (t, b, raw + length * width)
-                self.size += length
-                return
-        self._runs.append((self.size, raw, raw + length * width))
-        self._open = True
-        self.size += length
-
-    def done(self) -> tuple[str, tuple[Run, ...]]:
-        """The text and its origin. Bad bytes read as U+FFFD."""
-        end = self._runs[-1][2] if self._runs else 0
-        return BAD.sub("\ufffd", "".join(self._parts)), (*self._runs, (self.size, end, end))
-
-
-def to_raw(origin: tuple[Run, ...], offset: int) -> int:
-    """The raw byte at which code point *offset* of the text begins (for the end of the text, where it ends).
-
-    Raises IndexError outside the text.
-    """
-    if not origin or not 0 <= offset <= origin[-1][0]:
-        raise IndexError(f"offset {offset} lies outside the text")
-    k = bisect_right(origin, offset, key=lambda r: r[0]) - 1
-    t, b, e = origin[k]
-    return b if k + 1 == len(origin) else b + (offset - t) * (e - b) // (origin[k + 1][0] - t)
-
-
-def pieces(origin: tuple[Run, ...], span: Span) -> Iterator[tuple[Span, int, int]]:
-    """The parts of *span*, each with its raw bytes [begin, end): more than one where markup or escapes lie inside."""
-    k = max(bisect_right(origin, span.begin, key=lambda r: r[0]) - 1, 0)
-    while k + 1 < len(origin) and origin[k][0] < span.end:
-        (t, b, e), stop = origin[k], origin[k + 1][0]
-        width = (e - b) // (stop - t)
-        low, high = max(t, span.begin), min(stop, span.end)
-        yield Span(low, high), b + (low - t) * width, b + (high - t) * width
-        k += 1
-
-
-def verify(document: Document, span: Span, raw: bytes) -> bool:
-    """True if the words of *span* are what stands at their address in *raw*, the stored bytes of the account."""
-    if not 0 <= span.begin < span.end <= len(document.text) or not document.origin:
-        return False
-    for part, begin, end in pieces(document.origin, span):
-        words = document.quote(part)
-        if not words.isspace() and words not in _readings(raw[begin:end], document.provenance.encoding):
-            return False
-    return True
-
-
-def _readings(data: bytes, encoding: str) -> Iterator[str]:
-    """What raw bytes can stand for: themselves, quoted-printable, an HTML character reference, a JSON escape."""
-    if b"=" in data:
-        yield from _shown(quopri.decodestring(data), encoding)
-    yield from _shown(data, encoding)
-
-
-def _shown(data: bytes, encoding: str) -> Iterator[str]:
-    errors = "strict" if encoding.startswith(("utf-16", "utf-32")) else "surrogateescape"
-    try:
-        text = BAD.sub("\ufffd", data.decode(encoding, errors))
-    except UnicodeDecodeError:
-        return
-    yield from (text, once := html.unescape(text), html.unescape(once))  # twice: a page inside a feed
-    if text.startswith("\\"):
-        try:
-            yield LONE.sub("\ufffd", json.loads(f'"{text}"'))
-        except ValueError:
-            return
