@@ -13,7 +13,8 @@ from rashomon.readers import document
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation, Span, Value
-from rashomon.values import date, place
+from rashomon.values import date
+from rashomon.values.place import parse as place_of
 from rashomon.voices import Voices
 from tests.mentions import Said, account
 
@@ -279,7 +280,7 @@ def of_one_mention(slot: str, *values: Value) -> Relation:
 @pytest.mark.parametrize(
     ("slot", "first", "second"),
     [
-        ("where", place.parse("Norway"), place.parse("Peru")),
+        ("where", place_of("Norway"), place_of("Peru")),
         ("who", Value("name", form="Ana Oro"), Value("name", form="Jan Vale")),
         ("when", date.parse("12 March 2015"), date.parse("13 March 2015")),
     ],
@@ -289,7 +290,7 @@ def test_one_mention_may_have_several_participants_places_and_days(slot: str, fi
 
 
 def test_an_event_is_in_one_place() -> None:
-    norway, peru, lima = (place.parse(name) for name in ("Norway", "Peru", "Lima, Peru"))
+    norway, peru, lima = (place_of(name) for name in ("Norway", "Peru", "Lima, Peru"))
     assert norway and peru and lima
     assert between("where", "", (EARLY, norway, ""), (SAME, peru, "")).agreement is Agreement.CONFLICTS
     assert between("where", "", (EARLY, lima, ""), (SAME, peru, "")).agreement is Agreement.MORE_PRECISE

@@ -506,7 +506,8 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
          [("agent", "Boats"), ("patient", "the injured"), ("place", "Vell")]),
         ("Men slept and thousands were waiting.",
          "Men/NOUN/nsubj/slept/man slept/VERB/root/slept/sleep/VBD and/CCONJ/cc/waiting thousands/NUM/obl/waiting "
-         "were/AUX/aux/waiting/be/VBD waiting/VERB/conj/slept/wait/VBG", "waiting", [("agent", "thousands"), ("number", "thousands")]),
+         "were/AUX/aux/waiting/be/VBD waiting/VERB/conj/slept/wait/VBG", "waiting",
+         [("agent", "thousands"), ("number", "thousands")]),
         ("They impeded a protest's progress.",
          "They/PRON/nsubj/impeded impeded/VERB/root/impeded/impede/VBD a/DET/det/protest protest/NOUN/obj/impeded "
          "'s/PART/case/protest/'s/POS progress/NOUN/obj/impeded", "impeded",
