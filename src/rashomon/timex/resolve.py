@@ -6,27 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from rashomon.timex import calendar, moments, words
+from rashomon.timex.forms import clocked, loosely, symbolic_value, value_from
 from rashomon.timex.holidays import in_year
 from rashomon.timex.moments import Moment
-from rashomon.timex.nearest import in_nearest_year, nearest_weekday
 from rashomon.timex.symbol import Symbol
 from rashomon.types import Interval
 
-_WEEKDAY_FORM = re.compile(r"XXXX-WXX-([1-7])")
-_STEP_NAMES = {
-    "day": "D",
-    "night": "D",
-    "week": "W",
-    "month": "M",
-    "quarter": "Q",
-    "year": "Y",
-    "decade": "DE",
-    "century": "CE",
-    "hour": "TH",
-    "minute": "TM",
-    "second": "TS",
-}
-_LOOSE = {"APPROX": (1, 1), "MORE_THAN": (2, 0), "EQUAL_OR_MORE": (2, 0), "LESS_THAN": (0, 2), "EQUAL_OR_LESS": (0, 2)}
 _OF_A_YEAR = re.compile(r"XXXX-(?!W[\dX])")
 _BEFORE_CHRIST = re.compile(r"BC(\d{4})")
 _EVENING, _MORNING = "18:00", 5  # an entry of before five that says "at 11:50 p.m." means the evening before
@@ -77,7 +62,7 @@ class Resolver:
         """The value of *symbol* at this place of the text; unless it *leads*, what follows does not lean on it."""
         found = self._resolve(symbol)
         if found.value.startswith("XXXX") and (year := self._years.get(symbol.form[4:])) and symbol.op == "nearest":
-            value = _clocked(in_year(symbol.form, year), symbol)
+            value = clocked(in_year(symbol.form, year), symbol)
             found = Resolved(value, calendar.interval(value, symbol.mod), "narrative")
         if leads or not self._narrative:
             self._remember(symbol, found.value)
@@ -107,7 +92,7 @@ class Resolver:
             value = symbol.form + (self._quarter[4:] if self._quarter else "")
             return Resolved(value, calendar.interval(value), "narrative" if self._quarter else "none")
         if symbol.op == "fixed":
-            value = _clocked(symbol.form, symbol)
+            value = clocked(symbol.form, symbol)
             return Resolved(value, calendar.interval(value, symbol.mod), "none")
         if counted := self._by_clock(symbol) or self._before_christ(symbol):
             return counted
@@ -186,13 +171,13 @@ class Resolver:
         try:
             if symbol.op == "stretch":
                 return self._stretch(symbol, first, kind)
-            low, high = (self._value(symbol, day, kind) for day in (first, last))
+            low, high = (value_from(symbol, day, kind, self._stamped_early) for day in (first, last))
         except (ValueError, OverflowError):
             return Resolved(symbolic_value(symbol), None, "unknown")
         kind = "narrative" if kind == "quarter" else kind
         intervals = calendar.interval(low, symbol.mod), calendar.interval(high, symbol.mod)
         if low == high:
-            return Resolved(low, _loose(symbol, first) or intervals[0], kind)
+            return Resolved(low, loosely(symbol, first) or intervals[0], kind)
         both = Interval(intervals[0].low, intervals[1].high) if intervals[0] and intervals[1] else None
         return Resolved(symbolic_value(symbol), both, kind)
 
@@ -204,26 +189,6 @@ class Resolver:
             return Resolved(symbol.form, None, kind)
         end_of_day = timedelta(hours=23, minutes=59, seconds=59)
         return Resolved(symbol.form, Interval(min(moment, other), max(moment, other) + end_of_day), kind)
-
-    def _value(self, symbol: Symbol, day: date, kind: str) -> str:
-        if symbol.op == "year":
-            value = in_year(symbol.form, day.year + symbol.amount)
-            if symbol.toward == "past" and value > day.isoformat():  # "it fell in July this year", stamped in January
-                value = f"{day.year + symbol.amount - 1:04d}{symbol.form[4:]}"
-        elif symbol.op == "shift":
-            if symbol.weekday:
-                monday = day - timedelta(days=day.isoweekday() - 1)
-                value = (monday + timedelta(days=7 * symbol.amount + symbol.weekday - 1)).isoformat()
-            elif kind == "quarter":
-                quarters = symbol.amount * (4 if symbol.unit == "year" else 1)
-                value = calendar.shift(day, quarters, "quarter")
-            else:
-                value = calendar.shift(day, symbol.amount + _turn(symbol, day), symbol.unit)
-        elif _WEEKDAY_FORM.fullmatch(symbol.form):
-            value = nearest_weekday(symbol, day, kind == "account" and self._stamped_early).isoformat()
-        else:
-            value = in_nearest_year(symbol, day, kind == "narrative")
-        return _clocked(value, symbol)
 
     def _remember(self, symbol: Symbol, value: str) -> None:
         if _MONTHS_LONG.fullmatch(value):
@@ -256,41 +221,3 @@ class Resolver:
         if self._narrative and not looks_back and size in ("year", "month", "day", "part", "minute", "season"):
             low = calendar.interval(value)
             self._here = low.low.date() if low and low.low else self._here
-
-
-def _clocked(value: str, symbol: Symbol) -> str:
-    """A day with the clock of the symbol and its zone, where that is one: "2015-11-23T15:30Z"."""
-    return f"{value}T{symbol.clock}{words.offset(symbol.zone)}" if symbol.clock else value
-
-
-def _loose(symbol: Symbol, day: date) -> Interval | None:
-    """Where "about ten years ago" may lie, a tenth to either side, and "more than" or "nearly" that, a fifth to one."""
-    if symbol.op != "shift" or symbol.amount >= 0 or symbol.mod not in _LOOSE:
-        return None
-    tenth = max(1, round(-symbol.amount / 10))
-    earlier, later = _LOOSE[symbol.mod]
-    low = calendar.interval(calendar.shift(day, symbol.amount - earlier * tenth, symbol.unit))
-    high = calendar.interval(calendar.shift(day, min(0, symbol.amount + later * tenth), symbol.unit))
-    return Interval(low.low, high.high) if low and high else None
-
-
-def _turn(symbol: Symbol, day: date) -> int:
-    """Weeks between the week of the account, which begins on Monday, and the one that its words mean.
-
-    "This weekend" is the one before until Friday for what is past; "this week" is the next for what is not past on a
-    Sunday.
-    """
-    if symbol.unit == "weekend" and symbol.toward == "past" and day.isoweekday() < 6:
-        return -1
-    return int(symbol.unit == "week" and symbol.toward == "future" and day.isoweekday() == 7)
-
-
-def symbolic_value(symbol: Symbol) -> str:
-    """The TIMEX3 value while the anchor is unknown: "XXXX-11-12", "XXXX-WXX-7TNI", "DCT-1D"."""
-    if symbol.op == "shift":
-        anchor = "DCT" if symbol.base in ("account", "nearby", "quarter") else "REF"
-        step = f"{symbol.amount:+d}{_STEP_NAMES.get(symbol.unit, 'D')}"
-        value = anchor if step == "+0D" else anchor + step
-    else:
-        value = symbol.form
-    return _clocked(value, symbol)
