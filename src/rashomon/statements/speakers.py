@@ -38,45 +38,64 @@ def speakers(
         for _, speaker, because in speakers(document, reading, whom):
             yield source, speaker, because
         return
-    near = document.layer(Name).touching(source)
-    names = {n.span.begin: n for n in near if source.covers(n.span)}
-    bare = POSSESSOR.sub("", document.quote(source))  # "Oro's" of "Oro's claim that"
-    persons = [n for n in names.values() if n.kind == "person"]
-    persons = [n for n in persons if document.quote(n.span) == bare or not _owned(reading, n, head)]
-    persons = [n for n in persons if not _told_of(reading, n, head)]
+    names = [*{n.span.begin: n for n in document.layer(Name).touching(source) if source.covers(n.span)}.values()]
+    persons = _persons(document, reading, source, names, head)
     heads = _coordinated(head, words)
-    both = [n for n in persons if any(n.span.touches(phrases.token_span(t)) for h in heads for t in h.subtree)]
-    bodies = (n for n in names.values() if n.kind != "person")
-    both += [n for n in bodies if any(n.span.touches(phrases.token_span(h)) for h in heads)]
-    several = {n.entity: n for n in reversed(both)}
-    if len(heads) > 1 and len(several) > 1 and _joined(document, [*several.values()], source):
-        for n in sorted(several.values(), key=lambda n: n.span):
-            own = next(h for h in heads if any(n.span.touches(phrases.token_span(t)) for t in h.subtree))
-            at = phrases.phrase(own, APART)
-            alone = source.covers(at) and at.covers(n.span) and not any(at.touches(m.span) for m in both if m is not n)
-            yield (at if alone else n.span), n.entity, Resolved.NAME
-        return
-    if len(each := _one_by_one(heads, words)) > 1:
+    if together := _together(document, source, heads, [*persons, *(n for n in names if n.kind != "person")]):
+        yield from ((at, entity, Resolved.NAME) for at, entity in together)
+    elif len(each := _one_by_one(heads, words)) > 1:
         for at in each:
             yield from speakers(document, reading, at)
-        return
-    if persons:
+    elif persons:
         named = [n for n in persons if head is not None and n.span.touches(phrases.token_span(head))]
         yield source, (named or persons)[-1].entity, Resolved.NAME
-        return
+    else:
+        yield source, *_unnamed(document, reading, source, head)
+
+
+def _persons(
+    document: Document, reading: Reading, source: Span, names: Sequence[Name], head: Token | None
+) -> list[Name]:
+    """The people named in a source who may speak: not the owner of who does, nor one whom a clause of it tells of."""
+    bare = POSSESSOR.sub("", document.quote(source))  # "Oro's" of "Oro's claim that"
+    persons = (n for n in names if n.kind == "person")
+    own = (n for n in persons if document.quote(n.span) == bare or not _owned(reading, n, head))
+    return [n for n in own if not _told_of(reading, n, head)]
+
+
+def _together(
+    document: Document, source: Span, heads: Sequence[Token], names: Sequence[Name]
+) -> list[tuple[Span, str]]:
+    """The words and name of each of several who speak together: of a person any word of the phrase, of a body its
+    head; empty unless an "and" joins two names or more."""
+    reach = {"person": [t for h in heads for t in h.subtree]}
+    both = [n for n in names if any(n.span.touches(phrases.token_span(t)) for t in reach.get(n.kind, heads))]
+    several = {n.entity: n for n in reversed(both)}
+    if len(heads) < 2 or len(several) < 2 or not _joined(document, [*several.values()], source):
+        return []
+    out = []
+    for n in sorted(several.values(), key=lambda n: n.span):
+        own = next(h for h in heads if any(n.span.touches(phrases.token_span(t)) for t in h.subtree))
+        at = phrases.phrase(own, APART)
+        alone = source.covers(at) and at.covers(n.span) and not any(at.touches(m.span) for m in both if m is not n)
+        out.append((at if alone else n.span, n.entity))
+    return out
+
+
+def _unnamed(document: Document, reading: Reading, source: Span, head: Token | None) -> tuple[str | None, Resolved]:
+    """Who speaks where no person is named: whom a reference stands for, a body, a noun pointed back at, or nobody."""
     at = phrases.token_span(head) if head is not None else source
     references = [r for r in document.layer(Reference).touching(at) if source.covers(r.span) or r.span.covers(source)]
     body = _body(document, source, at, head)
     if references and (body is None or source.covers(references[0].span)):
-        yield source, references[0].entity, references[0].because
-    elif body is not None:
-        yield source, body.entity, Resolved.NAME
-    elif head is not None and (noun := _antecedent(reading, head)) is not None:
-        yield source, described(document, phrases.phrase(noun)), Resolved.ANTECEDENT
-    elif head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
-        yield source, None, Resolved.UNRESOLVED
-    else:
-        yield source, described(document, source), Resolved.DESCRIBED
+        return references[0].entity, references[0].because
+    if body is not None:
+        return body.entity, Resolved.NAME
+    if head is not None and (noun := _antecedent(reading, head)) is not None:
+        return described(document, phrases.phrase(noun)), Resolved.ANTECEDENT
+    if head is None or head.pos_ == "PRON" or document.quote(source).lower() in people.FIRST:
+        return None, Resolved.UNRESOLVED
+    return described(document, source), Resolved.DESCRIBED
 
 
 def _one_by_one(heads: Sequence[Token], words: Sequence[Token]) -> list[Span]:
