@@ -59,7 +59,7 @@ def _author(text: str, begin: int, verb: str) -> float:
     from rashomon.annotators import ANNOTATORS
     from rashomon.annotators.events import commitments
     from rashomon.grammar import states
-    from rashomon.grammar.signs import operators
+    from rashomon.grammar.operators import operators
     from rashomon.language import read_language
     from rashomon.types import Block, EventMention
 

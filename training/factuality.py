@@ -34,7 +34,7 @@ Read = Callable[[Case], Reading]
 
 @dataclass(frozen=True, slots=True)
 class Predicates:
-    """What is known of some predicates: their features, vectors (n, 1152), and annotated values (n)."""
+    """What is known of some predicates: their features, vectors (n, 1536), and annotated values (n)."""
 
     rows: Sequence[Row]
     vectors: NDArray[np.float32]
@@ -43,7 +43,7 @@ class Predicates:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Of features by their names, and of vectors (1152)."""
+    """Of features by their names, and of vectors (1536)."""
 
     signs: Row
     vectors: NDArray[np.float64]

@@ -21,6 +21,14 @@ def shown(made: Built, nth: int = 0):
             (None, "said", ["it is shut"]),
             ("Organizers of the march", "said", ["it is shut"]),
         ),
+        (  # what the teller does besides is not told
+            "The firm rejects the claim and suspends the mayor.",
+            "The/DET/det/firm firm/NOUN/nsubj/rejects rejects/VERB/root/rejects/reject/VBZ the/DET/det/claim "
+            "claim/NOUN/obj/rejects and/CCONJ/cc/suspends suspends/VERB/conj/rejects/suspend/VBZ the/DET/det/mayor "
+            "mayor/NOUN/obj/suspends",
+            ("The firm", "rejects", ["the claim and suspends the mayor"]),
+            ("The firm", "rejects", ["the claim"]),
+        ),
         (  # nobody does who seems
             "The pier seemed to fall.",
             "The/DET/det/pier pier/NOUN/nsubj/seemed seemed/VERB/root/seemed/seem/VBD",

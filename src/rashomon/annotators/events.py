@@ -231,11 +231,7 @@ class _Events:
         self, token: Token, chain: tuple[str, ...], judged: commitment.Commitment
     ) -> tuple[tuple[float, ...], float, tuple[Span, ...]]:
         """What each holder is committed to, whether it happened by the innermost, and the words that say so."""
-        around = self.inner.get(token.i, ())
-        if refusals.presupposed(token):
-            around = [a for a in around if a.stance != "deny" and a.positive]
-        refusing = [a for a in around if a.stance == "deny" or not a.positive]
-        around = [a for a in around if a not in refusing or not bounds.background(token, a.content)]
+        around = held.bearing(token, self.inner.get(token.i, ()))
         values = held.commitments(self.doc, chain, around, judged.factuality)
         happened, evidence = judged.happened, set(judged.evidence)
         for a in around:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases, refusals
-from rashomon.grammar.signs import negated
+from rashomon.grammar.operators import negated
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,20 +9,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rashomon.grammar.clauses import case
+from rashomon.grammar.governed import DONE, LIKELY, PLAN, awaited, governor, lemma, past, signature, undone
+from rashomon.grammar.operators import counterfactual, negated, operators
 from rashomon.grammar.phrases import base, children, is_wh
 from rashomon.grammar.sign_words import (
+    ABOUT,
+    ALLEGED,
     AMAZED,
+    ANYBODY,
     ASKED,
     COMING,
-    COMPELLED,
     GOVERNOR,
     LEMMA,
+    OPEN_TO,
     PROJECTING,
+    PROVING,
     RAISING,
+    SIGNATURES,
     TEMPORAL,
+    THWARTED,
     UNTOLD_FACTS,
 )
-from rashomon.grammar.signs import UNREAL, asks, operators
+from rashomon.grammar.signs import asks, whether
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,9 +43,12 @@ CERTAIN = 3.0
 CEILINGS = {"may": 1.0, "would": 1.0, "must": 1.5, "will": 1.9, "if": 0.5, "then": 1.0}
 UNTOLD = {"not": 0.0, "if": CEILINGS["if"], "may": CEILINGS["may"]}  # of a clause by what stands over its verb
 OVERTURNED = {"mean": -1.0}  # "this does not mean that it sank": rather not
+# What words over a clause make of it: the most that may be held.
+LEANING = {"possible": 1.0, "likely": 2.0, "probable": 2.0, "seem": 2.0, "appear": 2.0}
 DOUBTED = {"unlikely": -1.0, "improbable": -1.0, "doubtful": -1.0, "impossible": -2.0}
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
-GOVERNED = 1.2  # a complement of wishing, ordering, deciding, trying
+GOVERNED = LIKELY  # a complement of wishing, ordering, deciding, trying
+UNREAL = -1.0  # "would have sunk"
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
@@ -44,54 +56,111 @@ HEIGHT = 3  # how far up the clauses a negation or modal reaches
 class Bounds:
     """How many times an event is negated, the most that may be held of it, and the words that say so. `open`: it has
     not taken place yet as far as is said: what somebody wishes, "the planned meeting", "did they meet?". `done`: that
-    somebody managed it, or had to do it, implies that it did."""
+    somebody managed it, or had to do it, implies that it did. `granted`: a question about it takes it for granted."""
 
-    open: bool
+    open: bool = False
     negations: int = 0
     ceiling: float = CERTAIN
     words: list[Token] = field(default_factory=list)
     done: bool = False
+    granted: bool = False
 
-    def hold(self, most: float) -> None:
-        """Hold no more than *most*."""
+    def hold(self, most: float, *words: Token) -> None:
+        """Hold no more than *most*, on these words."""
         self.ceiling = min(self.ceiling, most)
+        self.words += words
+
+    def leave_open(self, most: float, *words: Token) -> None:
+        """Hold no more than *most* of what has not taken place yet, on these words."""
+        self.open = True
+        self.hold(most, *words)
 
 
 def bounds(token: Token) -> Bounds:
     """What the clauses from an event's word upwards say of it."""
-    found = Bounds(open=_to_come(token))
-    at = token
+    found = Bounds()
+    if token.pos_ == "NOUN":
+        _by_neighbours(found, token)
+    at: Token | None = token
     for _ in range(HEIGHT):
+        if at is None:
+            break
+        _by_form(found, at)
         _by_signs(found, at, direct=at is token and token.lemma_.lower() not in LEMMA)
-        if at.dep_ == "xcomp" and at.head.pos_ in ("VERB", "ADJ", "NOUN"):
-            _by_governor(found, at)
-            at = at.head
-        elif at.dep_ == "ccomp" or (base(at.dep_) == "csubj" and at.head.lemma_.lower() in DOUBTED):
-            above = _above(at)
-            if above is None:
-                return found
-            negations, most, words = above
-            found.negations += negations
-            found.ceiling = min(CERTAIN if negations else found.ceiling, most)
-            found.words += words
-            break
-        elif at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux", "nsubj", "mark"):
-            at = at.head
-        else:
-            break
-    if asks(token):
-        whether = "inverted" in dict(operators(token)) and not any(t.tag_.startswith("W") for t in token.subtree)
+        at = _upwards(found, at, direct=at is token)
+    if asks(token) and not found.granted:
         found.hold(CEILINGS["if"])
-        found.open = found.open or whether
+        found.open = found.open or whether(token)
     return found
+
+
+def _upwards(found: Bounds, at: Token, *, direct: bool) -> Token | None:
+    """The word above that bounds the event too, once its word on what stands below it is put in; None at the top.
+    *direct*: that is the event itself."""
+    over = governor(at)
+    if over is not None:
+        sign = signature(at, over)
+        _by_governor(found, at, over, sign)
+        found.granted = sign == DONE
+        return None if found.granted else over
+    if at.pos_ == "NOUN":
+        return _over_noun(found, at, direct=direct)
+    if at.dep_ == "ccomp" and _to_be_shown(at.head):
+        found.leave_open(CEILINGS["if"], at.head)
+        return None
+    if at.dep_ == "ccomp" or (base(at.dep_) == "csubj" and at.head.lemma_.lower() in DOUBTED.keys() | LEANING.keys()):
+        above = _above(at)
+        found.granted = above is None
+        negations, most, words = above or (0, CERTAIN, [])
+        found.negations += negations
+        found.ceiling = CERTAIN if negations else found.ceiling
+        found.hold(most, *words)
+        return None
+    return at.head if _shares(at) else None
+
+
+def _over_noun(found: Bounds, noun: Token, *, direct: bool) -> Token | None:
+    over = undone(noun)
+    plan = lemma(noun) in GOVERNOR
+    if over is not None and direct != plan:  # a strike that was called off, a plan for it that was abandoned
+        _by_governor(found, noun, over, SIGNATURES["cancel"])
+        return over
+    waiting = awaited(noun)
+    if waiting is not None:
+        found.leave_open(waiting[1], waiting[0])
+        return None
+    return noun.head if _shares(noun) else None
+
+
+def _shares(at: Token) -> bool:
+    """True for a coordinated word that what bounds the first one bounds too."""
+    return at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux", "nsubj", "mark")
+
+
+def _by_form(found: Bounds, at: Token) -> None:
+    """What a clause is by its form: to come, a purpose, of anybody, or contrary to fact."""
+    due = (c for c in at.children if c.lower_ in ABOUT and any(t.lower_ == "to" for t in c.children))
+    purpose = any(c.lower_ == "order" for m in children(at, "mark") for c in m.children)
+    anybody = at.dep_ == "acl:relcl" and at.head.lower_ in ANYBODY
+    if purpose or anybody or (at.tag_ == "VB" and next(due, None) is not None):
+        found.leave_open(GOVERNED)  # "in order to sail", "anybody who sails", "are due to sail"
+    unreal, own = counterfactual(at), dict(operators(at))
+    if unreal is not None and "not" in own:  # "would not have sunk" did
+        found.negations += 1
+        found.done = True
+    elif unreal is not None:
+        found.hold(UNREAL, unreal)
+    elif "modal have" in own and any(c.lower_ == "could" for c in at.children):
+        found.leave_open(0.0)
 
 
 def _by_signs(found: Bounds, at: Token, *, direct: bool) -> None:
     """Negations, modals and hedges of one clause; "no" at an object of the event's own verb (*direct*) negates it."""
+    unreal = counterfactual(at) is not None
     for sign, word in dict(operators(at)).items():
-        if sign == "not" or (sign == "no object" and direct):
+        if sign in ("not", "almost") or (sign == "no object" and direct):
             found.negations += 1
-        elif sign in CEILINGS:
+        elif sign in CEILINGS and not unreal:
             found.hold(CEILINGS[sign])
         elif sign == "hedge" and word is not None:
             found.hold(HEDGES.get(word.lower_, HEDGED))
@@ -100,33 +169,43 @@ def _by_signs(found: Bounds, at: Token, *, direct: bool) -> None:
         found.words += [word] if word is not None else []
 
 
-def _by_governor(found: Bounds, at: Token) -> None:
-    """What the word over a complement says of it: "failed to", "managed to", "wants to"."""
-    governing = GOVERNOR.get(at.head.lemma_.lower(), [])
-    implied = _implied(at, governing)
-    if "fail" in governing or "prevent" in governing:
+def _by_governor(found: Bounds, at: Token, over: Token, sign: str) -> None:
+    """What the word over an event says by its signature; a negation of that word counts as one of the event."""
+    no = negated(over) and sign != DONE
+    groups = GOVERNOR.get(lemma(over), [])
+    if sign[0] == "-" or (no and sign[1] == "+"):  # "failed to", "did not hesitate to"
         found.negations += 1
-    elif implied:
-        found.done = found.done or _past(at.head)
-    else:
+    if "seem" in groups:
+        found.hold(LEANING["seem"])
+    elif sign[no] == "0":
+        plan = base(at.dep_) == "acl" and not no
+        found.hold(PLAN if plan else GOVERNED)
+        found.open = found.open or not (no or (plan and "permit" in groups))
+    elif sign[no] == "+":
+        found.done = found.done or past(over)
+    infinitive = any(c.lower_ == "to" for c in children(over, "mark"))
+    if sign[0] == "-" and infinitive and governor(over) is None:  # "the duty to refrain from"
         found.hold(GOVERNED)
-        found.open = found.open or "wish" in governing
-    found.words += [at.head] if not implied else []
+    found.words += [over] if sign[0] != "+" else []
 
 
-def _implied(clause: Token, governing: list[str]) -> bool:
-    """True where the word over a complement implies it: "managed to sink", "had to leave", "showed it burning"."""
-    if "manage" in governing:
-        return True
-    if clause.head.lemma_.lower() in COMPELLED:
-        return _past(clause.head)
-    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in clause.children)
-    return not infinitive and governing in ([], ["know"])
-
-
-def _past(verb: Token) -> bool:
-    own = dict(operators(verb)).keys()
-    return bool(own & {"past", "was done", "perfect"}) and not own & UNREAL
+def _by_neighbours(found: Bounds, noun: Token) -> None:
+    """What the words beside a noun say of it: "the planned meeting", "the alleged attack", "the foiled attack"."""
+    if noun.dep_ == "nmod" and case(noun) == "of" and noun.head.lemma_.lower() in ALLEGED:  # "allegations of an attack"
+        found.hold(HEDGES["reportedly"], noun.head)
+    beside = [c for c in noun.children if base(c.dep_) in ("amod", "nmod", "compound")]
+    owned = [t for c in beside if c.dep_ == "nmod:poss" for t in c.children]
+    bare = [t for t in (*beside, *owned) if not children(t, "advmod")]  # not "a well planned attack"
+    if any(t.lemma_.lower() in COMING or t.lower_ in COMING for t in bare):
+        found.leave_open(PLAN)
+    for word in children(noun, "amod"):
+        if word.lower_ in THWARTED:
+            found.negations += 1
+            found.words.append(word)
+        elif word.lower_ in OPEN_TO:
+            found.leave_open(CEILINGS["may"], word)
+        elif word.lower_ in ALLEGED:
+            found.hold(HEDGES["reportedly"], word)
 
 
 def _above(clause: Token) -> tuple[int, float, list[Token]] | None:
@@ -142,19 +221,15 @@ def _above(clause: Token) -> tuple[int, float, list[Token]] | None:
         return 1, CERTAIN, denials
     if verb in OVERTURNED and denials:
         return 0, OVERTURNED[verb], denials
-    if verb in DOUBTED and not denials:
-        return 0, DOUBTED[verb], [clause.head]
+    if not denials and (most := (DOUBTED | LEANING).get(verb)) is not None:
+        return 0, most, [clause.head]
     over = [(sign, word) for sign, word in over if word.lower_ != "can"]  # who can confirm it does
     return 0, min([CERTAIN, *(UNTOLD[sign] for sign, _ in over)]), [word for _, word in over]
 
 
-def _to_come(token: Token) -> bool:
-    """True for a noun that a word beside it puts in the future."""
-    if token.pos_ != "NOUN":
-        return False
-    beside = [c for c in token.children if base(c.dep_) in ("amod", "nmod", "compound")]
-    owned = (t for c in beside if c.dep_ == "nmod:poss" for t in c.children)
-    return any(t.lemma_.lower() in COMING or t.lower_ in COMING for t in (*beside, *owned))
+def _to_be_shown(verb: Token) -> bool:
+    """True for "must prove", "has to show": what hangs on it is still to be found out."""
+    return verb.lemma_.lower() in PROVING and ("must" in dict(operators(verb)) or bounds(verb).open)
 
 
 def background(token: Token, said: Sequence[Span]) -> bool:

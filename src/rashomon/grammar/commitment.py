@@ -3,7 +3,8 @@
 Two numbers, each a weighted sum of the signs of grammar and of the model's own numbers: `factuality`, what the holder
 is committed to, plans included; `happened`, that it had taken place when this was written, so that plans, orders and
 wishes count as not. The weights of the signs are in `commitment.tsv`, those of the model's vectors (of the word, of the
-word it hangs on and, on average, of its sentence) in `commitment.npy`, fitted together by `training/factuality.py`.
+word it hangs on and, on average, of those that hang on it and of its sentence) in `commitment.npy`, fitted together by
+`training/factuality.py`.
 What grammar says outright bounds the sum: a negated event is never held to be true, and nothing possible, wished or
 asked is a fact.
 """
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rashomon.grammar.bounds import CERTAIN, bounds
-from rashomon.grammar.phrases import base, sentence, token_span
+from rashomon.grammar.phrases import base, dependents, sentence, token_span
 from rashomon.grammar.signs import signs
 from rashomon.types import Span
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from spacy.tokens import Token
 
-    from rashomon.grammar.signs import Sign
+    from rashomon.grammar.operators import Sign
 
 WEIGHTS = Path(__file__).with_name("commitment.tsv")
 VECTOR_WEIGHTS = WEIGHTS.with_suffix(".npy")
@@ -78,10 +79,10 @@ def judge(token: Token, model: Numbers) -> Commitment:
     if said.negations % 2:
         least = NEGATED if said.ceiling == CERTAIN else PERHAPS_NOT
         factuality, happened = min(factuality, least[0]), min(happened, least[1])
-    elif said.negations:
-        factuality = max(factuality, 0.0)  # two negations cancel
     elif said.done and said.ceiling == CERTAIN and not said.open:
         factuality, happened = max(factuality, IMPLIED[0]), max(happened, IMPLIED[1])
+    elif said.negations:
+        factuality = max(factuality, 0.0)  # two negations cancel
     if said.ceiling < 0:
         happened = min(happened, PERHAPS_NOT[1])
     evidence = {token_span(w) for w in said.words} | {token_span(w) for _, w in found if w is not None}
@@ -94,13 +95,15 @@ def features(token: Token, model: Numbers) -> dict[str, float]:
 
 
 def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
-    """(1152): the vectors of the token, of its head and, on average, of the words of its sentence."""
+    """(1536): the vectors of the token, of its head and, on average, of its dependents and of its sentence's words."""
     import numpy as np
 
     around = sentence(token)
     total = model.words[around[0].i : around[-1].i + 1].sum(0, dtype=np.float32)  # white space adds nothing
     mean = OF_SENTENCE / max(_length(around[0]), 1) * total
-    return np.concatenate([model.words[token.i], model.words[token.head.i], mean], dtype=np.float32)
+    below = [model.words[c.i] for c in dependents(token)]
+    beside = np.mean(below, axis=0, dtype=np.float32) if below else np.zeros_like(mean)
+    return np.concatenate([model.words[token.i], model.words[token.head.i], beside, mean], dtype=np.float32)
 
 
 @lru_cache(maxsize=256)
@@ -132,7 +135,7 @@ def weights(path: Path = WEIGHTS) -> Mapping[str, tuple[float, float]]:
 
 @cache
 def vector_weights(path: Path = VECTOR_WEIGHTS) -> NDArray[np.float32]:
-    """(1152, 2): what `vectors` weigh in factuality and in happened."""
+    """(1536, 2): what `vectors` weigh in factuality and in happened."""
     import numpy as np
 
     return np.asarray(np.load(path), dtype=np.float32)

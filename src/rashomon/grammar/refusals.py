@@ -11,8 +11,9 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
+from rashomon.grammar.governed import governor, signature
+from rashomon.grammar.operators import negated
 from rashomon.grammar.role_words import OCCUR
-from rashomon.grammar.signs import negated
 from rashomon.grammar.states import DENIED
 from rashomon.lexicon import classes
 
@@ -59,6 +60,16 @@ def unproven(event: Token) -> Token | None:
     none = next((c for c in proof.children if c.lower_ in ("no", "little")), None)
     above = proof.head if phrases.base(proof.dep_) in ("obj", "nsubj") else None  # "did not find evidence that"
     return none or (above if above is not None and negated(above) else None)
+
+
+def declined(event: Token) -> Token | None:
+    """The verb that tells that somebody did not do it, or found nothing that speaks for it: "*declined* to sail",
+    "*found* no sign that it sank"."""
+    over = governor(event)
+    if over is not None and signature(event, over)[0] == "-":
+        return over
+    proof = _above(event, PROOF)
+    return proof.head if proof is not None and unproven(event) is not None else None
 
 
 def presupposed(event: Token) -> bool:
@@ -132,6 +143,8 @@ def _of_clause(event: Token) -> Iterator[Token]:
     up, relation = event.head, phrases.base(event.dep_)
     if relation == "obj" and up.lemma_.lower() == "deny" and event.pos_ == "NOUN" and not negated(up):
         yield from [up] if classes(event.lemma_.lower()) else []
+    if event.dep_ == "xcomp" and up.lemma_.lower() == "deny" and not negated(up):  # "denies taking bribes"
+        yield up
     clause = relation in ("csubj", "ccomp", "acl") or (relation == "advcl" and phrases.children(up, "expl"))
     if clause and phrases.children(up, "cop") and _says_no(up):
         yield up

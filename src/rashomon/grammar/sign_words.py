@@ -25,6 +25,7 @@ ADVERBS = {
     "done": "already just recently finally yesterday ago last previously once then actually still",
     "ahead": "tomorrow next soon later tonight",
     "longer": "longer",  # "no longer"
+    "almost": "almost nearly",
 }
 FUTURE = words(f"tomorrow next soon tonight upcoming shall {MODALS['will']}")  # anywhere in the sentence
 ADVERB = {word: name for name, words in ADVERBS.items() for word in words.split()}
@@ -36,16 +37,24 @@ SUBORDINATORS = {
 SUBORDINATOR = {word: name for name, words in SUBORDINATORS.items() for word in words.split()}
 # Lemma of a verb, adjective or noun -> what it does to the event below it.
 GOVERNORS = {
-    "manage": "begin start continue manage proceed help come keep remain happen appear seem get dare bother end finish "
-    "force make cause lead see hear watch turn succeed enough",
-    "fail": "refuse decline fail forget neglect unable refusal failure",
-    "prevent": "prevent avoid abort cancel block ban prohibit bar avert thwart stop halt forbid discourage fend ward",
-    "reject": "reject deny rule oppose resist withdraw scrap abandon rejection denial",
+    "manage": "begin start continue manage proceed help come keep remain happen get dare bother end finish succeed "
+    "turn enough remember",
+    "force": "force make cause lead compel oblige prompt see hear watch",
+    "seem": "seem appear",
+    "fail": "fail forget neglect omit avoid refrain abstain desist unable failure",
+    "refuse": "refuse decline refusal",
+    "hesitate": "hesitate",
+    "prevent": "prevent block ban prohibit bar stop halt forbid discourage deter dissuade",
+    "cancel": "cancel abort avert thwart foil forestall scrap call_off",
+    "abandon": "abandon lack",
+    "reject": "reject deny rule oppose resist withdraw rejection denial",
     "try": "try attempt seek effort bid struggle work negotiate campaign fight push scramble lobby",
     "need": "have need require must ought suppose necessary",
     "wish": "want hope wish like love would prefer plan intend aim expect desire plan intention design mean wait",
     "order": "ask tell urge order request advise recommend invite encourage remind warn instruct beg demand call order",
-    "permit": "allow enable let permit able help authorize authorise ability possible right chance opportunity",
+    "able": "able",
+    "permit": "allow enable let permit authorize authorise ability possible right chance opportunity power authority "
+    "permission time reason means",
     "decide": "decide agree promise offer vow pledge threaten choose decision agreement promise threat commit propose "
     "proposal consider",
     "say": "say tell report announce state claim add note write explain confirm argue insist",
@@ -56,9 +65,15 @@ GOVERNORS = {
     "likely": "likely unlikely ready willing due set eager prepare bind",
     "enjoy": "enjoy hate thank",
 }
+# Group -> what follows for the event below where the governor is affirmed, and where it is negated: "+" it took place,
+# "-" it did not, "0" neither. Of any other word nothing follows.
+SIGNATURES = {
+    "manage": "+-", "force": "+0", "able": "+-", "fail": "-+", "refuse": "-0", "prevent": "-0", "cancel": "-0",
+    "abandon": "-0", "hesitate": "0+",
+}  # fmt: skip
 GOVERNOR: dict[str, list[str]] = {}
 for _name, _lemmas in GOVERNORS.items():
-    for _lemma in _lemmas.split():
+    for _lemma in words(_lemmas):
         GOVERNOR.setdefault(_lemma, []).append(_name)
 LEMMAS = {  # of the event itself
     "state": "have be know think believe want need like love own contain mean live seem feel hope understand remember",
@@ -87,6 +102,22 @@ MOVED = words(
 )
 PROJECTING = words("know realise realize notice remember forget aware understand discover") | MOVED
 ASKED = words("when where how why who")  # "did not say when it sank": it did
+PASSED = words("stop quit cease resume")  # "stopped paying": paid until then
+# Words before a preposition that keep the event after it from having taken place: "short of", "rather than".
+SHORT = {("short", "of"), ("far", "from"), ("close", "to"), ("instead", "of"), ("rather", "than")}
+SCALES = words("double triple quadruple halve complete finish empty exhaust prove")  # "nearly doubled" grew
+# Words over the noun of an event. Verbs of which it is the object, or after "for"; nouns with "of", "for" or "on".
+SOUGHT = words("demand seek urge propose threaten want fear await consider contemplate mull postpone delay request")
+SOUGHT_FOR = words("call push press appeal hope ask prepare campaign")
+PLANNED = words("hope call demand proposal plan request negotiation")
+FEARED = words("threat risk fear danger possibility prospect chance likelihood")
+EARLY = words("early soon")  # "too early to say": an opinion
+ALLEGED = words("accusation allegation claim rumour rumor suspicion alleged suspected purported supposed")
+THWARTED = words("foiled thwarted averted aborted cancelled canceled")  # beside it
+OPEN_TO = words("possible potential feared threatened")
+ANYBODY = words("anyone anybody whoever")
+PROVING = words("prove show establish determine demonstrate find verify confirm check")
+ABOUT = words("due about")  # "due to sail", "about to sail"
 COMING = words("upcoming planned anticipated expected proposed scheduled forthcoming coming next future")  # of a noun
 COMPELLED = words("have use")  # "had to leave" and "used to leave" did
 TEMPORAL = words("when while before after since until till once")

@@ -8,40 +8,29 @@ factive and attitude verbs (Karttunen 1971; Sauri and Pustejovsky 2009).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
-from rashomon.grammar.phrases import base, children, dependents, sentence
-from rashomon.grammar.sign_words import (
-    ADVERB,
-    CONDITIONS,
-    FUTURE,
-    GOVERNOR,
-    LEMMA,
-    MODAL,
-    NEGATIONS,
-    NOBODY,
-    SUBORDINATOR,
-    words,
-)
+from rashomon.grammar.operators import UNREAL, operators
+from rashomon.grammar.phrases import base, children, sentence
+from rashomon.grammar.sign_words import FUTURE, GOVERNOR, LEMMA, NEGATIONS, SIGNATURES, words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    Sign: TypeAlias = tuple[str, "Token | None"]  # its name, and the word that gives it where a reader would look
+    from rashomon.grammar.operators import Sign
 
-
-UNREAL = frozenset({"imperative", "will", "may", "would", "must", "if", "to"})
 HANDED_DOWN = UNREAL | {"not", "hedge", "present", "habit", "you", "inverted", "past"}
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
 BELOW = (*COMPLEMENT, "advcl", "acl", "conj", "obj", "obl", "nmod", "nsubj", "parataxis", "dep")
 HEIGHT = 4  # how far up the clauses signs are read
 QUOTES = words("\" “ ” ‘ ’ ' `` ''")
 CLOSING = words("\" ” ’ ' ) ''")
-WAS, IS = words("was were been"), words("is are am 's ’s 'm ’m 're ’re be being")
-HAVE = words("have has had 've ’ve having")
+ASKS_WHETHER = words("did has have had was were will")
+UNDOING = {group for group, follows in SIGNATURES.items() if follows[0] == "-"} | {"reject"}
+# Groups of words that leave what stands below them as sure as it is.
+PLAIN = frozenset({"other", "say", "manage", "force", "seem", "know"})
 BY_CASE = words("for by without before after while when of from in about with against")
 
 
@@ -102,116 +91,17 @@ def asks(token: Token) -> bool:
     return not (quoted and any(t.text in QUOTES for t in token.doc[token.i + 1 : last.i]))
 
 
-def _likened(word: Token) -> bool:
-    """True for the "if" of "as if" and "even if", on which nothing depends."""
-    return word.i > 0 and word.nbor(-1).lower_ in ("as", "even")
+def whether(token: Token) -> bool:
+    """True in a question for yes or no of what was: "did it sink?", not "are you leaving?", which takes much for
+    granted."""
+    first = next((t for t in sentence(token) if t.is_alpha), token)
+    return first.lower_ in ASKS_WHETHER
 
 
 def _tag(token: Token, mark: Token) -> bool:
     words = [t for t in token.doc[max(token.i, mark.i - 5) : mark.i] if t.lower_ not in NEGATIONS]
     comma, *tag = words[-3:] if len(words) > 2 else [mark]
     return comma.text == "," and [t.pos_ for t in tag] == ["AUX", "PRON"]
-
-
-@lru_cache(maxsize=2048)  # many events stand under one verb
-def operators(token: Token) -> tuple[Sign, ...]:
-    """The operators of one clause: negation, modals, tense, mood, conditions, adverbs, subject."""
-    return tuple(_operators(token))
-
-
-def negated(token: Token) -> bool:
-    """True for a clause that its own negations deny: one does, two do not."""
-    return sum(sign == "not" for sign, _ in operators(token)) % 2 == 1
-
-
-def _operators(token: Token) -> Iterator[Sign]:
-    below = dependents(token)
-    auxiliaries = [c for c in below if c.dep_.startswith("aux") or c.dep_ == "cop"]
-    forms = {c.lower_ for c in auxiliaries}
-    modals = [(MODAL[c.lower_], c) for c in auxiliaries if c.lower_ in MODAL]
-    yield from modals
-    yield from _negations(token)
-    yield from _tense(token, forms, bool({name for name, _ in modals} - {"will"}))
-    subjects = [c for c in below if c.dep_.startswith("nsubj") or c.dep_ == "expl"]
-    infinitive = any(c.lower_ == "to" and c.dep_ in ("mark", "aux") for c in below)
-    if infinitive:
-        yield "to", None
-    if not subjects:
-        yield "no subject", None
-        bare = token.tag_ in ("VB", "VBP") and token.pos_ == "VERB" and forms <= {"do", "n't", "n’t"}
-        if bare and not infinitive and base(token.dep_) in ("root", "parataxis", "conj", "ccomp"):
-            yield "imperative", None
-    else:
-        form = subjects[0].lower_
-        yield (
-            {"you": "you", "i": "I", "we": "I"}.get(form, "he" if form in ("he", "she", "they", "it") else "other"),
-            None,
-        )
-        if any(a.i < subjects[0].i for a in auxiliaries):
-            yield "inverted", None
-    for c in below:
-        word = c.lower_
-        if c.dep_ in ("mark", "advmod") and word in CONDITIONS:
-            yield "if", c
-        elif c.dep_ in ("mark", "advmod") and word in SUBORDINATOR:
-            yield SUBORDINATOR[word], None
-        if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
-            yield ADVERB[word], c if ADVERB[word] == "hedge" else None
-        if base(c.dep_) == "advcl":  # the consequence of a condition
-            yield from (("then", g) for g in dependents(c) if g.lower_ in ("if", "unless") and not _likened(g))
-
-
-def _negations(token: Token) -> Iterator[Sign]:
-    """ "not" under an odd number of negations of the clause; objects that are none are a sign of their own."""
-    found = [
-        c
-        for c in dependents(token)
-        if (c.lower_ in NEGATIONS or c.lower_.endswith(("n't", "n’t")))
-        and not _counts(c)
-        and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
-        and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
-    ]
-    for noun in children(token, "nsubj"):
-        found += _denied(noun)[:1]
-    for noun in children(token, "obj"):
-        for word in _denied(noun)[:1]:
-            yield "no object", word
-    if len(found) % 2:
-        yield from (("not", word) for word in found)
-
-
-def _denied(noun: Token) -> list[Token]:
-    words = (t for t in (noun, *dependents(noun)) if t.lower_ in NOBODY and not _counts(t))
-    return [t for t in words if t is noun or t.dep_ == "det"]
-
-
-NUMERO = re.compile(r"No\.? ?\d+\b(?!-)")
-
-
-def _counts(token: Token) -> bool:
-    """True for the "No." of "the No. 5 seed"; "no 5-year-old" is none."""
-    return token.text == "No" and bool(NUMERO.match(token.doc.text, token.idx))
-
-
-def _tense(token: Token, forms: set[str], modal: bool) -> Iterator[Sign]:
-    past, present, perfect = forms & WAS, forms & IS, forms & HAVE
-    if perfect:
-        yield ("modal have" if modal else "perfect"), None
-    if "did" in forms:
-        yield "did", None
-    if forms & {"do", "does"}:
-        yield "do", None
-    tag = token.tag_
-    if tag == "VBD":
-        yield "past", None
-    elif tag in ("VBZ", "VBP"):
-        yield "present", None
-    elif tag == "VBG":
-        yield ("was doing" if past else "is doing" if present else "doing"), None
-        if present and token.lemma_.lower() == "go":
-            yield "is going", None
-    elif tag == "VBN":
-        yield ("was done" if past or perfect else "is done" if present and not modal else "done"), None
 
 
 def _clause(token: Token) -> Token:
@@ -252,7 +142,7 @@ def _governed(clause: Token, names: set[str], governor: Token, up: set[str]) -> 
     form = "to" if "to" in names else "ing" if clause.tag_ == "VBG" else form
     if form != "noun" or place in ("obj", "obl"):
         for name in GOVERNOR.get(governor.lemma_.lower(), ["other"]):
-            shown = name not in ("other", "say", "manage", "know") and place in ("complement", "adjunct")
+            shown = name not in PLAIN and place in ("complement", "adjunct")
             yield f"{name} > {form} {place}", governor if shown else None
     if form == "to":
         unreal = "unreal" if up & (UNREAL | {"not"}) else "else"
@@ -272,7 +162,7 @@ def _handed_down(clause: Token, above: list[tuple[Token, set[str]]]) -> Iterator
             yield from ((f"{name} over {over}", None) for name in sorted(up & HANDED_DOWN))
         lemma = at.lemma_.lower()
         if lemma in GOVERNOR and n:
-            yield from ((f"{name} far over", None) for name in GOVERNOR[lemma] if name in ("fail", "prevent", "reject"))
+            yield from ((f"{name} far over", None) for name in GOVERNOR[lemma] if name in UNDOING)
     if "if" in inherited:
         yield "in a condition", None
     for name in sorted(inherited & (UNREAL | {"not"})):

@@ -67,6 +67,20 @@ def _closed(text: str, at: Span) -> Span | None:
     return at if opened else phrases.trimmed(text, at)
 
 
+def before_next_deed(doc: Doc, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
+    """Content without what who tells does besides: of "rejects the claim and suspends the manager" the claim alone."""
+    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space)
+    if verb is None or not phrases.children(verb, "obj") or phrases.children(verb, "ccomp", "xcomp"):
+        return content
+    alike = (c for c in phrases.children(verb, "conj") if c.tag_ == verb.tag_ and not phrases.children(c, "nsubj"))
+    deed = next(alike, None)
+    if deed is None or any(mark in doc.text[c.begin : c.end] for c in content for mark in quotes.QUOTES):
+        return content
+    cut = min((deed, *phrases.children(deed, "cc")), key=lambda t: t.i).idx
+    kept = (phrases.trimmed(phrases.text(doc), Span(c.begin, min(c.end, cut))) for c in content if c.begin < cut)
+    return tuple(s for s in kept if s is not None) or content
+
+
 def whole_participle(doc: Doc, content: tuple[Span, ...], taken: Set[int]) -> tuple[Span, ...]:
     """Content with the participle that its first word belongs to, where that begins the sentence: "Officially called X,
     it sank", not "X, it sank", as long as no token of *taken* is in the way.

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.grammar.bounds import background
 from rashomon.grammar.commitment import denied
 from rashomon.grammar.phrases import children, head_of, inside, token_span
-from rashomon.grammar.refusals import refused
+from rashomon.grammar.refusals import declined, presupposed, refused
 from rashomon.grammar.sign_words import AMAZED, FACTIVE, MOVED, NOBODY, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.types import Attribution, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 DOUBTING = frozenset({"doubt"})
 OPEN = frozenset({"ask", "want", "suggest"})  # stances that leave it open
@@ -51,9 +52,22 @@ def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], v
     for n in range(len(chain), 0, -1):
         statement = of.get(tuple(chain[:n]))
         values.append(held(doc, statement, value)[0] if statement else value)
-        value = value if statement and _presupposes(doc, statement) else 0.0
+        value = value if statement is None or _presupposes(doc, statement) else 0.0
     by_holder = dict(zip(chain, reversed(values), strict=True))  # of one who comes twice the inner, its own words
     return tuple(by_holder[holder] for holder in chain)
+
+
+def bearing(token: Token, around: Sequence[Attribution]) -> list[Attribution]:
+    """Those of the attributions around an event that say how sure it is: no denial that takes the event for granted,
+    and none whose cue tells a deed that the event's own words weigh already ("declined to")."""
+    granted, deed = presupposed(token), declined(token)
+    out = []
+    for a in around:
+        refusing = a.stance == "deny" or not a.positive
+        told = deed is not None and a.cue is not None and a.cue.covers(token_span(deed))
+        if not told and not (refusing and (granted or background(token, a.content))):
+            out.append(a)
+    return out
 
 
 def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[Span, ...]]:
