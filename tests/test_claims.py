@@ -248,6 +248,12 @@ def test_pronouns_fill_no_slot() -> None:
     assert {c.slot for c in claims(said)} == {"where", "happened"}
 
 
+def test_an_outcome_was_where_its_deed_was() -> None:
+    text = "A bus left the road at Karsa, killing 12 people."
+    said = Said(text, "kill", "killing", (("agent", "A bus"), ("patient", "12 people"), ("scene", "Karsa")))
+    assert [c.value.form for c in claims(said) if c.slot == "where"] == ["Karsa"]
+
+
 def test_a_plan_counts_and_a_wish_does_not() -> None:
     roles = (("agent", "Orrin Vale"), ("patient", "the mayor"))
     plan = Said("Orrin Vale will meet the mayor.", "meet", "meet", roles, factuality=0.2, tense="future")

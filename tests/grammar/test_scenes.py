@@ -153,3 +153,68 @@ def test_what_is_acted_upon_tells_where(text, tree, names, expected):
 )  # fmt: skip
 def test_a_verb_without_a_place_is_where_another_word_for_its_deed_is(text, tree, word, expected):
     assert places(text, tree, word, NAMES) == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, word, expected",
+    [
+        ("Two died when a bus fell near Vell.",
+         "Two/NUM/nsubj/died died/VERB/root/died/die/VBD when/ADV/advmod/fell a/DET/det/bus bus/NOUN/nsubj/fell "
+         "fell/VERB/advcl/died/fall/VBD near/ADP/case/Vell Vell/PROPN/obl/fell", "died", ["Vell"]),
+        ("Two died before a bus fell near Vell.",
+         "Two/NUM/nsubj/died died/VERB/root/died/die/VBD before/SCONJ/mark/fell a/DET/det/bus bus/NOUN/nsubj/fell "
+         "fell/VERB/advcl/died/fall/VBD near/ADP/case/Vell Vell/PROPN/obl/fell", "died", []),
+        ("Two slept when a bus fell near Vell.",
+         "Two/NUM/nsubj/slept slept/VERB/root/slept/sleep/VBD when/ADV/advmod/fell a/DET/det/bus bus/NOUN/nsubj/fell "
+         "fell/VERB/advcl/slept/fall/VBD near/ADP/case/Vell Vell/PROPN/obl/fell", "slept", []),
+        ("A bus hit Vell, killing two.",
+         "A/DET/det/bus bus/NOUN/nsubj/hit hit/VERB/root/hit/hit/VBD Vell/PROPN/obj/hit ,/PUNCT/punct/killing "
+         "killing/VERB/advcl/hit/kill/VBG two/NUM/obj/killing", "killing", ["Vell"]),
+        ("A bus fell near Vell, killing two and wounding six.",
+         "A/DET/det/bus bus/NOUN/nsubj/fell fell/VERB/root/fell/fall/VBD near/ADP/case/Vell Vell/PROPN/obl/fell "
+         ",/PUNCT/punct/killing killing/VERB/advcl/fell/kill/VBG two/NUM/obj/killing and/CCONJ/cc/wounding "
+         "wounding/VERB/conj/killing/wound/VBG six/NUM/obj/wounding", "wounding", ["Vell"]),
+        ("A bus left Vell in Oro, killing two near Vell.",
+         "A/DET/det/bus bus/NOUN/nsubj/left left/VERB/root/left/leave/VBD Vell#1/PROPN/obj/left in/ADP/case/Oro "
+         "Oro/PROPN/obl/left ,/PUNCT/punct/killing killing/VERB/advcl/left/kill/VBG two/NUM/obj/killing "
+         "near/ADP/case/hills hills/NOUN/obl/killing/hill", "killing", []),
+        ("They fled attacks near Vell in which two died.",
+         "They/PRON/nsubj/fled fled/VERB/root/fled/flee/VBD attacks/NOUN/obj/fled/attack near/ADP/case/Vell "
+         "Vell/PROPN/nmod/attacks in/ADP/case/which which/PRON/obl/died/which/WDT two/NUM/nsubj/died "
+         "died/VERB/acl:relcl/attacks/die/VBD", "died", ["Vell"]),
+    ],
+)  # fmt: skip
+def test_the_scene_of_an_outcome_is_that_of_its_deed(text, tree, word, expected):
+    text, tree = text.replace("two near Vell", "two near hills"), tree.replace("#1", "")
+    made = Built(text, tree, names={name: "LOC" for name in ("Vell", "Oro") if name in text})
+    assert [words for role, words, _ in made.roles(word) if role == "scene"] == expected
+
+
+@pytest.mark.parametrize(
+    "text, tree, word, expected",
+    [
+        ("They fled in the capital Vell.",
+         "They/PRON/nsubj/fled fled/VERB/root/fled/flee/VBD in/ADP/case/capital the/DET/det/capital "
+         "capital/NOUN/obl/fled Vell/PROPN/obl/fled", "fled", ["Vell"]),
+        ("They marched through the streets of Vell.",
+         "They/PRON/nsubj/marched marched/VERB/root/marched/march/VBD through/ADP/case/streets the/DET/det/streets "
+         "streets/NOUN/obl/marched/street of/ADP/case/Vell Vell/PROPN/obl/marched", "marched", ["the streets", "Vell"]),
+        ("They took part in talks in Vell.",
+         "They/PRON/nsubj/took took/VERB/root/took/take/VBD part/NOUN/obj/took in/ADP/case/talks "
+         "talks/NOUN/obl/took/talk in/ADP/case/Vell Vell/PROPN/obl/took", "talks", ["Vell"]),
+        ("VELL - A quake shook towns.",
+         "VELL/PROPN/nsubj/shook -/PUNCT/punct/quake A/DET/det/quake quake/NOUN/nsubj/shook "
+         "shook/VERB/root/shook/shake/VBD towns/NOUN/obj/shook/town", "quake", ["towns"]),
+    ],
+)  # fmt: skip
+def test_places_are_told_by_what_stands_next_to_them(text, tree, word, expected):
+    assert places(text, tree, word, {name: "LOC" for name in ("Vell", "VELL") if name in text}) == expected
+
+
+def test_where_a_report_is_from_does_nothing():
+    tree = (
+        "VELL/PROPN/nsubj/shook -/PUNCT/punct/quake A/DET/det/quake quake/NOUN/nsubj/shook "
+        "shook/VERB/root/shook/shake/VBD towns/NOUN/obj/shook/town"
+    )
+    roles = Built("VELL - A quake shook towns.", tree, names={"VELL": "LOC"}).roles("shook")
+    assert [words for role, words, _ in roles if role == "agent"] == ["A quake"]

@@ -142,7 +142,9 @@ class _Events:
 
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         nominal = token.i in self.words.happenings
-        pairs = self.words.of_noun(token) if nominal else self.words.of_verb(token)
+        pairs = list(self.words.of_noun(token) if nominal else self.words.of_verb(token))
+        if not nominal and all(role != "place" for role, _ in pairs):
+            pairs += [("scene", place) for place in self.words.scene(token)]
         found = self.participants.of((role, head) for role, head in pairs if head.i != token.i)
         arguments = [*(before(a, token) for a in found), *times]
         holders, *beside = self._holders(token)

@@ -86,7 +86,7 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
             if a.role in roles and (form := _form(document, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
     for a in mention.arguments:
-        if a.role == "place" and (where := place.parse(_where(document, a))):
+        if a.role in ("place", "scene") and (where := place.parse(_where(document, a))):
             yield claim("where", where, a.span, "events", "from" if bound(document, a.span) == "from" else "")
         elif told.predicate in REACHED and a.role == "patient" and (where := _reached(document, a)):
             yield claim("where", where, a.span, "events", REACHED[told.predicate])

@@ -144,7 +144,12 @@ def _own(verb: Token) -> Token | None:
     if asked and verb.doc[before[-1].i - 1].pos_ == "AUX":  # "how many did you kill"
         return before[-1]
     tells = verb.lemma_.lower() in STANCES  # "it sank, Oro said"
-    if len(before) > 1 and (tells or _one_phrase(before[0], before[-1]) or strays.of_another(before[0], before[-1])):
+    if len(before) > 1 and (
+        tells
+        or _headed(before[0], before[-1])
+        or _one_phrase(before[0], before[-1])
+        or strays.of_another(before[0], before[-1])
+    ):
         return before[-1]
     if not found:
         return None
@@ -164,6 +169,12 @@ def _antecedent(verb: Token, pronoun: Token) -> Token:
     if before.dep_ in ("flat", "compound") and before.head.i < pronoun.i:
         before = before.head
     return before if before.pos_ in ("NOUN", "PROPN") and phrases.is_wh(pronoun) else pronoun
+
+
+def _headed(first: Token, last: Token) -> bool:
+    """True if the first of two subjects is where the report is from: "ORO, Vell (NPA) - A quake shook the island"."""
+    dashes = {t.text for t in first.doc[first.i + 1 : last.i]} & {"-", "–", "—", "--", "_"}
+    return bool(dashes) and first.is_upper and first.left_edge.i == first.sent.start
 
 
 def _one_phrase(first: Token, last: Token) -> bool:

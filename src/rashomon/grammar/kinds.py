@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases, places, strays
+from rashomon.grammar.coordination import SEATS
 from rashomon.grammar.cues import STANCES
 from rashomon.grammar.role_words import HARMING, LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
 from rashomon.lexicon import FORCES, PEOPLE, classes
@@ -72,6 +73,13 @@ class Kinds:
     def is_place(self, noun: Token, case: str, event: str) -> bool:
         """True for a noun that says where an event with the lemma *event* was; *case* is its preposition."""
         return noun.i not in self.happenings and places.tells_where(noun, case, event, self.kind)
+
+    def seat(self, noun: Token) -> Token:
+        """The name right behind what it is the name of, however the tree hangs it: "in the capital *Vell*"."""
+        after = noun.doc[noun.i + 1 : noun.i + 2]
+        if noun.lemma_.lower() not in SEATS or not after or self.kind.get(after[0].i) != "place":
+            return noun
+        return after[0].head if after[0].dep_ in ("compound", "flat") and after[0].head.i > noun.i else after[0]
 
     def is_occasion(self, noun: Token) -> bool:
         """True for what another event is part of: "robbed during festivities", "shot at a rally"."""

@@ -161,6 +161,9 @@ class Nouns(Obliques):
             yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
         elif relation == "obl" and verb.pos_ == "VERB":
             joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
+            if joins:  # "took part in talks in Vell", with Vell hung on the verb
+                beside = [c for c in phrases.children(verb, "obl") if self.touches(noun, c)]
+                yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
             if joins or self._during(noun):
                 named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
                 yield from (("agent", t) for t in coordination.subjects(verb) if not named)
@@ -174,7 +177,8 @@ class Nouns(Obliques):
         lemma, passive = verb.lemma_.lower(), clauses.passive(verb)
         beside: list[Token] = []
         if lemma in SWEEPING and relation == "nsubj" and not passive:
-            beside = [t for c in phrases.children(verb, "obj") for t in coordination.coordinated(c)]
+            bare = [c for c in phrases.children(verb, "obl") if not clauses.case(c) and c.left_edge.i == verb.i + 1]
+            beside = [t for c in phrases.children(verb, "obj") or bare for t in coordination.coordinated(c)]
         elif (lemma in SWEEPING and relation == "obl" and passive) or (lemma in WITNESSING and relation == "obj"):
             beside = coordination.subjects(verb)
         return [t for t in beside if self.kind.get(t.i) == "place" or places.site(t)]

@@ -53,10 +53,11 @@ class Obliques(Kinds):
                 if owner or noun.i in self.times or noun.lower_ == "what"
                 else self._by_preposition(verb, noun, passive)
             )
-            noun = places.whole(noun) if role == "place" else noun
+            noun = self.seat(places.whole(noun)) if role == "place" else noun
             for t in coordination.coordinated(noun) if role else ():
                 if role != "place" or t == noun or self._is_beside(t, noun):
                     yield str(role), t
+            yield from (("place", t) for t in self._of(noun) if role == "place")
         for adverb in phrases.children(verb, "advmod"):
             if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
@@ -105,6 +106,13 @@ class Obliques(Kinds):
         held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
         if held and event.lemma_.lower() not in clauses.FOR_A_DEED:  # not "charged in the Oro bombing"
             yield from (("place", c) for c in self.named_before(noun))
+
+    def _of(self, site: Token) -> Iterator[Token]:
+        """The places that a site is of, with these hung on its verb: "marched through the streets *of Vell*"."""
+        for c in phrases.children(site.head, "obl"):
+            named = self.kind.get(c.i) == "place" and clauses.case(c) == "of"
+            if named and c.head == site.head and c.left_edge.i == site.i + 1:
+                yield from coordination.coordinated(c)
 
     def _is_beside(self, other: Token, place: Token) -> bool:
         """True for a place coordinated with one: not "in Oro, and harassment grew", "in cars, shields and helmets"."""

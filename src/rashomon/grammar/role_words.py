@@ -75,6 +75,7 @@ SUFFERED = frozenset(
 FALLING = frozenset("collapse crash derailment sinking".split())  # what stands before it does it: "a crane collapse"
 ARMED = frozenset("army military militia police rebel".split())  # these do what is told so: "a police shooting"
 HARMS = frozenset({"die", "injure", "destroy", "shoot"})  # classes of what a deed does, where the deed is
+OUTCOMES = HARMS | {"arrest", "burn", "evacuate", "kidnap", "rescue", "steal"}  # of what comes of one
 # What only somebody undergoes.
 HARMING = frozenset(
     "abduct arrest assassinate detain execute injure jail kidnap kill murder shoot slay stab wound".split()

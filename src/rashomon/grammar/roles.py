@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, coordination, instruments, phrases, places, strays
 from rashomon.grammar.noun_roles import Nouns
 from rashomon.grammar.obliques import Pair
-from rashomon.grammar.role_words import CLOSING, DOING, HARMS, LIGHT, PACTS, UNDERGONE
+from rashomon.grammar.role_words import CLOSING, DOING, HARMS, LIGHT, OUTCOMES, PACTS, SWEEPING, UNDERGONE
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
@@ -49,6 +49,28 @@ class Words(Nouns):
                 return found
         deeds = [t for t in coordination.subjects(verb) if t.i in self.happenings] if not clauses.passive(verb) else []
         return [t for deed in deeds for role, t in self.of_noun(deed) if role == "place"]
+
+    def scene(self, verb: Token) -> list[Token]:
+        """Where the deed was of whose outcome a verb tells, the nearest that says so: "hit *Vell*, killing nine", "died
+        when a bus fell into a *ravine*"."""
+        if not classes(verb.lemma_.lower()) & OUTCOMES:
+            return []
+        deeds = [c for c in phrases.children(verb, "advcl") if any(m.lower_ in ("as", "when") for m in c.children)]
+        first = verb
+        while first.dep_ == "conj" and first.head.tag_ == "VBG":  # "killing ten and wounding nine"
+            first = first.head
+        if first.tag_ == "VBG" and phrases.base(first.dep_) in ("advcl", "conj") and not phrases.children(first, "aux"):
+            deeds.append(strays.clause_before(first) or first.head)
+        if "relcl" in verb.dep_ and verb.head.i in self.happenings:  # "an attack in Vell, in which nine died"
+            return [t for role, t in self.of_noun(verb.head) if role == "place"]
+        for deed in deeds:
+            over = deed.lemma_.lower() in SWEEPING and not clauses.passive(deed)
+            told = [(role, t) for role, t in self.of_verb(deed) if t.i not in self.times]
+            found = [t for role, t in told if role == "place"]
+            found += [t for role, t in told if over and role == "patient" and self.kind.get(t.i) == "place"]
+            if found:
+                return found
+        return []
 
     def _beside(self, verb: Token) -> Iterator[Pair]:
         """The roles of the words beside a verb."""
