@@ -40,3 +40,16 @@ def test_every_paragraph_that_holds_something_rare_is_searched(text):
 def test_lookalikes_are_read_as_the_letters_they_look_like(finder, plain):
     odd = plain.replace("i", "ı").replace("s", "ſ").replace("K", "\u212a")
     assert finder(f"{odd} it sank") == finder(f"{plain} it sank")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The 4.3 update failed.", []),  # of a program
+        ("The 4.3 boats failed.", [("4.3", 4.3, 4.3)]),
+        ("At least dozens of boats sank.", [("At least dozens of", 24, float("inf"))]),
+        ("Dozens of boats sank.", [("Dozens of", 24, 99)]),
+    ],
+)
+def test_what_a_number_is_of_decides_whether_it_counts(text, expected):
+    assert [(text[a.span.begin : a.span.end], a.low, a.high) for a in find(text)] == expected

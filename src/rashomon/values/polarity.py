@@ -80,6 +80,8 @@ def of_words(words: str) -> Value:
 
     >>> of_words("unequivocally denied").low, of_words("poses no threat").low, of_words("is ongoing").low
     (-3.0, -1.5, 1.5)
+    >>> of_words("may be open").low
+    1.0
     """
     if denies(words):
         level = -3.0
