@@ -26,7 +26,7 @@ LEVEL = {unit: level for level, units in LEVELS.items() for unit in units.split(
 BESIDE = {  # a unit may also use these of its own level
     "types": {"errors", "spans"},
     "exporters": {"views"},  # the page is rows, rendered
-    "checks": {"pipeline"},
+    "checks": {"contents", "pipeline"},
     "pipeline": {"contents", "files"},
     "__main__": {"cli"},
 }

@@ -141,7 +141,7 @@ def test_a_record_of_stories_is_that_of_all_accounts_at_once_to_the_byte(built, 
     claims = list(extract(documents))
     whole = assemble(documents, claims, link(documents, claims))
     assert whole == record and len(record.stories) == 3
-    assert EXPORTERS[".jsonl"](whole) == EXPORTERS[".jsonl"](record)
+    assert list(EXPORTERS[".jsonl"](whole)) == list(EXPORTERS[".jsonl"](record))
     assert EXPORTERS[".html"](whole) == page(case).decode(), "a build writes its page without reading every account"
 
 

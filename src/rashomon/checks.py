@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from rashomon.containers import inside
+from rashomon.contents import coded, indexed
 from rashomon.errors import ReadError
-from rashomon.exporters import EXPORTERS
+from rashomon.exporters.html import page
 from rashomon.pipeline import record_key
 from rashomon.store import Cache, Case
 from rashomon.text import verify
-from rashomon.types import Annotation, Claim, Document, EventMention, Record, Span
+from rashomon.types import Annotation, Claim, Document, EventMention, Record, Span, mention_at
+from rashomon.views.layers import layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +34,29 @@ class Finding:
 
 
 class Contents:
-    """What the checks look at, loaded once."""
+    """What the checks look at. Of a large case the claims, mentions, events and links are too many to hold."""
 
     def __init__(self, case: Case, cache: Cache):
-        self.case = case
+        self.case, self.cache = case, cache
         self.accounts = case.accounts()
-        self.record: Record = cache.record()
-        self.record_key = cache.record_key()
-        asked = (c for q in self.record.questions for s in q.slots for p in s.positions for c in p.claims)
-        self.claims: tuple[Claim, ...] = (*cache.claims(), *asked)
-        self.documents = {document.id: document for document in self.record.documents}
-        read = (document for document in self.record.documents if EventMention in document.layers)
-        self.mentions = {document.key(mention) for document in read for mention in document.layer(EventMention)}
+        self.index = indexed(cache)
+        self.record: Record = self.index.record
+        self.documents = self.index.documents
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim, story by story; then those that questions have, again."""
+        yield from self.cache.claims()
+        yield from (c for q in self.record.questions for s in q.slots for p in s.positions for c in p.claims)
+
+    @cached_property
+    def mentions(self) -> Mapping[str, frozenset[int]]:
+        """Where the mentions of each account begin."""
+        return {d.id: frozenset(m.span.begin for m in layer(d, EventMention)) for d in self.record.documents}
+
+    def mentioned(self, key: str) -> bool:
+        """True for the id of a mention that some account has."""
+        document, begin = mention_at(key)
+        return begin in self.mentions.get(document, ())
 
     def stored(self) -> Iterator[tuple[Document, bytes]]:
         """Each document whose stored bytes are there, with those that its text was read out of: none for a part that
@@ -73,18 +88,18 @@ def check(case: str | Path) -> Iterator[Finding]:
 
 def _r101(contents: Contents) -> Iterator[str]:
     """the evidence of a claim is not in the stored bytes at its address; build the case again"""
-    evidence: dict[str, list[Claim]] = {}
-    for claim in contents.claims:
-        evidence.setdefault(claim.document, []).append(claim)
+    evidence: dict[str, list[Span]] = {}
+    for claim in contents.claims():
+        evidence.setdefault(claim.document, []).append(claim.evidence)
     for document, raw in contents.stored():
-        for claim in evidence.get(document.id, ()):
-            if not verify(document, claim.evidence, raw):
-                yield _place(document, claim.evidence)
+        for span in evidence.get(document.id, ()):
+            if not verify(document, span, raw):
+                yield _place(document, span)
 
 
 def _r102(contents: Contents) -> Iterator[str]:
     """the words of a claim are not those of its account; build the case again"""
-    for claim in contents.claims:
+    for claim in contents.claims():
         document = contents.documents.get(claim.document)
         if document and document.quote(claim.evidence) != claim.words:
             yield _place(document, claim.evidence)
@@ -93,11 +108,10 @@ def _r102(contents: Contents) -> Iterator[str]:
 def _r103(contents: Contents) -> Iterator[str]:
     """the words of a layer are not in the stored bytes at their address; build the case again"""
     for document, raw in contents.stored():
-        for layer in document.layers.values():
-            for annotation in layer:
-                for span in _spans(annotation):
-                    if not verify(document, span, raw):
-                        yield f"{type(annotation).__name__} {_place(document, span)}"
+        for annotation in chain.from_iterable(document.layers.values()):
+            for span in _spans(annotation):
+                if not verify(document, span, raw):
+                    yield f"{type(annotation).__name__} {_place(document, span)}"
 
 
 def _r104(contents: Contents) -> Iterator[str]:
@@ -110,8 +124,8 @@ def _r104(contents: Contents) -> Iterator[str]:
 
 def _r201(contents: Contents) -> Iterator[str]:
     """a claim names an account or an event mention that is not in the case; build the case again"""
-    for claim in contents.claims:
-        if claim.document not in contents.documents or claim.mention not in contents.mentions:
+    for claim in contents.claims():
+        if claim.document not in contents.documents or not contents.mentioned(claim.mention):
             yield f"claim {claim.id} of {claim.mention}"
 
 
@@ -119,15 +133,15 @@ def _r202(contents: Contents) -> Iterator[str]:
     """a link names something that is not in the case; build the case again"""
     for link in contents.record.links:
         for end in (link.left, link.right):
-            known = contents.mentions if link.kind == "event" else contents.documents
-            if (end.partition(":")[0] if link.kind == "name" else end) not in known:
+            account = end.partition(":")[0] if link.kind == "name" else end
+            if not (contents.mentioned(end) if link.kind == "event" else account in contents.documents):
                 yield f"{link.kind} link to {end}"
 
 
 def _r203(contents: Contents) -> Iterator[str]:
     """an event is made of a mention that is not in the case; build the case again"""
     for event in contents.record.events:
-        yield from (f"event {event.id}: {m}" for m in event.mentions if m not in contents.mentions)
+        yield from (f"event {event.id}: {m}" for m in event.mentions if not contents.mentioned(m))
 
 
 def _r301(contents: Contents) -> Iterator[str]:
@@ -155,15 +169,14 @@ def _r303(contents: Contents) -> Iterator[str]:
 
 def _r304(contents: Contents) -> Iterator[str]:
     """the record was made from other accounts, or by another version of Rashomon; build the case again"""
-    if record_key(contents.accounts) != contents.record_key:
+    if record_key(contents.accounts) != contents.cache.record_key():
         yield "case.db"
 
 
 def _r305(contents: Contents) -> Iterator[str]:
     """record.html is not the page of this record; build the case again"""
-    page = EXPORTERS[".html"](contents.record)
     path = contents.case.page
-    if not path.is_file() or path.read_bytes() != (page.encode() if isinstance(page, str) else page):
+    if not path.is_file() or path.read_bytes() != page(contents.index, coded(contents.cache)).encode():
         yield path.name
 
 

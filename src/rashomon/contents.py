@@ -11,12 +11,18 @@ from rashomon.views import rows
 from rashomon.views.index import Index
 from rashomon.views.kept import ACCOUNTS, EVENTS, KEPT, arranged
 from rashomon.views.outlets import Outlets, Row
+from rashomon.views.political import Coded, Codes
 from rashomon.views.standing import Holding, Standing, Standings
 
 
 def indexed(kept: Cache) -> Index:
     """The record of a case, with look-ups over it. Raises CaseError if no build has finished."""
     return Index(kept.record(), Standings(kept.notes("events", Standing), kept.notes("dated", Holding)))
+
+
+def coded(kept: Cache) -> Codes:
+    """The political codes of mentions, those that a page has shown before as they are kept."""
+    return Codes(lambda account: kept.codes(account, Coded))
 
 
 def shown(case: str | Path, what: str) -> Iterator[Row]:

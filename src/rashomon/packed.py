@@ -37,7 +37,8 @@ class _Nouns(Sequence[T], Generic[T]):
 
 class Packed(_Nouns[T]):
     """Nouns of class *kind* in parts, each as `codec.press` made it. A part is read when one of its nouns is first
-    asked for, and kept; damage is a DamageError only then. Equal to any sequence of equal nouns.
+    asked for by its place, and kept; who goes through them all keeps none. Damage is a DamageError only then. Equal to
+    any sequence of equal nouns.
 
     >>> from rashomon.codec import press
     >>> from rashomon.types import Span
@@ -63,8 +64,8 @@ class Packed(_Nouns[T]):
         return self._read(part)[n - self._ends[part]]  # counted from its end
 
     def __iter__(self) -> Iterator[T]:
-        for part in range(len(self._parts)):
-            yield from self._read(part)
+        for held in self._parts:
+            yield from pressed(self._kind, held) if isinstance(held, bytes) else held
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):

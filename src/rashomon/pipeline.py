@@ -21,7 +21,7 @@ from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.clusters import clusters
 from rashomon.codec import pack
-from rashomon.contents import indexed
+from rashomon.contents import coded, indexed
 from rashomon.dating import date_accounts
 from rashomon.errors import RashomonError, ReadError
 from rashomon.exporters.html import page
@@ -37,7 +37,6 @@ from rashomon.timex.account import read_date
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
 from rashomon.views.index import Index
 from rashomon.views.kept import lines
-from rashomon.views.political import Coded, Codes
 from rashomon.workers import run
 
 Progress = Callable[[str, int, int], None]
@@ -76,7 +75,7 @@ def build(
         key = record_key(folder.accounts())
         if kept.record_key() != key:
             make_record(kept, key, tell)
-        index, codes = indexed(kept), Codes(lambda account: kept.codes(account, Coded))
+        index, codes = indexed(kept), coded(kept)
         write(folder.page, page(index, codes).encode())
         kept.put_codes(codes.made)
     return index.record

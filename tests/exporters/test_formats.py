@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import re
 import zipfile
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +18,7 @@ import pytest
 from written import Account, days
 
 from rashomon.errors import ExportError
-from rashomon.exporters import EXPORTERS, export
+from rashomon.exporters import EXPORTERS, export, jsonl
 from rashomon.types import (
     Annotation,
     Attribution,
@@ -40,7 +42,7 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 
 def lines(record: Record) -> list[dict[str, object]]:
-    return [json.loads(line) for line in str(EXPORTERS[".jsonl"](record)).splitlines()]
+    return [json.loads(line) for line in jsonl.render(record)]
 
 
 def table(record: Record) -> list[dict[str, str]]:
@@ -59,6 +61,21 @@ def test_the_same_record_gives_the_same_bytes(suffix: str, bridge: Record, tmp_p
 def test_hostile_and_empty_records_can_be_written(suffix: str, hostile: Record, tmp_path: Path) -> None:
     export(hostile, tmp_path / f"hostile{suffix}")
     export(Record((), (), (), ()), tmp_path / f"empty{suffix}")
+
+
+def test_an_export_that_fails_leaves_the_file_as_it_was(
+    bridge: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(record: Record) -> Iterator[str]:
+        yield "half"
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    export(bridge, path := tmp_path / "record.jsonl")
+    before = path.read_bytes()
+    monkeypatch.setitem(EXPORTERS, ".jsonl", failing)
+    with pytest.raises(ExportError, match="No space left"):
+        export(bridge, path)
+    assert path.read_bytes() == before and [*tmp_path.iterdir()] == [path]
 
 
 def test_an_unknown_suffix_names_the_known_ones(bridge: Record, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import rashomon
-from rashomon.exporters import EXPORTERS
+from rashomon.exporters import EXPORTERS, jsonl
 from rashomon.exporters.csv import COLUMNS
 from rashomon.types import Event, EventMention, Record
 from rashomon.views import political
@@ -54,7 +54,7 @@ def test_what_is_not_political_is_other_and_has_no_quad(record: Record) -> None:
 
 
 def test_every_mention_line_holds_its_code(record: Record) -> None:
-    found = [json.loads(line) for line in str(EXPORTERS[".jsonl"](record)).splitlines()]
+    found = [json.loads(line) for line in jsonl.render(record)]
     codes = {o["predicate"]: o["plover"] for o in found if o["kind"] == "mention"}
     assert codes["arrest"]["recipients"] == [{"country": "PER", "sectors": ["JRN"]}]
     assert (codes["break"]["type"], codes["break"]["quad"]) == ("OTHER", None)

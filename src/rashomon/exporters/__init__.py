@@ -1,15 +1,16 @@
-"""A record as a file that someone reads: one file a format, each with a pure `render`."""
+"""A record as a file that someone reads: one file a format, each with a pure `render`. What grows with every word of a
+large record it gives piece by piece."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from rashomon.errors import ExportError
 from rashomon.exporters import csv, html, jsonl, reports, xlsx
 from rashomon.types import Record
 
-EXPORTERS: Mapping[str, Callable[[Record], str | bytes]] = {
+EXPORTERS: Mapping[str, Callable[[Record], str | bytes | Iterator[str]]] = {
     ".html": html.render,
     ".jsonl": jsonl.render,
     ".csv": csv.render,
@@ -19,8 +20,8 @@ EXPORTERS: Mapping[str, Callable[[Record], str | bytes]] = {
 
 
 def export(record: Record, path: Path | str) -> None:
-    """Write a record in the format of the longest suffix that *path* ends in. Raises ExportError where none fits,
-    and where *path* cannot be written."""
+    """Write a record in the format of the longest suffix that *path* ends in, whole or not at all. Raises ExportError
+    where none fits, and where *path* cannot be written."""
     path = Path(path)
     suffix = max((s for s in EXPORTERS if path.name.lower().endswith(s)), key=len, default="")
     if not suffix:
@@ -28,7 +29,14 @@ def export(record: Record, path: Path | str) -> None:
             f"{path}: no format is called {path.suffix or 'nothing'!r}; end the name in one of {' '.join(EXPORTERS)}"
         )
     done = EXPORTERS[suffix](record)
+    part = path.with_name(f"{path.name}.part")
     try:
-        path.write_bytes(done if isinstance(done, bytes) else done.encode("utf-8"))
+        with part.open("wb") as file:
+            for piece in (done,) if isinstance(done, (str, bytes)) else done:
+                file.write(piece if isinstance(piece, bytes) else piece.encode("utf-8"))
+        part.replace(path)
     except OSError as error:
         raise ExportError(f"{path}: {error.strerror}; name a file in a folder that can be written") from error
+    finally:
+        if part.is_file():
+            part.unlink()

@@ -33,9 +33,10 @@ SCHEMA = 1
 Json = dict[str, object]
 
 
-def render(record: Record) -> str:
-    """The whole record: a header, documents with their layers, events with slots and claims, links, groups, names."""
-    return "".join(
+def render(record: Record) -> Iterator[str]:
+    """The whole record, line by line: a header, documents with their layers, events with slots and claims, links,
+    groups, names."""
+    return (
         json.dumps(line, ensure_ascii=True, allow_nan=False, separators=(",", ":")) + "\n" for line in _lines(record)
     )
 

@@ -177,9 +177,9 @@ class Cache:
         statements)."""
         of = {d.id: d for d in part.documents}
         with self.db:
-            packed = (len(claims), press(Claim, claims), len(part.links), press(Link, part.links))
+            packed = (press(Claim, claims), len(part.links), press(Link, part.links))
             self.db.execute(
-                "INSERT INTO stories VALUES (?, NULL, ?, ?, ?, ?, ?)", (key, json.dumps(dict(part.names)), *packed)
+                "INSERT INTO stories VALUES (?, NULL, ?, ?, ?, ?)", (key, json.dumps(dict(part.names)), *packed)
             )
             for d, (note, *rows) in zip(part.documents, accounts, strict=True):
                 line, packs = pack(replace(d, layers={Time: d.layer(Time)}))  # the one layer that dating changes
@@ -262,9 +262,9 @@ class Cache:
         row = self.db.execute("SELECT key FROM record").fetchone()
         return None if row is None else str(row[0])
 
-    def claims(self) -> Sequence[Claim]:
+    def claims(self) -> Iterator[Claim]:
         """Every claim, story by story, in the order of its document and text."""
-        return Packed(Claim, self._in_stories("claimed, claims"))
+        return (claim for (packed,) in self._in_stories("claims") for claim in pressed(Claim, packed))
 
     def links(self) -> Sequence[Link]:
         """Every link: those between accounts, then those inside stories, story by story."""

@@ -19,7 +19,7 @@ CREATE TABLE compared (a TEXT, b TEXT, shared INTEGER, run INTEGER, PRIMARY KEY 
 CREATE INDEX compared_by_b ON compared (b);
 CREATE TABLE stories (
     key TEXT PRIMARY KEY, position INTEGER, -- in the record, or null
-    names TEXT NOT NULL, claimed INTEGER NOT NULL, claims BLOB NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
+    names TEXT NOT NULL, claims BLOB NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
 );
 CREATE TABLE dated (
     story TEXT, published TEXT, id TEXT, note TEXT NOT NULL, line BLOB NOT NULL, statements BLOB NOT NULL,
