@@ -2,7 +2,7 @@
 
 import pytest
 
-from rashomon.types import Attribution
+from rashomon.types import Attribution, BlockKind
 from tests.readings import Built
 
 
@@ -129,3 +129,37 @@ def test_the_day_of_an_announcement_is_not_who_tells():
     part = ("Friday's", "said", ["it sank"])
     [a] = Built("Friday's announcement said it sank.", tree, parts=[part], times=["Friday"]).layer(Attribution)
     assert (a.speaker, a.kind) == ("announcement", "document")
+
+
+@pytest.mark.parametrize(
+    ("voice", "word", "holders"),
+    [
+        ("Ana", "You", ("Ana", "The Herald")),  # whom a reader answers
+        ("comment 1.1", "You", ("comment 1.1", "You")),  # a reply is to another comment
+        ("Ana", "I", ("Ana",)),
+    ],
+)
+def test_i_and_you_of_a_comment(voice, word, holders):
+    tree = f"{word}/PRON/nsubj/said said/VERB/root/said/say/VBD it/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD"
+    part = (word, "said", ["it sank"])
+    kinds, voices = [BlockKind.COMMENT], [voice]
+    [a] = Built(f"{word} said it sank.", tree, parts=[part], kinds=kinds, voices=voices, entries=[1]).layer(Attribution)
+    assert a.holders == holders
+
+
+@pytest.mark.parametrize(
+    ("met", "names", "speakers"),
+    [
+        ("Ana and Luz met.", {"Ana": "PER", "Luz": "PER"}, ["Ana", "Luz"]),
+        ("Ana and Luz and Oro met.", {"Ana": "PER", "Luz": "PER", "Oro": "PER"}, ["Both"]),
+        ("Ana and Vell met.", {"Ana": "PER", "Vell": "LOC"}, ["Both"]),
+    ],
+)
+def test_both_are_two_of_a_kind_that_were_named_together(met, names, speakers):
+    joined = " ".join(f"{name}/PROPN/conj/Ana" for name in list(names)[1:])
+    tree = (
+        f"Ana/PROPN/nsubj/met {joined} met/VERB/root/met/meet Both/DET/nsubj/said said/VERB/root/said/say/VBD "
+        "it/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD"
+    )
+    made = Built(f"{met} Both said it sank.", tree, names=names, parts=[("Both", "said", ["it sank"])])
+    assert [a.speaker for a in made.layer(Attribution)] == speakers
