@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from rashomon.errors import ReadError
 from rashomon.readers import html
-from rashomon.readers.html.markup import REFERENCE, Token, Truncated, attributes, tokens
+from rashomon.readers.html.markup import REFERENCE, Token, attributes, tokens
 from rashomon.readers.plain import lines
 from rashomon.readers.plain.layout import Line, label
 from rashomon.text import Canvas, Source, decode
@@ -36,10 +36,7 @@ class _Entry:
 def read(data: bytes, path: str) -> Iterator[Document]:
     """The entries in order. Raises ReadError for a feed that is cut off, or of which no entry holds text."""
     source = decode(data, path, html.declared(data))
-    try:
-        found = list(tokens(source.text))
-    except Truncated as e:
-        raise ReadError(path, f"{e}: the feed is truncated, so save it again") from None
+    found = tokens(source.text, path, "the feed is truncated, so save it again")
     feed, entries = _entries(source.text, found)
     name, count = hashlib.sha256(data).hexdigest(), 0
     for entry in entries:

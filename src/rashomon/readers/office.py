@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from rashomon.containers import zipped
 from rashomon.errors import ReadError
-from rashomon.readers.html.markup import Token, Truncated, Writer, attributes, tokens
+from rashomon.readers.html.markup import Token, Writer, attributes, tokens
 from rashomon.readers.plain.layout import Line, label
 from rashomon.text import Canvas, decode
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
@@ -81,10 +81,7 @@ def read(data: bytes, path: str) -> Iterator[Document]:
     if form is None:
         raise ReadError(path, "this is no text document; save it as .docx, .odt, PDF or plain text")
     source = decode(zipped.Archive(data, path).read(form.member), path, "utf-8")
-    try:
-        found = list(tokens(source.text))
-    except Truncated:
-        raise ReadError(path, "its text is cut off; save it again") from None
+    found = tokens(source.text, path, "its text is cut off, so save it again")
     canvas = Canvas(source)
     lines = list(_paragraphs(found, form, source.text, Writer(canvas, source.text), canvas))
     text, origin = canvas.done()

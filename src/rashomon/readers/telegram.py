@@ -14,7 +14,7 @@ from html import unescape
 
 from rashomon.errors import ReadError
 from rashomon.readers import html
-from rashomon.readers.html.markup import Token, Truncated, Writer, attributes, tokens
+from rashomon.readers.html.markup import Token, Writer, attributes, tokens
 from rashomon.readers.plain import lines
 from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, Source, decode
@@ -36,10 +36,7 @@ class _Message:
 def read(data: bytes, path: str) -> Iterator[Document]:
     """The messages in order. Raises ReadError for an export that is cut off, or of which no message holds words."""
     source = decode(data, path, html.declared(data))
-    try:
-        found = list(tokens(source.text))
-    except Truncated as e:
-        raise ReadError(path, f"{e}: the export is truncated, so make it again") from None
+    found = tokens(source.text, path, "the export is truncated, so make it again")
     name, count, sender = hashlib.sha256(data).hexdigest(), 0, ""
     for message in _messages(source.text, found):
         sender = message.shown.get("sender", sender)  # it stands over the first of several

@@ -14,7 +14,7 @@ from dataclasses import replace
 from rashomon.errors import ReadError
 from rashomon.readers.html.choice import PROSE, choice, squeeze
 from rashomon.readers.html.headline import headline_of, stamp_of
-from rashomon.readers.html.markup import Truncated, Writer, tokens
+from rashomon.readers.html.markup import Writer, tokens
 from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
 from rashomon.readers.plain import words
@@ -53,10 +53,7 @@ def declared(data: bytes) -> str | None:
 def account(source: Source, name: str, path: str) -> Document:
     """The account with id *name* that a decoded page holds. Raises ReadError as `read` does."""
     page = source.text
-    try:
-        found = list(tokens(page))
-    except Truncated as e:
-        raise ReadError(path, f"{e}: the file is truncated, so save the page again") from None
+    found = tokens(page, path, "the file is truncated, so save the page again")
     names = {(t.kind, t.name) for t in found}
     closed = names & {("close", "body"), ("close", "html")} or page.rstrip().endswith(">")  # HTML may leave both out
     if ("open", "body") in names and not closed:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rashomon.errors import ReadError
 from rashomon.text import Canvas
 
 TAG = re.compile(r"""</?(?P<name>[a-zA-Z][^\s/>]*)(?:[^>"'=]|=\s*"[^"]*"|=\s*'[^']*'|["'=])*+>""")
@@ -33,12 +34,22 @@ class Token:
     name: str = ""
 
 
-class Truncated(ValueError):
+class _Truncated(ValueError):
     """The page ends inside a tag, a comment or a script."""
 
 
-def tokens(page: str) -> Iterator[Token]:
-    """The tokens of *page* in order, without gaps but for comments and declarations. Raises Truncated."""
+def tokens(page: str, path: str, advice: str) -> list[Token]:
+    """The tokens of *page* in order, without gaps but for comments and declarations.
+
+    Raises ReadError with this *advice* for a page that ends inside a tag, a comment or a script.
+    """
+    try:
+        return list(_tokens(page))
+    except _Truncated as error:
+        raise ReadError(path, f"{error}: {advice}") from None
+
+
+def _tokens(page: str) -> Iterator[Token]:
     at = text = 0
     tag = TAG
     unclosed: set[str] = set()
@@ -63,7 +74,7 @@ def tokens(page: str) -> Iterator[Token]:
             if m is None and ended:
                 break  # the last bytes of "</html>" are gone, and no words with them
             if m is None:
-                raise Truncated("the page ends inside a tag")
+                raise _Truncated("it ends inside a tag")
             if text < start:
                 yield Token("text", text, start)
             name = m["name"].lower()
@@ -79,7 +90,7 @@ def tokens(page: str) -> Iterator[Token]:
             if name in RAW and not close:
                 found = _END[name].search(page, at)
                 if found is None:
-                    raise Truncated(f"the page ends inside <{name}>")
+                    raise _Truncated(f"it ends inside <{name}>")
                 yield Token("raw", at, found.start(), name)
                 at = text = found.start()
             continue
@@ -100,7 +111,7 @@ _END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
 def _after(page: str, mark: str, start: int) -> int:
     end = page.find(mark, start)
     if end < 0:
-        raise Truncated("the page ends inside a comment or declaration")
+        raise _Truncated("it ends inside a comment or declaration")
     return end + len(mark)
 
 
