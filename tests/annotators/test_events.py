@@ -474,6 +474,24 @@ def test_no_time_takes_part():
             "held/VERB/root/held/hold/VBN and/CCONJ/cc/denied denied/VERB/conj/held/deny/VBN bail/NOUN/obj/denied",
             {"held", "denied"},
         ),
+        (
+            "Bo shot and killed Ana in May.",
+            "Bo/PROPN/nsubj/shot shot/VERB/root/shot/shoot/VBD and/CCONJ/cc/killed killed/VERB/conj/shot/kill/VBD "
+            "Ana/PROPN/obj/killed in/ADP/case/May May/PROPN/obl/killed",
+            {"shot", "killed"},
+        ),
+        (
+            "In a letter sent Bo in May Ana smiled.",
+            "In/ADP/case/letter letter/NOUN/obl/smiled sent/VERB/acl/letter/send/VBN Bo/PROPN/obj/sent "
+            "in/ADP/case/May May/PROPN/obl/sent Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"sent", "smiled"},
+        ),
+        (  # a letter may be read later
+            "After a letter sent Bo in May Ana smiled.",
+            "After/ADP/case/letter letter/NOUN/obl/smiled sent/VERB/acl/letter/send/VBN Bo/PROPN/obj/sent "
+            "in/ADP/case/May May/PROPN/obl/sent Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"sent"},
+        ),
         (  # when she was denied it is not said
             "Ana was held in May and denied bail.",
             "Ana/PROPN/nsubj:pass/held was/AUX/aux:pass/held held/VERB/root/held/hold/VBN in/ADP/case/May "

@@ -2,44 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
+from rashomon.lexicon import classes
 from rashomon.types import Argument
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 AT_ONCE = frozenset({"as", "when", "while"})  # what begins a clause of the same time
-EDGES = frozenset("after before by from since till until".split())  # before a time that is not the verb's own
+OCCASION = frozenset({"at", "during", "in"})
+HARM = frozenset({"die", "injure"})  # classes of `rashomon.lexicon`
+EDGES = frozenset("after before by from since till until".split())  # before the edge of a stretch: "since May"
 SIMPLE_PAST = frozenset({"did", "was", "were"})
 
 
 def lent(verb: Token, days: Mapping[int, Sequence[tuple[Token, Argument]]]) -> list[Argument]:
-    """The times of another verb that are those of *verb* too, [] for none: of the verb of a clause with "when", "while"
-    or "as", or of the one it stands under; of the first of several verbs, where it stands before that one's subject
-    ("On Friday he resigned and left"). All are in the simple past.
+    """The times of another verb that are those of *verb* too, [] for none.
 
-    *days* are the heads and arguments of the times of each verb, by its index.
+    In the simple past these are of the verb of a clause with "when", "while" or "as", or of the one it stands under; of
+    what is told of an occasion ("At a rally held on Friday he resigned"); of the first of several verbs, where they
+    stand before that one's subject ("On Friday he resigned and left"). "Shot and killed her on Friday" is one deed in
+    any tense. *days* are the heads and arguments of the times of each verb, by its index.
     """
-    if not _simple_past(verb):
-        return []
-    above = verb.head
-    together = [above] if phrases.base(verb.dep_) in ("advcl", "acl") and _at_once(verb) else []
-    together += [c for c in phrases.children(verb, "advcl") if _at_once(c)]
-    for other in together:
-        if _simple_past(other) and (found := [a for head, a in days.get(other.i, ()) if not _is_edge(head)]):
+    for other, fronted in _others(verb):
+        first = min((c.i for c in phrases.children(other, "nsubj")), default=other.i)
+        own = days.get(other.i, ())
+        if found := [a for head, a in own if clauses.case(head) not in EDGES and (not fronted or head.i < first)]:
             return found
-    if verb.dep_ != "conj" or not _simple_past(above):
-        return []
-    first = min((c.i for c in phrases.children(above, "nsubj")), default=above.i)
-    return [a for head, a in days.get(above.i, ()) if head.i < first and not _is_edge(head)]
+    return []
 
 
-def _is_edge(time: Token) -> bool:
-    """True for the edge of a stretch: "since May"."""
-    return clauses.case(time) in EDGES
+def _others(verb: Token) -> Iterator[tuple[Token, bool]]:
+    """The verbs whose times may be those of a verb too, each with whether these must stand before its subject."""
+    yield from ((c, False) for c in _outcome(verb))
+    if not _simple_past(verb):
+        return
+    above = verb.head
+    if phrases.base(verb.dep_) in ("advcl", "acl") and _at_once(verb) and _simple_past(above):
+        yield above, False
+    yield from ((c, False) for c in phrases.children(verb, "advcl") if _at_once(c) and _simple_past(c))
+    for noun in phrases.children(verb, "obl"):
+        if noun.i < verb.i and clauses.case(noun) in OCCASION:
+            yield from ((c, False) for c in phrases.children(noun, "acl") if c.tag_ == "VBN")
+    if verb.dep_ == "conj" and _simple_past(above):
+        yield above, True
+
+
+def _outcome(verb: Token) -> Iterator[Token]:
+    """The verb that tells how a deed ended: "shot and killed her"."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    if len(after) == 2 and after[0].dep_ == "cc" and after[1].head == verb and classes(after[1].lemma_) & HARM:
+        yield after[1]
 
 
 def _at_once(verb: Token) -> bool:
