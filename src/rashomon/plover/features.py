@@ -158,7 +158,7 @@ def _mentions(agent: Span | None, recipient: Span | None, mentions: Iterable[Eve
             continue
         predicate = " ".join(stem(w) for w in m.predicate.split())
         found[f"p:{predicate}"] = found[f"p:{predicate}:{mine}:{theirs}"] = 1.0
-        for kind in {p.type for p in match(predicate.split())}:
+        for kind in dict.fromkeys(p.type for p in match(predicate.split())):
             found[f"pt:{kind}:{mine}:{theirs}"] = 1.0
             found[f"ptt:{kind}:{m.tense}"] = found[f"ptf:{kind}:{round(m.happened)}"] = 0.7
     return found
