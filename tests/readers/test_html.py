@@ -491,3 +491,15 @@ def test_headings_of_other_pages_under_their_own_heading_are_links() -> None:
         BlockKind.LINK,
         BlockKind.BOILERPLATE,
     }
+
+
+def test_a_number_in_a_comment_is_no_time_of_it() -> None:
+    comment = (
+        "<li class='comment'><b class='fn'>Anna</b><time datetime='2031-03-06T12:20Z'>6 March 2031 at 12:20</time>"
+        "<p>It burned 9 boats, I say, and nobody came to help us at all.</p></li>"
+    )
+    doc = page(f"<h1>Mill burns</h1>{BODY}<div id='comments'><ol>{comment.replace('9', '12')}{comment}</ol></div>")
+    assert [b.clock for b in doc.layer(Block) if b.kind is BlockKind.COMMENT] == ["6 March 2031 at 12:20"] * 2
+    bare = comment.replace(comment[comment.index("<time") : comment.index("<p>")], "")
+    doc = page(f"<h1>Mill burns</h1>{BODY}<div id='comments'><ol>{bare}</ol></div>")
+    assert [b.clock for b in doc.layer(Block) if b.kind is BlockKind.COMMENT] == [None]

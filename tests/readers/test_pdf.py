@@ -239,3 +239,12 @@ def test_a_damaged_pdf_is_read_at_its_address_or_refused() -> None:
 def test_words_that_begin_like_a_pdf_under_another_name_are_told_by_their_bytes() -> None:
     (found,) = read_bytes(article(), "statement.txt")
     assert found.layer(Block)[1].kind is BlockKind.HEADLINE
+
+
+@pytest.mark.parametrize("number", ["7", "- 7 -", "Page 7 of 9", "vii"])
+def test_the_number_of_an_only_page_is_no_word_of_it(number: str) -> None:
+    page = [*column(FIRST), (290.0, 40.0, 8.0, number)]
+    (found,), _ = checked(pdf([page]), "mill.pdf")
+    assert told(found)[-1] == ("boilerplate", 1, number)
+    (found,), _ = checked(pdf([[*column(FIRST), (290.0, 40.0, 8.0, "Seven")]]), "mill.pdf")
+    assert ("boilerplate", 1, "Seven") not in told(found)
