@@ -28,7 +28,6 @@ COLUMNS = {  # what a table shows of a row; --json shows all
     "conflicts": ("slot", "position", "holders", "words"),
     "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
-    "statements": ("holders", "stance", "form", "words"),
     "events": ("title", "when", "part", "accounts", "witnesses"),
     "accounts": ("outlet", "title", "date", "dated by", "statements", "copies"),
 }
@@ -246,7 +245,7 @@ def _show(case: Path, view: str, as_json: bool, wanted: Mapping[str, str]) -> No
     """Print a view, each line as soon as it is known."""
     from rashomon.contents import shown
     from rashomon.views.report import lines
-    from rashomon.views.table import table
+    from rashomon.views.table import table, told
 
     width = shutil.get_terminal_size().columns
     if view == "conflicts" and not (as_json or wanted):
@@ -255,7 +254,7 @@ def _show(case: Path, view: str, as_json: bool, wanted: Mapping[str, str]) -> No
     kept = (r for r in shown(case, view) if all(_fits(r, name, w) for name, w in wanted.items()))
     if as_json:
         _print(json.dumps(row, ensure_ascii=False) for row in kept)
-    elif not _print(table(kept, COLUMNS[view], width)):
+    elif not _print(told(kept, width) if view == "statements" else table(kept, COLUMNS[view], width)):
         click.echo(f"no {view}")
         for name in (name for name in wanted if name != "find"):
             said = {part.partition(" (")[0] for r in shown(case, view) for part in str(r[name]).split("; ") if part}

@@ -5,10 +5,10 @@ from itertools import product
 import pytest
 from rich import box
 from rich.console import Console
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
-from rashomon.views.table import table
+from rashomon.views.table import table, told
 
 COLUMNS = ("title", "when", "by")
 CELLS = (
@@ -23,7 +23,9 @@ ROWS = [dict(zip(COLUMNS, cells, strict=True)) for cells in product(CELLS, repea
 
 
 def drawn(rows: list[dict[str, str]], width: int) -> list[str]:
-    whole = Table(*COLUMNS, box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    whole = Table(
+        *(Column(name, overflow="fold") for name in COLUMNS), box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False
+    )
     for row in rows:
         whole.add_row(*map(Text, row.values()))
     console = Console(width=width)
@@ -32,9 +34,43 @@ def drawn(rows: list[dict[str, str]], width: int) -> list[str]:
     return shown.get().split("\n")[:-1]
 
 
-@pytest.mark.parametrize("width", [20, 40, 80, 250])
+@pytest.mark.parametrize("width", [36, 40, 80, 250])
 def test_a_table_is_drawn_as_rich_draws_it(width: int) -> None:
     for rows in ([row] for row in ROWS):
         assert list(table(rows, COLUMNS, width)) == drawn(rows, width)
     assert list(table(ROWS, COLUMNS, width)) == drawn(ROWS, width)
     assert list(table(ROWS, COLUMNS[1:2], width))[2:] and not list(table([], COLUMNS, width))
+
+
+def test_a_narrow_terminal_gets_a_line_for_each_cell() -> None:
+    rows = [{"title": "A ship sank", "when": "Sunday", "by": ""}, {"title": "It", "when": "Oct 2015", "by": "A"}]
+    assert list(table(rows, COLUMNS, 35)) == [
+        "A ship sank",
+        "  when: Sunday",
+        "",
+        "It",
+        "  when: Oct 2015",
+        "  by: A",
+        "",
+    ]
+
+
+STATEMENT = {"holders": "The Post › Vale", "stance": "not say", "cue": "declined", "form": "indirect"}
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        (
+            {"words": "to open the dam", "sentence": "Vale declined to open the dam above the town."},
+            ["  to open the dam", "  in: Vale declined to open the dam above", "      the town."],
+        ),
+        ({"words": "to open the dam", "sentence": "to open the dam"}, ["  to open the dam"]),
+        ({"words": "“No.”", "sentence": "“No,” said Vale.", "form": "direct"}, ["  “No.”"]),
+    ],
+)
+def test_a_statement_is_read_in_its_sentence(changed: dict[str, str], expected: list[str]) -> None:
+    row = {**STATEMENT, **changed}
+    head, *lines = told([row], 41)
+    assert head == "The Post › Vale: not say (declined),"
+    assert lines[-len(expected) - 1 :] == [*expected, ""]

@@ -138,6 +138,7 @@ def of_statements(index: Index) -> Iterator[list[Row]]:
 
 def _statement(index: Index, d: Document, a: Attribution, denying: Sequence[EventMention]) -> Row:
     words = " … ".join(tidy(d.quote(c)) for c in a.content)
+    around = index.around(d.id, Span(min(c.begin for c in a.content), max(c.end for c in a.content)))
     no = denied(a, denying)
     return {
         "speaker": printable(index.speaker(d, a) or (tidy(d.quote(a.source)) if a.source else "")),
@@ -159,6 +160,7 @@ def _statement(index: Index, d: Document, a: Attribution, denying: Sequence[Even
         "begin": a.span.begin,
         "end": a.span.end,
         "words": printable(words),
+        "sentence": printable(tidy(d.quote(around))),
     }
 
 

@@ -1,18 +1,25 @@
-"""A table for a terminal, line by line: what rich draws, in less time where cells fit."""
+"""Rows for a terminal, line by line: tables as rich draws them, in less time where cells fit, and statements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
+from textwrap import wrap
 
 BETWEEN = "   "  # columns
+NARROW = 12  # columns of the terminal for each of a table, below which it is none
+LEAST = 40  # columns of the terminal
 
 
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: int) -> Iterator[str]:
     """The lines of a table of at most *width* columns of the terminal, its head first; none for no rows. Columns are as
-    wide as the longest of their cells, where there is room; words that have none get a line more."""
+    wide as the longest of their cells, where there is room; words that have none get a line more. In a narrow terminal
+    each cell has its line."""
     from rich.cells import set_cell_size
 
+    if width < NARROW * len(columns):
+        yield from _listed(rows, columns, max(width, LEAST))
+        return
     cells = [tuple(str(row[column]) for column in columns) for row in rows]
     if not cells:
         return
@@ -23,6 +30,34 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: i
             yield BETWEEN.join(map(set_cell_size, line, widths))
         if not n:
             yield "─" * (sum(widths) + len(BETWEEN) * (len(widths) - 1))
+
+
+def _listed(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: int) -> Iterator[str]:
+    for row in rows:
+        first, *others = ((column, str(row[column])) for column in columns)
+        yield from _hung(first[1], width, "", "  ")
+        for column, cell in others:
+            if cell:
+                yield from _hung(f"{column}: {cell}", width, "  ", "    ")
+        yield ""
+
+
+def told(rows: Iterable[Mapping[str, object]], width: int) -> Iterator[str]:
+    """Statements in lines of at most *width* columns (of LEAST, where it is less): who says it and how; what; and the
+    sentence where it says more than a quotation and who made it. A blank line follows each."""
+    room = max(width, LEAST)
+    for row in rows:
+        cue = f" ({row['cue']})" if row["cue"] else ""
+        said, sentence = str(row["words"]), str(row["sentence"])
+        yield from _hung(f"{row['holders']}: {row['stance']}{cue}, {row['form']}", room, "", "    ")
+        yield from _hung(said, room, "  ", "  ")
+        if row["form"] != "direct" and len(sentence) > len(said):
+            yield from _hung(f"in: {sentence}", room, "  ", "      ")
+        yield ""
+
+
+def _hung(words: str, width: int, first: str, further: str) -> list[str]:
+    return wrap(words, width, initial_indent=first, subsequent_indent=further, break_on_hyphens=False)
 
 
 def _length(cell: str) -> int:
@@ -73,4 +108,4 @@ def _wrapped_by_rich(cell: str, width: int) -> list[str]:
     from rich.console import Console
     from rich.text import Text
 
-    return [line.plain for line in Text(cell).wrap(Console(width=width), width, overflow="ellipsis")]
+    return [line.plain for line in Text(cell).wrap(Console(width=width), width, overflow="fold")]

@@ -70,9 +70,7 @@ def _statement(index: Index, group: Copies, denying: Denials) -> str:
     """The first of the statements with the same words in one family, and the other accounts in which they stand."""
     (d, a), *copies = group
     no = _denied(denying, d, a)
-    kind = " · ".join(
-        (_stance(a) + _cue(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a))
-    )
+    kind = " · ".join((_how(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a)))
     css = "s-denies" if a.stance == DENY or no or not a.positive else "s-plain"
     source = d.quote(a.source) if a.source and not a.speaker else ""
     inside = _words(index, d, a) + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
@@ -121,10 +119,13 @@ def _stances(a: Attribution, no: EventMention | None) -> list[str]:
     return [_stance(a), *([DENY] if no else ())]
 
 
-def _cue(d: Document, a: Attribution) -> str:
-    """The word that says it, where it says more than its stance: "say (identified)"."""
+def _how(d: Document, a: Attribution) -> str:
+    """The stance, with the words that show it where they say more: "say (identified)"; of what is not said these words
+    come first: "declined (does not promise)"."""
     cue = tidy(d.quote(a.cue)) if a.cue else ""
-    return "" if not cue or cue.casefold() in PLAIN else f" ({cue})"
+    if not cue or cue.casefold() in PLAIN:
+        return _stance(a)
+    return f"{_stance(a)} ({cue})" if a.positive else f"{cue} ({_stance(a)})"
 
 
 def _manner(d: Document, a: Attribution) -> Iterator[str]:
