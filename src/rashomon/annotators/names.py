@@ -185,7 +185,8 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     for ent, kind in name_words.named(reading.doc):
         whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
         if kind == "MISC" and len(whole) > 1 and owners.get(whole[-1].lower_) == "PER":
-            kind = "PER"  # whoever the account calls by this surname
+            kind = "PER"  # whoever the account calls by this surname: of "Race Against Oro" Oro
+            whole = whole[max((i + 1 for i, t in enumerate(whole) if t.tag_ == "IN"), default=0) :]
         if len(whole) > 1 and whole[0].lower_.strip(".") in people.ADDRESS:
             kind = "PER"  # "Kestrel's Mr. Lindt"
         if kind == "ORG" and (place := _place_before(whole, alone, first)):

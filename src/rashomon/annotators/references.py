@@ -13,6 +13,7 @@ from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import Discourse
 from rashomon.grammar.gender import gender
 from rashomon.grammar.kin import Kin
+from rashomon.grammar.leads import Leads
 from rashomon.grammar.offices import Offices
 from rashomon.grammar.pronouns import Pronouns
 from rashomon.grammar.things import Things
@@ -35,7 +36,8 @@ class _Resolver:
     def __init__(self, document: Document, reading: Reading):
         self.at = Discourse(document, reading)
         self.genders = {n.entity: gender(n.entity, n.titles) for n in self.at.names if n.kind == "person"}
-        self.pronouns, self.offices = Pronouns(self.at, self.genders), Offices(self.at)
+        self.pronouns, self.offices = Pronouns(self.at, self.genders), Offices(self.at, self.genders)
+        self.leads = Leads(self.at, self.genders)
         self.things, self.kin = Things(self.at), Kin(self.at, self.genders, self.pronouns.telling)
 
     def references(self) -> Iterable[Reference]:
@@ -58,7 +60,7 @@ class _Resolver:
 
     def _once(self) -> list[Reference]:
         out = []
-        for token in self.at.doc:
+        for token in self.pronouns.order():
             if token.i in self.at.of_token:
                 continue
             hit = (
@@ -72,7 +74,7 @@ class _Resolver:
                 self.at.resolved[token.i] = hit[0]
                 span = phrases.phrase(token) if token.pos_ != "PRON" else phrases.token_span(token)
                 out.append(Reference(span, *hit))
-        return out
+        return sorted(out, key=lambda r: r.span)
 
     def _pronoun(self, token: Token) -> tuple[str, Resolved] | None:
         if token.lower_ in people.ORGANISED | people.PLURAL:
@@ -84,6 +86,7 @@ class _Resolver:
         hit = self.kin.description(token)
         if hit or self.kin.tells(token):
             return hit
-        return (self.offices if token.lemma_.lower() in people.OFFICES | people.FAMED else self.things).description(
-            token
-        )
+        noun = token.lemma_.lower()
+        person = noun in people.OFFICES or noun in people.FAMED
+        hit = (self.offices if person else self.things).description(token)
+        return hit or (self.leads.description(token) if person or noun in people.HUMANS else None)

@@ -17,6 +17,7 @@ OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
 PARTS = frozenset({"flat", "appos", "compound"})  # relations of a name to the head of its phrase
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 CHAIN = 8  # arcs that are followed
+DEEP = 12  # words up a tree
 
 
 class Discourse:
@@ -98,6 +99,17 @@ def top(token: Token | None) -> Token:
 def subject(verb: Token) -> Token | None:
     """The subject of a verb, the first of several."""
     return next((c for c in phrases.dependents(verb) if c.dep_ in SUBJECTS), None)
+
+
+def is_main(verb: Token) -> bool:
+    """True for the verb of a sentence, of one joined to it, or of what somebody says."""
+    for _ in range(DEEP):
+        if verb.dep_ == "root" or verb.head.i == verb.i:
+            return True
+        if verb.dep_ not in ("conj", "parataxis", "ccomp"):
+            return False
+        verb = verb.head
+    return False
 
 
 def _told(sentence: Mapping[int, int], quoted: Sequence[bool], doc: Doc) -> list[int]:

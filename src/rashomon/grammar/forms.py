@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice
 
@@ -18,6 +18,10 @@ FIRM = frozenset(
     "airlines airways air inc corp corporation company co group holdings ltd limited plc llc industries motors".split()
 )
 HALVES = frozenset({"north", "south"})  # "the North" where the account names a state of that half
+# What makes a bearer of a surname the one whom it stands for alone: see `_bearer`.
+LAST, FIRST, FULL, GIVEN = 1.0, 1.1, 0.4, 2.0
+OFTEN = 2  # times that anybody is named in full, in a headline and below it
+BEARERS = 8  # of one surname that are weighed
 Apart = tuple[tuple[str, ...], tuple[str, ...]]  # words of a short form and of a full one that it is not short for
 _Key = tuple[str, str, str]  # kind, "first" or "last" or "initials" or "second last", and the word
 
@@ -25,10 +29,11 @@ _Key = tuple[str, str, str]  # kind, "first" or "last" or "initials" or "second 
 class Entity:
     """Forms of one thing while the account is read. `seen` counts up: the thing named last has the highest."""
 
-    __slots__ = ("full", "kind", "order", "seen", "titles", "words")
+    __slots__ = ("alone", "first", "full", "given", "kind", "order", "seen", "titles", "whole", "words")
 
     def __init__(self, kind: str, full: str, order: int):
         self.kind, self.full, self.words, self.order, self.seen = kind, full, words(full), order, 0
+        self.first = self.whole = self.given = self.alone = 0  # when it was named first; how often in full, by one name
         self.titles: dict[str, None] = {}
 
 
@@ -58,7 +63,11 @@ class Known:
         from another."""
         self._clock += 1
         entity.seen = self._clock
+        entity.first = entity.first or self._clock
         called = words(form)
+        entity.whole += called == entity.words
+        entity.given += called == entity.words[:1]
+        entity.alone += called == entity.words[-1:]
         for key in _keys(entity.kind, entity.words):
             self._unseen[key].pop(entity, None)
             if entity.kind == "person" and key[2] not in called and entity in self._seen[key]:
@@ -72,13 +81,19 @@ class Known:
         short = words(form)
         if short in self._exact:
             return self._exact[short]
-        fits: list[Entity] = []
+        fits: dict[Entity, None] = {}
+        latest: list[Entity] = []
         for key in _short_keys(kind, short):
             # "Kim" may stand before "Kim Jong Un", not "Kim Oro", unless another Oro needs telling from
             ahead = (e for e in self._ahead(key) if key[:2] != ("person", "first") or self._by_first_name(e))
             every = chain(reversed(self._seen.get(key, {})), ahead)
-            fits += islice((e for e in every if self._part(short, e)), 1)
-        found = max(fits, key=lambda e: (e.seen, -e.order), default=None) or self._loosely(kind, short)
+            bearers = [*islice((e for e in every if self._part(short, e)), BEARERS)]
+            fits |= dict.fromkeys(bearers)
+            latest += bearers[:1]
+        last = max(latest, key=lambda e: (e.seen, -e.order), default=None)
+        if last is not None and kind == "person" and last.seen:
+            last = _bearer(short, [e for e in fits if e.seen], last)
+        found = last or self._loosely(kind, short)
         return self.match("organisation", form) if found is None and kind == "other" else found
 
     def _ahead(self, key: _Key) -> Iterable[Entity]:
@@ -88,7 +103,8 @@ class Known:
     def _by_first_name(self, entity: Entity) -> bool:
         """True for who may be called by the first word of a name before it is given in full."""
         key = ("person", "last", entity.words[-1])
-        return len(entity.words) > 2 or len(self._seen.get(key, {})) + len(self._unseen.get(key, {})) > 1
+        shared = len(self._seen.get(key, {})) + len(self._unseen.get(key, {})) > 1
+        return len(entity.words) > 2 or shared or entity.words[0] in gender.GIVEN
 
     def _part(self, short: tuple[str, ...], entity: Entity) -> bool:
         longer = len(short) < len(entity.words) and not (entity.words[-1] in JUNIOR and entity.words[:-1] == short)
@@ -112,6 +128,18 @@ class Known:
         every = (e for key in keys for e in chain(self._seen.get(key, ()), self._ahead(key)))
         fits = dict.fromkeys(e for e in every if _loose(short[0], e) and (short, e.words) not in self._apart)
         return next(iter(fits)) if len(fits) == 1 else None
+
+
+def _bearer(short: tuple[str, ...], bearers: Sequence[Entity], last: Entity) -> Entity:
+    """Which of several people of one surname it stands for alone. The one named last, or the one whom the account named
+    first; less so somebody whom it goes on naming in full, to tell him from the other, or calls by a first name."""
+    first = min(bearers, key=lambda e: e.first)
+
+    def weight(e: Entity) -> float:
+        by_first_name = e.given > e.alone and short == e.words[-1:]
+        return LAST * (e is last) + FIRST * (e is first) - FULL * max(e.whole - OFTEN, 0) - GIVEN * by_first_name
+
+    return max(bearers, key=lambda e: (weight(e), e.seen))
 
 
 def _given(entity: Entity) -> frozenset[str]:

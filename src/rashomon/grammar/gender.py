@@ -92,6 +92,15 @@ def gender(form: str, titles: Iterable[str] = ()) -> str:
     return _told(plain & ADDRESS) or _told(first) or _told(every)
 
 
+def of_noun(noun: str) -> str:
+    """ "f" or "m" by a noun for somebody, "" where it leaves it open.
+
+    >>> of_noun("actress"), of_noun("boy"), of_noun("driver")
+    ('f', 'm', '')
+    """
+    return "f" if noun in people.FEMALE_WORDS else "m" if noun in people.MALE_WORDS else ""
+
+
 def _told(words: Iterable[str]) -> str:
     known = set(words)
     female, male = known & _FEMALE, known & _MALE

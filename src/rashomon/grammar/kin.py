@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import people, phrases
+from rashomon.grammar import phrases
 from rashomon.grammar.discourse import Discourse, top
+from rashomon.grammar.gender import of_noun
 from rashomon.grammar.things import classes
 from rashomon.types import Resolved
 
@@ -43,8 +44,6 @@ ADULT = 18
 NEAR = 60  # letters before a name that may tell an age
 AGES = "one two three four five six seven eight nine ten eleven twelve".split()
 _AGED = re.compile(r"\b(\w+)-(?:years?|months?|weeks?)-old\b[^.;:!?\n]{0,40}$|\b(little|baby|toddler) $", re.IGNORECASE)
-_FEMALE = people.FEMALE_WORDS | {"mum", "mom", "mummy", "mommy", "girl"}
-_MALE = people.MALE_WORDS | {"dad", "daddy", "boy", "lad"}
 
 
 class Kin:
@@ -84,7 +83,7 @@ class Kin:
             return None
         relation, whose = RELATIONS.get(noun, ""), self._owner(token)
         if whose is not None:
-            return self._only(self.told.get((whose, relation), {}), noun)
+            return self._only(self.told.get((whose, relation), {}) or self._of_one_name(whose, relation), noun)
         if any(phrases.base(c.dep_) == "nmod" for c in token.children):  # of somebody without a name
             return None
         the = any(c.lower_ in ("the", "this", "that") for c in token.children)
@@ -94,10 +93,19 @@ class Kin:
             return self._only({e for (_, r), who in self.told.items() if r == relation for e in who}, noun)
         return None
 
+    def _of_one_name(self, whose: str, relation: str) -> list[str]:
+        """Who bears the surname of somebody and may be his *relation*: nobody who is told to be other kin. Of the other
+        sex a spouse may be, of the same a parent, child or sibling."""
+        if relation not in INVERSE or not (sex := self.genders.get(whose)):
+            return []
+        other = {e for (_, r), who in self.told.items() if r != relation for e in who}
+        same = [e for e in self.named if e != whose and " " in e and e.split()[-1] == whose.split()[-1]]
+        return [e for e in same if e not in other and (self.genders.get(e) not in ("", sex)) == (relation == "spouse")]
+
     def _only(self, found: Collection[str], noun: str) -> tuple[str, Resolved] | None:
         """The only person whose gender may be that of a noun."""
-        wrong = "m" if noun in _FEMALE else "f" if noun in _MALE else "-"
-        fitting = [who for who in found if self.genders.get(who) != wrong]
+        sex = of_noun(noun)
+        fitting = [who for who in found if not sex or self.genders.get(who) in ("", sex)]
         return (fitting[0], Resolved.TITLE) if len(fitting) == 1 else None
 
     def _owner(self, token: Token) -> str | None:

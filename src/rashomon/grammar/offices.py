@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import Discourse
-from rashomon.grammar.gender import gender
+from rashomon.grammar.gender import of_noun
 from rashomon.types import Resolved
 
 if TYPE_CHECKING:
@@ -21,8 +21,9 @@ LEAD = 4  # sentences that an account begins with, its headline among them
 class Offices:
     """Who bears which title in an account."""
 
-    def __init__(self, discourse: Discourse):
+    def __init__(self, discourse: Discourse, genders: Mapping[str, str]):
         self.at, self.doc, self.of_token = discourse, discourse.doc, discourse.of_token
+        self.genders = genders
         self.bearers = {n.entity: n.titles for n in discourse.names if n.kind == "person"}
         self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
         for entity, titles in self.bearers.items():
@@ -70,10 +71,9 @@ class Offices:
 
     def _main(self, token: Token) -> tuple[str, Resolved] | None:
         """The one person whom the account has named far more often than any other: "the star"."""
-        noun = token.lemma_.lower()
-        of = "f" if noun in people.FEMALE_WORDS else "m" if noun in people.MALE_WORDS else ""
+        sex = of_noun(token.lemma_.lower())
         before = (n for n in self.at.names if n.kind == "person" and n.span.begin < token.idx)
-        often = Counter(n.entity for n in before if not of or gender(n.entity, n.titles) == of)
+        often = Counter(n.entity for n in before if not sex or self.genders.get(n.entity) in ("", sex))
         (best, most), (_, second) = [*often.most_common(2), ("", 0), ("", 0)][:2]
         return (best, Resolved.NEAREST) if most >= max(1, MAIN * second) else None
 

@@ -62,6 +62,13 @@ PERSONS = FAMED | frozenset(
     hopeful journalist lawmaker legend liberal model nominee physicist poet politician professor republican
     researcher scholar scientist senator veteran writer""".split()
 )
+# Nouns for somebody, whatever he is.
+HUMANS = frozenset(
+    """adult attacker baby boy boyfriend caller child civilian customer employee friend gentleman girl girlfriend
+    guard gunman hostage inmate kid lady man migrant mom mum neighbor neighbour parent passenger patient person
+    policeman policewoman prisoner refugee relative resident shooter suspect teen teenager toddler voter woman
+    worker youth""".split()
+)
 BODIES = frozenset(
     """government ministry army military police court judiciary parliament senate congress council committee commission
     agency
@@ -104,11 +111,12 @@ MALE = frozenset({"he", "him", "his", "himself"})
 FEMALE_WORDS = frozenset(
     """mrs ms miss lady dame sister queen princess mother wife daughter aunt widow niece grandmother
     girlfriend fiancee spokeswoman chairwoman congresswoman businesswoman policewoman actress waitress heiress
-    nun""".split()
+    nun woman girl mum mom mummy mommy""".split()
 )
 MALE_WORDS = frozenset(
     """mr sir lord father brother king prince husband son uncle nephew grandfather boyfriend
-    fiance widower spokesman chairman congressman businessman policeman imam pope ayatollah sheikh monk""".split()
+    fiance widower spokesman chairman congressman businessman policeman imam pope ayatollah sheikh monk
+    man boy gentleman lad dad daddy""".split()
 )
 DEFINITE = frozenset({"the", "this", "that"})
 INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "some"})  # they bring in somebody new

@@ -1,25 +1,31 @@
-"""Who "he" and "she" stand for: by the clauses around them, the model's antecedents, and nearness."""
+"""Who "he" and "she" stand for: what speaks for each candidate is weighed, and too close a call is left open.
+
+Somebody without a name ("a woman") is a candidate too: the pronoun is then left open. `salience` has the weights.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from itertools import accumulate, chain, groupby, pairwise, takewhile
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from itertools import accumulate, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import SUBJECTS, Discourse, subject, top
+from rashomon.grammar.discourse import CHAIN, DEEP, SUBJECTS, Discourse, is_main, subject, top
+from rashomon.grammar.gender import of_noun
+from rashomon.grammar.salience import TOLD, surest
 from rashomon.lexicon import SPEECH
 from rashomon.types import Resolved
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-Fits = Callable[[str], bool]
-REACH = 3  # sentences outside quotation marks that a "he" may look back over
+REACH = 4  # sentences outside quotation marks that a "he" may look back over
 LONGEST = 2000  # words inside them that it may, or a text that is all quotation takes time with its square
 OBJECTS = frozenset({"obj", "iobj", "obl"})
 BESIDE = 10  # words from a quotation to who says it
-DEEP = 12  # words up a tree
+UNNAMED = "~"  # before the noun of somebody without a name
+NOBODY = frozenset({"compound", "flat", "appos", "nmod:desc", "amod"})  # of nouns that bring in nobody new
 
 
 class Pronouns:
@@ -28,13 +34,21 @@ class Pronouns:
     def __init__(self, discourse: Discourse, genders: Mapping[str, str]):
         self.at, self.genders = discourse, genders
         self.doc, self.of_token = discourse.doc, discourse.of_token
-        self.quotation = list(accumulate(a != b for a, b in pairwise([False, *self.at.quoted])))  # odd inside one
+        self.quotation: list[int] = list(
+            accumulate(a != b for a, b in pairwise([False, *self.at.quoted]))
+        )  # odd inside one
+        grouped = groupby(range(len(self.doc)), lambda i: self.quotation[i])
+        self.runs = {n: [*run] for n, run in grouped}  # the words of each quotation, and between two
         self.tellers = dict(self._tellers())
+        words = (phrases.head_of(phrases.inside(self.doc, n.span)) for n in discourse.names)
+        self.heads = {head.i for head in words if head is not None}
+        self.roles: dict[int, str] = {}  # as what words tell of somebody
+        self.unnamed: dict[int, str] = {t.i: who for t in self.doc if (who := self._nameless(t))}
+        self.open: dict[int, str] = {}  # pronouns that stand for somebody without a name
 
     def _tellers(self) -> Iterator[tuple[int, list[Token]]]:
         """Of each quotation the subjects of telling verbs right after it and before it."""
-        runs = [(n, [t.i for t in run]) for n, run in groupby(self.doc, lambda t: self.quotation[t.i])]
-        for n, run in runs:
+        for n, run in self.runs.items():
             after, before = range(run[-1] + 1, run[-1] + 1 + BESIDE), range(run[0] - 1, run[0] - 1 - BESIDE, -1)
             found = []
             for beside in (after, before):
@@ -43,26 +57,90 @@ class Pronouns:
                 found += [t for t in outside if _speaks(t)][:1]
             yield n, found
 
+    def order(self) -> Iterator[Token]:
+        """The words as they are to be resolved: whoever says a quotation before those that it tells of."""
+        early = {t.i: run[0] for n, run in self.runs.items() if n % 2 for t in self.tellers[n] if t.i > run[0]}
+        tellers: dict[int, list[Token]] = defaultdict(list)
+        for i, begin in early.items():
+            tellers[begin].append(self.doc[i])
+        for token in self.doc:
+            yield from tellers.get(token.i, ())
+            if token.i not in early:
+                yield token
+
+    def _nameless(self, token: Token) -> str | None:
+        """Somebody without a name, by the noun: "a woman"."""
+        noun = token.lemma_.lower()
+        known = noun in people.OFFICES or noun in people.KIN or noun in people.PERSONS or noun in people.HUMANS
+        if (
+            token.pos_ != "NOUN"
+            or token.tag_ == "NNS"
+            or not known
+            or token.dep_ in NOBODY
+            or self.at.name_at(token.i) is not None
+        ):
+            return None
+        around = phrases.dependents(token)
+        told = any(c.dep_ in ("det", "nmod:poss") for c in around) and not any(c.dep_ == "cop" for c in around)
+        return UNNAMED + noun if told else None
+
     def person(self, token: Token) -> tuple[str, Resolved] | None:
         """Who "he", "her" or "himself" is, and how that is known."""
-        word = token.lower_
-        fits = self._fits(word, self.telling(token))
-        if sure := self._last_speaker(token, fits) or self._teller(token, fits):
-            return sure, Resolved.ANTECEDENT
-        alone, bound = self._alone_here(token), self._bound(token, fits)
-        if bound and (alone is None or self.genders.get(bound[1]) or alone[0] < bound[0]):
-            return bound[1], Resolved.ANTECEDENT
-        if sure := alone[1] if alone else self._ahead(token, fits):
-            return sure, Resolved.ANTECEDENT
-        hit = self.at.antecedent(token, ("person",), outside=not self.at.quoted[token.i])
-        if hit and fits(hit):
-            return hit, Resolved.ANTECEDENT
-        hit = self._nearest(token, fits)
-        return (hit, Resolved.NEAREST) if hit else None
+        self.open.pop(token.i, None)
+        found = self.evidence(token)
+        best = surest(found)
+        if best is None:
+            return None
+        if best.startswith(UNNAMED):
+            self.open[token.i] = best
+            return None
+        return best, Resolved.ANTECEDENT if TOLD & found[best] else Resolved.NEAREST
 
-    def _fits(self, word: str, teller: str | None) -> Fits:
-        wrong = "m" if word in people.FEMALE else "f"
-        return lambda entity: self.genders.get(entity) != wrong and entity != teller
+    def evidence(self, token: Token) -> dict[str, set[str]]:
+        """What speaks for each candidate, by the names of WEIGHTS."""
+        teller, wanted = self.telling(token), "f" if token.lower_ in people.FEMALE else "m"
+        out: dict[str, set[str]] = defaultdict(set)
+        barred = {self.who(i) for i in (*self._beside(token), *self._told_of(token))} | {teller}
+
+        def fits(who: str) -> bool:
+            return who not in barred and self._gender(who) in ("", wanted)
+
+        often: Counter[str] = Counter()
+        centre: int | None = None  # the sentence whose main subject was a person last
+        for i, who in self._before(token):
+            if fits(who):
+                often[who] += 1
+                role, where = self._place(token, i)
+                if who not in out:
+                    out[who] = {f"{role} {where}", *self._like(token, i), *(() if out else ("last",))}
+                if role == "subject" and where != "here" and centre in (None, self.at.sentence.get(i)):
+                    centre = self.at.sentence.get(i)
+                    out[who].add("centre")
+        if often and (most := max(often.values())) > 1:
+            for who in out:
+                if often[who] == most:
+                    out[who].add("most")
+        told = [*self._bound(token), ("spoke", self._last_speaker(token)), ("model", self._model(token))]
+        for kind, by in told:
+            if by and fits(by):
+                out[by].add(kind)
+        for who, evidence in out.items():
+            if self._gender(who) == wanted:
+                evidence.add("gender")
+            if who.startswith(UNNAMED):
+                evidence.add("unnamed")
+            elif " " not in who and not self._gender(who):
+                evidence.add("surname")
+        return dict(out)
+
+    def who(self, i: int) -> str | None:
+        """The person, named or not, whom a word stands for."""
+        return self.at.person(i) or (None if i in self.at.resolved else self.unnamed.get(i) or self.open.get(i))
+
+    def _gender(self, who: str) -> str:
+        if not who.startswith(UNNAMED):
+            return self.genders.get(who, "")
+        return of_noun(who.removeprefix(UNNAMED))
 
     def telling(self, token: Token) -> str | None:
         """Who says the quotation that a word stands in: nobody speaks of himself as "he"."""
@@ -73,7 +151,78 @@ class Pronouns:
                 return who
         return None
 
-    def _last_speaker(self, token: Token, fits: Fits) -> str | None:
+    def _before(self, token: Token) -> Iterator[tuple[int, str]]:
+        """The words before that stand for a person, the last first."""
+        at = self.at
+        for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
+            if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
+                return
+            if (i in self.heads or i not in self.of_token) and (who := self.who(i)):
+                yield i, who
+
+    def _place(self, token: Token, i: int) -> tuple[str, str]:
+        """As what and where somebody was told of: "here" for the sentence of the pronoun."""
+        far = self.at.told[token.i] - self.at.told[i]
+        same = self.at.sentence.get(i) == self.at.sentence.get(token.i)
+        where = "here" if same else f"back {min(max(far, 1), 3)}"
+        if self.at.quoted[i] and not self.at.quoted[token.i]:
+            return "quoted", where
+        if i not in self.roles:
+            self.roles[i] = _role(top(self.doc[i]))
+        return self.roles[i], where
+
+    def _like(self, token: Token, i: int) -> Iterator[str]:
+        other = self.doc[i]
+        if other.lower_ in people.SINGULAR and self.at.quoted[i] == self.at.quoted[token.i]:
+            yield "pronoun"
+        if top(other).dep_ in SUBJECTS and token.dep_ in SUBJECTS:
+            yield "parallel"
+
+    def _beside(self, token: Token) -> Iterator[int]:
+        """The words that the same verb has beside the pronoun: of "Oro saw him" he is not Oro."""
+        if token.lower_.endswith("self") or token.dep_ == "nmod:poss":
+            return
+        if token.dep_ in OBJECTS:
+            if (who := _shared_subject(token.head)) is not None:
+                yield who.i
+            yield from (c.i for c in phrases.dependents(token.head) if c.dep_ in OBJECTS and c.i != token.i)
+        elif token.dep_ in SUBJECTS:
+            yield from (c.i for c in phrases.dependents(token.head) if c.dep_ in OBJECTS)
+
+    def _told_of(self, token: Token) -> Iterator[int]:
+        """The words of the quotation that a pronoun says: of "“Oro is late,” he said" he is not Oro."""
+        if self.at.quoted[token.i] or not _speaks(token):
+            return
+        for near in (range(token.i - 1, token.i - BESIDE, -1), range(token.i + 1, token.i + BESIDE)):
+            beside = takewhile(lambda i: 0 <= i < len(self.doc) and "\n" not in self.doc[i].text, near)
+            said = next((self.quotation[i] for i in beside if self.at.quoted[i]), None)
+            if said is not None:
+                yield from self.runs[said][:LONGEST]
+                return
+
+    def _bound(self, token: Token) -> Iterator[tuple[str, str | None]]:
+        """The subjects of the clauses around a pronoun, and of one that it stands before: "After his talks, Oro"."""
+        at, nearest = token, True
+        free = token.dep_ in OBJECTS and not token.lower_.endswith("self")  # "Oro saw him"
+        for _ in range(DEEP):
+            clause = at.head
+            if clause.i == at.i or self.at.quoted[clause.i] != self.at.quoted[token.i]:
+                return
+            who = subject(clause)
+            if who is not None and who.i != at.i and not (free and who.i < token.i):
+                name = clause.head if who.tag_ in ("WP", "WDT") and clause.dep_ == "acl:relcl" else who
+                if who.i < token.i:
+                    told = at.dep_ in ("ccomp", "xcomp") and clause.lemma_.lower() in SPEECH
+                    if told or nearest:
+                        yield ("reported" if told else "bound"), self.who(name.i)
+                    nearest = False
+                elif at.i < who.i and at.dep_ in ("advcl", "obl"):
+                    yield "ahead", self.who(who.i)
+            if who is not None or clause.dep_ != "conj":
+                free = False
+            at = clause
+
+    def _last_speaker(self, token: Token) -> str | None:
         """Of "“...,” he said" the person who said something in the sentence before."""
         if not _speaks(token) or self.at.quoted[token.i]:
             return None
@@ -81,107 +230,33 @@ class Pronouns:
             if self.at.told[token.i] - self.at.told[i] > 1 or self.at.entry[i] != self.at.entry[token.i]:
                 return None
             if not self.at.quoted[i] and _speaks(self.doc[i]) and self.doc[i].head.i != token.head.i:
-                return who if (who := self.at.person(i)) and fits(who) else None
+                return self.who(i)
         return None
 
-    def _teller(self, token: Token, fits: Fits) -> str | None:
-        """Of "Ana Oro said that she" Ana Oro, if her name tells that she may be."""
-        at = token
-        for _ in range(DEEP):
-            clause = at.head
-            if at.dep_ in ("ccomp", "parataxis", "xcomp") and clause.lemma_.lower() in SPEECH:
-                teller = subject(clause)
-                who = self.at.person(teller.i) if teller is not None and teller.i < token.i else None
-                same = self.at.quoted[clause.i] == self.at.quoted[token.i]
-                return who if who and same and self.genders.get(who) and fits(who) else None
-            if clause.i == at.i:
+    def _model(self, token: Token) -> str | None:
+        """Whom the arcs of the reading lead to."""
+        at = token.i
+        for _ in range(CHAIN):
+            back = int(self.at.antecedents[at])
+            if back >= at:
                 return None
-            at = clause
+            at = back
+            if self.at.quoted[at] and not self.at.quoted[token.i]:
+                return None
+            if who := self.who(at):
+                return who
         return None
 
-    def _bound(self, token: Token, fits: Fits) -> tuple[int, str] | None:
-        """The subject of the clauses around a pronoun that it may stand for: of "Oro sent a letter asking that his son
-        be moved" Oro. An object is not the subject of its own verb."""
-        at = token
-        free = token.dep_ in OBJECTS and not token.lower_.endswith("self")  # "Oro saw him"
-        for _ in range(DEEP):
-            clause = at.head
-            if clause.i == at.i or self.at.quoted[clause.i] != self.at.quoted[token.i]:
-                return None
-            who = subject(clause)
-            if who is not None and who.i < token.i and who.i != at.i and not free:
-                who = clause.head if who.tag_ in ("WP", "WDT") and clause.dep_ == "acl:relcl" else who
-                entity = self.at.person(who.i)
-                if entity and fits(entity):
-                    return who.i, entity
-            if who is not None or clause.dep_ != "conj":
-                free = False
-            if who is not None and who.i != token.i and clause.dep_ in ("conj", "parataxis"):
-                return None
-            at = clause
-        return None
 
-    def _ahead(self, token: Token, fits: Fits) -> str | None:
-        """The subject that a phrase before it is about: of "After his talks, Oro left" Oro."""
-        at = token
-        for _ in range(DEEP):
-            clause = at.head
-            if clause.i == at.i:
-                return None
-            who = subject(clause)
-            if who is not None and token.i < who.i and at.i < who.i and at.dep_ in ("advcl", "obl"):
-                entity = self.at.person(who.i) if who.i in self.of_token else None
-                named = any(self.at.person(i) for i in range(token.sent.start, token.i))
-                return entity if entity and not named and fits(entity) else None
-            at = clause
-        return None
-
-    def _alone_here(self, token: Token) -> tuple[int, str] | None:
-        """The only person named before in the sentence whose name tells that the pronoun fits; not the subject of the
-        verb that has it as object: of "Oro saw him" he is not Oro."""
-        wanted = "f" if token.lower_ in people.FEMALE else "m"
-        here = self.at.sentence.get(token.i, -1)
-        found: dict[str, int] = {}
-        for i in range(token.i - 1, -1, -1):
-            if self.at.sentence.get(i, here) != here:
-                break
-            name = self.of_token.get(i)
-            if name and self.at.quoted[i] == self.at.quoted[token.i] and self.genders.get(name.entity) == wanted:
-                found[name.entity] = i
-        if len(found) != 1:
-            return None
-        [(who, i)] = found.items()
-        head = top(phrases.head_of(phrases.inside(self.doc, self.of_token[i].span)))
-        object_ = token.dep_ in OBJECTS and not token.lower_.endswith("self")
-        return None if object_ and _shared_subject(token.head) == head else (i, who)
-
-    def _nearest(self, token: Token, fits: Fits) -> str | None:
-        """The last person who was a subject in the sentences before, else the last person named there.
-
-        One whose name tells that the pronoun fits goes before a bare surname, which tells nothing.
-        """
-        before = [(entity, subject) for entity, subject in self._before(token) if fits(entity)]
-        subjects = [entity for entity, subject in before if subject]
-        told = (entity for entity in subjects if self.genders[entity] or " " in entity)
-        return next(chain(told, subjects, (entity for entity, _ in before)), None)
-
-    def _before(self, token: Token) -> Iterator[tuple[str, bool]]:
-        """The persons of the sentences before, the last first, and whether they were subjects."""
-        at = self.at
-        here = at.sentence.get(token.i, 0)
-        for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
-            if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
-                return
-            entity = at.entity_at(i)
-            if entity is None or at.kinds.get(entity) != "person" or at.sentence.get(i) == here:
-                continue
-            if not at.quoted[i] or at.quoted[token.i]:
-                yield entity, at.is_subject(i)
+def _role(head: Token) -> str:
+    if head.dep_ in SUBJECTS:
+        return "subject" if is_main(head.head) else "inner subject"
+    return "object" if head.dep_ in ("obj", "iobj", "obl:agent") else "other"
 
 
 def _shared_subject(verb: Token) -> Token | None:
     """The subject of a verb, or of the one that it is joined to: Oro of "Oro came and saw him"."""
-    while subject(verb) is None and verb.dep_ == "conj":
+    while subject(verb) is None and verb.dep_ in ("conj", "xcomp") and verb.head.i != verb.i:
         verb = verb.head
     return subject(verb)
 

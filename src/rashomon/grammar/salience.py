@@ -1,0 +1,65 @@
+"""What speaks for each person whom a pronoun may stand for, and how much: the weights, and who is sure enough.
+
+The kinds of evidence are those of Lappin and Leass (1994) and of Centering (Grosz, Joshi and Weinstein 1995), with the
+model's antecedent as one more witness. The weights, in logits, were fitted on the pronouns of ECB+ (train) and of
+articles that we labelled, with an L2 prior of one; kinds near nought were left out. Of too few cases to tell, and so
+set by hand: "quoted here", "ahead" and "spoke" (fitted: 0.1, 1.8, 0.6).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from math import exp
+
+WEIGHTS: Mapping[str, float] = {
+    # as what a candidate was told of last, and how many sentences back
+    "subject here": 1.3,
+    "subject back 1": 0.3,
+    "subject back 2": -0.9,
+    "subject back 3": -1.2,
+    "inner subject here": 0.9,
+    "inner subject back 1": -0.9,
+    "inner subject back 2": 0.1,
+    "inner subject back 3": -0.2,
+    "object here": 1.8,
+    "object back 1": 0.5,
+    "object back 2": -0.3,
+    "object back 3": -0.5,
+    "other here": 1.4,
+    "other back 1": -0.2,
+    "other back 2": -0.9,
+    "other back 3": -0.7,
+    "quoted here": -1.0,
+    "quoted back 1": -0.6,
+    "quoted back 2": 0.1,
+    "quoted back 3": -0.5,
+    "last": 0.7,
+    "most": 0.7,
+    "centre": 0.8,
+    "parallel": 1.3,
+    "pronoun": -0.4,
+    "bound": 0.3,
+    "reported": 0.2,
+    "ahead": 2.5,
+    "spoke": 1.2,
+    "model": 0.9,
+    "gender": 1.5,
+    "surname": -1.2,
+    "unnamed": -1.5,
+}
+TOLD = frozenset({"model", "bound", "reported", "ahead", "spoke"})  # kinds of evidence that are more than nearness
+SURE = 0.6  # of the weight of all candidates that the best must have
+
+
+def surest(found: Mapping[str, Collection[str]]) -> str | None:
+    """The candidate that outweighs all others, by the evidence *found* for each; None where it is too close a call.
+
+    >>> surest({"Oro": {"subject back 1", "gender"}, "Vale": {"other back 3"}})
+    'Oro'
+    >>> surest({"Oro": {"subject here"}, "Vale": {"other here"}})
+    """
+    weights = {who: sum(WEIGHTS.get(kind, 0.0) for kind in kinds) for who, kinds in found.items()}
+    best = max(weights, key=lambda who: weights[who], default=None)
+    if best is None or 1 / sum(exp(w - weights[best]) for w in weights.values()) < SURE:
+        return None
+    return best
