@@ -145,12 +145,12 @@ def test_export_to_where_no_file_can_be_is_a_clear_error(built, tmp_path):
 def test_check_is_silent_about_a_sound_case_and_ends_with_1_on_a_finding(built, tmp_path):
     assert run("check", built).stdout == "nothing found\n"
     case = shutil.copytree(built, tmp_path / "case")
-    (Path(case) / "decisions.jsonl").write_text("not JSON\n")
+    (Path(case) / "record.html").write_text("another page\n")
     done = run("check", case)
     assert done.exit_code == 1
-    assert done.stdout.startswith("R301 decisions.jsonl:1: ")
+    assert done.stdout.startswith("R304 record.html: ")
     (line,) = run("check", case, "--json").stdout.splitlines()
-    assert json.loads(line)["code"] == "R301"
+    assert json.loads(line)["code"] == "R304"
 
 
 def test_the_page_of_the_commands_names_each_with_its_options():

@@ -22,7 +22,7 @@ EXAMPLE = Path(rashomon.__file__).parent / "example"
 
 def contents(case):
     """What a case holds for good; the cache and the lock may differ."""
-    files = [case / name for name in ("accounts.jsonl", "decisions.jsonl", "record.html")]
+    files = [case / name for name in ("accounts.jsonl", "record.html")]
     return {f.name: f.read_bytes() for f in [*files, *sorted((case / "accounts").iterdir())]}
 
 
@@ -64,16 +64,6 @@ def test_what_the_caller_states_stays_until_stated_anew(tmp_path):
         assert (account.outlet, account.published) == ("Post", "2015-11-23")
 
 
-def test_decisions_are_never_touched(tmp_path):
-    ruled = b'{"kind": "note"}\nnot even JSON\n'
-    with Case.update(tmp_path / "case"):
-        pass
-    (tmp_path / "case" / "decisions.jsonl").write_bytes(ruled)
-    with Case.update(tmp_path / "case") as (case, _):
-        case.add([("a.txt", b"x")])
-    assert (tmp_path / "case" / "decisions.jsonl").read_bytes() == ruled
-
-
 def test_two_builds_at_once_are_refused(tmp_path):
     running = "another build of this case is running"
     with Case.update(tmp_path), pytest.raises(CaseError, match=running), Case.update(tmp_path):
@@ -97,7 +87,8 @@ def test_a_damaged_cache_is_made_again(tmp_path, damage):
     with Case.update(tmp_path):
         pass
     (tmp_path / "case.db").write_bytes(damage)
-    with pytest.raises(CaseError, match="rashomon build"), Case.open(tmp_path):
+    reason = "case.db: damaged, or written by another version" if damage else "case.db: empty"
+    with pytest.raises(CaseError, match=f"{reason}.*; run: rashomon build"), Case.open(tmp_path):
         pass
     with Case.update(tmp_path) as (_, cache):
         assert cache.readings() == {}
@@ -106,7 +97,7 @@ def test_a_damaged_cache_is_made_again(tmp_path, damage):
 def test_a_finished_case_can_be_looked_at_where_nothing_can_be_written(tmp_path):
     with Case.update(tmp_path):
         pass
-    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["accounts", "case.db", "decisions.jsonl", "lock"]
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["accounts", "case.db", "lock"]
 
 
 def test_unfinished_files_of_a_killed_build_are_swept(tmp_path):

@@ -6,7 +6,6 @@ R1xx: words against the stored accounts. R2xx: references inside the record. R3x
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from functools import cached_property
@@ -145,35 +144,24 @@ def _r203(contents: Contents) -> Iterator[str]:
 
 
 def _r301(contents: Contents) -> Iterator[str]:
-    """a line of decisions.jsonl is not a JSON object; correct it by hand, it is never rewritten"""
-    for n, line in enumerate(contents.case.decisions.read_bytes().splitlines(), 1):
-        try:
-            good = isinstance(json.loads(line), dict)
-        except ValueError:
-            good = False
-        if not good:
-            yield f"decisions.jsonl:{n}"
-
-
-def _r302(contents: Contents) -> Iterator[str]:
     """an account is listed and its stored bytes are gone; add the original file again"""
     yield from (account.path for account in contents.accounts if not contents.case.stored(account).is_file())
 
 
-def _r303(contents: Contents) -> Iterator[str]:
+def _r302(contents: Contents) -> Iterator[str]:
     """a stored file is not in accounts.jsonl (a build was stopped); build again with the same accounts"""
     listed = {account.sha256 for account in contents.accounts}
     names = sorted(path.name for path in (contents.case.root / "accounts").iterdir())
     yield from (f"accounts/{name}" for name in names if name not in listed)
 
 
-def _r304(contents: Contents) -> Iterator[str]:
+def _r303(contents: Contents) -> Iterator[str]:
     """the record was made from other accounts, or by another version of Rashomon; build the case again"""
     if record_key(contents.accounts) != contents.cache.record_key():
         yield "case.db"
 
 
-def _r305(contents: Contents) -> Iterator[str]:
+def _r304(contents: Contents) -> Iterator[str]:
     """record.html is not the page of this record; build the case again"""
     path = contents.case.page
     if not path.is_file() or path.read_bytes() != page(contents.index, coded(contents.cache)).encode():
@@ -192,7 +180,6 @@ CHECKS: dict[str, Callable[[Contents], Iterator[str]]] = {
     "R302": _r302,
     "R303": _r303,
     "R304": _r304,
-    "R305": _r305,
 }
 
 

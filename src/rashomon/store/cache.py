@@ -41,7 +41,8 @@ class Cache:
         """The cache as the last build left it. Raises CaseError if another version of Rashomon wrote it."""
         with _database(path) as db:
             if not _usable(db):
-                raise CaseError(f"{path}: written by another version of Rashomon; run: rashomon build {path.parent}")
+                why = "damaged, or written by another version of Rashomon"
+                raise CaseError(f"{path}: {why if path.stat().st_size else 'empty'}; run: rashomon build {path.parent}")
             yield cls(db, path.parent)
 
     @classmethod
@@ -172,9 +173,8 @@ class Cache:
         events: Iterable[tuple[object, object]],
         accounts: Iterable[tuple[object, object, object]],
     ) -> None:
-        """Store the record of one story alone, its documents as dating left them, its claims, and in the order of the
-        record what is kept beside each of its *events* (a note, a row) and *accounts* (a note, a row, the rows of its
-        statements)."""
+        """Store the record of one story alone, its documents as dated, its claims, and in its order what is kept beside
+        each of its *events* (a note, a row) and *accounts* (a note, a row, the rows of its statements)."""
         of = {d.id: d for d in part.documents}
         with self.db:
             packed = (press(Claim, claims), len(part.links), press(Link, part.links))

@@ -1,8 +1,7 @@
-"""The case folder. People own `accounts/`, `accounts.jsonl` and `decisions.jsonl`; the rest can be made again.
+"""The case folder. People own `accounts/` and `accounts.jsonl`; the rest can be made again.
 
     CASE/accounts/<sha256>   the raw bytes of each account
     CASE/accounts.jsonl      its name, and the outlet and date given by the caller
-    CASE/decisions.jsonl     what people ruled; append-only, never touched by a build
     CASE/case.db             cache, see `rashomon.store.cache`
     CASE/record.html         the page
     CASE/lock                held while a build runs
@@ -25,7 +24,7 @@ from pathlib import Path
 from rashomon.errors import CaseError
 from rashomon.store.cache import Cache
 
-ENTRIES = frozenset({"accounts", "accounts.jsonl", "decisions.jsonl", "case.db", "record.html", "lock"})
+ENTRIES = frozenset({"accounts", "accounts.jsonl", "case.db", "record.html", "lock"})
 SHA256 = re.compile("[0-9a-f]{64}")
 PART = ".part"  # ends the name of a file that is being written
 SIDES = (PART, "-journal", "-wal", "-shm")  # what files of a build that is not finished end in
@@ -50,7 +49,6 @@ class Case:
 
     def __init__(self, root: Path):
         self.root = root
-        self.decisions = root / "decisions.jsonl"
         self.page = root / "record.html"
         self._manifest = root / "accounts.jsonl"
         self._lock = root / "lock"
@@ -82,7 +80,6 @@ class Case:
         try:
             (case.root / "accounts").mkdir(parents=True, exist_ok=True)
             with case._locked():
-                case.decisions.touch()
                 case._sweep()
                 with Cache.fresh(case.root / "case.db") as cache:
                     yield case, cache
@@ -90,9 +87,9 @@ class Case:
             raise CaseError(f"{root}: cannot be written ({error}); check the disk and its rights") from error
 
     def _recognised(self) -> bool:
-        """Ours, if accounts/ is there, or nothing that is not ours (a build killed while it made the folder)."""
+        """Ours, if our accounts are there, or nothing that is not ours (a build killed while it made the folder)."""
         names = {entry.name for entry in self.root.iterdir() if not entry.name.endswith(SIDES)}
-        return names <= ENTRIES or {"accounts", "decisions.jsonl"} <= names
+        return names <= ENTRIES or {"accounts", "accounts.jsonl"} <= names
 
     @contextmanager
     def _locked(self) -> Iterator[None]:
