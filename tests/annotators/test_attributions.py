@@ -309,6 +309,18 @@ def test_nested_holders_stand_outermost_first(order):
     ]
 
 
+def test_he_in_a_quotation_is_not_who_is_quoted():
+    made = Built(
+        "Moreno came. Moreno said: “He told me it fell.”",
+        "Moreno/PROPN/nsubj/came came/VERB/root/came Moreno/PROPN/nsubj/said said/VERB/root/said/say/VBD "
+        "He/PRON/nsubj/told told/VERB/ccomp/said/tell/VBD it/PRON/nsubj/fell fell/VERB/ccomp/told",
+        names={"Moreno": "PER"},
+        parts=[("Moreno#2", "said", ["“He told me it fell.”"]), ("He", "told", ["it fell"])],
+        back={"He": "Moreno"},
+    )
+    assert [a.holders[1:] for a in made.layer(Attribution)] == [("Moreno",), ("Moreno", "He")]
+
+
 def test_the_voice_of_a_comment_is_a_holder_and_its_first_person():
     made = Built(
         "I think that the pier was old.",

@@ -80,3 +80,14 @@ def test_who_is_quoted_as_saying_something(text, tree, parts, expected):
     made = Built(text, tree, names={"Herald": "ORG", "Oro": "PER"} if "Herald" in text else {"Oro": "PER"}, parts=parts)
     found = [(" > ".join(a.holders[1:]), made.quote(a.content[0])) for a in made.layer(Attribution)]
     assert sorted(found) == sorted(expected)
+
+
+def test_who_cites_may_be_told_before_its_verb():
+    made = Built(
+        "The Herald, citing guards, reported that nine died.",
+        "Herald/PROPN/nsubj/reported citing/VERB/acl/Herald/cite/VBG guards/NOUN/obj/citing/guard/NNS "
+        "reported/VERB/root/reported/report/VBD nine/NUM/nsubj/died died/VERB/ccomp/reported",
+        names={"Herald": "ORG"},
+        parts=[("The Herald", "citing", ["guards"]), ("The Herald", "reported", ["that nine died"])],
+    )
+    assert {a.holders[1:] for a in made.layer(Attribution)} == {("Herald",), ("Herald", "guards")}

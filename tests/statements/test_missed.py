@@ -324,6 +324,42 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "plan/NOUN/obl/disagrees",
             [("disagrees with", "a plan")],
         ),
+        (  # of a claim what it claims is no thought of who doubts it
+            "Lindt doubts the claim that it sank",
+            "Lindt/PROPN/nsubj/doubts doubts/VERB/ccomp/said/doubt/VBZ the/DET/det/claim claim/NOUN/obj/doubts "
+            "that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/ccomp/doubts/sink",
+            [("doubts", "the claim that it sank"), ("claim", "it sank")],
+        ),
+        (
+            "its demand for a rise fell",
+            "its/PRON/nmod:poss/demand demand/NOUN/nsubj/fell for/ADP/case/rise a/DET/det/rise rise/NOUN/nmod/demand "
+            "fell/VERB/ccomp/said/fall/VBD",
+            [("demand", "a rise")],
+        ),
+        (
+            "Lindt heard a charge that Vale denies",
+            "Lindt/PROPN/nsubj/heard heard/VERB/ccomp/said/hear/VBD a/DET/det/charge charge/NOUN/obj/heard "
+            "that/PRON/obj/denies/that/WDT Vale/PROPN/nsubj/denies denies/VERB/acl:relcl/charge/deny/VBZ",
+            [("denies", "a charge")],
+        ),
+        (  # without "that"
+            "Lindt heard a charge Vale denies",
+            "Lindt/PROPN/nsubj/heard heard/VERB/ccomp/said/hear/VBD a/DET/det/charge charge/NOUN/obj/heard "
+            "Vale/PROPN/nsubj/denies denies/VERB/acl:relcl/charge/deny/VBZ",
+            [("denies", "a charge")],
+        ),
+        (
+            "Lindt saw a vote that Vale called unfair",
+            "Lindt/PROPN/nsubj/saw saw/VERB/ccomp/said/see/VBD a/DET/det/vote vote/NOUN/obj/saw "
+            "that/PRON/obj/called/that/WDT Vale/PROPN/nsubj/called called/VERB/acl:relcl/vote/call/VBD "
+            "unfair/ADJ/xcomp/called",
+            [("called", "a vote … unfair")],
+        ),
+        (  # to the mark that closes it, over sentences
+            "Lindt told me, ‘Go. You must’",
+            "Lindt/PROPN/nsubj/told told/VERB/ccomp/said/tell/VBD me/PRON/iobj/told",
+            [("told", "‘Go. You must’")],
+        ),
         (  # what he should say is not said
             "Lindt must condemn the attack",
             "Lindt/PROPN/nsubj/condemn must/AUX/aux/condemn condemn/VERB/ccomp/said/condemn/VB the/DET/det/attack "

@@ -25,6 +25,8 @@ THAT = "that/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/ccomp/{}/sink/VBD"
             "on/ADP/case/them them/PRON/obl/called " + LEAVE.format("called"),
             ("want", True),
         ),
+        ("saw", "see", "them leave", "them/PRON/nsubj/leave leave/VERB/ccomp/saw/leave/VB", ("know", True)),
+        ("saw", "see", "that it sank", THAT.format("saw"), ("believe", True)),
         ("offered", "offer", "to leave", LEAVE.format("offered"), ("promise", True)),
         ("voiced", "voice", "support for it", "support/NOUN/obj/voiced", ("endorse", True)),
     ],

@@ -46,6 +46,32 @@ def verb(form, lemma, rest=""):
             ("Oro", "revealed", ["the name of the ship"]),
             False,
         ),
+        (
+            "Oro told them about the road.",
+            verb("told", "tell", "them/PRON/obj/told about/ADP/case/road the/DET/det/road road/NOUN/obl/told"),
+            ("Oro", "told them about", ["the road"]),
+            False,
+        ),
+        (
+            "Oro expressed concern about it.",
+            verb("expressed", "express", "concern/NOUN/obj/expressed about/ADP/case/it it/PRON/nmod/concern"),
+            ("Oro", "expressed concern about", ["it"]),
+            False,
+        ),
+        (  # what may yet be asked
+            "Oro could request a new hearing.",
+            "Oro/PROPN/nsubj/request could/AUX/aux/request/could/MD request/VERB/root/request/request/VB "
+            "a/DET/det/hearing new/ADJ/amod/hearing hearing/NOUN/obj/request",
+            ("Oro", "could request", ["a new hearing"]),
+            False,
+        ),
+        (
+            "Oro could not say when it sank.",
+            "Oro/PROPN/nsubj/say could/AUX/aux/say/could/MD not/PART/advmod/say say/VERB/root/say/say/VB "
+            "when/ADV/advmod/sank it/PRON/nsubj/sank sank/VERB/ccomp/say/sink/VBD",
+            ("Oro", "could not say", ["when it sank"]),
+            True,
+        ),
         (  # a ban is what she told
             "Oro announced a ban on nets.",
             verb("announced", "announce", "a/DET/det/ban ban/NOUN/obj/announced nets/NOUN/nmod/ban"),
@@ -146,7 +172,13 @@ def test_tags_are_left_out_of_what_is_said():
             "Her/PRON/nmod:poss/priority priority/NOUN/nsubj/likely is/AUX/cop/likely likely/ADJ/root/likely",
             ("Her", "priority is likely to be", ["the yard"]),
         ),
+        (
+            "It is unclear who ordered the strike.",
+            "It/PRON/expl/unclear is/AUX/cop/unclear unclear/ADJ/root/unclear who/PRON/nsubj/ordered/who/WP "
+            "ordered/VERB/ccomp/unclear/order/VBD the/DET/det/strike strike/NOUN/obj/ordered",
+            ("who", "ordered", ["the strike"]),
+        ),
     ],
 )
-def test_purpose_and_priority_tell_nothing(text, tree, parts):
+def test_purpose_priority_and_who_is_asked_for_tell_nothing(text, tree, parts):
     assert not Built(text, tree, parts=[parts]).layer(Attribution)

@@ -62,3 +62,13 @@ def test_who_stands_inside_a_sentence_does_not_tell_what_stands_before():
     )
     parts = [("Oro", "said", ["Boats"])]
     assert told("Boats left, Oro said when it sank.", tree, parts)[0]["said"] == ["Boats"]
+
+
+def test_who_tells_inside_a_quotation_does_not_tell_what_stands_before_it():
+    text = 'Oro wrote: "They left, guards said."'
+    tree = (
+        "Oro/PROPN/nsubj/wrote wrote/VERB/ccomp/said/write/VBD They/PRON/nsubj/left left/VERB/ccomp/said/leave/VBD "
+        "guards/NOUN/nsubj/said/guard/NNS said/VERB/root/said/say/VBD"
+    )
+    parts = [("Oro", "wrote", ['"They left, guards said."']), ("guards", "said", ["They"])]
+    assert told(text, tree, parts)[0]["said"] == ["They"]

@@ -47,6 +47,7 @@ want: call_on call_upon
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
 say: continue conclude conclusion declare repeat restate notify inform remind
+say: shout yell scream whisper exclaim quip joke chant recount read
 """)
 SPOKEN = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())  # stances in words
 NEGATIVE = frozenset(

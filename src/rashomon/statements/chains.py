@@ -69,12 +69,15 @@ def _held(
     block = next(iter(document.layer(Block).touching(a.content[0])), None)
     voice = block.voice if block is not None and block.voice else outlet
     word = document.quote(a.source).lower() if a.source else ""
+    quoted = bool(outer) and _in_words_of(a, outer[-1])
+    if quoted and a.speaker == outer[-1].speaker and word in people.SINGULAR:
+        a = replace(a, speaker=None, because=Resolved.UNRESOLVED)  # who is quoted says "I"
     label = a.speaker or _described(document, a)
     if a.speaker is None and word in people.FIRST and outer:
         teller = next((o for o in reversed(outer) if o.form != "indirect"), outer[-1])  # who is quoted
         a = replace(a, speaker=teller.speaker, because=Resolved.FIRST_PERSON, kind=teller.kind)
         label = teller.holders[-1]
-    elif outer and _doubtful(document, a, outer[-1]) and _same_pronoun(word, outer[-1], genders):
+    elif outer and not quoted and _doubtful(document, a, outer[-1]) and _same_pronoun(word, outer[-1], genders):
         label = outer[-1].holders[-1]  # "Moreno said she hopes"
         a = replace(a, speaker=label, because=Resolved.ITSELF, kind=outer[-1].kind)
     elif a.speaker is None and word in people.FIRST and a.source and not inside_marks(document, a.source, text):
@@ -83,6 +86,11 @@ def _held(
         a, label = replace(a, speaker=outlet, because=Resolved.SECOND_PERSON), outlet  # it answers no other comment
     chain = [voice, *(o.holders[-1] for o in outer), label]
     return replace(a, holders=tuple(h for i, h in enumerate(chain) if not i or h != chain[i - 1]))
+
+
+def _in_words_of(a: Attribution, outer: Attribution) -> bool:
+    """True for a source that stands in the exact words of who tells."""
+    return a.source is not None and any(v.covers(a.source) for v in outer.verbatim)
 
 
 def _doubtful(document: Document, a: Attribution, outer: Attribution) -> bool:
@@ -104,7 +112,8 @@ def _goes_on(document: Document, pronoun: Span, outer: Attribution) -> bool:
 def _same_pronoun(word: str, outer: Attribution, genders: Mapping[str, str]) -> bool:
     """True for a third-person pronoun that fits the speaker around it: one person, or a body or group."""
     if outer.source is None or outer.kind not in SINGLE:
-        return outer.source is not None and word in people.PLURAL | people.ORGANISED
+        group = outer.kind == "collective"  # "its" is a body's, "their" a group's too
+        return outer.source is not None and word in people.PLURAL | (frozenset() if group else people.ORGANISED)
     return word in people.SINGULAR and fits(word, outer.holders[-1], genders)
 
 

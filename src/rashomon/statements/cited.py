@@ -32,9 +32,14 @@ def with_cited(document: Document, reading: Reading, found: Sequence[Draft]) -> 
         if verb is None or whom is None or verb.lemma_.lower() not in CITING or verb.tag_ != "VBG":
             yield d
             continue
-        outer = next((o for o, other in heads if other is not None and other == verb.head), None)
+        outer = next((o for o, other in heads if other is not None and _teller(verb, other)), None)
         named = whom.pos_ in ("NOUN", "PROPN") and speaks(whom) and not phrases.children(whom, "acl", "ccomp")
         yield replace(d, source=d.content[0], content=outer.content) if outer is not None and named else d
+
+
+def _teller(citing: Token, verb: Token) -> bool:
+    """True if who cites is the subject of a verb: "the paper said, citing Oro", "the paper, citing Oro, said"."""
+    return citing.head == verb or citing.head in phrases.children(verb, "nsubj")
 
 
 def _with_quoted(document: Document, reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:

@@ -32,6 +32,7 @@ VENUES = frozenset(
     video broadcast debate remark sermon lecture book visit trip telegram website page note filing court telephone
     phone conversation session summit forum event ceremony press""".split()
 )
+PLURAL = frozenset({"NNS", "NNPS"})  # whoever is told, "aides", "relatives", stands in the plural
 AT = frozenset({"in", "at", "on", "during", "by", "via", "through", "from", "after", "before"})
 DOCUMENTS = frozenset(
     """report statement study survey poll letter document memo filing lawsuit indictment complaint book article
@@ -57,7 +58,8 @@ def addressee(document: Document, reading: Reading, d: Draft) -> Span | None:
         nouns = [*told, *(n for n in (*oblique, *inside) if _case(n) == "to")]
         for noun in nouns:
             at = phrases.phrase(noun)
-            if not _taken(d, at) and _hears(noun, names.touching(phrases.token_span(noun))):
+            heard = (noun in told and noun.tag_ in PLURAL) or _hears(noun, names.touching(phrases.token_span(noun)))
+            if heard and not _taken(d, at):
                 return at
     return None
 

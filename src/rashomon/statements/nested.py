@@ -11,14 +11,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, phrases
-from rashomon.statements import fields
+from rashomon.statements import fields, quotes
 from rashomon.statements.drafts import Draft
 from rashomon.statements.parts import ADJECTIVES, SAYING, cue, empty, speaks, stretches, teller
 from rashomon.statements.tellers import MEANT, agent, raised, undergone
 from rashomon.statements.told_nouns import (
     ACCUSING,
     BY_WAY_OF,
+    GOING_ROUND,
+    NOUNS,
     REPORTING,
+    VIEWING,
     by_object,
     clause_after,
     judged,
@@ -36,6 +39,8 @@ ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # sta
 GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 LEADING = frozenset("allow cause force lead likely prompt seem unlikely".split())  # to what somebody does say or think
+INTRODUCING = frozenset({",", ":", "that"})
+MARKS = frozenset("“‘'\"«„")
 OPEN = frozenset({"ask", "know", "say", "see", "wonder"})  # with "if" for "whether"
 
 
@@ -51,7 +56,7 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                 if known or token.pos_ not in TELLING or not stretch.covers(phrases.token_span(token)):
                     continue
                 seen.add(token.i)
-                draft = (statement(token) if not _to_do(token) else None) or _as_said(token)
+                draft = (_quoting(token) or statement(token) if not _to_do(token) else None) or _as_said(token)
                 if draft and draft.cue and stretch.covers(draft.cue):
                     content = tuple(c for s in draft.content if (c := _inside(stretch, s)))
                     if content:
@@ -68,6 +73,24 @@ def _to_do(token: Token) -> bool:
 def _inside(outer: Span, at: Span) -> Span | None:
     """A stretch that begins inside another, as far as that goes."""
     return Span(at.begin, min(at.end, outer.end)) if outer.begin <= at.begin < outer.end else None
+
+
+def _quoting(verb: Token) -> Draft | None:
+    """ "A voice said, ‘It sank. Run.’": the words in the quotation marks after a verb and who is told, to the mark that
+    closes them."""
+    subject = clauses.subject(verb) if verb.pos_ == "VERB" else None
+    lemma = cues.lemma(verb.lemma_.lower(), verb.lower_)
+    known = cues.STANCES.get(lemma) in cues.SPOKEN and lemma not in VIEWING
+    if subject is None or not known or subject.i > verb.i or not speaks(subject, verb) or empty(verb, subject):
+        return None
+    beside = {t.i for c in phrases.children(verb, "obj", "iobj", "obl", "advmod") for t in c.subtree}
+    at = verb.i + 1
+    while at < len(verb.doc) and (at in beside or verb.doc[at].text in INTRODUCING) and verb.doc[at].text not in MARKS:
+        at += 1
+    if at >= len(verb.doc) or verb.doc[at].text not in MARKS:
+        return None
+    said = quotes.closed(quotes.doubled(phrases.text(verb.doc)), verb.doc[at].idx)
+    return Draft(teller(subject, verb), cue(verb), (said,)) if said is not None else None
 
 
 def _as_said(token: Token) -> Draft | None:
@@ -97,7 +120,8 @@ def statement(token: Token) -> Draft | None:
         return None
     if token.i in inside or (subject is not None and subject.i in inside):  # the tree runs across
         return None
-    told = stretches(token, sorted(inside | _acted_on(token, clause) | _asked(token, clause)))
+    inside |= _acted_on(token, clause) | _asked(token, clause) | _noun_of(token, clause)
+    told = stretches(token, sorted(inside))
     if not told:
         return None
     about = raised(token) if passive else None
@@ -116,6 +140,14 @@ def _acted_on(token: Token, clause: Token) -> set[int]:
         return set()
     nouns = [n for n in phrases.children(token, "obj") if token.i < n.i < clause.i]
     return {t.i for n in nouns for t in n.subtree}
+
+
+def _noun_of(token: Token, clause: Token) -> set[int]:
+    """The noun that a clause belongs to, where the tree has hung it on the verb: "did not believe the claim that it
+    sank"."""
+    before = clause.doc[clause.left_edge.i - 1]
+    noun = before.head == token and before.dep_ == "obj" and before.lemma_.lower() in NOUNS | GOING_ROUND
+    return {t.i for t in before.subtree} if noun else set()
 
 
 def _asked(token: Token, clause: Token) -> set[int]:

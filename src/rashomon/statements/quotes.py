@@ -34,6 +34,28 @@ def doubled(text: str) -> str:
     return _TURNED.sub("“", _SINGLE.sub(lambda m: f"“{m[1]}”", text))
 
 
+def closed(text: str, begin: int) -> Span | None:
+    """A quotation from its opening mark to the one that closes it, None where none does in its paragraph.
+
+    >>> closed("“He said, “Run.” So I ran.”", 10)
+    Span(begin=10, end=16)
+    """
+    opens = text[begin] in OPENING or (text[begin] == STRAIGHT and text[begin - 1 : begin] in ("", " ", "\n"))
+    if not opens or text[begin + 1 : begin + 2] in ("", " ", "\n"):
+        return None
+    depth = 0
+    for i in range(begin, len(text)):
+        if text[i] == "\n":
+            return None
+        if text[i] == STRAIGHT:
+            depth += 1 if text[begin] == STRAIGHT and not depth else -1
+        else:
+            depth += (text[i] in OPENING) - (text[i] in CLOSING)
+        if depth <= 0:
+            return Span(begin, i + 1)
+    return None
+
+
 def quoted(text: str, at: Span) -> bool:
     """True if the stretch begins with a quotation mark or has one just before it."""
     return text[at.begin] in QUOTES or _mark_before(text, at.begin) in (*QUOTES,)

@@ -29,11 +29,19 @@ def stance(doc: Doc, d: Draft, words: Sequence[Token], lemmas: Sequence[str]) ->
         return ("ask" if to.lemma_.lower() in ANSWERS else "want"), positive
     if lemma == "agree" and found == "promise" and to is None and not {"to", "on"} & {t.lower_ for t in words}:
         return "say", positive
+    if lemma == "see" and found == "believe" and _witnessed(verb):
+        return "know", positive
     if lemma == "refuse" and to is not None and not any(t.lemma_.lower() in cues.STANCES for t in words):
         return "deny", not positive
     if lemma in EMPTY and (told := [t.lemma_.lower() for t in phrases.children(verb, "obj")]):
         return cues.stance([*told, *(w for w in lemmas if w not in EMPTY)]), positive
     return found, positive
+
+
+def _witnessed(verb: Token) -> bool:
+    """True for "saw them leave", "see what it does"; not for "see it as a threat", "seeing that it fails"."""
+    clauses = phrases.children(verb, "ccomp")
+    return any(c.lower_ != "that" for clause in clauses for c in [clause.doc[verb.i + 1]])
 
 
 def _infinitive(verb: Token) -> Token | None:

@@ -95,6 +95,8 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
         return True
     named = verb is not None and verb.lemma_.lower() in NAMING and clauses.passive(verb) and agent(verb) is None
     if source is not None:
+        if verb is not None and _asked_for(verb, source):
+            return True
         bare = text[source.begin : source.end].lower() in SOME and TELLING.isdisjoint(map(cues.STANCES.get, lemmas))
         subjects = phrases.children(verb, "nsubj") if verb is not None and named else []
         return bare or any(source.touches(phrases.token_span(s)) for s in subjects)
@@ -105,6 +107,12 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
         return True
     clause = any(phrases.inside(doc, s)[0].lower_ in ("that", "whether") for s in content)
     return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
+
+
+def _asked_for(verb: Token, source: Span) -> bool:
+    """True for a source that is what is asked: "it is not clear who ordered it"."""
+    asked = [c for c in phrases.children(verb, "nsubj") if c.tag_ == "WP" and source == phrases.token_span(c)]
+    return bool(asked) and phrases.base(verb.dep_) in ("ccomp", "csubj")
 
 
 def _clause(words: Sequence[Token]) -> bool:

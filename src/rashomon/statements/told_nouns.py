@@ -29,6 +29,8 @@ BY_WAY_OF = {
     "apologise": {"for"},
     "apologize": {"for"},
     "appeal": {"for"},
+    "argue": {"for", "against"},
+    "ask": {"for"},
     "boast": {"of", "about"},
     "call": {"for"},
     "complain": {"of", "about"},
@@ -42,6 +44,8 @@ BY_WAY_OF = {
     "object": {"to"},
     "plead": {"for"},
     "pray": {"for"},
+    "press": {"for"},
+    "push": {"for"},
     "protest": {"against"},
     "warn": {"of", "about", "against"},
 }
@@ -57,17 +61,18 @@ VIEWING = frozenset(
 )
 # Nouns that hold what their owner means to do, says or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
-    """accusation admission aim allegation announcement assertion assurance belief call claim commitment complaint
-    conclusion confidence conviction decision declaration demand denial desire doubt expectation fear hint hope
-    insistence intention interest motion offer opinion order petition plan pledge prediction promise proposal readiness
-    recommendation refusal reluctance request ruling signal statement suggestion threat view vow warning
-    willingness wish""".split()
+    """accusation admission aim allegation announcement argument assertion assessment assumption assurance
+    belief call claim commitment complaint conclusion confidence conviction decision declaration demand denial
+    desire doubt expectation explanation fear hint hope insistence intention interest motion offer opinion order
+    petition plan pledge prediction promise proposal readiness recommendation refusal reluctance request ruling
+    signal statement suggestion threat view vow warning willingness wish""".split()
 )
 # Nouns that tell something by a clause whoever holds it: "there are fears that it sank".
 GOING_ROUND = frozenset(
     """accusation allegation charge claim concern contention fear report rumor rumour speculation suggestion
-    suspicion""".split()
+    suspicion warning""".split()
 )
+WANTING = frozenset("appeal call demand offer plea request".split())  # what they want stands after "for"
 # Verbs that add nothing to such an object: "expressed hope that", "made a promise to", "has no plans to".
 LIGHT = frozenset(
     """announce convey discuss express file get give have harbour hold issue make offer raise reach reiterate repeat
@@ -86,12 +91,18 @@ def owned(noun: Token) -> Draft | None:
     if lemma not in NOUNS | GOING_ROUND:
         return None
     owner = _owner(noun)
-    told = max(_told(noun, *([clause] if clause is not None else [])), key=lambda t: t[-1].end, default=())
+    told = max(_told(noun, *([clause] if clause is not None else [])), key=lambda t: t[-1].end, default=_wanted(noun))
     if not told or (owner is not None and any(s.touches(phrases.token_span(owner)) for s in told)):
         return None
     if owner is None:
         return Draft(None, phrases.token_span(noun), told) if lemma in GOING_ROUND and _that(noun, clause) else None
     return Draft(phrases.phrase(owner), phrases.token_span(noun), told)
+
+
+def _wanted(noun: Token) -> tuple[Span, ...]:
+    """ "Its demand for a rise"."""
+    after = phrases.children(noun, "nmod") if noun.lemma_.lower() in WANTING else []
+    return tuple(phrases.phrase(n, APART) for n in after if clauses.case(n) == "for")[:1]
 
 
 def _owner(noun: Token) -> Token | None:
@@ -173,6 +184,7 @@ def by_object(token: Token) -> Draft | None:
     if noun.pos_ != "NOUN" and not deed:
         return None
     told = phrases.phrase(noun, APART if noun.i < token.i else _drop(noun))
+    told = phrases.trimmed(phrases.text(token.doc), told) or told
     told = Span(told.begin, max([told.end, *(phrases.phrase(c, APART).end for c in deed)]))
     short = lemma in LONGER and len(phrases.inside(token.doc, told)) < LONG
     if short or any(told.touches(phrases.token_span(t)) for t in (token, subject)):
@@ -184,25 +196,36 @@ def by_object(token: Token) -> Draft | None:
 
 
 def judged(verb: Token) -> Draft | None:
-    """ "Called the vote a farce", "described him as a liar": whom or what, and what it is said to be."""
+    """ "Called the vote a farce", "described him as a liar", "a vote that Oro called a farce": whom or what, and what
+    it is said to be."""
     lemma, subject = verb.lemma_.lower(), clauses.subject(verb)
     if verb.pos_ != "VERB" or lemma not in VIEWING or clauses.passive(verb):
         return None
-    after = (n for n in phrases.children(verb, "obj", "iobj", "obl") if n.i > verb.i and not clauses.case(n))
-    noun = next((n for n in after if n.pos_ in phrases.NOMINAL), None)
-    if noun is None or subject is None or subject.i > verb.i or empty(verb, subject) or not speaks(subject):
+    nouns = [n for n in phrases.children(verb, "obj", "iobj", "obl") if n.i > verb.i and not clauses.case(n)]
+    relative = [verb.head] if verb.dep_ == "acl:relcl" and verb.head.i < verb.i else []
+    noun = next((n for n in nouns if n.pos_ in phrases.NOMINAL), None)
+    if subject is None or subject.i > verb.i or empty(verb, subject) or not speaks(subject):
         return None
-    rest = (c for c in phrases.children(verb, "xcomp", "obj", "obl", "advcl") if c.i > noun.i)
+    after = noun.i if noun is not None else verb.i
+    rest = (c for c in phrases.children(verb, "xcomp", "obj", "obl", "advcl") if c.i > after)
     being = next((c for c in rest if clauses.case(c) in ("", "as") and not phrases.children(c, "nsubj")), None)
+    if being is None and relative and noun is not None and subject.head == verb:  # "that Oro called a farce"
+        noun, being = None, noun
     if being is None or any(c.lower_ == "to" for c in phrases.children(being, "mark")):
         return None
-    told = phrases.span(verb.doc, noun.left_edge.i, being.right_edge.i + 1)
-    return Draft(teller(subject, verb), cue(verb), (told,)) if noun.left_edge.i > verb.i else None
+    if noun is not None:
+        told: tuple[Span, ...] = (phrases.span(verb.doc, noun.left_edge.i, being.right_edge.i + 1),)
+    elif relative and subject.i not in {relative[0].i, *(c.i for c in relative if phrases.is_wh(c))}:
+        of = phrases.phrase(relative[0], APART | {"punct"})
+        told = of, phrases.span(verb.doc, being.left_edge.i, being.right_edge.i + 1)
+    else:
+        return None
+    return Draft(teller(subject, verb), cue(verb), told) if told[-1].begin > verb.idx else None
 
 
 def _before(verb: Token) -> Token | None:
-    """The noun whose relative clause has a verb of telling: "drills that Vell denounces"."""
-    relative = any(map(phrases.is_wh, phrases.children(verb, "obj")))
+    """The noun whose relative clause has a verb of telling: "drills that Vell denounces", "a charge Oro denies"."""
+    relative = all(map(phrases.is_wh, phrases.children(verb, "obj"))) and not phrases.children(verb, "ccomp", "xcomp")
     return verb.head if relative and verb.dep_ == "acl:relcl" and verb.head.i < verb.i else None
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OF_THINGS = frozenset("concern face need see threaten witness".split())  # verbs of minds that things take too
 TALKING = frozenset("chat converse confer consult debate discuss explain talk".split())  # their object is a topic
 TALKS = frozenset("chat conversation debate discussion talk".split())
-ASKING = frozenset("ask query question quiz".split())
+ASKING = frozenset("ask inform query question quiz tell".split())  # with "about", their object is a topic
 GIVING = frozenset("announce confirm disclose give know publish release reveal share tell".split())
 # Nouns for what has a value: "revealed the name" does not tell it.
 ATTRIBUTES = frozenset(
@@ -35,6 +35,7 @@ ABOUT = frozenset({"about", "against", "of", "on", "over"})
 TAKING_SIDES = frozenset({"endorse", "oppose", "want"})  # "criticism of the mayor" tells that much
 TOPIC = 4  # words of a topic; a longer noun phrase tells something of it
 NOTHING = frozenset("against another anything each everything one other something".split())  # what tells nothing
+POSSIBLE = frozenset({"can", "could", "may", "might"})
 LITTLE = 3  # words of what somebody is "concerned about" that tell nothing
 VERBAL = frozenset({"MD", "VB", "VBD", "VBP", "VBZ"})
 _TAGS = re.compile(r"[\s“”\"'‘’.,…!-]*(?:(?:[#@]\w+|https?://\S+)[\s“”\"'‘’.,…!-]*)+")
@@ -48,6 +49,8 @@ def telling(document: Document, reading: Reading, d: Draft) -> Draft | None:
     if all(t.lower_ in NOTHING for t in told) or (words and _idle(reading, d, words, told)):
         return None
     if words and not _clause(document, content, told) and _topic(d, words, told):
+        return None
+    if words and _not_yet(words):
         return None
     return d if content == d.content else replace(d, content=content)
 
@@ -64,6 +67,12 @@ def _idle(reading: Reading, d: Draft, words: Sequence[Token], told: Sequence[Tok
     if lemma in NAMING and words[-1].lower_ == "as":
         return clauses.passive(verb)
     return lemma in OF_THINGS and _thing(reading, d, verb)
+
+
+def _not_yet(words: Sequence[Token]) -> bool:
+    """True for what somebody could or may yet say or want: "they could ask for it"; not "we may have thought"."""
+    forms = {t.lower_ for t in words}
+    return not POSSIBLE.isdisjoint(forms) and "have" not in forms and not cues.negated([*forms])
 
 
 def _thing(reading: Reading, d: Draft, verb: Token) -> bool:
@@ -100,7 +109,7 @@ def _topic(d: Draft, words: Sequence[Token], told: Sequence[Token]) -> bool:
     talks = lemma in TALKING or (last in ABOUT and any(t.lemma_.lower() in TALKS for t in words))
     if talks or (lemma in ASKING and last == "about"):
         return len(told) <= TOPIC
-    if last == "about" and stance == "believe":
+    if last == "about" and cues.stance([t.lemma_ for t in words]) == "believe":
         return len(told) <= LITTLE
     writes = last in ABOUT and any(t.lemma_.lower() in DOCUMENTS and t.pos_ == "NOUN" for t in words)
     given = lemma in GIVING and head.lemma_.lower() in ATTRIBUTES

@@ -12,6 +12,7 @@ from rashomon.statements.drafts import Draft
 from rashomon.statements.fields import TELLING
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import cue, speaks, teller, whole
+from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from rashomon.language import Reading
 
-CLOSED = frozenset({",", "”", '"', "?", "!", "’", "'"})  # what parts all that is told from who tells it
+ENDED = frozenset({",", "”", '"', "?", "!", "’", "'"})  # what parts all that is told from who tells it
 
 
 def with_wholes(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
@@ -66,7 +67,7 @@ def at_the_end(verb: Token) -> Draft | None:
     who = Span(teller(subjects[0], verb).begin, teller(subjects[-1], verb).end)
     before = _before(verb, who)
     clause = any(t.tag_ in phrases.FINITE_TAGS for t in before)
-    told = whole(before) if before and before[-1].text in CLOSED and clause else ()
+    told = whole(before) if before and before[-1].text in ENDED and clause else ()
     return Draft(who, cue(verb), told) if told else None
 
 
@@ -74,6 +75,9 @@ def _before(verb: Token, who: Span) -> list[Token]:
     """The words of a sentence before who tells it; where the reading has begun a sentence with who tells, of the one
     before."""
     first = verb.sent.start
-    if verb.doc[first].idx >= who.begin and first and verb.doc[first - 1].text in CLOSED:
+    if verb.doc[first].idx >= who.begin and first and verb.doc[first - 1].text in ENDED:
         first = verb.doc[first - 1].sent.start
-    return [t for t in verb.doc[first : verb.i] if t.idx < who.begin and not t.is_space]
+    words = [t for t in verb.doc[first : verb.i] if t.idx < who.begin and not t.is_space]
+    said = doubled(phrases.text(verb.doc))[words[0].idx : who.begin] if words else ""
+    within = sum(c in OPENING for c in said) > sum(c in CLOSING for c in said) or said.count(STRAIGHT) % 2
+    return [] if within else words  # who tells stands in a quotation that begins before
