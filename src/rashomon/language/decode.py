@@ -1,9 +1,9 @@
-"""Scores -> labels: trees, lemmas, runs of BIO tags, and attribution parts joined by arcs. Arrays in, indices out."""
+"""Scores -> labels: trees, runs of BIO tags, and attribution parts joined by arcs. Arrays in, indices out."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -87,63 +87,6 @@ def begins(start: Floats, words: Sequence[str]) -> list[bool]:
     """
     stopped = (before in STOPS and word[:1].isupper() for before, word in itertools.pairwise(("", *words)))
     return [bool(p > (BEGINS_AFTER_STOP if s else BEGINS)) for p, s in zip(start, stopped, strict=True)]
-
-
-def lemma(form: str, script: str) -> str:
-    """Apply an edit script of training ("case|cut|add").
-
-    >>> lemma("Studies", "l|3|y"), lemma("US", "k|0|")
-    ('study', 'US')
-    """
-    case, cut, add = script.split("|", 2)
-    base = form.lower() if case == "l" else form
-    return (base[: len(base) - int(cut)] if int(cut) <= len(base) else base) + add
-
-
-# Endings of regular English inflection and what stands in their place.
-_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
-_LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
-
-
-# Forms of verbs that the treebanks lack, or give a lemma that is none ("fled" of "flead").
-IRREGULAR = dict(
-    pair.split(":")
-    for pair in """bit:bite bitten:bite bled:bleed borne:bear bred:breed dove:dive fled:flee flown:fly flung:fling
-    forbade:forbid forbidden:forbid froze:freeze frozen:freeze knelt:kneel lain:lie lent:lend overcame:overcome
-    overthrew:overthrow overthrown:overthrow pled:plead risen:rise shook:shake shaken:shake shrank:shrink slain:slay
-    slew:slay slid:slide stung:sting swore:swear sworn:swear tore:tear torn:tear upheld:uphold wept:weep
-    withstood:withstand wove:weave woven:weave""".split()
-)
-
-
-def regular(form: str, known: Collection[str]) -> str | None:
-    """The known lemma that a form is a regular inflection of, or None.
-
-    >>> regular("denies", {"deny"}), regular("Planned", {"plan"}), regular("news", {"deny"})
-    ('deny', 'plan', None)
-    """
-    return next((stem for stem in _stems(form) if stem in known), None)
-
-
-def commonest(form: str, rank: Mapping[str, int]) -> str | None:
-    """The word of lowest rank that a form may be a regular inflection of, or None.
-
-    >>> commonest("fined", {"fin": 9, "fine": 4}), commonest("jailed", {"jail": 7})
-    ('fine', 'jail')
-    """
-    return min((s for s in _stems(form) if s in rank), key=lambda s: rank[s], default=None)
-
-
-def _stems(form: str) -> Iterator[str]:
-    word = form.lower()
-    if word[-1:] not in _LAST:  # most words, at once
-        return
-    for ending, instead in _ENDINGS:
-        if word.endswith(ending):
-            stem = word[: -len(ending)]
-            yield stem + instead
-            if len(stem) > 2 and stem[-1] == stem[-2]:
-                yield stem[:-1] + instead
 
 
 def runs(

@@ -13,16 +13,15 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from rashomon.grammar.people import INDEFINITE
-from rashomon.language import coreference, decode, modifiers
+from rashomon.language import coreference, decode, lemmas, modifiers
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import encoded, fits
-from rashomon.language.words import PREFIXES, tokenizer, words_of
+from rashomon.language.words import tokenizer, words_of
 from rashomon.types import SITE, Block, BlockKind
 
 WINDOW = 160  # words, as in training
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
-INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
 # Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
 BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
 
@@ -184,7 +183,7 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     indices = (out[head].tolist() for head in ("upos", "xpos", "lemma"))
     for i, word, upos, tag, script in zip(window, words, *indices, strict=True):
         columns.upos[i], columns.tags[i] = labels["upos"][upos], labels["xpos"][tag]
-        columns.lemmas[i] = _lemma(model, word, columns.upos[i], columns.tags[i], labels["lemma"][script])
+        columns.lemmas[i] = lemmas.of(model, word, columns.upos[i], columns.tags[i], labels["lemma"][script])
     begins = decode.begins(out["start"], words)
     starts = [w == 0 or bool(given[i] if given else columns.starts[i] or begins[w]) for w, i in enumerate(window)]
     _trees(model, columns, window, starts, out)
@@ -217,26 +216,6 @@ def _refer(columns: _Columns, members: Sequence[int]) -> None:
     c = columns
     new = {c.heads[i] for i in members if c.deps[i] == "det" and c.words[i].lower() in INDEFINITE}
     coreference.across(members, c.words, c.upos, new, c.antecedents)
-
-
-def _lemma(model: Model, word: str, upos: str, tag: str, script: str) -> str:
-    """By the treebanks' forms, then by regular inflection of a lemma they know or of a common word, then by the model's
-    script, where that gives no word at all as it stands. Behind a prefix a word has the lemma it has alone."""
-    first, hyphen, rest = word.partition("-")
-    if hyphen and rest and first.lower() in PREFIXES:
-        return f"{first.lower()}-{_lemma(model, rest, upos, tag, script)}"
-    irregular = decode.IRREGULAR.get(word.lower()) if upos == "VERB" else None
-    known = (
-        irregular
-        or model.lemmas.get(upos, {}).get(word.lower())
-        or decode.regular(word, model.vocabulary.get(upos, frozenset()))
-    )
-    if not known and tag in INFLECTED:
-        known = decode.commonest(word, model.ranks)
-    if known:
-        return known
-    lemma = decode.lemma(word, script)
-    return word.lower() if tag in INFLECTED and lemma not in model.ranks and word.lower() in model.ranks else lemma
 
 
 def _span(run: tuple[int, int], window: list[int]) -> tuple[int, int]:

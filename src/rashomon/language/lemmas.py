@@ -1,0 +1,87 @@
+"""The lemma of a word: as the treebanks give its form, as regular inflection tells, or by the model's edit script."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from rashomon.language.words import PREFIXES
+
+if TYPE_CHECKING:
+    from rashomon.language.model import Model
+
+INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
+# Endings of regular English inflection and what stands in their place.
+_ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
+_LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
+# Forms of verbs that the treebanks lack, or give a lemma that is none ("fled" of "flead").
+IRREGULAR = dict(
+    pair.split(":")
+    for pair in """bit:bite bitten:bite bled:bleed borne:bear bred:breed dove:dive fled:flee flown:fly flung:fling
+    forbade:forbid forbidden:forbid froze:freeze frozen:freeze knelt:kneel lain:lie lent:lend overcame:overcome
+    overthrew:overthrow overthrown:overthrow pled:plead risen:rise shook:shake shaken:shake shrank:shrink slain:slay
+    slew:slay slid:slide stung:sting swore:swear sworn:swear tore:tear torn:tear upheld:uphold wept:weep
+    withstood:withstand wove:weave woven:weave""".split()
+)
+
+
+def of(model: Model, word: str, upos: str, tag: str, script: str) -> str:
+    """The lemma of a word with its universal and its Penn tag: by the treebanks' forms, then by regular inflection of a
+    lemma they know or of a common word, then by the edit *script* of the model, where that gives no word at all as it
+    stands. Behind a prefix a word has the lemma that it has alone."""
+    first, hyphen, rest = word.partition("-")
+    if hyphen and rest and first.lower() in PREFIXES:
+        return f"{first.lower()}-{of(model, rest, upos, tag, script)}"
+    irregular = IRREGULAR.get(word.lower()) if upos == "VERB" else None
+    known = (
+        irregular
+        or model.lemmas.get(upos, {}).get(word.lower())
+        or regular(word, model.vocabulary.get(upos, frozenset()))
+    )
+    if not known and tag in INFLECTED:
+        known = commonest(word, model.ranks)
+    if known:
+        return known
+    lemma = undone(word, script)
+    return word.lower() if tag in INFLECTED and lemma not in model.ranks and word.lower() in model.ranks else lemma
+
+
+def undone(form: str, script: str) -> str:
+    """Apply an edit script of training ("case|cut|add").
+
+    >>> undone("Studies", "l|3|y"), undone("US", "k|0|")
+    ('study', 'US')
+    """
+    case, cut, add = script.split("|", 2)
+    base = form.lower() if case == "l" else form
+    return (base[: len(base) - int(cut)] if int(cut) <= len(base) else base) + add
+
+
+def regular(form: str, known: Collection[str]) -> str | None:
+    """The known lemma that a form is a regular inflection of, or None.
+
+    >>> regular("denies", {"deny"}), regular("Planned", {"plan"}), regular("news", {"deny"})
+    ('deny', 'plan', None)
+    """
+    return next((stem for stem in _stems(form) if stem in known), None)
+
+
+def commonest(form: str, rank: Mapping[str, int]) -> str | None:
+    """The word of lowest rank that a form may be a regular inflection of, or None.
+
+    >>> commonest("fined", {"fin": 9, "fine": 4}), commonest("jailed", {"jail": 7})
+    ('fine', 'jail')
+    """
+    return min((s for s in _stems(form) if s in rank), key=lambda s: rank[s], default=None)
+
+
+def _stems(form: str) -> Iterator[str]:
+    word = form.lower()
+    if word[-1:] not in _LAST:  # most words, at once
+        return
+    for ending, instead in _ENDINGS:
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            yield stem + instead
+            if len(stem) > 2 and stem[-1] == stem[-2]:
+                yield stem[:-1] + instead
