@@ -41,12 +41,19 @@ def record(*documents: Document) -> Record:
 
 
 def toll(
-    outlet: str, words: str, low: float, high: float, by: str = "", day: str = "2015-03-15", verb: str = "killed"
+    outlet: str,
+    words: str,
+    low: float,
+    high: float,
+    by: str = "",
+    day: str = "2015-03-15",
+    verb: str = "killed",
+    people: str = "people",
 ) -> Document:
     """One account of a dam that broke at Karsa, with its count of the dead."""
-    text = f"{words} people were {verb} at Karsa {LEADS[outlet][1]}."
-    of = ((words, low, high, "people"),)
-    roles = (("patient", f"{words} people"), ("place", "Karsa"))
+    text = f"{words} {people} were {verb} at Karsa {LEADS[outlet][1]}."
+    of = ((words, low, high, people),)
+    roles = (("patient", f"{words} {people}"), ("place", "Karsa"))
     return account(
         outlet,
         Said(LEADS[outlet][0]),
@@ -69,6 +76,15 @@ def test_two_tolls_of_one_event_conflict() -> None:
     assert len(made.events) == 1
     assert relations(made, "how many") == [Agreement.CONFLICTS]
     assert [p.witnesses for p in slot(made, "how many")[0].positions] == [("A",), ("B",)]
+
+
+@pytest.mark.parametrize(
+    ("people", "slots"),
+    [("workers", [("killed people", ["", "worker"])]), ("cows", [("killed cow", [""]), ("killed people", [""])])],
+)
+def test_a_toll_of_workers_stands_beside_one_of_people(people: str, slots: list[tuple[str, list[str]]]) -> None:
+    made = record(toll("A", "Forty", 40, 40), toll("B", "Twelve", 12, 12, people=people))
+    assert [(s.scope, [p.value.form for p in s.positions]) for s in slot(made, "how many")] == slots
 
 
 def test_the_dead_and_the_injured_do_not_clash() -> None:

@@ -19,7 +19,7 @@ from rashomon.voices import Voices
 from tests.mentions import Said, account
 
 ROLES = (("agent", "Orrin Vale"), ("patient", "the dam"))
-NAMES = [("Orrin Vale", "person"), ("Ana Oro", "person"), ("Jan Oro", "person"), ("Ada Fenn", "person")]
+NAMES = [(n, "person") for n in ("Orrin Vale", "Ana Oro", "Jan Oro", "Ada Fenn", "Bo Fenn Jr.")]
 
 
 def told(outlet: str, day: str, *words: str, tense: str = "past", predicate: str = "open") -> Document:
@@ -75,6 +75,30 @@ def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -
     assert found.agreement is expected
     if expected is Agreement.UPDATED:
         assert (found.left, found.right) == (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("workers", "people", "later", "expected"),
+    [
+        (12, 14, SAME, Agreement.COMPATIBLE),  # twelve of the fourteen
+        (12, 12, SAME, Agreement.AGREES),
+        (14, 12, SAME, Agreement.CONFLICTS),  # more workers than people
+        (14, 12, told("Z", "2015-03-12"), Agreement.UPDATED),
+        (140, 12, SAME, Agreement.ARGUABLE),  # too far apart
+    ],
+)
+def test_a_count_of_workers_beside_one_of_people(
+    workers: float, people: float, later: Document, expected: Agreement
+) -> None:
+    sides = (EARLY, number(workers, "worker"), ""), (later, number(people), "")
+    assert between("how many", "killed people", *sides).agreement is expected
+    assert between("how many", "killed people", *reversed(sides)).agreement is expected
+
+
+def test_counts_of_two_kinds_of_people_and_of_two_things() -> None:
+    two = (EARLY, number(12, "worker"), ""), (SAME, number(14, "soldier"), "")
+    assert between("how many", "killed people", *two).agreement is Agreement.COMPATIBLE
+    assert between("how many", "deal USD", *two).agreement is Agreement.ARGUABLE
 
 
 def test_copies_of_one_account_dispute_nothing_unless_they_quote_two_voices() -> None:
@@ -138,19 +162,19 @@ def test_the_voice_that_gives_both_is_called_as_the_accounts_call_it() -> None:
 def test_who_also_tells_the_other_place_does_not_dispute_it(places: tuple[str, ...], expected: Agreement) -> None:
     """A quake in Lima by one account; where else it was felt by the other."""
     told_by: dict[str, list[Document]] = {"Lima": [EARLY]}
-    for place in places:
-        told_by.setdefault(place, []).append(SAME)
+    for form in places:
+        told_by.setdefault(form, []).append(SAME)
     positions = [
         Position(
-            Value("place", form=place),
+            Value("place", form=form),
             tuple(
-                Claim(d.id, f"{d.id}:{len(place)}", "where", Value("place", form=place), Span(0, 1), place,
+                Claim(d.id, f"{d.id}:{len(form)}", "where", Value("place", form=form), Span(0, 1), form,
                       (str(d.provenance.outlet),), 3.0, "t")
                 for d in tellers
             ),
             tuple(str(d.provenance.outlet) for d in tellers),
         )
-        for place, tellers in told_by.items()
+        for form, tellers in told_by.items()
     ]  # fmt: skip
     voices = Voices({d.id: d for d in (EARLY, SAME)}, {}, [(EARLY.id,), (SAME.id,)])
     assert relate("where", "", positions, voices)[0].agreement is expected
@@ -201,6 +225,10 @@ def test_an_age_is_disputed_where_one_person_has_the_name() -> None:
     sides = [told(o, "2015-03-15", "Ada Fenn went home.") for o in "AB"]
     ages = [(d, number(n, "year"), "") for d, n in zip(sides, (44, 46), strict=True)]
     assert between("how many", "age of fenn", *ages).agreement is Agreement.CONFLICTS
+    junior = [
+        (told(o, "2015-03-15", "Bo Fenn Jr. went home."), number(n, "year"), "") for o, n in (("A", 44), ("B", 46))
+    ]
+    assert between("how many", "age of fenn", *junior).agreement is Agreement.CONFLICTS
     unknown = [(told(o, "", "Ada Fenn went home."), number(n, "year"), "") for o, n in (("A", 44), ("B", 46))]
     assert between("how many", "age of fenn", *unknown).agreement is Agreement.ARGUABLE  # perhaps years apart
     family = [told(o, "2015-03-15", "Ana Oro and Jan Oro went home.") for o in "AB"]

@@ -18,6 +18,7 @@ from rashomon.questions import questions
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of, granularity
 from rashomon.timex.updates import clocks, written
+from rashomon.tolls import toll
 from rashomon.types import (
     BODY,
     PART,
@@ -159,7 +160,7 @@ class _Case:
     def _slots(self, claims: Sequence[Claim]) -> tuple[Slot, ...]:
         grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         for c in claims:
-            grouped[c.slot, c.scope].append(c)
+            grouped[c.slot, toll(c.scope)[0] if c.slot == "how many" else c.scope].append(c)
         out = []
         for name, scope in sorted(grouped, key=lambda key: (SLOTS.index(key[0]), key[1])):
             versions: dict[Value, list[Claim]] = defaultdict(list)
@@ -170,8 +171,11 @@ class _Case:
         return tuple(out)
 
     def _value(self, claim: Claim) -> Value:
-        """The claim's value with its name joined across accounts, and commitment in the steps of its labels."""
+        """The claim's value with its name joined across accounts, commitment in the steps of its labels, and a toll
+        with the noun that it has for people."""
         value = claim.value
+        if value.kind == "number" and (noun := toll(claim.scope)[1]):
+            return replace(value, form=noun)
         if value.kind == "name":
             return replace(value, form=self.names.get(f"{claim.document}:{value.form}", value.form))
         if value.kind == "polarity" and value.low is not None:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rashomon.grammar import people
+from rashomon.grammar.forms import JUNIOR, words
 from rashomon.timex.calendar import days_of
 from rashomon.timex.layer import EntryDays
 from rashomon.types import (
@@ -167,7 +168,8 @@ class Voices:
     def person(self, claim: Claim, surname: str) -> str:
         """The one person of the claim's account whose name ends in *surname*, as joined; "" for none or several."""
         names = (n.entity for n in self.documents[claim.document].layer(Name) if n.kind == "person")
-        found = {self.joined(claim.document, e) for e in names if e.lower().split()[-1:] == [surname.lower()]}
+        last = ((e, [w for w in words(e) if w not in JUNIOR][-1:]) for e in names)
+        found = {self.joined(claim.document, e) for e, word in last if word == [surname.lower()]}
         return found.pop() if len(found) == 1 else ""
 
     def guessed(self, claim: Claim) -> bool:

@@ -38,6 +38,11 @@ def test_a_measure_told_again_in_another_unit_is_one_number(text: str, words: li
     assert list(dict.fromkeys(c.words for c in told if c.slot == "how many")) == words
 
 
+def test_an_age_beside_a_junior_is_of_the_name() -> None:
+    told = extract(annotate([document("Joseph Brook Jr., 49, ran away on foot.")]))
+    assert {c.scope for c in told if c.words == "49"} == {"age of brook"}
+
+
 def test_the_age_at_which_somebody_died_counts_nobody() -> None:
     roles = (("agent", "Orrin Vale"), ("number", "61"))
     assert (

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
+from rashomon.grammar.forms import JUNIOR
 from rashomon.lexicon import MOVES, PRICES, singular
 from rashomon.quantity.words import MEASURES as UNITS
 from rashomon.types import Span
@@ -98,7 +99,7 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
     aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
     gap = before if aged else before + 1
     if gap and doc[gap - 1].text in (",", "(") and re.fullmatch(r"\d{1,3}", words):
-        owner = doc[gap - 2] if gap > 1 else None
+        owner = _surname(doc[gap - 2]) if gap > 1 else None
         if owner is not None and kind.get(owner.i) == "person" and AGE_NEXT.match(text, at.end):
             return Measure("age", owner)
     if aged and doc[before].lower_ == "ages":
@@ -106,6 +107,13 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
     if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
         return Measure("age", head.head)
     return None
+
+
+def _surname(token: Token) -> Token:
+    """The last word of a name before "Jr.", which stands for itself otherwise."""
+    while token.lower_.strip(".,") in JUNIOR | {""} and token.i:
+        token = token.nbor(-1)
+    return token
 
 
 def _old(doc: Doc, end: int, head: Token) -> Measure:

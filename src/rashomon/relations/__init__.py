@@ -56,7 +56,7 @@ def _relation(slot: str, pair: Pair) -> Relation:
 
 
 def _place(pair: Pair) -> Relation:
-    if pair.scope or pair.one_mention() or _reaches(pair):
+    if pair.scope or pair.one_mention() or _reaches(pair) or _spread(pair):
         return pair.stand(Agreement.COMPATIBLE, "it may have more than one place")
     if all(apart(x, y, pair.voices) or unlike(x, y, pair.voices) for x, y in pair.facing()):
         return pair.stand(Agreement.ARGUABLE, "they may tell of two events")
@@ -67,15 +67,27 @@ def _reaches(pair: Pair) -> bool:
     """True if all who give one of two places tell the other too, what lies in it, or what it alone of the two lies in:
     a quake in Oro, felt in Karsa."""
     return any(
-        all(c.document in _tellers(pair, other, these) for c in these.claims)
-        for these, other in ((pair.a, pair.b), (pair.b, pair.a))
+        _accounts(these) <= _tellers(pair, other, these) for these, other in ((pair.a, pair.b), (pair.b, pair.a))
     )
+
+
+def _spread(pair: Pair) -> bool:
+    """True if an account of one of the two gives another place that it cannot lie in: protests in many towns."""
+    return any(
+        compare(p.value, side.value) is Agreement.CONFLICTS and not _accounts(p).isdisjoint(_accounts(side))
+        for side in (pair.a, pair.b)
+        for p in pair.positions
+    )
+
+
+def _accounts(position: Position) -> set[str]:
+    return {c.document for c in position.claims}
 
 
 def _tellers(pair: Pair, of: Position, apart: Position) -> set[str]:
     """The accounts that tell a place of the slot that fits *of*, and not the one *apart* from it."""
     near = (p for p in pair.positions if _fits(p.value, of.value) and not _fits(p.value, apart.value))
-    return {c.document for p in near for c in p.claims}
+    return {document for p in near for document in _accounts(p)}
 
 
 def _fits(one: Value, other: Value) -> bool:
@@ -100,4 +112,4 @@ GATES: dict[str, Callable[[Pair], Relation]] = {
     "happened": happened.relate,
 }
 STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged}
-LEANING: dict[str, Callable[[Pair], Relation | None]] = {"when": times.settle}
+LEANING: dict[str, Callable[[Pair], Relation | None]] = {"when": times.settle, "how many": numbers.of_kinds}

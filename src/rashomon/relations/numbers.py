@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from math import inf
 
 from rashomon.denials import elsewhere, unlike
-from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
+from rashomon.lexicon import COUNTED, COUNTS, HARMED, MOVES, singular
 from rashomon.relations.pair import Pair
 from rashomon.types import PART, Agreement, Relation
 
@@ -46,6 +47,21 @@ def relate(pair: Pair) -> Relation:
     if words[0] == "age" and (reason := _ages(pair, words[-1])):
         return pair.stand(Agreement.ARGUABLE, reason)
     return _dispute(pair, rises=not roles.isdisjoint(GROWS))
+
+
+def of_kinds(pair: Pair) -> Relation | None:
+    """How two counts of people under two nouns stand: the soldiers may be some of the people, but are no more than
+    they. None for numbers of other things, and for what the values alone say."""
+    if pair.scope.split()[0] not in HARMED:
+        return None
+    some, every = (p.value for p in ((pair.a, pair.b) if pair.a.value.form else (pair.b, pair.a)))
+    if every.form:
+        return pair.stand(Agreement.COMPATIBLE, "people of two kinds")
+    if (some.low, some.high) == (every.low, every.high):
+        return pair.stand(Agreement.AGREES, "as many, under another noun")
+    if (some.low or 0.0) > (inf if every.high is None else every.high):
+        return relate(pair)
+    return pair.stand(Agreement.COMPATIBLE, "they may be some of them")
 
 
 def _listed(pair: Pair) -> bool:

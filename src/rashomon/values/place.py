@@ -25,7 +25,7 @@ _BEARINGS = re.compile(
 )
 _DESCRIPTION = re.compile(rf"\b(?:capital|{'|'.join(sorted(KINDS_OF_PLACE))})\s*$")  # in small letters
 _OWNER = re.compile(r"^([A-Z][A-Za-z]+[’']s)\s+(?=[A-Z])")  # "NASA's Kennedy Space Center"
-_NAMED = re.compile(r"\b[A-Z]")
+_NAMED = re.compile(r"^(?!an?\s).*\b[A-Z]")
 _SETTLED = frozenset(map(sound, ("island", "town", "village")))
 _SPELT = {"centre": "center", "harbour": "harbor", "theatre": "theater"}
 # "the sea 20 km east of Karsa" is the sea.
@@ -72,7 +72,7 @@ def compare(a: Value, b: Value) -> Agreement:
     if x[0] in y or _site_of(y[0], x[0]):
         return Agreement.COMPATIBLE
     p, q = (frozenset(step.split()) for step in (x[0], y[0]))
-    named = _NAMED.search(a.form) and _NAMED.search(b.form)  # "federal prison" and "the prison hospital" may be one
+    named = _NAMED.search(a.form) and _NAMED.search(b.form)  # "a Gulf island" may be Oro island
     if on_earth is None and named and len(p) > 1 and len(q) > 1 and len(p & q) == 1 and p & q <= _kinds():
         return Agreement.CONFLICTS
     return on_earth or Agreement.COMPATIBLE

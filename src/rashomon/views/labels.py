@@ -10,7 +10,9 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from rashomon.tolls import is_people
 from rashomon.types import Agreement, Value
+from rashomon.views.scopes import many
 from rashomon.views.undated import DAYS, undated
 
 EPOCH = datetime(1, 1, 1)
@@ -102,8 +104,8 @@ def number(low: float | None, high: float | None, unit: str = "") -> str:
     ('9', 'at least 14', '20 to 30 percent', 'at most 5', '121 billion')
     >>> number(1.089e11, 1.331e11, "USD"), number(117, 143, "mile"), number(90, 110), number(1800, 2200)
     ('about 121 billion USD', 'about 130 miles', '90 to 110', '1,800 to 2,200')
-    >>> number(4, 4, "year"), number(1, 1, "year"), number(10, 12, "foot")
-    ('4 years', '1 year', '10 to 12 feet')
+    >>> number(4, 4, "year"), number(1, 1, "year"), number(10, 12, "foot"), number(3, 3, "child and nurse")
+    ('4 years', '1 year', '10 to 12 feet', '3 children and nurses')
     """
     low = -math.inf if low is None else low
     high = math.inf if high is None else high
@@ -115,6 +117,8 @@ def number(low: float | None, high: float | None, unit: str = "") -> str:
         words = f"at most {_plain(high)}"
     else:
         words = _plain(low) if low == high else _about(low, high) or f"{_plain(low)} to {_plain(high)}"
+    if is_people(unit) and words != "1":
+        return f"{words} {' and '.join(map(many, unit.split(' and ')))}"
     first, _, rest = unit.partition(" ")
     named = PLURALS.get(first, f"{first}s" if first in COUNTABLE else first) if words != "1" else first
     return f"{words} {named} {rest}".strip().replace("  ", " ")

@@ -9,6 +9,7 @@ import re
 
 from rashomon.actions import PARTICLE
 from rashomon.lexicon import COUNTED, IRREGULAR, singular
+from rashomon.tolls import is_people
 from rashomon.types import PART, Slot
 
 PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
@@ -21,20 +22,20 @@ def scope(slot: Slot) -> str:
     USD". Of a number without unit it is what is counted, and what was done to it where that is a toll: "people killed"
     for "killed people", "players" for "accuse player", "some of the pilots killed" for a part of a count."""
     whole = slot.scope.removesuffix(PART)
-    units = {p.value.form for p in slot.positions if p.value.kind == "number"}
+    units = {p.value.form for p in slot.positions if p.value.kind == "number" and not is_people(p.value.form)}
     words = tuple(dict.fromkeys(w for w in whole.split() if w not in units))
     if slot.name != "how many" or any(units) or not words:
         return LASTING.sub(r"\1", " ".join(words))
     first, *nouns = (w for n, w in enumerate(words) if not n or not PARTICLE.fullmatch(w))  # "take off passenger"
-    things = " and ".join(map(_plural, nouns if nouns or first in COUNTED else [first]))
+    things = " and ".join(map(many, nouns if nouns or first in COUNTED else [first]))
     counted = " ".join(filter(None, (things, first if first in COUNTED else "")))
     return counted if whole == slot.scope else f"some of the {counted}"
 
 
-def _plural(noun: str) -> str:
+def many(noun: str) -> str:
     """A noun for several: "bodies", "people"; one that is in the plural already as it is.
 
-    >>> [_plural(w) for w in ("child", "body", "wish", "boy", "pilots", "people")]
+    >>> [many(w) for w in ("child", "body", "wish", "boy", "pilots", "people")]
     ['children', 'bodies', 'wishes', 'boys', 'pilots', 'people']
     """
     if noun in IRREGULAR or noun.endswith("ese") or singular(noun) != noun:

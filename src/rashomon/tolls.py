@@ -1,0 +1,57 @@
+"""What a toll counts. The killed, the injured and the arrested are people, whatever noun an account has for them, so
+that "12 workers" and "ten people" stand in one table; the noun stays with the number, as they may be some of all.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from rashomon.countries import countries
+from rashomon.lexicon import ANYONE, FORCES, HARMED
+from rashomon.types import PART
+
+PEOPLE = "people"
+# English nouns for people, one by one; bodies of people (a crew, a family) are no count of them.
+HUMANS = (FORCES - {"boot", "unit", "militia", "brigade", "battalion", "army", "military", "regiment", "force"}) | set(
+    "person man woman child boy girl baby infant toddler teenager adult resident villager citizen national local "
+    "inhabitant civilian bystander passer-by onlooker pedestrian protester demonstrator marcher activist rioter "
+    "worker co-worker employee colleague labourer laborer miner docker farmer fisherman driver passenger cyclist "
+    "motorist pilot sailor seaman crewman tourist traveller traveler climber skier swimmer pilgrim worshipper "
+    "shopper patron guest student pupil schoolchild schoolgirl schoolboy teacher doctor nurse medic paramedic "
+    "patient prisoner inmate detainee hostage captive refugee migrant asylum-seeker journalist reporter cameraman "
+    "photographer blogger lawyer official minister lawmaker politician candidate voter policeman policewoman "
+    "trooper guardsman agent peacekeeper firefighter rescuer volunteer rebel militant insurgent jihadist "
+    "extremist terrorist gunman attacker bomber assailant pirate smuggler suspect criminal survivor relative "
+    "parent mother father son daughter brother sister wife husband manager boss director engineer technician "
+    "clerk owner neighbour neighbor friend player athlete supporter follower member staffer bodyguard raider "
+    "settler".split()
+)
+
+
+def toll(scope: str) -> tuple[str, str]:
+    """The scope under which a number is compared, and the noun that it has for people there; "" for no noun of its own.
+
+    >>> toll("killed soldier"), toll("killed people"), toll("destroyed house")
+    (('killed people', 'soldier'), ('killed people', ''), ('destroyed house', ''))
+    >>> toll("killed pilot sailor (part)")
+    ('killed people (part)', 'pilot and sailor')
+    """
+    role, *nouns = scope.removesuffix(PART).split()
+    known = role in HARMED and any(n in HUMANS for n in nouns) and all(n in HUMANS or n in _demonyms() for n in nouns)
+    if not known or not ANYONE.isdisjoint(nouns):
+        return scope, ""
+    return f"{role} {PEOPLE}{PART if scope.endswith(PART) else ''}", " and ".join(n for n in nouns if n in HUMANS)
+
+
+def is_people(unit: str) -> bool:
+    """True for the noun that a toll has, where a number has a unit.
+
+    >>> is_people("pilot and sailor"), is_people("kilometre")
+    (True, False)
+    """
+    return HUMANS.issuperset(unit.split(" and "))
+
+
+@cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(d.lower() for c in countries() for d in c.demonyms)
