@@ -187,6 +187,15 @@ def test_numbers_of_two_units_are_not_mixed_and_the_word_is_that_of_most() -> No
     assert found == {"predicate": "launch", "n_of": "distance", "n_unit": "kilometre", **numbers}
 
 
+def test_what_is_counted_is_said_as_on_the_page() -> None:
+    a = Account("Outlet A", "", "2031-04-12").add("It killed two pilots.")
+    value = Value("number", 2, 2, "")
+    held = Position(value, (a.claim(a.event("killed", "kill"), "how many", value, "two"),), ("A",))
+    event = Event("e1", (), (a.id, a.at("killed")), (Slot("how many", "killed pilot (part)", (held,), ()),), a.id)
+    (row,) = table(Record((a.document(),), (event,), (), ((a.id,),)))
+    assert (row["n_of"], row["n_best"]) == ("some of the pilots killed", "2")
+
+
 def test_days_that_only_accounts_bound_are_told_from_days_that_are_said() -> None:
     record = struck()
     told = replace(record.events[0], told=(None, days(2031, 4, 12, 23)))

@@ -84,6 +84,16 @@ def test_who_says_that_it_did_not_happen_denies_it_whatever_the_verb() -> None:
     assert ["denies (sailed)" in line for line in lines(denying())] == [True, False, True, True]
 
 
+def test_what_is_not_said_is_told_by_the_words_that_say_so() -> None:
+    a = Account("Herald", "", "2031-04-12").add("Oro declined to open the dam. Vale promised to open it.")
+    a.says("Oro", "declined", "to open the dam", "Oro", stance="promise")
+    a.says("Vale", "promised", "to open it", "Vale", stance="promise")
+    declined, promised = a.layers[Attribution]
+    a.layers[Attribution] = [replace(declined, positive=False), promised]
+    first, second = lines(made(a))
+    assert first.endswith("Oro declined (does not promise)") and second.endswith("Vale promise (promised)")
+
+
 def test_a_statement_made_twice_counts_once_and_names_no_account_as_a_copy_of_itself() -> None:
     a = Account("Herald", "", "2031-04-12").add("Oro said that the bridge fell. Again Oro said that the bridge fell.")
     a.says("Oro", "said", "that the bridge fell", "Oro")

@@ -15,6 +15,7 @@ from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SIGNS, moment
 from rashomon.views.mentions import instruments, predicates
+from rashomon.views.scopes import scope
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
@@ -113,14 +114,15 @@ def _forms(event: Event, name: str) -> str:
 
 def _counted(event: Event) -> tuple[Cell, ...]:
     """What is counted, in which unit, and its bounds: of the number that most claims speak of, in one unit."""
+    counts = {s.scope: s for s in event.slots if s.name == "how many"}
     told: dict[tuple[str, str], list[Position]] = {}
-    for slot in event.slots:
-        for p in slot.positions if slot.name == "how many" else ():
-            told.setdefault((slot.scope, p.value.form), []).append(p)
+    for about, slot in counts.items():
+        for p in slot.positions:
+            told.setdefault((about, p.value.form), []).append(p)
     if not told:
         return ("",) * 5
-    key = max(told, key=lambda k: sum(len(p.claims) for p in told[k]))
-    return (*key, *bounds([p.value for p in told[key]]))
+    about, unit = max(told, key=lambda k: sum(len(p.claims) for p in told[k]))
+    return (scope(counts[about]), unit, *bounds([p.value for p in told[about, unit]]))
 
 
 def bounds(values: Sequence[Value]) -> tuple[Cell, Cell, Cell]:
