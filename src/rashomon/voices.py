@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon.aliases import JUNIOR
 from rashomon.grammar import people
-from rashomon.grammar.forms import JUNIOR, words
+from rashomon.grammar.forms import words
 from rashomon.timex.calendar import days_of
 from rashomon.timex.layer import EntryDays
 from rashomon.types import (

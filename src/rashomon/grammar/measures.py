@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.aliases import JUNIOR
 from rashomon.grammar import clauses, phrases
-from rashomon.grammar.forms import JUNIOR
 from rashomon.lexicon import MOVES, PRICES, singular
 from rashomon.quantity.words import MEASURES as UNITS
 from rashomon.types import Span
