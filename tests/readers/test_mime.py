@@ -146,6 +146,13 @@ def test_a_page_whose_part_names_no_charset_says_it_itself() -> None:
     assert "fire at the café." in doc.text and doc.provenance.encoding == "cp1252"
 
 
+def test_a_part_is_in_the_charset_its_headers_name_whatever_the_page_says() -> None:
+    page = PAGE.replace("<head>", "<head><meta charset=iso-8859-1>")  # as written before the server coded it anew
+    head = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+    doc = checked(head + page.encode(), "a.mhtml")
+    assert "fire at the café." in doc.text and doc.provenance.encoding == "utf-8"
+
+
 def test_a_part_without_headers_is_plain_words() -> None:
     head = b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
     doc = checked(head + b"\r\n" + PROSE.encode() + b"\r\n--x--\r\n", "a.eml")

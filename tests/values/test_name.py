@@ -80,3 +80,16 @@ def test_nothing_is_no_name(empty: str) -> None:
 def test_a_family_name_is_no_small_states_capital() -> None:
     assert name.identity("Hamilton") == "hamiltun"
     assert name.identity("Bermudian") == name.identity("Bermuda")
+
+
+@pytest.mark.parametrize(
+    ("forms", "told"),
+    [
+        (["OPEC", "Opec"], "OPEC"),  # an acronym is no shouting
+        (["HARBOURS", "Harbours"], "Harbours"),  # a headline's capitals
+        (["Ana Oro", "Ana Luz Oro"], "Ana Luz Oro"),
+        (["Opec", "OPEC", "Opec"], "Opec"),  # as most write it
+    ],
+)
+def test_the_form_a_reader_is_shown(forms: list[str], told: str) -> None:
+    assert name.fullest(forms) == told

@@ -51,7 +51,10 @@ def run(document: Document, reading: Reading) -> Iterable[EventMention]:
 
 
 def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> list[EventMention | None]:
-    """The mention that each of these words would be, trigger or not; None where the model read nothing."""
+    """The mention that each of these words would be, trigger or not; None where the model read nothing.
+
+    For eval/, which compares what we read at the words that others marked as events.
+    """
     events = _Events(document, reading)
     heads = [phrases.head_of(phrases.inside(reading.doc, span)) for span in words]
     marked = {h.i for h in heads if h is not None} | {t.i for t in reading.doc if events._is_trigger(t)}
