@@ -288,6 +288,21 @@ def test_a_pronoun_speaks_for_whom_it_stands():
     assert (found.speaker, found.because) == ("Moreno", "nearest")
 
 
+def test_a_source_that_is_the_end_of_a_name_is_whose_name_it_is():
+    text = "Ana Moreno said it fell."
+    tree = "Ana/PROPN/nsubj/said Moreno/PROPN/flat/Ana said/VERB/root/said"
+    found = only(Built(text, tree, names={"Ana Moreno": "PER"}, parts=[("Moreno", "said", ["it fell"])]))
+    assert (found.speaker, found.because) == ("Ana Moreno", "name")
+
+
+def test_a_pronoun_that_is_left_open_is_no_name_that_the_model_points_at():
+    text = "Moreno saw Duarte. Then he said it fell."
+    tree = "Moreno/PROPN/nsubj/saw saw/VERB/root/saw Duarte/PROPN/obj/saw he/PRON/nsubj/said said/VERB/root/said/say"
+    names = {"Moreno": "PER", "Duarte": "PER"}
+    made = Built(text, tree, names=names, back={"he": "Duarte"}, parts=[("he", "said", ["it fell"])])
+    assert (only(made).speaker, only(made).because) == (None, "unresolved")
+
+
 NESTED = [
     ("Moreno", "said", ["that Duarte claimed that pilots denied that it fell"]),
     ("Duarte", "claimed", ["that pilots denied that it fell"]),

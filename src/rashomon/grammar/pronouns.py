@@ -153,11 +153,11 @@ class Pronouns:
 
     def _before(self, token: Token) -> Iterator[tuple[int, str]]:
         """The words before that stand for a person, the last first."""
-        at = self.at
+        at, persons = self.at, (self.heads, self.at.resolved, self.unnamed, self.open)
         for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
             if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
                 return
-            if (i in self.heads or i not in self.of_token) and (who := self.who(i)):
+            if any(i in known for known in persons) and (who := self.who(i)):
                 yield i, who
 
     def _place(self, token: Token, i: int) -> tuple[str, str]:

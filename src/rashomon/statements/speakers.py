@@ -31,7 +31,7 @@ def speakers(
     if source is None:
         yield None, None, Resolved.NO_SOURCE
         return
-    source = _both(reading, source)
+    source = _whole(document, _both(reading, source))
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
     if (whom := relative(head)) is not None:
@@ -51,6 +51,12 @@ def speakers(
         yield source, (named or persons)[-1].entity, Resolved.NAME
     else:
         yield source, *_unnamed(document, reading, source, head)
+
+
+def _whole(document: Document, source: Span) -> Span:
+    """The whole name of a person of whom a source is the last word: "Ana Oro" of "Oro"."""
+    around = (n.span for n in document.layer(Name).touching(source) if n.kind == "person" and n.span.covers(source))
+    return next((span for span in around if span.end == source.end), source)
 
 
 def _persons(
@@ -145,7 +151,8 @@ def relative(head: Token | None) -> Span | None:
 
 
 def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
-    """The noun that a third-person pronoun points back to, where it is no name: "Officials ... they"."""
+    """The noun that a third-person pronoun points back to, where it is no name: "Officials ... they". Whose name "he"
+    stands for has been weighed before."""
     at = pronoun.i
     if pronoun.lower_ not in people.PLURAL | people.ORGANISED | people.SINGULAR:
         return None
@@ -155,8 +162,8 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
             return None
         at = back
         if reading.doc[at].pos_ in ("NOUN", "PROPN"):
-            wrong = ("ORG", "LOC", "MISC") if pronoun.lower_ in people.SINGULAR else ("PER",)
-            return reading.doc[at] if reading.doc[at].ent_type_ not in wrong else None
+            kind = reading.doc[at].ent_type_
+            return reading.doc[at] if not (kind if pronoun.lower_ in people.SINGULAR else kind == "PER") else None
     return None
 
 
