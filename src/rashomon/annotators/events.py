@@ -12,7 +12,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import accusations, anchors, bounds, clauses, commitment, phrases, refusals, roles, states
+from rashomon.grammar import (
+    accusations,
+    anchors,
+    bounds,
+    clauses,
+    commitment,
+    generic,
+    phrases,
+    refusals,
+    roles,
+    states,
+)
 from rashomon.grammar.chronicles import Days
 from rashomon.grammar.participants import Participants, before
 from rashomon.grammar.together import lent
@@ -40,6 +51,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
 
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
+UNTOLD = 0.0  # held of an event of which only the kind is told
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
 WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
@@ -230,6 +242,9 @@ class _Events:
             if word is not None and judged.factuality > DENIED:
                 evidence = tuple(sorted({*judged.evidence, phrases.token_span(word)}))
                 judged = commitment.Commitment(most, most, evidence)
+        kind = generic.word_of_kind(token) if token.i in self.words.happenings else None
+        if kind is not None and judged.factuality > UNTOLD:
+            judged = commitment.Commitment(UNTOLD, UNTOLD, (*judged.evidence, phrases.token_span(kind)))
         return judged
 
     def _committed(
