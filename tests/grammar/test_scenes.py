@@ -218,3 +218,18 @@ def test_where_a_report_is_from_does_nothing():
     )
     roles = Built("VELL - A quake shook towns.", tree, names={"VELL": "LOC"}).roles("shook")
     assert [words for role, words, _ in roles if role == "agent"] == ["A quake"]
+
+
+@pytest.mark.parametrize(
+    "verb, goal, expected",
+    [
+        ("left", "Vell/PROPN/obl/left", ["Vell"]),
+        ("left", "airport/NOUN/obl/left", ["airport"]),
+        ("left", "work/NOUN/obl/left", []),
+        ("asked", "Vell/PROPN/obl/asked", []),
+    ],
+)
+def test_who_leaves_for_a_place_is_under_way_to_it(verb, goal, expected):
+    lemma, noun = {"left": "leave", "asked": "ask"}[verb], goal.split("/")[0]
+    tree = f"They/PRON/nsubj/{verb} {verb}/VERB/root/{verb}/{lemma}/VBD for/ADP/case/{noun} {goal}"
+    assert places(f"They {verb} for {noun}.", tree, verb, NAMES if noun in NAMES else None) == expected
