@@ -111,7 +111,7 @@ def test_focus_can_be_seen(visit: Any, bridge: Record) -> None:
 def test_the_page_goes_from_dispute_to_what_one_account_says(visit: Any, bridge: Record) -> None:
     page = visit(bridge)
     names = [n.strip().lower() for n in page.locator("main > section > h2").all_text_contents()]
-    assert names[:5] == ["contested", "rival answers", "agreed", "told by one account only", "chronology"]
+    assert names[:5] == ["contested", "rival answers", "agreed", "told by one account, or copies of it", "chronology"]
     cards = {e.id for e in bridge.events}
     assert page.locator("#contested article.card, #agreed article.card, #single li.told").count() == len(cards)
 

@@ -115,7 +115,7 @@ def _agreed(index: Index) -> Iterator[Line]:
 def _single(index: Index) -> Iterator[Line]:
     places = index.places["single"]
     yield 0, ""
-    yield 0, f"TOLD BY ONE ACCOUNT ONLY: {len(places):,}"
+    yield 0, f"TOLD BY ONE ACCOUNT, OR COPIES OF IT: {len(places):,}"
     by_sentence: dict[tuple[str, int], list[int]] = {}
     for place in places:
         by_sentence.setdefault(index.standings.events[place].title, []).append(place)

@@ -62,7 +62,7 @@ def _page(index: Index, codes: Codes) -> str:
         "contested": ("Contested", contested(index, codes, within)),
         "questions": ("Rival answers", questions(index)),
         "agreed": ("Agreed", agreed(index, codes, within)),
-        "single": ("Told by one account only", single(index, codes, within)),
+        "single": ("Told by one account, or copies of it", single(index, codes, within)),
         "chronology": ("Chronology", timeline(index, within)),
         "statements": ("Statements", statements(index, within)),
         "matrix": ("Who says what, and who is silent", matrix(index, within)),

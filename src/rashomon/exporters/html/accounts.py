@@ -38,7 +38,7 @@ def legend(index: Index) -> str:
     """What the names of few accounts stand for, each linked to its account; nothing where there are many."""
     documents, names = index.record.documents, index.outlets
     lines = (
-        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {_day(d)} · {text(heading(d))}</a></li>'
+        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {_day(d)} · {isolated(heading(d))}</a></li>'
         for d in documents
     )
     return f'<ul class="key">{"".join(lines)}</ul>' if len(documents) <= FEW else ""
@@ -113,7 +113,7 @@ def _account(index: Index, d: Document, inside: str) -> str:
     about = f"{plural(held.statements, 'statement')}, {plural(held.mentions, 'event mention')}"
     return (
         f'<details class="account" id="{key}" data-cite="{attr(_citation(index, d))}"><summary>'
-        f'<b>{isolated(index.outlets[d.id])}</b> <span class="called">{text(heading(d))}</span> '
+        f'<b>{isolated(index.outlets[d.id])}</b> <span class="called">{isolated(heading(d))}</span> '
         f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '
         f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
         f"{inside}</article></details>"

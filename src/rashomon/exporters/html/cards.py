@@ -63,13 +63,17 @@ def here(key: str) -> str:
 
 
 def title(index: Index, event: Event) -> str:
-    """The words that name an event, linked to where they stand; its trigger is marked if they name another too."""
+    """The words that name an event, linked to where they stand."""
     document, span = event.title
+    return link(index, document, span, called(index, event), "t")
+
+
+def called(index: Index, event: Event) -> str:
+    """The words that name an event as HTML, with its trigger marked."""
     before, words, after = shown(index, event)
-    source, found = index.documents[document].text, trigger(index, event)
+    source, found = index.documents[event.title[0]].text, trigger(index, event)
     marked = segments(source, words, [(found.span, "trigger")]) if found else ""
-    inside = marked or text(tidy(source[words.begin : words.end]))
-    return link(index, document, span, f"{before}{inside}{after}", "t")
+    return f"{before}{marked or text(tidy(source[words.begin : words.end]))}{after}"
 
 
 def tag(slot: Slot) -> tuple[str, str]:

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from textwrap import shorten
 
 from rashomon.exporters.html import bounds
 from rashomon.exporters.html.bounds import Bounds, rest
-from rashomon.exporters.html.markup import address, isolated, text
+from rashomon.exporters.html.cards import called
+from rashomon.exporters.html.markup import address, isolated
 from rashomon.types import Event, Span
 from rashomon.views.index import Index
 from rashomon.views.labels import SIGNS
-from rashomon.views.titles import headline
 
 TURNED = 4  # accounts beyond which their names stand upright
-TITLE = 160  # characters of an event's words at the head of its row
 MEANING = {
     "states": "states", "reports": "reports another's words", "doubts": "leaves open",
     "denies": "denies, or says it did not happen", "both": "its voices differ", "silent": "silent",
@@ -53,7 +51,7 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
         first = {d.id: m.span for d, m in reversed(index.mentioned(e))}
         cells = "".join(_cell(index, i, first.get(i), how.get(i, "silent")) for i in known)
         css = ' class="disputed"' if e.contested else ""
-        name = f'<a class="t" href="#{keys[e.id]}">{text(shorten(headline(index, e), TITLE, placeholder=" …"))}</a>'
+        name = f'<a class="t" href="#{keys[e.id]}">{called(index, e)}</a>'
         count = f'<span class="count">{len(how)} of {len(told)}</span>'
         rows.append(f'<tr><th scope="row"{css}>{name} {count}</th>{cells}</tr>')
     many = " many" if len(known) > TURNED else ""
