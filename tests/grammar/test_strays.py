@@ -50,6 +50,12 @@ def token(made, word):
         ("It saw a bid by Oro to leave.",
          "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD bid/NOUN/obj/saw by/ADP/case/Oro Oro/PROPN/nmod/bid "
          "to/PART/mark/leave leave/VERB/advcl/saw/leave/VB", "leave", "Oro"),
+        ("It saw a bid for Oro to leave.",
+         "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD bid/NOUN/obj/saw for/ADP/case/Oro Oro/PROPN/nmod/bid "
+         "to/PART/mark/leave leave/VERB/advcl/saw/leave/VB", "leave", "It"),
+        ("It saw a bid to leave by Oro.",
+         "It/PRON/nsubj/saw saw/VERB/root/saw/see/VBD bid/NOUN/obj/saw to/PART/mark/leave leave/VERB/acl/bid/leave/VB "
+         "by/ADP/case/Oro Oro/PROPN/nmod/bid", "leave", "It"),
         ("She hid Oro's plan to leave.",
          "She/PRON/nsubj/hid hid/VERB/root/hid/hide/VBD Oro/PROPN/nmod:poss/plan plan/NOUN/obj/hid "
          "to/PART/mark/leave leave/VERB/xcomp/hid/leave/VB", "leave", "Oro"),
