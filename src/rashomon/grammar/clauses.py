@@ -54,7 +54,7 @@ AFTER_PASSIVE = frozenset(
 ) | {""}
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)  # the nouns of some accounts: what is kept keeps their docs
 def case(token: Token) -> str:
     """The preposition of a noun, "" without one."""
     own = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
