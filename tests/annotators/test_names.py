@@ -110,6 +110,8 @@ def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
     names = {"Moreno": "PER", "Moreno#2": "PER", "Luz Moreno": "PER", "Moreno#4": "PER"}
     made = Built("Moreno came. Moreno and first lady Luz Moreno ate. Moreno left.", names=names)
     assert [e for q, e in entities(made) if q == "Moreno"] == ["Moreno"] * 3
+    made = Built("The first lady Luz Moreno ate. Moreno left.", names={"Luz Moreno": "PER", "Moreno#2": "PER"})
+    assert [e for _, e in entities(made)] == ["Luz Moreno"] * 2  # nobody else was called so before
     made = Built("Ana Moreno Jr. met Ana Moreno.", names={"Ana Moreno Jr.": "PER", "Ana Moreno#2": "PER"})
     assert [e for _, e in entities(made)] == ["Ana Moreno Jr.", "Ana Moreno"]
 
