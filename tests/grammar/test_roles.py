@@ -516,6 +516,31 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
          "Ana/PROPN/nsubj/told told/VERB/root/told/tell/VBD men/NOUN/obj/told/man who/PRON/nsubj/fired "
          "fired/VERB/acl:relcl/men/fire/VBD ,/PUNCT/punct/striking striking/VERB/advcl/told/strike/VBG "
          "Luz/PROPN/obj/striking", "striking", [("agent", "men"), ("patient", "Luz")]),
+        ("The assault with weapons ended.",
+         "The/DET/det/assault assault/NOUN/nsubj/ended with/ADP/case/weapons weapons/NOUN/nmod/assault/weapon "
+         "ended/VERB/root/ended", "assault", [("instrument", "weapons")]),
+        ("The charge of theft ended.",
+         "The/DET/det/charge charge/NOUN/nsubj/ended of/ADP/case/theft theft/NOUN/nmod/charge ended/VERB/root/ended",
+         "charge", [("topic", "theft")]),
+        ("Prisoner captured after week.",
+         "Prisoner/NOUN/nsubj/captured captured/VERB/root/captured/capture/VBD after/ADP/case/week "
+         "week/NOUN/obl/captured", "captured", [("patient", "Prisoner")]),
+        ("Ana took guards' weapons before leaving Oro.",
+         "Ana/PROPN/nsubj/took took/VERB/root/took/take/VBD guards/NOUN/nsubj/took/guard '/PART/case/guards/'/POS "
+         "weapons/NOUN/obj/took/weapon before/SCONJ/mark/leaving leaving/VERB/advcl/took/leave/VBG "
+         "Oro/PROPN/obj/leaving", "leaving", [("agent", "Ana"), ("patient", "Oro")]),
+        ("Ana fled cuffing guards, stealing guns.",
+         "Ana/PROPN/nsubj/fled fled/VERB/root/fled/flee/VBD cuffing/VERB/advcl/fled/cuff/VBG "
+         "guards/NOUN/obj/stealing/guard ,/PUNCT/punct/stealing stealing/VERB/advcl/fled/steal/VBG "
+         "guns/NOUN/obj/stealing/gun", "stealing", [("agent", "Ana"), ("patient", "guns")]),
+        ("Ana fled cuffing guards, stealing guns.",
+         "Ana/PROPN/nsubj/fled fled/VERB/root/fled/flee/VBD cuffing/VERB/advcl/fled/cuff/VBG "
+         "guards/NOUN/obj/stealing/guard ,/PUNCT/punct/stealing stealing/VERB/advcl/fled/steal/VBG "
+         "guns/NOUN/obj/stealing/gun", "cuffing", [("agent", "Ana"), ("patient", "guards")]),
+        ("They had rows at a prison where he died.",
+         "They/PRON/nsubj/had had/VERB/root/had/have/VBD rows/NOUN/obj/had/row at/ADP/case/prison a/DET/det/prison "
+         "prison/NOUN/nmod/rows where/ADV/advmod/died he/PRON/nsubj/died died/VERB/acl:relcl/rows/die/VBD", "died",
+         [("place", "a prison"), ("patient", "he")]),
         ("How many did you kill?",
          "How/ADV/advmod/many/how/WRB many/ADJ/nsubj/kill did/AUX/aux/kill you/PRON/nsubj/kill kill/VERB/root/kill",
          "kill", [("agent", "you")]),

@@ -12,6 +12,7 @@ from tests.readings import Built
         ("Riot police left.", "Riot/NOUN/compound/police police/NOUN/nsubj/left left/VERB/root/left", ["left"]),
         ("Riot victims left.", "Riot/NOUN/compound/victims victims/NOUN/nsubj/left left/VERB/root/left",
          ["Riot", "left"]),
+        ("A convict left.", "A/DET/det/convict convict/NOUN/nsubj/left left/VERB/root/left", ["left"]),
         ("Boats took the injured.",
          "Boats/NOUN/nsubj/took took/VERB/root/took/take/VBD the/DET/det/injured injured/VERB/advcl/took/injure/VBN",
          ["took"]),

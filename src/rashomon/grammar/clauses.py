@@ -46,11 +46,13 @@ INTENT = frozenset(
 )
 # Verbs that want an object: one without, after its noun, is a passive without its auxiliary ("three men arrested in").
 NEEDS_OBJECT = frozenset(
-    "arrest convict damage destroy detain find impose injure jail kidnap kill oust reach wound".split()
+    "abduct acquit arraign arrest assassinate behead capture convict damage deport destroy detain execute extradite "
+    "find hospitalise hospitalize impose imprison indict injure jail kidnap kill murder oust reach rescue seize "
+    "sentence wound".split()
 )
 AFTER_PASSIVE = frozenset(
-    ". , ; : ) across after along around as before behind beside between by during for from in inside near on outside "
-    "through under when while".split()
+    ". , ; : ) across after along around as before behind beside between by during for from in inside near on "
+    "outside through to under when while with".split()
 ) | {""}
 
 
@@ -136,7 +138,7 @@ def _conjoins(verb: Token) -> bool:
 def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
     found += [c for c in phrases.children(verb, "csubj") if c.pos_ in ("NOUN", "PROPN")]  # a noun taken for a verb
-    found = found or strays.subjects(verb)
+    found = [c for c in found if not strays.owns(c)] or strays.subjects(verb)
     if len(found) > 1:  # "of nine women, two left"
         found = [c for c in found if case(c) != "of"] or found
     before = [c for c in found if c.i < verb.i and c.lower_ not in phrases.RELATIVE | {"both", "all", "each"}]
@@ -226,7 +228,7 @@ def _touching(verb: Token) -> Token | None:
 def _controller(verb: Token) -> Token | None:
     """The noun beside the governing verb that does what the clause tells: "urged them to leave"."""
     up, lemma = verb.head, verb.head.lemma_.lower()
-    objects = [c for c in phrases.children(up, "obj", "iobj", "nsubj") if c.i < verb.i]
+    objects = [c for c in phrases.children(up, "obj", "iobj", "nsubj") if c.i < verb.i and not strays.owns(c)]
     objects = [c for c in objects if c.i > up.i or phrases.base(c.dep_) != "nsubj"]  # "got Vell removed"
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES

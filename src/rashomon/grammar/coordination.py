@@ -20,6 +20,7 @@ ALONE = frozenset(
 )
 NAMES = ("NNS", "NNP", "NNPS")  # "Serbs and ethnic Albanians", with the last taken for an adjective
 SEATS = frozenset("area capital city county district island port province region state town valley village".split())
+NEAR = 6  # words after a verb in which the head of its object stands
 LISTING = frozenset({",", ";", "and", "or", "&", "/", "(", "—", "–"})
 
 
@@ -50,8 +51,9 @@ def _taken(verb: Token) -> list[Token]:
     the station" both verbs take it."""
     above = [h for h in dict.fromkeys((verb.head, verb.head.head)) if h != verb]
     found = [c for h in (verb, *above) for c in phrases.children(h, "obj")]
+    found += [c for c in verb.doc[verb.i + 1 : verb.i + NEAR] if strays.cut_off(c) == verb]
     found += [c for c in phrases.children(verb, "advcl", "xcomp") if triggers.is_people(c)]
-    takers = [(c, strays.taker(c)) for c in found]
+    takers = [(c, strays.cut_off(c) or strays.taker(c)) for c in found]
     return [c for c, v in takers if v == verb or (c.head == verb == v.head and v.i == verb.i + 2 and v.dep_ == "conj")]
 
 

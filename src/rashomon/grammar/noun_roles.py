@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, coordination, people, phrases, places
+from rashomon.grammar import clauses, coordination, instruments, people, phrases, places
 from rashomon.grammar.obliques import NAMED, Obliques, Pair, manner
 from rashomon.grammar.role_words import (
+    ACCUSING,
     ARMED,
     BLAMING,
     CAUSING,
@@ -106,6 +107,10 @@ class Nouns(Obliques):
             return "place"
         if case in ("by", "between"):
             return "agent"
+        if case == "of" and lemma in ACCUSING:
+            return "topic"
+        if case == "with" and child.lemma_.lower() in instruments.TOOLS:
+            return "instrument"
         if case == "of":
             return "agent" if named and not has_agent and lemma not in SUFFERED | MADE else "patient"
         if case == "from" and self.acts(child):

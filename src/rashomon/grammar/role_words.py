@@ -48,6 +48,7 @@ DOING = {
 }  # "to" it
 CLOSING = frozenset("block close cordon fence rope seal shut wall".split())  # "off" what is no place beside them
 RECEIVING = frozenset("await face get receive stand sustain undergo".split())  # whose subject a trial is of
+ACCUSING = frozenset("accusation allegation charge suspicion".split())  # "of" what somebody is said to have done
 BLAMING = {"accuse": "of", "blame": "for", "fault": "for"}  # verbs of what their object is said to have done
 # "Paris witnessed a robbery", "unrest swept Paris": the place is where that was.
 WITNESSING = frozenset("endure experience host see suffer witness".split())

@@ -118,8 +118,12 @@ class Words(Nouns):
 
     def _scene(self, noun: Token, where: Token) -> Token:
         """The place that "where" points back at: "the *town* where nine died", "men in *Vell*, where nine died"."""
-        named = [t for t in noun.doc[noun.i : where.i] if self.kind.get(t.i) == "place" and t.dep_ != "flat"]
-        return named[0] if named and self.acts(noun) else noun
+        between = noun.doc[noun.i : where.i]
+        named = [t for t in between if self.kind.get(t.i) == "place" and t.dep_ != "flat"]
+        if named and self.acts(noun):
+            return named[0]
+        sites = [t for t in between if places.site(t) and t.dep_ != "compound"]  # "a row at the *prison* where he died"
+        return noun if named or not sites else sites[-1]
 
     def _told_of(self, verb: Token) -> Iterator[Pair]:
         """ "In Oro, officials say a dam broke": where several, none of them named, tell it, that is where it broke."""

@@ -62,6 +62,19 @@ def particle(verb: Token, noun: Token) -> str:
     return word.lower_ if word.head == verb and phrases.base(word.dep_) == "compound" else ""
 
 
+def owns(noun: Token) -> bool:
+    """True for the owner of an object, who is no subject: "took the *guards'* weapons"."""
+    after = noun.doc[noun.i + 1 : noun.i + 3]
+    return len(after) == 2 and after[0].tag_ == "POS" and after[1].dep_ == "obj" and after[1].head == noun.head
+
+
+def cut_off(noun: Token) -> Token | None:
+    """The verb right before an object that the tree hangs on a verb after a comma: "cuffing *two guards*, fleeing"."""
+    verb, comma = before(noun), noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    apart = noun.dep_ == "obj" and noun.i < noun.head.i and verb.pos_ == "VERB"
+    return verb if apart and comma.text == "," else None
+
+
 def _misplaced(verb: Token) -> list[Token]:
     """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
     return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
@@ -73,7 +86,7 @@ def _lent(verb: Token) -> list[Token]:
     up, begin = verb.head, verb.left_edge.i
     if not phrases.opens(verb):
         return []
-    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
+    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer" and not owns(c)]
     if up.i < begin:
         told = [c for c in phrases.children(up, "obj") if up.i < c.left_edge.i and c.right_edge.i + 1 == begin]
         if (
@@ -185,10 +198,9 @@ def fronted(verb: Token) -> list[Token]:
     """A subject that the parser took for an object: no object but a pronoun that joins a clause stands before both its
     verb and another object."""
     objects = phrases.children(verb, "obj")
-    before = [
-        c for c in objects if c.i < verb.i and c.tag_ not in ("WP", "WDT", "WRB") and c.lower_ not in phrases.RELATIVE
-    ]
-    return before[:1] if any(c.i > verb.i for c in objects) else []
+    ahead = [c for c in objects if c.i < verb.i and c.tag_ not in ("WP", "WDT", "WRB") and cut_off(c) is None]
+    ahead = [c for c in ahead if c.lower_ not in phrases.RELATIVE]
+    return ahead[:1] if any(c.i > verb.i for c in objects) else []
 
 
 def inside_another(noun: Token) -> bool:

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 NOUN_EVENT = 0.5  # least probability of the event head for a noun
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
-THINGS = frozenset("block bomb jail level prison shell station store".split())  # nouns beside verbs of happenings
+THINGS = frozenset(
+    "block bomb convict jail level prison shell station store".split()
+)  # nouns beside verbs of happenings
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 # What is there for a happening without one having to be: "riot police", "a rescue team".
 STANDING = frozenset(
