@@ -26,6 +26,7 @@ FILES = {  # name: (path below the corpora, key of the document's id)
     "timebank": ("time/timebank.jsonl", "id"),
     "gum": ("time/gum.jsonl", "id"),
     "polnear": ("attribution/polnear-dev.jsonl", "id"),
+    "polnear-train": ("attribution/polnear-train.jsonl", "id"),
 }
 
 CLOSERS = re.compile(r"[,.;:!?%)\]”’…]+|[A-Za-z]*\[?[A-Za-z]*\]|n['’]t|['’][A-Za-z]+|na")

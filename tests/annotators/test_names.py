@@ -187,6 +187,12 @@ def test_whom_a_surname_of_two_stands_for(text, expected):
     assert entities(Built(text, names=names))[-1] == ("Moreno", expected)
 
 
+@pytest.mark.parametrize("name, kind", [("Ana Moreno", "person"), ("Vell Moreno", "organisation")])
+def test_whose_supporters_they_are_is_a_person_if_the_account_calls_him_by_the_surname(name, kind):
+    made = Built(f"{name} supporters met. Moreno came.", names={name: "ORG", "Moreno#2": "PER"})
+    assert made.layer(Name)[0].kind == kind
+
+
 def test_a_given_name_in_the_headline_is_that_of_the_person_named_below():
     made = Built("Ana wins. Ana Moreno won.", names={"Ana#1": "PER", "Ana Moreno": "PER"})
     assert entities(made)[0] == ("Ana", "Ana Moreno")
@@ -208,6 +214,7 @@ def test_a_person_against_whom_something_is_called_is_no_part_of_its_name():
     [
         ("Ana Moreno's boat sank.", "Ana Moreno's", "Ana Moreno"),
         ("Ana Moreno’s boat sank.", "Ana Moreno’s", "Ana Moreno"),
+        ("Ana Moreno‘s boat sank.", "Ana Moreno‘s", "Ana Moreno"),
         ("“Ana Moreno” sank.", "“Ana Moreno”", "Ana Moreno"),
         ("Mr Moreno left.", "Mr Moreno", "Moreno"),
         ("The Pilots' boat sank.", "Pilots'", "Pilots"),

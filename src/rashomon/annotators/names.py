@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # marks of hyphenation and of no width
-POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+POSSESSIVE = re.compile(r"(?:['’‘]s|['’])$")  # of "Oro‘s" too, whose mark an editor turned round
 LONGEST_TITLE = 6  # words
 RARE = 2  # times that the tags may take a surname for a body or place where they never take it for a person's
 HYPHENS = frozenset("-‐‑–")
@@ -189,6 +189,8 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
             whole = whole[max((i + 1 for i, t in enumerate(whole) if t.tag_ == "IN"), default=0) :]
         if len(whole) > 1 and whole[0].lower_.strip(".") in people.ADDRESS:
             kind = "PER"  # "Kestrel's Mr. Lindt"
+        if kind == "ORG" and [owners.get(t.lower_) for t in whole[1:]] == ["PER"] and whole[0].lower_ in gender.GIVEN:
+            kind = "PER"  # of "Ana Oro supporters" Ana Oro
         if kind == "ORG" and (place := _place_before(whole, alone, first)):
             yield from _name(document, reading, "LOC", whole[:place], [])
             whole = whole[place:]
@@ -225,7 +227,7 @@ def _name(document: Document, reading: Reading, label: str, words: list[Token], 
     if label == "PER" and len(words) > 1 and (more := HYPHENED.match(document.text, hyphen)):
         span = Span(span.begin, more.end())
     form = POSSESSIVE.sub("", " ".join(document.quote(span).translate(UNSEEN).split()))
-    span = Span(span.begin, span.begin + len(document.quote(span).rstrip("'’")))
+    span = Span(span.begin, span.begin + len(POSSESSIVE.sub("", document.quote(span)).rstrip("'’")))
     if not any(c.isupper() for c in form) or _describes(form) or PARTY.match(form):
         return
     titles = tuple(_titles(document, words, before)) if label == "PER" else ()
