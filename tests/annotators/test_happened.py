@@ -59,6 +59,9 @@ yes | It emerged that the banker had *stolen* the money.
 yes | It turned out that the ship had *sunk*.
 yes | The killing, which the army *ordered*, shocked the town.
 yes | The price of bread nearly *doubled* in March.
+yes | The army is *shelling* the town.
+yes | The ship is *sinking*.
+yes | The launch almost did not *succeed*.
 no | The army did not *shell* the hospital.
 no | No hostages were *freed*.
 no | Nobody was *hurt* in the fire.
@@ -112,6 +115,8 @@ no | The mayor vowed never to *resign*.
 no | It is impossible that the ship *sank*.
 no | The ship cannot have *sunk*.
 no | The guard was not *charged*, and the judge *freed* no one.
+no | A push to *limit* the tax failed.
+no | Nobody was *hurt* or has been *arrested*.
 yes/no | The soldiers *withdrew* but did not *burn* the village.
 yes/no | The union *rejected* the offer instead of *signing* it.
 yes/no | The driver *died* before doctors could *operate* on him.
@@ -121,6 +126,9 @@ yes/no | Talks *fail* to *end* strike
 no/yes | If the guard had *locked* the gate, the thief would not have *entered* the house.
 yes/no | The mayor *promised* reform but never *delivered* it.
 yes/no | The police *fired* on the crowd, but nobody *died*.
+no/yes | The voters did not *trust* the mayor and *punished* him.
+open/open/open | The airline pledged to *hire* a firm, *train* its staff and *create* a team.
+yes/no | The mayor said *shutting* the port was no mistake, but he did not *defend* it.
 open | The crew could have *saved* the ship.
 open | The union plans to *strike* next week.
 open | The navy will *send* two ships.
@@ -173,6 +181,8 @@ open | The general did not rule out *sending* troops.
 open | Anyone who *crosses* the line risks a fine.
 open | Should the dam *burst*, the town would *flood*.
 open | Prosecutors must show that the banker *stole* the money.
+open | The first question was, "Did you *steal* them?"
+open | When asked by a reporter if the raid *led* to the attack, he left.
 hedged | The rebels might have *crossed* the river.
 hedged | Perhaps the crew *abandoned* the ship.
 hedged | The king is believed to have *fled*.
@@ -200,6 +210,11 @@ told yes | The paper reported that the king had *died*.
 told yes | The farmer says the flood *destroys* his crop each spring.
 told yes | Prosecutors allege that the banker *stole* the money.
 told yes | Doctors said the army had *shelled* the hospital, a claim the general denied.
+told yes | Activists say the guards *kill* protesters every week.
+told yes | Monitors say soldiers *burn* houses in the valley.
+told yes | Critics say the firm *pays* bribes to mayors.
+told yes | "The committee is *reviewing* the case," the mayor said.
+told yes | "We know that we *hurt* people," the mayor said.
 told no | The army denied that it had *shelled* the hospital.
 told no | The minister denies *taking* bribes.
 told no | The general said that his men had not *crossed* the border.
@@ -209,6 +224,7 @@ told no | "We did not *shoot* anyone," the officer said.
 told no | The party said no votes had been *bought*.
 told no | Officials said nobody was *hurt*.
 told no | The army denied the *attack*.
+told no | The guard did not *see* or *hear* the thief, he said.
 told open | The general said that his men would *take* the ridge.
 told open | The union said it would *strike* unless wages rise.
 told open | The mayor said the dam might *burst*.

@@ -233,6 +233,28 @@ def test_what_had_to_be_done_was():
     assert found.happened >= 0.5
 
 
+def test_an_infinitive_that_the_tree_takes_for_a_clause_is_planned():
+    tree = "They/PRON/nsubj/vowed vowed/VERB/root/vowed/vow/VBD to/PART/mark/sink sink/VERB/ccomp/vowed/sink/VB"
+    found, words = judged("They vowed to sink it.", tree, "sink")
+    assert found.factuality <= 1.2 and found.happened <= 0 and words == ["vowed"]
+
+
+def test_what_was_asked_about_is_left_open():
+    tree = (
+        "She/PRON/nsubj/asked asked/VERB/root/asked/ask/VBD whether/SCONJ/mark/sank it/PRON/nsubj/sank "
+        "sank/VERB/ccomp/asked/sink/VBD"
+    )
+    found, _ = judged("She asked whether it sank.", tree)
+    assert found.factuality <= 0.5 and found.happened <= 0
+
+
+def test_what_somebody_does_in_the_present_is_under_way():
+    they = "{}/PRON/nsubj/burn burn/VERB/root/burn/burn/VBP houses/NOUN/obj/burn"
+    found, _ = judged("They burn houses.", they.format("They"), "burn", sure=-2.5, happening=0.0)
+    anybody, _ = judged("You burn houses.", they.format("You"), "burn", sure=-2.5, happening=0.0)
+    assert anybody.happened < 0.5 <= found.happened
+
+
 def test_a_meeting_to_come_has_not_happened():
     tree = "the/DET/det/meeting upcoming/ADJ/amod/meeting meeting/NOUN/obj/praised"
     found, _ = judged("He praised the upcoming meeting.", tree, "meeting", happening=1.0)

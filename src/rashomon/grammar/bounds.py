@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar.clauses import case
 from rashomon.grammar.governed import DONE, LIKELY, PLAN, awaited, governor, lemma, past, signature, undone
-from rashomon.grammar.operators import counterfactual, negated, operators
+from rashomon.grammar.operators import counterfactual, negated, operators, shares
 from rashomon.grammar.phrases import base, children, is_wh
 from rashomon.grammar.sign_words import (
     ABOUT,
@@ -116,7 +116,7 @@ def _upwards(found: Bounds, at: Token, *, direct: bool) -> Token | None:
         found.ceiling = CERTAIN if negations else found.ceiling
         found.hold(most, *words)
         return None
-    return at.head if _shares(at) else None
+    return at.head if at.head.pos_ in ("VERB", "NOUN") and shares(at) else None
 
 
 def _over_noun(found: Bounds, noun: Token, *, direct: bool) -> Token | None:
@@ -129,12 +129,7 @@ def _over_noun(found: Bounds, noun: Token, *, direct: bool) -> Token | None:
     if waiting is not None:
         found.leave_open(waiting[1], waiting[0])
         return None
-    return noun.head if _shares(noun) else None
-
-
-def _shares(at: Token) -> bool:
-    """True for a coordinated word that what bounds the first one bounds too."""
-    return at.dep_ == "conj" and at.head.pos_ in ("VERB", "NOUN") and not children(at, "aux", "nsubj", "mark")
+    return noun.head if noun.head.pos_ in ("VERB", "NOUN") and shares(noun) else None
 
 
 def _by_form(found: Bounds, at: Token) -> None:
@@ -145,6 +140,8 @@ def _by_form(found: Bounds, at: Token) -> None:
     if purpose or anybody or (at.tag_ == "VB" and next(due, None) is not None):
         found.leave_open(GOVERNED)  # "in order to sail", "anybody who sails", "are due to sail"
     unreal, own = counterfactual(at), dict(operators(at))
+    if at.dep_ == "ccomp" and "if" in own:  # "asked whether it had sunk"
+        found.leave_open(CEILINGS["if"])
     if unreal is not None and "not" in own:  # "would not have sunk" did
         found.negations += 1
         found.done = True
@@ -156,8 +153,9 @@ def _by_form(found: Bounds, at: Token) -> None:
 
 def _by_signs(found: Bounds, at: Token, *, direct: bool) -> None:
     """Negations, modals and hedges of one clause; "no" at an object of the event's own verb (*direct*) negates it."""
-    unreal = counterfactual(at) is not None
-    for sign, word in dict(operators(at)).items():
+    own, unreal = dict(operators(at)), counterfactual(at) is not None
+    found.done = found.done or {"not", "almost"} <= own.keys()  # "almost did not sail"
+    for sign, word in own.items():
         if sign in ("not", "almost") or (sign == "no object" and direct):
             found.negations += 1
         elif sign in CEILINGS and not unreal:

@@ -18,7 +18,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from rashomon.grammar.bounds import CERTAIN, bounds
+from rashomon.grammar.bounds import CERTAIN, Bounds, bounds
 from rashomon.grammar.phrases import base, dependents, sentence, token_span
 from rashomon.grammar.signs import signs
 from rashomon.types import Span
@@ -37,6 +37,10 @@ SETTLED = 1.8  # of happened: readers of UDS are mostly sure, for or against, an
 # The most of a plainly negated event (factuality, happened), and of one that only may or should not be.
 NEGATED, PERHAPS_NOT = (-2.5, -0.5), (-0.5, -0.5)
 IMPLIED = (1.5, 0.5)  # the least of the two for what somebody managed, had or was forced to do
+
+
+UNLIKELY = -1.0  # of happened: from here down the sum, which reads the whole sentence, knows better than the tense
+ON_ITS_OWN = {"relation root", "relation ccomp", "relation parataxis", "relation conj"}
 
 
 class Numbers(Protocol):
@@ -72,21 +76,35 @@ def judge(token: Token, model: Numbers) -> Commitment:
     for sign, value in _terms(token, found, model).items():
         one, other = table.get(sign, (0.0, 0.0))
         factuality, happened = factuality + one * value, happened + other * value
-    happened = SETTLED * math.tanh(happened)
     said = bounds(token)
+    factuality, happened = _bounded(factuality, SETTLED * math.tanh(happened), said, {sign for sign, _ in found})
+    evidence = {token_span(w) for w in said.words} | {token_span(w) for _, w in found if w is not None}
+    return Commitment(_on_scale(factuality), _on_scale(happened), tuple(sorted(evidence)))
+
+
+def _bounded(factuality: float, happened: float, said: Bounds, signs: set[str]) -> tuple[float, float]:
+    """The two sums within what grammar says outright."""
+    certain = said.ceiling == CERTAIN
     if said.open:
         happened = min(happened, 0.0)
     if said.negations % 2:
-        least = NEGATED if said.ceiling == CERTAIN else PERHAPS_NOT
+        least = NEGATED if certain else PERHAPS_NOT
         factuality, happened = min(factuality, least[0]), min(happened, least[1])
-    elif said.done and said.ceiling == CERTAIN and not said.open:
+    elif said.done and certain and not said.open:
         factuality, happened = max(factuality, IMPLIED[0]), max(happened, IMPLIED[1])
     elif said.negations:
         factuality = max(factuality, 0.0)  # two negations cancel
+    elif certain and happened > UNLIKELY and _under_way(signs):
+        happened = max(happened, IMPLIED[1])
     if said.ceiling < 0:
         happened = min(happened, PERHAPS_NOT[1])
-    evidence = {token_span(w) for w in said.words} | {token_span(w) for _, w in found if w is not None}
-    return Commitment(_on_scale(min(factuality, said.ceiling)), _on_scale(happened), tuple(sorted(evidence)))
+    return min(factuality, said.ceiling), happened
+
+
+def _under_way(signs: set[str]) -> bool:
+    """True by the signs of what a third person does in the present: "say that police *beat* them"."""
+    now = signs & {"present", "is doing"} and signs & {"he", "other"} and signs & ON_ITS_OWN
+    return bool(now and "plain" in signs and not signs & {"is going", "future in sentence"})
 
 
 def features(token: Token, model: Numbers) -> dict[str, float]:

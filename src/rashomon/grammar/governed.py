@@ -14,6 +14,7 @@ from rashomon.grammar.phrases import base, children
 from rashomon.grammar.sign_words import (
     COMPELLED,
     EARLY,
+    FAILED,
     FEARED,
     GOVERNOR,
     PASSED,
@@ -40,7 +41,8 @@ OF_NOUN = frozenset({"of", "for", "on"})
 def governor(clause: Token) -> Token | None:
     """The word whose complement a clause is, by its tree or by its preposition: "plan to", "prevented from"."""
     head, relation = clause.head, base(clause.dep_)
-    if clause.dep_ == "xcomp":
+    bare = clause.dep_ == "ccomp" and children(clause, "mark") and not children(clause, "nsubj", "expl")
+    if clause.dep_ == "xcomp" or (bare and any(c.lower_ == "to" for c in children(clause, "mark"))):
         return head if head.pos_ in ("VERB", "ADJ", "NOUN") else None
     if relation not in ("advcl", "acl", "obl") or (clause.pos_ == "NOUN" and clause.tag_ != "VBG"):
         return None
@@ -78,6 +80,8 @@ def undone(noun: Token) -> Token | None:
     *plan* to"."""
     plan = lemma(noun) in GOVERNOR
     groups = GOVERNOR.get(lemma(noun.head), [])
+    if plan and base(noun.dep_) == "nsubj" and lemma(noun.head) in FAILED:  # "a push to limit rights failed"
+        return noun.head
     return noun.head if acted_upon(noun) and ("cancel" in groups or (plan and "abandon" in groups)) else None
 
 

@@ -46,6 +46,12 @@ def negated(token: Token) -> bool:
     return sum(sign == "not" for sign, _ in operators(token)) % 2 == 1
 
 
+def shares(verb: Token) -> bool:
+    """True for a coordinated word that the operators of the first one bear on too; "did not sink and *burned*" did."""
+    finite = verb.tag_ in ("VBD", "VBZ") and verb.head.tag_ == "VB" and not any(c.lower_ == "or" for c in verb.children)
+    return verb.dep_ == "conj" and not finite and not children(verb, "aux", "nsubj", "mark")
+
+
 def counterfactual(token: Token) -> Token | None:
     """The word that says of a clause that it did not come about: "*would* have sunk", "*was* to have sunk", "if it
     *had* sunk, it would have", "before it *could* sink"."""
@@ -93,7 +99,8 @@ def _operators(token: Token) -> Iterator[Sign]:
         elif c.dep_ in ("mark", "advmod") and word in SUBORDINATOR:
             yield SUBORDINATOR[word], None
         if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
-            plainly = token.tag_ in ("VBD", "VBN") and c.i < token.i and token.lemma_.lower() not in SCALES
+            past = token.tag_ in ("VBD", "VBN") or "did" in forms
+            plainly = past and c.i < token.i and token.lemma_.lower() not in SCALES
             if ADVERB[word] == "almost" and not plainly:
                 continue
             yield ADVERB[word], c if ADVERB[word] in ("hedge", "almost") else None
@@ -112,7 +119,8 @@ def _negations(token: Token) -> Iterator[Sign]:
         and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
     ]
     found += [c for c in dependents(token) if _short_of(c)]
-    for noun in children(token, "nsubj"):
+    whose = token.head if token.dep_ == "conj" and children(token, "aux") else token  # "nobody sank or has burned"
+    for noun in children(token, "nsubj") or children(whose, "nsubj"):
         found += _denied(noun)[:1]
     for noun in children(token, "obj"):
         for word in _denied(noun)[:1]:

@@ -111,6 +111,7 @@ SOUGHT = words("demand seek urge propose threaten want fear await consider conte
 SOUGHT_FOR = words("call push press appeal hope ask prepare campaign")
 PLANNED = words("hope call demand proposal plan request negotiation")
 FEARED = words("threat risk fear danger possibility prospect chance likelihood")
+FAILED = words("fail collapse founder stall")
 EARLY = words("early soon")  # "too early to say": an opinion
 ALLEGED = words("accusation allegation claim rumour rumor suspicion alleged suspected purported supposed")
 THWARTED = words("foiled thwarted averted aborted cancelled canceled")  # beside it

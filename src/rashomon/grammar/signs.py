@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rashomon.grammar.operators import UNREAL, operators
+from rashomon.grammar.operators import UNREAL, operators, shares
 from rashomon.grammar.phrases import base, children, sentence
 from rashomon.grammar.sign_words import FUTURE, GOVERNOR, LEMMA, NEGATIONS, SIGNATURES, words
 
@@ -95,7 +95,9 @@ def whether(token: Token) -> bool:
     """True in a question for yes or no of what was: "did it sink?", not "are you leaving?", which takes much for
     granted."""
     first = next((t for t in sentence(token) if t.is_alpha), token)
-    return first.lower_ in ASKS_WHETHER
+    subjects = [] if any(t.tag_.startswith("W") for t in token.subtree) else children(token, "nsubj")
+    inverted = (a for a in children(token, "aux") if any(a.i < s.i for s in subjects))
+    return any(t.lower_ in ASKS_WHETHER for t in (first, *inverted))
 
 
 def _tag(token: Token, mark: Token) -> bool:
@@ -108,8 +110,7 @@ def _clause(token: Token) -> Token:
     """The verb whose operators a coordinated verb shares: its first conjunct, unless it has operators of its own."""
     at = token
     for _ in range(HEIGHT):
-        shares = at.dep_ == "conj" and at.head.pos_ in ("VERB", "AUX") and not children(at, "aux", "nsubj", "mark")
-        if not shares:
+        if at.head.pos_ not in ("VERB", "AUX") or not shares(at):
             break
         at = at.head
     return at

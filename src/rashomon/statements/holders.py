@@ -48,11 +48,12 @@ def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], v
     *around* are the attributions whose content the event stands in.
     """
     of = {a.holders: a for a in around}
+    supposed = {h: all(_presupposes(doc, a) for a in around if a.holders == h) for h in of}  # "we know", he said
     values = []
     for n in range(len(chain), 0, -1):
         statement = of.get(tuple(chain[:n]))
         values.append(held(doc, statement, value)[0] if statement else value)
-        value = value if statement is None or _presupposes(doc, statement) else 0.0
+        value = value if statement is None or supposed[statement.holders] else 0.0
     by_holder = dict(zip(chain, reversed(values), strict=True))  # of one who comes twice the inner, its own words
     return tuple(by_holder[holder] for holder in chain)
 
