@@ -492,6 +492,36 @@ def test_no_time_takes_part():
             "in/ADP/case/May May/PROPN/obl/sent Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
             {"sent"},
         ),
+        (
+            "Ana will smile in May when Bo resigned.",
+            "Ana/PROPN/nsubj/smile will/AUX/aux/smile smile/VERB/root/smile/smile/VB in/ADP/case/May "
+            "May/PROPN/obl/smile when/ADV/advmod/resigned Bo/PROPN/nsubj/resigned resigned/VERB/advcl/smile/resign/VBD",
+            {"smile"},
+        ),
+        (
+            "When Bo resigns in May, Ana smiled.",
+            "When/ADV/advmod/resigns Bo/PROPN/nsubj/resigns resigns/VERB/advcl/smiled/resign/VBZ in/ADP/case/May "
+            "May/PROPN/obl/resigns Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"resigns"},
+        ),
+        (
+            "In May Ana will smile and left Bo.",
+            "In/ADP/case/May May/PROPN/obl/smile Ana/PROPN/nsubj/smile will/AUX/aux/smile "
+            "smile/VERB/root/smile/smile/VB and/CCONJ/cc/left left/VERB/conj/smile/leave/VBD Bo/PROPN/obj/left",
+            {"smile"},
+        ),
+        (
+            "In bids to win Bo in May Ana smiled.",
+            "In/ADP/case/bids bids/NOUN/obl/smiled to/PART/mark/win win/VERB/acl/bids/win/VB Bo/PROPN/obj/win "
+            "in/ADP/case/May May/PROPN/obl/win Ana/PROPN/nsubj/smiled smiled/VERB/root/smiled/smile/VBD",
+            {"win"},
+        ),
+        (
+            "Bo tried to kill Ana in May.",
+            "Bo/PROPN/nsubj/tried tried/VERB/root/tried/try/VBD to/PART/mark/kill kill/VERB/xcomp/tried/kill/VB "
+            "Ana/PROPN/obj/kill in/ADP/case/May May/PROPN/obl/kill",
+            {"kill"},
+        ),
         (  # when she was denied it is not said
             "Ana was held in May and denied bail.",
             "Ana/PROPN/nsubj:pass/held was/AUX/aux:pass/held held/VERB/root/held/hold/VBN in/ADP/case/May "

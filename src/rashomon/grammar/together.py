@@ -45,7 +45,7 @@ def _others(verb: Token) -> Iterator[tuple[Token, bool]]:
         yield above, False
     yield from ((c, False) for c in phrases.children(verb, "advcl") if _at_once(c) and _simple_past(c))
     for noun in phrases.children(verb, "obl"):
-        if noun.i < verb.i and clauses.case(noun) in OCCASION:
+        if clauses.case(noun) in OCCASION:
             yield from ((c, False) for c in phrases.children(noun, "acl") if c.tag_ == "VBN")
     if verb.dep_ == "conj" and _simple_past(above):
         yield above, True
@@ -59,8 +59,7 @@ def _outcome(verb: Token) -> Iterator[Token]:
 
 
 def _at_once(verb: Token) -> bool:
-    marks = phrases.children(verb, "mark", "advmod")
-    return any(c.lower_ in AT_ONCE and c.i < verb.i for c in marks)
+    return any(c.lower_ in AT_ONCE for c in phrases.children(verb, "mark", "advmod"))
 
 
 def _simple_past(verb: Token) -> bool:

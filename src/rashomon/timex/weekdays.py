@@ -72,8 +72,7 @@ def direction(text: str, begin: int, end: int) -> str:
     """
     before, after = text[max(0, begin - _REACH) : begin], text[end : end + _REACH]
     clause, rest = CLAUSE.split(before)[-1], CLAUSE.split(after)[0]
-    owns = rest[:1] in ("'", "’") and not _OWNS_MEETING.match(rest)
-    if _AFRESH.search(clause) and (owns or _first(rest) or after.startswith("said", len(rest))):
+    if _AFRESH.search(clause) and (_first(rest) or after.startswith("said", len(rest))):
         clause = ""
     if _is_over(before, clause, rest):
         return "past"
@@ -94,6 +93,7 @@ def direction(text: str, begin: int, end: int) -> str:
         return "future"
     if _OPENS_CLAUSE.fullmatch(clause) and _is_arranged(rest, "") and not PAST.search(rest):
         return "future"
+    owns = rest[:1] in ("'", "’") and not _OWNS_MEETING.match(rest)
     return "future" if _first(rest) == "future" and not owns else "past"
 
 
