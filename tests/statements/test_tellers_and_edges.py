@@ -303,3 +303,24 @@ def test_a_day_after_who_tells_is_no_part_of_it(source):
     part = (source, "described", ["it as old"])
     made = Built(f"{source} described it as old.", tree, parts=[part], times=["Monday"])
     assert shown(made)[0] == ("One official" if source == "One official Monday" else source)
+
+
+@pytest.mark.parametrize(
+    "given, taken, expected",
+    [
+        ("shares were sold", [], "shares were sold to the bank"),
+        ("shares were sold", [("Oro", "said", ["bank"])], "shares were sold"),  # nor what is another's
+    ],
+)
+def test_content_has_the_words_right_after_it_that_hang_on_it(given, taken, expected):
+    tree = (
+        "Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD shares/NOUN/nsubj/sold were/AUX/aux:pass/sold "
+        "sold/VERB/ccomp/said/sell/VBN to/ADP/case/bank the/DET/det/bank bank/NOUN/obl/sold Oro/PROPN/obj/said"
+    )
+    made = Built(
+        "Vale said shares were sold to the bank, Oro.",
+        tree,
+        names={"Vale": "PER"},
+        parts=[("Vale", "said", [given]), *taken],
+    )
+    assert expected in [made.quote(c) for a in made.layer(Attribution) for c in a.content]

@@ -54,6 +54,7 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
         content = edges.whole_participle(doc, content, taken)
+        content = tuple(edges.to_its_end(doc, c, taken) for c in content)
         content = edges.before_next_deed(doc, content, cue) if cue is not None else content
         if source is not None and cue is not None:
             content = edges.from_its_begin(doc, content, min(source, cue), taken)

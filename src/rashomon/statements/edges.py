@@ -16,6 +16,7 @@ DANGLING = frozenset({"amod", "case", "compound", "det", "nmod:poss", "nummod"})
 HANGING = frozenset({"cc", "mark"})
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
+BESIDE = frozenset({"and", "as", "but", "or", "while"})  # what may bring in who reports
 REACH = 12  # words that an edge may move
 OPEN = "“‘\"'(—–-,;: "
 
@@ -40,6 +41,33 @@ def mended(doc: Doc, at: Span, taken: Set[int]) -> Span | None:
     if last is words[-1] and at.begin == words[0].idx and at.end <= last.idx + len(last):
         return at
     return phrases.span(doc, words[0].i, last.i + 1)
+
+
+def to_its_end(doc: Doc, at: Span, taken: Set[int]) -> Span:
+    """The stretch with the words right after it that hang on its own, "sold *to the bank*", as far as no stop, no token
+    of *taken* and nothing that goes on beside it is in the way; a quotation ends with its mark."""
+    words = [t for t in phrases.inside(doc, at) if not t.is_space]
+    if phrases.text(doc)[at.end - 1] in quotes.QUOTES:
+        return at
+    inside = {t.i for t in words}
+    last = words[-1] if words else None
+    while last is not None and last.i + 1 < last.sent.end:
+        after = last.nbor(1)
+        if after.is_punct or after.is_space or after.i in taken or after.lower_ in BESIDE or not _below(after, inside):
+            break
+        inside.add(after.i)
+        last = after
+    while last is not None and last.i > words[-1].i and last.dep_ in DANGLING | HANGING:
+        last = last.nbor(-1)
+    return at if last is None or last.i == words[-1].i else Span(at.begin, last.idx + len(last))
+
+
+def _below(token: Token, inside: Set[int]) -> bool:
+    """True for a token that hangs, over words after it only, on one of *inside*."""
+    up = token
+    while up.head.i > token.i and up.head.i != up.i:
+        up = up.head
+    return up.head.i in inside and up.dep_ not in ("cc", "conj", "parataxis")
 
 
 def from_its_begin(doc: Doc, content: tuple[Span, ...], teller: Span, taken: Set[int]) -> tuple[Span, ...]:
