@@ -129,6 +129,5 @@ RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
     first_print,
     day_and_weekday,
     last_entry,
-    last_entry,
     last_post,
 )
