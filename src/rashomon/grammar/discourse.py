@@ -18,6 +18,7 @@ PARTS = frozenset({"flat", "appos", "compound"})  # relations of a name to the h
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 CHAIN = 8  # arcs that are followed
 DEEP = 12  # words up a tree
+LEAD = 4  # sentences that an account begins with, its headline among them
 
 
 class Discourse:
@@ -38,17 +39,14 @@ class Discourse:
         self.resolved: dict[int, str] = {}
         self.guessed: dict[int, str] = {}  # what an earlier round resolved
 
-    def antecedent(self, token: Token, kinds: Collection[str], outside: bool = False) -> str | None:
-        """Follow the arcs of the reading until a word of a name of the right kind; with *outside*, no word in quotation
-        marks: of "“Oro is late,” he said" he is not Oro."""
+    def antecedent(self, token: Token, kinds: Collection[str]) -> str | None:
+        """Follow the arcs of the reading until a word of a name of the right kind."""
         at = token.i
         for _ in range(CHAIN):
             back = int(self.antecedents[at])
             if back >= at:
                 return None
             at = back
-            if outside and self.quoted[at]:
-                return None
             if (name := self.name_at(at)) is not None:
                 return name.entity if name.kind in kinds and not self._inside(at) else None
             if at in self.resolved:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import SUBJECTS, Discourse, is_main, top
+from rashomon.grammar.discourse import LEAD, SUBJECTS, Discourse, is_main, top
 from rashomon.grammar.gender import of_noun
 from rashomon.lexicon import SPEECH
 from rashomon.types import Name, Resolved
@@ -14,7 +14,6 @@ from rashomon.types import Name, Resolved
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-LEAD = 4  # sentences that an account begins with, its headline among them
 NEXT = 4  # sentences down to the name
 
 

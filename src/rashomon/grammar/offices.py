@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import Discourse
+from rashomon.grammar.discourse import LEAD, Discourse
 from rashomon.grammar.gender import of_noun
 from rashomon.types import Resolved
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAIN = 2  # times as often as any other that the person of an account is named
-LEAD = 4  # sentences that an account begins with, its headline among them
 
 
 class Offices:

@@ -6,7 +6,7 @@ Somebody without a name ("a woman") is a candidate too: the pronoun is then left
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
@@ -33,10 +33,9 @@ class Pronouns:
 
     def __init__(self, discourse: Discourse, genders: Mapping[str, str]):
         self.at, self.genders = discourse, genders
-        self.doc, self.of_token = discourse.doc, discourse.of_token
-        self.quotation: list[int] = list(
-            accumulate(a != b for a, b in pairwise([False, *self.at.quoted]))
-        )  # odd inside one
+        self.doc = discourse.doc
+        changes = (a != b for a, b in pairwise([False, *self.at.quoted]))
+        self.quotation: list[int] = list(accumulate(changes))  # odd inside one
         grouped = groupby(range(len(self.doc)), lambda i: self.quotation[i])
         self.runs = {n: [*run] for n, run in grouped}  # the words of each quotation, and between two
         self.tellers = dict(self._tellers())
@@ -105,6 +104,22 @@ class Pronouns:
         def fits(who: str) -> bool:
             return who not in barred and self._gender(who) in ("", wanted)
 
+        self._look_back(token, fits, out)
+        told = [*self._bound(token), ("spoke", self._last_speaker(token)), ("model", self._model(token))]
+        for kind, by in told:
+            if by and fits(by):
+                out[by].add(kind)
+        for who, evidence in out.items():
+            if self._gender(who) == wanted:
+                evidence.add("gender")
+            if who.startswith(UNNAMED):
+                evidence.add("unnamed")
+            elif " " not in who and not self._gender(who):
+                evidence.add("surname")
+        return dict(out)
+
+    def _look_back(self, token: Token, fits: Callable[[str], bool], out: dict[str, set[str]]) -> None:
+        """Put into *out* what the sentences before say for each candidate that fits."""
         often: Counter[str] = Counter()
         centre: int | None = None  # the sentence whose main subject was a person last
         for i, who in self._before(token):
@@ -120,18 +135,6 @@ class Pronouns:
             for who in out:
                 if often[who] == most:
                     out[who].add("most")
-        told = [*self._bound(token), ("spoke", self._last_speaker(token)), ("model", self._model(token))]
-        for kind, by in told:
-            if by and fits(by):
-                out[by].add(kind)
-        for who, evidence in out.items():
-            if self._gender(who) == wanted:
-                evidence.add("gender")
-            if who.startswith(UNNAMED):
-                evidence.add("unnamed")
-            elif " " not in who and not self._gender(who):
-                evidence.add("surname")
-        return dict(out)
 
     def who(self, i: int) -> str | None:
         """The person, named or not, whom a word stands for."""
