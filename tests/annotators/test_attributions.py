@@ -336,6 +336,17 @@ def test_he_in_a_quotation_is_not_who_is_quoted():
     assert [a.holders[1:] for a in made.layer(Attribution)] == [("Moreno",), ("Moreno", "He")]
 
 
+@pytest.mark.parametrize("pronoun, teller", [("they", "pilots"), ("it", "it")])
+def test_it_is_no_group(pronoun, teller):
+    made = Built(
+        f"Pilots said {pronoun} hoped it fell.",
+        f"Pilots/NOUN/nsubj/said/pilot/NNS said/VERB/root/said/say/VBD {pronoun}/PRON/nsubj/hoped "
+        "hoped/VERB/ccomp/said/hope/VBD fell/VERB/ccomp/hoped",
+        parts=[("Pilots", "said", [f"{pronoun} hoped it fell"]), (pronoun, "hoped", ["it fell"])],
+    )
+    assert made.layer(Attribution)[-1].holders[-1].lower() == teller
+
+
 def test_the_voice_of_a_comment_is_a_holder_and_its_first_person():
     made = Built(
         "I think that the pier was old.",

@@ -30,6 +30,12 @@ def words(made: Built, span):
             "said",
             "Lindt",
         ),
+        (  # whoever is told, no list of hearers needed
+            "Moreno told aides the pier fell.",
+            "Moreno/PROPN/nsubj/told told/VERB/root/told/tell aides/NOUN/obj/told/aide/NNS",
+            "told",
+            "aides",
+        ),
         # what is denied is no hearer, and neither is the place that one goes to
         (
             "Moreno denied the charge the pier fell.",
