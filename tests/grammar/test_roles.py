@@ -541,6 +541,10 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
          "They/PRON/nsubj/had had/VERB/root/had/have/VBD rows/NOUN/obj/had/row at/ADP/case/prison a/DET/det/prison "
          "prison/NOUN/nmod/rows where/ADV/advmod/died he/PRON/nsubj/died died/VERB/acl:relcl/rows/die/VBD", "died",
          [("place", "a prison"), ("patient", "he")]),
+        ("It began giving Ana a controlling stake.",
+         "It/PRON/nsubj/began began/VERB/root/began/begin/VBD giving/VERB/xcomp/began/give/VBG Ana/PROPN/iobj/giving "
+         "a/DET/det/controlling controlling/VERB/conj/giving/control/VBG stake/NOUN/obj/giving", "giving",
+         [("agent", "It"), ("recipient", "Ana"), ("patient", "stake")]),
         ("How many did you kill?",
          "How/ADV/advmod/many/how/WRB many/ADJ/nsubj/kill did/AUX/aux/kill you/PRON/nsubj/kill kill/VERB/root/kill",
          "kill", [("agent", "you")]),

@@ -233,3 +233,12 @@ def test_who_leaves_for_a_place_is_under_way_to_it(verb, goal, expected):
     lemma, noun = {"left": "leave", "asked": "ask"}[verb], goal.split("/")[0]
     tree = f"They/PRON/nsubj/{verb} {verb}/VERB/root/{verb}/{lemma}/VBD for/ADP/case/{noun} {goal}"
     assert places(f"They {verb} for {noun}.", tree, verb, NAMES if noun in NAMES else None) == expected
+
+
+def test_a_day_that_is_taken_for_a_place_is_none():
+    tree = (
+        "They/PRON/nsubj/drank drank/VERB/root/drank/drink/VBD at/ADP/case/parade Easter/PROPN/compound/parade "
+        "parade/NOUN/obl/drank"
+    )
+    made = Built("They drank at Easter parade.", tree, names={"Easter": "LOC"}, times=["Easter"])
+    assert [role for role, _, _ in made.roles("drank") if role == "place"] == []

@@ -47,7 +47,7 @@ def taker(noun: Token) -> Token:
     under = phrases.base(word.dep_) in ("advcl", "xcomp") and (
         word.head.i + 1 == word.i or any(c.dep_ == "mark" for c in word.children)
     )
-    free = not phrases.children(word, "obj", "aux:pass") and before(word).pos_ != "DET"
+    free = not phrases.children(word, "obj", "aux:pass") and word.doc[max(word.i - 1, 0)].pos_ != "DET"
     return word if free and (word.dep_ == "conj" or under) else noun.head
 
 
