@@ -38,6 +38,19 @@ def test_a_measure_told_again_in_another_unit_is_one_number(text: str, words: li
     assert list(dict.fromkeys(c.words for c in told if c.slot == "how many")) == words
 
 
+@pytest.mark.parametrize(
+    ("text", "scopes"),
+    [
+        ("At least 43 people were killed and more than 70 were injured.", ["killed people", "injured people"]),
+        ("A blast killed 10 people and wounded 20 others.", ["killed people", "injured people (part)"]),
+        ("Ten people with serious injuries died.", ["killed people (part)"]),
+    ],
+)
+def test_what_is_said_of_one_toll_is_not_said_of_the_next(text: str, scopes: list[str]) -> None:
+    told = extract(annotate([document(text)]))
+    assert [c.scope for c in told if c.slot == "how many"] == scopes
+
+
 def test_an_age_beside_a_junior_is_of_the_name() -> None:
     told = extract(annotate([document("Joseph Brook Jr., 49, ran away on foot.")]))
     assert {c.scope for c in told if c.words == "49"} == {"age of brook"}

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.claims import extract
 from rashomon.linking import link, links_within
+from rashomon.linking.deaths import death_links
+from rashomon.linking.told import Told
 from rashomon.record import assemble
-from rashomon.types import Agreement, Event, Record
+from rashomon.types import Agreement, Event, Judgement, Link, Record, Value
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Delta", "place"), ("Orrin Vale", "person"), ("Tam Brook", "person")]
@@ -139,3 +143,24 @@ def test_attacks_of_one_day_are_the_disaster_of_the_dead_of_two_accounts(day: st
     ]
     links = links_within(documents, list(extract(documents)))
     assert any("the disaster of its story" in link.because for link in links) is one
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({}, [("a:attack", "a:die"), ("a:attack", "b:die")]),
+        ({"past": False}, [("a:attack", "a:die"), ("a:attack", "b:die")]),
+        ({"lead": False}, []),  # background, for all that the account says
+    ],
+)
+def test_reports_of_an_attack_long_over_count_its_dead(change: dict[str, object], expected: list[object]) -> None:
+    """Two accounts that both open with the attack of one old day, and tell of another attack without a day below."""
+    none: frozenset[str] = frozenset()
+    plain = Told("a:attack", "a", 0, 0, "attack", 3.0, none, none, none, none, (), (), {})
+    first = replace(plain, **{"past": True, "lead": True} | change, dates=(Value("date", 100.0, 101.0, "2031-04-11"),))
+    dead = replace(plain, id="a:die", predicate="die", sentence=90, numbers={"killed people": Value("number", 9, 9)})
+    other = replace(plain, id="a:raid", predicate="raid", sentence=50)
+    there = [replace(t, id=t.id.replace("a:", "b:", 1), document="b") for t in (first, other, dead)]
+    same = Link("event", first.id, there[0].id, Judgement.SAME, 0.9, ())
+    links = death_links([first, other, dead, *there], [same])
+    assert [(ln.left, ln.right) for ln in links if ln.right.endswith("die")] == expected

@@ -102,6 +102,11 @@ def test_what_the_model_leaves_out_is_read_off_the_tree(text, tree, expected):
             "It/PRON/nsubj:pass/known is/AUX/aux:pass/known known/VERB/root/known/know/VBN to/PART/mark/burn "
             "burn/VERB/xcomp/known",
         ),
+        (  # when nobody was charged
+            "Since it sank, Moreno has been charged.",
+            "Since/SCONJ/mark/sank it/PRON/nsubj/sank sank/VERB/advcl/charged/sink/VBD Moreno/PROPN/nsubj:pass/charged "
+            "has/AUX/aux/charged been/AUX/aux:pass/charged charged/VERB/root/charged/charge/VBN",
+        ),
         ("The plane emerged from it.", "plane/NOUN/nsubj/emerged emerged/VERB/root/emerged/emerge/VBD"),
     ],
 )

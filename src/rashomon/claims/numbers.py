@@ -33,6 +33,8 @@ SCORE = re.compile(
 # Between an amount and the same in another unit: "7 km (4 miles)", "1,000 kilometres, or 621 miles".
 CONVERSION = re.compile(r"(?:[ -](?!per\b)[a-z.]+){0,2}(?: ?\(|, or (?:about )?)", re.IGNORECASE)
 UNITED = 32  # code points that it may take
+OTHERS = re.compile(r"[,.;:()]|\b(?:and|but|or|while|as|than)\b")  # ends what is said of a number
+DONE = re.compile(r"\b([a-z]+ed)\s+(?:(?:at least|about|some|another|more than|nearly|almost)\s+)?$")
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
 
@@ -152,7 +154,7 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     if "age" in heads:
         return ""
     others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
-    known = next((min(r) for r in (own, *others) if r), "")
+    known = next((min(r) for r in (_done(before), own, *others) if r), "")
     heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))
     if not known and (not heads or KNOWN.search(before)):
         return ""  # of "the two sides" their number is not what is told
@@ -162,7 +164,7 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
     people = not heads or all(h in ANYONE for h in heads)
-    after = re.split(r"[,.;:()]", document.text[quantity.span.end : quantity.span.end + NEAR].lower())[0]
+    after = OTHERS.split(document.text[quantity.span.end : quantity.span.end + NEAR].lower())[0]
     before = document.text[max(0, quantity.span.begin - 12) : quantity.span.begin].lower()
     part = (
         re.match(r"\s+(?:of\s+(?:the|them|those|whom)|from)\b", after)  # "killed 10 from Karsa"
@@ -170,6 +172,13 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         or not SUBSET.isdisjoint(re.findall(r"\w+", after))
     )
     return f"{role} {'people' if people else ' '.join(heads)}{PART if part else ''}"
+
+
+def _done(before: str) -> frozenset[str]:
+    """What was done to a number by the word right before it, whatever the tree: "and wounded 20 others"."""
+    word = DONE.search(before)
+    forms = (word[1][:-1], word[1][:-2]) if word else ()  # "injured": injure; "wounded": wound
+    return next((COUNTS[f] for f in forms if f in COUNTS), frozenset())
 
 
 def _arguments(document: Document, mention: EventMention) -> list[str]:

@@ -34,16 +34,16 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     by_id = {t.id: t for t in told}
     groups = clusters(by_id, links)
     home = {key: group for group in groups for key in group}
-    causes = [t for t in told if _happened(t) and _is_cause(t)]
+    retold = {t.document for t in told if t.past and t.lead and _happened(t) and _is_cause(t)}  # reports, looks back
+    news = [t for t in told if _happened(t) and (not t.past or t.document in retold)]
+    causes = [t for t in news if _is_cause(t)]
     beside = {(c.document, c.sentence): c for c in reversed(causes)}  # the first of its sentence
     accounts = len({t.document for t in told})
     main = _main(causes, home, by_id, accounts)
     of_one_day = main is None
-    if main is None and len({t.document for t in told if _happened(t) and _is_toll(t)}) > 1:
+    if main is None and len({t.document for t in news if _is_toll(t)}) > 1:
         main = _of_one_day(causes, home, by_id)
-    for t in told:
-        if not _happened(t):
-            continue
+    for t in news:
         tells = main and t.predicate in ONCE and bool(t.classes & main.classes)
         if _is_toll(t):
             near = beside.get((t.document, t.sentence))
@@ -73,7 +73,8 @@ def _main(
     rivals = [
         g for g in tellings if g is not first and once[g] and reach[g] >= reach[first] and _clash(g, first, by_id)
     ]
-    alone = (once[first] or len(tellings) == 1) and 2 * reach[first] >= accounts
+    leads = {by_id[key].document for key in first if by_id[key].lead}  # of all accounts: it is what they are about
+    alone = (once[first] or len(tellings) == 1 or 1 < accounts == len(leads)) and 2 * reach[first] >= accounts
     return tellings[first] if alone and not rivals else None
 
 
@@ -115,7 +116,7 @@ def _tolled(scope: str) -> bool:
 
 
 def _happened(told: Told) -> bool:
-    return told.factuality > 0 and not told.past and not told.stretch and told.ahead is None
+    return told.factuality > 0 and not told.stretch and told.ahead is None
 
 
 def _clash(group: Sequence[str], other: Sequence[str], by_id: Mapping[str, Told]) -> bool:

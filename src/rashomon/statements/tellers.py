@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, people, phrases
+from rashomon.grammar.sign_words import TEMPORAL
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -86,6 +87,8 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     text = phrases.text(doc)
     if all(NO_COMMENT.search(text[s.begin : s.end]) for s in content):
         return True
+    if verb is not None and content and all(when(verb, phrases.inside(doc, s)) for s in content):
+        return True
     if verb is not None and verb.lemma_.lower() in MEANT and undergone(verb) and agent(verb) is None:
         return True
     if verb is not None and verb.lemma_.lower() in DEEDS and not lemmas & cues.STANCES.keys():
@@ -107,6 +110,14 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
         return True
     clause = any(phrases.inside(doc, s)[0].lower_ in ("that", "whether") for s in content)
     return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
+
+
+def when(verb: Token, words: Sequence[Token]) -> bool:
+    """True for the clause that says when: "six months after the dam broke, nobody has been charged"."""
+    head = phrases.head_of(t for t in words if not t.is_space and not t.is_punct)
+    marks = phrases.children(head, "mark", "advmod") if head is not None and head.head.i == verb.i else []
+    asked = head is not None and phrases.base(head.dep_) in ("ccomp", "xcomp")  # "said when it broke"
+    return not asked and any(m.lower_ in TEMPORAL for m in marks)
 
 
 def _asked_for(verb: Token, source: Span) -> bool:

@@ -13,6 +13,7 @@ from rashomon.statements.fields import TELLING
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import cue, speaks, teller, whole
 from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled
+from rashomon.statements.tellers import when
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def at_the_end(verb: Token) -> Draft | None:
     who = Span(teller(subjects[0], verb).begin, teller(subjects[-1], verb).end)
     before = _before(verb, who)
     clause = any(t.tag_ in phrases.FINITE_TAGS for t in before)
-    told = whole(before) if before and before[-1].text in ENDED and clause else ()
+    told = whole(before) if before and before[-1].text in ENDED and clause and not when(verb, before) else ()
     return Draft(who, cue(verb), told) if told else None
 
 
