@@ -14,6 +14,7 @@ from rashomon.types import PART, Slot
 
 PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
 ENDINGS = ((re.compile(r"[^aeiou]y$"), -1, "ies"), (re.compile(r"(?:s|x|z|ch|sh)$"), 0, "es"))
+ONE_FORM = ("ese", "craft", "sheep", "fish", "series", "species", "cattle", "personnel")  # endings without a plural
 LASTING = re.compile(r"^(duration) of\b.*")
 
 
@@ -35,10 +36,10 @@ def scope(slot: Slot) -> str:
 def many(noun: str) -> str:
     """A noun for several: "bodies", "people"; one that is in the plural already as it is.
 
-    >>> [many(w) for w in ("child", "body", "wish", "boy", "pilots", "people")]
-    ['children', 'bodies', 'wishes', 'boys', 'pilots', 'people']
+    >>> [many(w) for w in ("child", "body", "wish", "boy", "pilots", "people", "aircraft")]
+    ['children', 'bodies', 'wishes', 'boys', 'pilots', 'people', 'aircraft']
     """
-    if noun in IRREGULAR or noun.endswith("ese") or singular(noun) != noun:
+    if noun in IRREGULAR or noun.endswith(ONE_FORM) or singular(noun) != noun:
         return noun
     if noun in PLURALS:
         return PLURALS[noun]
