@@ -46,6 +46,9 @@ def test_lookalikes_are_read_as_the_letters_they_look_like(finder, plain):
     ("text", "expected"),
     [
         ("The 4.3 update failed.", []),  # of a program
+        ("In Gaza City 12 civilians were killed.", [("12", 12, 12)]),
+        ("At Terminal 5 passengers waited.", []),
+        ("The Apollo 12 people waited.", []),
         ("The 4.3 boats failed.", [("4.3", 4.3, 4.3)]),
         ("At least dozens of boats sank.", [("At least dozens of", 24, float("inf"))]),
         ("Dozens of boats sank.", [("Dozens of", 24, 99)]),

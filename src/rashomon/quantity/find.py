@@ -87,6 +87,7 @@ _ANY_THING = re.compile(
     r"\s{1,3}(?!(?:of|to|that|who|which|in|at|on|and|or|can|could|will|would|has|is|was)\b)[a-z]{3}"
 )  # "only one boat"
 _NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w&'’.-]{0,30})\s$")
+_PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]t|[Aa]cross)\s(?:[A-Z][\w’'-]{1,30}\s){1,3}$")
 # Words that begin a sentence, or join names, with a capital and name nothing.
 _NO_NAME = frozenset(
     "in at on of the a an and or but for from with by to about over nearly almost some only all another just as after "
@@ -95,7 +96,8 @@ _NO_NAME = frozenset(
 )
 _NUMBERED = re.compile(
     r"\b(?:version|number|no\.|nos\.|chapter|page|line|flight|route|room|section|article|level|channel|model|highway|gate|"
-    r"platform|phase|part|type|class|resolution|season|episode|update|volume|figure|table|appendix)\s$",
+    r"platform|phase|part|type|class|terminal|unit|ward|block|district|area|zone|camp|pier|sector|building|exit|interstate|"
+    r"resolution|season|episode|update|volume|figure|table|appendix)\s$",
     re.IGNORECASE,
 )
 _CODE_UNIT = "code"
@@ -221,6 +223,8 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     if words.scale_of(m["n1"]) > 1:
         return True
     name = _NAME_BEFORE.search(text[max(0, m.start() - 32) : m.start()])
+    if name and _PLACE_BEFORE.search(text[max(0, m.start() - 96) : m.start()]) and _ONE_THING.match(text, m.end()):
+        return True  # "in Karsa 12 people died"
     if name and not m["approx"] and name["word"].lower() not in _NO_NAME:
         return bool(re.match(r"\s{1,3}[a-z]{3}", text[m.end() : m.end() + 6])) and not m["n1"][0].isdigit()
     return True
