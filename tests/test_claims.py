@@ -7,8 +7,10 @@ from dataclasses import replace
 
 import pytest
 
+from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.errors import MissingLayer
+from rashomon.readers import document
 from rashomon.types import BlockKind, Claim, Document, Provenance, Quantity, Span
 from tests.mentions import Said, account
 
@@ -273,3 +275,18 @@ def test_links_and_bylines_claim_nothing_and_comments_speak_for_their_author() -
 def test_layers_that_nobody_made_are_missed_aloud() -> None:
     with pytest.raises(MissingLayer):
         list(extract([Document("id", "text", Provenance("a.txt", "A"))]))
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The army said it had not carried out any strikes.", ["army"]),
+        ("The army said that it would close the base.", ["army"]),
+        ("The army said it exploded at noon.", []),  # something else did
+        ("The mayor said it had hit the bridge.", []),  # a person is no "it"
+        ("The army said, as it had hit the bridge before, that it was ready.", []),
+    ],
+)
+def test_a_body_that_says_it_did_something_did_it_by_its_own_word(text: str, who: list[str]) -> None:
+    told = extract(annotate([document(text)]))
+    assert [c.value.form for c in told if c.slot == "who" and c.words == "it"] == who

@@ -214,7 +214,7 @@ ONCE = frozenset(
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
 ANYONE = frozenset(
     "person people individual victim human dead body corpse life casualty fatality death wounded injured other missing "
-    "number toll them they those us".split()
+    "number toll dozen score hundred thousand them they those us".split()
 )
 
 # Words that make a number part of a total, or more on top of one.
@@ -273,11 +273,13 @@ SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  #
 def singular(word: str) -> str:
     """A lower-case noun without its plural ending.
 
-    >>> singular("bodies"), singular("troops"), singular("lives"), singular("losses")
-    ('body', 'troop', 'life', 'loss')
+    >>> singular("bodies"), singular("troops"), singular("lives"), singular("losses"), singular("gunmen")
+    ('body', 'troop', 'life', 'loss', 'gunman')
     """
     if word in IRREGULAR:
         return IRREGULAR[word]
+    if word.endswith("men") and len(word) > 6:  # "policemen", no "women" of its own
+        return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):

@@ -37,10 +37,10 @@ def toll(scope: str) -> tuple[str, str]:
     ('killed people (part)', 'pilot and sailor')
     """
     role, *nouns = scope.removesuffix(PART).split()
-    known = role in HARMED and any(n in HUMANS for n in nouns) and all(n in HUMANS or n in _demonyms() for n in nouns)
+    known = role in HARMED and any(map(_human, nouns)) and all(_human(n) or n in _demonyms() for n in nouns)
     if not known or not ANYONE.isdisjoint(nouns):
         return scope, ""
-    return f"{role} {PEOPLE}{PART if scope.endswith(PART) else ''}", " and ".join(n for n in nouns if n in HUMANS)
+    return f"{role} {PEOPLE}{PART if scope.endswith(PART) else ''}", " and ".join(filter(_human, nouns))
 
 
 def is_people(unit: str) -> bool:
@@ -49,7 +49,11 @@ def is_people(unit: str) -> bool:
     >>> is_people("pilot and sailor"), is_people("kilometre")
     (True, False)
     """
-    return HUMANS.issuperset(unit.split(" and "))
+    return all(map(_human, unit.split(" and ")))
+
+
+def _human(noun: str) -> bool:
+    return noun in HUMANS or noun.endswith(("man", "woman"))
 
 
 @cache

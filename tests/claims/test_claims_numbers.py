@@ -44,6 +44,8 @@ def test_a_measure_told_again_in_another_unit_is_one_number(text: str, words: li
         ("At least 43 people were killed and more than 70 were injured.", ["killed people", "injured people"]),
         ("A blast killed 10 people and wounded 20 others.", ["killed people", "injured people (part)"]),
         ("Ten people with serious injuries died.", ["killed people (part)"]),
+        ("The blast left two dead and dozens injured.", ["killed people", "injured people"]),
+        ("Two policemen died of their wounds.", ["killed policeman"]),
     ],
 )
 def test_what_is_said_of_one_toll_is_not_said_of_the_next(text: str, scopes: list[str]) -> None:

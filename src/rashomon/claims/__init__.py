@@ -17,7 +17,7 @@ from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
 from rashomon.lexicon import GUILTY, PRONOUNS, SPEECH, classes
 from rashomon.notable import is_proper
-from rashomon.types import Argument, Claim, Document, EventMention, Name, Quantity, Span, Value
+from rashomon.types import Argument, Attribution, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place
 
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
@@ -32,6 +32,9 @@ REACHED = {
         "",
     ),
 }
+THEMSELVES = frozenset({"it", "they"})
+BODIES = frozenset({"organisation", "collective"})  # kinds of sources that speak of themselves so
+SAID = re.compile(r"\s+(?:that\s+)?")  # between a cue and a pronoun that is its own source
 # slot -> the roles of arguments that fill it
 ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
 
@@ -83,7 +86,7 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
         for a in mention.arguments:
             if a is told.carrier or (told.counts and a.role == "agent"):
                 continue  # the happening itself, or who found what it did
-            if a.role in roles and (form := _form(document, a)):
+            if a.role in roles and (form := _form(document, a) or _teller(document, mention, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
     for a in mention.arguments:
         if a.role in ("place", "scene") and (where := place.parse(_where(document, a))):
@@ -112,6 +115,19 @@ def _form(document: Document, argument: Argument) -> str:
         words = document.quote(argument.head)
     value = name.parse(words)
     return value.form if value else ""
+
+
+def _teller(document: Document, mention: EventMention, argument: Argument) -> str:
+    """The body that tells what it did itself, "the army said it had not carried out any strikes"; "" for a pronoun of
+    others. What only happened to "it" need not be of the teller: "the army said it sank"."""
+    if document.quote(argument.span).lower() not in THEMSELVES or mention.first("patient") in (None, argument):
+        return ""
+    for a in document.layer(Attribution).touching(argument.span):
+        told = a.cue and a.kind in BODIES and any(c.covers(argument.span) for c in a.content)
+        if told and a.cue and SAID.fullmatch(document.text, a.cue.end, argument.span.begin):
+            value = name.parse(a.speaker or "")
+            return value.form if value else ""
+    return ""
 
 
 def _reached(document: Document, argument: Argument) -> Value | None:
