@@ -278,7 +278,7 @@ def singular(word: str) -> str:
     """
     if word in IRREGULAR:
         return IRREGULAR[word]
-    if word.endswith("men") and len(word) > 6:  # "policemen", no "women" of its own
+    if word.endswith("men") and len(word) > 5 and word not in ("abdomen", "specimen", "regimen", "acumen"):
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"

@@ -43,6 +43,7 @@ def test_the_days_that_a_sentence_tells_a_mention_under(text: str, word: str, fo
         ("Two years after the quake, survivors still wait for homes.", "wait", False),
         ("Crowds marked the tenth anniversary of the massacre.", "massacre", True),
         ("Crowds fled after the massacre.", "massacre", False),
+        ("Two years after robbers attacked crowds on Friday, few came.", "attacked", True),  # of no last Friday
     ],
 )
 def test_what_is_remembered_is_long_over(text: str, word: str, past: bool) -> None:

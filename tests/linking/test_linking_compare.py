@@ -145,3 +145,14 @@ def test_what_forces_did_in_the_place_that_is_denied_counts() -> None:
     there = replace(NO, nearby=keys("delta"))
     assert denial(there, replace(YES, predicate="advise", nearby=keys("delta")))
     assert not denial(there, replace(YES, predicate="advise", nearby=keys("karsa")))
+
+
+@pytest.mark.parametrize(
+    ("days", "forbidden"),
+    [(("2031-01-01", "2030-12-31"), False), (("2031-01-03", "2030-12-31"), True), (("2031", "2030-12-31"), True)],
+)
+def test_a_day_may_be_in_dispute_but_is_in_no_other_year(days: tuple[str, str], forbidden: bool) -> None:
+    low = days_of(datetime(2031, 1, 1)) + 0.001  # the last moment of a day is before the next
+    year = Value("date", low, low + 364, "2031")
+    a, b = (replace(t, dates=(year if d == "2031" else day(d),)) for t, d in zip((ONE, OTHER), days, strict=True))
+    assert bool(veto(a, b)) is forbidden

@@ -37,6 +37,8 @@ class Background:
         """The days of a mention: its own; else, for what took place, those that its sentence tells it under, where all
         of these were long over on *today* (days since 0001-01-01, None if unknown)."""
         own = self._own(mention)
+        if own and self._remembered(mention):  # "two years after the robberies of New Year's Eve", of no last one
+            own = tuple(d for d in own if old(d, today))
         if own or mention.sentence is None or today is None:
             return own
         if mention.tense not in ("", "past") or mention.happened <= 0:
@@ -51,6 +53,9 @@ class Background:
         to have an anniversary."""
         if days:
             return all(old(d, today) for d in days)
+        return self._remembered(mention)
+
+    def _remembered(self, mention: EventMention) -> bool:
         sentence = mention.sentence or mention.span
         return bool(REMEMBERED.search(self._document.text[sentence.begin : mention.span.begin]))
 

@@ -20,7 +20,7 @@ from rashomon.linking.features import (
     same_word,
 )
 from rashomon.linking.told import Told
-from rashomon.types import Agreement
+from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
 # Cosine of two sentences from which any predicates may tell one event, and from which two of one action may.
@@ -29,6 +29,7 @@ TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is anothe
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
+DAY = 1.01  # the longest interval that is a day
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 
 
@@ -53,7 +54,7 @@ def clash(a: Told, b: Told) -> str:
     """Why the two cannot be in one place at one time, or "": another instance number, day or country."""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return f"one is the {a.ordinal}, the other the {b.ordinal}"
-    if a.dates and b.dates and not any(overlap(x, y, slack=1.0) for x in a.dates for y in b.dates):
+    if a.dates and b.dates and not any(overlap(x, y, slack=_slack(x, y)) for x in a.dates for y in b.dates):
         return f"other times ({a.dates[0].form}, {b.dates[0].form})"
     if a.entry is not None and b.entry is not None and abs(a.entry - b.entry) > NEWS and not (a.dates and b.dates):
         return "chronologies tell them under days far apart"
@@ -63,6 +64,12 @@ def clash(a: Told, b: Told) -> str:
     if a.places and b.places and all(stand(x, y) is Agreement.CONFLICTS for x in a.places for y in b.places):
         return f"other places ({a.places[0].form}, {b.places[0].form})"
     return ""
+
+
+def _slack(x: Value, y: Value) -> float:
+    """Days between two times that may be one: two accounts may dispute a day, but the last day of a year is not in the
+    next."""
+    return 1.0 if all((v.high or 0.0) - (v.low or 0.0) <= DAY for v in (x, y)) else 0.0
 
 
 def veto(a: Told, b: Told) -> str:
