@@ -58,6 +58,7 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
         (no("He did not see what Orrin Vale meant by the open dam.", "open", ROLES[:1], tense=""), PASSING),
         (no("Orrin Vale barely opened the dam."), PART),
         (no("Orrin Vale has not formally opened the dam."), PART),
+        (no("Orrin Vale nearly opened the dam."), PART),
         (no("Luckily the dam didn't open further.", "open", ROLES[1:]), PART),
         (no("Orrin Vale did not open the dam any further.", "open"), PART),
         (no("Orrin Vale hasn't only opened the dam, he broke it."), PART),

@@ -30,7 +30,7 @@ LIMITED = re.compile(
     r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone|fully|entirely|"
     r"completely|formally|officially)|mainly|mostly|partly|largely|"
     r"(?:not|n['’]t|never)\s+(?:\w+\s+){1,4}(?:further|again|elsewhere)|"
-    r"barely|hardly|scarcely|for the \w+ time|for \w+ reasons?)\b",
+    r"barely|hardly|scarcely|nearly|almost|for the \w+ time|for \w+ reasons?)\b",
     re.IGNORECASE,
 )
 # Begins a participant that is some of those whom the other may tell of: "shot at the first officers".

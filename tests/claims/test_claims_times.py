@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
+from rashomon.annotators import annotate
 from rashomon.claims import claims_of, extract
+from rashomon.readers import document
 from rashomon.types import Argument, Claim, EventMention, Span, Time
 from tests.mentions import Said, account
 
@@ -91,3 +95,19 @@ def test_a_time_of_another_mention_is_not_lent_to_the_only_deed_of_a_sentence() 
     document = document.with_layer(EventMention, [part, served])
     assert [c.value.form for c in claims_of(document, part) if c.slot == "when"] == ["2015-03-16"]
     assert not [c for c in claims_of(document, served) if c.slot == "when"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        ("A judge sentenced him on Saturday for the March 11, 2005, incident.", "sentenced", ["Saturday"]),
+        ("Police investigated the 13 November attacks in Karsa.", "investigated", []),
+        ("Police investigated the 13 November attacks in Karsa.", "attacks", ["the 13 November"]),
+        ("He was arrested on 13 November near Karsa.", "arrested", ["13 November"]),
+    ],
+)
+def test_a_time_before_a_noun_is_of_that_noun(text: str, word: str, when: list[str]) -> None:
+    account = next(annotate([document(text)]))
+    mention = next(m for m in account.layer(EventMention) if account.quote(m.span) == word)
+    told = (c for c in extract([account]) if c.mention == account.key(mention) and c.slot == "when")
+    assert [c.words for c in told] == when

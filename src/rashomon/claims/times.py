@@ -16,6 +16,7 @@ AT = re.compile(
 )
 NEAR = 24  # code points before a clock time in which words that bend it stand
 BESIDE = 16  # code points between a clock time and the day that it is of: "10:15 a.m. local time on"
+ARTICLE, NOUN = re.compile(r"\bthe\s+$", re.IGNORECASE), re.compile(r",?\s+[a-z]{3,}")
 TELLING = frozenset({"announce", "confirm", "disclose", "reveal"})
 ANNOUNCED = "announced"  # the scope of a time by which it was known
 NEXT = 64  # code points after a trigger in which a time next to it begins
@@ -63,8 +64,16 @@ def _times(document: Document, mention: EventMention) -> Iterator[Time]:
     for t in touching(document.layer(Time), (after, *spans)):
         next_to = AT.fullmatch(document.text[mention.span.end : t.span.begin])  # whatever tree the sentence was given
         own = any(s.touches(t.span) for s in spans) and not any(s.touches(t.span) for s in taken)
-        if t.type in ("DATE", "TIME") and (next_to or own):
+        if t.type in ("DATE", "TIME") and (next_to or own) and not _of_a_noun(document, t, mention):
             yield t
+
+
+def _of_a_noun(document: Document, time: Time, mention: EventMention) -> bool:
+    """True for a time inside a noun phrase that is no word of the mention: sentenced "for the 5 May 2031, robbery"."""
+    text, words = document.text, document.quote(time.span)
+    led = words.lower().startswith("the ") or ARTICLE.search(text[max(0, time.span.begin - 8) : time.span.begin])
+    inside = led and any(c.isdigit() for c in words) and NOUN.match(text, time.span.end)
+    return bool(inside) and not 0 <= mention.span.begin - time.span.end <= BESIDE
 
 
 def _moment(document: Document, time: Time, value: Value) -> tuple[Span, Value]:
