@@ -64,6 +64,27 @@ def entities(made):
         ("New Sella and Sella.", {"New Sella": "LOC", "Sella#2": "LOC"}, ["New Sella", "Sella"]),
         ("Oro Airlines crashed. Oro won.", {"Oro Airlines": "ORG", "Oro#2": "ORG"}, ["Oro Airlines"] * 2),
         ("Oro Council met. Oro won.", {"Oro Council": "ORG", "Oro#2": "ORG"}, ["Oro Council", "Oro"]),
+        (
+            "Oro Vale Inc. met Oro Vale Air. Oro Vale won.",
+            {"Oro Vale Inc.": "ORG", "Oro Vale Air": "ORG", "Oro Vale#3": "ORG"},
+            ["Oro Vale Inc.", "Oro Vale Air", "Oro Vale Inc."],
+        ),
+        ("Vell Times asked. Times won.", {"Vell Times": "ORG", "Times#2": "ORG"}, ["Vell Times"] * 2),
+        ("Vell Council met. Council won.", {"Vell Council": "ORG", "Council#2": "ORG"}, ["Vell Council", "Council"]),
+        (
+            "Harbour Pilots Union met. The HPU won.",
+            {"Harbour Pilots Union": "ORG", "The HPU": "ORG"},
+            ["Harbour Pilots Union"] * 2,
+        ),
+        # what the account settles of a name's kind, whatever a tag says
+        ("Oro Corp. met. Oro won.", {"Oro Corp.": "ORG", "Oro#2": "PER"}, ["Oro Corp."] * 2),
+        ("Oro Corp. met in Oro.", {"Oro Corp.": "ORG", "Oro#2": "LOC"}, ["Oro Corp.", "Oro"]),
+        (
+            "Oro Corp. met Ana Oro. Oro won.",
+            {"Oro Corp.": "ORG", "Ana Oro": "PER", "Oro#3": "PER"},
+            ["Oro Corp.", "Ana Oro", "Ana Oro"],
+        ),
+        ("Ana Oro came. Mr. Oro left.", {"Ana Oro": "ORG", "Oro#2": "ORG"}, ["Ana Oro"] * 2),
         # a second surname that is left out later, but not one that stood before; a short given name of one person
         ("Ana Vale Oro came. Vale left.", {"Ana Vale Oro": "PER", "Vale#2": "PER"}, ["Ana Vale Oro"] * 2),
         ("Vale came. Ana Vale Oro left.", {"Vale": "PER", "Ana Vale Oro": "PER"}, ["Vale", "Ana Vale Oro"]),

@@ -18,6 +18,7 @@ from rashomon.aliases import JUNIOR
 from rashomon.countries import countries
 from rashomon.grammar import forms, gender, name_words, people, phrases
 from rashomon.grammar.abbreviations import introduced
+from rashomon.grammar.name_kinds import settled
 from rashomon.types import SITE, Block, Document, Name, Span
 from rashomon.values.name import identity
 
@@ -178,11 +179,12 @@ def _relatives(reading: Reading, found: Iterable[_Found]) -> frozenset[forms.Apa
 
 def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     """(kind, form, span, titles beside it) of each name, titles and possessive cut off the form."""
-    owners = {t.lower_: "PER" for ent in reading.doc.ents if ent.label_ == "PER" for t in (ent[0], ent[-1])}
+    named = [*settled(name_words.named(reading.doc))]
+    owners = {t.lower_: "PER" for words, kind in named if kind == "PER" for t in (words[0], words[-1])}
     owners |= {form.casefold(): "LOC" for c in countries() for form in (c.name, *c.others)}
     alone = {" ".join(t.lower_ for t in ent): ent.label_ for ent in reversed(reading.doc.ents)}
     first = {" ".join(t.lower_ for t in ent): ent.start for ent in reversed(reading.doc.ents)}
-    for ent, kind in name_words.named(reading.doc):
+    for ent, kind in named:
         whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
         if kind == "MISC" and len(whole) > 1 and owners.get(whole[-1].lower_) == "PER":
             kind = "PER"  # whoever the account calls by this surname: of "Race Against Oro" Oro

@@ -13,10 +13,10 @@ from rashomon.grammar import gender
 from rashomon.grammar.abbreviations import initials
 
 LOWER_PARTICLES = frozenset("al el bin ibn abu von van de der den di da la le du dos".split())
-# What a body's name ends with and is called without: "Oro Airlines", "Oro".
-FIRM = frozenset(
-    "airlines airways air inc corp corporation company co group holdings ltd limited plc llc industries motors".split()
-)
+# What makes a name a firm's, whatever stands before, and what more a body is called without: "Oro Airlines", "Oro".
+LEGAL = frozenset("inc corp corporation co company ltd limited plc llc ag nv gmbh oy oyj holdings".split())
+FIRM = LEGAL | frozenset("airlines airways air group industries motors".split())
+PAPERS = frozenset("times post journal herald gazette observer guardian tribune telegraph".split())  # "the Times"
 HALVES = frozenset({"north", "south"})  # "the North" where the account names a state of that half
 # What makes a bearer of a surname the one whom it stands for alone: see `_bearer`.
 LAST, FIRST, FULL, GIVEN = 1.0, 1.1, 0.4, 2.0
@@ -90,10 +90,15 @@ class Known:
             bearers = [*islice((e for e in every if self._part(short, e)), BEARERS)]
             fits |= dict.fromkeys(bearers)
             latest += bearers[:1]
-        last = max(latest, key=lambda e: (e.seen, -e.order), default=None)
+        last = next(
+            (e for e in fits if LEGAL.issuperset(e.words[len(short) :]) and e.words[: len(short)] == short), None
+        )
+        last = last or max(latest, key=lambda e: (e.seen, -e.order), default=None)
         if last is not None and kind == "person" and last.seen:
             last = _bearer(short, [e for e in fits if e.seen], last)
         found = last or self._loosely(kind, short)
+        if found is None and kind == "organisation" and short[:1] == ("the",):
+            return self.match(kind, " ".join(short[1:]))
         return self.match("organisation", form) if found is None and kind == "other" else found
 
     def _ahead(self, key: _Key) -> Iterable[Entity]:
@@ -112,15 +117,15 @@ class Known:
 
     def _loosely(self, kind: str, short: tuple[str, ...]) -> Entity | None:
         """The only entity of a kind that one word may be short for: "Rivera" of "Ana Rivera Oro", whose second surname
-        nobody uses; "Mitch" of "Mitchell Oro"; "Oro" of "Oro Airlines"; "the North" of "North Karsa". "Mitch Oro" is
-        "Mitchell Oro", too."""
+        nobody uses; "Mitch" of "Mitchell Oro"; "Oro" of "Oro Airlines"; "the Times" of "the Oro Times"; "the North" of
+        "North Karsa". "Mitch Oro" is "Mitchell Oro", too."""
         if kind == "person" and len(short) == 2 and (fuller := given_names().get(short[0])):
             key = (kind, "last", short[1])
             found = [e for e in chain(self._seen.get(key, ()), self._ahead(key)) if _given(e) & fuller]
             return found[0] if len(found) == 1 else None
         if len(short) != 1:
             return None
-        keys = [(kind, "first", short[0])] if kind == "organisation" else []
+        keys = [(kind, end, short[0]) for end in ("first", "last")] if kind == "organisation" else []
         keys += [("place", "first", half) for half in HALVES & {*short}]
         if kind == "person":
             full = sorted(given_names().get(short[0], frozenset()) - {*short})
@@ -150,7 +155,7 @@ def _given(entity: Entity) -> frozenset[str]:
 def _loose(short: str, entity: Entity) -> bool:
     full = entity.words
     if entity.kind == "organisation":
-        return len(full) > 1 and FIRM.issuperset(full[1:])
+        return len(full) > 1 and (FIRM.issuperset(full[1:]) if short == full[0] else short in PAPERS)
     if entity.kind == "person" and short == full[-2:][0]:  # a given name there is a middle name
         return len(full) > 2 and short not in gender.GIVEN and len(short) > 2
     return len(full) > 1
