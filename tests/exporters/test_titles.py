@@ -101,7 +101,9 @@ def test_a_title_says_what_is_denied_where_it_tells_more_than_that() -> None:
 def test_values_that_read_alike_are_one_with_the_witnesses_of_both() -> None:
     def position(high: float, *who: str) -> Position:
         value = Value("number", 4, high, "person")
-        claims = tuple(Claim(w, f"{w}:0", "how many", value, Span(0, 1), "4", (w,), 3.0, "events") for w in who)
+        claims = tuple(
+            Claim(w, f"{w}:0", "how many", value, Span(0, 1), f"4 to {high}", (w,), 3.0, "events") for w in who
+        )
         return Position(value, claims, who)
 
     slot = Slot("how many", "", (position(7, "C"), position(4, "A", "B"), position(4.001, "D")), ())

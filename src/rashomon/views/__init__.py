@@ -8,10 +8,10 @@ from rashomon.types import Attribution, Block, Document, Event, EventMention, Po
 from rashomon.views.events import by_time, dated, slots
 from rashomon.views.index import Index, day, layer, outlet, printable, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import label, stance, timex
+from rashomon.views.labels import held, stance, timex
 from rashomon.views.mentions import instruments
 from rashomon.views.outlets import Row
-from rashomon.views.scopes import scope
+from rashomon.views.scopes import lead
 from rashomon.views.statements import DENY, denials, denied
 from rashomon.views.titles import headline
 
@@ -52,7 +52,7 @@ def _conflicts(index: Index) -> Iterator[Row]:
                         "event": event.id,
                         "title": printable(headline(index, event)),
                         "slot": f"{slot.name} ({slot.scope})" if slot.scope else slot.name,
-                        "position": printable(label(position.value)),
+                        "position": printable(held(position)),
                         "holders": printable(" › ".join(index.behind(c.document, c.holders))),
                         "stance": stance(c.holders, c.factuality),
                         "witnesses": len(position.witnesses),
@@ -71,7 +71,7 @@ def _questions(index: Index) -> Iterator[Row]:
                         "question": question.id,
                         "about": printable(tidy(question.about)),
                         "relation": slot.scope,
-                        "answer": printable(label(position.value)),
+                        "answer": printable(held(position)),
                         "holders": printable(" › ".join(index.behind(c.document, c.holders))),
                         "stance": stance(c.holders, c.factuality),
                         "witnesses": len(position.witnesses),
@@ -115,8 +115,8 @@ def of_event(index: Index, event: Event) -> Row:
 
 
 def _values(event: Event, name: str) -> str:
-    """Every version of a slot, each once, a scope ("killed people") before its number."""
-    found = ((f"{scope(s)} " if name == "how many" else "") + label(p.value) for s, p in _positions(event, name))
+    """Every version of a slot, each once, what is counted ("people killed:") before its number."""
+    found = (f"{lead(s)} {held(p)}".strip() if name == "how many" else held(p) for s, p in _positions(event, name))
     return "; ".join(dict.fromkeys(found))
 
 

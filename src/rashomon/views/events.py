@@ -93,7 +93,7 @@ def most(slot: Slot) -> int:
 
 def named(positions: Sequence[Position]) -> list[tuple[str, Position]]:
     """Positions with the labels under which they stand together."""
-    return list(zip(labels([p.value for p in positions]), positions, strict=True))
+    return list(zip(labels(positions), positions, strict=True))
 
 
 def ranked(slot: Slot) -> list[tuple[str, Position]]:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from rashomon.tolls import is_people
-from rashomon.types import Agreement, Value
-from rashomon.views.scopes import many
+from rashomon.types import Agreement, Position, Value
+from rashomon.views.numbers import number, said
 from rashomon.views.undated import DAYS, undated
 
 EPOCH = datetime(1, 1, 1)
@@ -47,11 +46,6 @@ QUESTIONS = {
     "when": "When",
 }
 TRUE = "Is it so"  # what is asked of an accusation, of which nobody denies that it was made
-COUNTABLE = frozenset(
-    "second minute hour day week month year metre meter kilometre kilometer mile yard tonne ton kilogram gram pound "
-    "acre hectare litre liter degree point".split()
-)
-PLURALS = {"foot": "feet", "inch": "inches"}
 ASKED = {"backs": "Who backs, funds or arms it", "is blamed": "Who is blamed for it, or for what it did"}
 VERBS = {
     Agreement.AGREES: "agrees with",
@@ -95,50 +89,6 @@ def plural(n: int, one: str, many: str = "") -> str:
     ('1 account', '1,200 witnesses')
     """
     return f"{n:,} {one if n == 1 else many or one + 's'}"
-
-
-def number(low: float | None, high: float | None, unit: str = "") -> str:
-    """A closed interval of numbers in words.
-
-    >>> number(9, 9), number(14, math.inf), number(20, 30, "percent"), number(-math.inf, 5), number(1.21e11, 1.21e11)
-    ('9', 'at least 14', '20 to 30 percent', 'at most 5', '121 billion')
-    >>> number(1.089e11, 1.331e11, "USD"), number(117, 143, "mile"), number(90, 110), number(1800, 2200)
-    ('about 121 billion USD', 'about 130 miles', '90 to 110', '1,800 to 2,200')
-    >>> number(4, 4, "year"), number(1, 1, "year"), number(10, 12, "foot"), number(3, 3, "child and nurse")
-    ('4 years', '1 year', '10 to 12 feet', '3 children and nurses')
-    """
-    low = -math.inf if low is None else low
-    high = math.inf if high is None else high
-    if math.isinf(low) and math.isinf(high):
-        words = "a number"
-    elif math.isinf(high):
-        words = f"at least {_plain(low)}"
-    elif math.isinf(low) or (low == 0 < high):
-        words = f"at most {_plain(high)}"
-    else:
-        words = _plain(low) if low == high else _about(low, high) or f"{_plain(low)} to {_plain(high)}"
-    if is_people(unit) and words != "1":
-        return f"{words} {' and '.join(map(many, unit.split(' and ')))}"
-    first, _, rest = unit.partition(" ")
-    named = PLURALS.get(first, f"{first}s" if first in COUNTABLE else first) if words != "1" else first
-    return f"{words} {named} {rest}".strip().replace("  ", " ")
-
-
-def _about(low: float, high: float) -> str:
-    """ "about 121 billion" for an interval that nobody would say in two numbers: a tenth to either side of a rounder
-    one; else ""."""
-    middle = (low + high) / 2
-    digits = [len(f"{n:.10e}".partition("e")[0].rstrip("0").replace(".", "")) for n in (middle, low, high)]
-    tenth = math.isclose(high - middle, middle / 10, rel_tol=1e-6)
-    return f"about {_plain(middle)}" if tenth and min(digits[1:]) > max(digits[0], 2) else ""
-
-
-def _plain(n: float) -> str:
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        short = round(n / size, 2)
-        if abs(n) >= size and math.isclose(short * size, n, rel_tol=1e-9):
-            return f"{short:,.10g} {word}"
-    return f"{int(n):,}" if n == int(n) else f"{n:,.2f}".rstrip("0").rstrip(".")
 
 
 def timex(value: str) -> str:
@@ -252,14 +202,16 @@ def _date_label(value: Value) -> str:
     return stretch(value.low, value.high) if placed and (wide or words == value.form) else words or NO_DATE
 
 
-def labels(values: Sequence[Value]) -> tuple[str, ...]:
-    """Labels of several values to stand together: a day that all of them share is left out where each says a time, and
-    dates that would read alike are given the stretch that they allow.
+def labels(positions: Sequence[Position]) -> tuple[str, ...]:
+    """Labels of several positions to stand together: a day that all of them share is left out where each says a time,
+    and dates that would read alike are given the stretch that they allow.
 
-    >>> labels([Value("date", 0.5, 0.5, "2031-04-12T06:52"), Value("date", 0.5, 0.5, "2031-04-12TNI")])
+    >>> times = Value("date", 0.5, 0.5, "2031-04-12T06:52"), Value("date", 0.5, 0.5, "2031-04-12TNI")
+    >>> labels([Position(time, (), ()) for time in times])
     ('06:52', 'night')
     """
-    full = tuple(map(label, values))
+    values = [p.value for p in positions]
+    full = tuple(map(held, positions))
     full = tuple(
         stretch(v.low, v.high) if v.kind == "date" and full.count(name) > 1 else name
         for v, name in zip(values, full, strict=True)
@@ -287,8 +239,13 @@ def _short(at: datetime, year: bool) -> str:
     return f"{at.day} {MONTHS[at.month - 1]}" + (f" {at.year}" if year else "")
 
 
+def held(position: Position) -> str:
+    """What a position holds, as the head of a table row."""
+    return said(position) if position.value.kind == "number" else label(position.value)
+
+
 def label(value: Value) -> str:
-    """A value as the head of a table row."""
+    """A value in words."""
     if value.kind == "number":
         return number(value.low, value.high, value.form)
     if value.kind == "date":

@@ -14,7 +14,8 @@ from rashomon.views.index import Index, heading, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
 from rashomon.views.mentions import instruments
-from rashomon.views.scopes import scope
+from rashomon.views.numbers import read_as
+from rashomon.views.scopes import lead, scope
 from rashomon.views.titles import headline, shown
 
 ACCOUNTS = 8  # up to which each account is named
@@ -156,11 +157,13 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     if len(told) > LINES:
         told = ranked(slot)
     for name, position in told[:LINES]:
-        yield 6, f"{name}  [{plural(len(position.witnesses), 'witness', 'witnesses')}: {_several(position.witnesses)}]"
+        bounds = f" (read as {bounds})" if (bounds := read_as(position)) else ""
+        count = plural(len(position.witnesses), "witness", "witnesses")
+        yield 6, f"{name}{bounds}  [{count}: {_several(position.witnesses)}]"
         yield from _held(index, position)
     if len(told) > LINES:
         yield 6, f"and {len(told) - LINES:,} more: rashomon show CASE conflicts --json"
-    names = labels([p.value for p in slot.positions])
+    names = labels(slot.positions)
     for r in sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))[:LINES]:
         if slot.name != "happened":
             yield 6, f"= {names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
@@ -199,7 +202,7 @@ def _fields(index: Index, event: Event) -> Iterator[str]:
         for slot in found[:SCOPES]:
             values = [f"{said} ({len(p.witnesses)})" if len(p.witnesses) > 1 else said for said, p in ranked(slot)]
             more = f" and {len(values) - BEST:,} more" if len(values) > BEST else ""
-            told.append(f"{scope(slot)} {', '.join(values[:BEST])}{more}".strip())
+            told.append(f"{lead(slot)} {', '.join(values[:BEST])}{more}".strip())
         if len(found) > SCOPES:
             told.append(f"{len(found) - SCOPES:,} more")
         if told:

@@ -33,6 +33,12 @@ def scope(slot: Slot) -> str:
     return counted if whole == slot.scope else f"some of the {counted}"
 
 
+def lead(slot: Slot) -> str:
+    """What a slot is about, as it stands before its values on one line: "since", and of numbers "people killed:"."""
+    about = scope(slot)
+    return f"{about}:" if about and slot.name == "how many" else about
+
+
 def many(noun: str) -> str:
     """A noun for several: "bodies", "people"; one that is in the plural already as it is.
 

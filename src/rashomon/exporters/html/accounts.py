@@ -24,7 +24,8 @@ from rashomon.types import (
     Time,
 )
 from rashomon.views.index import Index, heading, layer, tidy
-from rashomon.views.labels import number, plural, timex
+from rashomon.views.labels import plural, timex
+from rashomon.views.numbers import number
 
 TAGS = {BlockKind.HEADLINE: "h3", BlockKind.HEADING: "h4", BlockKind.QUOTATION: "blockquote"}
 Item = list[int | str]

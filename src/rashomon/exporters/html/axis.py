@@ -12,7 +12,8 @@ from dataclasses import replace
 from rashomon.exporters.html.markup import attr, text
 from rashomon.types import Position, Slot
 from rashomon.views.events import clock_only
-from rashomon.views.labels import MONTHS, label, labels, moment, number, stretch
+from rashomon.views.labels import MONTHS, labels, moment, stretch
+from rashomon.views.numbers import number
 
 LANES = 8  # more positions than this say more in the table
 LANE = 32  # pixels
@@ -46,7 +47,7 @@ def draw(slot: Slot, held: list[str]) -> str:
     def place(at: float) -> float:
         return round(100 * (min(max(at, low), high) - low) / (high - low), 2)
 
-    names = labels([p.value for p, _ in shown])
+    names = labels([p for p, _ in shown])
     lanes = "".join(_lane(n, p, names[n], h, place) for n, (p, h) in enumerate(shown))
     foot = LANE * len(shown) + 6
     ticks = "".join(
@@ -54,7 +55,7 @@ def draw(slot: Slot, held: list[str]) -> str:
         f'<text class="num" x="{place(at)}%" y="{foot + 18}" text-anchor="{_anchor(place(at))}">{text(name)}</text>'
         for at, name in (_dates(low, high) if dates else _numbers(low, high, all(e == int(e) for e in ends)))
     )
-    told = "; ".join(f"{label(p.value)}: {h}" for p, h in shown)
+    told = "; ".join(f"{name}: {h}" for name, (_, h) in zip(names, shown, strict=True))
     return (
         f'<svg class="axis" role="img" aria-label="{attr(told)}" width="100%" height="{foot + 24}">'
         f'<line class="rail" x1="0%" x2="100%" y1="{foot}" y2="{foot}"/>{ticks}{lanes}</svg>'

@@ -13,6 +13,7 @@ from rashomon.views.events import HARD, dated, named, ranked, slots, undated, ve
 from rashomon.views.index import Index, layer, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SAID, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.numbers import read_as
 from rashomon.views.political import Codes
 from rashomon.views.scopes import scope
 from rashomon.views.titles import shown, trigger
@@ -132,6 +133,8 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
         f",<br> {plural(len(texts), 'text')}, {plural(len(families), 'origin')}" if len(texts) > len(families) else ""
     )
     head = text(name)
+    if bounds := read_as(position):
+        head += f"<small>read as {bounds}</small>"
     if position.value.kind == "polarity":
         how = stance(("",), position.value.low or 0.0)
         head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {SAID.get(how, how)}</span>'
@@ -210,7 +213,7 @@ def marks(index: Index, claim: Claim) -> list[Mark]:
 
 
 def _relations(slot: Slot, joins: Joins | None) -> str:
-    names = labels([p.value for p in slot.positions])
+    names = labels(slot.positions)
     hard = any(r.agreement in HARD for r in slot.relations)
 
     def line(r: Relation) -> str:

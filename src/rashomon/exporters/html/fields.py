@@ -12,7 +12,7 @@ from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SAID, SIGNS, plural, stance
 from rashomon.views.mentions import instruments, predicates
 from rashomon.views.political import Codes
-from rashomon.views.scopes import scope
+from rashomon.views.scopes import lead, scope
 
 if TYPE_CHECKING:
     from rashomon.plover import Party
@@ -44,11 +44,11 @@ def _values(index: Index, found: Sequence[Slot]) -> str:
 
 
 def _slot(index: Index, slot: Slot) -> str:
-    """Its values, those with most witnesses first; a scope ("since", "killed people") stands before them."""
+    """Its values, those with most witnesses first; a scope ("since", "people killed:") stands before them."""
     told = ranked(slot)
     values = "; ".join(_value(index, p, name) for name, p in told[:MOST])
     more = f" and {len(told) - MOST:,} more" if len(told) > MOST else ""
-    about = f'<span class="scope">{text(scope(slot))}</span> ' if scope(slot) else ""
+    about = f'<span class="scope">{text(lead(slot))}</span> ' if scope(slot) else ""
     return f"{about}{values}{more}{_differ(slot)}"
 
 
