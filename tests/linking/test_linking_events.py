@@ -40,7 +40,7 @@ def test_one_meeting_told_twice() -> None:
     b = meeting("B", "In Tehran Orrin Vale met Ada Brook on Monday.", "Tehran", "2015-11-23")
     (joined,), groups = linked(a, b)
     assert len(groups) == 1
-    assert joined.judgement is Judgement.SAME and any("both name" in reason for reason in joined.because)
+    assert joined.judgement is Judgement.SAME and any("both mention" in reason for reason in joined.because)
 
 
 def test_the_same_two_on_another_day_are_another_meeting() -> None:
@@ -201,10 +201,10 @@ def test_they_are_the_forces_that_their_sentence_tells_of() -> None:
 
 def test_a_reason_names_them_as_the_accounts_do() -> None:
     links, _ = linked(meeting("A", "Orrin Vale met Ada Brook."), meeting("B", "Orrin Vale met Ada Brook again."))
-    assert "both name Ada Brook, Orrin Vale" in links[0].because
+    assert "both mention Ada Brook, Orrin Vale" in links[0].because
     forces = (("agent", "Karsa troops"),)
     sent = [account(o, Said("Karsa troops left.", "leave", "left", forces), names=NAMES) for o in "AB"]
-    assert "both name Karsa, troops" in linked(*sent)[0][0].because
+    assert "both mention Karsa, troops" in linked(*sent)[0][0].because
 
 
 def test_a_mention_between_two_events_makes_them_one() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from itertools import product
 
@@ -101,3 +102,22 @@ def test_no_score_is_above_what_seems_possible() -> None:
 def test_days_without_a_place_on_the_calendar_fit_where_they_are_one(form: str, fits: float) -> None:
     sunday, other = (replace(OTHER, dates=(Value("date", form=f),)) for f in ("XXXX-WXX-7", form))
     assert same_time(sunday, other, 0.0)[0] == fits
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "reason"),
+    [
+        ({}, {}, "both use the word “open”"),
+        ({"predicate": "murder"}, {"predicate": "kill"}, "“murder” and “kill” are one kind of action"),
+        ({"dates": (DAY,), "said": {DAY.form: "on Saturday"}}, {"dates": (DAY,)}, "their times fit: “on Saturday”"),
+        ({"dates": (DAY,)}, {"dates": (DAY,)}, "their times fit"),
+        ({"places": (Value("place", form="Karsa"),)}, {"places": (Value("place", form="Karsa"),)}, "their places fit: “Karsa”"),
+        (
+            {"numbers": {"killed people": Value("number", 9, 9)}, "said": {"killed people": "nine"}},
+            {"numbers": {"killed people": Value("number", 14, math.inf)}, "said": {"killed people": "14 or more"}},
+            "both count the same: “nine”, “14 or more”",
+        ),
+    ],
+)  # fmt: skip
+def test_a_reason_is_told_in_the_words_of_the_accounts(a: dict[str, object], b: dict[str, object], reason: str) -> None:
+    assert reason in score(replace(ONE, **a), replace(OTHER, **b), 0.6)[1]

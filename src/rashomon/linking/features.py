@@ -22,9 +22,15 @@ def listed(told: Told, keys: Iterable[str]) -> str:
     return ", ".join(sorted({told.shown.get(key, key) for key in keys}))
 
 
+def _told(reason: str, left: str, right: str) -> str:
+    """A reason with the words of both: "their times fit: “on Friday”, “13 November”"; the same words once."""
+    said = ", ".join(f"“{words}”" for words in dict.fromkeys((left, right)) if words)
+    return f"{reason}: {said}" if said else reason
+
+
 def same_word(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """1 for one predicate lemma."""
-    return (1.0, f"both say {a.predicate!r}") if a.predicate == b.predicate else (0.0, "")
+    return (1.0, f"both use the word “{a.predicate}”") if a.predicate == b.predicate else (0.0, "")
 
 
 def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -32,9 +38,9 @@ def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     if a.predicate == b.predicate:
         return 0.0, ""
     if a.classes & b.classes:
-        return 1.0, f"{a.predicate!r} and {b.predicate!r} tell one action"
+        return 1.0, f"“{a.predicate}” and “{b.predicate}” are one kind of action"
     if min(len(a.predicate), len(b.predicate)) > 4 and a.predicate[:5] == b.predicate[:5]:
-        return 0.5, f"{a.predicate!r} and {b.predicate!r} share a stem"
+        return 0.5, f"“{a.predicate}” and “{b.predicate}” are forms of one word"
     return 0.0, ""
 
 
@@ -42,14 +48,14 @@ def same_deed(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """1 for two words of no common class or stem with which writers tell one action ("plunge", "fall")."""
     if a.predicate == b.predicate or not a.deeds & b.deeds or same_action(a, b, cosine)[0]:
         return 0.0, ""
-    return 1.0, f"{a.predicate!r} and {b.predicate!r} may tell one action"
+    return 1.0, f"“{a.predicate}” and “{b.predicate}” may be one action"
 
 
 def participants(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """Share of the smaller side's participants that both have."""
     shared = a.participants & b.participants
     smaller = min(len(a.participants), len(b.participants))
-    return (len(shared) / smaller, f"both name {listed(a, shared)}") if shared else (0.0, "")
+    return (len(shared) / smaller, f"both mention {listed(a, shared)}") if shared else (0.0, "")
 
 
 def other_agents(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -64,7 +70,7 @@ def other_patients(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 def wording(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """Similarity of the two sentences."""
-    return max(0.0, cosine), (f"sentences alike ({cosine:.2f})" if cosine >= 0.5 else "")
+    return max(0.0, cosine), (f"their sentences are alike ({cosine:.2f} of 1)" if cosine >= 0.5 else "")
 
 
 def context(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -72,7 +78,7 @@ def context(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     if a.context is None or b.context is None:
         return UNREAD, ""
     alike = max(0.0, float(a.context @ b.context) / (a.length * b.length))
-    return alike, (f"told in like contexts ({alike:.2f})" if alike >= 0.7 else "")
+    return alike, (f"their contexts are alike ({alike:.2f} of 1)" if alike >= 0.7 else "")
 
 
 def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -80,7 +86,7 @@ def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     for x in a.dates:
         for y in b.dates:
             if overlap(x, y) and not (x.form != y.form and x.form.startswith("XXXX") and y.form.startswith("XXXX")):
-                return 1.0, f"times fit ({x.form}, {y.form})"
+                return 1.0, _told("their times fit", a.said.get(x.form, ""), b.said.get(y.form, ""))
     return 0.0, ""
 
 
@@ -94,7 +100,7 @@ def same_place(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     for x in a.places:
         for y in b.places:
             if {stand(x, y), stand(y, x)} & {Agreement.AGREES, Agreement.MORE_PRECISE}:
-                return 1.0, f"places fit ({x.form}, {y.form})"
+                return 1.0, _told("their places fit", x.form, y.form)
     return 0.0, ""
 
 
@@ -104,7 +110,10 @@ def same_number(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     if not shared:
         return 0.0, ""
     alike = any(stand(a.numbers[k], b.numbers[k]) is Agreement.AGREES for k in shared)
-    return (1.0 if alike else 0.5), f"both count {min(shared)}"
+    key = min(shared)
+    return (1.0 if alike else 0.5), _told(
+        "their numbers fit" if alike else "both count the same", a.said.get(key, ""), b.said.get(key, "")
+    )
 
 
 def one_sentence(a: Told, b: Told, cosine: float) -> tuple[float, str]:

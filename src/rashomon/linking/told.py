@@ -14,7 +14,7 @@ from rashomon.linking.background import Background
 from rashomon.linking.deeds import deeds
 from rashomon.linking.participants import Named, Word, known_by
 from rashomon.linking.sketch import stem
-from rashomon.numerals import ORDINALS
+from rashomon.linking.wording import around, ordinal, stems
 from rashomon.timex.calendar import days_of
 from rashomon.timex.layer import EntryDays
 from rashomon.types import Block, Claim, Document, EventMention, Sentence, Span, Time, Value
@@ -27,17 +27,11 @@ if TYPE_CHECKING:
 
 PROTAGONISTS = 2  # people whom an account names most, and more than once
 LEAD = 2  # sentences
-WINDOW, REACH = 5, 40  # words on either side of a trigger, and the code points in which they are looked for
 DYING = frozenset({"die", "perish", "succumb"})
 THEY = "they"
 # Stems that say nothing of what an accusation is of.
 VAGUE = frozenset("any kind misconduct such wrong wrongdo".split())
-_PLACES = {number: word for word, number in ORDINALS.items()}
-_ORDINAL = rf"({'|'.join(ORDINALS)}|\d+(?:st|nd|rd|th))"
-_BEFORE = re.compile(rf"\b{_ORDINAL}\s+(?:\w+\s+)?$", re.IGNORECASE)
-_AFTER = re.compile(rf"\b(?:is|was|will be|be)\s+(?:the|their|his|her|its)\s+{_ORDINAL}\b", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +64,7 @@ class Told:
     about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
     shown: Mapping[str, str] = field(default_factory=dict, compare=False)  # the words for each participant
+    said: Mapping[str, str] = field(default_factory=dict, compare=False)  # by form of a time, by scope of a number
     topic: frozenset[str] = frozenset()  # stems of what it is about: what an accusation is of
     context: Floats | None = field(default=None, compare=False)  # as `EventMention.vector` is stored, but float32
     participants: frozenset[str] = field(init=False)  # agents and patients
@@ -109,24 +104,60 @@ def tell(
     rows: Mapping[tuple[str, int], int],
 ) -> Iterator[Told]:
     """What each claimed mention of an account tells, in text order."""
-    named = Named(document, names)
-    people = named.people()
-    about = frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS])
-    low = document.date.interval.low if document.date and document.date.interval else None
-    published = days_of(low) if low else None
-    background = Background(document, claims)
-    entries = EntryDays(document.layer(Time), document.layer(Block))
-    opening = [s.span.begin for s in document.layer(Sentence)[:LEAD]]
-    for mention, mine, sentence, predicate, agents, patients in _casts(document, claims, named):
-        entry = entries.at(mention.span.begin)
-        today = published if entry is None else entry
-        dates = background.days(mention, today)
-        words = document.quote(sentence)
-        yield Told(
+    account = _Account.of(document, claims, names, rows)
+    return map(account.told, _casts(document, claims, account.named))
+
+
+@dataclass(frozen=True, slots=True)
+class _Account:
+    """What all mentions of an account have in common."""
+
+    document: Document
+    rows: Mapping[tuple[str, int], int]
+    named: Named
+    people: frozenset[str]
+    about: frozenset[str]
+    published: float | None
+    background: Background
+    entries: EntryDays
+    lead: int  # where the last of its opening sentences begins
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        claims: Mapping[str, Sequence[Claim]],
+        names: Mapping[str, str],
+        rows: Mapping[tuple[str, int], int],
+    ) -> _Account:
+        named = Named(document, names)
+        people = named.people()
+        low = document.date.interval.low if document.date and document.date.interval else None
+        opening = [s.span.begin for s in document.layer(Sentence)[:LEAD]]
+        return cls(
+            document,
+            rows,
+            named,
+            frozenset(people),
+            frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS]),
+            days_of(low) if low else None,
+            Background(document, claims),
+            EntryDays(document.layer(Time), document.layer(Block)),
+            (opening or [0])[-1],
+        )
+
+    def told(self, cast: _Cast) -> Told:
+        mention, mine, sentence, predicate, agents, patients = cast
+        document, named, words = self.document, self.named, self.document.quote(sentence)
+        entry = self.entries.at(mention.span.begin)
+        today = self.published if entry is None else entry
+        dates = self.background.days(mention, today)
+        counts = [c for c in mine if c.slot == "how many"]
+        return Told(
             id=document.key(mention),
             document=document.id,
             sentence=sentence.begin,
-            row=rows.get((document.id, sentence.begin), 0),
+            row=self.rows.get((document.id, sentence.begin), 0),
             predicate=predicate,
             factuality=mention.factuality,
             agents=frozenset(w.key for w in agents),
@@ -136,20 +167,21 @@ def tell(
             nearby=frozenset((*(w.key for w in named.within(sentence)), *named.places(sentence))),
             dates=dates,
             places=tuple(c.value for c in mine if c.slot == "where"),
-            numbers={c.scope: c.value for c in mine if c.slot == "how many"},
-            ordinal=_ordinal(document, mention, sentence),
-            past=background.long_over(mention, dates, today),
+            numbers={c.scope: c.value for c in counts},
+            said={c.scope: c.words for c in counts} | {c.value.form: c.words for c in mine if c.slot == "when"},
+            ordinal=ordinal(document, mention, sentence),
+            past=self.background.long_over(mention, dates, today),
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
             entry=entry,
             holders=frozenset(named.identity(c.holders[-1]) for c in mine),
-            words=_stems(words),
-            around=_around_trigger(document, mention.span, sentence),
+            words=stems(words),
+            around=around(document, mention.span, sentence),
             figures=frozenset(_FIGURE.findall(words)),
-            lead=sentence.begin <= (opening or [0])[-1],
-            about=about,
-            people=frozenset(people),
-            topic=_stems(" ".join(document.quote(a.span) for a in mention.arguments if a.role == "topic")) - VAGUE,
+            lead=sentence.begin <= self.lead,
+            about=self.about,
+            people=self.people,
+            topic=stems(" ".join(document.quote(a.span) for a in mention.arguments if a.role == "topic")) - VAGUE,
             context=_vector(mention),
         )
 
@@ -195,26 +227,6 @@ def _they(document: Document, mention: EventMention) -> bool:
     return any(a.role == "agent" and not a.name and document.quote(a.span).lower() == THEY for a in mention.arguments)
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(key for w in _WORD.findall(text) if (key := stem(w.lower())))
-
-
-def _around_trigger(document: Document, trigger: Span, sentence: Span) -> frozenset[str]:
-    before = _WORD.findall(document.text[max(sentence.begin, trigger.begin - REACH) : trigger.begin])[-WINDOW:]
-    after = _WORD.findall(document.text[trigger.end : min(sentence.end, trigger.end + REACH)])[:WINDOW]
-    return _stems(" ".join((*before, *after)))
-
-
 def _around(sentences: Sequence[Span], span: Span) -> Span:
     k = bisect_right(sentences, Span(span.begin, 1 << 60)) - 1
     return sentences[k] if k >= 0 and sentences[k].covers(span) else span
-
-
-def _ordinal(document: Document, mention: EventMention, sentence: Span) -> str:
-    """The instance number of a mention: "their third meeting", "the meeting ... is the third"."""
-    before = _BEFORE.search(document.text[sentence.begin : mention.span.begin])
-    after = _AFTER.search(document.text[mention.span.end : sentence.end])
-    found = before or after
-    word = found[1].lower() if found else ""
-    digits = re.match(r"\d+", word)
-    return _PLACES.get(int(digits[0]), word) if digits else word

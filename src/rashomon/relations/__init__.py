@@ -26,7 +26,7 @@ from rashomon.voices import Voices
 REASONS = {
     Agreement.AGREES: "the same",
     Agreement.COMPATIBLE: "both can be true",
-    Agreement.ARGUABLE: "they lean apart",
+    Agreement.ARGUABLE: "they differ, but not beyond doubt",
     Agreement.UPDATED: "the second is later",
 }
 

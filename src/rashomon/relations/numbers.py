@@ -102,7 +102,7 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     reasons = [unlike(x, y, pair.voices) or elsewhere(x, y, pair.voices) for x, y in pair.facing()]
     if all(reasons):
         return pair.stand(Agreement.ARGUABLE, reasons[0])
-    return pair.contest(f"both count {pair.scope}")
+    return pair.contest("they count the same")
 
 
 def _rose(rising: Pair) -> bool:
