@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import cues, phrases
+from rashomon.spans import Stretches
 from rashomon.statements import edges, fields, quotes, stances
 from rashomon.statements.chains import with_holders
 from rashomon.statements.cited import with_cited
@@ -42,7 +43,7 @@ def run(document: Document, reading: Reading) -> Iterable[Attribution]:
     found = with_headlines(document, reading, with_signed(document, text, found))
     found = [*_telling(document, reading, found)]
     found = [*with_cited(document, reading, [*found, *_telling(document, reading, missed(document, reading, found))])]
-    parts = [(_own(reading, d), True) if _inner(d, found) else (d, False) for d in found]
+    parts = [(_own(reading, d), True) if inner else (d, False) for d, inner in zip(found, _inner(found), strict=True)]
     parts += [(d, True) for d in _telling(document, reading, nested(reading, found))]
     every = [a for d, inner in parts for a in _finished(document, reading, d, text, kinds, inner=inner)]
     named = [*with_descriptions(document, reading, every)]
@@ -54,11 +55,13 @@ def _telling(document: Document, reading: Reading, found: Iterable[Draft]) -> It
     return (told for d in found if (told := telling(document, reading, d)) is not None)
 
 
-def _inner(d: Draft, found: Sequence[Draft]) -> bool:
-    """True for a statement with its cue in the content of another, whose quotation marks are not its own."""
-    return d.cue is not None and any(
-        o is not d and o.cue != d.cue and c.covers(d.cue) for o in found for c in o.content
-    )
+def _inner(found: Sequence[Draft]) -> Iterator[bool]:
+    """True for each statement with its cue in the content of another, whose quotation marks are not its own."""
+    contents = [(d, c) for d in found for c in d.content]
+    places = Stretches((c.begin, c.end) for _, c in contents)
+    for d in found:
+        around = [contents[i] for i in places.touching(d.cue.begin, d.cue.end)] if d.cue else []
+        yield any(o is not d and o.cue != d.cue and d.cue is not None and c.covers(d.cue) for o, c in around)
 
 
 def _own(reading: Reading, d: Draft) -> Draft:

@@ -40,6 +40,7 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     """Parts as code points: edges trimmed of stray marks, content kept inside its block, fragments dropped."""
     doc, text = reading.doc, doubled(document.text)
     taken = {i for p in reading.attributions for run in (p.source, p.cue, *p.content) if run for i in range(*run)}
+    astray = _astray(document, reading)
     for parts in reading.attributions:
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source), cue))
@@ -49,7 +50,8 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin)) or _hung_on(doc, cue)
-            content = content or _astray(document, reading, cue)
+            block = next(iter(document.layer(Block).touching(cue)), None)
+            content = content or (tuple(astray.get(block.span, ())) if block is not None else ())
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
             source, content = subject, tuple(s for s in content if s != subject)
         source, content = mended(doc, source, cue, content)
@@ -124,14 +126,17 @@ def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | 
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
 
 
-def _astray(document: Document, reading: Reading, cue: Span) -> tuple[Span, ...]:
-    """Content in a cue's paragraph that the model gave to a cue in another one."""
-    block = next(iter(document.layer(Block).touching(cue)), None)
-    if block is None:
-        return ()
-    far = [p for p in reading.attributions if p.cue and not block.span.touches(phrases.span(reading.doc, *p.cue))]
-    runs = (phrases.span(reading.doc, *c) for p in far for c in p.content)
-    return tuple(s for run in runs if block.span.covers(run) and (s := stripped(document, run)))
+def _astray(document: Document, reading: Reading) -> dict[Span, list[Span]]:
+    """By the span of a block: content in it that the model gave to a cue in another one."""
+    found: dict[Span, list[Span]] = {}
+    for parts in reading.attributions:
+        cue = phrases.span(reading.doc, *parts.cue) if parts.cue else None
+        for run in (phrases.span(reading.doc, *c) for c in parts.content if cue is not None):
+            for block in document.layer(Block).touching(run):
+                far = cue is not None and not block.span.touches(cue)
+                if far and block.span.covers(run) and (content := stripped(document, run)):
+                    found.setdefault(block.span, []).append(content)
+    return found
 
 
 def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
