@@ -56,3 +56,17 @@ def test_lookalikes_are_read_as_the_letters_they_look_like(finder, plain):
 )
 def test_what_a_number_is_of_decides_whether_it_counts(text, expected):
     assert [(text[a.span.begin : a.span.end], a.low, a.high) for a in find(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It traded at $US6,562: a new low.", [(6562, "USD")]),
+        ("The index was up 6% to 7,265.", [(6, "percent"), (7265, "")]),
+        ("Shares fell 1.5 percent to $65.09 a share.", [(1.5, "percent"), (65.09, "USD")]),
+        ("A 6.1-magnitude quake struck.", [(6.1, "")]),
+        ("They met at 5:40 am.", []),
+    ],
+)
+def test_marks_after_a_number(text, expected):
+    assert [(a.low, a.unit) for a in find(text)] == expected

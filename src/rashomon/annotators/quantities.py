@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon import quantity
-from rashomon.grammar import measures, phrases
+from rashomon.grammar import ages, clauses, measures, phrases
 from rashomon.lexicon import COUNTS, singular
 from rashomon.types import Block, Document, Name, Quantity, Span, Time
 
@@ -27,8 +27,14 @@ _UNDERGONE = frozenset("die perish drown flee evacuate attend gather march rally
 _SUFFERS = frozenset({"suffer", "sustain", "receive", "have"})  # "two people suffered injuries"
 _IRREGULAR = {"fled": "flee", "slain": "slay", "paid": "pay", "sent": "send"}
 _BEFORE_NOUN = frozenset({"ADJ", "DET", "PART"})
-_STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "hurt"})  # "12 dead", whatever their tag
+# "12 dead", whatever their tag
+_STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "hurt", "homeless"})
+# "A crew of seven": the number counts the members of these.
+_BODIES = frozenset("population crew family group crowd team gang party audience staff workforce convoy fleet".split())
+# What a toll does: "the number of people killed reached 500".
+_COMES_TO = frozenset({"reach", "total", "exceed", "pass", "hit"})
 _AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+")  # "770 km (478 miles)": one measure
+_FROM = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,?\s+from\s+")
 _MOST_BETWEEN = 3  # words between a number and its noun where the tree does not join them
 
 
@@ -39,7 +45,7 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
     """
     times = sorted((t.span for t in document.layer(Time)), key=lambda s: s.begin)
     kind = {t.i: n.kind for n in document.layer(Name) for t in phrases.inside(reading.doc, n.span)} if reading else {}
-    last = quantity.Amount(Span(0, 0), 0, 0, ""), measures.Measure("")
+    last = quantity.Amount(Span(0, 0), 0, 0, ""), ages.Measure("")
     at = 0
     for amount in _amounts(document):
         while at < len(times) and times[at].end <= amount.span.begin:
@@ -54,13 +60,15 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             words = _phrase(noun, amount.span) if noun is not None else None
             governed = noun if noun is not None and noun.i == token.head.i else token
             about, role = _about(governed), _role(governed, noun, amount.unit)
-            told = measures.age(token.doc, amount.span, amount.low, amount.high, kind)
+            told = ages.age(token.doc, amount.span, amount.low, amount.high, kind) or ages.children(token, noun)
             told = told or _again(document, *last, amount) or measures.measure(token, amount.unit, amount.span)
+            if role and not amount.unit:
+                told = told if told.owner is not None else ages.Measure("")  # "the toll rose to 62"
             last = amount, told
             yield _measured(amount, told, words, about, role)
 
 
-def _measured(amount: quantity.Amount, told: measures.Measure, words: Span | None, about: str, role: str) -> Quantity:
+def _measured(amount: quantity.Amount, told: ages.Measure, words: Span | None, about: str, role: str) -> Quantity:
     owner = phrases.token_span(told.owner) if told.owner is not None else None
     unit = amount.unit
     if told.name == "age":
@@ -71,10 +79,17 @@ def _measured(amount: quantity.Amount, told: measures.Measure, words: Span | Non
 
 
 def _again(
-    document: Document, before: quantity.Amount, told: measures.Measure, amount: quantity.Amount
-) -> measures.Measure | None:
+    document: Document, before: quantity.Amount, told: ages.Measure, amount: quantity.Amount
+) -> ages.Measure | None:
     """What the number before measures, of one that gives the same in other units: "770 km (478 miles)"."""
     between = document.text[before.span.end : amount.span.begin]
+    if between.strip() == "to" and told.name.endswith(" by"):  # "up 6% to 7,265"
+        return replace(told, name=told.name.removesuffix("by") + "to")
+    if (
+        before.unit == amount.unit and _FROM.fullmatch(between) and told.name
+    ):  # "raised its bid to $82 a share from $70"
+        moved = told.name.endswith(" to")
+        return replace(told, name=told.name.removesuffix("to") + "from" if moved else f"earlier {told.name}")
     if not (told.name and before.unit and amount.unit and _AGAIN.fullmatch(between)):
         return None
     whole = "or" in between.split()  # "$70 a share, or $105 billion"
@@ -113,6 +128,8 @@ def _counted(token: Token, span: Span) -> Token | None:
         token.dep_ in ("amod", "compound") and token.head.pos_ in phrases.NOUNS
     )
     if modifies and not (token.dep_ == "nummod" and _coordinated_before(token)):
+        return token.head if token.head.text[0].isalpha() and token.head.lower_ not in measures.ENDS else None
+    if token.dep_ == "nmod" and token.head.lower_ in _BODIES and clauses.case(token) == "of":
         return token.head
     inside = [t for t in token.subtree if t.idx < span.end and t.idx + len(t) > span.begin]
     for child in (c for t in inside or [token] for c in t.rights if c.idx >= span.end):
@@ -128,8 +145,10 @@ def _coordinated_before(token: Token) -> bool:
 
 def _next_noun(token: Token, span: Span) -> Token | None:
     """The noun right after the number where the tree does not join the two ("12 dead", "a dozen or so guards")."""
-    after = [t for t in token.doc[token.i + 1 : token.i + 8] if t.idx >= span.end][:_MOST_BETWEEN]
-    for t in after:
+    after = [t for t in token.doc[token.i + 1 : token.i + 8] if t.idx >= span.end]
+    if after and after[0].lower_ == "of":  # "14 of its soldiers"
+        after = after[1:]
+    for t in after[:_MOST_BETWEEN]:
         if t.lower_ in _STATES:
             return t
         if t.dep_.startswith("compound") and t.head.i < token.i:  # "10 U.S. guests", hung on what came before
@@ -170,7 +189,7 @@ def _about(token: Token) -> str:
         token = token.head
     preposition = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
     if token.dep_ in _CORE:
-        return str(token.head.lemma_)
+        return str(_said(token).lemma_)
     if token.dep_.split(":")[0] in _OBLIQUE:
         if preposition in _REACHED and token.head.pos_ == "VERB":
             return str(token.head.lemma_)
@@ -179,6 +198,12 @@ def _about(token: Token) -> str:
     if token.dep_.lower() == "root":
         return next((str(c.lemma_) for c in token.children if c.dep_ in _CORE), "")
     return ""
+
+
+def _said(nominal: Token) -> Token:
+    """The predicate of a nominal: of the subject of "are expected to gather" the gathering."""
+    subject = nominal.dep_ in ("nsubj", "nsubj:pass")
+    return clauses.carried(nominal.head) if subject else nominal.head
 
 
 def _role(token: Token, noun: Token | None, unit: str) -> str:
@@ -197,22 +222,32 @@ def _role(token: Token, noun: Token | None, unit: str) -> str:
 
 def _told_by(token: Token) -> list[Token]:
     """The words that say what happened to a nominal: its predicate, and what that has beside it."""
-    head, kind = token.head, token.dep_.split(":")[0]
+    head, kind = _said(token), token.dep_.split(":")[0]
     if head.i == token.i:
         return [c for c in token.children if c.dep_ in _CORE]
     beside = [c for c in head.children if c.i != token.i and c.dep_ not in _CLAUSES]
-    if token.dep_ in ("nsubj", "csubj") and head.pos_ == "VERB":
+    undergoes = token.dep_.endswith(":pass") if head == token.head else any(c.dep_ == "aux:pass" for c in beside)
+    left = [c for c in beside if head.lemma_ == "leave" and c.lower_ in _STATES]  # "left nine people dead"
+    if kind in ("nsubj", "csubj") and not undergoes and head.pos_ == "VERB":
         if _role_of(head) and not _lemmas(head) & _UNDERGONE:
             return []  # it acts
-        return [head, *(c for c in beside if c.dep_ == "obj" and _lemmas(head) & _SUFFERS)]
+        return [head, *left, *(c for c in beside if c.dep_ == "obj" and _lemmas(head) & _SUFFERS)]
     if kind in _OBLIQUE:
         preposition = next((c.lower_ for c in token.children if c.dep_ == "case" and c.lower_ not in _BOUNDS), "")
         if preposition and preposition not in _SHARED and not (preposition == "of" and head.pos_ in phrases.NOUNS):
             return []
-        nouns = [b for b in beside if b.pos_ in phrases.NOUNS and preposition in _REACHED]
-        parts = [c for b in nouns for c in b.children if c.dep_ in ("compound", "amod", "nmod")]
-        return [head, *nouns, *parts]
+        nouns = [b for b in (head, *beside) if b.pos_ in phrases.NOUNS and preposition in _REACHED]
+        return [head, *_parts(nouns)]
+    if kind == "obj" and head.lemma_ in _COMES_TO:
+        return _parts(phrases.children(head, "nsubj"))
     return [head, *(c for c in beside if c.dep_ not in _CORE)]
+
+
+def _parts(nouns: Iterable[Token]) -> list[Token]:
+    """Nouns with what says of what they are: "the *death toll*", "the *number* of *people killed*"."""
+    inside = ("compound", "amod", "nmod", "acl")
+    first = [part for noun in nouns for part in (noun, *phrases.children(noun, *inside))]
+    return [*first, *(c for part in first for c in phrases.children(part, "acl") if c not in first)]
 
 
 def _role_of(word: Token) -> str:

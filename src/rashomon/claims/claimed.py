@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import Action
+from rashomon.claims.numbers import numbers
 from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
 from rashomon.notable import COMMITTED, acted, block_of, committed, notable
 from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
@@ -39,7 +40,7 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
         return False
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
         return False
-    if _measured(document, mention):
+    if _measured(document, mention) or (valued and _likely(mention) and any(numbers(document, mention, told))):
         return True
     if not any(a.role in PARTICIPANTS for a in mention.arguments):
         told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost

@@ -31,11 +31,13 @@ class Anchors:
         """The trigger of the number with this head: the nearest one up the tree, in its clause, with at most so many
         nouns between the two: "three houses burnt" has one, "the owners of three houses left" two."""
         up, counted = head, head if head.pos_ in phrases.NOUNS else head.head  # "dozens" stands for what it counts
+        below = head
         for _ in range(FAR):
             if up.pos_ == "VERB":
                 up = self.words.occurrence(up) or up
             if up.i in self.marked:
-                yield up
+                deed = clauses.carried(up) if phrases.base(below.dep_) == "nsubj" else up
+                yield deed if deed.i in self.marked else up
                 return
             joined = up == counted and phrases.base(up.dep_) == "conj"
             nouns -= up.pos_ in phrases.NOUNS and not joined
@@ -44,7 +46,7 @@ class Anchors:
             )  # "left after a two-hour talk"
             if beside or nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and phrases.opens(up)):
                 return
-            up = up.head
+            below, up = up, up.head
 
     def of_time(self, first: Token, head: Token) -> Iterator[Token]:
         """The triggers of the time whose words begin at *first*: the nearest one up the tree from its *head*, inside

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases, strays
 from rashomon.grammar.cues import STANCES
-from rashomon.lexicon import PEOPLE
+from rashomon.lexicon import PEOPLE, STATES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -78,6 +78,19 @@ def _astray(noun: Token, first: Token) -> str:
         before = noun.doc[first.i - 2]
     loose = before.head.pos_ == "VERB" or before.head == noun.head  # "in July in Oro", with both on July
     return before.lower_ if before.tag_ == "IN" and loose and before.dep_ != "mark" else ""
+
+
+def carried(verb: Token) -> Token:
+    """The verb that says what the subject of *verb* does: "gather" of "are expected to gather", "move" of "began
+    moving"; else *verb*."""
+    at = verb
+    for _ in range(3):
+        inside = phrases.children(at, "xcomp") if at.lemma_.lower() in STATES else ()
+        after = next((c for c in inside if c.pos_ == "VERB" and c.i > at.i), None)
+        if after is None:
+            break
+        at = after
+    return at
 
 
 def subject(verb: Token) -> Token | None:

@@ -7,12 +7,10 @@ A measure is a short key that is equal for numbers that can be compared: "deal p
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.aliases import JUNIOR
 from rashomon.grammar import clauses, phrases
+from rashomon.grammar.ages import Measure
 from rashomon.lexicon import MOVES, PRICES, singular
 from rashomon.quantity.words import MEASURES as UNITS
 from rashomon.types import Span
@@ -28,6 +26,7 @@ DIMENSIONS = {
     "power": "megawatt gigawatt",
     "data": "gigabyte megabyte terabyte",
     "temperature": "degree",
+    "speed": "kilometre_per_hour mile_per_hour metre_per_second",
 }
 DIMENSION = {unit.replace("_", " "): name for name, units in DIMENSIONS.items() for unit in units.split()}
 # Nouns and adjectives for one measure of a thing.
@@ -38,11 +37,9 @@ MEASURE = {
     "temperature": "temperature", "speed": "speed", "cost": "price", "worth": "price", "price": "price",
     "value": "price",
 }  # fmt: skip
-EQUALS = frozenset("be represent total amount equal weigh cost measure stand value reach average".split())
+EQUALS = frozenset("be represent total amount equal weigh cost measure stand value reach average estimate".split())
 STEADY = frozenset("capped fixed flat stable steady unchanged".split())
-UNTOLD = frozenset(
-    "hear see know think say include comprise contain consist have mean".split()
-)  # they do not tell what
+UNTOLD = frozenset("hear see know think say consist mean".split())  # they do not tell what
 TO = {"to": "to", "from": "from", "below": "to", "above": "to", "under": "to", "less": "to", "at": "to"}
 EARLIER = frozenset("first initial original previous earlier last old former prior".split())
 PER = re.compile(
@@ -60,6 +57,8 @@ LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGN
 IN_KIND = re.compile(r"\s+in\s+(?:cash|stock)\b")
 BEFORE = re.compile(r"(?:\b(\w+)\s+)?(\w+),?\s+(?:of|to|at|for|from|worth)\s+$")
 LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGNORECASE)
+IN_PRICED = re.compile(r"\s+in\s+(?:[a-z]+\s+)?([a-z]+)\b")
+ON_TO = re.compile(r"\s+to\s+(?:US|HK|NZ)?[$£€]?\d")
 PRICED = re.compile(r"[\s-]+(\w+)\b")
 RATED = frozenset("share year month week day barrel ounce person head hour night".split())
 # "down 29 percent", "as low as $5,900"
@@ -67,72 +66,11 @@ MOVED = re.compile(
     r"\b(?:(down|up)\s+(?:by\s+)?|(?:as|record|\w+-\w+)\s+(low|high)(?:\s+(?:as|of|at))?\s+)$", re.IGNORECASE
 )
 MAGNITUDE = re.compile(r"magnitude(?:\s+of)?[\s-]+(?:an?\s+|about\s+)?$", re.IGNORECASE)
-AFTER_MAGNITUDE = re.compile(r"[\s-]*magnitude\b", re.IGNORECASE)
-AGED = re.compile(r"[\s-]*years?[\s-]*old\b", re.IGNORECASE)
-AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
-OLDEST = 119
+AFTER_MAGNITUDE = re.compile(r"[\s-]*magnitude\b|\s+on\s+the\s+Richter\b", re.IGNORECASE)
+# The preposition right before a number, which the tree may hang on the other end of "from 3 to 5 percent".
+PREPOSITION = re.compile(r"\b(to|from|at|by|below|above|under)\s+(?:the\s+)?$", re.IGNORECASE)
+ENDS = frozenset({"percent", "%", "cent"})
 REACH = 60  # code points after a distance in which the name of what it is counted from begins
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The key of what is measured, and the word for what has it."""
-
-    name: str
-    owner: Token | None = None
-
-
-def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) -> Measure | None:
-    """ "Ana Oro, 44,", "44-year-old Ana Oro", "the child, aged 4": an age and who has it; None for other numbers."""
-    text = phrases.text(doc)
-    words = text[at.begin : at.end]
-    if low != high or not 0 < low <= OLDEST:
-        return None
-    inside = phrases.inside(doc, at)
-    head = phrases.head_of(inside)
-    if head is None:
-        return None
-    old = AGED.match(text, at.end) or AGED.search(words)
-    if old:
-        return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head)
-    before = inside[0].i - 1
-    aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
-    gap = before if aged else before + 1
-    if gap and doc[gap - 1].text in (",", "(") and re.fullmatch(r"\d{1,3}", words):
-        owner = _surname(doc[gap - 2]) if gap > 1 else None
-        if owner is not None and kind.get(owner.i) == "person" and AGE_NEXT.match(text, at.end):
-            return Measure("age", owner)
-    if aged and doc[before].lower_ == "ages":
-        return Measure("age")  # "ages 10, 9 and 4": of several
-    if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
-        return Measure("age", head.head)
-    return None
-
-
-def _surname(token: Token) -> Token:
-    """The last word of a name before "Jr.", which stands for itself otherwise."""
-    while token.lower_.strip(".,") in JUNIOR | {""} and token.i:
-        token = token.nbor(-1)
-    return token
-
-
-def _old(doc: Doc, end: int, head: Token) -> Measure:
-    """The owner of "44-year-old": the name or noun after it, else the subject of "is 44 years old"."""
-    following = [t for t in doc[head.i + 1 : head.i + 9] if t.idx >= end and not t.is_punct]
-    for t in following[:1]:
-        if t.pos_ in ("NOUN", "PROPN", "ADJ"):
-            top = t
-            while top.head.i > top.i and phrases.base(top.dep_) in ("compound", "amod", "flat", "nmod"):
-                top = top.head
-            named = next((c for c in phrases.children(top, "appos", "flat") if c.pos_ == "PROPN"), None)
-            return Measure("age", named or top)
-    up: Token | None = head
-    for _ in range(4):
-        subject = next(iter(phrases.children(up, "nsubj")), None) if up is not None else None
-        if subject is not None:
-            return Measure("age", subject)
-        up = up.head if up is not None and up.head.i != up.i else None
-    return Measure("age")
 
 
 def measure(token: Token, unit: str, at: Span) -> Measure:
@@ -141,7 +79,7 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     if MAGNITUDE.search(text[max(0, at.begin - 24) : at.begin]) or AFTER_MAGNITUDE.match(text, at.end):
         return Measure("magnitude")
     if not unit:
-        return Measure("")
+        return _figure(token, at)
     node, end = _whole(token, unit, at)
     if unit == "degree" and LATITUDE.match(text, end):
         return Measure("")
@@ -152,9 +90,17 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     moved = MOVED.search(text[max(0, at.begin - 40) : at.begin])
     if moved and unit not in DIMENSION:
         return Measure(f"{MOVES[(moved[1] or moved[2]).lower()]} {'to' if moved[2] else 'by'}")
+    if unit in DIMENSION and (stuff := _stuff(node)):
+        return Measure(f"{DIMENSION[unit]} of {stuff}")
     money = len(unit) == 3 and unit.isupper()
+    lost = IN_PRICED.match(text, end) if money else None
+    if lost and lost[1] in PRICES:  # "caused $40 million in damage"
+        return Measure(PRICES[lost[1]])
+    on_to = unit == "percent" and not _before(token, at) and ON_TO.match(text, end)
+    if on_to and (move := _move(token)):  # "rose 6% to $61", hung on the $
+        return Measure(f"{move} by")
     in_kind = IN_KIND.match(text, end)
-    found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit)
+    found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit, at)
     priced = PRICED.match(text, end) if money and not in_kind else None
     if priced and priced[1].lower() in PRICES and not found.name.endswith(PRICES[priced[1].lower()]):
         found = Measure(PRICES[priced[1].lower()])  # "made its $38 billion bid", whatever the tree
@@ -176,9 +122,33 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
         node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
         compound = LIGHT_YEAR.match(phrases.text(token.doc), at.end)
         end = compound.end() if compound else after[0].idx + len(after[0])
-    if node.head.i != node.i and (node.head.lower_ in RATED or at.begin <= node.head.idx < end):
+    if node.head.i != node.i and (node.head.lower_ in RATED | ENDS or at.begin <= node.head.idx < end):
         node = node.head  # "$70 a share" under the share
     return node, end
+
+
+def _stuff(node: Token) -> str:
+    """What there is so much of: "3,000 tonnes of *wheat*"."""
+    after = (c for c in phrases.children(node, "nmod") if c.i > node.i and c.pos_ == "NOUN")
+    return next((singular(c.lower_) for c in after if clauses.case(c) == "of"), "")
+
+
+def _figure(token: Token, at: Span) -> Measure:
+    """Where a bare number came to: "the index fell to 7,265"."""
+    move, case = _move(token), _before(token, at)
+    return Measure(f"{move} {case}" if move and case in ("to", "from") else "")
+
+
+def _move(token: Token) -> str:
+    """Which way the verb over a number moves it, "" if it does not."""
+    verb = next((t for t in token.ancestors if t.pos_ in ("VERB", "AUX")), None)
+    return MOVES.get(verb.lemma_.lower(), "") if verb is not None else ""
+
+
+def _before(node: Token, at: Span) -> str:
+    """The preposition of a number: the word right before it, else what the tree gives it."""
+    word = PREPOSITION.search(phrases.text(node.doc)[max(0, at.begin - 16) : at.begin])
+    return word[1].lower() if word else clauses.case(node)
 
 
 def _from(doc: Doc, end: int) -> str:
@@ -231,9 +201,11 @@ def _qualified(noun: Token, name: str) -> str:
     return f"{earlier}{name}{' per year' if words & ANNUAL else ''}"
 
 
-def _of_verb(node: Token, unit: str) -> Measure:
+def _of_verb(node: Token, unit: str, at: Span) -> Measure:
     """ "fell 14 % to $5,920", "raised its bid to $82", "weighs 9 tonnes", "fined £5,000", "flew 2,700 km"."""
-    head, kind, case = node.head, phrases.base(node.dep_), clauses.case(node)
+    while phrases.base(node.dep_) == "conj" and node.head.pos_ in (*phrases.NOUNS, "NUM", "SYM"):
+        node = node.head  # "fell 300 points, or 2 percent"
+    head, kind, case = node.head, phrases.base(node.dep_), _before(node, at)
     if phrases.children(node, "cop"):  # "the fine was $20"
         return _subject(node, unit)
     lemma = head.lemma_.lower()
@@ -242,9 +214,11 @@ def _of_verb(node: Token, unit: str) -> Measure:
     if head.lower_ in STEADY and case == "at":  # "the price was unchanged at $60"
         return _subject(head, unit)
     if head.pos_ == "ADJ":
-        name = MEASURE.get(head.lower_, MOVES.get(head.lower_, ""))
-        return Measure(name)
+        own = _subject(head, unit) if head.lower_ == "worth" else Measure("")  # "the deal is worth $3 billion"
+        return own if own.name else Measure(MEASURE.get(head.lower_, MOVES.get(head.lower_, "")))
     move = MOVES.get(lemma) or MOVES.get(head.lower_)
+    if _stuff(node) not in ("", "value", "worth"):
+        move = None  # "recovered 80 percent of the loot"
     if head.pos_ != "VERB" and not move:
         return Measure("")
     if lemma in EQUALS and kind in ("obj", "obl") and case in ("", "to", "at", "around"):
@@ -259,6 +233,8 @@ def _of_verb(node: Token, unit: str) -> Measure:
     if move:
         return Measure(f"{move} {TO.get(case, 'by')}")
     if unit in DIMENSION:
+        if DIMENSION[unit] == "speed":
+            return Measure("speed")
         return Measure(f"{DIMENSION[unit]} {lemma}") if kind in ("obj", "obl", "advmod") and not case else Measure("")
     name = str(PRICES.get(lemma, lemma))
     return Measure(f"{name} {case}".strip() if case in ("at", "by", "to") else name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
+from rashomon.grammar.ages import CHILDREN
 from rashomon.grammar.measures import DIMENSION
 from rashomon.lexicon import classes
 from rashomon.types import Quantity
@@ -57,6 +58,8 @@ def measured(quantity: Quantity) -> str:
         return ""
     if quantity.measure == "age":
         return AGED
+    if quantity.measure == CHILDREN:
+        return f"have {CHILDREN}"
     if quantity.measure == DIMENSION.get(quantity.unit) and quantity.owner.begin >= quantity.span.end:
         return WEIGHS if quantity.measure == "weight" else f"have {quantity.measure}"
     return ""

@@ -40,13 +40,16 @@ _WEIGHED = re.compile(  # "pounds" that are no money
 _MEASURE = rf"{words.any_of(words.MEASURES)}s?(?:{_PER.replace('?P<per>', '?:')}|(?!\w))"
 _APPROXIMATOR = rf"(?:{words.any_of(words.BOUNDS)}\s{{1,4}}(?:the\s(?=[$£€\d]))?)"
 # Joined to a number by a hyphen they are what it counts: "a 15-member council".
-_COUNTED = "strong|member|man|person|inch|foot|mile|stage|seat|story|storey|car|vehicle|nation|country|point|party|page"
+_COUNTED = (
+    "strong|member|man|person|inch|foot|mile|stage|seat|story|storey|car|vehicle|nation|country|point|party|page|"
+    "magnitude"
+)
 _QUANTITY = re.compile(
     rf"(?<![\w.,/:+'’-])(?P<approx>{_APPROXIMATOR}{{0,2}})(?P<between>between\s{{1,4}})?"
     rf"(?P<sign>{_SIGN}\s?)?(?P<n1>{words.NUMBER})"
     rf"(?:(?P<percent>{_PERCENT})?\s?(?P<joint>-|–|—|\bto\b|\band\b|\bor\b)\s?(?P<sign2>{_SIGN}\s?)?(?P<n2>{words.NUMBER}))?"
     rf"(?P<unit>{_PERCENT}|{_CODE}|{_MONEY_WORD}|-?{_MEASURE})?(?P<more>\+|\s{{1,3}}or\s(?:more|so|less|fewer)\b)?"
-    rf"(?![\w/:]|[.,+]\d|-(?!(?:{_COUNTED}|k)\b|(?:an?|per)-[a-z])\w|['’]s\b)",
+    rf"(?![\w/]|[.,+:]\d|-(?!(?:{_COUNTED}|k)\b|(?:an?|per)-[a-z])\w|['’]s\b)",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
@@ -132,12 +135,12 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
     sign_or_unit = bool(m["sign"] or m["unit"])
     begin = m.start("between") if m["between"] else m.start()
     low = words.number(m["n1"])
-    if m["n2"] is None or (m["percent"] and m["sign2"]):
-        if m["n2"] is not None:  # "1.5 percent to $65.09"
+    moved_to = m["n2"] is not None and m["percent"] and _unit(m) != "percent"
+    if m["n2"] is None or moved_to:
+        if moved_to:  # "1.5 percent to $65.09", "1.5 percent to 7,265"
             yield Amount(Span(begin, m.end("percent")), *_bounds(low, m["approx"], None), "percent")
-            end, value = m.end() if m["unit"] else m.end("n2"), words.number(m["n2"])
-            unit = words.CURRENCY_SIGNS[re.sub(r"\s", "", m["sign2"].lower())]
-            yield Amount(Span(m.start("sign2"), end), value, value, unit)
+            to = words.number(m["n2"])
+            yield _amount(text, m, m.start("sign2") if m["sign2"] else m.start("n2"), m.end(), to, to)
             return
         if sign_or_unit or _counts(text, m):
             yield _amount(text, m, begin, m.end(), *_bounds(low, m["approx"], m["more"]))
@@ -170,8 +173,9 @@ def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high:
 
 
 def _unit(m: re.Match[str]) -> str:
-    if m["sign"]:
-        return words.CURRENCY_SIGNS[re.sub(r"\s", "", m["sign"].lower())]
+    sign = m["sign"] or m["sign2"]
+    if sign:
+        return words.CURRENCY_SIGNS[re.sub(r"\s", "", sign.lower())]
     unit = squeeze(m["unit"] or "").strip("-() ")
     if not unit:
         return ""

@@ -1,0 +1,146 @@
+"""What the number of a mention counts or measures: its scope, equal for numbers that can be compared."""
+
+from __future__ import annotations
+
+import re
+
+from rashomon.actions import Action
+from rashomon.grammar.ages import OLDEST
+from rashomon.grammar.measures import EQUALS
+from rashomon.lexicon import ANYONE, COUNTS, FINDS, HARMED, PRONOUNS, SUBSET, singular
+from rashomon.quantity.words import MEASURES
+from rashomon.tolls import is_people
+from rashomon.types import PART, Document, EventMention, Quantity
+
+COMES_TO = FINDS | EQUALS  # verbs that say how many there are
+AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
+AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
+NAMED_AFTER = re.compile(r"\s+[A-Z]")
+ONE_OF = re.compile(r"\bone\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNORECASE)
+TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
+KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
+AGED = re.compile(r"\b(?:at|aged|age|age\s+of)\s+$", re.IGNORECASE)
+OTHERS = re.compile(r"[,.;:()]|\b(?:and|but|or|while|as|than)\b")  # ends what is said of a number
+DONE = re.compile(r"\b([a-z]+ed)\s+(?:(?:at least|about|some|another|more than|nearly|almost)\s+)?$")
+# Two numbers of a game or a season, which are no range: "a 5-11 season", "a 34-6 win".
+SCORE = re.compile(
+    r"\d{1,3}[-–]\d{1,3}(?=\s+(?:\w+\s+)?(?:season|record|mark|finish|start|campaign|win|loss|victory|"
+    r"defeat|lead|draw|tie|vote)\b)"
+)
+OUT_OF = re.compile(r"\s+(?:of\s+(?:the|them|those|whom|its|their|his|her|our)|from)\b")  # "killed 10 from Karsa"
+THEM = re.compile(
+    r"\s+of\s+(?:them|whom|those|the\s+(?:dead|killed|injured|wounded|victims))\s+(?:(?:are|were|was|is)\s+)?([a-z]+)"
+)
+# Roles of people that verbs also give to things -> these verbs.
+TAKEN = {
+    "displaced": frozenset({"evacuate", "evacuation"}),
+    "arrested": frozenset({"seize", "capture", "detain"}),
+}
+NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
+
+
+def scope_of(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
+    """The scope of a claim with this number: what it measures and whose, else what it counts; "" if unknown."""
+    if not quantity.measure or (told.counts and not quantity.unit):  # "the toll rose to 62"
+        return counted(document, mention, told, quantity)
+    if quantity.measure == "age":
+        return f"age of {document.quote(quantity.owner).lower()}" if quantity.owner else ""
+    if quantity.role and quantity.unit:  # "paid a fine of $3 million"
+        return f"{quantity.role} {quantity.unit}"
+    if quantity.unit == "percent":  # "70 percent of the houses"
+        done = min(COUNTS.get(quantity.measure, {quantity.measure}))
+        return " ".join((done, quantity.unit, *_nouns(document, quantity)))
+    money = len(quantity.unit) == 3 and quantity.unit.isupper()
+    return f"{quantity.measure} {quantity.unit}" if money else quantity.measure
+
+
+def counted(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
+    """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
+    time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
+    heads = _nouns(document, quantity) or _subject(document, mention, quantity)
+    before = document.text[max(0, quantity.span.begin - NEAR) : quantity.span.begin]
+    if _uncounted(document, quantity, heads, before, mention.predicate in COMES_TO):
+        return ""
+    struck = told.carrier is not None and told.carrier.role == "agent" and not told.counts  # "the quake jolted"
+    predicate = mention.predicate.lower() if struck else told.predicate
+    own = COUNTS.get(predicate, frozenset())
+    if quantity.role:  # "9 died, 31 were hurt": the second number is not of the dead
+        own = own & {quantity.role} or frozenset({quantity.role})
+    others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
+    known = next((min(r) for r in (_done(before), own, *others) if r), "")
+    if known in TAKEN and predicate in TAKEN[known] and heads and not is_people(" and ".join(heads)):
+        known = ""  # "evacuated several buildings"
+    heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))
+    if known in HARMED and quantity.of and quantity.of.end <= quantity.span.begin:
+        heads = ()  # "a family of five"
+    if not known and (not heads or KNOWN.search(before)):
+        return ""  # of "the two sides" their number is not what is told
+    role = known or predicate
+    if quantity.unit and quantity.unit != "percent" and role in HARMED:
+        return ""  # "killed by a 12,000-pound orca" counts nobody
+    if quantity.unit:
+        return f"{role} {quantity.unit} {' '.join(heads)}".strip()
+    people = all(h in ANYONE or known in COUNTS.get(h, ()) for h in heads)
+    return f"{role} {'people' if people else ' '.join(heads)}{PART if _part(document, quantity) else ''}"
+
+
+def _uncounted(document: Document, quantity: Quantity, heads: tuple[str, ...], before: str, told: bool) -> bool:
+    """True for a number that counts nothing: an age, a span of time, a score, "hundreds of kilometres", "one of three
+    boats", "ten times faster", "died at 61", where no verb *told* that a number came to so many."""
+    text, end = document.text, quantity.span.end
+    if singular(quantity.unit) in AGES_AND_SPANS or SCORE.match(text, quantity.span.begin) or "age" in heads:
+        return True
+    if any(h in MEASURES for h in heads) or ONE_OF.search(before) or TIMES_AS.match(text, end):
+        return True
+    # "two Costa Rican pilots": something is counted that the tree did not tell
+    aged = quantity.low <= OLDEST and AGED.search(before) and not told
+    return bool((aged and not quantity.of) or (not heads and NAMED_AFTER.match(text, end)))
+
+
+def _part(document: Document, quantity: Quantity) -> bool:
+    """True for a number that is part of another, or on top of it: "two of them", "including 12 guards"."""
+    text, at = document.text, quantity.span
+    after = OTHERS.split(text[at.end : at.end + NEAR].lower())[0]
+    among = re.search(r"\b(?:including|among)\s+$", text[max(0, at.begin - 12) : at.begin].lower())
+    return bool(OUT_OF.match(after) or among) or not SUBSET.isdisjoint(re.findall(r"\w+", after))
+
+
+def _subject(document: Document, mention: EventMention, quantity: Quantity) -> tuple[str, ...]:
+    """What has a number without noun: "the *crowd* was estimated at 5,000"."""
+    if mention.predicate not in COMES_TO or quantity.unit:
+        return ()
+    roles = ("agent", "patient") if mention.predicate in EQUALS else ("patient",)  # "officials put the crowd at 5,000"
+    has = (a for a in mention.arguments if a.role in roles and not a.span.touches(quantity.span))
+    nouns = (document.quote(a.head) for a in has if not a.name)
+    return next(((singular(n),) for n in nouns if n.islower() and n not in PRONOUNS), ())
+
+
+def _nouns(document: Document, quantity: Quantity) -> tuple[str, ...]:
+    """The nouns that a number counts, in the singular; of "five of them children" the children."""
+    kind = THEM.match(document.text, quantity.span.end)
+    if kind and is_people(singular(kind[1].lower())):
+        return (singular(kind[1].lower()),)
+    return _heads(document.quote(quantity.of).lower()) if quantity.of else ()
+
+
+def _done(before: str) -> frozenset[str]:
+    """What was done to a number by the word right before it, whatever the tree: "and wounded 20 others"."""
+    word = DONE.search(before)
+    forms = (word[1][:-1], word[1][:-2]) if word else ()  # "injured": injure; "wounded": wound
+    return next((COUNTS[f] for f in forms if f in COUNTS), frozenset())
+
+
+def _arguments(document: Document, mention: EventMention) -> list[str]:
+    """The head words of the participants, for "the death toll rose to 12"."""
+    core = (a for a in mention.arguments if a.role in ("agent", "patient", "topic"))
+    return [singular(w) for a in core for w in document.quote(a.head).lower().split()]
+
+
+def _heads(words: str) -> tuple[str, ...]:
+    """The nouns that a count is of: the last word before a preposition, and before each "and".
+
+    >>> _heads("iranian commanders and fighters in the north")
+    ('commander', 'fighter')
+    """
+    parts = [part.split() for part in re.split(r"\band\b|\bor\b", AFTER_HEAD.split(words)[0])]
+    return tuple(singular(part[-1]) for part in parts if part)

@@ -1,0 +1,90 @@
+"""Ages and children of people, by the tree: "Ana Oro, 44,", "the 3-year-old boy", "a mother of three"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rashomon.aliases import JUNIOR
+from rashomon.grammar import clauses, phrases
+from rashomon.types import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+AGED = re.compile(r"[\s-]*years?[\s-]*old\b", re.IGNORECASE)
+AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
+OLDEST = 119
+PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather grandparent widow widower".split())
+CHILDREN = "children"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """The key of what is measured, and the word for what has it."""
+
+    name: str
+    owner: Token | None = None
+
+
+def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) -> Measure | None:
+    """ "Ana Oro, 44,", "44-year-old Ana Oro", "the child, aged 4": an age and who has it; None for other numbers."""
+    text = phrases.text(doc)
+    words = text[at.begin : at.end]
+    if low != high or not 0 < low <= OLDEST:
+        return None
+    inside = phrases.inside(doc, at)
+    head = phrases.head_of(inside)
+    if head is None:
+        return None
+    old = AGED.match(text, at.end) or AGED.search(words)
+    if old:
+        return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head)
+    before = inside[0].i - 1
+    aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
+    gap = before if aged else before + 1
+    if gap and doc[gap - 1].text in (",", "(") and re.fullmatch(r"\d{1,3}", words):
+        owner = _surname(doc[gap - 2]) if gap > 1 else None
+        if owner is not None and kind.get(owner.i) == "person" and AGE_NEXT.match(text, at.end):
+            return Measure("age", owner)
+    if aged and doc[before].lower_ == "ages":
+        return Measure("age")  # "ages 10, 9 and 4": of several
+    if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
+        return Measure("age", head.head)
+    return None
+
+
+def _surname(token: Token) -> Token:
+    """The last word of a name before "Jr.", which stands for itself otherwise."""
+    while token.lower_.strip(".,") in JUNIOR | {""} and token.i:
+        token = token.nbor(-1)
+    return token
+
+
+def _old(doc: Doc, end: int, head: Token) -> Measure:
+    """The owner of "44-year-old": the name or noun after it, else the subject of "is 44 years old"."""
+    following = [t for t in doc[head.i + 1 : head.i + 9] if t.idx >= end and not t.is_punct]
+    for t in following[:1]:
+        if t.pos_ in ("NOUN", "PROPN", "ADJ"):
+            top = t
+            while top.head.i > top.i and phrases.base(top.dep_) in ("compound", "amod", "flat", "nmod"):
+                top = top.head
+            named = next((c for c in phrases.children(top, "appos", "flat") if c.pos_ == "PROPN"), None)
+            return Measure("age", named or top)
+    up: Token | None = head
+    for _ in range(4):
+        subject = next(iter(phrases.children(up, "nsubj")), None) if up is not None else None
+        if subject is not None:
+            return Measure("age", subject)
+        up = up.head if up is not None and up.head.i != up.i else None
+    return Measure("age")
+
+
+def children(token: Token, noun: Token | None) -> Measure | None:
+    """ "A mother of 12", "the father of three girls": how many children somebody has; *noun* is what is counted."""
+    child = noun or token
+    parent = child.head
+    of = phrases.base(child.dep_) == "nmod" and clauses.case(child) == "of"
+    return Measure(CHILDREN, parent) if of and parent.lemma_.lower() in PARENTS else None

@@ -1,0 +1,82 @@
+"""What each number of a plain sentence counts or measures."""
+
+from __future__ import annotations
+
+import pytest
+
+from rashomon.annotators import annotate
+from rashomon.claims import extract
+from rashomon.readers import document
+
+
+def scopes(text: str) -> list[tuple[str, str]]:
+    told = extract(annotate([document(text)]))
+    return list(dict.fromkeys((c.words, c.scope) for c in told if c.slot == "how many"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Officials put the death toll at 41.", [("41", "killed people")]),
+        ("The governor put the number of dead at 41.", [("41", "killed people")]),
+        ("The number of people killed in the quake has reached 500.", [("500", "killed people")]),
+        ("The storm left nine people dead.", [("nine", "killed people")]),
+        ("The storm left nine dead and 2,000 homeless.", [("nine", "killed people"), ("2,000", "displaced people")]),
+        ("More than 100 people are feared dead.", [("More than 100", "killed people")]),
+        ("Nine people are believed to have drowned.", [("Nine", "killed people")]),
+        ("The dead included five children.", [("five", "killed child")]),
+        ("Twelve people, five of them children, were killed.",
+         [("Twelve", "killed people"), ("five", "killed child (part)")]),
+        ("A family of five was killed.", [("five", "killed people")]),
+        ("The gunman killed a mother of three.", [("three", "children")]),
+        ("Workers evacuated several buildings.", [("several", "evacuate building")]),
+        ("Two helicopters began moving the injured.", [("Two", "move helicopter")]),
+        ("Hundreds of people were expected to gather in Karsa.", [("Hundreds of", "attending people")]),
+        ("The crowd was estimated at 5,000.", [("5,000", "estimate crowd")]),
+        ("The island has a population of 120,000.", [("120,000", "have population")]),
+        ("The plane had 48 people on board.", [("48", "have people")]),
+        ("The leak includes 11.5 million records.", [("11.5 million", "include record")]),
+        ("The White House was looking at five sites for the talks.", [("five", "look site")]),
+    ],
+)  # fmt: skip
+def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert scopes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Oro rose 6% to $61.", [("6%", "rise by percent"), ("$61", "rise to USD")]),
+        ("The index was up 6% to 7,265.", [("6%", "rise by percent"), ("7,265", "rise to")]),
+        ("The index fell 300 points, or 2 percent, to 14,100.",
+         [("300", "fall point"), ("2 percent", "fall by percent"), ("14,100", "fall to")]),
+        ("Unemployment rose from 3 to 5 percent.", [("3", "rise from percent"), ("5 percent", "rise to percent")]),
+        ("Oro raised its offer to $82 a share from $70.",
+         [("$82", "deal per share USD"), ("$70", "earlier deal per share USD")]),
+        ("Police recovered 80 percent of the loot.", [("80 percent", "recover percent loot")]),
+        ("The quake destroyed 70 percent of the houses.", [("70 percent", "destroyed percent house")]),
+        ("The storm caused $40 million in damage.", [("$40 million", "damages USD")]),
+        ("The deal is worth $3 billion.", [("$3 billion", "deal USD")]),
+        ("The budget includes $3 billion for schools.", [("$3 billion", "include USD")]),
+        ("The ship carried 3,000 tonnes of wheat.", [("3,000", "weight of wheat")]),
+        ("Winds reached 120 mph.", [("120", "wind speed")]),
+        ("The quake measured 6.1 on the Richter scale.", [("6.1", "magnitude")]),
+        ("A 6.1-magnitude quake struck Karsa.", [("6.1", "magnitude")]),
+    ],
+)  # fmt: skip
+def test_what_is_measured(text: str, expected: list[tuple[str, str]]) -> None:
+    assert scopes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mission will last 22 days.", [("22 days", "duration of last")]),
+        ("The deal will close within a year.", [("a year", "time to close")]),
+        ("He was sentenced to 12 years in prison.", [("12 years", "prison term")]),
+        ("The flight was delayed by ten minutes.", [("ten minutes", "delay")]),
+        ("The attack came two days after the vote.", []),
+    ],
+)
+def test_how_long(text: str, expected: list[tuple[str, str]]) -> None:
+    assert scopes(text) == expected
