@@ -18,7 +18,7 @@ from eval.metrics import Fault, Result, Score, accuracy, macro
 from eval.rules import commitment
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 CLASSES = ("true", "open", "false")
 CLAUSES = ("ccomp", "xcomp", "csubj", "parataxis", "advcl", "acl", "obj")  # where the clause may hang, best first

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterable, Mapping
 
 import numpy as np
-from spacy.tokens import Doc
 
 from rashomon.annotators import attributions, events, names, quantities, references
 from rashomon.language import Reading
 from rashomon.language.decode import Parts
-from rashomon.language.words import tokenizer, words_of
+from rashomon.language.words import words_of
+from rashomon.tokens import Doc, Stretch
 from rashomon.types import (
     Annotation,
     Attribution,
@@ -70,8 +70,12 @@ class Built:
     ):
         self.text = text
         self.doc = _doc(text, tree)
-        self.doc.ents = [self._words(w, label) for w, label in (names or {}).items()]
         n = len(self.doc)
+        ents = ["O"] * n
+        for words, kind in (names or {}).items():
+            at = self._words(words)
+            ents[at.start : at.end] = [f"B-{kind}", *[f"I-{kind}"] * (len(at) - 1)]
+        self.doc = _doc(text, tree, ents)
         antecedents, happening = np.arange(n, dtype=np.int32), np.zeros(n, dtype=np.float32)
         for word, first in (back or {}).items():
             antecedents[self._words(word).start] = self._words(first).start
@@ -104,16 +108,15 @@ class Built:
             document = document.with_layer(layer, annotator.run(document, self.reading))
         self.document = document
 
-    def _words(self, words: str, label: str = ""):
+    def _words(self, words: str) -> Stretch:
         words, _, nth = words.partition("#")
         begin = [m.start() for m in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", self.text)][int(nth or 1) - 1]
-        found = self.doc.char_span(begin, begin + len(words), label=label, alignment_mode="expand")
-        assert found is not None
-        return found
+        found = self.doc.touching(begin, begin + len(words))
+        return Stretch(self.doc, found[0].i, found[-1].i + 1)
 
     def _run(self, words: str | None) -> tuple[int, int] | None:
         found = self._words(words) if words else None
-        return (found.start, found.end) if found is not None else None
+        return (found.start, found.end) if found else None
 
     def quote(self, span: Span | None) -> str | None:
         """The words of a span."""
@@ -137,7 +140,7 @@ class Built:
         return [(a.role, self.document.quote(a.span), a.name) for a in self.event(trigger).arguments]
 
 
-def _doc(text: str, tree: str) -> Doc:
+def _doc(text: str, tree: str, ents: Iterable[str] = ()) -> Doc:
     words, spaces = words_of(text)
     given = {}
     for row in tree.split():
@@ -160,7 +163,7 @@ def _doc(text: str, tree: str) -> Doc:
         if word.isspace():
             pos[i], heads[i] = "SPACE", max(i - 1, 0)
     assert not any(given.values()), f"not in the text: {given}"
-    return Doc(tokenizer().vocab, words=words, spaces=spaces, pos=pos, deps=deps, heads=heads, lemmas=lemmas, tags=tags)
+    return Doc(words, spaces, pos=pos, deps=deps, heads=heads, lemmas=lemmas, tags=tags, ents=[*ents])
 
 
 def _sentences(words: list[str]) -> Iterable[list[int]]:

@@ -3,25 +3,18 @@
 import math
 from types import SimpleNamespace
 
-import spacy
-from spacy.tokens import Doc
-from spacy.tokens import Span as SpacySpan
-
 from rashomon.annotators import quantities
+from rashomon.tokens import Doc
 from rashomon.types import Block, BlockKind, Document, Interval, Name, Provenance, Span, Time
-
-VOCAB = spacy.blank("en").vocab
 
 
 def reading(rows, ents=()):
     """A tree from (word, tag, dependency, head index, lemma); ents are (first, last + 1, label)."""
     words, tags, deps, heads, lemmas = zip(*rows, strict=True)
-    doc = Doc(
-        VOCAB, words=list(words), spaces=[True] * len(words), pos=list(tags), deps=list(deps), heads=list(heads),
-        lemmas=list(lemmas),
-    )  # fmt: skip
-    doc.ents = [SpacySpan(doc, b, e, label) for b, e, label in ents]
-    return SimpleNamespace(doc=doc)
+    named = ["O"] * len(rows)
+    for begin, end, kind in ents:
+        named[begin:end] = [f"B-{kind}", *[f"I-{kind}"] * (end - begin - 1)]
+    return SimpleNamespace(doc=Doc(words, pos=tags, deps=deps, heads=heads, lemmas=lemmas, ents=named))
 
 
 def layer_of(read, times=()):

@@ -30,9 +30,8 @@ from rashomon.statements.wholes import with_wholes
 from rashomon.types import Attribution, Block, Document, Name, Resolved, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 
 def run(document: Document, reading: Reading) -> Iterable[Attribution]:

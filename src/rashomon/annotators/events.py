@@ -46,9 +46,8 @@ from rashomon.types import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Doc, Token
 
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 UNTOLD = 0.0  # held of an event of which only the kind is told

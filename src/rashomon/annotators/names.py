@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -23,10 +23,8 @@ from rashomon.types import SITE, Block, Document, Name, Span
 from rashomon.values.name import identity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Words
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "MISC": "other"}
 UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # marks of hyphenation and of no width
@@ -142,12 +140,13 @@ def _everywhere(
     return sorted([*found, *more], key=lambda f: f[2])
 
 
-def _whole(words: Words) -> bool:
+def _whole(words: Sequence[Token]) -> bool:
     """True if the words are tagged as a name, or look like initials, and are no part of a longer one."""
-    beside = [words.doc[i] for i in (words.start - 1, words.end) if 0 <= i < len(words.doc)]
+    doc = words[0].doc
+    beside = [doc[i] for i in (words[0].i - 1, words[-1].i + 1) if 0 <= i < len(doc)]
     if any(t.text in HYPHENS for t in beside):
         return False
-    initials = len(words) == 1 and any(map(str.isupper, words.text[1:]))
+    initials = len(words) == 1 and any(map(str.isupper, words[0].text[1:]))
     return initials or (words[0].pos_ == "PROPN" and all(t.pos_ != "PROPN" for t in beside))
 
 
@@ -243,7 +242,7 @@ def _titles(document: Document, words: list[Token], inside: list[str]) -> Iterat
     begin = first
     while begin > 0 and begin > first - LONGEST_TITLE:
         t = doc[begin - 1]
-        if t.lower_ == "of" and begin > 1 and _has_field(doc[begin - 2], doc[begin:first]):
+        if t.lower_ == "of" and begin > 1 and _has_field(doc[begin - 2], doc.text[t.idx + 2 : doc[first].idx].strip()):
             begin -= 2  # "Secretary of State Ana Oro"
             continue
         if t.pos_ not in ("NOUN", "PROPN", "ADJ") or t.is_space or t.sent != words[0].sent:
@@ -280,10 +279,10 @@ def _no_name(token: Token, label: str) -> bool:
     return label == "PER" and word in people.HONORIFICS
 
 
-def _has_field(office: Token, field: Words) -> bool:
+def _has_field(office: Token, field: str) -> bool:
     """True for an office "of" what is no office itself: whoever is told of beside "the brother of President Oro" is
     not the brother."""
-    return _is_office(office.text) and office.lower_ not in people.KIN and bool(field) and not _is_office(field.text)
+    return _is_office(office.text) and office.lower_ not in people.KIN and bool(field) and not _is_office(field)
 
 
 def _is_office(title: str) -> bool:

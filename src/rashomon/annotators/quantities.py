@@ -13,9 +13,8 @@ from rashomon.lexicon import COUNTS, singular
 from rashomon.types import Block, Document, Name, Quantity, Span, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 _CORE = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "csubj"})
 _OBLIQUE = frozenset({"obl", "nmod"})
@@ -106,15 +105,16 @@ def _amounts(document: Document) -> Iterator[quantity.Amount]:
 
 def _number_token(reading: Reading | None, span: Span) -> Token | None:
     """The token that stands for the quantity in the tree: the one whose head is outside its words."""
-    words = reading.doc.char_span(span.begin, span.end, alignment_mode="expand") if reading else None
-    if words is None or not len(words):
+    words = reading.doc.touching(span.begin, span.end) if reading else ()
+    if not words:
         return None
+    from spacy.lang.en.lex_attrs import like_num
+
     inside = {t.i for t in words}
-    numbers = [t for t in words if t.pos_ == "NUM" or t.like_num or t.pos_ in phrases.NOUNS]
+    numbers = [t for t in words if t.pos_ in ("NUM", *phrases.NOUNS) or like_num(t.text)]  # type: ignore[no-untyped-call]
     outward = [t for t in numbers if t.head.i not in inside or t.head.i == t.i]
     outward = outward or [t for t in words if t.pos_ != "ADP" and (t.head.i not in inside or t.head.i == t.i)]
-    token: Token = (outward or list(words))[-1]
-    return token
+    return (outward or words)[-1]
 
 
 def _in_name(token: Token) -> bool:

@@ -20,9 +20,8 @@ from rashomon.grammar.things import Things
 from rashomon.types import Document, Reference, Resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 FAR = 2  # times as often as the other that "he" or "she" stands for somebody whose gender they tell
 
@@ -50,7 +49,7 @@ class _Resolver:
     def _learn(self, references: Iterable[Reference]) -> None:
         votes: dict[str, Counter[str]] = defaultdict(Counter)
         for r in references:
-            word = phrases.text(self.at.doc)[r.span.begin : r.span.end].lower()
+            word = self.at.doc.text[r.span.begin : r.span.end].lower()
             if word in people.SINGULAR and self.genders.get(r.entity) == "":
                 votes[r.entity]["f" if word in people.FEMALE else "m"] += 1
         for entity, said in votes.items():

@@ -13,7 +13,7 @@ from rashomon.grammar import clauses, people, phrases, refusals
 from rashomon.grammar.operators import negated
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 ACCUSATIONS = frozenset("accusation allegation charge claim insinuation".split())
 WRONGS = frozenset(
@@ -77,7 +77,7 @@ def _refused(noun: Token) -> tuple[Token, Token] | None:
     verb, passive = at.head, at.dep_ == "nsubj:pass"
     lemma = verb.lemma_.lower()
     refuses = lemma in REFUSING or (lemma in DISMISSING and noun.lemma_.lower() != "charge")
-    if not refuses or negated(verb) or not (passive or phrases.base(at.dep_) in OBJECT):
+    if not refuses or negated(verb) or not (passive or at.stem in OBJECT):
         return None
     if noun.lemma_.lower() in WRONGS and lemma != "deny":
         return None
@@ -88,7 +88,7 @@ def _refused(noun: Token) -> tuple[Token, Token] | None:
 def _called(noun: Token) -> tuple[Token, Token] | None:
     """The word for untrue that it is called, and by whom: "he called the charges *baseless*"."""
     verb = noun.head
-    if verb.lemma_.lower() not in refusals.CALLING or phrases.base(noun.dep_) != "obj" or negated(verb):
+    if verb.lemma_.lower() not in refusals.CALLING or noun.stem != "obj" or negated(verb):
         return None
     who = clauses.subject(verb)
     false = next((t for t in verb.subtree if t.i > noun.i and t.lemma_.lower() in refusals.FALSE), None)
@@ -102,7 +102,7 @@ def _kept(noun: Token) -> Denial | None:
     verb = noun.head
     who = clauses.subject(verb)
     own = any(c.dep_ == "nmod:poss" for c in noun.children)
-    kept = phrases.base(noun.dep_) == "obj" and verb.lemma_.lower() in KEEPING and own and not negated(verb)
+    kept = noun.stem == "obj" and verb.lemma_.lower() in KEEPING and own and not negated(verb)
     return Denial(noun, _behind(who), noun) if kept and who is not None else None
 
 
@@ -125,4 +125,4 @@ def _behind(who: Token) -> Token:
     """For whom a mouthpiece speaks: "*Vale*'s lawyer", "a spokesman for *Vale*"; else the one who speaks."""
     if who.lemma_.lower() not in MOUTHPIECES:
         return who
-    return next((c for c in who.children if phrases.base(c.dep_) in ("nmod", "compound") and c.i != who.i), who)
+    return next((c for c in who.children if c.stem in ("nmod", "compound") and c.i != who.i), who)

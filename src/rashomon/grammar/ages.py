@@ -12,7 +12,7 @@ from rashomon.grammar import clauses, phrases
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 AGED = re.compile(r"[\s-]*years?[\s-]*old\b", re.IGNORECASE)
 AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
@@ -31,7 +31,7 @@ class Measure:
 
 def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) -> Measure | None:
     """ "Ana Oro, 44,", "44-year-old Ana Oro", "the child, aged 4": an age and who has it; None for other numbers."""
-    text = phrases.text(doc)
+    text = doc.text
     words = text[at.begin : at.end]
     if low != high or not 0 < low <= OLDEST:
         return None
@@ -69,7 +69,7 @@ def _old(doc: Doc, end: int, head: Token) -> Measure:
     for t in following[:1]:
         if t.pos_ in ("NOUN", "PROPN", "ADJ"):
             top = t
-            while top.head.i > top.i and phrases.base(top.dep_) in ("compound", "amod", "flat", "nmod"):
+            while top.head.i > top.i and top.stem in ("compound", "amod", "flat", "nmod"):
                 top = top.head
             named = next((c for c in phrases.children(top, "appos", "flat") if c.pos_ == "PROPN"), None)
             return Measure("age", named or top)
@@ -86,5 +86,5 @@ def children(token: Token, noun: Token | None) -> Measure | None:
     """ "A mother of 12", "the father of three girls": how many children somebody has; *noun* is what is counted."""
     child = noun or token
     parent = child.head
-    of = phrases.base(child.dep_) == "nmod" and clauses.case(child) == "of"
+    of = child.stem == "nmod" and clauses.case(child) == "of"
     return Measure(CHILDREN, parent) if of and parent.lemma_.lower() in PARENTS else None

@@ -10,7 +10,7 @@ from rashomon.grammar import clauses, phrases
 from rashomon.grammar.roles import Words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 # Whose object was at its time: "won Tuesday's primary".
 TAKING_PART = frozenset("attend board boycott catch contest host join lead lose miss play skip take watch win".split())
@@ -36,10 +36,10 @@ class Anchors:
             if up.pos_ == "VERB":
                 up = self.words.occurrence(up) or up
             if up.i in self.marked:
-                deed = clauses.carried(up) if phrases.base(below.dep_) == "nsubj" else up
+                deed = clauses.carried(up) if below.stem == "nsubj" else up
                 yield deed if deed.i in self.marked else up
                 return
-            joined = up == counted and phrases.base(up.dep_) == "conj"
+            joined = up == counted and up.stem == "conj"
             nouns -= up.pos_ in phrases.NOUNS and not joined
             beside = (
                 up != counted and up.pos_ in phrases.NOUNS and clauses.case(up) in APART
@@ -82,7 +82,7 @@ class Anchors:
 
     def _modifies(self, head: Token) -> bool:
         """True for the time of a thing that is no event: "the 2018 budget", "last week's caucus"."""
-        noun, dep = head.head, phrases.base(head.dep_)
+        noun, dep = head.head, head.stem
         inside = dep in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
         of = dep == "nmod" and clauses.case(head) == "of"
         plain = noun.pos_ == "NOUN" and noun.i not in self.marked and noun.i not in self.times
@@ -92,9 +92,9 @@ class Anchors:
         """What happened in or at a thing of a time: "was chosen in the first round of the 2012 draft"."""
         if clauses.case(noun) == "during":
             return self._above(noun.head)
-        while phrases.base(noun.dep_) == "nmod" and clauses.case(noun) == "of":
+        while noun.stem == "nmod" and clauses.case(noun) == "of":
             noun = noun.head
-        within = phrases.base(noun.dep_) == "obl" and clauses.case(noun) in ("in", "at", "during")
+        within = noun.stem == "obl" and clauses.case(noun) in ("in", "at", "during")
         part = noun.dep_ == "obj" and noun.head.lemma_ in TAKING_PART
         return noun.head if (within or part) and noun.head.i in self.marked else None
 
@@ -129,7 +129,7 @@ class Anchors:
         while at > begin and (self.doc[at].pos_ in ("ADP", "DET") or at in self.times):
             at -= 1
         before = self.doc[max(at, 0)]
-        if phrases.base(before.dep_) == "compound" and before.head.i == at - 1:  # "set off on Sunday"
+        if before.stem == "compound" and before.head.i == at - 1:  # "set off on Sunday"
             before = before.head
         if before.pos_ == "VERB":
             before = self.words.occurrence(before) or before

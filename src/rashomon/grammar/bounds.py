@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar.clauses import case
 from rashomon.grammar.governed import DONE, LIKELY, PLAN, awaited, governor, lemma, past, signature, undone
 from rashomon.grammar.operators import counterfactual, negated, operators, shares
-from rashomon.grammar.phrases import base, children, is_wh
+from rashomon.grammar.phrases import children, is_wh
 from rashomon.grammar.sign_words import (
     ABOUT,
     ALLEGED,
@@ -34,8 +34,7 @@ from rashomon.grammar.sign_words import (
 from rashomon.grammar.signs import asks, whether
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
+    from rashomon.tokens import Token
     from rashomon.types import Span
 
 # The most that may be held of a positive event under a sign, and of any event under a governor.
@@ -108,7 +107,7 @@ def _upwards(found: Bounds, at: Token, *, direct: bool) -> Token | None:
     if at.dep_ == "ccomp" and _to_be_shown(at.head):
         found.leave_open(CEILINGS["if"], at.head)
         return None
-    if at.dep_ == "ccomp" or (base(at.dep_) == "csubj" and at.head.lemma_.lower() in DOUBTED.keys() | LEANING.keys()):
+    if at.dep_ == "ccomp" or (at.stem == "csubj" and at.head.lemma_.lower() in DOUBTED.keys() | LEANING.keys()):
         above = _above(at)
         found.granted = above is None
         negations, most, words = above or (0, CERTAIN, [])
@@ -176,7 +175,7 @@ def _by_governor(found: Bounds, at: Token, over: Token, sign: str) -> None:
     if "seem" in groups:
         found.hold(LEANING["seem"])
     elif sign[no] == "0":
-        plan = base(at.dep_) == "acl" and not no
+        plan = at.stem == "acl" and not no
         found.hold(PLAN if plan else GOVERNED)
         found.open = found.open or not (no or (plan and "permit" in groups))
     elif sign[no] == "+":
@@ -191,7 +190,7 @@ def _by_neighbours(found: Bounds, noun: Token) -> None:
     """What the words beside a noun say of it: "the planned meeting", "the alleged attack", "the foiled attack"."""
     if noun.dep_ == "nmod" and case(noun) == "of" and noun.head.lemma_.lower() in ALLEGED:  # "allegations of an attack"
         found.hold(HEDGES["reportedly"], noun.head)
-    beside = [c for c in noun.children if base(c.dep_) in ("amod", "nmod", "compound")]
+    beside = [c for c in noun.children if c.stem in ("amod", "nmod", "compound")]
     owned = [t for c in beside if c.dep_ == "nmod:poss" for t in c.children]
     bare = [t for t in (*beside, *owned) if not children(t, "advmod")]  # not "a well planned attack"
     if any(t.lemma_.lower() in COMING or t.lower_ in COMING for t in bare):
@@ -235,9 +234,9 @@ def background(token: Token, said: Sequence[Span]) -> bool:
     think that he knew *when he left*" take for granted that he fled and left."""
     at = token
     for _ in range(HEIGHT):
-        if not any(s.begin <= at.head.idx < s.end for s in said) or base(at.dep_) in ("ccomp", "root", "csubj"):
+        if not any(s.begin <= at.head.idx < s.end for s in said) or at.stem in ("ccomp", "root", "csubj"):
             return False
-        relation, below = base(at.dep_), list(at.children)
+        relation, below = at.stem, list(at.children)
         relative = at.dep_ == "acl:relcl" or (relation == "acl" and any(map(is_wh, below)))
         if relative or (relation == "advcl" and any(c.lower_ in TEMPORAL for c in below)):
             return True

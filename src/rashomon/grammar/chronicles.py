@@ -15,7 +15,7 @@ from rashomon.timex.chronology import Entry
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 TOGETHER = frozenset("although as though when where while".split())  # what begins a clause of the same time
 BESIDE = ("conj", "parataxis", "advcl")
@@ -36,7 +36,7 @@ class Days:
 
 def _on_its_day(token: Token) -> bool:
     for _ in range(DEEP):
-        link = phrases.base(token.dep_)
+        link = token.stem
         if link == "root":
             return True
         inside = link == "obl" and clauses.case(token) == "in"  # "is wounded in an attack"

@@ -10,7 +10,7 @@ from rashomon.grammar.cues import STANCES
 from rashomon.lexicon import PEOPLE, STATES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 QUOTES = frozenset(':"“”«»')
 FINITE = frozenset("is are am was were has had does did will would can could may might shall should must".split())
@@ -100,7 +100,7 @@ def subject(verb: Token) -> Token | None:
         own = _own(at)
         if own is not None:
             return own
-        relation, up = phrases.base(at.dep_), at.head
+        relation, up = at.stem, at.head
         if relation == "acl":
             return _of_noun(at, at.head)
         meant = strays.intention(at, INTENT)
@@ -132,7 +132,7 @@ def passive(verb: Token) -> bool:
         return True
     if phrases.children(verb, "nsubj"):
         return _bare_passive(verb) or strays.reduced(verb) or strays.set_apart(verb)
-    relation = phrases.base(verb.dep_)
+    relation = verb.stem
     if relation == "acl":  # "a deal reached in Sella": without a subject of its own
         return "relcl" not in verb.dep_ and not _conjoins(verb)
     if relation == "xcomp":  # "were reported killed", "got them removed"
@@ -177,7 +177,7 @@ def _own(verb: Token) -> Token | None:
 def _antecedent(verb: Token, pronoun: Token) -> Token:
     """What "who" or "which" stands for: the noun of its clause, or the one right before it where the tree has hung the
     clause elsewhere; itself in a question."""
-    if phrases.base(verb.dep_) == "acl":
+    if verb.stem == "acl":
         return verb.head
     words = pronoun.doc[pronoun.sent.start : pronoun.i]
     before = next((t for t in reversed(words) if not t.is_punct), pronoun)
@@ -203,13 +203,8 @@ def _one_phrase(first: Token, last: Token) -> bool:
 
 def _in_a_row(verb: Token) -> bool:
     """True for a finite verb without a subject after one that has it: "rose, turned and fell", whatever the tree."""
-    marked = any(phrases.base(c.dep_) in ("mark", "advmod") and c.i < verb.i for c in verb.children)
-    return (
-        phrases.base(verb.dep_) == "advcl"
-        and verb.tag_ == verb.head.tag_ == "VBD"
-        and verb.i > verb.head.i
-        and not marked
-    )
+    marked = any(c.stem in ("mark", "advmod") and c.i < verb.i for c in verb.children)
+    return verb.stem == "advcl" and verb.tag_ == verb.head.tag_ == "VBD" and verb.i > verb.head.i and not marked
 
 
 def _nonfinite(verb: Token) -> bool:
@@ -217,23 +212,23 @@ def _nonfinite(verb: Token) -> bool:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "aux") and c.i < verb.i}
     if marks & (KEEPING | {"to", "for"}):
         return True
-    helpers = {c.lower_ for c in verb.children if phrases.base(c.dep_) in ("aux", "cop")}
+    helpers = {c.lower_ for c in verb.children if c.stem in ("aux", "cop")}
     if helpers & FINITE:
         return False
     if verb.tag_ == "VBG" or "being" in helpers or "having" in helpers:
         return True
-    return verb.tag_ == "VBN" and phrases.base(verb.dep_) == "advcl"
+    return verb.tag_ == "VBN" and verb.stem == "advcl"
 
 
 def _touching(verb: Token) -> Token | None:
     """The noun right before a participle that the parser gave to the clause: "on worshippers leaving a mosque"."""
     before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
-    if phrases.base(verb.dep_) != "advcl" or verb.tag_ not in ("VBG", "VBN") or before.pos_ != "NOUN":
+    if verb.stem != "advcl" or verb.tag_ not in ("VBG", "VBN") or before.pos_ != "NOUN":
         return None
-    if any(phrases.base(c.dep_) in ("mark", "aux") or (c.is_punct and c.i < verb.i) for c in verb.children):
+    if any(c.stem in ("mark", "aux") or (c.is_punct and c.i < verb.i) for c in verb.children):
         return None
     lemma = before.lemma_.lower()
-    held = phrases.base(before.dep_) in ("obj", "iobj", "obl", "nmod", "nsubj") and before.i > verb.head.i
+    held = before.stem in ("obj", "iobj", "obl", "nmod", "nsubj") and before.i > verb.head.i
     acts = lemma in PEOPLE or lemma.endswith(("er", "or", "ist", "ian", "ee"))
     return before if held and (acts or verb.tag_ == "VBN" or verb.lemma_.lower() in STATIC) else None
 
@@ -242,9 +237,9 @@ def _controller(verb: Token) -> Token | None:
     """The noun beside the governing verb that does what the clause tells: "urged them to leave"."""
     up, lemma = verb.head, verb.head.lemma_.lower()
     objects = [c for c in phrases.children(up, "obj", "iobj", "nsubj") if c.i < verb.i and not strays.owns(c)]
-    objects = [c for c in objects if c.i > up.i or phrases.base(c.dep_) != "nsubj"]  # "got Vell removed"
+    objects = [c for c in objects if c.i > up.i or c.stem != "nsubj"]  # "got Vell removed"
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    bare = phrases.base(verb.dep_) == "xcomp" and lemma not in SUBJECT_LEAVES
+    bare = verb.stem == "xcomp" and lemma not in SUBJECT_LEAVES
     bare = bare or ("to" in marks and "be" in {c.lower_ for c in verb.children})  # "attend a forum to be held"
     seen = verb.dep_ == "ccomp" and verb.tag_ == "VBG" and not marks  # "noticed smoke coming from it"
     bare = bare or (seen and any(c.right_edge.i + 1 == verb.left_edge.i for c in objects[-1:]))
@@ -277,7 +272,7 @@ def _of_noun(verb: Token, noun: Token) -> Token | None:
     told = phrases.children(noun, "nsubj")
     if told and infinitive:  # "the first party to enter", "is in talks to leave"
         return told[0]
-    if phrases.base(noun.dep_) in ("obj", "obl", "xcomp") and noun.lemma_.lower() in INTENT:
+    if noun.stem in ("obj", "obl", "xcomp") and noun.lemma_.lower() in INTENT:
         given = phrases.children(noun.head, "iobj")  # "gave them a chance to leave"
         return given[0] if given else subject(noun.head)
     return noun if noun.lemma_.lower() in PEOPLE or any(c.lower_ in ("first", "last") for c in noun.children) else None
@@ -286,5 +281,6 @@ def _of_noun(verb: Token, noun: Token) -> Token | None:
 def _bare_passive(verb: Token) -> bool:
     after = verb.doc[verb.i + 1].lower_.strip() if verb.i + 1 < len(verb.doc) else ""
     if after == "over":  # "sanctions imposed over", but not "killed over 20"
-        return verb.lemma_.lower() in NEEDS_OBJECT and verb.doc[verb.i + 2 : verb.i + 3].text[:1].isalpha()
+        word = any(t.text[0].isalpha() for t in verb.doc[verb.i + 2 : verb.i + 3])
+        return word and verb.lemma_.lower() in NEEDS_OBJECT
     return verb.lemma_.lower() in NEEDS_OBJECT and after in AFTER_PASSIVE

@@ -19,16 +19,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
 from rashomon.grammar.bounds import CERTAIN, Bounds, bounds
-from rashomon.grammar.phrases import base, dependents, sentence, token_span
+from rashomon.grammar.phrases import token_span
 from rashomon.grammar.signs import signs
 from rashomon.types import Span
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from spacy.tokens import Token
 
     from rashomon.grammar.operators import Sign
+    from rashomon.tokens import Token
 
 WEIGHTS = Path(__file__).with_name("commitment.tsv")
 VECTOR_WEIGHTS = WEIGHTS.with_suffix(".npy")
@@ -116,10 +116,10 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
     """(1536): the vectors of the token, of its head and, on average, of its dependents and of its sentence's words."""
     import numpy as np
 
-    around = sentence(token)
+    around = token.sent
     total = model.words[around[0].i : around[-1].i + 1].sum(0, dtype=np.float32)  # white space adds nothing
     mean = OF_SENTENCE / max(_length(around[0]), 1) * total
-    below = [model.words[c.i] for c in dependents(token)]
+    below = [model.words[c.i] for c in token.children]
     beside = np.mean(below, axis=0, dtype=np.float32) if below else np.zeros_like(mean)
     return np.concatenate([model.words[token.i], model.words[token.head.i], beside, mean], dtype=np.float32)
 
@@ -127,7 +127,7 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
 @lru_cache(maxsize=256)
 def _length(first: Token) -> int:
     """The words of the sentence that a token begins, without white space."""
-    return sum(not t.is_space for t in sentence(first))
+    return sum(not t.is_space for t in first.sent)
 
 
 def _terms(token: Token, found: list[Sign], model: Numbers) -> dict[str, float]:
@@ -178,7 +178,7 @@ def tense(token: Token) -> str:
         return ""
     words = {c.lower_ for c in token.children if c.dep_.startswith("aux")}
     if words & {"will", "'ll", "’ll", "shall", "wo"} or any(
-        c.lower_ == "going" for c in token.children if base(c.dep_) == "aux"
+        c.lower_ == "going" for c in token.children if c.stem == "aux"
     ):
         return "future"
     if token.tag_ in ("VBD", "VBN") or words & {"was", "were", "had", "has", "have", "did", "been"}:

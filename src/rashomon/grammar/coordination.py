@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, phrases, strays, triggers
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 NOUNS = frozenset({"nsubj", "obj", "iobj", "obl", "nmod", "appos"})
 # Verbs that take no object from the verb after "and": "came and took the keys".
@@ -60,7 +60,7 @@ def _taken(verb: Token) -> list[Token]:
 def coordinated(noun: Token) -> list[Token]:
     """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
     up = noun.head
-    beside = [c for c in up.children if c.i > noun.i and phrases.base(c.dep_) in NOUNS and up.i != noun.i]
+    beside = [c for c in up.children if c.i > noun.i and c.stem in NOUNS and up.i != noun.i]
     beside = [c for c in beside if not c.left_edge.i < up.i < c.i]  # a word astray before the verb: of another noun
     whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
     named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
@@ -85,7 +85,7 @@ def _astray(noun: Token, case: str) -> list[Token]:
     after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
     joined = [t.head for t in after if t.dep_ == "cc" and t.i < t.head.i]
     if case == "between":
-        return [t for t in joined if phrases.base(t.dep_) not in ("nsubj", "root")]
+        return [t for t in joined if t.stem not in ("nsubj", "root")]
     return [t for t in joined if t.dep_ == "conj" and t.i < t.head.i]
 
 

@@ -9,9 +9,8 @@ from rashomon.grammar import phrases
 from rashomon.types import Block, Document, Name
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Doc, Token
 
 OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
 PARTS = frozenset({"flat", "appos", "compound"})  # relations of a name to the head of its phrase
@@ -96,7 +95,7 @@ def top(token: Token | None) -> Token:
 
 def subject(verb: Token) -> Token | None:
     """The subject of a verb, the first of several."""
-    return next((c for c in phrases.dependents(verb) if c.dep_ in SUBJECTS), None)
+    return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
 
 
 def is_main(verb: Token) -> bool:

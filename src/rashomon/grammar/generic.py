@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from rashomon.tokens import Token
 
 MODALS = frozenset("can could may might would should must 'd ’d".split())
 HABITS = frozenset(
@@ -30,7 +30,7 @@ def word_of_kind(noun: Token) -> Token | None:
     if not _indefinite(noun):
         return None
     over = noun.head
-    acts = phrases.base(noun.dep_) == "nsubj" or any(c.lower_ == "by" for c in phrases.children(noun, "case"))
+    acts = noun.stem == "nsubj" or any(c.lower_ == "by" for c in phrases.children(noun, "case"))
     if acts and over.pos_ in ("VERB", "AUX"):
         auxiliaries = phrases.children(over, "aux", "cop")
         if any(a.lemma_ == "have" for a in auxiliaries):
@@ -54,6 +54,6 @@ def _indefinite(noun: Token) -> bool:
     return noun.tag_ in ("NNS", "NNPS") or not INDEFINITE.isdisjoint(words)
 
 
-def _before(noun: Token) -> Span:
+def _before(noun: Token) -> tuple[Token, ...]:
     """The words of its sentence right before a noun."""
     return noun.doc[max(noun.sent.start, noun.i - NEAR) : noun.i]

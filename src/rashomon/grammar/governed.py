@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.grammar.operators import UNREAL, WAS, operators
-from rashomon.grammar.phrases import base, children
+from rashomon.grammar.phrases import children
 from rashomon.grammar.sign_words import (
     COMPELLED,
     EARLY,
@@ -25,7 +25,7 @@ from rashomon.grammar.sign_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 OPEN, DONE = "00", "++"
 PLAN, LIKELY = 1.9, 1.2  # the most that may be held of what is planned, and of what is wanted or feared
@@ -40,7 +40,7 @@ OF_NOUN = frozenset({"of", "for", "on"})
 
 def governor(clause: Token) -> Token | None:
     """The word whose complement a clause is, by its tree or by its preposition: "plan to", "prevented from"."""
-    head, relation = clause.head, base(clause.dep_)
+    head, relation = clause.head, clause.stem
     bare = clause.dep_ == "ccomp" and children(clause, "mark") and not children(clause, "nsubj", "expl")
     if clause.dep_ == "xcomp" or (bare and any(c.lower_ == "to" for c in children(clause, "mark"))):
         return head if head.pos_ in ("VERB", "ADJ", "NOUN") else None
@@ -80,7 +80,7 @@ def undone(noun: Token) -> Token | None:
     *plan* to"."""
     plan = lemma(noun) in GOVERNOR
     groups = GOVERNOR.get(lemma(noun.head), [])
-    if plan and base(noun.dep_) == "nsubj" and lemma(noun.head) in FAILED:  # "a push to limit rights failed"
+    if plan and noun.stem == "nsubj" and lemma(noun.head) in FAILED:  # "a push to limit rights failed"
         return noun.head
     return noun.head if acted_upon(noun) and ("cancel" in groups or (plan and "abandon" in groups)) else None
 
@@ -88,7 +88,7 @@ def undone(noun: Token) -> Token | None:
 def awaited(noun: Token) -> tuple[Token, float] | None:
     """The word over the noun of an event that leaves it open, and the most that may be held of it: "demanded a
     *strike*", "the threat of a *strike*"."""
-    up, relation = noun.head, base(noun.dep_)
+    up, relation = noun.head, noun.stem
     case = {c.lower_ for c in children(noun, "case")}
     if lemma(noun) in GOVERNOR:  # "considered the *request*", which was made
         return None
@@ -102,8 +102,8 @@ def awaited(noun: Token) -> tuple[Token, float] | None:
 
 def acted_upon(noun: Token) -> bool:
     """True for an object, one that the tree takes for an oblique without a preposition, or the subject of a passive."""
-    bare = base(noun.dep_) == "obl" and noun.head.pos_ == "VERB" and not children(noun, "case")
-    return base(noun.dep_) == "obj" or noun.dep_ == "nsubj:pass" or bare
+    bare = noun.stem == "obl" and noun.head.pos_ == "VERB" and not children(noun, "case")
+    return noun.stem == "obj" or noun.dep_ == "nsubj:pass" or bare
 
 
 def lemma(word: Token) -> str:

@@ -9,7 +9,7 @@ from rashomon.grammar import clauses, coordination, phrases
 from rashomon.lexicon import ARMS
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 # Nouns for weapons, vehicles and tools; other things after "with" are manner or company ("with pride", "with ease").
 TOOLS = ARMS | frozenset(

@@ -7,14 +7,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import phrases
 from rashomon.grammar.discourse import Discourse, top
 from rashomon.grammar.gender import of_noun
 from rashomon.grammar.things import classes
 from rashomon.types import Resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 
 # What one is to another: of a son's mother he is the child.
@@ -53,7 +52,7 @@ class Kin:
         self.at, self.genders, self.telling = discourse, genders, telling
         persons = [n for n in discourse.names if n.kind == "person"]
         self.named = {n.entity: n.span.begin for n in reversed(persons)}  # where each is named first
-        text = phrases.text(discourse.doc)
+        text = discourse.doc.text
         self.children = {n.entity for n in persons if _is_young(text[max(0, n.span.begin - NEAR) : n.span.begin])}
         self.told: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)  # (of whom, relation) -> who
 
@@ -84,7 +83,7 @@ class Kin:
         relation, whose = RELATIONS.get(noun, ""), self._owner(token)
         if whose is not None:
             return self._only(self.told.get((whose, relation), {}) or self._of_one_name(whose, relation), noun)
-        if any(phrases.base(c.dep_) == "nmod" for c in token.children):  # of somebody without a name
+        if any(c.stem == "nmod" for c in token.children):  # of somebody without a name
             return None
         the = any(c.lower_ in ("the", "this", "that") for c in token.children)
         if the and noun in CHILDREN:
@@ -111,7 +110,7 @@ class Kin:
     def _owner(self, token: Token) -> str | None:
         """Of whom somebody is the mother or the son: "his", "Oro's", "my" in a quotation, "of Oro"."""
         for c in token.children:
-            if phrases.base(c.dep_) == "nmod" and (c.dep_ == "nmod:poss" or any(g.lower_ == "of" for g in c.children)):
+            if c.stem == "nmod" and (c.dep_ == "nmod:poss" or any(g.lower_ == "of" for g in c.children)):
                 if c.lower_ in ("my", "our"):
                     return self.telling(c)
                 return self.at.person(c.i) or self.at.guessed.get(c.i)

@@ -13,7 +13,7 @@ from rashomon.grammar.role_words import HARMING, LIGHT, OCCASIONS, OCCUR, SHARED
 from rashomon.lexicon import FORCES, PEOPLE, classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class Kinds:
         """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"; and
         by another clause whose noun cannot take part in it."""
         who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
-        if who is None and phrases.base(verb.dep_) == "acl" and subject == verb.head:
+        if who is None and verb.stem == "acl" and subject == verb.head:
             return self._fitting(verb, subject)
         if who is None or (self.acts(subject) and self.kind.get(subject.i) != "place"):
             return subject
@@ -85,9 +85,7 @@ class Kinds:
         """True for what another event is part of: "robbed during festivities", "shot at a rally"."""
         case = clauses.case(noun)
         event = noun.i in self.happenings or noun.lemma_.lower() in OCCASIONS
-        return phrases.base(noun.dep_) in ("obl", "nmod") and (
-            case == "during" or (event and case in ("in", "at", "into"))
-        )
+        return noun.stem in ("obl", "nmod") and (case == "during" or (event and case in ("in", "at", "into")))
 
     def is_on_the_spot(self, noun: Token) -> bool:
         """True for one whose place is that of the event: "met with Ana Oro in Vell", "killed nine people in Vell",
@@ -99,7 +97,7 @@ class Kinds:
         if self.kind.get(noun.i) == "person" or (noun.dep_ == "obl:agent" and lemma in FORCES):
             return True
         body = self.kind.get(noun.i) is not None or noun.lemma_.lower() in people.BODIES
-        return not body and noun.i not in self.happenings and phrases.base(noun.dep_) != "obl"
+        return not body and noun.i not in self.happenings and noun.stem != "obl"
 
     def occurrence(self, verb: Token) -> Token | None:
         """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
@@ -118,7 +116,7 @@ class Kinds:
         """The word that stands for a noun in its clause: "a *series* of raids", "*raids* and thefts"."""
         up = noun
         while up.head.i < up.i and up.head.pos_ == "NOUN":
-            counted = phrases.base(up.dep_) == "nmod" and places.whole(up.head) == up
+            counted = up.stem == "nmod" and places.whole(up.head) == up
             if not counted and not (up.dep_ == "conj" and up.head.i in self.happenings):
                 break
             up = up.head
@@ -147,7 +145,7 @@ class Kinds:
             if trigger.lemma_.lower() in LIGHT and trigger.dep_ == "acl" and trigger.head.i in self.happenings:
                 yield trigger.head  # "talks held in May"
             yield from (c for c in strays.obliques(trigger) if self._during(c))
-        elif phrases.base(trigger.dep_) == "obl" and trigger.head.pos_ == "VERB":
+        elif trigger.stem == "obl" and trigger.head.pos_ == "VERB":
             verb = strays.governor(trigger)
             lemma = verb.lemma_.lower()
             suffers = lemma in UNDERGONE or classes(lemma) & {"die", "injure", "destroy"}

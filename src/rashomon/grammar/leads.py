@@ -12,7 +12,7 @@ from rashomon.lexicon import SPEECH
 from rashomon.types import Name, Resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 NEXT = 4  # sentences down to the name
 
@@ -31,7 +31,7 @@ class Leads:
         at = self.at
         if token.tag_ == "NNS" or at.sentence.get(token.i, LEAD) >= LEAD or token.dep_ not in SUBJECTS:
             return None
-        if not is_main(token.head) or not any(c.lower_ in ("a", "an") for c in phrases.dependents(token)):
+        if not is_main(token.head) or not any(c.lower_ in ("a", "an") for c in token.children):
             return None
         for name in sorted(self.first.values(), key=lambda n: n.span):
             head = top(phrases.head_of(phrases.inside(at.doc, name.span)))

@@ -16,7 +16,7 @@ from rashomon.quantity.words import MEASURES as UNITS
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 DIMENSIONS = {
     "weight": "tonne kilogram pound_weight gram ounce",
@@ -75,7 +75,7 @@ REACH = 60  # code points after a distance in which the name of what it is count
 
 def measure(token: Token, unit: str, at: Span) -> Measure:
     """What a number with a unit measures; "" where the tree does not say."""
-    doc, text = token.doc, phrases.text(token.doc)
+    doc, text = token.doc, token.doc.text
     if MAGNITUDE.search(text[max(0, at.begin - 24) : at.begin]) or AFTER_MAGNITUDE.match(text, at.end):
         return Measure("magnitude")
     if not unit:
@@ -116,11 +116,11 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
     """The word that stands for number and unit in the tree ("km" of "770 km"), and where the two end."""
     node, end = token, at.end
     after = [t for t in token.doc[token.i + 1 : token.i + 4] if t.idx >= at.end and not t.is_punct]
-    last = re.split(r"[\s\d-]", phrases.text(token.doc)[at.begin : at.end])[-1].lower()
+    last = re.split(r"[\s\d-]", token.doc.text[at.begin : at.end])[-1].lower()
     written = singular(last) in UNITS or last in UNITS or (len(unit) == 3 and unit.isupper())
     if after and not written and unit != "percent":
         node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
-        compound = LIGHT_YEAR.match(phrases.text(token.doc), at.end)
+        compound = LIGHT_YEAR.match(token.doc.text, at.end)
         end = compound.end() if compound else after[0].idx + len(after[0])
     if node.head.i != node.i and (node.head.lower_ in RATED | ENDS or at.begin <= node.head.idx < end):
         node = node.head  # "$70 a share" under the share
@@ -147,13 +147,13 @@ def _move(token: Token) -> str:
 
 def _before(node: Token, at: Span) -> str:
     """The preposition of a number: the word right before it, else what the tree gives it."""
-    word = PREPOSITION.search(phrases.text(node.doc)[max(0, at.begin - 16) : at.begin])
+    word = PREPOSITION.search(node.doc.text[max(0, at.begin - 16) : at.begin])
     return word[1].lower() if word else clauses.case(node)
 
 
 def _from(doc: Doc, end: int) -> str:
     """The last word of the name that a distance is counted from, "here" without one; "" if it is no such distance."""
-    text = phrases.text(doc)
+    text = doc.text
     away = AWAY.match(text, end)
     if not away:
         return ""
@@ -170,7 +170,7 @@ def _from(doc: Doc, end: int) -> str:
 
 def _of_noun(node: Token, unit: str) -> Measure | None:
     """ "a $121 billion bid", "losses of $3 million", "an altitude of 770 km", "an 8-tonne truck"."""
-    head, kind, case = node.head, phrases.base(node.dep_), clauses.case(node)
+    head, kind, case = node.head, node.stem, clauses.case(node)
     if head.i == node.i:
         return None
     if head.pos_ not in ("NOUN", "PROPN"):
@@ -203,9 +203,9 @@ def _qualified(noun: Token, name: str) -> str:
 
 def _of_verb(node: Token, unit: str, at: Span) -> Measure:
     """ "fell 14 % to $5,920", "raised its bid to $82", "weighs 9 tonnes", "fined £5,000", "flew 2,700 km"."""
-    while phrases.base(node.dep_) == "conj" and node.head.pos_ in (*phrases.NOUNS, "NUM", "SYM"):
+    while node.stem == "conj" and node.head.pos_ in (*phrases.NOUNS, "NUM", "SYM"):
         node = node.head  # "fell 300 points, or 2 percent"
-    head, kind, case = node.head, phrases.base(node.dep_), _before(node, at)
+    head, kind, case = node.head, node.stem, _before(node, at)
     if phrases.children(node, "cop"):  # "the fine was $20"
         return _subject(node, unit)
     lemma = head.lemma_.lower()

@@ -14,7 +14,7 @@ from rashomon.grammar import gender, people
 from rashomon.grammar.forms import LEGAL
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 INSIDE = frozenset({"in", "at", "near"})  # before a place: "the Oro Corp. plant in Oro"
 MOST = 2  # one in so many mentions may stand so before what is a firm: "a stake in Oro"

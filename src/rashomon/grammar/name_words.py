@@ -15,7 +15,7 @@ from rashomon.grammar import people
 from rashomon.numerals import ONES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 JOINTS = frozenset(  # small words inside a name
     """of the and for in on at de del da di du la le el al bin ibn abu von van der den ter y e sur upon & - – ' ’ ,

@@ -30,7 +30,7 @@ from rashomon.grammar.role_words import (
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 
 class Nouns(Obliques):
@@ -96,7 +96,7 @@ class Nouns(Obliques):
 
     def _after(self, child: Token, lemma: str, has_agent: bool) -> str | None:
         """The role of a noun with a preposition."""
-        if phrases.base(child.dep_) not in ("nmod", "obl"):
+        if child.stem not in ("nmod", "obl"):
             return None
         case, named = clauses.case(child), self.kind.get(child.i) in NAMED
         if (case == "into" and lemma in SOUGHT) or (case == "for" and lemma in HUNTS):
@@ -122,7 +122,7 @@ class Nouns(Obliques):
     def _by_governor(self, noun: Token) -> Iterator[Pair]:
         """What a noun takes from the verb that it hangs on: "held talks", "the attack took place", "is in talks"."""
         top = self.carrier(noun)
-        verb, relation = top.head, phrases.base(top.dep_)
+        verb, relation = top.head, top.stem
         light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
         for clause in (verb, *phrases.children(noun, "acl")):  # "the raid took place in", "the raid, which began in"
             if self.occurrence(clause) == noun:

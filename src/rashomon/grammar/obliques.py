@@ -24,7 +24,7 @@ from rashomon.grammar.role_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 NAMED = ("person", "organisation")
 Pair: TypeAlias = "tuple[str, Token]"

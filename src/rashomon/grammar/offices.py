@@ -12,7 +12,7 @@ from rashomon.grammar.gender import of_noun
 from rashomon.types import Resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 MAIN = 2  # times as often as any other that the person of an account is named
 

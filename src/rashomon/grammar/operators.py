@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
-from rashomon.grammar.phrases import base, children, dependents, text
+from rashomon.grammar.phrases import children
 from rashomon.grammar.sign_words import (
     ADVERB,
     CONDITIONS,
@@ -24,7 +24,7 @@ from rashomon.grammar.sign_words import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
     Sign: TypeAlias = tuple[str, "Token | None"]  # its name, and the word that gives it where a reader would look
 
@@ -55,7 +55,7 @@ def shares(verb: Token) -> bool:
 def counterfactual(token: Token) -> Token | None:
     """The word that says of a clause that it did not come about: "*would* have sunk", "*was* to have sunk", "if it
     *had* sunk, it would have", "before it *could* sink"."""
-    words = {c.lower_: c for c in dependents(token) if c.dep_.startswith("aux") or c.dep_ == "mark"}
+    words = {c.lower_: c for c in token.children if c.dep_.startswith("aux") or c.dep_ == "mark"}
     names = dict(operators(token)).keys()
     if "before" in words and names & {"may"}:
         return next(w for form, w in words.items() if form in MODAL)
@@ -63,12 +63,12 @@ def counterfactual(token: Token) -> Token | None:
         return next(w for form, w in words.items() if form in MODAL)
     if "to" in words and words.keys() & HAVE and (was := words.get("was", words.get("were"))) is not None:
         return was
-    above = base(token.dep_) == "advcl" and "if" in names and "had" in words
+    above = token.stem == "advcl" and "if" in names and "had" in words
     return words["had"] if above and counterfactual(token.head) is not None else None
 
 
 def _operators(token: Token) -> Iterator[Sign]:
-    below = dependents(token)
+    below = token.children
     auxiliaries = [c for c in below if c.dep_.startswith("aux") or c.dep_ == "cop"]
     forms = {c.lower_ for c in auxiliaries}
     modals = [(MODAL[c.lower_], c) for c in auxiliaries if c.lower_ in MODAL]
@@ -82,7 +82,7 @@ def _operators(token: Token) -> Iterator[Sign]:
     if not subjects:
         yield "no subject", None
         bare = token.tag_ in ("VB", "VBP") and token.pos_ == "VERB" and forms <= {"do", "n't", "n’t"}
-        if bare and not infinitive and base(token.dep_) in ("root", "parataxis", "conj", "ccomp"):
+        if bare and not infinitive and token.stem in ("root", "parataxis", "conj", "ccomp"):
             yield "imperative", None
     else:
         form = subjects[0].lower_
@@ -104,21 +104,21 @@ def _operators(token: Token) -> Iterator[Sign]:
             if ADVERB[word] == "almost" and not plainly:
                 continue
             yield ADVERB[word], c if ADVERB[word] in ("hedge", "almost") else None
-        if base(c.dep_) == "advcl":  # the consequence of a condition
-            yield from (("then", g) for g in dependents(c) if g.lower_ in ("if", "unless") and not _likened(g))
+        if c.stem == "advcl":  # the consequence of a condition
+            yield from (("then", g) for g in c.children if g.lower_ in ("if", "unless") and not _likened(g))
 
 
 def _negations(token: Token) -> Iterator[Sign]:
     """ "not" under an odd number of negations of the clause; objects that are none are a sign of their own."""
     found = [
         c
-        for c in dependents(token)
+        for c in token.children
         if (c.lower_ in NEGATIONS or c.lower_.endswith(("n't", "n’t")))
         and not _counts(c)
         and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
         and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
     ]
-    found += [c for c in dependents(token) if _short_of(c)]
+    found += [c for c in token.children if _short_of(c)]
     whose = token.head if token.dep_ == "conj" and children(token, "aux") else token  # "nobody sank or has burned"
     for noun in children(token, "nsubj") or children(whose, "nsubj"):
         found += _denied(noun)[:1]
@@ -141,13 +141,13 @@ def _short_of(word: Token) -> bool:
 
 
 def _denied(noun: Token) -> list[Token]:
-    words = (t for t in (noun, *dependents(noun)) if t.lower_ in NOBODY and not _counts(t))
+    words = (t for t in (noun, *noun.children) if t.lower_ in NOBODY and not _counts(t))
     return [t for t in words if t is noun or t.dep_ == "det"]
 
 
 def _counts(token: Token) -> bool:
     """True for the "No." of "the No. 5 seed"; "no 5-year-old" is none."""
-    return token.text == "No" and bool(NUMERO.match(text(token.doc), token.idx))
+    return token.text == "No" and bool(NUMERO.match(token.doc.text, token.idx))
 
 
 def _likened(word: Token) -> bool:

@@ -10,7 +10,7 @@ from rashomon.grammar import clauses, people, phrases
 from rashomon.types import Argument, Attribution, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 OTHERS = frozenset({"her", "him", "it", "them"})
 
@@ -65,7 +65,7 @@ class Participants:
     def _apart(self, arguments: list[Argument]) -> list[Argument]:
         """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
         acting = {a.name for a in arguments if a.role == "agent"} - {None}
-        text = phrases.text(self.doc)
+        text = self.doc.text
 
         def other(a: Argument) -> bool:
             return a.role == "patient" and a.name in acting and text[a.span.begin : a.span.end].lower() in OTHERS

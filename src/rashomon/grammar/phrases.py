@@ -1,16 +1,15 @@
-"""Phrases over a spaCy tree with Universal Dependencies labels. Tokens in, tokens or spans out."""
+"""Phrases over a tree with Universal Dependencies labels. Tokens in, tokens or spans out."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 LOOSE = frozenset(
     {"acl", "acl:relcl", "advcl", "appos", "parataxis", "conj", "cc", "punct", "dep", "ccomp", "discourse"}
@@ -22,58 +21,17 @@ NOMINAL = (*NOUNS, "PRON")
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 CLOSES = {")": "(", "]": "[", "”": "“", "»": "«"}
 ABBREVIATION = re.compile(r"(?:\b[^\W\d_]\.[^\W\d_]|\b(?:Inc|Jr|Sr|Co|Corp|Ltd))\Z")
-_TEXT = "rashomon.text"  # key of Doc.user_data
 EDGE = "\"“”'‘’«»„.,;:()[]–—-"
-
-
-def text(doc: Doc) -> str:
-    """The text of a doc, put together once: `doc.text` joins all tokens again at every call."""
-    if _TEXT not in doc.user_data:
-        doc.user_data[_TEXT] = doc.text
-    found: str = doc.user_data[_TEXT]
-    return found
-
-
-@lru_cache(maxsize=256)  # there are some fifty
-def base(label: str) -> str:
-    """A relation without its subtype.
-
-    >>> base("nsubj:pass")
-    'nsubj'
-    """
-    return label.split(":", 1)[0]
 
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Dependents with one of these relations; a label without a subtype takes all its subtypes."""
-    return [c for c, label, stem in _dependents(token) if label in labels or stem in labels]
-
-
-def dependents(token: Token) -> list[Token]:
-    """`token.children`, found once: spaCy looks through the clause for them at every call."""
-    return [c for c, _, _ in _dependents(token)]
-
-
-@lru_cache(maxsize=8192)  # the words of some ten accounts
-def _dependents(token: Token) -> tuple[tuple[Token, str, str], ...]:
-    """Each dependent with its relation, and that without its subtype."""
-    return tuple((c, c.dep_, base(c.dep_)) for c in token.children)
+    return [c for c in token.children if c.dep_ in labels or c.stem in labels]
 
 
 def opens(token: Token) -> bool:
     """True for the head of a clause under another."""
-    return base(token.dep_) in CLAUSES
-
-
-@lru_cache(maxsize=4096)
-def sentence(token: Token) -> tuple[Token, ...]:
-    """The tokens of the sentence of a token, white space too, looked up once."""
-    return _from_first(token.sent[0])
-
-
-@lru_cache(maxsize=256)
-def _from_first(first: Token) -> tuple[Token, ...]:
-    return tuple(first.sent)
+    return token.stem in CLAUSES
 
 
 def phrase(head: Token, drop: frozenset[str] = LOOSE) -> Span:
@@ -93,7 +51,7 @@ def _within(head: Token, drop: frozenset[str]) -> Iterator[Token]:
         token = stack.pop()
         yield token
         for child in token.children:
-            loose = child.dep_ in drop or base(child.dep_) in drop
+            loose = child.dep_ in drop or child.stem in drop
             case_of_phrase = token is head and child.dep_ == "case" and child.i < head.i  # "of the army": not its words
             if not loose and not case_of_phrase and not (token is head and child.dep_ in ("mark", "cop")):
                 stack.append(child)
@@ -153,5 +111,4 @@ def head_of(words: Iterable[Token]) -> Token | None:
 
 def inside(doc: Doc, at: Span) -> list[Token]:
     """The tokens that touch a span."""
-    found = doc.char_span(at.begin, at.end, alignment_mode="expand")
-    return list(found) if found is not None else []
+    return list(doc.touching(at.begin, at.end))

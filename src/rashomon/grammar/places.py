@@ -14,7 +14,7 @@ from rashomon.grammar import clauses, phrases
 from rashomon.lexicon import PEOPLE
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 PLACES = frozenset(
     """aboard above across along alongside around at behind below beneath beside down from in inside into near next off

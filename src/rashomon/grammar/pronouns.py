@@ -18,7 +18,7 @@ from rashomon.lexicon import SPEECH
 from rashomon.types import Resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 REACH = 4  # sentences outside quotation marks that a "he" may look back over
 LONGEST = 2000  # words inside them that it may, or a text that is all quotation takes time with its square
@@ -79,7 +79,7 @@ class Pronouns:
             or self.at.name_at(token.i) is not None
         ):
             return None
-        around = phrases.dependents(token)
+        around = token.children
         told = any(c.dep_ in ("det", "nmod:poss") for c in around) and not any(c.dep_ == "cop" for c in around)
         return UNNAMED + noun if told else None
 
@@ -188,9 +188,9 @@ class Pronouns:
         if token.dep_ in OBJECTS:
             if (who := _shared_subject(token.head)) is not None:
                 yield who.i
-            yield from (c.i for c in phrases.dependents(token.head) if c.dep_ in OBJECTS and c.i != token.i)
+            yield from (c.i for c in token.head.children if c.dep_ in OBJECTS and c.i != token.i)
         elif token.dep_ in SUBJECTS:
-            yield from (c.i for c in phrases.dependents(token.head) if c.dep_ in OBJECTS)
+            yield from (c.i for c in token.head.children if c.dep_ in OBJECTS)
 
     def _told_of(self, token: Token) -> Iterator[int]:
         """The words of the quotation that a pronoun says: of "“Oro is late,” he said" he is not Oro."""

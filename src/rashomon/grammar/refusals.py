@@ -18,7 +18,7 @@ from rashomon.grammar.states import DENIED
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 REPORTS = frozenset(
     "accusation allegation assertion claim insinuation report rumor rumour speculation story suggestion theory".split()
@@ -58,7 +58,7 @@ def unproven(event: Token) -> Token | None:
     if proof is None:
         return None
     none = next((c for c in proof.children if c.lower_ in ("no", "little")), None)
-    above = proof.head if phrases.base(proof.dep_) in ("obj", "nsubj") else None  # "did not find evidence that"
+    above = proof.head if proof.stem in ("obj", "nsubj") else None  # "did not find evidence that"
     return none or (above if above is not None and negated(above) else None)
 
 
@@ -75,7 +75,7 @@ def declined(event: Token) -> Token | None:
 def presupposed(event: Token) -> bool:
     """True for a noun of an event that a denial around it leaves standing: one that somebody is said to have a share
     in ("denied any role in a killing"), or a known one ("denied that the talks had failed")."""
-    up, relation = event.head, phrases.base(event.dep_)
+    up, relation = event.head, event.stem
     if event.pos_ != "NOUN" or refusal(event) is not None:
         return False
     if relation == "obj" and up.lemma_.lower() in REJECTING:  # "rejected the offer": it was made
@@ -97,7 +97,7 @@ def _above(event: Token, nouns: Container[str]) -> Token | None:
     """The noun, one of these, of whose content the event is."""
     at = event
     for _ in range(HEIGHT):
-        up, relation = at.head, phrases.base(at.dep_)
+        up, relation = at.head, at.stem
         told = relation in ("acl", "ccomp", "advcl") or (relation == "nmod" and clauses.case(at) == "of")
         if told and up.lemma_.lower() in nouns:
             return up
@@ -108,7 +108,7 @@ def _above(event: Token, nouns: Container[str]) -> Token | None:
 
 
 def _of_report(report: Token) -> Iterator[Token]:
-    up, relation = report.head, phrases.base(report.dep_)
+    up, relation = report.head, report.stem
     lemma, passive = up.lemma_.lower(), report.dep_ == "nsubj:pass"
     if relation == "nsubj" and not passive:
         yield from (
@@ -133,14 +133,14 @@ def _of_report(report: Token) -> Iterator[Token]:
 def _is_said_of(word: Token, report: Token) -> bool:
     """True for what a report is called: "called it *false*", "described it as a *lie*", whatever verb the tree has it
     on."""
-    hung = word.head in (report, report.head) and phrases.base(word.dep_) in ("xcomp", "acl", "obj", "ccomp", "obl")
+    hung = word.head in (report, report.head) and word.stem in ("xcomp", "acl", "obj", "ccomp", "obl")
     last = word.i + 1 >= report.sent.end or word.nbor().is_punct  # "called the claim that it sank a lie"
     return word.i > report.i and (hung or last or clauses.case(word) == "as")
 
 
 def _of_clause(event: Token) -> Iterator[Token]:
     """ "It is not true that it sank", "that it sank is a lie", "denied the attack"."""
-    up, relation = event.head, phrases.base(event.dep_)
+    up, relation = event.head, event.stem
     if relation == "obj" and up.lemma_.lower() == "deny" and event.pos_ == "NOUN" and not negated(up):
         yield from [up] if classes(event.lemma_.lower()) else []
     if event.dep_ == "xcomp" and up.lemma_.lower() == "deny" and not negated(up):  # "denies taking bribes"

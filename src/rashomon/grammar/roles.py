@@ -15,7 +15,7 @@ from rashomon.grammar.role_words import CLOSING, DOING, HARMS, LIGHT, OUTCOMES, 
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
 
@@ -59,7 +59,7 @@ class Words(Nouns):
         first = verb
         while first.dep_ == "conj" and first.head.tag_ == "VBG":  # "killing ten and wounding nine"
             first = first.head
-        if first.tag_ == "VBG" and phrases.base(first.dep_) in ("advcl", "conj") and not phrases.children(first, "aux"):
+        if first.tag_ == "VBG" and first.stem in ("advcl", "conj") and not phrases.children(first, "aux"):
             deeds.append(strays.clause_before(first) or first.head)
         if "relcl" in verb.dep_ and verb.head.i in self.happenings:  # "an attack in Vell, in which nine died"
             return [t for role, t in self.of_noun(verb.head) if role == "place"]
@@ -142,7 +142,7 @@ class Words(Nouns):
             if after is not None and (noun.pos_ == "ADJ" or owner or after.i == noun.i + 1):
                 continue  # "weapons testing": one phrase, taken for two objects
             if noun.lower_ in phrases.RELATIVE and noun.pos_ == "PRON":
-                if len(found) == 1 and phrases.base(verb.dep_) == "acl" and noun.i < verb.i:
+                if len(found) == 1 and verb.stem == "acl" and noun.i < verb.i:
                     yield verb.head
                 continue
             yield noun

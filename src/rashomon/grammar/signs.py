@@ -13,13 +13,12 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.grammar.operators import UNREAL, operators, shares
-from rashomon.grammar.phrases import base, children, sentence
+from rashomon.grammar.phrases import children
 from rashomon.grammar.sign_words import FUTURE, GOVERNOR, LEMMA, NEGATIONS, SIGNATURES, words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.grammar.operators import Sign
+    from rashomon.tokens import Token
 
 HANDED_DOWN = UNREAL | {"not", "hedge", "present", "habit", "you", "inverted", "past"}
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
@@ -43,7 +42,7 @@ def signs(token: Token) -> Iterator[Sign]:
         own.append(("conjunct", None))
     yield from own
     names = {name for name, _ in own}
-    yield f"relation {base(token.dep_)}", None
+    yield f"relation {token.stem}", None
     yield f"word {token.pos_}", None
     if token.dep_ == "acl:relcl":
         yield "relative", None
@@ -65,7 +64,7 @@ def signs(token: Token) -> Iterator[Sign]:
         yield "not plain", None
     elif not asked and not any(up & UNREAL for _, up in above):
         yield "plain", None
-    around = _forms(sentence(token)[0])
+    around = _forms(token.sent[0])
     if around & {"please", "pls", "plz"}:
         yield "please", None
     if around & FUTURE:
@@ -75,14 +74,14 @@ def signs(token: Token) -> Iterator[Sign]:
 @lru_cache(maxsize=256)
 def _forms(first: Token) -> frozenset[str]:
     """The words of the sentence that a token begins."""
-    return frozenset(t.lower_ for t in sentence(first))
+    return frozenset(t.lower_ for t in first.sent)
 
 
 @lru_cache(maxsize=2048)
 def asks(token: Token) -> bool:
     """True in a sentence that ends with a question mark, unless a tag asks for assent ("it sank, did it not?") or the
     question is quoted beside the token."""
-    last, quoted = sentence(token)[-1], False
+    last, quoted = token.sent[-1], False
     while last.i > token.i and (last.is_space or last.text in CLOSING):
         quoted = quoted or last.text in QUOTES
         last = last.nbor(-1)
@@ -94,7 +93,7 @@ def asks(token: Token) -> bool:
 def whether(token: Token) -> bool:
     """True in a question for yes or no of what was: "did it sink?", not "are you leaving?", which takes much for
     granted."""
-    first = next((t for t in sentence(token) if t.is_alpha), token)
+    first = next((t for t in token.sent if t.is_alpha), token)
     subjects = [] if any(t.tag_.startswith("W") for t in token.subtree) else children(token, "nsubj")
     inverted = (a for a in children(token, "aux") if any(a.i < s.i for s in subjects))
     return any(t.lower_ in ASKS_WHETHER for t in (first, *inverted))
@@ -120,7 +119,7 @@ def _above(clause: Token) -> Iterator[Token]:
     """The words that a clause stands under, nearest first."""
     at = clause
     for _ in range(HEIGHT):
-        if at.head.i == at.i or base(at.dep_) not in BELOW:
+        if at.head.i == at.i or at.stem not in BELOW:
             return
         at = at.head
         yield at
@@ -131,13 +130,13 @@ def _question(clause: Token, names: set[str]) -> Iterator[Sign]:
     yield ("question inverted" if "inverted" in names else "question plain"), None
     if any(t.tag_ in ("WP", "WRB", "WDT", "WP$") for t in clause.subtree):
         yield "question wh", None
-    if base(clause.dep_) in ("root", "parataxis", "conj"):
+    if clause.stem in ("root", "parataxis", "conj"):
         yield "question main", None
 
 
 def _governed(clause: Token, names: set[str], governor: Token, up: set[str]) -> Iterator[Sign]:
     """What governs a clause or a noun, with the form of what stands below it; *up* are the governor's operators."""
-    relation = base(clause.dep_)
+    relation = clause.stem
     place = "complement" if relation in COMPLEMENT else "adjunct" if relation in ("advcl", "acl") else relation
     form = "clause" if clause.pos_ in ("VERB", "AUX") else "noun"
     form = "to" if "to" in names else "ing" if clause.tag_ == "VBG" else form
@@ -155,7 +154,7 @@ def _governed(clause: Token, names: set[str], governor: Token, up: set[str]) -> 
 
 def _handed_down(clause: Token, above: list[tuple[Token, set[str]]]) -> Iterator[Sign]:
     """Operators of the words above: of the nearest with the relation to it, of all of them together."""
-    relation, inherited = base(clause.dep_), set[str]()
+    relation, inherited = clause.stem, set[str]()
     for n, (at, up) in enumerate(above):
         inherited |= up
         if n == 0:

@@ -11,7 +11,7 @@ from rashomon.lexicon import classes
 from rashomon.types import Quantity
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 # What denies its subject -> what it denies of it: "her claims are untrue" tells that they are not true.
 DENIED = {

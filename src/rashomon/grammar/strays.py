@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import phrases
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 # Nouns whose clause has them for its time, reason or manner: "the day they left".
 FRAMES = frozenset("day moment month night place point reason time way week year".split())
@@ -33,7 +33,7 @@ def governor(noun: Token) -> Token:
     """The verb right before a noun's preposition, whatever the tree hangs it on; else its head."""
     first, word = noun.left_edge, before(noun)
     led = first.dep_ == "case" and first.tag_ == "IN" and word.pos_ == "VERB" and word.i < first.i
-    return word if led and phrases.base(word.dep_) not in MODIFIERS and word.sent == noun.sent else noun.head
+    return word if led and word.stem not in MODIFIERS and word.sent == noun.sent else noun.head
 
 
 def taker(noun: Token) -> Token:
@@ -44,7 +44,7 @@ def taker(noun: Token) -> Token:
         word = word.doc[max(word.i - 1, 0)]
     if word.pos_ != "VERB" or word.sent != noun.sent or word.tag_ == "VBN" or not noun.head.i < word.i < noun.i:
         return noun.head
-    under = phrases.base(word.dep_) in ("advcl", "xcomp") and (
+    under = word.stem in ("advcl", "xcomp") and (
         word.head.i + 1 == word.i or any(c.dep_ == "mark" for c in word.children)
     )
     free = not phrases.children(word, "obj", "aux:pass") and word.doc[max(word.i - 1, 0)].pos_ != "DET"
@@ -59,7 +59,7 @@ def before(noun: Token) -> Token:
 def particle(verb: Token, noun: Token) -> str:
     """The particle that does the work of a preposition: "kicked off a plane"."""
     word = before(noun)
-    return word.lower_ if word.head == verb and phrases.base(word.dep_) == "compound" else ""
+    return word.lower_ if word.head == verb and word.stem == "compound" else ""
 
 
 def owns(noun: Token) -> bool:
@@ -70,9 +70,9 @@ def owns(noun: Token) -> bool:
 
 def cut_off(noun: Token) -> Token | None:
     """The verb right before an object that the tree hangs on a verb after a comma: "cuffing *two guards*, fleeing"."""
-    verb, comma = before(noun), noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
+    verb, after = before(noun), noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
     apart = noun.dep_ == "obj" and noun.i < noun.head.i and verb.pos_ == "VERB"
-    return verb if apart and comma.text == "," else None
+    return verb if apart and any(t.text == "," for t in after) else None
 
 
 def _misplaced(verb: Token) -> list[Token]:
@@ -107,7 +107,7 @@ def clause_before(participle: Token) -> Token | None:
     bomb *exploded*, killing nine"."""
     doc, comma = participle.doc, participle.left_edge.i
     comma -= doc[comma].text != ","
-    if phrases.base(participle.dep_) != "advcl" or participle.tag_ != "VBG" or comma < 0 or doc[comma].text != ",":
+    if participle.stem != "advcl" or participle.tag_ != "VBG" or comma < 0 or doc[comma].text != ",":
         return None
     between = doc[participle.head.i + 1 : comma]
     verb = next((t for t in reversed(between) if t.pos_ == "VERB" and _finite(t)), None)
@@ -126,7 +126,7 @@ def _gapped(verb: Token) -> list[Token]:
 
 def _taken(verb: Token) -> list[Token]:
     """The subject of a finite verb that the parser gave to a later one: "They meant to rob it. There were four"."""
-    if verb.tag_ not in phrases.FINITE_TAGS or phrases.base(verb.dep_) == "acl":
+    if verb.tag_ not in phrases.FINITE_TAGS or verb.stem == "acl":
         return []
     word = verb.doc[max(verb.i - 1, 0)]
     if word.pos_ == "ADV":
@@ -187,7 +187,7 @@ def _finite(verb: Token) -> bool:
 
 def _bare(verb: Token) -> list[Token]:
     """A noun without a preposition right before its finite verb, taken for a phrase: "as the *vote* passed"."""
-    nouns = (c for c in verb.children if phrases.base(c.dep_) == "obl" and c.i < verb.i)
+    nouns = (c for c in verb.children if c.stem == "obl" and c.i < verb.i)
     nouns = (c for c in nouns if c.pos_ == "NUM" or (c.dep_ == "obl" and c.pos_ in phrases.NOMINAL))
     bare = (c for c in nouns if not phrases.children(c, "case"))
     found = [c for c in bare if all(t.pos_ == "AUX" for t in verb.doc[c.right_edge.i + 1 : verb.i])]
@@ -229,16 +229,16 @@ def reduced(verb: Token) -> bool:
         return False
     word, head = verb.doc[main.i - 1], main.head if main.pos_ == "AUX" else main
     plain = word.pos_ in phrases.NOMINAL and word.dep_ != "nsubj" and not phrases.is_wh(word)
-    return plain and not phrases.children(head, "nsubj") and phrases.base(head.dep_) != "acl"
+    return plain and not phrases.children(head, "nsubj") and head.stem != "acl"
 
 
 def intention(verb: Token, words: Container[str]) -> Token | None:
     """The noun for an intention right before an infinitive, which a parser may hang on its verb: "hid a plan to go"."""
-    if verb.tag_ != "VB" or phrases.base(verb.dep_) not in ("xcomp", "advcl") or verb.left_edge.lower_ != "to":
+    if verb.tag_ != "VB" or verb.stem not in ("xcomp", "advcl") or verb.left_edge.lower_ != "to":
         return None
     noun = verb.doc[max(verb.left_edge.i - 1, 0)]
     by = None
-    while noun.lemma_.lower() not in words and phrases.base(noun.dep_) in ("nmod", "flat") and noun.head.i < noun.i:
+    while noun.lemma_.lower() not in words and noun.stem in ("nmod", "flat") and noun.head.i < noun.i:
         by, noun = noun, noun.head  # "a bid by Oro to go"
     owned = noun.lemma_.lower() in words and verb.head.i < noun.i and noun.pos_ == "NOUN"
     return noun if owned and (by is not None or phrases.children(noun, "nmod:poss")) else None
@@ -248,7 +248,7 @@ def open_object(verb: Token, alone: Container[str]) -> Token | None:
     """The noun that a clause without a relative pronoun has for its object: "the *evidence* they gathered"; *alone* are
     verbs that take none."""
     noun, own = verb.head, phrases.children(verb, "nsubj")
-    if phrases.base(verb.dep_) != "acl" or len(own) != 1 or noun.pos_ not in ("NOUN", "PROPN") or not _finite(verb):
+    if verb.stem != "acl" or len(own) != 1 or noun.pos_ not in ("NOUN", "PROPN") or not _finite(verb):
         return None
     first = own[0].left_edge
     beside = first.i and verb.doc[first.i - 1] in (noun, noun.right_edge) and noun.i < first.i

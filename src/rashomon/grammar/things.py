@@ -18,7 +18,7 @@ from rashomon.lexicon import SPEECH
 from rashomon.types import Name, Resolved
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 THINGS = ("organisation", "place")
 
@@ -91,9 +91,9 @@ class Things:
         model's antecedent if it is a body. "It is unclear whether" stands for nothing."""
         if token.lower_ in PLURAL:
             return self._at.antecedent(token, ("organisation",))
-        if token.dep_ == "expl" or any(c.dep_ in ("csubj", "expl") for c in phrases.dependents(token.head)):
+        if token.dep_ == "expl" or any(c.dep_ in ("csubj", "expl") for c in token.head.children):
             return None
-        if token.head.lemma_ == "come" and any(c.lower_ == "when" for c in phrases.dependents(token.head)):
+        if token.head.lemma_ == "come" and any(c.lower_ == "when" for c in token.head.children):
             return None  # "when it comes to boats"
         binding = self._binding(token)
         return (self._thing(binding) if binding is not None else None) or self._at.antecedent(token, THINGS)
@@ -107,7 +107,7 @@ class Things:
         hit = self._at.antecedent(token, (*THINGS, "other"))
         if hit and (hit in bearers or not bearers):
             return hit, Resolved.ANTECEDENT
-        if any(c.dep_ == "amod" and c.text.islower() and c.text not in PLAIN for c in phrases.dependents(token)):
+        if any(c.dep_ == "amod" and c.text.islower() and c.text not in PLAIN for c in token.children):
             return None  # only the model may know that "the lower court" is one that has a name
         if not bearers:
             last = self._unclassed(token)
@@ -141,7 +141,7 @@ class Things:
 
     def _is_definite(self, token: Token) -> bool:
         """True for one that is pointed at and not told from others: no "other firm", "firms", "firm Oro Vale"."""
-        around = phrases.dependents(token)
+        around = token.children
         if token.tag_ == "NNS" or token.dep_ in ("compound", "flat") or not any(c.lower_ in DEFINITE for c in around):
             return False
         if any((c.i > token.i and c.dep_ in NARROWS) or c.dep_ == "nummod" or c.lower_ in ANOTHER for c in around):
@@ -199,8 +199,8 @@ def _called(at: Discourse, name: Name) -> Iterator[str]:
     if after < len(at.doc) and head.dep_ == "compound" and head.head.i == after and head.head.tag_ != "NNS":
         nouns.append(at.doc[after].lemma_.lower())  # "the Vell group"
     nouns += (c.lemma_.lower() for c in phrases.children(head, "appos"))
-    copula = head.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in phrases.dependents(head.head))
-    of = head.dep_ == "nmod" and any(c.lower_ == "of" for c in phrases.dependents(head))
+    copula = head.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in head.head.children)
+    of = head.dep_ == "nmod" and any(c.lower_ == "of" for c in head.children)
     if head.dep_ == "appos" or copula or (of and CLASSES.get(head.head.lemma_.lower()) in ("city", "island")):
         nouns.append(head.head.lemma_.lower())
     yield from (CLASSES[noun] for noun in nouns if noun in CLASSES)

@@ -10,7 +10,7 @@ from rashomon.lexicon import classes
 from rashomon.types import Argument
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 AT_ONCE = frozenset({"as", "when", "while"})  # what begins a clause of the same time
 OCCASION = frozenset({"at", "during", "in"})
@@ -41,7 +41,7 @@ def _others(verb: Token) -> Iterator[tuple[Token, bool]]:
     if not _simple_past(verb):
         return
     above = verb.head
-    if phrases.base(verb.dep_) in ("advcl", "acl") and _at_once(verb) and _simple_past(above):
+    if verb.stem in ("advcl", "acl") and _at_once(verb) and _simple_past(above):
         yield above, False
     yield from ((c, False) for c in phrases.children(verb, "advcl") if _at_once(c) and _simple_past(c))
     for noun in phrases.children(verb, "obl"):

@@ -8,7 +8,7 @@ from rashomon.grammar import phrases
 from rashomon.lexicon import HAPPENINGS, classes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 NOUN_EVENT = 0.5  # least probability of the event head for a noun
 VERB_EVENT = 0.2

@@ -1,4 +1,4 @@
-"""One pass of the language model: words in; a spaCy Doc with tags, tree and names out, the other heads beside it."""
+"""One pass of the language model: words in; a Doc with tags, tree and names out, the other heads beside it."""
 
 from rashomon.language.reading import Reading, read_language, read_tokens
 

@@ -1,4 +1,4 @@
-"""Text -> Reading: windows of whole paragraphs through the model, decoded into a spaCy Doc and joined parts."""
+"""Text -> Reading: windows of whole paragraphs through the model, decoded into a Doc and joined parts."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from rashomon.grammar.people import INDEFINITE
 from rashomon.language import coreference, decode, lemmas, modifiers
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import encoded, fits
-from rashomon.language.words import tokenizer, words_of
+from rashomon.language.words import words_of
+from rashomon.tokens import Doc
 from rashomon.types import SITE, Block, BlockKind
 
 WINDOW = 160  # words, as in training
@@ -95,7 +94,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
             _read(model, columns, window, quoted, None)
     for members in voices:
         _refer(columns, members)
-    return _reading(tokenizer().vocab, columns)
+    return _reading(columns)
 
 
 def _parted(columns: _Columns, blocks: Sequence[Block]) -> tuple[list[tuple[list[int], bool]], list[list[int]]]:
@@ -149,7 +148,7 @@ def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = N
             _read(model, columns, window, True, sentence_starts)
         begin = end
     _refer(columns, range(len(words)))
-    return _reading(tokenizer().vocab, columns)
+    return _reading(columns)
 
 
 def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
@@ -241,8 +240,8 @@ def _trees(
         columns.deps[i] = "root" if heads[w] == w else model.labels["dep"][deps[w]]
 
 
-def _reading(vocab: Vocab, c: _Columns) -> Reading:
-    """Columns -> spaCy Doc. A space token hangs on the token before it; unread text is sentences of its own."""
+def _reading(c: _Columns) -> Reading:
+    """Columns -> Doc. A space token hangs on the token before it; unread text is sentences of its own."""
     vectors: dict[int, NDArray[np.float32]] = {}
     sentence = np.full(len(c.words), -1, dtype=np.int64)
     for k, (members, vector) in enumerate(c.sentences):
@@ -261,9 +260,8 @@ def _reading(vocab: Vocab, c: _Columns) -> Reading:
         else:
             c.heads[i] = unread
     doc = Doc(
-        vocab,
-        words=c.words,
-        spaces=c.spaces,
+        c.words,
+        c.spaces,
         pos=c.upos,
         tags=c.tags,
         lemmas=c.lemmas,

@@ -14,9 +14,8 @@ from rashomon.statements.tellers import agent
 from rashomon.types import Document, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 CITING = frozenset({"cite", "quote"})
 THAT = "that "
@@ -76,7 +75,7 @@ def _quoted(verb: Token) -> Token | None:
     if clauses.passive(verb):
         return clauses.subject(verb)
     after = [c for c in phrases.children(verb, "obj") if c.i > verb.i]
-    return after[0] if after else verb.head if phrases.base(verb.dep_) == "acl" else None
+    return after[0] if after else verb.head if verb.stem == "acl" else None
 
 
 def _quoter(verb: Token) -> Token | None:

@@ -13,7 +13,7 @@ from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubl
 from rashomon.types import ASIDE, Block, BlockKind, Document, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from rashomon.tokens import Doc
 
 
 def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draft]:
@@ -96,7 +96,7 @@ def _ending(doc: Doc, block: Block, cued: Sequence[Draft]) -> Draft | None:
     """The statement in its own words that a paragraph ends with, if somebody is named who makes it."""
     words = [t for t in phrases.inside(doc, block.span) if not t.is_space]
     last = max(cued, key=lambda d: d.cue or d.content[0], default=None)
-    if last is None or last.source is None or not words or quoted(phrases.text(doc), last.content[-1]):
+    if last is None or last.source is None or not words or quoted(doc.text, last.content[-1]):
         return None
     end = max(s.end for s in (*last.content, *((last.cue,) if last.cue else ())))
     return last if end > words[-1].sent.start_char else None

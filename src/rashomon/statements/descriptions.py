@@ -20,9 +20,8 @@ from rashomon.statements.fields import DOCUMENTS
 from rashomon.types import Attribution, Block, Document, Name, Resolved, Sentence, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 PAIRING = frozenset({"both", "two"})
 UNMARKED = frozenset({"police"})  # needs no article

@@ -14,9 +14,8 @@ from rashomon.statements.tellers import APART, mended, silent
 from rashomon.types import Block, Document, Span, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from rashomon.language import Reading
+    from rashomon.tokens import Doc
 
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
 PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
@@ -120,7 +119,7 @@ def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | 
         owned = next((t for t in after if t.lemma_.lower() in people.KIN | people.OFFICES), None)
     if owned is None:
         return source
-    whole = phrases.phrase(owned, APART) if owned is not head.head else phrases.phrase(owned)
+    whole = phrases.phrase(owned, APART)
     if cue is not None and cue.touches(whole):
         return source
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
@@ -158,7 +157,7 @@ def _hung_on(doc: Doc, cue: Span) -> tuple[Span, ...]:
     own = {t.i for t in verb.subtree}
     rest = [t.i for t in verb.sent if t.i not in own and not t.is_space]
     parts = [[i for i in rest if i < min(own)], [i for i in rest if i > max(own)]]
-    found = (phrases.trimmed(phrases.text(doc), phrases.span(doc, p[0], p[-1] + 1)) for p in parts if p)
+    found = (phrases.trimmed(doc.text, phrases.span(doc, p[0], p[-1] + 1)) for p in parts if p)
     return tuple(s for s in found if s is not None)
 
 

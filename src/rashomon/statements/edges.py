@@ -10,7 +10,7 @@ from rashomon.statements import quotes
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 DANGLING = frozenset({"amod", "case", "compound", "det", "nmod:poss", "nummod"})  # what wants the noun that follows
 HANGING = frozenset({"cc", "mark"})
@@ -47,7 +47,7 @@ def to_its_end(doc: Doc, at: Span, taken: Set[int]) -> Span:
     """The stretch with the words right after it that hang on its own, "sold *to the bank*", as far as no stop, no token
     of *taken* and nothing that goes on beside it is in the way; a quotation ends with its mark."""
     words = [t for t in phrases.inside(doc, at) if not t.is_space]
-    if phrases.text(doc)[at.end - 1] in quotes.QUOTES:
+    if doc.text[at.end - 1] in quotes.QUOTES:
         return at
     inside = {t.i for t in words}
     last = words[-1] if words else None
@@ -77,7 +77,7 @@ def from_its_begin(doc: Doc, content: tuple[Span, ...], teller: Span, taken: Set
     words = [t for t in phrases.inside(doc, content[-1]) if not t.is_space] if content else []
     first = words[0].sent.start if words else 0
     clause = [t for t in doc[max(first, words[0].i - 1) : words[0].i + 1] if t.tag_ in RELATIVE] if words else []
-    between = phrases.text(doc)[content[-1].end : teller.begin] if words else ""
+    between = doc.text[content[-1].end : teller.begin] if words else ""
     if not clause or between.strip(',”"’ ') or any(i in taken for i in range(first, words[0].i)):
         return content
     return (*content[:-1], phrases.span(doc, first, words[-1].i + 1))
@@ -87,7 +87,7 @@ def in_one_sentence(doc: Doc, content: tuple[Span, ...], cue: Span) -> tuple[Spa
     """Content after a cue as far as the sentence of the cue goes, and no further than a mark that it did not open."""
     end = phrases.inside(doc, cue)[-1].sent.end_char
     kept = (Span(c.begin, min(c.end, end)) if cue.end <= c.begin < end else c for c in content)
-    return tuple(s for c in kept if c.begin < end and (s := _closed(phrases.text(doc), c)) is not None)
+    return tuple(s for c in kept if c.begin < end and (s := _closed(doc.text, c)) is not None)
 
 
 def _closed(text: str, at: Span) -> Span | None:
@@ -105,7 +105,7 @@ def before_next_deed(doc: Doc, content: tuple[Span, ...], cue: Span) -> tuple[Sp
     if deed is None or any(mark in doc.text[c.begin : c.end] for c in content for mark in quotes.QUOTES):
         return content
     cut = min((deed, *phrases.children(deed, "cc")), key=lambda t: t.i).idx
-    kept = (phrases.trimmed(phrases.text(doc), Span(c.begin, min(c.end, cut))) for c in content if c.begin < cut)
+    kept = (phrases.trimmed(doc.text, Span(c.begin, min(c.end, cut))) for c in content if c.begin < cut)
     return tuple(s for s in kept if s is not None) or content
 
 
@@ -118,7 +118,7 @@ def whole_participle(doc: Doc, content: tuple[Span, ...], taken: Set[int]) -> tu
     if up is None or up.i >= words[0].i or up.tag_ not in PARTICIPLES or up.left_edge.i > words[0].sent.start:
         return content
     first = words[0].sent.start
-    subject = any(phrases.base(t.dep_) == "nsubj" or t.i in taken for t in doc[first : words[0].i])
+    subject = any(t.stem == "nsubj" or t.i in taken for t in doc[first : words[0].i])
     return content if subject else (Span(doc[first].idx, content[0].end), *content[1:])
 
 
@@ -142,7 +142,7 @@ def _whole(last: Token, taken: Set[int]) -> Token:
     noun = last.head
     end = phrases.phrase(noun).end
     between = [t for t in last.doc[last.i + 1 : last.i + 2 * REACH] if t.idx < end]
-    newline = "\n" in phrases.text(last.doc)[last.idx : end]
+    newline = "\n" in last.doc.text[last.idx : end]
     if any(t.i in taken or t.is_sent_start for t in between) or not between or newline:
         return last
     return between[-1]

@@ -11,9 +11,8 @@ from rashomon.statements.speakers import relative
 from rashomon.types import Document, Name, Resolved, Span, Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 # -- words of English --------------------------------------------------------------------------------------------------
 

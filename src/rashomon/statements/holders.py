@@ -17,7 +17,7 @@ from rashomon.grammar.sign_words import AMAZED, FACTIVE, MOVED, NOBODY, PROJECTI
 from rashomon.types import Attribution, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 DOUBTING = frozenset({"doubt"})
 OPEN = frozenset({"ask", "want", "suggest"})  # stances that leave it open

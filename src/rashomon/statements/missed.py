@@ -18,9 +18,8 @@ from rashomon.statements.wholes import at_the_end
 from rashomon.types import ASIDE, Block, Document, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 # A finite verb of a spoken stance with a clause and a subject is a statement wherever it stands; so is an intention.
 DECIDING = frozenset("decide hope intend plan".split())

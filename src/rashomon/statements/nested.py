@@ -31,9 +31,8 @@ from rashomon.statements.told_nouns import (
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # stances that an infinitive may follow
 GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
@@ -66,7 +65,7 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
 def _to_do(token: Token) -> bool:
     """True for what is to be done, which nobody has told: "need to support them", "too early to tell"."""
     to = any(c.lower_ == "to" for c in phrases.children(token, "mark"))
-    hung = phrases.base(token.dep_) in ("acl", "advcl", "xcomp", "conj") and token.head.lemma_.lower() not in LEADING
+    hung = token.stem in ("acl", "advcl", "xcomp", "conj") and token.head.lemma_.lower() not in LEADING
     return to and token.tag_ == "VB" and hung
 
 
@@ -89,7 +88,7 @@ def _quoting(verb: Token) -> Draft | None:
         at += 1
     if at >= len(verb.doc) or verb.doc[at].text not in MARKS:
         return None
-    said = quotes.closed(quotes.doubled(phrases.text(verb.doc)), verb.doc[at].idx)
+    said = quotes.closed(quotes.doubled(verb.doc.text), verb.doc[at].idx)
     return Draft(teller(subject, verb), cue(verb), (said,)) if said is not None else None
 
 
@@ -136,7 +135,7 @@ def _impersonal(token: Token) -> bool:
 
 def _acted_on(token: Token, clause: Token) -> set[int]:
     """Who is to do what is wanted belongs to it: "the war" of "wanted the war to end", but not who is told."""
-    if phrases.base(clause.dep_) != "xcomp" or token.lemma_.lower() in fields.TELLING - {"urge", "ask", "order"}:
+    if clause.stem != "xcomp" or token.lemma_.lower() in fields.TELLING - {"urge", "ask", "order"}:
         return set()
     nouns = [n for n in phrases.children(token, "obj") if token.i < n.i < clause.i]
     return {t.i for n in nouns for t in n.subtree}
@@ -188,7 +187,7 @@ def _not_finite(token: Token, lemma: str, stance: str | None, *, adjective: bool
     for clause in phrases.children(token, "xcomp", "advcl"):
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         prayed = marks >= {"for", "to"} and "for" in BY_WAY_OF.get(lemma, ())
-        if phrases.base(clause.dep_) == "advcl" and not adjective:
+        if clause.stem == "advcl" and not adjective:
             if prayed and clause.i > token.i:
                 return clause
             continue

@@ -13,7 +13,7 @@ from rashomon.statements.tellers import APART
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 ADJECTIVES = frozenset(
     """sure certain convinced confident aware afraid hopeful optimistic pessimistic sceptical skeptical worried
@@ -64,14 +64,12 @@ def teller(subject: Token, verb: Token | None = None) -> Span:
         if (who := next(relative, None)) is not None:
             return phrases.token_span(who)
     whole = phrases.phrase(subject, APART)
-    return phrases.trimmed(phrases.text(subject.doc), whole) or whole
+    return phrases.trimmed(subject.doc.text, whole) or whole
 
 
 def cue(token: Token) -> Span:
     """The verb with its auxiliaries, negation and the adverbs between, as far as they stand together."""
-    beside = [
-        t for t in token.children if phrases.base(t.dep_) in ("aux", "cop", "advmod", "compound") and t.pos_ != "X"
-    ]
+    beside = [t for t in token.children if t.stem in ("aux", "cop", "advmod", "compound") and t.pos_ != "X"]
     kept = {t.i for t in beside} | {c.i for t in beside if t.pos_ == "ADV" for c in t.children}  # "no longer"
     begin, end = token.i, token.i + 1
     while begin - 1 in kept:

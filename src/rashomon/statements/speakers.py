@@ -11,9 +11,8 @@ from rashomon.grammar import people, phrases
 from rashomon.types import Document, Name, Reference, Resolved, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 
 CLAUSE = re.compile(r",\s+(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)\b")

@@ -10,7 +10,7 @@ from rashomon.grammar.sign_words import NOBODY
 from rashomon.statements.drafts import Draft
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 ANSWERS = frozenset("answer clarify comment describe elaborate explain respond say tell".split())  # to a question
 EMPTY = frozenset({"express", "offer", "raise", "voice"})  # verbs whose object has the stance: "offered criticism of"

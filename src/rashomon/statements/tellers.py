@@ -15,7 +15,7 @@ from rashomon.grammar.sign_words import TEMPORAL
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from rashomon.tokens import Doc, Token
 
 # Their passive tells of its subject: "he is said to have left".
 RAISING = frozenset(
@@ -79,12 +79,12 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     if not words:
         return False
     verb = phrases.head_of(words)
-    nouns = [t for t in words if t.pos_ == "NOUN" and phrases.base(t.dep_) == "nsubj"]
+    nouns = [t for t in words if t.pos_ == "NOUN" and t.stem == "nsubj"]
     if nouns and not lemmas & cues.STANCES.keys():
         return True  # "his priority is likely to be"
     if lemmas & cues.HEDGES:
         return False
-    text = phrases.text(doc)
+    text = doc.text
     if all(NO_COMMENT.search(text[s.begin : s.end]) for s in content):
         return True
     if verb is not None and content and all(when(verb, phrases.inside(doc, s)) for s in content):
@@ -116,14 +116,14 @@ def when(verb: Token, words: Sequence[Token]) -> bool:
     """True for the clause that says when: "six months after the dam broke, nobody has been charged"."""
     head = phrases.head_of(t for t in words if not t.is_space and not t.is_punct)
     marks = phrases.children(head, "mark", "advmod") if head is not None and head.head.i == verb.i else []
-    asked = head is not None and phrases.base(head.dep_) in ("ccomp", "xcomp")  # "said when it broke"
+    asked = head is not None and head.stem in ("ccomp", "xcomp")  # "said when it broke"
     return not asked and any(m.lower_ in TEMPORAL for m in marks)
 
 
 def _asked_for(verb: Token, source: Span) -> bool:
     """True for a source that is what is asked: "it is not clear who ordered it"."""
     asked = [c for c in phrases.children(verb, "nsubj") if c.tag_ == "WP" and source == phrases.token_span(c)]
-    return bool(asked) and phrases.base(verb.dep_) in ("ccomp", "csubj")
+    return bool(asked) and verb.stem in ("ccomp", "csubj")
 
 
 def _clause(words: Sequence[Token]) -> bool:
@@ -144,7 +144,7 @@ def _another(doc: Doc, verb: Token, source: Span, subject: Span) -> bool:
 
 def _elsewhere(verb: Token, source: Span) -> bool:
     """True for a source in another sentence than its verb."""
-    words = phrases.sentence(verb)
+    words = verb.sent
     return source.end <= words[0].idx or source.begin >= words[-1].idx + len(words[-1])
 
 
@@ -188,15 +188,15 @@ def _without(doc: Doc, at: Span, teller: Span) -> tuple[Span, ...]:
     """Content without the words of who tells it at its begin."""
     if at.begin != teller.begin or at.end <= teller.end:
         return () if teller.covers(at) else (at,)
-    rest = phrases.trimmed(phrases.text(doc), Span(teller.end, at.end))
+    rest = phrases.trimmed(doc.text, Span(teller.end, at.end))
     return (rest,) if rest else ()
 
 
 def _active(verb: Token, cue: Span) -> Span | None:
     """The phrase of the subject of a finite verb, where it stands outside the cue."""
     finite = verb.tag_ in phrases.FINITE_TAGS or bool(phrases.children(verb, "aux", "cop"))
-    subject = clauses.subject(verb) if finite and phrases.base(verb.dep_) != "xcomp" else None
+    subject = clauses.subject(verb) if finite and verb.stem != "xcomp" else None
     if subject is None or subject.pos_ not in phrases.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
         return None
-    at = phrases.trimmed(phrases.text(verb.doc), phrases.phrase(subject, APART))
+    at = phrases.trimmed(verb.doc.text, phrases.phrase(subject, APART))
     return at if at is not None and not at.touches(cue) else None

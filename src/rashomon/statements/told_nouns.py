@@ -13,7 +13,7 @@ from rashomon.statements.tellers import APART, agent
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from rashomon.tokens import Token
 
 OF = frozenset({"of", "about", "with"})  # what brings in a noun after an adjective: "aware of"
 # Verbs that tell something by their object alone: "denied the charges".
@@ -166,7 +166,7 @@ def by_object(token: Token) -> Draft | None:
     """ "Denied the charges", "accused him of theft", "warned of floods": what is told stands as the object of a verb,
     with what it is told to have done, or after a preposition, as in "aware of"."""
     lemma = cues.lemma(token.lemma_.lower(), token.lower_)
-    if phrases.base(token.dep_) == "xcomp" and token.head.lemma_.lower() in cues.NEGATIVE:
+    if token.stem == "xcomp" and token.head.lemma_.lower() in cues.NEGATIVE:
         return None  # "declined to confirm"
     of = OF if token.pos_ == "ADJ" and token.lemma_.lower() in ADJECTIVES else BY_WAY_OF.get(lemma, set())
     if not (token.pos_ == "ADJ" and of) and (token.pos_ != "VERB" or clauses.passive(token)):
@@ -184,7 +184,7 @@ def by_object(token: Token) -> Draft | None:
     if noun.pos_ != "NOUN" and not deed:
         return None
     told = phrases.phrase(noun, APART if noun.i < token.i else _drop(noun))
-    told = phrases.trimmed(phrases.text(token.doc), told) or told
+    told = phrases.trimmed(token.doc.text, told) or told
     told = Span(told.begin, max([told.end, *(phrases.phrase(c, APART).end for c in deed)]))
     short = lemma in LONGER and len(phrases.inside(token.doc, told)) < LONG
     if short or any(told.touches(phrases.token_span(t)) for t in (token, subject)):

@@ -17,9 +17,8 @@ from rashomon.statements.tellers import NAMING, SEEMING
 from rashomon.types import Document, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 OF_THINGS = frozenset("concern face need see threaten witness".split())  # verbs of minds that things take too
 TALKING = frozenset("chat converse confer consult debate discuss explain talk".split())  # their object is a topic

@@ -17,9 +17,8 @@ from rashomon.statements.tellers import when
 from rashomon.types import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from rashomon.language import Reading
+    from rashomon.tokens import Token
 
 ENDED = frozenset({",", "”", '"', "?", "!", "’", "'"})  # what parts all that is told from who tells it
 
@@ -79,6 +78,6 @@ def _before(verb: Token, who: Span) -> list[Token]:
     if verb.doc[first].idx >= who.begin and first and verb.doc[first - 1].text in ENDED:
         first = verb.doc[first - 1].sent.start
     words = [t for t in verb.doc[first : verb.i] if t.idx < who.begin and not t.is_space]
-    said = doubled(phrases.text(verb.doc))[words[0].idx : who.begin] if words else ""
+    said = doubled(verb.doc.text)[words[0].idx : who.begin] if words else ""
     within = sum(c in OPENING for c in said) > sum(c in CLOSING for c in said) or said.count(STRAIGHT) % 2
     return [] if within else words  # who tells stands in a quotation that begins before
