@@ -13,6 +13,7 @@ from rashomon.types import AccountDate, Agreement, Claim, Document, Event, Posit
 from rashomon.views import chronology
 from rashomon.views.events import dated
 from rashomon.views.index import Index
+from rashomon.views.labels import stretch
 from rashomon.views.report import report
 from rashomon.views.scopes import scope
 
@@ -46,13 +47,13 @@ def record(*told: tuple[str, str], where: bool = True, words: dict[str, str] = W
 @pytest.mark.parametrize(
     ("made", "part", "told"),
     [
-        (record(("A", ""), ("B", "")), "agreed", "2 accounts, 2 independent, 2 witnesses"),
-        (record(("A", ""), ("B", ""), where=False), "brief", "2 accounts, 2 independent, 2 witnesses"),
-        (record(("A", "the mayor"), ("B", "the mayor")), "relayed", "2 accounts, 2 independent, 1 witness"),
+        (record(("A", ""), ("B", "")), "agreed", "2 independent accounts"),
+        (record(("A", ""), ("B", ""), where=False), "brief", "2 independent accounts"),
+        (record(("A", "the mayor"), ("B", "the mayor")), "relayed", "2 independent accounts, 1 witness"),
         (
             record(("A", "the mayor"), ("B", "a guard"), words=dict.fromkeys("AB", WORDS["A"])),
             "relayed",
-            "2 accounts, 2 independent, in the same words",
+            "2 independent accounts, in the same words",
         ),
         (record(("A", "")), "single", "1 account"),
     ],
@@ -82,7 +83,9 @@ def slots_of(name: str, *values: Value) -> tuple[Slot, ...]:
     [
         ((day(2031, 3, 6), day(2031, 3, 7, 6.25, 6.25, "T06:15")), "Thu 6 Mar 2031"),
         ((day(2031, 3, 6), day(2031, 3, 6, 6.25, 6.25, "T06:15")), "Thu 6 Mar 2031, 06:15"),
-        ((day(2031, 3, 7, 6.25, 6.25, "T06:15"),), "Fri 7 Mar 2031, 06:15"),
+        ((day(2031, 3, 7, 6.25, 6.25, "T06:15"),), "06:15, day not said"),  # that of the account is a guess
+        ((day(2031, 3, 7, 0, 0, "T24:00"),), "24:00, day not said"),
+        ((day(2031, 3, 3, 0, 167.99, "2031-W10"),), "3 Mar to 9 Mar 2031"),
         (
             (day(2031, 3, 6), day(2031, 3, 6, 5.5, 5.5, "T05:30"), day(2031, 3, 6, 6.25, 6.25, "T06:15")),
             "Thu 6 Mar 2031",
@@ -117,6 +120,10 @@ def test_a_clock_time_dates_an_event_only_where_it_fits_the_day_and_other_clocks
     values: tuple[Value, ...], expected: str
 ) -> None:
     assert dated(Event("e", (), ("A", Span(0, 1)), slots_of("when", *values), "s")) == expected
+
+
+def test_what_goes_on_to_a_midnight_ends_on_the_day_before_it() -> None:
+    assert stretch(days(2031, 1, 1), days(2031, 5, 1)) == "Jan 2031 to Apr 2031"  # "early 2031"
 
 
 def test_clock_times_of_two_zones_are_one_moment_on_the_clock_of_the_first() -> None:

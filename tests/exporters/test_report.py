@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from written import Account, position
 
 from rashomon.exporters import html
-from rashomon.types import Agreement, Record, Relation, Slot
+from rashomon.types import Agreement, Event, Record, Relation, Slot, Value
 from rashomon.views import rows
 from rashomon.views.index import Index
 from rashomon.views.report import report
@@ -100,3 +101,18 @@ def test_a_sentence_in_which_two_hold_a_position_stands_once_below_or_above_both
     table = html.render(made.record).partition('<section class="slot">')[2].partition("</table>")[0]
     [line] = [part for part in table.split("<li>") if "Second Voice" in part]
     assert line.count('class="chain"') > 1 and line.count("<q>") == 1
+
+
+def test_below_an_event_another_of_the_same_sentence_is_named_by_its_word_alone() -> None:
+    a, b = (Account(name, "", "2031-04-12").add("The ship sank and burned off Karsa.") for name in "AB")
+    title = (a.id, a.at("The ship sank and burned off Karsa."))
+    events = []
+    for word, predicate in (("sank", "sink"), ("burned", "burn")):
+        mentions = a.event(word, predicate), b.event(word, predicate)
+        value = Value("polarity", 3.0, 3.0)
+        claims = [x.claim(m, "happened", value, word) for x, m in zip((a, b), mentions, strict=True)]
+        slot = Slot("happened", "", (position(value, *claims),), ())
+        events.append(Event(predicate, mentions, title, (slot,), "s"))
+    told = report(Record((a.document(), b.document()), tuple(events), (), ((a.id, b.id),)))
+    assert told.count("The ship sank and burned off Karsa.\n") == 0 and told.count("off Karsa. [") == 1
+    assert "  [burn]\n" in told or "  [sink]\n" in told

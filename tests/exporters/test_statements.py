@@ -108,3 +108,14 @@ def test_a_statement_made_twice_counts_once_and_names_no_account_as_a_copy_of_it
     ] * 2
     page = render(record)
     assert "1 statement, 1 account" in page and "the same words in" not in page
+
+
+def test_one_statement_set_in_other_quotation_marks_is_a_copy() -> None:
+    documents = []
+    for outlet, mark in (("Herald", "’"), ("Ledger", "'")):
+        a = Account(outlet, "", "2031-04-12").add(f"Oro said that the ferry{mark}s pumps failed.")
+        a.says("Oro", "said", f"that the ferry{mark}s pumps failed", "Oro")
+        documents.append(a.document())
+    ids = tuple(d.id for d in documents)
+    (line,) = lines(Record(tuple(documents), (), (ids,), (ids,)))
+    assert line.endswith("the same words in Ledger")

@@ -23,11 +23,12 @@ ROWS = [dict(zip(COLUMNS, cells, strict=True)) for cells in product(CELLS, repea
 
 
 def drawn(rows: list[dict[str, str]], width: int) -> list[str]:
+    names = [name for name in COLUMNS if any(row[name] for row in rows)] or [COLUMNS[0]]
     whole = Table(
-        *(Column(name, overflow="fold") for name in COLUMNS), box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False
+        *(Column(name, overflow="fold") for name in names), box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False
     )
     for row in rows:
-        whole.add_row(*map(Text, row.values()))
+        whole.add_row(*(Text(row[name]) for name in names))
     console = Console(width=width)
     with console.capture() as shown:
         console.print(whole)
@@ -40,6 +41,16 @@ def test_a_table_is_drawn_as_rich_draws_it(width: int) -> None:
         assert list(table(rows, COLUMNS, width)) == drawn(rows, width)
     assert list(table(ROWS, COLUMNS, width)) == drawn(ROWS, width)
     assert list(table(ROWS, COLUMNS[1:2], width))[2:] and not list(table([], COLUMNS, width))
+
+
+def test_a_column_without_words_takes_no_room() -> None:
+    rows = [{"title": "A ship sank", "when": "", "by": "A"}, {"title": "It fell", "when": "", "by": "B"}]
+    assert [line.rstrip() for line in table(rows, COLUMNS, 80)] == [
+        "title         by",
+        "─" * 16,
+        "A ship sank   A",
+        "It fell       B",
+    ]
 
 
 def test_a_narrow_terminal_gets_a_line_for_each_cell() -> None:

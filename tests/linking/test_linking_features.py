@@ -17,6 +17,7 @@ from rashomon.types import Value
 NONE: frozenset[str] = frozenset()
 ONE = Told("a:1", "a", 0, 0, "open", 3.0, NONE, NONE, NONE, NONE, (), (), {})
 OTHER = replace(ONE, id="b:1", document="b")
+KARSA = Value("place", form="Karsa")
 DAY = Value("date", 100.0, 101.0, "2031-05-03")
 
 
@@ -111,7 +112,7 @@ def test_days_without_a_place_on_the_calendar_fit_where_they_are_one(form: str, 
         ({"predicate": "murder"}, {"predicate": "kill"}, "“murder” and “kill” are one kind of action"),
         ({"dates": (DAY,), "said": {DAY.form: "on Saturday"}}, {"dates": (DAY,)}, "their times fit: “on Saturday”"),
         ({"dates": (DAY,)}, {"dates": (DAY,)}, "their times fit"),
-        ({"places": (Value("place", form="Karsa"),)}, {"places": (Value("place", form="Karsa"),)}, "their places fit: “Karsa”"),
+        ({"places": (KARSA,)}, {"places": (KARSA,)}, "their places fit: “Karsa”"),
         (
             {"numbers": {"killed people": Value("number", 9, 9)}, "said": {"killed people": "nine"}},
             {"numbers": {"killed people": Value("number", 14, math.inf)}, "said": {"killed people": "14 or more"}},

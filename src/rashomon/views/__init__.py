@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.types import Attribution, Block, Document, Event, EventMention, Position, Record, Slot, Span
 from rashomon.views.events import by_time, dated, slots
-from rashomon.views.index import Index, day, layer, outlet, printable, tidy
+from rashomon.views.index import Index, day, heading, layer, outlet, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import held, stance, timex
 from rashomon.views.mentions import instruments
@@ -173,7 +173,7 @@ def _accounts(index: Index) -> Iterator[Row]:
     for d in index.record.documents:
         yield {
             "outlet": outlet(d),
-            "title": printable(tidy(d.provenance.title)),
+            "title": printable(heading(d)),
             "date": timex(d.date.value) if d.date else "",
             "day": day(d),
             "dated by": d.date.how if d.date else "unknown",

@@ -143,10 +143,10 @@ def _loosely(told: Sequence[Value]) -> Iterator[tuple[float, float]]:
 
 def dated(event: Event) -> str:
     """When an event was, in words: the day or stretch of `when`, or the edges as said ("since Oct 2017"); where
-    nobody says any, what is said without a place on the calendar ("31 Dec, year unknown"), else that no date is; then
+    nobody says a day, what is said without a place on the calendar ("31 Dec, year unknown") or on a day ("12:00, day
+    not said": the day of the account is a guess), else that no date is; then
     what the dates of its accounts leave."""
-    if undated(event):
-        said = dict.fromkeys(label(v) for v in _unplaced(event)) or (NO_DATE,)
+    if said := _no_day(event):
         return "; ".join(filter(None, (*said, told(event))))
     low, high = when(event)
     if low is not None and high is not None:
@@ -159,6 +159,15 @@ def dated(event: Event) -> str:
         if _placed(p.value)
     )
     return ", ".join(dict.fromkeys(edges))
+
+
+def _no_day(event: Event) -> Iterable[str]:
+    """What is said of when an event was, where nobody says a day: clock times, what has no place on the calendar, or
+    that no date is."""
+    placed = [p.value for s in event.slots if s.name == "when" for p in s.positions if _placed(p.value)]
+    if all(map(clock_only, placed)):
+        return dict.fromkeys(label(v) for v in (*placed, *_unplaced(event))) or (NO_DATE,)
+    return ()
 
 
 def by_time(event: Event) -> tuple[float, ...]:

@@ -34,7 +34,9 @@ from rashomon.views.mentions import Found, Mentions
 from rashomon.views.outlets import Outlets
 from rashomon.views.standing import Holding, Standing, Standings, standings
 from rashomon.views.words import hidden as hidden
+from rashomon.views.words import letters as letters
 from rashomon.views.words import printable as printable
+from rashomon.views.words import quoted as quoted
 from rashomon.views.words import tidy as tidy
 from rashomon.voices import distinct
 
@@ -194,8 +196,8 @@ class Index:
         """True if the same letters stand before all mentions of an event, or after them: a sentence or a quotation,
         printed again."""
         found = [(d.text, m.span) for d, m in self.mentioned(event)]
-        before = {_letters(text[max(0, span.begin - AROUND) : span.end]) for text, span in found}
-        after = {_letters(text[span.begin : span.end + AROUND]) for text, span in found}
+        before = {letters(text[max(0, span.begin - AROUND) : span.end]) for text, span in found}
+        after = {letters(text[span.begin : span.end + AROUND]) for text, span in found}
         return len(before) == 1 or len(after) == 1
 
     def told(self, event: Event) -> str:
@@ -203,9 +205,15 @@ class Index:
         accounts = self.accounts(event)
         if len(accounts) < 2:
             return plural(len(accounts), "account")
-        same = self.one_wording(event)
-        voices = "in the same words" if same else plural(len(self.witnesses(event)), "witness", "witnesses")
-        return f"{plural(len(accounts), 'account')}, {self.independent(accounts)} independent, {voices}"
+        independent, voices = self.independent(accounts), len(self.witnesses(event))
+        if independent == 1:
+            return f"{len(accounts):,} accounts, copies of one text"
+        every = independent == len(accounts)
+        named = f"{len(accounts):,} {'independent ' if every else ''}accounts"
+        apart = "" if every else f", {independent:,} of them independent"
+        if self.one_wording(event):
+            return f"{named}{apart}, in the same words"
+        return f"{named}{apart}" + (f", {plural(voices, 'witness', 'witnesses')}" if voices != independent else "")
 
     def arguable(self, slot: Slot) -> bool:
         """True if positions lean apart that read differently and that not one account or voice alone holds, of what one
@@ -263,11 +271,7 @@ def heading(document: Document) -> str:
     if document.provenance.title:
         return tidy(document.provenance.title)
     first = next((document.quote(b.span) for b in layer(document, Block) if b.kind in BODY), document.text[:OPENING])
-    return f"“{shorten(first, OPENING, placeholder=' …')}”"
-
-
-def _letters(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return quoted(shorten(first, OPENING, placeholder=" …"))
 
 
 def outlet(d: Document) -> str:

@@ -156,11 +156,15 @@ def stretch(low: float | None, high: float | None) -> str:
     >>> start = (datetime(2031, 4, 12) - EPOCH).days
     >>> stretch(start, start + 0.99999), stretch(start, start + 2.5), stretch(start, None)
     ('Sat 12 Apr 2031', '12 Apr to 14 Apr 2031', 'from Sat 12 Apr 2031')
+    >>> stretch(start - 101, start + 19)
+    'Jan 2031 to Apr 2031'
     """
     if low is None or high is None:
         one = low if high is None else high
         return NO_DATE if one is None else f"{'from' if high is None else 'until'} {_day(moment(one))}"
     first, last = moment(low), moment(high)
+    if first < last and (last.hour, last.minute) == (0, 0):  # what goes on to a midnight has no part in the day after
+        last -= timedelta(minutes=1)
     if first.date() == last.date():
         if _whole(first, last):
             return _day(first)
@@ -184,7 +188,7 @@ def _clock(value: Value) -> str:
     at, middle = value.form.rpartition("T")[2], (value.low + value.high) / 2
     if ":" in at and value.high - value.low > 2 / 1440 and f"{moment(middle):%H:%M}" == at[:5]:
         return f"about {at[:5]}"
-    return stretch(value.low, value.high).rpartition(", ")[2]
+    return stretch(value.low, value.high).rpartition(", ")[2] if value.high > value.low else at[:5]
 
 
 def _date_label(value: Value) -> str:
@@ -199,7 +203,8 @@ def _date_label(value: Value) -> str:
     words = timex(value.form)
     wide = ":" in value.form and value.low is not None and value.high is not None and value.high - value.low > 2 / 1440
     placed = value.low is not None or value.high is not None
-    return stretch(value.low, value.high) if placed and (wide or words == value.form) else words or NO_DATE
+    unsaid = wide or words == value.form or _WEEK.match(value.form)  # nobody counts the weeks of a year
+    return stretch(value.low, value.high) if placed and unsaid else words or NO_DATE
 
 
 def labels(positions: Sequence[Position]) -> tuple[str, ...]:

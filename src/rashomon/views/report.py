@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.events import HARD, dated, most, named, ranked, slots, undated, versions
-from rashomon.views.index import Index, heading, printable, tidy
+from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
 from rashomon.views.mentions import instruments
 from rashomon.views.numbers import read_as
 from rashomon.views.scopes import lead, scope
-from rashomon.views.titles import headline, shown
+from rashomon.views.titles import headline, passages, shown, trigger
 
 ACCOUNTS = 8  # up to which each account is named
 MOST = 20  # events of a part that are written out; the rest is counted
@@ -49,7 +49,7 @@ def lines(index: Index, width: int) -> Iterator[str]:
 def _accounts(index: Index) -> Iterator[Line]:
     """What the names of few accounts stand for."""
     documents = index.record.documents
-    many = ": rashomon show CASE accounts" if len(documents) > ACCOUNTS else ""
+    many = "; rashomon show CASE accounts lists them" if len(documents) > ACCOUNTS else ""
     yield 0, f"ACCOUNTS: {len(documents):,}{many}"
     for d in () if many else documents:
         day = timex(d.date.value) if d.date and d.date.value else NO_DATE
@@ -107,9 +107,15 @@ def _agreed(index: Index) -> Iterator[Line]:
         if found or part == "agreed":
             yield 0, ""
             yield 0, f"{called}: {len(found):,}"
-        for event in found[:MOST]:
-            yield from _head(index, event)
-            yield from ((4, line) for line in _fields(index, event))
+        if found:
+            yield (
+                2,
+                "(2): on the word of two witnesses, which are accounts in their own words and sources that they name",
+            )
+        for together in passages(index, found[:MOST]).values():
+            for n, event in enumerate(together):
+                yield from _again(index, event) if n else _head(index, event)
+                yield from ((4, line) for line in _fields(index, event))
         yield from _rest(len(found) - MOST)
 
 
@@ -150,6 +156,13 @@ def _head(index: Index, event: Event) -> Iterator[Line]:
     yield 4, f"{dated(event)}; {index.told(event)}"
 
 
+def _again(index: Index, event: Event) -> Iterator[Line]:
+    """The head of an event below another of the same sentence, which is not said again."""
+    found = trigger(index, event)
+    yield 2, f"[{tidy(found.predicate) if found else 'the same'}]"
+    yield 4, f"{dated(event)}; {index.told(event)}"
+
+
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
     yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
@@ -176,12 +189,12 @@ def _held(index: Index, position: Position) -> Iterator[Line]:
     that share them."""
     seen: dict[tuple[str, tuple[str, ...]], list[Claim]] = {}
     for c in position.claims:
-        words = tidy(index.documents[c.document].quote(index.sentence(c)))
+        words = letters(index.documents[c.document].quote(index.sentence(c)))
         seen.setdefault((words, index.family.get(c.document, (c.document,))), []).append(c)
-    for (words, _), (first, *others) in list(seen.items())[:LINES]:
+    for first, *others in list(seen.values())[:LINES]:
         held = (c for c in (first, *others) if c.document == first.document)
         yield from dict.fromkeys((8, _voice(index, c)) for c in held)
-        yield 10, f"“{words}”"
+        yield 10, quoted(tidy(index.documents[first.document].quote(index.sentence(first))))
         if shared := list(dict.fromkeys(index.outlets[c.document] for c in others if c.document != first.document)):
             yield 10, f"the same words in {_several(shared)}"
     if len(seen) > LINES:

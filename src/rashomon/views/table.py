@@ -13,8 +13,8 @@ LEAST = 40  # columns of the terminal
 
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: int) -> Iterator[str]:
     """The lines of a table of at most *width* columns of the terminal, its head first; none for no rows. Columns are as
-    wide as the longest of their cells, where there is room; words that have none get a line more. In a narrow terminal
-    each cell has its line."""
+    wide as the longest of their cells, where there is room; words that have none get a line more, and a column without
+    any words is left out. In a narrow terminal each cell has its line."""
     from rich.cells import set_cell_size
 
     if width < NARROW * len(columns):
@@ -23,6 +23,10 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: i
     cells = [tuple(str(row[column]) for column in columns) for row in rows]
     if not cells:
         return
+    kept = [n for n, column in enumerate(zip(*cells, strict=True)) if any(column)] or [
+        0
+    ]  # what no row has is not drawn
+    columns, cells = [columns[n] for n in kept], [tuple(row[n] for n in kept) for row in cells]
     widths = _widths(columns, [max(column, key=_length) for column in zip(*cells, strict=True)], width)
     for n, row in enumerate((tuple(columns), *cells)):
         pieces = (_wrapped(cell, room) for cell, room in zip(row, widths, strict=True))

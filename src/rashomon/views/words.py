@@ -4,10 +4,30 @@ from __future__ import annotations
 
 import unicodedata
 
+QUOTES = tuple("\"“”„«»‘’'")
+
 
 def tidy(text: str) -> str:
     """Words on one line."""
     return " ".join(text.split())
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks, unless they begin or end with one.
+
+    >>> quoted("It fell"), quoted("“It fell,” they said"), quoted('They said: "It fell"')
+    ('“It fell”', '“It fell,” they said', 'They said: "It fell"')
+    """
+    return text if text[:1] in QUOTES or text[-1:] in QUOTES else f"“{text}”"
+
+
+def letters(text: str) -> str:
+    """What words are the same by, however they are set: with straight quotation marks or curly ones, in capitals.
+
+    >>> letters("The ferry’s SINKING") == letters("the ferry's sinking")
+    True
+    """
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def printable(text: str) -> str:

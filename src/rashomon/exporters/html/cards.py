@@ -10,7 +10,7 @@ from rashomon.exporters.html.markup import Mark, chain, isolated, link, segments
 from rashomon.exporters.html.reasons import why
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
 from rashomon.views.events import HARD, dated, named, ranked, slots, undated, versions
-from rashomon.views.index import Index, layer, tidy
+from rashomon.views.index import Index, layer, letters, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.numbers import read_as
@@ -158,7 +158,7 @@ def _grouped(index: Index, claims: tuple[Claim, ...]) -> list[list[Claim]]:
         happened = c.value.kind == "polarity"
         said = index.documents[c.document].quote(index.sentence(c)) if happened else c.words
         family = index.family.get(c.document, (c.document,))
-        key = family, index.chain(c.document, c.holders)[1:], tidy(said).casefold()
+        key = family, index.chain(c.document, c.holders)[1:], letters(said)
         groups.setdefault(key, []).append(c)
     return list(groups.values())
 

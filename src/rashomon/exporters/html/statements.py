@@ -8,7 +8,7 @@ from rashomon.exporters.html.bounds import Bounds, rest, statements_within
 from rashomon.exporters.html.cards import also
 from rashomon.exporters.html.markup import Mark, attr, chain, isolated, link, text, words
 from rashomon.types import Attribution, Document, EventMention, Span
-from rashomon.views.index import Index, tidy
+from rashomon.views.index import Index, letters, tidy
 from rashomon.views.labels import plural
 from rashomon.views.statements import DENY, denials, denied
 
@@ -24,7 +24,7 @@ def statements(index: Index, within: Bounds) -> str:
     groups: dict[str, dict[object, Copies]] = {}
     written = list(statements_within(index))
     for d, a in written:
-        said = " ".join(tidy(d.quote(c)).casefold() for c in a.content)
+        said = " ".join(letters(d.quote(c)) for c in a.content)
         same = groups.setdefault(index.speaker(d, a) or "", {})
         same.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
     if not groups:
