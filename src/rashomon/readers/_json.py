@@ -11,7 +11,8 @@ from dataclasses import replace
 from rashomon.readers import html
 from rashomon.readers.html.markup import REFERENCE
 from rashomon.readers.plain import lines
-from rashomon.readers.plain.layout import Line, label
+from rashomon.readers.plain.blocks import Line
+from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, Source
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 

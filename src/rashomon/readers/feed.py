@@ -12,7 +12,8 @@ from rashomon.errors import ReadError
 from rashomon.readers import html
 from rashomon.readers.html.markup import REFERENCE, Token, attributes, tokens
 from rashomon.readers.plain import lines
-from rashomon.readers.plain.layout import Line, label
+from rashomon.readers.plain.blocks import Line
+from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, Source, decode
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 

@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from rashomon.containers import zipped
 from rashomon.errors import ReadError
 from rashomon.readers.html.markup import Token, Writer, attributes, tokens
-from rashomon.readers.plain.layout import Line, label
+from rashomon.readers.plain.blocks import Line
+from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, decode
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 

@@ -17,7 +17,8 @@ from statistics import median
 from rashomon.containers import pdf
 from rashomon.errors import ReadError
 from rashomon.readers.plain import words
-from rashomon.readers.plain.layout import Line, label
+from rashomon.readers.plain.blocks import Line
+from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, given
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 

@@ -18,7 +18,8 @@ from rashomon.readers.html.markup import Writer, tokens
 from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
 from rashomon.readers.plain import words
-from rashomon.readers.plain.layout import Line, label
+from rashomon.readers.plain.blocks import Line
+from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, Source, decode
 from rashomon.types import SITE, Block, BlockKind, Document, Provenance, Span
 

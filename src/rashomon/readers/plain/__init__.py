@@ -9,7 +9,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.readers.plain import words
-from rashomon.readers.plain.layout import Line, label
+from rashomon.readers.plain.blocks import Line
+from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, Source, decode
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 

@@ -8,33 +8,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
 from rashomon.posts import SIGNATURE
 from rashomon.readers.plain import titles, words
-from rashomon.types import BODY, Block, BlockKind, Span
+from rashomon.readers.plain.blocks import Blocks, Line
+from rashomon.readers.plain.comments import Comments
+from rashomon.types import Block, BlockKind
 
 QUOTE = re.compile(r"[\"“”«»„]")
-LEAD = 200  # characters before a colon in which speech must be mentioned for it to lead to a quotation
 TITLE, TEASER = 16, 30  # words of a question that may be the title of another page; of any title
 LONG, STOPPED = 12, 0.7  # words of a line of prose; the share of such lines with a stop, where one without is none
-LEADS = 3  # paragraphs, summaries among them, of which one may begin with the dateline
 PROSE = 6  # words from which a line with a full stop is prose
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A stretch of text that is one block unless markers are glued to it.
-
-    `kind` is None while open. `group` is any number that blocks of one update or comment share, None outside.
-    """
-
-    span: Span
-    indent: int = 0
-    kind: BlockKind | None = None
-    voice: str | None = None
-    clock: str | None = None
-    group: int | None = None
+SHORT = 250  # characters of a line that may be furniture
+FURNITURE = ((BlockKind.BOILERPLATE, words.NOISE), (BlockKind.LINK, words.LINK), (BlockKind.BYLINE, words.BYLINE))
 
 
 def label(text: str, lines: Iterable[Line]) -> tuple[Block, ...]:
@@ -43,25 +29,16 @@ def label(text: str, lines: Iterable[Line]) -> tuple[Block, ...]:
     return layout.run()
 
 
-class _Layout:
+class _Layout(Blocks):
     """The state of one page while its lines are read in order."""
 
     def __init__(self, text: str, lines: list[Line]):
-        self.text, self.lines = text, lines
-        self.blocks: list[Block] = []
-        self.entry = self.entries = 0
-        self.clock: str | None = None
+        super().__init__(text)
+        self.lines = lines
         self.pending: BlockKind | None = None  # the kind of the first prose after a marker on its own line
-        self.colon = self.quoting = False  # the last prose leads to a quotation; the last block is one
-        self.titled = self.begun = False
+        self.titled = False
         self.listing: BlockKind | None = None  # the kind of what stands over the list of other pages that goes on
-        self.undated = LEADS  # first paragraphs in which a dateline may still stand
-        self.comments = self.closed = False
-        self.stack: list[tuple[int, str]] = []  # open comments: indent and number
-        self.counts: dict[str, int] = {}
-        self.voice: str | None = None
-        self.named_first: bool | None = None  # whether names stand before the comments or after them
-        self.groups: dict[int, int] = {}
+        self.comments: Comments | None = None  # once their heading has been read
         self.sourced = False  # past the heading of its sources
         prose = [s for line in lines if len((s := self.words(line.span)).split()) >= LONG]
         stopped = sum(bool(titles.STOP.search(s)) or s.endswith(":") for s in prose)
@@ -69,52 +46,15 @@ class _Layout:
         self.turns = Counter(m[0] for line in lines if (m := words.TURN.match(self.words(line.span))))
         self.timed = sum(bool(words.CLOCK_LINE.fullmatch(self.words(line.span))) for line in lines) > 1
 
-    def words(self, span: Span) -> str:
-        return self.text[span.begin : span.end]
-
     def run(self) -> tuple[Block, ...]:
         for k, line in enumerate(self.lines):
             if line.kind is not None:
                 self.fixed(line)
-            elif self.comments:
-                self.comment(line)
+            elif self.comments is not None:
+                self.comments.read(line)
             else:
                 self.open(k, line)
         return tuple(self.blocks)
-
-    def add(self, kind: BlockKind, begin: int, end: int, voice: str | None = None) -> None:
-        """Add a block without the space around it."""
-        words_ = self.text[begin:end]
-        begin, end = end - len(words_.lstrip()), begin + len(words_.rstrip())
-        if begin >= end:
-            return
-        placed = words.PLACED if self.begun else words.DATELINE
-        if kind in BODY and self.undated and (dateline := placed.match(words_.strip())):
-            self.blocks.append(Block(Span(begin, begin + len(dateline[0].rstrip())), BlockKind.BYLINE))
-            begin, self.undated = begin + len(dateline[0]), 0
-        own = kind in BODY | {BlockKind.COMMENT, BlockKind.HEADING, BlockKind.CAPTION}
-        self.blocks.append(Block(Span(begin, end), kind, voice, self.clock if own else None, self.entry if own else 0))
-        if kind in BODY:
-            self.begun = True
-            self.undated = max(self.undated - 1, 0)
-            said = words_.rstrip()[-LEAD:]
-            self.colon = said.endswith(":") and bool(words.SPEECH.search(said))
-            self.quoting = kind is BlockKind.QUOTATION and not SIGNATURE.search(words_)
-
-    def enter(self, clock: str | None) -> None:
-        self.entries += 1
-        self.entry, self.clock = self.entries, clock
-
-    def group(self, line: Line) -> None:
-        """Follow the entries that markup tells."""
-        if line.group is None:
-            if self.groups:
-                self.entry, self.clock = 0, None
-        elif line.group not in self.groups:
-            self.enter(line.clock)
-            self.groups[line.group] = self.entry
-        else:
-            self.entry, self.clock = self.groups[line.group], line.clock
 
     def fixed(self, line: Line) -> None:
         assert line.kind is not None
@@ -130,15 +70,9 @@ class _Layout:
             kind = BlockKind.BOILERPLATE
         self.add(kind, line.span.begin, line.span.end, line.voice)
 
-    # -- the account's own words -------------------------------------------------------------------------------
-
     def open(self, k: int, line: Line) -> None:
         self.group(line)
-        if (
-            line.group is not None
-            and line.clock
-            and not any(b.entry == self.entry for b in self.blocks if b.kind in BODY)
-        ):
+        if line.group is not None and line.clock and not self.filled():
             self.pending = BlockKind.UPDATE
         begin, end = line.span.begin, line.span.end
         if m := words.GLUED.match(self.text, begin, end):
@@ -148,34 +82,15 @@ class _Layout:
         if (m := words.AFTER_POST.search(said)) and SIGNATURE.search(said[: m.start()]):
             self.add(BlockKind.QUOTATION, begin, begin + m.start())
             return self.add(BlockKind.BOILERPLATE, begin + m.start(), end)
-        if not any(c.isalnum() for c in said):
-            return self.add(BlockKind.BOILERPLATE, begin, end)
-        self.sourced |= self.begun and bool(words.SOURCES.fullmatch(said))
-        if self.listed(k, said) or (self.sourced and not words.COMMENTS.fullmatch(said)):
-            return self.add(BlockKind.LINK, begin, end)
-        short = len(said) <= 250
-        if short and words.COMMENTS.fullmatch(said) and self.begun:
-            self.comments, self.entry, self.clock = True, 0, None
-            return self.add(BlockKind.BOILERPLATE, begin, end)
-        if (m := words.UPDATE_LINE.fullmatch(said)) or (self.timed and words.CLOCK_LINE.fullmatch(said)):
-            self.add(BlockKind.BOILERPLATE, begin, end)
-            self.enter(m["clock"] if m else said.rstrip(" :–—-"))
-            self.pending, self.titled = BlockKind.UPDATE, True
-            return None
-        if words.FURNITURE.search(said):
-            return self.add(BlockKind.BOILERPLATE, begin, end)
+        if kind := self.marker(k, said):
+            return self.add(kind, begin, end)
         credited = None if titles.STOP.search(said) else words.CREDITED.match(self.text, begin, end)
         if (m := words.LABELLED.match(self.text, begin, end) or credited) and m.end() < end:
             self.add(BlockKind.BOILERPLATE, begin, m.end())
             return self.add(BlockKind.CAPTION, m.end(), end)
-        for kind, pattern in (
-            (BlockKind.BOILERPLATE, words.NOISE),
-            (BlockKind.LINK, words.LINK),
-            (BlockKind.BYLINE, words.BYLINE),
-        ):
-            if short and pattern.fullmatch(said.strip('"“” ').replace("\n", " ")):
-                return self.add(kind, begin, end)
-        if (m := words.UPDATE.match(self.text, begin, end)) and m.end() < end and m.end() > begin:
+        if kind := _furniture(said):
+            return self.add(kind, begin, end)
+        if (m := words.UPDATE.match(self.text, begin, end)) and begin < m.end() < end:
             self.add(BlockKind.BOILERPLATE, begin, m.end())
             self.enter(m["clock"] or m["boxed"] or m["bare"])
             self.titled, self.pending = True, None
@@ -186,6 +101,22 @@ class _Layout:
             self.titled, self.pending = True, BlockKind.ORIGINAL
             begin, said = m.end(), self.text[m.end() : end]
         return self.add(self.kind(k, said), begin, end)
+
+    def marker(self, k: int, said: str) -> BlockKind | None:
+        """The kind of a line that says what the lines below it are, or is of the site; None for any other."""
+        if not any(c.isalnum() for c in said):
+            return BlockKind.BOILERPLATE
+        self.sourced |= self.begun and bool(words.SOURCES.fullmatch(said))
+        if self.listed(k, said) or (self.sourced and not words.COMMENTS.fullmatch(said)):
+            return BlockKind.LINK
+        if self.begun and len(said) <= SHORT and words.COMMENTS.fullmatch(said):
+            self.comments, self.entry, self.clock = Comments(self), 0, None
+            return BlockKind.BOILERPLATE
+        if (m := words.UPDATE_LINE.fullmatch(said)) or (self.timed and words.CLOCK_LINE.fullmatch(said)):
+            self.enter(m["clock"] if m else said.rstrip(" :–—-"))
+            self.pending, self.titled = BlockKind.UPDATE, True
+            return BlockKind.BOILERPLATE
+        return BlockKind.BOILERPLATE if words.FURNITURE.search(said) else None
 
     def listed(self, k: int, said: str) -> bool:
         """True for a line over a list of other pages, and for their titles below it, up to the next prose."""
@@ -245,52 +176,8 @@ class _Layout:
             return False
         return self.colon or (self.quoting and bool(words.FIRST_PERSON.search(said)))
 
-    # -- readers' comments -------------------------------------------------------------------------------------
 
-    def comment(self, line: Line) -> None:
-        begin, end = line.span.begin, line.span.end
-        said = self.words(line.span)
-        self.closed |= bool(words.FORM.fullmatch(said))
-        furniture = any(p.fullmatch(said) for p in (words.NOISE, words.COMMENT_META)) if len(said) <= 200 else False
-        if self.closed or (furniture and not words.VOICE.match(said)):
-            return self.add(BlockKind.BOILERPLATE, begin, end)
-        number = words.NUMBERED.match(self.text, begin, end)
-        if m := number or words.BULLET.match(self.text, begin, end):
-            self.add(BlockKind.BOILERPLATE, begin, m.end())
-            begin = m.end()
-            self.reply(line.indent, number["number"] if number else None)
-        if v := words.VOICE.match(self.text, begin, end):
-            self.name(v, new=m is None)
-            self.add(BlockKind.BOILERPLATE, begin, v.end())
-            begin = v.end()
-        elif self.voice is None:
-            self.reply(line.indent, None)
-        self.named_first = False if self.named_first is None else self.named_first
-        return self.add(BlockKind.COMMENT, begin, end, self.voice)
-
-    def reply(self, indent: int, number: str | None) -> None:
-        """Open a comment: inside those that are indented less, or at the top."""
-        while self.stack and self.stack[-1][0] >= indent:
-            self.stack.pop()
-        parent = self.stack[-1][1] if self.stack else ""
-        self.counts[parent] = self.counts.get(parent, 0) + 1
-        own = number if number and not parent else str(self.counts[parent])
-        number = f"{parent}.{own}" if parent else own
-        self.stack.append((indent, number))
-        self.enter(None)
-        self.voice = f"comment {number}"
-
-    def name(self, marker: re.Match[str], new: bool) -> None:
-        """Take a commenter's name: for what comes, or on pages that put names last, for what came."""
-        voice = (marker["by"] or marker["says"]).strip()
-        if self.named_first is None:
-            self.named_first = True
-        if self.named_first or not new:
-            if new:
-                self.enter(None)
-            self.voice = voice
-            return
-        for k, block in enumerate(self.blocks):
-            if block.kind is BlockKind.COMMENT and block.entry == self.entry:
-                self.blocks[k] = replace(block, voice=voice)
-        self.voice = None
+def _furniture(said: str) -> BlockKind | None:
+    """The kind of a short line that is whole a phrase of page furniture; None for any other."""
+    plain = said.strip('"“” ').replace("\n", " ")
+    return next((kind for kind, phrase in FURNITURE if phrase.fullmatch(plain)), None) if len(said) <= SHORT else None
