@@ -1,4 +1,4 @@
-"""The case: a folder that keeps the accounts and what people ruled, and a cache of what was computed from them."""
+"""The case: a folder that keeps the accounts, and a cache of what was computed from them."""
 
 from rashomon.store.cache import Cache
 from rashomon.store.case import Account, Case

@@ -50,59 +50,68 @@ def tokens(page: str, path: str, advice: str) -> list[Token]:
 
 
 def _tokens(page: str) -> Iterator[Token]:
+    tags = _Tags(page)
     at = text = 0
-    tag = TAG
-    unclosed: set[str] = set()
-    ended = False  # the body
     while (start := page.find("<", at)) >= 0:
+        found: list[Token] = []
         if page.startswith("<!--", start):
             end = _after(page, "-->", start + 2)  # "<!-->" is a comment
         elif page.startswith("<![CDATA[", start):
             end = _after(page, "]]>", start)
-            if text < start:
-                yield Token("text", text, start)
-            yield Token("text", start + len("<![CDATA["), end - len("]]>"))
-            at = text = end
-            continue
+            found = [Token("text", start + len("<![CDATA["), end - len("]]>"))]
         elif page.startswith(("<!", "<?"), start):
             end = _after(page, ">", start)
         elif _START.match(page, start):
-            m = tag.match(page, start)
-            if m is None:
-                tag = LOOSE  # a quote is never closed: from here tags end at the next ">", which keeps this linear
-                m = tag.match(page, start)
-            if m is None and ended:
-                break  # the last bytes of "</html>" are gone, and no words with them
-            if m is None:
-                raise _Truncated("it ends inside a tag")
-            if text < start:
-                yield Token("text", text, start)
-            name = m["name"].lower()
-            close = page[start + 1] == "/"
-            ended |= close and name == "body"
-            if name in EMPTY and not close and name not in unclosed and _END[name].search(page, m.end()) is None:
-                unclosed.add(name)
-            if name in unclosed:
-                at = text = m.end()
-                continue
-            yield Token("close" if close else "open", start, m.end(), name)
-            at = text = m.end()
-            if name in RAW and not close:
-                found = _END[name].search(page, at)
-                if found is None:
-                    raise _Truncated(f"it ends inside <{name}>")
-                yield Token("raw", at, found.start(), name)
-                at = text = found.start()
-            continue
+            tag = tags.at(start)
+            if tag is None:
+                break
+            found, end = tag
         else:
             at = start + 1
             continue
         if text < start:
             yield Token("text", text, start)
+        yield from found
         at = text = end
     last = len(page) if start < 0 else start
     if text < last:
         yield Token("text", text, last)
+
+
+class _Tags:
+    """The tags of one page from left to right, and what those so far tell of the others."""
+
+    def __init__(self, page: str):
+        self.page, self.pattern = page, TAG
+        self.unclosed: set[str] = set()  # elements of EMPTY whose end tag is not in the rest of the page
+        self.ended = False  # the body
+
+    def at(self, start: int) -> tuple[list[Token], int] | None:
+        """The tokens of the tag at *start*, with the content of an element of RAW, and where they end.
+
+        None where the last bytes of "</html>" are gone, and no words with them.
+        """
+        m = self.pattern.match(self.page, start)
+        if m is None:
+            self.pattern = LOOSE  # a quote is never closed: from here tags end at the next ">", which keeps this linear
+            m = self.pattern.match(self.page, start)
+        if m is None and self.ended:
+            return None
+        if m is None:
+            raise _Truncated("it ends inside a tag")
+        name, close = m["name"].lower(), self.page[start + 1] == "/"
+        self.ended |= close and name == "body"
+        if name in EMPTY and not close and name not in self.unclosed and not _END[name].search(self.page, m.end()):
+            self.unclosed.add(name)
+        if name in self.unclosed:
+            return [], m.end()
+        tag = Token("close" if close else "open", start, m.end(), name)
+        if name not in RAW or close:
+            return [tag], m.end()
+        end = _END[name].search(self.page, m.end())
+        if end is None:
+            raise _Truncated(f"it ends inside <{name}>")
+        return [tag, Token("raw", m.end(), end.start(), name)], end.start()
 
 
 _END = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in RAW}
