@@ -11,7 +11,7 @@ from rashomon.annotators import annotate
 from rashomon.claims import extract
 from rashomon.errors import MissingLayer
 from rashomon.readers import document
-from rashomon.types import BlockKind, Claim, Document, Provenance, Quantity, Span
+from rashomon.types import BlockKind, Claim, Document, EventMention, Provenance, Quantity, Span
 from tests.mentions import Said, account
 
 NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
@@ -154,6 +154,54 @@ def test_a_state_told_as_fact_is_claimed_so_that_its_denial_has_something_to_den
 )  # fmt: skip
 def test_what_may_have_been_what_goes_on_and_what_was_asked_of_somebody(said: Said, expected: list[str]) -> None:
     assert [c.words for c in claims(said) if c.slot in ("who", "whom")] == expected
+
+
+def marked(said: Said, *evidence: str, measure: str = "", name: str | None = None) -> list[Claim]:
+    """Claims of an account whose one mention is bent by the words of *evidence*, whose quantities are a *measure*
+    and whose places stand for a *name*."""
+    made = account("Courier", said, Said("It may rain."), names=NAMES)
+    (mention,) = made.layer(EventMention)
+    begins = [made.text.index(words) for words in evidence]
+    arguments = [replace(a, name=name) if a.role == "place" else a for a in mention.arguments]
+    bent = tuple(Span(b, b + len(words)) for b, words in zip(begins, evidence, strict=True))
+    made = made.with_layer(EventMention, [replace(mention, evidence=bent, arguments=tuple(arguments))])
+    return list(extract([made.with_layer(Quantity, [replace(q, measure=measure) for q in made.layer(Quantity)])]))
+
+
+def test_what_a_hedge_bends_is_claimed_of_somebody_and_what_nothing_bends_is_a_question() -> None:
+    roles = (("agent", "Orrin Vale"),)
+    said = Said("Orrin Vale perhaps lost.", "lose", "lost", roles, tense="", factuality=1.0)
+    assert {c.slot for c in marked(said, "perhaps")} == {"happened", "who"}
+    assert marked(said) == marked(said, "Orrin") == []
+
+
+def test_a_measure_is_claimed_however_unsure_it_is() -> None:
+    roles, numbers = (("agent", "The wave"), ("number", "30 metres")), (("30 metres", 30, 30, ""),)
+    said = Said("The wave may reach 30 metres.", "reach", "reach", roles, (), numbers, factuality=0.3)
+    assert {"happened", "who"} <= {c.slot for c in marked(said, measure="height")}
+    assert marked(said) == []
+
+
+def test_a_state_that_lasts_is_no_happening() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"))
+    lasting, over = (
+        Said(f"Orrin Vale {w} the dam.", "own", w, roles, tense=t) for w, t in (("owns", "present"), ("owned", "past"))
+    )
+    assert claims(lasting) == []
+    assert {c.slot for c in claims(over)} == {"happened", "who", "whom"}
+
+
+def test_the_words_that_decide_stand_in_the_sentence_of_the_event() -> None:
+    said = Said("Orrin Vale has not lost.", "lose", "lost", (("agent", "Orrin Vale"),), factuality=-3.0)
+    words = [next(c.words for c in marked(said, w) if c.slot == "happened") for w in ("not", "may")]
+    assert words == ["not lost", "lost"]
+
+
+def test_a_place_of_many_words_without_a_name_is_the_one_that_it_stands_for() -> None:
+    words = "a small checkpoint in the old quarter of the town"
+    said = Said(f"Orrin Vale was killed at {words}.", "kill", "killed", (("patient", "Orrin Vale"), ("place", words)))
+    assert [c.value.form for c in marked(said, name="Karsa") if c.slot == "where"] == ["Karsa"]
+    assert [c for c in marked(said) if c.slot == "where"] == []
 
 
 def test_a_known_happening_with_a_time_needs_nobody_who_takes_part() -> None:
