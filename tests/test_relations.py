@@ -34,6 +34,7 @@ def between(
     words: tuple[str, str] = ("a", "b"),
     factuality: float = 3.0,
     copies: bool = False,
+    asked: bool = False,
 ) -> Relation:
     """How two values stand, each the claim of one account on the word of its outlet or of a source."""
     documents = {d.id: d for d, _, _ in sides}
@@ -44,7 +45,7 @@ def between(
         claim = Claim(d.id, key, slot, value, Span(0, 1), said, holders, factuality, "test", scope)
         positions.append(Position(value, (claim,), holders))
     families = [tuple(documents)] if copies else [(d,) for d in documents]
-    [found] = relate(slot, scope, positions, Voices(documents, {}, families))
+    [found] = relate(slot, scope, positions, Voices(documents, {}, families, asked=asked))
     return found
 
 
@@ -180,6 +181,15 @@ def test_who_also_tells_the_other_place_does_not_dispute_it(places: tuple[str, .
     assert relate("where", "", positions, voices)[0].agreement is expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "asked", "expected"),
+    [("", True, Agreement.CONFLICTS), ("", False, Agreement.ARGUABLE), ("metre", True, Agreement.ARGUABLE)],
+)
+def test_a_question_about_one_thing_makes_its_bare_counts_comparable(unit, asked, expected) -> None:
+    sides = ((EARLY, number(12, unit), ""), (SAME, number(14, unit), ""))
+    assert between("how many", "boats", *sides, asked=asked).agreement is expected
+
+
 def test_counts_that_are_far_apart_count_different_things() -> None:
     found = between("how many", "killed people", (EARLY, number(12), ""), (SAME, number(120), ""))
     assert (found.agreement, found.because) == (Agreement.ARGUABLE, "too far apart to count the same")
@@ -277,21 +287,22 @@ def test_a_day_that_leans_on_a_guessed_date_disputes_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("where", "second", "expected"),
+    ("first", "where", "second", "expected"),
     [
-        ("Karsa", "22:15", Agreement.CONFLICTS),  # no two zones there
-        ("Delta", "22:15", Agreement.ARGUABLE),
-        ("Karsa", "21:15", Agreement.ARGUABLE),
+        ("10:15 on", "Karsa", "22:15 on", Agreement.CONFLICTS),  # no two zones there
+        ("10:15 on", "Delta", "22:15 on", Agreement.ARGUABLE),
+        ("10:15 on", "Karsa", "21:15 on", Agreement.ARGUABLE),
+        ("the morning of", "Karsa", "the evening of", Agreement.ARGUABLE),  # they begin twelve hours apart
     ],
 )
-def test_one_clock_in_the_two_halves_of_a_day(where: str, second: str, expected: Agreement) -> None:
+def test_one_clock_in_the_two_halves_of_a_day(first: str, where: str, second: str, expected: Agreement) -> None:
     def landed(outlet: str, place: str) -> Document:
         said = Said(f"It landed at {place} and opened.", "open", "opened", (("agent", "It"),))
         return account(outlet, said, names=[(place, "place")], day="2015-03-15")
 
     sides = (
-        (landed("A", "Karsa"), day("10:15 on 12 March 2015"), ""),
-        (landed("B", where), day(f"{second} on 12 March 2015"), ""),
+        (landed("A", "Karsa"), day(f"{first} 12 March 2015"), ""),
+        (landed("B", where), day(f"{second} 12 March 2015"), ""),
     )
     assert between("when", "", *sides).agreement is expected
 
@@ -333,6 +344,13 @@ def test_accounts_of_one_event_never_date_it_more_than_a_week_apart() -> None:
     sides = (EARLY, day("2 March 2015"), ""), (SAME, day("12 March 2015"), "")
     found = between("when", "", *sides)
     assert (found.agreement, found.because) == (Agreement.ARGUABLE, "too far apart for one event")
+
+
+def test_days_of_what_other_people_did_are_no_dispute() -> None:
+    said = Said("Ana Oro opened a shop.", "open", "opened", (("agent", "Ana Oro"), ("patient", "a shop")))
+    other = account("D", said, names=NAMES, day="2015-03-15")
+    found = between("when", "", (EARLY, day("12 March 2015"), ""), (other, day("13 March 2015"), ""))
+    assert (found.agreement, found.because) == (Agreement.ARGUABLE, "they may tell of two events")
 
 
 def test_a_day_of_a_noun_may_be_that_of_what_was_done_with_it() -> None:
