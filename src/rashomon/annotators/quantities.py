@@ -59,7 +59,9 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             words = _phrase(noun, amount.span) if noun is not None else None
             governed = noun if noun is not None and noun.i == token.head.i else token
             about, role = _about(governed), _role(governed, noun, amount.unit)
-            told = ages.age(token.doc, amount.span, amount.low, amount.high, kind) or ages.children(token, noun)
+            told = ages.age(token.doc, amount.span, amount.low, amount.high, kind) or ages.children(
+                amount.span, token.doc
+            )
             told = told or _again(document, *last, amount) or measures.measure(token, amount.unit, amount.span)
             if role and not amount.unit:
                 told = told if told.owner is not None else ages.Measure("")  # "the toll rose to 62"

@@ -63,7 +63,9 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
 def _told_as_act(document: Document, mention: EventMention, predicate: str) -> bool:
     """False for plain speech: what was said stands in the attributions."""
     met = predicate == "speak" and mention.first("recipient") is not None  # "has not spoken with him"
-    return predicate not in SPEECH or predicate in SPOKEN_ACTS or met or _bidden(document, mention, predicate)
+    wanted = predicate == "ask" and document.text.startswith(" for ", mention.span.end)
+    acted_out = predicate in SPOKEN_ACTS or met or wanted or _bidden(document, mention, predicate)
+    return predicate not in SPEECH or acted_out
 
 
 def _likely(mention: EventMention) -> bool:

@@ -22,6 +22,7 @@ TERM = re.compile(
 )
 JAILED, DELAYED = frozenset({"sentence", "jail", "imprison"}), frozenset({"delay", "postpone", "late"})
 NO_LENGTH_AFTER = re.compile(r"\s*(?:later|ago|after|before|earlier|from|prior|old)\b", re.IGNORECASE)
+WITHIN_PLACES = re.compile(r"\b(?:in|across|throughout|around)\s+$", re.IGNORECASE)
 THAN = re.compile(r"\bthan\s+(?:the\s+)?$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
 # Between an amount and the same in another unit: "7 km (4 miles)", "1,000 kilometres, or 621 miles".
@@ -83,7 +84,8 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
     for q in touching(document.layer(Quantity), (*before, *own, *((mention.sentence,) if mention.sentence else ()))):
         if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
             continue  # "higher than the nine deaths that they announced": not its number
-        if not q.measure and told.predicate in COUNTS and any(s.covers(q.span) for s in places):
+        within = WITHIN_PLACES.search(document.text, max(0, q.span.begin - 12), q.span.begin)
+        if within and not q.measure and any(s.covers(q.span) for s in places):
             continue  # "killed in 20 other cities"
         near = mention.sentence is not None and mention.sentence.covers(q.span)
         if (verb := _right_before(document, mention, q)) and verb is not mention:

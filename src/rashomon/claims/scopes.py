@@ -18,10 +18,14 @@ AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|aft
 NAMED_AFTER = re.compile(r"\s+[A-Z]")
 ONE_OF = re.compile(r"\bone\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNORECASE)
 TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
+AWAY = re.compile(r"\s+(?:away|apart|ahead|behind)\b")
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 AGED = re.compile(r"\b(?:at|aged|age|age\s+of)\s+$", re.IGNORECASE)
 OTHERS = re.compile(r"[,.;:()]|\b(?:and|but|or|while|as|than)\b")  # ends what is said of a number
-DONE = re.compile(r"\b([a-z]+ed)\s+(?:(?:at least|about|some|another|more than|nearly|almost)\s+)?$")
+# "and wounded 20 others", "displacement of 2.3 million": what was done stands right before the number
+DONE = re.compile(
+    r"\b([a-z]+ed|[a-z]+(?=\s+of\b))\s+(?:of\s+)?(?:(?:at least|about|some|another|more than|nearly|almost)\s+)?$"
+)
 # Two numbers of a game or a season, which are no range: "a 5-11 season", "a 34-6 win".
 SCORE = re.compile(
     r"\d{1,3}[-–]\d{1,3}(?=\s+(?:\w+\s+)?(?:season|record|mark|finish|start|campaign|win|loss|victory|"
@@ -80,21 +84,23 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         return ""  # "killed by a 12,000-pound orca" counts nobody
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
-    people = all(h in ANYONE or known in COUNTS.get(h, ()) for h in heads)
+    people = all(h in ANYONE for h in heads)
     return f"{role} {'people' if people else ' '.join(heads)}{PART if _part(document, quantity) else ''}"
 
 
 def _uncounted(document: Document, quantity: Quantity, heads: tuple[str, ...], before: str, told: bool) -> bool:
     """True for a number that counts nothing: an age, a span of time, a score, "hundreds of kilometres", "one of three
-    boats", "ten times faster", "died at 61", where no verb *told* that a number came to so many."""
+    boats", "ten times faster", "five buildings away"; "died at 61", where no verb *told* that so many there were."""
     text, end = document.text, quantity.span.end
     if singular(quantity.unit) in AGES_AND_SPANS or SCORE.match(text, quantity.span.begin) or "age" in heads:
         return True
     if any(h in MEASURES for h in heads) or ONE_OF.search(before) or TIMES_AS.match(text, end):
         return True
-    # "two Costa Rican pilots": something is counted that the tree did not tell
+    if quantity.of:
+        return bool(AWAY.match(text, quantity.of.end))
     aged = quantity.low <= OLDEST and AGED.search(before) and not told
-    return bool((aged and not quantity.of) or (not heads and NAMED_AFTER.match(text, end)))
+    # "two Costa Rican pilots": something is counted that the tree did not tell
+    return bool(aged or (not heads and NAMED_AFTER.match(text, end)))
 
 
 def _part(document: Document, quantity: Quantity) -> bool:
@@ -124,9 +130,11 @@ def _nouns(document: Document, quantity: Quantity) -> tuple[str, ...]:
 
 
 def _done(before: str) -> frozenset[str]:
-    """What was done to a number by the word right before it, whatever the tree: "and wounded 20 others"."""
+    """What was done to a number by the word right before it, whatever the tree."""
     word = DONE.search(before)
-    forms = (word[1][:-1], word[1][:-2]) if word else ()  # "injured": injure; "wounded": wound
+    if word is None or word[1] == "body":  # "a body of 12 experts"
+        return frozenset()
+    forms = (word[1][:-1], word[1][:-2], singular(word[1]))  # "injured": injure; "wounded": wound; "deaths": death
     return next((COUNTS[f] for f in forms if f in COUNTS), frozenset())
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.aliases import JUNIOR
-from rashomon.grammar import clauses, phrases
+from rashomon.grammar import phrases
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -82,9 +82,8 @@ def _old(doc: Doc, end: int, head: Token) -> Measure:
     return Measure("age")
 
 
-def children(token: Token, noun: Token | None) -> Measure | None:
-    """ "A mother of 12", "the father of three girls": how many children somebody has; *noun* is what is counted."""
-    child = noun or token
-    parent = child.head
-    of = child.stem == "nmod" and clauses.case(child) == "of"
-    return Measure(CHILDREN, parent) if of and parent.lemma_.lower() in PARENTS else None
+def children(at: Span, doc: Doc) -> Measure | None:
+    """ "A mother of 12", "the father of three girls": how many children the person right before a number has."""
+    first = phrases.inside(doc, at)[0].i
+    parent = doc[first - 2] if first > 1 and doc[first - 1].lower_ == "of" else None
+    return Measure(CHILDREN, parent) if parent is not None and parent.lemma_.lower() in PARENTS else None

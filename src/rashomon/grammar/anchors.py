@@ -44,7 +44,8 @@ class Anchors:
             beside = (
                 up != counted and up.pos_ in phrases.NOUNS and clauses.case(up) in APART
             )  # "left after a two-hour talk"
-            if beside or nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or (up.i != head.i and phrases.opens(up)):
+            apart = up.i != head.i and phrases.opens(up) and up.lower_ != "worth"  # "a contract worth $3 million"
+            if beside or nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or apart:
                 return
             below, up = up, up.head
 

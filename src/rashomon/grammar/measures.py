@@ -60,6 +60,7 @@ LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGN
 IN_PRICED = re.compile(r"\s+in\s+(?:[a-z]+\s+)?([a-z]+)\b")
 ON_TO = re.compile(r"\s+to\s+(?:US|HK|NZ)?[$£€]?\d")
 PRICED = re.compile(r"[\s-]+(\w+)\b")
+WORTH = re.compile(r"\bworth\s+$", re.IGNORECASE)
 RATED = frozenset("share year month week day barrel ounce person head hour night".split())
 # "down 29 percent", "as low as $5,900"
 MOVED = re.compile(
@@ -108,6 +109,8 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     if not found.name and before and before[2].lower() in PRICES:
         earlier = "earlier " if (before[1] or "").lower() in EARLIER else ""
         found = Measure(earlier + PRICES[before[2].lower()])
+    if money and not found.name.endswith(tuple(PRICES.values())) and WORTH.search(text, max(0, at.begin - 8), at.begin):
+        found = Measure("price")
     rate = PER.match(text, end)
     return Measure(f"{found.name} per {rate[1]}", found.owner) if found.name and rate else found
 
@@ -117,7 +120,7 @@ def _whole(token: Token, unit: str, at: Span) -> tuple[Token, int]:
     node, end = token, at.end
     after = [t for t in token.doc[token.i + 1 : token.i + 4] if t.idx >= at.end and not t.is_punct]
     last = re.split(r"[\s\d-]", token.doc.text[at.begin : at.end])[-1].lower()
-    written = singular(last) in UNITS or last in UNITS or (len(unit) == 3 and unit.isupper())
+    written = singular(last) in (*UNITS, "pound") or last in UNITS or (len(unit) == 3 and unit.isupper())
     if after and not written and unit != "percent":
         node = after[0] if after[0].head.i != token.i or token.head.i == after[0].i else token
         compound = LIGHT_YEAR.match(token.doc.text, at.end)

@@ -70,6 +70,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _VERSION = re.compile(r"\s(?:firmware|update|version|release)\b", re.IGNORECASE)
+_WEIGHS = re.compile(r"\bweigh[a-z]{0,3}\s$", re.IGNORECASE)
 _FINED = re.compile(r"\s(?:fine|bill|reward|note|bonus|fee|bet|debt|cheque)s?\b")  # after "a 500-pound"
 _OF_AGE = re.compile(r"\b(over|above|under|below)\s(?:the\s)?age\sof\s$", re.IGNORECASE)
 _SHARE = re.compile(
@@ -156,6 +157,10 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
             yield _amount(text, m, begin, m.end("n1"), *_bounds(words.number(m["n1"]), m["approx"], None))
             yield _amount(text, m, m.start("sign2") if m["sign2"] else m.start("n2"), m.end(), high, high)
         return
+    if low >= high and joint in ("or", "to") and sign_or_unit:  # "$184 million or $23 million per season"
+        yield _amount(text, m, begin, m.end("n1"), *_bounds(words.number(m["n1"]), m["approx"], None))
+        yield _amount(text, m, m.start("sign2") if m["sign2"] else m.start("n2"), m.end(), high, high)
+        return
     if low < high and (sign_or_unit or (_counts(text, m) and not _telephone(m))):
         yield _amount(text, m, begin, m.end(), low, high)
 
@@ -163,7 +168,8 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
 def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high: float) -> Amount:
     unit = _unit(m)
     said = squeeze(m["unit"] or "")
-    if unit == "GBP" and (_WEIGHED.match(text, end) if said.endswith("pounds") else said == "-pound"):
+    heavy = _WEIGHED.match(text, end) or _WEIGHS.search(text, max(0, begin - 12), begin)
+    if unit == "GBP" and (heavy if said.endswith("pounds") else said == "-pound"):
         unit = "pound weight" if not _FINED.match(text, end) else unit
     if not unit:
         measure = _UNIT_AFTER.match(text, end)
