@@ -47,6 +47,20 @@ def test_build_says_what_it_made(account, tmp_path):
     assert run("build", tmp_path / "case", account, "-q").output == ""
 
 
+def test_build_says_which_accounts_are_not_english(account, tmp_path):
+    (tmp_path / "fr.txt").write_text("La police a confirmé que trois personnes ont été tuées dans la nuit. " * 9)
+    done = run("build", tmp_path / "case", tmp_path / "fr.txt", account)
+    assert done.exit_code == 0 and done.stderr == "fr.txt: does not read as English; little will be found in it\n"
+    listed = run("show", tmp_path / "case", "accounts", "--json").stdout.splitlines()
+    assert {row["path"]: row["note"] for row in map(json.loads, listed)} == {
+        "account.txt": "",
+        "fr.txt": "does not read as English",
+    }
+    page = (tmp_path / "case" / "record.html").read_text()
+    assert page.count("does not read as English") == 2  # at the head, and with the account
+    assert run("show", tmp_path / "case").stdout.count("does not read as English") == 1
+
+
 def test_build_goes_on_past_a_bad_file_and_ends_with_1(account, tmp_path):
     (tmp_path / "empty.txt").touch()
     done = run("build", tmp_path / "case", tmp_path / "empty.txt", account)
@@ -64,7 +78,8 @@ def test_build_goes_on_past_a_bad_file_and_ends_with_1(account, tmp_path):
         (("show", "absent", "nothing"), "'nothing' is not one of"),
         (("build",), "Missing argument 'CASE'"),
         (("build", "case", "--jobs", "0"), "--jobs"),
-        (("build", "case", "--published", "2015-13-45"), "'2015-13-45' is no date; write it as 2015-11-23"),
+        (("build", "absent"), "no accounts to make it of: rashomon build absent ACCOUNT..."),
+        (("build", "case", "x.txt", "--published", "2015-13-45"), "'2015-13-45' is no date; write it as 2015-11-23"),
         (("frob",), "No such command"),
     ],
 )

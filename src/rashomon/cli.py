@@ -29,7 +29,7 @@ COLUMNS = {  # what a table shows of a row; --json shows all
     "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
     "events": ("title", "when", "part", "accounts", "witnesses"),
-    "accounts": ("outlet", "title", "date", "dated by", "statements", "copies"),
+    "accounts": ("outlet", "title", "date", "dated by", "statements", "copies", "note"),
 }
 ADDRESSES = frozenset({"event", "question", "document", "begin", "end"})  # not to be found by: numbers and hashes
 
@@ -123,13 +123,17 @@ def build(
       rashomon build flood accounts/ late/*.txt --jobs 4
       curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
     """
-    from rashomon.contents import contested
+    from rashomon.contents import contested, shown
     from rashomon.views.labels import plural
 
+    if not (accounts or case.exists()):
+        raise Refusal(f"{case}: no such case, and no accounts to make it of: rashomon build {case} ACCOUNT...")
     failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
     if not quiet:
         counts = plural(len(record.documents), "account"), plural(len(record.events), "event")
         click.echo(f"{', '.join(counts)}, {contested(case)} contested; the page: {case / 'record.html'}")
+        for row in (row for row in shown(case, "accounts") if row["note"]):
+            click.echo(f"{row['path']}: {row['note']}; little will be found in it", err=True)
     sys.exit(1 if failures else 0)
 
 

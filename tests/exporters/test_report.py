@@ -116,3 +116,9 @@ def test_below_an_event_another_of_the_same_sentence_is_named_by_its_word_alone(
     told = report(Record((a.document(), b.document()), tuple(events), (), ((a.id, b.id),)))
     assert told.count("The ship sank and burned off Karsa.\n") == 0 and told.count("off Karsa. [") == 1
     assert "  [burn]\n" in told or "  [sink]\n" in told
+
+
+def test_what_the_counts_in_brackets_mean_is_said_once_where_any_stand(bridge: Record) -> None:
+    events = tuple(replace(e, slots=tuple(replace(s, relations=()) for s in e.slots)) for e in bridge.events)
+    assert report(replace(bridge, events=events), 200).count("(2): on the word of two witnesses") == 1
+    assert "(2): on the word" not in report(bridge, 200)  # where nothing is agreed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from rashomon.types import Attribution, Block, Document, Event, EventMention, Position, Record, Slot, Span
+from rashomon.views.english import FOREIGN, foreign
 from rashomon.views.events import by_time, dated, slots
 from rashomon.views.index import Index, day, heading, layer, outlet, printable, tidy
 from rashomon.views.joins import Joins
@@ -182,6 +183,7 @@ def _accounts(index: Index) -> Iterator[Row]:
             "statements": index.holdings[d.id].statements,
             "events": index.holdings[d.id].mentions,
             "copies": "",
+            "note": FOREIGN if foreign(d.text) else "",
             "path": printable(d.provenance.path),
             "document": d.id,
         }

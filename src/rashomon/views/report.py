@@ -9,6 +9,7 @@ import textwrap
 from collections.abc import Iterator
 
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
+from rashomon.views.english import FOREIGN, foreign
 from rashomon.views.events import HARD, dated, most, named, ranked, slots, undated, versions
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
@@ -28,6 +29,7 @@ AGREED = {
     "brief": "AGREED, WITH LITTLE DETAIL",
     "relayed": "SEVERAL ACCOUNTS, ONE SOURCE OR THE SAME WORDS",
 }
+WITNESSES = "(2): on the word of two witnesses, which are accounts in their own words and sources that they name"
 Line = tuple[int, str]  # columns of indent, words
 
 
@@ -53,7 +55,8 @@ def _accounts(index: Index) -> Iterator[Line]:
     yield 0, f"ACCOUNTS: {len(documents):,}{many}"
     for d in () if many else documents:
         day = timex(d.date.value) if d.date and d.date.value else NO_DATE
-        yield 2, f"{index.outlets[d.id]}: {day}, {heading(d)}"
+        note = f", {FOREIGN}" if foreign(d.text) else ""
+        yield 2, f"{index.outlets[d.id]}: {day}{note}, {heading(d)}"
 
 
 def _contested(index: Index) -> Iterator[Line]:
@@ -102,16 +105,14 @@ def _questions(index: Index) -> Iterator[Line]:
 
 
 def _agreed(index: Index) -> Iterator[Line]:
+    first = next((part for part in AGREED if index.parts[part]), "")
     for part, called in AGREED.items():
         found = index.parts[part]
         if found or part == "agreed":
             yield 0, ""
             yield 0, f"{called}: {len(found):,}"
-        if found:
-            yield (
-                2,
-                "(2): on the word of two witnesses, which are accounts in their own words and sources that they name",
-            )
+        if part == first:
+            yield 2, WITNESSES
         for together in passages(index, found[:MOST]).values():
             for n, event in enumerate(together):
                 yield from _again(index, event) if n else _head(index, event)

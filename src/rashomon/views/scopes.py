@@ -29,7 +29,10 @@ def scope(slot: Slot) -> str:
         return LASTING.sub(r"\1", " ".join(words))
     first, *nouns = (w for n, w in enumerate(words) if not n or not PARTICLE.fullmatch(w))  # "take off passenger"
     things = " and ".join(map(many, nouns if nouns or first in COUNTED else [first]))
-    counted = " ".join(filter(None, (things, first if first in COUNTED else "")))
+    done = (
+        first if first in COUNTED and not first.startswith(tuple(nouns)) else ""
+    )  # arrests are not "arrests arrested"
+    counted = " ".join(filter(None, (things, done)))
     return counted if whole == slot.scope else f"some of the {counted}"
 
 

@@ -25,6 +25,16 @@ from rashomon.views.index import Index
 from rashomon.views.labels import plural
 from rashomon.views.political import Codes
 
+HEADINGS = {  # of the parts, by their keys, in the order of the page
+    "contested": "Contested",
+    "questions": "Rival answers",
+    "agreed": "Agreed",
+    "single": "Told by one account, or copies of it",
+    "chronology": "Chronology",
+    "statements": "Statements",
+    "matrix": "Who says what, and who is silent",
+    "accounts": "Accounts",
+}
 TABS = {"single": "One account", "matrix": "Matrix"}  # where the heading is too long for a tab
 CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
 
@@ -54,55 +64,59 @@ def _no_collection() -> Iterator[None]:
 
 
 def _page(index: Index, codes: Codes) -> str:
-    record = index.record
     within = Bounds.of(index)
     codes.prepare(index, within.events)
-    disputed = len(index.parts["contested"])
-    views = {
-        "contested": ("Contested", contested(index, codes, within)),
-        "questions": ("Rival answers", questions(index)),
-        "agreed": ("Agreed", agreed(index, codes, within)),
-        "single": ("Told by one account, or copies of it", single(index, codes, within)),
-        "chronology": ("Chronology", timeline(index, within)),
-        "statements": ("Statements", statements(index, within)),
-        "matrix": ("Who says what, and who is silent", matrix(index, within)),
-    }
-    views = {key: (name, body) for key, (name, body) in views.items() if body}
+    parts = _parts(index, codes, within)
     copied = families(index)
-    page = "".join(body for _, body in views.values()) + copied
+    page = "".join(parts.values()) + copied
     texts, layers = accounts(index, _cited(index, page), max(bounds.PAGE - len(page), bounds.TEXTS))
-    views["accounts"] = ("Accounts", copied + texts)
-    style, script = _asset("page.css"), _asset("page.js")
-    strip = {
-        plural(len(record.documents), "account"): "accounts",
-        plural(len(index.families), "independent text"): "copies",
-        plural(len(index.speakers), "source quoted", "sources quoted"): "statements",
-        plural(len(record.events), "event"): "chronology",
-        f"{disputed:,} contested": "contested",
-    }
-    split = ((*counted.split(" ", 1), key) for counted, key in strip.items())
-    new = ' class="new"' if disputed else ""
-    counts = "".join(
-        f'<li{new if key == "contested" else ""}><a href="#{key}"><b>{n}</b> {noun}</a></li>' for n, noun, key in split
-    )
-    told = text(period(record))
-    counts += f"<li>{told}</li>" if told else ""
-    tabs = "".join(f'<a href="#{key}">{TABS.get(key, name)}</a>' for key, (name, _) in views.items())
+    parts["accounts"] = copied + texts
     body = "".join(
-        f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{name}</h2>{html}</section>'
-        for key, (name, html) in views.items()
+        f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{HEADINGS[key]}</h2>{html}</section>'
+        for key, html in parts.items()
     )
+    style, script, told = _asset("page.css"), _asset("page.js"), text(period(index.record))
     return _asset("page.html").format(
         policy=_policy(style, script),
         style=style,
         script=script,
-        title=f"{plural(len(record.documents), 'account')}{', ' if told else ''}{told}",
-        strip=counts,
+        title=", ".join(filter(None, (plural(len(index.record.documents), "account"), told))),
+        strip=_strip(index) + (f"<li>{told}</li>" if told else ""),
         legend=legend(index),
         bounded=bounds.bounded(index, within, body),
-        tabs=tabs,
+        tabs="".join(f'<a href="#{key}">{TABS.get(key, HEADINGS[key])}</a>' for key in parts),
         body=body,
         layers=layers,
+    )
+
+
+def _parts(index: Index, codes: Codes, within: Bounds) -> dict[str, str]:
+    """The parts of the page above the accounts, as HTML by their keys; those that have nothing to show are left out."""
+    parts = {
+        "contested": contested(index, codes, within),
+        "questions": questions(index),
+        "agreed": agreed(index, codes, within),
+        "single": single(index, codes, within),
+        "chronology": timeline(index, within),
+        "statements": statements(index, within),
+        "matrix": matrix(index, within),
+    }
+    return {key: html for key, html in parts.items() if html}
+
+
+def _strip(index: Index) -> str:
+    """The counts at the head, each linked to what it counts."""
+    record, disputed, new = index.record, len(index.parts["contested"]), ' class="new"'
+    counts = (
+        ("accounts", len(record.documents), "account", "accounts"),
+        ("copies", len(index.families), "independent text", "independent texts"),
+        ("statements", len(index.speakers), "source quoted", "sources quoted"),
+        ("chronology", len(record.events), "event", "events"),
+        ("contested", disputed, "contested", "contested"),
+    )
+    return "".join(
+        f'<li{new if key == "contested" and n else ""}><a href="#{key}"><b>{n:,}</b> {one if n == 1 else many}</a></li>'
+        for key, n, one, many in counts
     )
 
 

@@ -23,6 +23,7 @@ from rashomon.types import (
     Span,
     Time,
 )
+from rashomon.views.english import FOREIGN, foreign
 from rashomon.views.index import Index, heading, layer, tidy
 from rashomon.views.labels import plural, timex
 from rashomon.views.numbers import number
@@ -39,7 +40,8 @@ def legend(index: Index) -> str:
     """What the names of few accounts stand for, each linked to its account; nothing where there are many."""
     documents, names = index.record.documents, index.outlets
     lines = (
-        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {_day(d)} · {isolated(heading(d))}</a></li>'
+        f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {_day(d)} · '
+        f"{f'{FOREIGN} · ' if foreign(d.text) else ''}{isolated(heading(d))}</a></li>"
         for d in documents
     )
     return f'<ul class="key">{"".join(lines)}</ul>' if len(documents) <= FEW else ""
@@ -104,6 +106,7 @@ def _account(index: Index, d: Document, inside: str) -> str:
     facts = [
         *((f"by {text(tidy(p.author))}",) if p.author else ()),
         _dated(d),
+        *((f"<b>{FOREIGN}</b>: little is found in it",) if foreign(d.text) else ()),
         *((f"shares its text with {', '.join(copies)}",) if copies else ()),
         *((_page(p.url),) if p.url else ()),
         *((f"captured {text(tidy(p.captured))}",) if p.captured else ()),
