@@ -51,6 +51,8 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"entry": 100.0}, {"entry": 140.0}, "chronologies tell them under days far apart"),
         ({"entry": 100.0}, {"entry": 104.0}, ""),
         ({"entry": 100.0}, {}, ""),  # the other is no chronology
+        ({"entry": 100.0, "dates": (day("2031-05-03"),)}, {"entry": 140.0}, "under days far apart"),
+        ({"entry": 100.0, "dates": (day("2031-05-03"),)}, {"entry": 140.0, "dates": (day("2031-05-03"),)}, ""),
         ({"past": True}, {}, "one was long over"),
         ({"past": True}, {"document": "a"}, ""),  # the next sentence may go on about it
         ({"patients": keys(FORCE)}, {"patients": keys("dam")}, "one was done to forces"),
@@ -102,6 +104,7 @@ def test_what_forbids_one_event(a: dict[str, object], b: dict[str, object], why:
         # one who meets many people is no sign of one meeting
         (VALE_TO_BROOK | {"predicate": "meet"}, VALE_TO_FENN | {"predicate": "meet"}, 0.9, False),
         (VALE_TO_BROOK | {"predicate": "meet"}, VALE_TO_BROOK | {"predicate": "talk"}, 0.0, True),
+        (VALE_TO_BROOK, VALE_TO_FENN, 0.0, True),  # one who opens a dam opens it before many
     ],
 )
 def test_which_mentions_are_compared(a: dict[str, object], b: dict[str, object], cosine: float, expected: bool) -> None:
