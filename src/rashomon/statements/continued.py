@@ -29,11 +29,7 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
         if i and (block.entry, block.voice) != (blocks[i - 1].entry, blocks[i - 1].voice):
             last = None
         goes_on = _goes_on(document, blocks, i)
-        if (
-            goes_on
-            and blocks[i - 1].kind is not BlockKind.QUOTATION
-            and document.quote(blocks[i - 1].span).rstrip().endswith(":")
-        ):
+        if goes_on and blocks[i - 1].kind is not BlockKind.QUOTATION and _leads(document, blocks[i - 1]):
             last = _introduced(doc, blocks[i - 1], last)
         goes_on = goes_on and last is not None
         here = []
@@ -47,27 +43,37 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
         if goes_on and last is not None and block.kind is BlockKind.QUOTATION:
             whole = stripped(document, block.span)
             out += [Draft(last.source, last.cue, (whole,), continues=True)] if whole else []
-            inner = [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
-            out += inner
+            out += [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
             continue
         resumes = last is not None and not goes_on and _resumes(document, last, block)
         if not (goes_on or resumes or cued) and before is not None and _quotes_only(document, block, loose):
             last, resumes = before, True
-        for d in loose:
-            starts_block = d.content[0].begin <= block.span.begin + 1
-            if (goes_on or resumes) and starts_block and last is not None:
-                out.append(replace(d, source=last.source, cue=last.cue, continues=True))
-            elif beside := _beside(document, d, cued):
-                cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
-            elif d.source is not None or (
-                _is_quotation(document.text, d.content) and block.kind is not BlockKind.HEADLINE
-            ):
-                out.append(d)
-        out += cued
+        alone, cued = _tied(document, block, loose, cued, last if goes_on or resumes else None)
+        out += [*alone, *cued]
         runs = last is not None and any(block.span.touches(c) for c in last.content)  # over several blocks
         last = cued[-1] if cued else last if goes_on or resumes or runs else None
         before = _ending(doc, block, cued) if (block.entry, block.voice) == _voice(blocks, i + 1) else None
     return sorted(out, key=lambda d: d.content[0])
+
+
+def _tied(
+    document: Document, block: Block, loose: Sequence[Draft], cued: list[Draft], last: Draft | None
+) -> tuple[list[Draft], list[Draft]]:
+    """The statements of a block by what ties them to a speaker: those without a cue that go on with the words of *last*
+    or stand by themselves, and those with one, with the quotations that each resumes."""
+    alone = []
+    for d in loose:
+        if last is not None and d.content[0].begin <= block.span.begin + 1:
+            alone.append(replace(d, source=last.source, cue=last.cue, continues=True))
+        elif beside := _beside(document, d, cued):
+            cued = [replace(c, content=tuple(sorted((*c.content, *d.content)))) if c is beside else c for c in cued]
+        elif d.source is not None or (_is_quotation(document.text, d.content) and block.kind is not BlockKind.HEADLINE):
+            alone.append(d)
+    return alone, cued
+
+
+def _leads(document: Document, block: Block) -> bool:
+    return document.quote(block.span).rstrip().endswith(":")
 
 
 def _voice(blocks: Sequence[Block], i: int) -> tuple[int, str | None] | None:
