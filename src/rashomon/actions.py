@@ -10,10 +10,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.lexicon import DEADLY, FINDS, KINDS, LIGHT, STRIKES, TOLLS, classes, singular
+from rashomon.lexicon import (
+    DEADLY,
+    FINDS,
+    FORCES,
+    IDIOMS,
+    KINDS,
+    LEFT,
+    LIGHT,
+    STRIKES,
+    TOLLS,
+    USES,
+    WEAPONS,
+    classes,
+    singular,
+)
 from rashomon.types import Argument, Document, EventMention
 
 THERE = "be there"
+LAST_SEEN = "be last seen"
 CORE = ("agent", "patient", "topic")
 _NUMBER_OF = re.compile(r"\b(?:numbers? of|count of)\b")
 _NUMBER = re.compile(
@@ -22,6 +37,11 @@ _NUMBER = re.compile(
 )
 PARTICLE = re.compile(r"\b(?:away|back|around|down|off|out|over|through|up)\b")
 _THERE = re.compile(r"\bthere\s+(?:\w+\s+)?$", re.IGNORECASE)
+_LEFT = re.compile(rf"\b(?:{'|'.join(LEFT)})\b", re.IGNORECASE)
+_ABOARD = re.compile(r"\s+(?:on\s?board|aboard)\b", re.IGNORECASE)
+_LAST = re.compile(r"\blast\s+$", re.IGNORECASE)
+PERCEIVING = frozenset({"see", "hear"})
+HOLDING = frozenset({"have", "be"})
 _REACH = 24  # code points before a form of "be" where its "there" stands
 
 
@@ -41,6 +61,12 @@ class Action:
 def action(document: Document, mention: EventMention) -> Action:
     """What the mention tells."""
     predicate = _with_particle(document, mention)
+    if predicate in PERCEIVING and _LAST.search(document.text, max(0, mention.span.begin - _REACH), mention.span.begin):
+        return Action(LAST_SEEN)
+    if predicate in HOLDING and (told := _held(document, mention)):
+        return Action(told)
+    if predicate == "leave" and (told := _left(document, mention)):
+        return Action(told)
     for a in mention.arguments:
         if a.role not in CORE:
             continue
@@ -48,6 +74,10 @@ def action(document: Document, mention: EventMention) -> Action:
         if told:
             return Action(told, a, True)
         noun = singular(document.quote(a.head).lower())
+        if (predicate, noun) in IDIOMS:
+            return Action(IDIOMS[predicate, noun], a)
+        if predicate in USES and a.role == "patient" and _armed(document, a):
+            return Action("use arms")
         struck = predicate in STRIKES and a.role == "agent" and classes(noun) & DEADLY
         if struck or (predicate in LIGHT and classes(noun)):
             return Action(noun, a)
@@ -65,6 +95,30 @@ def _with_particle(document: Document, mention: EventMention) -> str:
     found = PARTICLE.search(re.split(r"[.,;:”\"]", after)[0])
     phrasal = f"{predicate} {found[0]}" if found else ""
     return phrasal if classes(phrasal) else predicate
+
+
+def _held(document: Document, mention: EventMention) -> str:
+    """What "had 265 people on board" and "has troops in Oro" tell; "" for other things that somebody has."""
+    for a in mention.arguments:
+        if a.role in CORE and _ABOARD.match(document.text, a.span.end):
+            return "carry"
+    patient = mention.first("patient")
+    forces = patient is not None and singular(document.quote(patient.head).lower()) in FORCES
+    return THERE if forces and mention.predicate == "have" and mention.first("place") else ""
+
+
+def _armed(document: Document, argument: Argument) -> bool:
+    """True for "chlorine gas", "cluster bombs"; not for the fuel of a car."""
+    words = {singular(w) for w in re.findall(r"\w+", document.quote(argument.span).lower())}
+    return not words.isdisjoint(WEAPONS)
+
+
+def _left(document: Document, mention: EventMention) -> str:
+    """What "left 22 passengers dead" tells; "" for "left the town"."""
+    patient = mention.first("patient")
+    state = _LEFT.search(document.text, mention.span.end, patient.span.end + _REACH) if patient else None
+    between = document.text[mention.span.end : state.start()] if state else "."
+    return LEFT[state[0].lower()] if state and not re.search(r"[.,;:]", between) else ""
 
 
 def _tolled(document: Document, predicate: str, argument: Argument) -> str:

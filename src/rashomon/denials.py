@@ -43,6 +43,7 @@ CROSSED = re.compile(
     re.IGNORECASE,
 )
 NONE = re.compile(r"\bno\s", re.IGNORECASE)
+NEVER = re.compile(r"\bn(?:ever|ot ever)\b|n['’]t ever\b", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
 NO = re.compile(r"\b(?:not?|never|nor|neither|without|refused|failed)\b|n['’]t\b", re.IGNORECASE)
 # Before a noun that is part of what is denied, and not denied itself: "had no meaning for the launch".
@@ -92,7 +93,9 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
         return "they may be of other participants"
     if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
         return "the other names nobody who did it"
-    return "" if _one_time(x, a, y, b, voices) else "they may be of two times"
+    never = NEVER.search(x.quote(a.sentence or a.span)) or any(polarity.denies(x.quote(e)) for e in a.evidence)
+    timeless = never and not any(_times(x, a))  # "he has never met her" is of all times
+    return "" if timeless or _one_time(x, a, y, b, voices) else "they may be of two times"
 
 
 def apart(one: Claim, other: Claim, voices: Voices) -> str:

@@ -34,6 +34,7 @@ die: kill die slay perish murder assassinate execute death dead toll fatality ki
 miss: miss missing
 injure: injure wound hurt maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive invade invasion airstrike shooting incursion onslaught
+attack: use_arms
 bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
 shoot: shoot shooting fire gunfire open_fire gun_down
 fire: launch fire test launching firing test-fire
@@ -73,7 +74,7 @@ marry: marry wed wedding marriage
 steal: steal rob loot theft robbery heist
 kidnap: kidnap abduct abduction kidnapping seize
 rescue: rescue save evacuate
-collapse: collapse give_way cave_in
+collapse: collapse give_way cave_in burst
 hack: hack breach hacking cyberattack leak
 escape: escape break_out flee
 surrender: surrender turn_himself_in give_up
@@ -98,12 +99,18 @@ bury: bury burial funeral
 slide: landslide mudslide avalanche
 erupt: erupt eruption
 veto: veto
+last seen: be_last_seen
 apologise: apologise apologize apology
 recapture: recapture retake regain take capture seize
 """)
 
 # What who denies all that they are accused of denies to be, whatever it is; the accused is its patient.
 GUILTY = "be guilty"
+
+# Classes of what befalls one person once, or once in many years: two accounts that tell of it tell of one.
+BEFALLS_ONCE = frozenset(
+    {"die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "release", "kidnap", "last seen"}
+)
 
 # Nouns that tell a happening of no class of its own.
 HAPPENINGS = frozenset(
@@ -121,6 +128,12 @@ FORCES = frozenset(
 ARMS = frozenset(
     "weapon ammunition explosive bomb missile rocket mine chemical nitrate gas fuel poison uranium drug "
     "substance material warhead munition shell grenade".split()
+)
+
+# Words of arms whose use is an attack; who uses gas, a mine or a rocket may do other things with it.
+WEAPONS = frozenset(
+    "weapon bomb missile munition grenade chlorine sarin phosphorus napalm nerve tear teargas bullet mortar artillery "
+    "gunship warplane cannon rifle".split()
 )
 
 # Nouns for people, bodies that act, and what they go in. A mention of no known kind needs one of them, or a
@@ -156,8 +169,9 @@ arrested: arrest detain capture seize detention
 displaced: displace flee evacuate homeless displacement evacuation
 destroyed: destroy damage raze flatten demolish
 sentenced: sentence jail
-attending: attend gather march rally protest demonstrate turnout
+attending: attend gather march rally protest demonstrate turnout take_part
 sent: send deploy dispatch despatch deployment
+aboard: carry
 paid: pay payment fine ransom donate donation
 """)
 
@@ -184,6 +198,18 @@ LIGHT = _lemmas(
     "follow come see give receive"
 )
 
+# Verb and head of its object -> what the two tell.
+IDIOMS = {
+    ("open", "fire"): "open fire",
+    ("fire", "shot"): "open fire",
+    ("fire", "round"): "open fire",
+    ("fire", "bullet"): "open fire",
+    ("take", "part"): "take part",
+}
+
+# Verbs of which arms are the means: "used chlorine gas in Douma".
+USES = frozenset({"use", "employ"})
+
 # Verbs whose agent is the happening: "an explosion destroyed the shed".
 STRIKES = _lemmas(
     "destroy tear tear_apart tear_through rip rip_through hit shake rock jolt batter devastate level damage flatten "
@@ -199,6 +225,10 @@ TOLLS = {
     "body": "die", "corpse": "die", "dead": "die", "death": "die", "fatality": "die", "life": "die", "toll": "die",
     "killed": "die", "injured": "injure", "wounded": "injure", "injury": "injure", "missing": "miss",
 }  # fmt: skip
+
+# What somebody or something that leaves others so did to them.
+LEFT = {"dead": "kill", "wounded": "wound", "injured": "injure", "hurt": "hurt", "homeless": "displace",
+        "missing": "miss"}  # fmt: skip
 
 # Happenings that kill: what a toll without another cause belongs to.
 DEADLY = frozenset({"attack", "bomb", "shoot", "crash", "quake", "storm", "flood", "burn", "collapse", "accident"})

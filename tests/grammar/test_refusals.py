@@ -17,6 +17,12 @@ def word_of(made, word):
     [
         ("The claims that it sank are untrue.",
          CLAIM.format("nsubj", "untrue") + " are/AUX/cop/untrue untrue/ADJ/root/untrue/untrue", "untrue"),
+        ("The claims that it sank are untrue, Oro said.",
+         CLAIM.format("ccomp", "said") + " are/AUX/cop/untrue untrue/ADJ/ccomp/said/untrue Oro/PROPN/nsubj/said "
+         "said/VERB/root/said/say/VBD", "untrue"),
+        ("The claims that it sank are fabricated.",
+         CLAIM.format("nsubj:pass", "fabricated") + " are/AUX/aux:pass/fabricated "
+         "fabricated/VERB/root/fabricated/fabricated/VBN", "fabricated"),
         ("The claims that it sank are not untrue.",
          CLAIM.format("nsubj", "untrue") + " are/AUX/cop/untrue not/PART/advmod/untrue untrue/ADJ/root/untrue/untrue",
          None),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from rashomon.actions import Action
+from rashomon.actions import Action, action
 from rashomon.claims.near import touching
 from rashomon.claims.scopes import scope_of
 from rashomon.lexicon import COUNTS
@@ -91,11 +91,11 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         if (verb := _right_before(document, mention, q)) and verb is not mention:
             continue  # "killed 2 and injured 5": the second number is not of the dead
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
-        free = not q.about and not _elsewhere(document, mention, q)
+        free = not _elsewhere(document, mention, q)
         tolled = (
-            toll is not None and _governs(document, toll, q) and not (q.measure and _elsewhere(document, mention, q))
+            toll is not None and _governs(document, toll, q) and not (q.measure and not free)
         )
-        governed = near and q.about == mention.predicate and not (q.measure and _elsewhere(document, mention, q))
+        governed = near and q.about == mention.predicate and not (q.measure and not free)
         if q.span in own or verb or tolled or governed or (held and free):
             yield q
 
@@ -110,9 +110,15 @@ def _right_before(document: Document, mention: EventMention, quantity: Quantity)
 
 
 def _elsewhere(document: Document, mention: EventMention, quantity: Quantity) -> bool:
-    """True if the tree gives the number to another mention of the sentence."""
+    """True if the number is another's: the tree gives it to one of the sentence, or it says that it is about one. Who
+    takes part in a march marches."""
     others = document.layer(EventMention).touching(mention.sentence or mention.span)
-    return any(a.role == "number" and a.span == quantity.span for m in others if m is not mention for a in m.arguments)
+    theirs = [
+        m
+        for m in others
+        if m is not mention and any(a.role == "number" and a.span == quantity.span for a in m.arguments)
+    ]
+    return any(action(document, m).predicate != "take part" for m in theirs) or bool(quantity.about and not theirs)
 
 
 def _governs(document: Document, span: Span, quantity: Quantity) -> bool:

@@ -32,6 +32,7 @@ from rashomon.grammar.sign_words import (
     UNTOLD_FACTS,
 )
 from rashomon.grammar.signs import asks, whether
+from rashomon.lexicon import KINDS, singular
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
@@ -48,6 +49,8 @@ DOUBTED = {"unlikely": -1.0, "improbable": -1.0, "doubtful": -1.0, "impossible":
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
 GOVERNED = LIKELY  # a complement of wishing, ordering, deciding, trying
 UNREAL = -1.0  # "would have sunk"
+# Of these the object alone is none: who "had no idea" had none, and "it makes no sense" is said of what it does.
+STANDING = LEMMA.keys() - {"own", "contain", "include", "find"}
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
@@ -85,7 +88,7 @@ def bounds(token: Token) -> Bounds:
         if at is None:
             break
         _by_form(found, at)
-        _by_signs(found, at, direct=at is token and token.lemma_.lower() not in LEMMA)
+        _by_signs(found, at, direct=at is token)
         at = _upwards(found, at, direct=at is token)
     if asks(token) and not found.granted:
         found.hold(CEILINGS["if"])
@@ -155,7 +158,7 @@ def _by_signs(found: Bounds, at: Token, *, direct: bool) -> None:
     own, unreal = dict(operators(at)), counterfactual(at) is not None
     found.done = found.done or {"not", "almost"} <= own.keys()  # "almost did not sail"
     for sign, word in own.items():
-        if sign in ("not", "almost") or (sign == "no object" and direct):
+        if sign in ("not", "almost") or (sign == "no object" and direct and word and _undone(at, word)):
             found.negations += 1
         elif sign in CEILINGS and not unreal:
             found.hold(CEILINGS[sign])
@@ -164,6 +167,11 @@ def _by_signs(found: Bounds, at: Token, *, direct: bool) -> None:
         else:
             continue
         found.words += [word] if word is not None else []
+
+
+def _undone(verb: Token, no: Token) -> bool:
+    """True where "no" at the object of a verb is one of the verb: "fired no shots", "has no troops there"."""
+    return verb.lemma_.lower() not in STANDING or singular(no.head.lower_) in KINDS
 
 
 def _by_governor(found: Bounds, at: Token, over: Token, sign: str) -> None:

@@ -60,7 +60,7 @@ class Nouns(Obliques):
         first = noun.left_edge.i
         if not owned and first > 1 and noun.doc[first - 1].tag_ == "POS":  # "Oro's murder", with Oro hung elsewhere
             owner = noun.doc[first - 2]
-            role = self._owner(owner, lemma, of)
+            role = None if owner.i in self.times else self._owner(owner, lemma, of)
             if role is not None:
                 yield role, owner.head if owner.dep_ == "flat" else owner
         for c in phrases.children(noun.head, "obl") if lemma in SOUGHT else ():

@@ -110,11 +110,9 @@ def _above(event: Token, nouns: Container[str]) -> Token | None:
 def _of_report(report: Token) -> Iterator[Token]:
     up, relation = report.head, report.stem
     lemma, passive = up.lemma_.lower(), report.dep_ == "nsubj:pass"
-    if relation == "nsubj" and not passive:
-        yield from (
-            t for t in (up, *phrases.children(up, "xcomp")) if _says_no(t)
-        )  # "are untrue", "proved to be untrue"
-    if relation in ("nsubj", "obj"):  # "said reports that it sank were wrong", with the reports hung on "said"
+    if relation == "nsubj":  # "are untrue", "proved to be untrue", "were fabricated"
+        yield from (t for t in (up, *phrases.children(up, "xcomp")) if _says_no(t))
+    if relation in ("nsubj", "obj", "ccomp"):  # "said reports that it sank were wrong", with the reports hung on "said"
         after = report.doc[report.i + 1 : report.sent.end]
         yield from (t for t in after if phrases.children(t, "cop") and not phrases.children(t, "nsubj") and _says_no(t))
     if relation == "obj" or passive:

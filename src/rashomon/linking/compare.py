@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
+from rashomon.lexicon import BEFALLS_ONCE, DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
     listed,
@@ -30,6 +30,7 @@ MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-ya
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
 DAY = 1.01  # the longest interval that is a day
+WEEK = 7.0  # days between two times of what can be but one happening
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 
 
@@ -51,25 +52,52 @@ def related(a: Told, b: Told, cosine: float) -> bool:
 
 
 def clash(a: Told, b: Told) -> str:
-    """Why the two cannot be in one place at one time, or "": another instance number, day or country."""
+    """Why the two cannot be in one place at one time, or "": another instance number, day or country. Of what can be
+    but one happening these are in dispute."""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return f"one is the {a.ordinal}, the other the {b.ordinal}"
-    if a.dates and b.dates and not any(overlap(x, y, slack=_slack(x, y)) for x in a.dates for y in b.dates):
+    once = _but_once(a, b)
+    slack = WEEK if once else 0.0
+    if a.dates and b.dates and not any(overlap(x, y, slack or _slack(x, y)) for x in a.dates for y in b.dates):
         return f"other times ({a.dates[0].form}, {b.dates[0].form})"
     if a.entry is not None and b.entry is not None and abs(a.entry - b.entry) > NEWS and not (a.dates and b.dates):
         return "chronologies tell them under days far apart"
     for plan, told in ((a, b), (b, a)):
         if plan.ahead is not None and told.dates and all((d.high or 0.0) < plan.ahead - NEWS for d in told.dates):
             return "one was over before the other was planned"
-    if a.places and b.places and all(stand(x, y) is Agreement.CONFLICTS for x in a.places for y in b.places):
+    apart = all(stand(x, y) is Agreement.CONFLICTS for x in a.places for y in b.places)
+    if a.places and b.places and apart and not (once or _together_on_one_day(a, b)):
         return f"other places ({a.places[0].form}, {b.places[0].form})"
     return ""
+
+
+def _but_once(a: Told, b: Told) -> bool:
+    """True for what one person suffers or does but once: two reports of her death are of one, wherever it was; and for
+    what one person signs: "signed the decree on Monday", "... on Wednesday"."""
+    if a.classes & b.classes & BEFALLS_ONCE:
+        return any(_person(key, a) for key in (a.patients & b.patients) or (a.agents & b.agents))
+    signs = "sign" in a.classes & b.classes and a.patients & b.patients
+    return bool(signs) and any(_person(key, a) for key in a.agents & b.agents)
+
+
+def _person(key: str, told: Told) -> bool:
+    return key in told.names and key.split()[-1] in told.people
+
+
+def _together_on_one_day(a: Told, b: Told) -> bool:
+    """True for two people who meet on one day: they do so once, and accounts may dispute where."""
+    together = a.classes & b.classes & TOGETHER and len(a.names & b.names) > 1
+    return bool(together) and any(_is_day(x) and _is_day(y) and overlap(x, y) for x in a.dates for y in b.dates)
+
+
+def _is_day(v: Value) -> bool:
+    return v.low is not None and v.high is not None and v.high - v.low <= DAY
 
 
 def _slack(x: Value, y: Value) -> float:
     """Days between two times that may be one: two accounts may dispute a day, but the last day of a year is not in the
     next."""
-    return 1.0 if all((v.high or 0.0) - (v.low or 0.0) <= DAY for v in (x, y)) else 0.0
+    return 1.0 if _is_day(x) and _is_day(y) else 0.0
 
 
 def veto(a: Told, b: Told) -> str:
@@ -82,7 +110,8 @@ def veto(a: Told, b: Told) -> str:
         return "one adds up a stretch of time"
     if _turned_round(a, b) or _turned_round(b, a):
         return "the one who did it is whom it was done to in the other"
-    if a.past != b.past and not (a.document == b.document and abs(a.sentence - b.sentence) < NEXT):
+    beside = a.document == b.document and abs(a.sentence - b.sentence) < NEXT
+    if a.past != b.past and not beside and not _timeless(a, b):
         return "one was long over, and the other has no time"
     if a.patients and b.patients and (FORCE in a.patients) != (FORCE in b.patients) and not a.patients & b.patients:
         return "one was done to forces, the other was not"
@@ -131,6 +160,12 @@ def denial(a: Told, b: Told) -> str:
     if not (there or b.classes & PRESENCE[FORCE]):
         return ""
     return f"one denies what the other tells of the forces{' of ' if whose else ''}{listed(b, whose)}"
+
+
+def _timeless(a: Told, b: Told) -> bool:
+    """True for a no without a time of its own, of the very names that a yes of long ago is of."""
+    no = min(a, b, key=lambda t: t.factuality)
+    return a.factuality * b.factuality < 0 and not no.dates and bool(a.names & b.names)
 
 
 def _same_cast(a: Told, b: Told) -> bool:

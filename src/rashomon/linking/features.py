@@ -91,8 +91,10 @@ def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 
 def background(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when only one is dated long before its account: what an account gives no time for is its news."""
-    return float(a.past != b.past and not (a.dates and b.dates)), ""
+    """1 when only one is dated long before its account: what an account gives no time for is its news. But a no may
+    be of long ago without a word of it."""
+    told = a.past != b.past and not (a.dates and b.dates)
+    return float(told and a.factuality * b.factuality >= 0), ""
 
 
 def same_place(a: Told, b: Told, cosine: float) -> tuple[float, str]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rashomon.lexicon import FORCE, FORCES
+from rashomon.timex.words import MONTHS, WEEKDAYS
 from rashomon.types import Claim, Document, Name, Span
 from rashomon.values import name as forms
 from rashomon.values import place
@@ -87,6 +88,8 @@ def folded(description: str) -> Iterator[Word]:
     """
     for word in re.findall(r"[^\W\d_]{2,}", description):  # not the "s" of "China's"
         low = word.lower()
+        if low in WEEKDAYS or (low in MONTHS and word != low):
+            continue  # "the attack on Monday"
         key = "" if word == low else forms.identity(word)  # a car is no CAR
         if key.startswith("="):
             yield Word(key.lstrip("="), True, word)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from rashomon.denials import objection
 from rashomon.relations.pair import Pair
-from rashomon.types import Agreement, Document, EventMention, Position, Relation
+from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation
+from rashomon.values import polarity
 from rashomon.voices import Voices
 
 NAMED = 4  # deniers whom a reason names
@@ -24,7 +25,7 @@ UNWILLING = re.compile(r"refus|declin|fail|unwilling|reluctan", re.IGNORECASE)
 def relate(pair: Pair) -> Relation:
     """How a no stands to a yes: it denies it where nothing speaks against that, between two voices at least."""
     pair, voices = pair.rising(), pair.voices  # the no first
-    facing = [(a, b) for a, b in pair.facing() if voices.independent(a, b) and not voices.repeats(a, b)]
+    facing = [(a, b) for a, b in pair.facing() if voices.independent(a, b) and not _repeated(a, b, voices)]
     objections = [objection(a, b, voices) for a, b in facing]
     against = [two for two, reason in zip(facing, objections, strict=True) if not reason]
     if against:
@@ -33,6 +34,11 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.DENIES, f"{deniers} {verb} what {others} told")
     reason = objections[0] if objections else "one voice says both, or the words are the same"
     return pair.stand(Agreement.ARGUABLE, reason)
+
+
+def _repeated(no: Claim, yes: Claim, voices: Voices) -> bool:
+    """True for one sentence printed twice; who calls a report untrue says again what it said."""
+    return voices.repeats(no, yes) and not polarity.denies(no.words)
 
 
 def staged(pair: Pair) -> Relation | None:

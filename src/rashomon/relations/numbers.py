@@ -15,11 +15,13 @@ MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
 YEAR = 180.0  # days within which a person has one age
 FAR = 10.0  # numbers that differ by this factor count different things
+CROWD = 50.0  # the same of crowds: the police and those who march often differ by more than ten
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 # Figures that are another by the hour: two of them are two states, never a dispute.
 MOVING = {*MOVES, *MOVES.values()} | set(
     "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
 )
+ATTENDING = "attending "
 SINGLE = COUNTED | {"age", "magnitude"}  # what one happening, or one thing, has one number of
 
 
@@ -95,7 +97,7 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     """How two counts of one thing stand: too far apart, one after the other, of two happenings, or in dispute."""
     rising = pair.rising()
     low, high = (p.value.low or 0.0 for p in (rising.a, rising.b))
-    if low <= 0 or high / low >= FAR:
+    if low <= 0 or high / low >= (CROWD if pair.scope.startswith(ATTENDING) else FAR):
         return pair.stand(Agreement.ARGUABLE, "too far apart to count the same")
     if rises and _rose(rising):
         return rising.stand(Agreement.UPDATED, "the higher count is later")

@@ -1,0 +1,94 @@
+"""What two short accounts dispute, from their text to the record: the differences that an analyst would look for."""
+
+from __future__ import annotations
+
+import pytest
+
+import rashomon
+from rashomon.claims import extract
+from rashomon.dating import date_accounts
+from rashomon.linking import link
+from rashomon.linking.stories import stories
+from rashomon.record import assemble
+from rashomon.types import Agreement, Record
+
+DISPUTES = (Agreement.CONFLICTS, Agreement.DENIES)
+
+
+def record(*texts: str) -> Record:
+    """The record of accounts of Thursday, 10 May 2018, by an outlet each."""
+    outlets = ("Alpha", "Beta")
+    read = [rashomon.document(t, outlet=o, published="2018-05-10") for t, o in zip(texts, outlets, strict=True)]
+    documents = list(rashomon.annotate(read))
+    documents = list(date_accounts(documents, stories(documents)))
+    claims = list(extract(documents))
+    return assemble(documents, claims, link(documents, claims))
+
+
+def between(found: Record) -> set[tuple[str, Agreement]]:
+    """The slots and relations of versions that stand in different accounts."""
+    return {
+        (slot.name, r.agreement)
+        for event in found.events
+        for slot in event.slots
+        for r in slot.relations
+        if any(a.document != b.document
+               for a in slot.positions[r.left].claims
+               for b in slot.positions[r.right].claims)
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("slot", "one", "other"),
+    [
+        ("how many", "At least three gunmen attacked a bus in northern Oro on Monday, killing 14 passengers, police said.",
+         "A bus attack in northern Oro on Monday left 22 passengers dead, a hospital said."),
+        ("how many", "Police said 9 people were arrested on Sunday during a march against fuel prices in Karsa.",
+         "Organisers said 43 people had been arrested during Sunday's march against fuel prices in Karsa."),
+        ("how many", "Some 5,000 people marched through Karsa on Saturday against a tax on fuel, police said.",
+         "Organisers said 60,000 people took part in Saturday's march in Karsa against a tax on fuel."),
+        ("how many", "A fire at a garment factory in Velm killed 31 workers on Friday, the labour ministry said.",
+         "The fire that swept through a garment factory in Velm on Friday killed 52 workers, according to the union."),
+        ("how many", "The ferry Solan was carrying 180 people when it sank off Dorin on Wednesday, its owner said.",
+         "The ferry Solan, which sank off Dorin on Wednesday, had 265 people on board, the coast guard said."),
+        ("how many", "A court in Karsa on Tuesday sentenced the blogger Ari Solt to six years in prison.",
+         "The blogger Ari Solt was sentenced to nine years in prison by a Karsa court on Tuesday, his lawyer said."),
+        ("when", "President Ivo Marek signed the decree dissolving parliament on Monday, his office said.",
+         "The decree dissolving parliament was signed by President Ivo Marek on Wednesday, the official gazette said."),
+        ("when", "The explosion at the Dorin refinery occurred at 6:15 a.m. on Tuesday, the company said.",
+         "The explosion at the Dorin refinery occurred at 8:40 a.m. on Tuesday, firefighters said."),
+        ("where", "Rebel commander Omar Haddin was killed on Thursday in Aleppo, the army said.",
+         "Rebel commander Omar Haddin was killed on Thursday in Homs, activists said."),
+        ("happened", "Turkish troops crossed the Syrian border on Sunday near Kobani, a monitoring group said.",
+         "Turkey on Monday denied that its troops had crossed the Syrian border near Kobani."),
+        ("happened", "Government forces used chlorine gas in an attack on Douma on Saturday, rescue workers said.",
+         "Syria's government on Sunday rejected claims that its forces had used chlorine gas in Douma."),
+        ("happened", "Senator Paul Brandt groped a waitress at a party in 2016, the woman told the Herald.",
+         "Brandt said he had never groped the waitress. \"I did not touch her,\" Senator Paul Brandt told reporters."),
+        ("happened", "Iran has sent fighters to Yemen, a Saudi general said on Monday.",
+         "Iran has no fighters in Yemen, the Iranian foreign ministry said on Monday."),
+        ("happened", "The singer Mira Dol was arrested at Karsa airport on Sunday, local media reported.",
+         "Reports that the singer Mira Dol was arrested at Karsa airport are false, her lawyer said on Sunday."),
+    ],
+)  # fmt: skip
+def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:
+    assert any((slot, agreement) in between(record(one, other)) for agreement in DISPUTES)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Two people died when a crane collapsed in Dorin on Monday, police said.",
+         "A crane collapse in Dorin killed two people on Monday."),
+        ("Ten soldiers and four civilians were killed in a suicide attack in Mola on Monday.",
+         "A suicide attack in Mola on Monday killed 14 people, among them ten soldiers."),
+        ("At least 12 people died when a dam burst in Oro on Monday, officials said.",
+         "The death toll from Monday's dam burst in Oro has risen to 19, officials said."),
+        ("President Ivo Marek met the miners on Monday in Velm.",
+         "President Ivo Marek met the miners of Dorin on Wednesday."),
+        ("Rebel commander Omar Haddin was wounded in Aleppo on Thursday.",
+         "Rebel fighter Sami Nasr was wounded in Homs on Thursday."),
+    ],
+)  # fmt: skip
+def test_what_two_accounts_only_tell_otherwise_is_no_dispute(one: str, other: str) -> None:
+    assert not {agreement for _, agreement in between(record(one, other))} & set(DISPUTES)
