@@ -41,7 +41,7 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
 @pytest.mark.parametrize(
     ("slot", "one", "other"),
     [
-        ("how many", "At least three gunmen attacked a bus in northern Oro on Monday, killing 14 passengers, police said.",
+        ("how many", "At least three gunmen attacked a bus in northern Oro on Monday, killing 14 people, police said.",
          "A bus attack in northern Oro on Monday left 22 passengers dead, a hospital said."),
         ("how many", "Police said 9 people were arrested on Sunday during a march against fuel prices in Karsa.",
          "Organisers said 43 people had been arrested during Sunday's march against fuel prices in Karsa."),

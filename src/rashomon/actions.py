@@ -14,18 +14,41 @@ from rashomon.lexicon import (
     DEADLY,
     FINDS,
     FORCES,
-    IDIOMS,
     KINDS,
-    LEFT,
     LIGHT,
     STRIKES,
-    TOLLS,
-    USES,
-    WEAPONS,
     classes,
     singular,
 )
 from rashomon.types import Argument, Document, EventMention
+
+# Words of arms whose use is an attack; who uses gas, a mine or a rocket may do other things with it.
+WEAPONS = frozenset(
+    "weapon bomb missile munition grenade chlorine sarin phosphorus napalm nerve tear teargas bullet mortar artillery "
+    "gunship warplane cannon rifle".split()
+)
+
+# Verb and head of its object -> what the two tell.
+IDIOMS = {
+    ("open", "fire"): "open fire",
+    ("fire", "shot"): "open fire",
+    ("fire", "round"): "open fire",
+    ("fire", "bullet"): "open fire",
+    ("take", "part"): "take part",
+}
+
+# Verbs of which arms are the means: "used chlorine gas in Douma".
+USES = frozenset({"use", "employ"})
+
+# Nouns that verbs of FINDS count the dead, the injured and the missing by.
+TOLLS = {
+    "body": "die", "corpse": "die", "dead": "die", "death": "die", "fatality": "die", "life": "die", "toll": "die",
+    "killed": "die", "injured": "injure", "wounded": "injure", "injury": "injure", "missing": "miss",
+}  # fmt: skip
+
+# What somebody or something that leaves others so did to them.
+LEFT = {"dead": "kill", "wounded": "wound", "injured": "injure", "hurt": "hurt", "homeless": "displace",
+        "missing": "miss"}  # fmt: skip
 
 THERE = "be there"
 LAST_SEEN = "be last seen"

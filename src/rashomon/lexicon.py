@@ -130,12 +130,6 @@ ARMS = frozenset(
     "substance material warhead munition shell grenade".split()
 )
 
-# Words of arms whose use is an attack; who uses gas, a mine or a rocket may do other things with it.
-WEAPONS = frozenset(
-    "weapon bomb missile munition grenade chlorine sarin phosphorus napalm nerve tear teargas bullet mortar artillery "
-    "gunship warplane cannon rifle".split()
-)
-
 # Nouns for people, bodies that act, and what they go in. A mention of no known kind needs one of them, or a
 # name, to be worth a line.
 PEOPLE = FORCES | frozenset(
@@ -198,18 +192,6 @@ LIGHT = _lemmas(
     "follow come see give receive"
 )
 
-# Verb and head of its object -> what the two tell.
-IDIOMS = {
-    ("open", "fire"): "open fire",
-    ("fire", "shot"): "open fire",
-    ("fire", "round"): "open fire",
-    ("fire", "bullet"): "open fire",
-    ("take", "part"): "take part",
-}
-
-# Verbs of which arms are the means: "used chlorine gas in Douma".
-USES = frozenset({"use", "employ"})
-
 # Verbs whose agent is the happening: "an explosion destroyed the shed".
 STRIKES = _lemmas(
     "destroy tear tear_apart tear_through rip rip_through hit shake rock jolt batter devastate level damage flatten "
@@ -221,14 +203,6 @@ FINDS = _lemmas(
     "find recover see count pull pull_out retrieve discover carry carry_out bring take claim lose cost reach rise "
     "stand climb grow increase jump report confirm announce put hit exceed pass total be number remain go go_up come"
 )
-TOLLS = {
-    "body": "die", "corpse": "die", "dead": "die", "death": "die", "fatality": "die", "life": "die", "toll": "die",
-    "killed": "die", "injured": "injure", "wounded": "injure", "injury": "injure", "missing": "miss",
-}  # fmt: skip
-
-# What somebody or something that leaves others so did to them.
-LEFT = {"dead": "kill", "wounded": "wound", "injured": "injure", "hurt": "hurt", "homeless": "displace",
-        "missing": "miss"}  # fmt: skip
 
 # Happenings that kill: what a toll without another cause belongs to.
 DEADLY = frozenset({"attack", "bomb", "shoot", "crash", "quake", "storm", "flood", "burn", "collapse", "accident"})

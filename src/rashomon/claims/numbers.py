@@ -92,9 +92,7 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
             continue  # "killed 2 and injured 5": the second number is not of the dead
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
         free = not _elsewhere(document, mention, q)
-        tolled = (
-            toll is not None and _governs(document, toll, q) and not (q.measure and not free)
-        )
+        tolled = toll is not None and _governs(document, toll, q) and not (q.measure and not free)
         governed = near and q.about == mention.predicate and not (q.measure and not free)
         if q.span in own or verb or tolled or governed or (held and free):
             yield q

@@ -22,7 +22,7 @@ MOVING = {*MOVES, *MOVES.values()} | set(
     "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
 )
 ATTENDING = "attending "
-SINGLE = COUNTED | {"age", "magnitude"}  # what one happening, or one thing, has one number of
+SINGLE = COUNTED | {"age", "magnitude", "prison"}  # what one happening, or one person, has one number of
 
 
 def relate(pair: Pair) -> Relation:
