@@ -259,3 +259,26 @@ def test_undated_events_come_last_in_the_timeline(bridge: Record) -> None:
     when = [r["when"] for r in rows(bridge, "timeline")]
     assert when[0] == "Sep 1974 to Nov 1974"
     assert when[-2:] == ["no date", "no date"]
+
+
+def test_an_event_has_its_dead_and_its_injured_whatever_most_claims_count() -> None:
+    a = Account("A", "", "2031-05-04").add("The blast at 5 shops killed nine or 14 and injured some 1,100.")
+    mention = a.event("blast", "blast")
+
+    def counted(scope: str, *told: tuple[str, float, float]) -> Slot:
+        values = [(words, Value("number", low, high)) for words, low, high in told]
+        held = (Position(v, (a.claim(mention, "how many", v, w, scope=scope),), ("A",)) for w, v in values)
+        return Slot("how many", scope, tuple(held), ())
+
+    slots = (
+        counted("shop", ("5 shops", 5, 5), ("5", 5, 5), ("5 shops killed", 5, 5)),
+        counted("killed people", ("nine", 9, 9), ("14", 14, 14)),
+        counted("injured people", ("some 1,100", 0.9 * 1100, 1.1 * 1100)),
+    )
+    (row,) = table(
+        Record((a.document(),), (Event("e", (mention,), (a.id, a.at("blast")), slots, "s"),), (), ((a.id,),))
+    )
+    assert row["n_of"] == "shops"
+    assert [row[f"deaths_{bound}"] for bound in ("low", "best", "high")] == ["9", "", "14"]
+    assert [row[f"injuries_{bound}"] for bound in ("low", "best", "high")] == ["990", "", "1210"]
+    assert not row["arrests_low"]

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
-import math
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeAlias
 
-from rashomon.types import Event, Position, Record, Span, Value
+from rashomon.types import Event, Position, Record, Span
 from rashomon.views import chronology, places, political
+from rashomon.views.counts import COUNTED, Cell, bounds, tolls
 from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
@@ -19,10 +18,9 @@ from rashomon.views.scopes import scope
 
 COLUMNS = (
     "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
-    "location", *places.COLUMNS, "n_of", "n_unit", "n_low", "n_best", "n_high", "accounts", "independent", "source",
-    "witnesses", "stance", "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
+    "location", *places.COLUMNS, "n_of", "n_unit", "n_low", "n_best", "n_high", *COUNTED, "accounts", "independent",
+    "source", "witnesses", "stance", "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
-Cell: TypeAlias = "str | float"
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width signs act where such are typed
 
 
@@ -64,7 +62,7 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
         event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
         next(iter(predicates(mentions)), ""), "; ".join(instruments(mentions)), index.title(event),
         _forms(event, "where"), *where.event(event),
-        *_counted(event),
+        *_counted(event), *tolls([c for s in event.slots for p in s.positions for c in p.claims]),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),
         _stance(index, event), "; ".join(disputed), Joins.of(event).weakest(),
         tidy(index.documents[document].quote(_sentence(index, event))), document, span.begin, span.end,
@@ -123,17 +121,3 @@ def _counted(event: Event) -> tuple[Cell, ...]:
         return ("",) * 5
     about, unit = max(told, key=lambda k: sum(len(p.claims) for p in told[k]))
     return (scope(counts[about]), unit, *bounds([p.value for p in told[about, unit]]))
-
-
-def bounds(values: Sequence[Value]) -> tuple[Cell, Cell, Cell]:
-    """The least bound, the number if all give one exact number, the greatest bound; "" where open or not known."""
-    if not values:
-        return "", "", ""
-    lows = [-math.inf if v.low is None else v.low for v in values]
-    highs = [math.inf if v.high is None else v.high for v in values]
-    best = lows[0] if lows == highs and len(set(lows)) == 1 else math.nan
-    return _number(min(lows)), _number(best), _number(max(highs))
-
-
-def _number(n: float) -> Cell:
-    return "" if not math.isfinite(n) else int(n) if n == int(n) else float(f"{n:.10g}")

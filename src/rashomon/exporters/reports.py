@@ -9,21 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.exporters.csv import Cell, bounds, dates, write
-from rashomon.types import PART, Claim, Document, Event, EventMention, Record, Value
+from rashomon.exporters.csv import dates, write
+from rashomon.types import Claim, Document, Event, EventMention, Record
 from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
+from rashomon.views.counts import COUNTED, Cell, tolls
 from rashomon.views.events import dated_by
 from rashomon.views.index import Index, day, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import stance
 from rashomon.views.mentions import instruments
 
-COUNTS = {"deaths": "killed", "injuries": "injured", "arrests": "arrested", "displaced": "displaced"}  # column: role
 COLUMNS = (
     "id", "event_id", "joined", "date_start", "date_end", "date_precision", "location", *places.COLUMNS,
     "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate", "instrument",
-    *(f"{of}_{bound}" for of in COUNTS for bound in ("low", "best", "high")),
+    *COUNTED,
     "certain", "stance", "source", "outlet", "source_author", "source_title", "source_date", "source_url",
     "source_family", "unit_of_analysis", "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
@@ -70,7 +70,7 @@ def _row(
         start, end, SURE.get(int(precision or 0), 1), _forms(claims, "where"), 4 - int(near) if near else 0, *place,
         *_actor(index, claims, "who"), *_actor(index, claims, "whom"), first.predicate,
         "; ".join(instruments((document, m) for m in told)),
-        *(bound for of in COUNTS.values() for bound in _total(claims, of)),
+        *tolls(claims),
         round(first.factuality, 2), stance(first.holders, first.factuality), index.outlets[document.id], p.outlet,
         " > ".join(holders[1:]) or tidy(p.author), tidy(p.title), day(document), p.url,
         index.family[document.id][0], "Event report", tidy(document.quote(first.sentence or first.span)), document.id,
@@ -86,21 +86,3 @@ def _actor(index: Index, claims: Sequence[Claim], slot: str) -> tuple[str, Cell]
     """Who, as named across accounts, and how exactly: 2 a name, 1 a description, 0 for nobody."""
     names = dict.fromkeys(index.name(c.document, c.value.form) for c in claims if c.slot == slot)
     return "; ".join(names), 0 if not names else 2 if any(is_name(n) and n != n.lower() for n in names) else 1
-
-
-def _total(claims: Sequence[Claim], of: str) -> tuple[Cell, Cell, Cell]:
-    """The bounds of how many in all: of the people that an account counts, else of the one kind that it counts. Of
-    several kinds ("10 passengers and 2 pilots") each is a part, and the greatest only says how many at least."""
-    counted: dict[str, list[Value]] = {}
-    for c in claims:
-        if _counts(c, of):
-            counted.setdefault(c.scope, []).append(c.value)
-    if f"{of} people" in counted or len(counted) < 2:
-        return bounds(counted.get(f"{of} people", next(iter(counted.values()), [])))
-    least = [v.low for values in counted.values() for v in values if v.low is not None]
-    return bounds([Value("number", max(least, default=None), None)])
-
-
-def _counts(claim: Claim, of: str) -> bool:
-    """True for a whole count of people: "killed people", not a part of one."""
-    return claim.slot == "how many" and claim.scope.split()[:1] == [of] and not claim.scope.endswith(PART)

@@ -13,9 +13,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from rashomon.exporters import csv, reports
-from rashomon.exporters.csv import Cell
 from rashomon.types import Record
 from rashomon.views import rows
+from rashomon.views.counts import Cell
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
