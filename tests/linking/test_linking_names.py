@@ -90,6 +90,21 @@ def test_short_given_names_and_misspelt_names_are_one() -> None:
     assert found["id-A:Ana Brenholt"] == found["id-B:Ana Brenhold"]
 
 
+@pytest.mark.parametrize(("other", "one"), [("Ana Brenhlot", True), ("Ana Blenhort", False), ("Ana Brenkort", False)])
+def test_two_letters_in_turn_are_a_slip_and_two_far_apart_another_name(other: str, one: bool) -> None:
+    found = shared(named("A", ("Ana Brenholt", "person", ())), named("B", (other, "person", ())))
+    assert (len(set(found.values())) == 1) is one
+
+
+def test_a_name_that_somebody_has_as_a_surname_is_nobodys_first_name() -> None:
+    ana, kim, tessa = (
+        named(o, (form, "person", ())) for o, form in (("A", "Ana Kim"), ("B", "Kim"), ("C", "Kim Tessa"))
+    )
+    found = shared(ana, kim, tessa)
+    assert found["id-A:Ana Kim"] == found["id-B:Kim"] != found["id-C:Kim Tessa"]
+    assert len(set(shared(kim, tessa).values())) == 1
+
+
 def test_two_spellings_in_one_account_are_two_people() -> None:
     a = named("A", ("Ana Brenholt", "person", ()), ("Ana Brenhold", "person", ()))
     assert len(set(shared(a).values())) == 2
