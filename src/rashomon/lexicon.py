@@ -30,13 +30,14 @@ def _lemmas(words: str) -> frozenset[str]:
 
 # What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
 ACTIONS = _classes("""
-die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre
-miss: miss missing
+die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre suicide
+miss: miss missing disappear disappearance vanish
 injure: injure wound hurt maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive invade invasion airstrike shooting incursion onslaught
 attack: use_arms
 bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
-shoot: shoot shooting fire gunfire open_fire gun_down
+shoot: shoot shooting fire gunfire open_fire gun_down shootout gunfight firefight
+stab: stab stabbing
 fire: launch fire test launching firing test-fire
 meet: meet meeting talk summit visit receive talks hold_talks encounter sit_down audience
 visit: visit arrive travel trip arrival tour visiting
@@ -49,14 +50,14 @@ accuse: accuse implicate blame be_guilty
 send: send deploy dispatch despatch deployment station mobilise mobilize be_there
 withdraw: withdraw pull_out withdrawal retreat leave
 take part: involve participate take_part include join accompany lead fight participation involvement
-crash: crash collide collision plunge derail derailment wreck sink capsize
+crash: crash collide collision plunge derail derailment wreck sink capsize sinking capsizing pileup pile-up shipwreck
 quake: quake earthquake temblor tremor
-storm: storm hurricane cyclone typhoon landfall
+storm: storm hurricane cyclone typhoon landfall tornado blizzard
 flood: flood flooding inundate deluge
-burn: burn fire blaze ablaze set_fire arson
+burn: burn fire blaze ablaze set_fire arson wildfire bushfire
 destroy: destroy damage demolish wreck level raze flatten destruction
 evacuate: evacuate flee displace evacuation
-protest: protest demonstrate rally march demonstration riot rioting unrest
+protest: protest demonstrate rally march demonstration riot rioting unrest uprising revolt sit-in walkout
 resign: resign step_down quit resignation
 dismiss: dismiss fire sack oust remove dismissal ouster
 appoint: appoint nominate choose appointment nomination hire replace
@@ -71,8 +72,8 @@ announce: announce unveil introduce launch release announcement unveiling
 win: win beat defeat victory triumph clinch
 lose: lose defeat loss
 marry: marry wed wedding marriage
-steal: steal rob loot theft robbery heist
-kidnap: kidnap abduct abduction kidnapping seize
+steal: steal rob loot theft robbery heist burglary burgle break-in
+kidnap: kidnap abduct abduction kidnapping seize hijack hijacking carjacking
 rescue: rescue save evacuate
 collapse: collapse give_way cave_in burst
 hack: hack breach hacking cyberattack leak
@@ -93,6 +94,7 @@ trial: trial retrial
 cancel: cancel call_off scrap cancellation
 postpone: postpone delay postponement
 settle: settle settlement
+deport: deport deportation extradite extradition expel expulsion
 abuse: abuse rape torture molest harass harassment
 drill: drill exercise manoeuvre maneuver
 bury: bury burial funeral
@@ -110,12 +112,6 @@ GUILTY = "be guilty"
 # Classes of what befalls one person once, or once in many years: two accounts that tell of it tell of one.
 BEFALLS_ONCE = frozenset(
     {"die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "release", "kidnap", "last seen"}
-)
-
-# Nouns that tell a happening of no class of its own.
-HAPPENINGS = frozenset(
-    "battle celebration ceremony clash closure combat cut dispute fight fighting hunt layoff manhunt parade pilgrimage "
-    "reduction search shutdown skirmish stampede transplant vigil war".split()
 )
 
 # Nouns for armed people that one account may call troops and another fighters.
@@ -234,8 +230,7 @@ ABOUT = frozenset("about around approximately roughly nearly almost circa some".
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life",
              "bodies": "body", "police": "police"}  # fmt: skip
 
-# Prepositions that make a time the edge of a stretch.
-BOUNDS = frozenset("since until till through before after from by".split())
+BOUNDS = frozenset("since until till through before after from by".split())  # make a time the edge of a stretch
 
 # Not happenings by themselves: speech, and below thought, phase, possession, state and support verbs.
 SPEECH = _lemmas(

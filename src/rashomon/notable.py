@@ -98,7 +98,7 @@ def acted(document: Document, mention: EventMention) -> bool:
 
 def is_proper(name: str) -> bool:
     """True for a name: "He" and "Iranian commanders" are none."""
-    return name.lower() not in PRONOUNS and is_name(name)
+    return (name == "US" or name.lower() not in PRONOUNS) and is_name(name)
 
 
 def block_of(document: Document, mention: EventMention) -> Block | None:

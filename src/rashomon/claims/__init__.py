@@ -15,6 +15,7 @@ from rashomon.actions import Action, action
 from rashomon.claims.claimed import claimed
 from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
+from rashomon.grammar.coordination import SEATS
 from rashomon.lexicon import GUILTY, PRONOUNS, SPEECH, classes
 from rashomon.notable import is_proper
 from rashomon.types import Argument, Attribution, Claim, Document, EventMention, Name, Quantity, Span, Value
@@ -28,10 +29,13 @@ REACHED = {
     **dict.fromkeys("leave depart exit flee evacuate".split(), "from"),
     **dict.fromkeys(
         "reach enter approach visit cross overfly overrun bomb shell strike hit attack raid assault airstrike bombard "
-        "bombardment shelling besiege invade storm".split(),
+        "bombardment shelling besiege invade storm shake rock batter devastate ravage".split(),
         "",
     ),
 }
+PARTS = SEATS | frozenset(
+    "coast north south east west part parts outskirts".split()
+)  # what stands before a place's name
 THEMSELVES = frozenset({"it", "they"})
 BODIES = frozenset({"organisation", "collective"})  # kinds of sources that speak of themselves so
 SAID = re.compile(r"\s+(?:that\s+)?")  # between a cue and a pronoun that is its own source
@@ -88,11 +92,12 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
                 continue  # the happening itself, or who found what it did
             if a.role in roles and (form := _form(document, a) or _teller(document, mention, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
+    verb = told.predicate if told.predicate in REACHED else mention.predicate.lower()  # "a quake hit Vell"
     for a in mention.arguments:
         if a.role in ("place", "scene") and (where := place.parse(_where(document, a))):
             yield claim("where", where, a.span, "events", "from" if bound(document, a.span) == "from" else "")
-        elif told.predicate in REACHED and a.role == "patient" and (where := _reached(document, a)):
-            yield claim("where", where, a.span, "events", REACHED[told.predicate])
+        elif verb in REACHED and a.role == "patient" and (where := _reached(document, a)):
+            yield claim("where", where, a.span, "events", REACHED[verb])
     for span, value, scope in () if telling else times(document, mention):  # "announced nine deaths at noon"
         yield claim("when", value, span, "times", scope)
     for span, value, scope in numbers(document, mention, told):
@@ -131,8 +136,9 @@ def _teller(document: Document, mention: EventMention, argument: Argument) -> st
 
 
 def _reached(document: Document, argument: Argument) -> Value | None:
-    """The place that a participant is: "left Vell" tells where from."""
-    named = document.layer(Name).touching(argument.head)
+    """The place that a participant is: "left Vell" tells where from, "entered the town of Vell" where."""
+    seat = document.quote(argument.head).lower() in PARTS
+    named = document.layer(Name).touching(argument.span if seat else argument.head)
     return place.parse(document.quote(argument.span)) if any(n.kind == "place" for n in named) else None
 
 

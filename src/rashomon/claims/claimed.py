@@ -6,7 +6,8 @@ import re
 
 from rashomon.actions import Action
 from rashomon.claims.numbers import numbers
-from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
+from rashomon.grammar.triggers import HAPPENINGS
+from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes, singular
 from rashomon.notable import COMMITTED, acted, block_of, committed, notable
 from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
 
@@ -44,7 +45,7 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
         return True
     if not any(a.role in PARTICIPANTS for a in mention.arguments):
         told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost
-        return bool(classes(predicate) and (told_plainly or (valued and _likely(mention))))
+        return bool((classes(predicate) or predicate in HAPPENINGS) and (told_plainly or (valued and _likely(mention))))
     idle = predicate in THOUGHTS or predicate.startswith("be ")
     if mention.factuality <= (UNLIKELY if idle else -COMMITTED):
         return not idle or _certain(document, mention) or acted(document, mention)
@@ -107,11 +108,12 @@ def _measured(document: Document, mention: EventMention) -> bool:
 
 
 def _certain(document: Document, mention: EventMention) -> bool:
-    """True if who acts, or else what is acted upon, is a certain one: it has a name, a determiner or a
-    number, or is a pronoun."""
+    """True if who acts, or else what is acted upon, is a certain one, or what several act upon: it has a name, a
+    determiner or a number, or is a pronoun."""
     taking = [a for a in mention.arguments if a.role in PARTICIPANTS]
-    core = [a for a in taking if a.role == "agent"] or taking
-    words = ((a, document.quote(a.span)) for a in core)
+    acting = [a for a in taking if a.role == "agent"]
+    many = any(singular(w) != w for a in acting if (w := document.quote(a.head).lower()))  # "divers found the body"
+    words = ((a, document.quote(a.span)) for a in (taking if many else acting or taking))
     return any(a.name or w.lower() in PRONOUNS or DEFINITE.match(w) or _counted(document, a) for a, w in words)
 
 

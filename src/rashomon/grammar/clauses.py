@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import phrases, strays
+from rashomon.grammar import bare, phrases, strays
 from rashomon.grammar.cues import STANCES
 from rashomon.lexicon import PEOPLE, STATES
 
@@ -44,16 +44,6 @@ INTENT = frozenset(
     mission move negotiation offer opportunity plan pledge possibility promise purpose readiness refusal right risk
     step talk threat vow way willingness wish""".split()
 )
-# Verbs that want an object: one without, after its noun, is a passive without its auxiliary ("three men arrested in").
-NEEDS_OBJECT = frozenset(
-    "abduct acquit arraign arrest assassinate behead capture convict damage deport destroy detain execute extradite "
-    "find hospitalise hospitalize impose imprison indict injure jail kidnap kill murder oust reach rescue seize "
-    "sentence wound".split()
-)
-AFTER_PASSIVE = frozenset(
-    ". , ; : ) across after along around as before behind beside between by during for from in inside near on "
-    "outside through to under when while with".split()
-) | {""}
 
 
 @lru_cache(maxsize=512)  # the nouns of some accounts: what is kept keeps their docs
@@ -101,6 +91,8 @@ def subject(verb: Token) -> Token | None:
         if own is not None:
             return own
         relation, up = at.stem, at.head
+        if relation == "acl" and up.pos_ == "VERB":
+            relation = "advcl"  # "the man accused of killing her": what hangs on a participle is a clause of its verb
         if relation == "acl":
             return _of_noun(at, at.head)
         meant = strays.intention(at, INTENT)
@@ -131,16 +123,23 @@ def passive(verb: Token) -> bool:
     if phrases.children(verb, "obl:agent") and verb.tag_ == "VBN":
         return True
     if phrases.children(verb, "nsubj"):
-        return _bare_passive(verb) or strays.reduced(verb) or strays.set_apart(verb)
+        return bare.passive(verb) or strays.reduced(verb) or strays.set_apart(verb)
     relation = verb.stem
     if relation == "acl":  # "a deal reached in Sella": without a subject of its own
         return "relcl" not in verb.dep_ and not _conjoins(verb)
     if relation == "xcomp":  # "were reported killed", "got them removed"
         return verb.tag_ == "VBN"
     if relation == "conj":  # "was found guilty and sentenced", whatever the tag
-        undergone = verb.tag_ == verb.head.tag_ == "VBN" or verb.lemma_.lower() in NEEDS_OBJECT | FOR_A_DEED
+        undergone = verb.tag_ == verb.head.tag_ == "VBN" or verb.lemma_.lower() in bare.NEEDS_OBJECT | FOR_A_DEED
         return undergone and passive(verb.head)
     return relation == "advcl" and verb.tag_ == "VBN"
+
+
+def lasting(verb: Token) -> bool:
+    """True for what went on, or was over, when something else happened: "had just parked", "while walking home"."""
+    helpers = {c.lower_ for c in phrases.children(verb, "aux")}
+    during = verb.tag_ == "VBG" and any(c.lower_ in ("while", "as", "when") for c in verb.children)
+    return during or bool(helpers & {"was", "were"} and verb.tag_ == "VBG") or ("had" in helpers and verb.tag_ == "VBN")
 
 
 def _conjoins(verb: Token) -> bool:
@@ -276,11 +275,3 @@ def _of_noun(verb: Token, noun: Token) -> Token | None:
         given = phrases.children(noun.head, "iobj")  # "gave them a chance to leave"
         return given[0] if given else subject(noun.head)
     return noun if noun.lemma_.lower() in PEOPLE or any(c.lower_ in ("first", "last") for c in noun.children) else None
-
-
-def _bare_passive(verb: Token) -> bool:
-    after = verb.doc[verb.i + 1].lower_.strip() if verb.i + 1 < len(verb.doc) else ""
-    if after == "over":  # "sanctions imposed over", but not "killed over 20"
-        word = any(t.text[0].isalpha() for t in verb.doc[verb.i + 2 : verb.i + 3])
-        return word and verb.lemma_.lower() in NEEDS_OBJECT
-    return verb.lemma_.lower() in NEEDS_OBJECT and after in AFTER_PASSIVE

@@ -18,6 +18,7 @@ from rashomon.grammar.role_words import (
     HUNTS,
     LIGHT,
     MADE,
+    NOTICED,
     RECEIVING,
     SCENIC,
     SOUGHT,
@@ -63,10 +64,19 @@ class Nouns(Obliques):
             role = None if owner.i in self.times else self._owner(owner, lemma, of)
             if role is not None:
                 yield role, owner.head if owner.dep_ == "flat" else owner
+        yield from (("place", t) for t in self._after_time(noun, lemma))
         for c in phrases.children(noun.head, "obl") if lemma in SOUGHT else ():
             if clauses.case(c) == "into" and c.left_edge.i == noun.i + 1:
                 yield "patient", c
         yield from self._by_governor(noun)
+
+    def _after_time(self, noun: Token, lemma: str) -> Iterator[Token]:
+        """Where an event was, behind its time: "a shooting Friday night *in a bar*", with the bar hung on the night."""
+        at = noun.i + 1
+        while at < len(noun.doc) and at in self.times:
+            beside = (c for c in phrases.children(noun.doc[at], "nmod") if c.i > at and c.i not in self.times)
+            yield from (c for c in beside if self.is_place(c, clauses.case(c), lemma))
+            at += 1
 
     def _owner(self, owner: Token, lemma: str, of: bool) -> str | None:
         """The role of an owner: a place of what people come together for or suffer there; of "the world's worst quake"
@@ -155,6 +165,8 @@ class Nouns(Obliques):
             yield from ((role, t) for t in coordination.subjects(verb))
             roles = ("agent", "patient", "recipient", "place")
             yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
+        elif relation == "nsubj" and verb.lemma_.lower() in NOTICED and clauses.passive(verb):  # "gunfire was heard in"
+            yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), True) if p[0] == "place")
         elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, phrases.children(verb, "obl"), True)
             hunted = (c for c in phrases.children(verb, "obl") if noun.lemma_.lower() in HUNTS)
@@ -172,6 +184,8 @@ class Nouns(Obliques):
             if joins or self._during(noun):
                 named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
                 yield from (("agent", t) for t in coordination.subjects(verb) if not named)
+        elif clauses.case(noun) == "among" and relation == "obl" and phrases.children(verb, "cop"):
+            yield from (("patient", t) for t in coordination.coordinated(verb))  # "among the dead was a girl"
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
             role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
             for t in phrases.children(noun, "nsubj"):

@@ -20,6 +20,7 @@ from rashomon.grammar.role_words import (
     REACHING,
     SCENIC,
     SPEAKING,
+    TAKING,
     TOPICS,
 )
 
@@ -88,6 +89,8 @@ class Obliques(Kinds):
         handed = lemma in GIVING or (lemma in HANDING and (passive or bool(phrases.children(verb, "obj"))))
         if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or handed):
             return "recipient"
+        if case == "with" and lemma in TAKING and any(c.lower_ in ("away", "off") for c in verb.children):
+            return "patient"
         alone = lemma in MUTUAL and not phrases.children(verb, "obj")
         other = not manner(noun) and (person or alone)
         if case == "with" and (not other or lemma in EXCHANGING):

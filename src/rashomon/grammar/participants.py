@@ -93,7 +93,10 @@ class Participants:
 
 
 def before(argument: Argument, trigger: Token) -> Argument:
-    """A participant without the participle that follows it: the drones of "drones made by Oro"."""
+    """A participant without the word that tells the event beside it: the drones of "drones made by Oro", the men of
+    "the blast wounded men"."""
     at = trigger.idx
+    if argument.span.begin <= at < argument.head.begin and trigger.i + 1 < len(trigger.doc) and trigger.dep_ == "amod":
+        return replace(argument, span=Span(trigger.nbor().idx, argument.span.end))
     follows = argument.head.end <= at < argument.span.end and not trigger.doc.text[argument.head.end : at].strip()
     return replace(argument, span=Span(argument.span.begin, argument.head.end)) if follows else argument

@@ -27,41 +27,51 @@ GOING = frozenset(
 )
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
 MOTION = frozenset(
-    """airlift arrive ascend board boot bring bus carry cascade chase climb come crash crawl cross depart deploy
-    deport descend dispatch dive drag drift drive drop enter escape escort evacuate evict extradite fall ferry fire
-    flee flock flow fly go head hurry invite journey kick land launch leave march migrate move plunge pour pull
-    race relocate remove rescue return ride roll run rush sail send ship slide slip smuggle speed spill stream
-    stroll summon swarm swim take transfer travel tumble visit walk wander welcome withdraw""".split()
+    """airlift arrive ascend board boot bring bus carry cascade chase climb come crash crawl cross depart departure
+    deploy deport descend dispatch dive drag drift drive drop enter escape escort evacuate evict exit extradite
+    fall ferry fire flee flock flow fly go head hurry invite journey kick land launch leave march migrate move
+    plunge pour pull race relocate remove rescue return ride roll run rush sail send ship slide slip smuggle
+    speed spill stream stroll summon swarm swim take transfer travel tumble visit walk wander welcome
+    withdraw""".split()
 )
 PERIODS = frozenset("decade day month season weekend week year night morning evening time".split())
 HEADING = frozenset({"leave", "depart", "head", "sail", "bind", "bound"})  # "for" the place
 SITES = frozenset(
-    """airport airspace airstrip alley apartment archipelago area arena arrondissement assembly atoll attic avenue
-    bakery balcony ballpark bank bar barn barracks barricade base basement basin bay bazaar beach block booth
-    border boulevard boutique bridge building bunker cabin cafe camp campus canal canyon capital casino castle
-    cathedral cave cell cellar cemetery center centre checkpoint church cinema city cliff clinic club coast
-    coastline college complex compound congress consulate continent corridor cottage country county court creek
-    crossing dam debris deck desert district ditch dock door doorway dormitory driveway east embassy encampment
-    entrance estate facility factory farm ferry field flat floor forest fort front frontier frontline gallery
-    garage garden gate glacier governorate graveyard gym gymnasium hall hallway hangar harbor harbour
-    headquarters highway hill home hospital hostel hotel house intersection jail junction jungle kindergarten
-    kingdom kitchen lab laboratory lake land lane laundromat lobby locality location mainland mall mansion
-    market marketplace marsh meadow memorial metropolis mill mine monastery mosque motel motorway mountain
-    municipality museum nation neighborhood neighbourhood nightclub north northeast northwest ocean office
-    outskirts pad palace park parliament pavement peninsula pharmacy pier plain planet plant plateau plaza pond
-    pool porch port precinct premise premises prison province pub quarry quarter railway ranch ravine reef
-    region residence resort restaurant ridge rink river riverbank road roof rooftop room route rubble ruin
-    runway salon scene school sea seabed senate settlement shed shelter shop shore shrine side sidewalk site
-    slope slum south southeast southwest square stadium staircase stairs stairwell state station stop store
-    strait street studio suburb subway supermarket surroundings swamp synagogue temple tent terminal terrain
-    territory theater theatre tower town track trail trench tunnel university valley venue villa village ward
-    water waterfront west wilderness window wood woods world wreckage yard zone""".split()
+    """abbey academy airport airspace airstrip alley apartment aquarium arcade archipelago area arena arrondissement
+    assembly atoll atrium attic auditorium avenue bakery balcony ballpark bank bar barn barracks barricade base
+    basement basin bay bazaar beach bistro block booth border borough boulevard boutique bridge building bungalow
+    bunker bypass cabin cafe cafeteria cage camp campus canal canteen canyon capital carpark casino castle cathedral
+    cave cell cellar cemetery center centre chapel chateau checkpoint church cinema city cliff clinic closet club
+    coast coastline college complex compound congress consulate continent convent corridor cottage country
+    countryside county court courtroom crater creche creek crossing crossroads crypt cubicle dam daycare debris deck
+    delta depot desert diner distillery district ditch dock dojo door doorway dormitory driveway dune dungeon east
+    eatery embankment embassy encampment enclave entrance estate estuary expressway facility factory farm ferry
+    field fjord flat floor footbridge footpath forest fort foyer freeway front frontier frontline gallery garage
+    garden gate ghetto glacier gorge governorate graveyard grove gulf gurdwara gym gymnasium hall hallway hamlet
+    hangar harbor harbour headquarters heartland hideout highway hill home hometown hospital hostel hotel house hut
+    inn institute intersection interstate jail jetty junction jungle kindergarten kingdom kiosk kitchen lab
+    laboratory lagoon lake land lane laundromat lawn levee library lobby locality location lodge lot mainland mall
+    mansion marina market marketplace marsh meadow memorial metropolis mill mine monastery monument morgue mortuary
+    mosque motel motorway mountain municipality museum nation neighborhood neighbourhood nightclub north northeast
+    northwest nursery oasis ocean office orchard orphanage outpost outskirts overpass pad paddock palace park
+    parliament parlor parlour pasture patio pavement peninsula penthouse pharmacy pier pit plain planet plant
+    plateau playground plaza podium pond pool porch port precinct prefecture premise premises prison province pub
+    pulpit quarry quarter quarters quay racetrack railway ranch ravine reef refinery region reservoir residence
+    resort restaurant restroom ridge rink river riverbank road roadblock roof rooftop room roundabout route rubble
+    ruin runway safehouse salon sanctuary scene school sea seabed senate settlement shack shaft shantytown shed
+    shelter shipyard shop shore shoreline shrine side sidewalk site skyscraper slope slum south southeast southwest
+    spa speedway square stadium staircase stairs stairwell state station stop store strait street stronghold studio
+    suburb subway supermarket surroundings swamp synagogue tarmac tavern temple tent terminal terrain territory
+    theater theatre toilet tower town township track trail trench tribunal tunnel underpass university valley vault
+    venue viaduct villa village vineyard volcano ward warehouse washroom water waterfall waterfront waterway west
+    wharf wilderness window winery wood woods workplace workshop world wreckage yard zone zoo""".split()
 )
 # Whatever ends in one of these is one too, but for a few: "battlefield", "roadside".
 SITE_ENDINGS = ("field", "ground", "house", "land", "room", "shop", "side", "store", "yard")
 NO_SITES = frozenset(
     "archbishop background bishop bloodshed bridegroom broom downside flipside groom mushroom upside".split()
 )
+TAKEN = frozenset("abduct kidnap loot recover rob seize snatch steal theft".split())  # "from" where it was
 CALLED = frozenset("call respond".split())  # "to" a site: they went, or were to go
 VEHICLES = frozenset(
     "aircraft boat bus car ferry flight helicopter jet plane ship spacecraft spaceship train truck van vessel".split()
@@ -117,7 +127,11 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         return False  # "left in a small plane"
     if site(noun) or own in VEHICLES:
         if case in ("down", "from", "off", "out", "over", "to", "up"):
-            return event in MOTION or event in GOING or (case == "to" and event in CALLED)
+            if (case == "from" and event in TAKEN) or (case == "to" and event in CALLED):
+                return True
+            if case == "out":  # "out of the window", not "ran out of water"
+                return bool(phrases.children(noun, "det", "nmod:poss")) or noun.pos_ == "PROPN"
+            return event in MOTION or event in GOING
         return case != "on" or own in SURFACES or own.endswith("side")
     if case == "at" and noun.tag_ in ("NN", "NNS") and _located(noun, kind):
         return True

@@ -25,6 +25,7 @@ PACTS = frozenset(
     "accord agreement alliance ceasefire contract deal pact partnership relation ties treaty truce".split()
 )  # "with" the other side, whatever verb they stand by
 AIMED = frozenset({"fire", "hurl", "shoot", "throw"})  # what they are "at" is no place
+TAKING = frozenset({"get", "make", "run", "walk"})  # "off with" what they take
 ADDRESSES = frozenset("address apology appeal remark speech".split())  # made "to" whom
 EXCHANGING = frozenset({"replace", "charge", "supply", "provide", "compare"})  # "with" what they give or set beside
 # Verbs that reach what they act on by a preposition.
@@ -32,11 +33,14 @@ REACHING = {
     "agree": ("to", "on"), "appear": ("before",), "approve": ("of",), "comply": ("with",), "converge": ("on",),
     "delve": ("into",),
     "descend": ("on", "upon"), "fire": ("at", "on"), "hunt": ("for",), "hurl": ("at",), "inquire": ("into",),
-    "look": ("into",), "probe": ("into",), "respond": ("to",), "search": ("for",), "secede": ("from",),
-    "shoot": ("at",), "throw": ("at",), "withdraw": ("from",), "vote": ("for", "against"),
+    "chase": ("after",), "crash": ("into",), "look": ("into",), "plough": ("into",),
+    "plow": ("into",), "probe": ("into",), "ram": ("into",), "respond": ("to",), "search": ("for",),
+    "secede": ("from",), "shoot": ("at",), "slam": ("into",), "smash": ("into",), "throw": ("at",),
+    "withdraw": ("from",), "vote": ("for", "against"),
 }  # fmt: skip
 OCCUR = frozenset("begin come continue ensue erupt follow happen last occur start".split())  # an event's verbs
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
+STRICKEN = frozenset("dead homeless hurt injured missing unharmed unhurt wounded".split())  # and what it is then
 LIGHT = frozenset("have take make give go hold do carry conduct launch open pay stage stag begin start resume".split())
 DOING = {
     ("set", "fire"),
@@ -50,6 +54,7 @@ CLOSING = frozenset("block close cordon fence rope seal shut wall".split())  # "
 RECEIVING = frozenset("await face get receive stand sustain undergo".split())  # whose subject a trial is of
 ACCUSING = frozenset("accusation allegation charge suspicion".split())  # "of" what somebody is said to have done
 BLAMING = {"accuse": "of", "blame": "for", "fault": "for"}  # verbs of what their object is said to have done
+NOTICED = frozenset("feel hear observe record report see".split())  # what is so was where that is said to be
 # "Paris witnessed a robbery", "unrest swept Paris": the place is where that was.
 WITNESSING = frozenset("endure experience host see suffer witness".split())
 SWEEPING = frozenset(
@@ -75,8 +80,9 @@ SUFFERED = frozenset(
 )
 FALLING = frozenset("collapse crash derailment sinking".split())  # what stands before it does it: "a crane collapse"
 ARMED = frozenset("army military militia police rebel".split())  # these do what is told so: "a police shooting"
-HARMS = frozenset({"die", "injure", "destroy", "shoot"})  # classes of what a deed does, where the deed is
+HARMS = frozenset({"die", "injure", "destroy", "shoot", "stab"})  # classes of what a deed does, where the deed is
 OUTCOMES = HARMS | {"arrest", "burn", "evacuate", "kidnap", "rescue", "steal"}  # of what comes of one
+WRECKS = frozenset({"burn", "collapse", "destroy", "flood"})  # classes of what becomes of a thing where it stands
 # What only somebody undergoes.
 HARMING = frozenset(
     "abduct arrest assassinate detain execute injure jail kidnap kill murder shoot slay stab wound".split()

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, coordination, instruments, phrases, places, strays
 from rashomon.grammar.noun_roles import Nouns
 from rashomon.grammar.obliques import Pair
-from rashomon.grammar.role_words import CLOSING, DOING, HARMS, LIGHT, OUTCOMES, PACTS, SWEEPING, UNDERGONE
+from rashomon.grammar.role_words import (
+    CLOSING,
+    DOING,
+    HARMS,
+    LIGHT,
+    OUTCOMES,
+    PACTS,
+    STRICKEN,
+    SWEEPING,
+    UNDERGONE,
+    WRECKS,
+)
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
@@ -51,8 +62,35 @@ class Words(Nouns):
         return [t for deed in deeds for role, t in self.of_noun(deed) if role == "place"]
 
     def scene(self, verb: Token) -> list[Token]:
-        """Where the deed was of whose outcome a verb tells, the nearest that says so: "hit *Vell*, killing nine", "died
-        when a bus fell into a *ravine*"."""
+        """Where a verb without a place of its own was, by what is told around it: the deed of whose outcome it tells,
+        what went on meanwhile, where those are who did it, what it was done to a part of."""
+        ways = (self._of_deed, self._meanwhile, self._of_doer, self._of_part)
+        return next((found for way in ways if (found := way(verb))), [])
+
+    def _meanwhile(self, verb: Token) -> list[Token]:
+        """ "She had parked in *Elm Street* when a van hit her", "was stabbed while she walked in *Vell*"."""
+        around = [c for c in phrases.children(verb, "advcl") if clauses.lasting(c)]
+        if verb.stem == "advcl" and any(c.lower_ == "when" for c in verb.children):
+            around += [verb.head] if verb.head.i < verb.i and clauses.lasting(verb.head) else []
+        return [t for other in around for role, t in self.of_verb(other) if role == "place" and t.i not in self.times]
+
+    def _of_doer(self, verb: Token) -> list[Token]:
+        """ "A judge in *Vell* sentenced them", "was held by police in *Vell*"; not names, which are there for good."""
+        doing = [t for role, t in self._beside(verb) if role == "agent"]
+        doing = [t for t in doing if t.pos_ == "NOUN" and t.i not in self.kind and self.acts(t)]
+        return [place for t in doing for _, place in self.inside(verb, t)]
+
+    def _of_part(self, verb: Token) -> list[Token]:
+        """ "The roof of a *school* collapsed", "set fire to a mosque in *Vell*": what is hurt is where that was."""
+        if not classes(verb.lemma_.lower()) & WRECKS:
+            return []
+        hurt = [t for role, t in self._beside(verb) if role == "patient" or (role == "agent" and not self.acts(t))]
+        whole = [c for t in hurt for c in phrases.children(t, "nmod") if clauses.case(c) == "of"]
+        return [c for c in whole if places.site(c) or self.kind.get(c.i) == "place"]
+
+    def _of_deed(self, verb: Token) -> list[Token]:
+        """The place of the deed of whose outcome a verb tells, the nearest that says so: "hit *Vell*, killing nine",
+        "died when a bus fell into a *ravine*"."""
         if not classes(verb.lemma_.lower()) & OUTCOMES:
             return []
         deeds = [c for c in phrases.children(verb, "advcl") if any(m.lower_ in ("as", "when") for m in c.children)]
@@ -68,6 +106,7 @@ class Words(Nouns):
             told = [(role, t) for role, t in self.of_verb(deed) if t.i not in self.times]
             found = [t for role, t in told if role == "place"]
             found += [t for role, t in told if over and role == "patient" and self.kind.get(t.i) == "place"]
+            found = found or self._of_part(deed)
             if found:
                 return found
         return []
@@ -75,7 +114,8 @@ class Words(Nouns):
     def _beside(self, verb: Token) -> Iterator[Pair]:
         """The roles of the words beside a verb."""
         passive = clauses.passive(verb)
-        role = "patient" if passive or verb.lemma_.lower() in UNDERGONE else "agent"
+        stricken = verb.lower_ in STRICKEN and (verb.pos_ != "VERB" or verb.tag_ == "VBG")
+        role = "patient" if passive or stricken or verb.lemma_.lower() in UNDERGONE else "agent"
         subjects = (self.acting(verb, t) for t in coordination.subjects(verb) if t.i not in self.times)
         yield from ((role, t) for t in subjects)  # without times: "on Friday that killed"
         for noun in self._objects(verb):
@@ -99,7 +139,8 @@ class Words(Nouns):
             yield "place", self._scene(verb.head, where)
         undergoing = phrases.children(verb, "obj", *(["nsubj"] if passive else []))
         for noun in (*oblique, *undergoing):
-            if self.is_on_the_spot(noun):
+            run_into = clauses.case(noun) == "into" and self.acts(noun)  # "drove into a crowd in Vell"
+            if run_into or self.is_on_the_spot(noun):
                 yield from self.inside(verb, noun)
         for noun in undergoing:  # "bombed a Vell hotel", but not "a Sellan base", "the Sella-Vell border"
             named = self.named_before(noun) if places.site(noun) else []
@@ -112,6 +153,7 @@ class Words(Nouns):
             elif (verb.lemma_.lower(), noun.lemma_.lower()) in DOING:
                 done = (c for c in phrases.children(verb, "obl") if clauses.case(c) == "to")
                 yield from (("patient", t) for c in done for t in coordination.coordinated(c))
+                yield from (p for c in done for p in self.inside(verb, c))
             elif noun.lemma_.lower() in PACTS:
                 sides = (c for c in phrases.children(noun, "nmod") if clauses.case(c) == "with")
                 yield from (("recipient", t) for c in sides for t in coordination.coordinated(c))
@@ -135,6 +177,8 @@ class Words(Nouns):
     def _objects(self, verb: Token) -> Iterator[Token]:
         """The direct objects, without pronouns that only join a clause and words that the parser left beside theirs."""
         found = coordination.objects(verb, OBLIQUE)
+        if not found and verb.dep_ == "amod" and phrases.children(verb, "nsubj"):
+            found = [verb.head]  # "the blast wounded 20 people", with the verb taken for an adjective
         for noun, after in zip(found, (*found[1:], None), strict=False):
             if noun.lower_ == "what" or noun.i in self.times:
                 continue

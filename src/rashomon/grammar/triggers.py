@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
-from rashomon.lexicon import HAPPENINGS, classes
+from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
@@ -14,9 +14,17 @@ NOUN_EVENT = 0.5  # least probability of the event head for a noun
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
 THINGS = frozenset(
-    "block bomb convict jail level prison shell station store".split()
+    "bar block bomb convict jail level prison shell station store".split()
 )  # nouns beside verbs of happenings
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
+# Nouns that tell a happening of no class of its own.
+HAPPENINGS = frozenset(
+    "battle blackout blockade bloodshed boycott brawl carnage celebration ceremony clash closure combat concert "
+    "conference crackdown curfew cut debate departure dispute exit festival fight fighting flyover hearing hunt "
+    "inauguration layoff lockdown manhunt melee mutiny outage outbreak parade pilgrimage poisoning procession rampage "
+    "reduction referendum search shutdown siege skirmish spill stampede standoff transplant tsunami vigil violence "
+    "war".split()
+)
 # What is there for a happening without one having to be: "riot police", "a rescue team".
 STANDING = frozenset(
     "brigade crew department engine equipment gear officer police service shelter squad station team truck unit "

@@ -1,0 +1,188 @@
+"""Who took part and where it was, by what stands further off."""
+
+import pytest
+
+from tests.readings import Built
+
+
+@pytest.mark.parametrize(
+    ("text", "tree", "names", "word", "expected"),
+    [
+        (
+            "A judge in Vell jailed them.",
+            "A/DET/det/judge judge/NOUN/nsubj/jailed in/ADP/case/Vell Vell/PROPN/nmod/judge "
+            "jailed/VERB/root/jailed/jail/VBD them/PRON/obj/jailed",
+            {"Vell": "LOC"},
+            "jailed",
+            [("agent", "A judge in Vell"), ("scene", "Vell"), ("patient", "them")],
+        ),
+        (
+            "The roof of a school collapsed.",
+            "The/DET/det/roof roof/NOUN/nsubj/collapsed of/ADP/case/school a/DET/det/school school/NOUN/nmod/roof "
+            "collapsed/VERB/root/collapsed/collapse/VBD",
+            {},
+            "collapsed",
+            [("agent", "The roof of a school"), ("scene", "a school")],
+        ),
+        (
+            "She had parked in Vell when a van hit her.",
+            "She/PRON/nsubj/parked had/AUX/aux/parked parked/VERB/root/parked/park/VBN in/ADP/case/Vell "
+            "Vell/PROPN/obl/parked when/ADV/advmod/hit/when/WRB a/DET/det/van van/NOUN/nsubj/hit "
+            "hit/VERB/advcl/parked/hit/VBD her/PRON/obj/hit",
+            {"Vell": "LOC"},
+            "hit",
+            [("scene", "Vell"), ("agent", "a van"), ("patient", "her")],
+        ),
+        (
+            "She left Vell when a van hit her.",
+            "She/PRON/nsubj/left left/VERB/root/left/leave/VBD Vell/PROPN/obj/left when/ADV/advmod/hit/when/WRB "
+            "a/DET/det/van van/NOUN/nsubj/hit hit/VERB/advcl/left/hit/VBP her/PRON/obj/hit",
+            {"Vell": "LOC"},
+            "hit",
+            [("agent", "a van"), ("patient", "her")],
+        ),
+        (
+            "Ana was stabbed while walking in Vell.",
+            "Ana/PROPN/nsubj:pass/stabbed was/AUX/aux:pass/stabbed stabbed/VERB/root/stabbed/stab/VBN "
+            "while/SCONJ/mark/walking walking/VERB/advcl/stabbed/walk/VBG in/ADP/case/Vell Vell/PROPN/obl/walking",
+            {"Ana": "PER", "Vell": "LOC"},
+            "stabbed",
+            [("patient", "Ana"), ("scene", "Vell")],
+        ),
+        (
+            "Three were wounded when the roof of a school collapsed.",
+            "Three/NUM/nsubj:pass/wounded/three/CD were/AUX/aux:pass/wounded wounded/VERB/root/wounded/wound/VBN "
+            "when/ADV/advmod/collapsed/when/WRB the/DET/det/roof roof/NOUN/nsubj/collapsed of/ADP/case/school "
+            "a/DET/det/school school/NOUN/nmod/roof collapsed/VERB/advcl/wounded/collapse/VBD",
+            {},
+            "wounded",
+            [("patient", "Three"), ("scene", "a school")],
+        ),
+        (
+            "The man accused of killing Ana fled.",
+            "The/DET/det/man man/NOUN/nsubj/fled accused/VERB/acl/man/accuse/VBD of/SCONJ/mark/killing "
+            "killing/VERB/advcl/accused/kill/VBG Ana/PROPN/obj/killing fled/VERB/root/fled/flee/VBD",
+            {"Ana": "PER"},
+            "killing",
+            [("agent", "The man"), ("patient", "Ana")],
+        ),
+        (
+            "Five people are dead.",
+            "Five/NUM/nummod/people/five/CD people/NOUN/nsubj/dead/person/NNS are/AUX/cop/dead dead/ADJ/root/dead",
+            {},
+            "dead",
+            [("patient", "Five people")],
+        ),
+        (
+            "Among the dead was a girl.",
+            "Among/ADP/case/dead the/DET/det/dead dead/NOUN/obl/girl was/AUX/cop/girl a/DET/det/girl "
+            "girl/NOUN/root/girl",
+            {},
+            "dead",
+            [("patient", "a girl")],
+        ),
+        (
+            "Gunfire was heard near the palace.",
+            "Gunfire/NOUN/nsubj:pass/heard was/AUX/aux:pass/heard heard/VERB/root/heard/hear/VBN "
+            "near/ADP/case/palace the/DET/det/palace palace/NOUN/obl/heard",
+            {},
+            "Gunfire",
+            [("place", "the palace")],
+        ),
+        (
+            "The thieves made off with jewels.",
+            "The/DET/det/thieves thieves/NOUN/nsubj/made/thief/NNS made/VERB/root/made/make/VBD "
+            "off/ADP/compound/made with/ADP/case/jewels jewels/NOUN/obl/made/jewel/NNS",
+            {},
+            "made",
+            [("agent", "The thieves"), ("patient", "jewels")],
+        ),
+        (
+            "The robber jumped out of the window.",
+            "The/DET/det/robber robber/NOUN/nsubj/jumped jumped/VERB/root/jumped/jump/VBD out/ADP/case/window "
+            "of/ADP/case/window the/DET/det/window window/NOUN/obl/jumped",
+            {},
+            "jumped",
+            [("agent", "The robber"), ("place", "the window")],
+        ),
+        (
+            "They ran out of water.",
+            "They/PRON/nsubj/ran ran/VERB/root/ran/run/VBD out/ADP/case/water of/ADP/case/water water/NOUN/obl/ran",
+            {},
+            "ran",
+            [("agent", "They")],
+        ),
+        (
+            "They stole paintings from a museum.",
+            "They/PRON/nsubj/stole stole/VERB/root/stole/steal/VBD paintings/NOUN/obj/stole/painting/NNS "
+            "from/ADP/case/museum a/DET/det/museum museum/NOUN/obl/stole",
+            {},
+            "stole",
+            [("agent", "They"), ("patient", "paintings"), ("place", "a museum")],
+        ),
+        (
+            "The truck rammed into a crowd.",
+            "The/DET/det/truck truck/NOUN/nsubj/rammed rammed/VERB/root/rammed/ram/VBD into/ADP/case/crowd "
+            "a/DET/det/crowd crowd/NOUN/obl/rammed",
+            {},
+            "rammed",
+            [("agent", "The truck"), ("patient", "a crowd")],
+        ),
+        (
+            "Man held over murder",
+            "Man/NOUN/nsubj/held held/VERB/root/held/hold/VBD over/ADP/case/murder murder/NOUN/obl/held",
+            {},
+            "held",
+            [("patient", "Man")],
+        ),
+        (
+            "Ana sacked as coach",
+            "Ana/PROPN/nsubj/sacked sacked/VERB/root/sacked/sack/VBD as/ADP/case/coach coach/NOUN/obl/sacked",
+            {"Ana": "PER"},
+            "sacked",
+            [("patient", "Ana")],
+        ),
+        (
+            "They killed Ana Oro, clerk Luz Karsa, Deputy Juan Sella and agent Bo Vell.",
+            "They/PRON/nsubj/killed killed/VERB/root/killed/kill/VBD Ana/PROPN/obj/killed Oro/PROPN/flat/Ana "
+            "clerk/NOUN/nmod:desc/Ana Luz/PROPN/appos/clerk Karsa/PROPN/flat/Luz Deputy/NOUN/nmod:desc/Juan "
+            "Juan/PROPN/conj/Ana Sella/PROPN/flat/Juan and/CCONJ/cc/Bo agent/NOUN/nmod:desc/Bo Bo/PROPN/conj/Ana "
+            "Vell/PROPN/flat/Bo",
+            {"Ana Oro": "PER", "Luz Karsa": "PER", "Juan Sella": "PER", "Bo Vell": "PER"},
+            "killed",
+            [
+                ("agent", "They"),
+                ("patient", "Ana Oro"),
+                ("patient", "Luz Karsa"),
+                ("patient", "Deputy Juan Sella"),
+                ("patient", "agent Bo Vell"),
+            ],
+        ),
+        (
+            "He drove his car into a crowd in Vell.",
+            "He/PRON/nsubj/drove drove/VERB/root/drove/drive/VBD his/PRON/nmod:poss/car car/NOUN/obj/drove "
+            "into/ADP/case/crowd a/DET/det/crowd crowd/NOUN/obl/drove in/ADP/case/Vell Vell/PROPN/obl/drove",
+            {"Vell": "LOC"},
+            "drove",
+            [("agent", "He"), ("patient", "his car"), ("place", "Vell")],
+        ),
+        (
+            "They set fire to a mosque in Vell.",
+            "They/PRON/nsubj/set set/VERB/root/set/set/VBP fire/NOUN/obj/set to/ADP/case/mosque a/DET/det/mosque "
+            "mosque/NOUN/obl/set in/ADP/case/Vell Vell/PROPN/obl/set",
+            {"Vell": "LOC"},
+            "set",
+            [("agent", "They"), ("patient", "fire"), ("patient", "a mosque"), ("place", "Vell")],
+        ),
+        (
+            "The blast wounded men.",
+            "The/DET/det/blast blast/NOUN/nsubj/wounded wounded/VERB/amod/men/wound/VBN men/NOUN/root/men",
+            {},
+            "wounded",
+            [("agent", "The blast"), ("patient", "men")],
+        ),
+    ],
+)
+def test_what_stands_further_off(text, tree, names, word, expected):
+    roles = Built(text, tree, names=names).roles(word)
+    assert [(role, words) for role, words, _ in roles if role not in ("number", "topic")] == expected
