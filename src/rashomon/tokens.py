@@ -241,10 +241,10 @@ class Doc(tuple[Token, ...]):
         lies outside the text."""
         if begin < 0 or end < 1 or begin >= len(self.text) or end > len(self.text):
             return ()
-        first, last = (bisect_right(self._begins, at) - 1 for at in (begin, end - 1))
-        if begin == self._begins[first] + len(self[first]):
+        first = bisect_right(self._begins, begin) - 1
+        if begin == self._begins[first] + len(self[first].text):
             first += 1
-        return self[first : last + 1]
+        return self[first : bisect_right(self._begins, end - 1)]
 
 
 def _edges(heads: Sequence[int]) -> tuple[list[int], list[int]]:

@@ -12,6 +12,7 @@ from rashomon.lexicon import PEOPLE, STATES
 if TYPE_CHECKING:
     from rashomon.tokens import Token
 
+KEPT = 1024  # words of which what is asked again and again is kept, and with them their docs: an account or two
 QUOTES = frozenset(':"“”«»')
 FINITE = frozenset("is are am was were has had does did will would can could may might shall should must".split())
 
@@ -46,7 +47,7 @@ INTENT = frozenset(
 )
 
 
-@lru_cache(maxsize=512)  # the nouns of some accounts: what is kept keeps their docs
+@lru_cache(maxsize=KEPT)
 def case(token: Token) -> str:
     """The preposition of a noun, "" without one."""
     own = next((c.lower_ for c in token.children if c.dep_ == "case"), "")
@@ -83,6 +84,7 @@ def carried(verb: Token) -> Token:
     return at
 
 
+@lru_cache(maxsize=KEPT)
 def subject(verb: Token) -> Token | None:
     """The subject of a verb: its own, the one it shares or is understood to have, or the noun that it modifies."""
     at = verb
@@ -114,6 +116,7 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+@lru_cache(maxsize=KEPT)
 def passive(verb: Token) -> bool:
     """True if the subject of a verb, its own or understood, undergoes it."""
     if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
@@ -147,6 +150,7 @@ def _conjoins(verb: Token) -> bool:
     return verb.tag_ == "VBD" and any(c.dep_ == "mark" and c.tag_ == "IN" for c in verb.children)
 
 
+@lru_cache(maxsize=KEPT)
 def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
     found += [c for c in phrases.children(verb, "csubj") if c.pos_ in ("NOUN", "PROPN")]  # a noun taken for a verb

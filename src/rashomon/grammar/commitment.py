@@ -119,8 +119,8 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
     around = token.sent
     total = model.words[around[0].i : around[-1].i + 1].sum(0, dtype=np.float32)  # white space adds nothing
     mean = OF_SENTENCE / max(_length(around[0]), 1) * total
-    below = [model.words[c.i] for c in token.children]
-    beside = np.mean(below, axis=0, dtype=np.float32) if below else np.zeros_like(mean)
+    below = [c.i for c in token.children]
+    beside = model.words[below].mean(0, dtype=np.float32) if below else np.zeros_like(mean)
     return np.concatenate([model.words[token.i], model.words[token.head.i], beside, mean], dtype=np.float32)
 
 

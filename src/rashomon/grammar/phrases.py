@@ -26,7 +26,8 @@ EDGE = "\"“”'‘’«»„.,;:()[]–—-"
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Dependents with one of these relations; a label without a subtype takes all its subtypes."""
-    return [c for c in token.children if c.dep_ in labels or c.stem in labels]
+    below = token.children
+    return [c for c in below if c.dep_ in labels or c.stem in labels] if below else []
 
 
 def opens(token: Token) -> bool:

@@ -96,20 +96,39 @@ def runs(
     bias: Floats | None = None,
     links: Floats | None = None,
 ) -> list[Run]:
-    """Best BIO path (Viterbi) -> runs of one kind.
+    """Best BIO path -> runs of one kind: the best label of each word where these may follow each other and nothing else
+    counts, else Viterbi's.
 
     *scores* are log-probabilities (words, labels), *links* the trained scores of one label after another (from, to);
     an I tag may only follow its own B or I, and never a break.
     """
-    n, k = scores.shape
-    if not n:
+    if not len(scores):
         return []
     if bias is not None:
         scores = scores + bias
     kinds = [label[2:] for label in labels]
-    inside = np.array([label.startswith("I-") for label in labels])
+    inside = [label.startswith("I-") for label in labels]
+    path: list[int] = scores.argmax(1).tolist()
+    before = [None, *(kinds[tag] for tag in path[:-1])]
+    barred = (inside[t] and (b or kinds[t] != kind) for t, b, kind in zip(path, breaks, before, strict=True))
+    if links is not None or any(barred):
+        path = _best_path(scores, kinds, inside, breaks, links)
+    out: list[Run] = []
+    for i, tag in enumerate(path):
+        if inside[tag] and out and out[-1][1] == i:
+            out[-1] = (out[-1][0], i + 1, kinds[tag])
+        elif labels[tag] != "O":
+            out.append((i, i + 1, kinds[tag]))
+    return out
+
+
+def _best_path(
+    scores: Floats, kinds: Sequence[str], inside: Sequence[bool], breaks: Sequence[bool], links: Floats | None
+) -> list[int]:
+    """The label of each word (Viterbi); *kinds* of labels, and which of them go on *inside* a run."""
+    n, k = scores.shape
     step = np.zeros((k, k), dtype=np.float32) if links is None else links.copy()
-    for to in np.flatnonzero(inside):
+    for to in (tag for tag in range(k) if inside[tag]):
         step[:, to] += [0 if kind == kinds[to] else -1e4 for kind in kinds]
     barred = np.where(inside, -1e4, 0)
     best, into, through = scores[0] + barred, step.T.astype(np.float64), np.empty((k, k))
@@ -124,14 +143,7 @@ def runs(
     path = [int(best.argmax())]
     for came_from in back[:0:-1].tolist():
         path.append(came_from[path[-1]])
-    path.reverse()
-    out: list[Run] = []
-    for i, tag in enumerate(path):
-        if inside[tag] and out and out[-1][1] == i:
-            out[-1] = (out[-1][0], i + 1, kinds[tag])
-        elif labels[tag] != "O":
-            out.append((i, i + 1, kinds[tag]))
-    return out
+    return path[::-1]
 
 
 def join(found: Sequence[Run], arcs: Floats) -> list[Parts]:

@@ -31,7 +31,10 @@ def shape(word: str) -> int:
 @lru_cache(maxsize=65536)
 def pieces(word: str) -> tuple[int, ...]:
     """The ids of the pieces of a word, cut to LONGEST before, none for a lone accent. No word changes another's."""
-    return tuple(load().tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False).ids)
+    model = load()
+    if word.isascii() and word.isalpha() and (whole := model.ranks.get(word.lower())):  # as the tokenizer does, sooner
+        return (whole,)
+    return tuple(model.tokenizer.encode([word], is_pretokenized=True, add_special_tokens=False).ids)
 
 
 def fits(words: Sequence[str]) -> bool:

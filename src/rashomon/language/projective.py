@@ -42,19 +42,19 @@ def best(score: Floats) -> list[int]:
     for table in (right, right_turned, left, left_turned):
         table[:, 0] = 0
     split, cut_right, cut_left = (np.zeros((n, n), dtype=np.intp) for _ in range(3))
-    for k in range(1, n):
-        first = np.arange(n - k)
-        last = first + k
-        inner = right[: n - k, :k] + left_turned[k:, k - 1 :: -1]
-        split[first, k] = at = inner.argmax(1)
-        right_open[first, k] = inner[first, at] + s[last, first]
-        left_turned_open[last, k] = inner[first, at] + s[first, last]
-        beyond = right_open[: n - k, 1 : k + 1] + right_turned[k:, k - 1 :: -1]
-        cut_right[first, k] = at = beyond.argmax(1)
-        right[first, k] = right_turned[last, k] = beyond[first, at]
-        before = left[: n - k, :k] + left_turned_open[k:, k:0:-1]
-        cut_left[first, k] = at = before.argmax(1)
-        left[first, k] = left_turned[last, k] = before[first, at]
+    for k in range(1, n):  # all spans of k words and their head; first words are [:m], last words [k:]
+        m = n - k
+        inner = right[:m, :k] + left_turned[k:, k - 1 :: -1]
+        inner.argmax(1, split[:m, k])
+        within = inner.max(1)
+        right_open[:m, k] = within + s.diagonal(-k)
+        left_turned_open[k:, k] = within + s.diagonal(k)
+        beyond = right_open[:m, 1 : k + 1] + right_turned[k:, k - 1 :: -1]
+        beyond.argmax(1, cut_right[:m, k])
+        right[:m, k] = right_turned[k:, k] = beyond.max(1)
+        before = left[:m, :k] + left_turned_open[k:, k:0:-1]
+        before.argmax(1, cut_left[:m, k])
+        left[:m, k] = left_turned[k:, k] = before.max(1)
     root = int((np.diag(s) + left[0] + right_turned[n - 1][::-1]).argmax())
     heads = [root] * n
     spans = [(0, root, "left"), (root, n - 1, "right")]

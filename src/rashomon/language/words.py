@@ -16,8 +16,10 @@ PREFIXES = frozenset("anti co counter cross ex mid multi non pan post pre pro re
 
 @cache
 def tokenizer() -> Any:
-    """spaCy's rules for English, as in training."""
-    return spacy.blank("en").tokenizer
+    """spaCy's rules for English, as in training. Only the words are taken: nothing else is worked out of a new one."""
+    english = spacy.blank("en")
+    english.vocab.lex_attr_getters = {}  # type: ignore[attr-defined]
+    return english.tokenizer
 
 
 def words_of(text: str) -> tuple[list[str], list[bool]]:
