@@ -32,6 +32,7 @@ def position(words: str, low: float, high: float, unit: str = "") -> Position:
         ("nearly 20 years", 17, 20, "year", "nearly 20 years", "17 to 20"),
         ("about half", 45, 55, "percent", "about half", "45 to 55"),
         ("some $7 billion", 6.3e9, 7.7e9, "USD", "some $7 billion", "6.3 billion to 7.7 billion"),
+        ("between 12 and 16", 12, 16, "", "between 12 and 16", ""),
         ("Twelve", 12, 12, "", "12", ""),
         ("Twelve", 12, 12, "soldier", "12 soldiers", ""),
     ],

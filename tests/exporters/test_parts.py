@@ -13,7 +13,7 @@ from rashomon.types import AccountDate, Agreement, Claim, Document, Event, Posit
 from rashomon.views import chronology
 from rashomon.views.events import dated
 from rashomon.views.index import Index
-from rashomon.views.labels import stretch
+from rashomon.views.labels import labels, stretch
 from rashomon.views.report import report
 from rashomon.views.scopes import scope
 
@@ -124,6 +124,12 @@ def test_a_clock_time_dates_an_event_only_where_it_fits_the_day_and_other_clocks
 
 def test_what_goes_on_to_a_midnight_ends_on_the_day_before_it() -> None:
     assert stretch(days(2031, 1, 1), days(2031, 5, 1)) == "Jan 2031 to Apr 2031"  # "early 2031"
+
+
+def test_beside_other_times_a_clock_time_stands_without_a_word_on_its_day() -> None:
+    times = [day(2031, 3, 6), day(2031, 3, 6, 6.25, 6.25, "T06:15")]
+    assert labels([Position(time, (), ()) for time in times]) == ("Thu 6 Mar 2031", "06:15")
+    assert labels([Position(times[1], (), ())]) == ("06:15, day not said",)
 
 
 def test_clock_times_of_two_zones_are_one_moment_on_the_clock_of_the_first() -> None:

@@ -56,7 +56,7 @@ VERBS = {
     Agreement.CONFLICTS: "conflicts with",
     Agreement.DENIES: "denies",
 }
-NO_DATE = "no date"
+NO_DATE, NO_DAY = "no date", ", day not said"
 SAID = {"doubts": "leaves open"}  # stances whose name says too much to a reader: a threat to fire doubts nothing
 SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
 
@@ -194,10 +194,10 @@ def _clock(value: Value) -> str:
 def _date_label(value: Value) -> str:
     """TIMEX3 in words, except where only the interval says it: an unknown form, or a clock time that is a stretch."""
     if value.form[:1] == "T" and value.form[1:] in PARTS:
-        return f"{PARTS[value.form[1:]]}, day not said"
+        return f"{PARTS[value.form[1:]]}{NO_DAY}"
     clock = _clock(value)
     if value.form.startswith("T") and clock:
-        return f"{clock}, day not said"
+        return f"{clock}{NO_DAY}"
     if clock.startswith("about") and value.low is not None:
         return f"{_day(moment(value.low))}, {clock}"
     words = timex(value.form)
@@ -221,6 +221,8 @@ def labels(positions: Sequence[Position]) -> tuple[str, ...]:
         stretch(v.low, v.high) if v.kind == "date" and full.count(name) > 1 else name
         for v, name in zip(values, full, strict=True)
     )
+    if len(full) > 1:  # beside others, a clock time alone says that it has no day
+        full = tuple(name.removesuffix(NO_DAY) for name in full)
     days, times = zip(*(f.rpartition(", ")[::2] for f in full), strict=True) if full else ((), ())
     shared = (
         len(full) > 1

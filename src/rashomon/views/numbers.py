@@ -42,8 +42,10 @@ def read_as(position: Position) -> str:
     """The bounds at which a number is compared, where its words do not tell them: "dozens" are 24 to 99."""
     value = position.value
     low, high = value.low or 0.0, math.inf if value.high is None else value.high
-    exact = value.kind != "number" or low == high
-    return "" if exact or low <= 0 or math.isinf(high) else f"{_plain(low)} to {_plain(high)}"
+    if value.kind != "number" or low == high or low <= 0 or math.isinf(high):
+        return ""
+    bounds = _plain(low), _plain(high)
+    return "" if all(bound in said(position) for bound in bounds) else " to ".join(bounds)
 
 
 def number(low: float | None, high: float | None, unit: str = "") -> str:

@@ -130,7 +130,7 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
     families = {index.family.get(c.document, (c.document,)) for c in position.claims}
     texts = {c.document for c in position.claims}
     origins = (
-        f",<br> {plural(len(texts), 'text')}, {plural(len(families), 'origin')}" if len(texts) > len(families) else ""
+        f",<br> {plural(len(texts), 'account')}, {len(families):,} independent" if len(texts) > len(families) else ""
     )
     head = text(name)
     if bounds := read_as(position):

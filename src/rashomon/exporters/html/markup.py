@@ -79,15 +79,22 @@ def _crop(source: str, show: Span, focus: Span) -> tuple[Span, str, str]:
     return Span(begin, end), "… " if begin > show.begin else "", " …" if end < show.end else ""
 
 
-def chain(index: Index, document: str, holders: tuple[str, ...], source: str = "", after: str = "") -> str:
+def chain(
+    index: Index,
+    document: str,
+    holders: tuple[str, ...],
+    source: str = "",
+    after: str = "",
+    own: str = ", in its own words",
+) -> str:
     """Holders outermost first, the one who speaks in bold; *source* is a last one known only by these words.
 
-    *after* is HTML that ends the line.
+    *after* is HTML that ends the line, *own* what stands with an account that speaks itself.
     """
     names = [*index.chain(document, holders), *([source] if source else [])]
     *outer, last = map(isolated, names)
-    own = "" if outer else ", in its own words"
-    return f'<span class="chain">{"".join(f"{h} › " for h in outer)}<b>{last}</b>{own}{after}</span>'
+    alone = "" if outer else own
+    return f'<span class="chain">{"".join(f"{h} › " for h in outer)}<b>{last}</b>{alone}{after}</span>'
 
 
 def several(names: Sequence[str], most: int = 8) -> str:

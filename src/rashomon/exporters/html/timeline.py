@@ -76,7 +76,7 @@ def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str
         held = f'<a class="chain" href="#{key}">{index.told(event)}</a>'
     else:
         _, first = index.mentions.get(event.mentions[0], (None, None))
-        held = chain(index, event.title[0], first.holders if first else ())
+        held = chain(index, event.title[0], first.holders if first else (), own="")
     css = "contested" if event.contested else "vague" if _vague(event) else "sure"
     date = f'<p class="time">{text(dated(event))}{_bar(event, period)}</p>'
     return f'<li class="{css}">{date}<div><p>{title(index, event)} {tags}</p>{held}</div></li>'
