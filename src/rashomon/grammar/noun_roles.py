@@ -134,18 +134,9 @@ class Nouns(Obliques):
         top = self.carrier(noun)
         verb, relation = top.head, top.stem
         light = verb.pos_ == "VERB" and verb.lemma_.lower() in LIGHT
-        for clause in (verb, *phrases.children(noun, "acl")):  # "the raid took place in", "the raid, which began in"
-            if self.occurrence(clause) == noun:
-                beside = phrases.children(clause, "obl")
-                if clauses.passive(clause):  # "was followed by another"
-                    beside = [c for c in beside if clauses.case(c) != "by"]
-                yield from self.oblique(clause, beside, False)
-            elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
-                yield from self.oblique(clause, phrases.children(clause, "obl"), True)
+        yield from self._of_clauses(noun, verb)
         held = noun.dep_ == "compound" or clauses.case(noun) == "of"
-        if (
-            held and verb.lemma_.lower() in places.SCENES
-        ):  # "the crash site near Vell", "the site of the crash near Vell"
+        if held and verb.lemma_.lower() in places.SCENES:  # "the crash site near Vell", "site of the crash near Vell"
             yield from self.inside(noun, verb)
         if top != noun:  # "a spate of raids in Vell", with Vell hung on the spate
             after = [c for c in phrases.children(top, "nmod") if c.i > noun.i]
@@ -160,36 +151,61 @@ class Nouns(Obliques):
             yield from (("patient", t) for t in coordination.subjects(verb))
         yield from self._by_blame(noun, verb, relation)
         if relation == "obj" and light:
-            undergone = verb.lemma_.lower() == "have" and noun.lemma_.lower() in SUFFERED  # "has two arrests"
-            role = "patient" if undergone or clauses.passive(verb) else "agent"  # "was given a sentence"
-            yield from ((role, t) for t in coordination.subjects(verb))
-            roles = ("agent", "patient", "recipient", "place")
-            yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
-        elif relation == "nsubj" and verb.lemma_.lower() in NOTICED and clauses.passive(verb):  # "gunfire was heard in"
-            yield from (p for p in self.oblique(verb, phrases.children(verb, "obl"), True) if p[0] == "place")
-        elif relation == "nsubj" and light and clauses.passive(verb):  # "assaults were carried out by men"
-            yield from self.oblique(verb, phrases.children(verb, "obl"), True)
-            hunted = (c for c in phrases.children(verb, "obl") if noun.lemma_.lower() in HUNTS)
-            yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
-        elif relation == "nsubj":  # "the attack in Sella shocked them", with Sella hung on the verb
-            spreads = verb.lemma_.lower() in SPREADING  # "protests spread to Vell"
-            harms = not clauses.passive(verb) and classes(verb.lemma_.lower()) & HARMS  # "a blast killed nine in Vell"
-            beside = phrases.children(verb, "obl") if spreads or harms else self._between(noun, verb)
-            yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
+            yield from self._held(noun, verb)
+        elif relation == "nsubj":
+            yield from self._of_subject(noun, verb, light)
         elif relation == "obl" and verb.pos_ == "VERB":
-            joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
-            if joins:  # "took part in talks in Vell", with Vell hung on the verb
-                beside = [c for c in phrases.children(verb, "obl") if self.touches(noun, c)]
-                yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
-            if joins or self._during(noun):
-                named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
-                yield from (("agent", t) for t in coordination.subjects(verb) if not named)
+            yield from self._of_oblique(noun, verb, light)
         elif clauses.case(noun) == "among" and relation == "obl" and phrases.children(verb, "cop"):
             yield from (("patient", t) for t in coordination.coordinated(verb))  # "among the dead was a girl"
         elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
             role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
             for t in phrases.children(noun, "nsubj"):
                 yield from ((role, c) for c in coordination.coordinated(t))
+
+    def _of_clauses(self, noun: Token, verb: Token) -> Iterator[Pair]:
+        """From the clauses that say no more than that it was: "the raid took place in", "the raid, which began in"."""
+        for clause in (verb, *phrases.children(noun, "acl")):
+            if self.occurrence(clause) == noun:
+                beside = phrases.children(clause, "obl")
+                if clauses.passive(clause):  # "was followed by another"
+                    beside = [c for c in beside if clauses.case(c) != "by"]
+                yield from self.oblique(clause, beside, False)
+            elif clause != verb and clause.lemma_.lower() in LIGHT:  # "a search conducted by troops"
+                yield from self.oblique(clause, phrases.children(clause, "obl"), True)
+
+    def _held(self, noun: Token, verb: Token) -> Iterator[Pair]:
+        """From a light verb that a noun is the object of: "held talks with"."""
+        undergone = verb.lemma_.lower() == "have" and noun.lemma_.lower() in SUFFERED  # "has two arrests"
+        role = "patient" if undergone or clauses.passive(verb) else "agent"  # "was given a sentence"
+        yield from ((role, t) for t in coordination.subjects(verb))
+        roles = ("agent", "patient", "recipient", "place")
+        yield from self._around(noun, verb, phrases.children(verb, "obl"), roles)
+
+    def _of_subject(self, noun: Token, verb: Token, light: bool) -> Iterator[Pair]:
+        """From a verb that a noun is the subject of."""
+        beside, lemma = phrases.children(verb, "obl"), verb.lemma_.lower()
+        if lemma in NOTICED and clauses.passive(verb):  # "gunfire was heard in"
+            yield from (p for p in self.oblique(verb, beside, True) if p[0] == "place")
+        elif light and clauses.passive(verb):  # "assaults were carried out by men"
+            yield from self.oblique(verb, beside, True)
+            hunted = (c for c in beside if noun.lemma_.lower() in HUNTS)
+            yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
+        else:  # "the attack in Sella shocked them", with Sella hung on the verb
+            spreads = lemma in SPREADING  # "protests spread to Vell"
+            harms = not clauses.passive(verb) and classes(lemma) & HARMS  # "a blast killed nine in Vell"
+            near = beside if spreads or harms else self._between(noun, verb)
+            yield from (p for p in self.oblique(verb, near, False) if p[0] == "place")
+
+    def _of_oblique(self, noun: Token, verb: Token, light: bool) -> Iterator[Pair]:
+        """From a verb that a noun stands beside with a preposition."""
+        joins = light and clauses.case(noun) in ("in", "on") and not clauses.passive(verb)
+        if joins:  # "took part in talks in Vell", with Vell hung on the verb
+            beside = [c for c in phrases.children(verb, "obl") if self.touches(noun, c)]
+            yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
+        if joins or self._during(noun):
+            named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
+            yield from (("agent", t) for t in coordination.subjects(verb) if not named)
 
     def _swept(self, verb: Token, relation: str) -> list[Token]:
         """The place that an event came over, or that went through it: "unrest swept *Vell*", "*Vell* saw unrest"."""
