@@ -60,7 +60,7 @@ def clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Vo
     """True if both name who is acted upon, and nobody is named by both; or both name who acts, and the same."""
     for sides in (("agent",), ("patient", "recipient")):
         left, right = (
-            {key for g in m.arguments if g.role in sides for key in _keys(d, g, voices)} for d, m in ((x, a), (y, b))
+            {key for g in core(d, m) if g.role in sides for key in _keys(d, g, voices)} for d, m in ((x, a), (y, b))
         )
         if left and right and left.isdisjoint(right):
             return True

@@ -150,9 +150,13 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
 
 
 def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
-    """Why two numbers may be of two places: their sentences name places, and none that fit."""
+    """Why two numbers may be of two places: their sentences name places, and none that fit; where the sentence of one
+    names none, its whole account names places, and none that fits the other's."""
     here, there = voices.places(one), voices.places(other)
-    if voices.asked or not here or not there:
+    if voices.asked or not (here or there):
+        return ""
+    here, there = here or voices.all_places(one.document), there or voices.all_places(other.document)
+    if not here or not there:
         return ""
     clash = all(place.compare(p, q) is Agreement.CONFLICTS for p in here for q in there)
     return "they may be of two places" if clash else ""

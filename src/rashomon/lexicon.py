@@ -109,11 +109,6 @@ recapture: recapture retake regain take capture seize
 # What who denies all that they are accused of denies to be, whatever it is; the accused is its patient.
 GUILTY = "be guilty"
 
-# Classes of what befalls one person once, or once in many years: two accounts that tell of it tell of one.
-BEFALLS_ONCE = frozenset(
-    {"die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "release", "kidnap", "last seen"}
-)
-
 # Nouns for armed people that one account may call troops and another fighters.
 FORCES = frozenset(
     "troop force fighter soldier unit militia militiaman commander boot personnel combatant brigade "
@@ -162,11 +157,14 @@ sentenced: sentence jail
 attending: attend gather march rally protest demonstrate turnout take_part
 sent: send deploy dispatch despatch deployment
 aboard: carry
+kidnapped: kidnap abduct kidnapping abduction
 paid: pay payment fine ransom donate donation
 """)
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
-HARMED = frozenset("killed injured missing arrested displaced".split())  # roles of people, who have no other unit
+HARMED = frozenset(
+    "killed injured missing arrested displaced kidnapped".split()
+)  # roles of people, who have no other unit
 
 # What a sum is paid or asked for, and how a measure moves: the word -> the key that its numbers are compared under.
 PRICES = _keys("""
@@ -191,7 +189,7 @@ LIGHT = _lemmas(
 # Verbs whose agent is the happening: "an explosion destroyed the shed".
 STRIKES = _lemmas(
     "destroy tear tear_apart tear_through rip rip_through hit shake rock jolt batter devastate level damage flatten "
-    "strike wreck gut"
+    "strike wreck gut bury engulf sweep_away"
 )
 
 # Verbs that find or count the dead, or say how their number moves, with the nouns that they do it to.
@@ -201,7 +199,7 @@ FINDS = _lemmas(
 )
 
 # Happenings that kill: what a toll without another cause belongs to.
-DEADLY = frozenset({"attack", "bomb", "shoot", "crash", "quake", "storm", "flood", "burn", "collapse", "accident"})
+DEADLY = frozenset("attack bomb shoot crash quake storm flood burn collapse accident slide erupt".split())
 
 VICTIMS = frozenset({"die", "injure", "miss"})
 

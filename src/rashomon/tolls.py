@@ -11,6 +11,7 @@ from rashomon.lexicon import ANYONE, FORCES, HARMED
 from rashomon.types import PART
 
 PEOPLE = "people"
+OF_PEOPLE = HARMED | {"attending", "aboard"}  # roles of people, whatever noun an account has for them
 # English nouns for people, one by one; bodies of people (a crew, a family) are no count of them.
 HUMANS = (FORCES - {"boot", "unit", "militia", "brigade", "battalion", "army", "military", "regiment", "force"}) | set(
     "person man woman child boy girl baby infant toddler teenager adult resident villager citizen national local "
@@ -37,10 +38,11 @@ def toll(scope: str) -> tuple[str, str]:
     ('killed people (part)', 'pilot and sailor')
     """
     role, *nouns = scope.removesuffix(PART).split()
-    known = role in HARMED and any(map(_human, nouns)) and all(_human(n) or n in _demonyms() for n in nouns)
+    known = role in OF_PEOPLE and bool(nouns) and all(_human(n) or n in _demonyms() for n in nouns)
     if not known or not ANYONE.isdisjoint(nouns):
         return scope, ""
-    return f"{role} {PEOPLE}{PART if scope.endswith(PART) else ''}", " and ".join(filter(_human, nouns))
+    noun = " and ".join(filter(_human, nouns)) or " and ".join(nouns)  # "nine Palestinians"
+    return f"{role} {PEOPLE}{PART if scope.endswith(PART) else ''}", noun
 
 
 def is_people(unit: str) -> bool:
@@ -49,7 +51,7 @@ def is_people(unit: str) -> bool:
     >>> is_people("pilot and sailor"), is_people("kilometre")
     (True, False)
     """
-    return all(map(_human, unit.split(" and ")))
+    return all(_human(n) or n in _demonyms() for n in unit.split(" and "))
 
 
 def _human(noun: str) -> bool:

@@ -152,6 +152,12 @@ class Voices:
         named = document.layer(Name).touching(mention.sentence or mention.span)
         return tuple(v for n in named if n.kind == "place" and (v := place.parse(document.quote(n.span))))
 
+    def all_places(self, document: str) -> tuple[Value, ...]:
+        """The places that an account names anywhere."""
+        named = (n for n in self.documents[document].layer(Name) if n.kind == "place")
+        forms_of = dict.fromkeys(n.entity for n in named)
+        return tuple(v for form in forms_of if (v := place.parse(form)))
+
     def tensed(self, claim: Claim) -> bool:
         """True for a claim of a verb, not of a noun: "was sentenced" against "a sentence"."""
         mention = self.mention(claim)

@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import BEFALLS_ONCE, DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
+from rashomon.lexicon import DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
     listed,
@@ -26,6 +26,10 @@ from rashomon.values import compare as stand
 # Cosine of two sentences from which any predicates may tell one event, and from which two of one action may.
 PARAPHRASE, ALIKE = 0.7, 0.45
 TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
+# Classes of what befalls one person once, or once in many years.
+BEFALLS_ONCE = frozenset(
+    ("die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "arrest", "release", "kidnap", "last seen")
+)
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
@@ -182,8 +186,11 @@ def _same_cast(a: Told, b: Told) -> bool:
 def one_violence(a: Told, b: Told) -> bool:
     """True if one named agent does one violence, whoever suffers it by only one of the two: "the attack, for which they
     blamed Oro's army", and "Oro's army did not shell the market"."""
-    alone = not (a.patients and b.patients)
-    return alone and bool(a.classes & b.classes & DEADLY) and not (a.agents & b.agents).isdisjoint(a.names | b.names)
+    if (a.patients and b.patients) or not a.classes & b.classes & DEADLY:
+        return False
+    who = a.agents & b.agents
+    here = FORCE in who and not a.nearby.isdisjoint(b.nearby)  # "the army fired in Karsa", "fired no shot in Karsa"
+    return here or not who.isdisjoint(a.names | b.names)
 
 
 def _strangers(a: Told, b: Told) -> bool:

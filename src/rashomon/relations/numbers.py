@@ -7,8 +7,9 @@ from collections import Counter
 from math import inf
 
 from rashomon.denials import elsewhere, unlike
-from rashomon.lexicon import COUNTED, COUNTS, HARMED, MOVES, singular
+from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
 from rashomon.relations.pair import Pair
+from rashomon.tolls import OF_PEOPLE
 from rashomon.types import PART, Agreement, Relation
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
@@ -54,7 +55,7 @@ def relate(pair: Pair) -> Relation:
 def of_kinds(pair: Pair) -> Relation | None:
     """How two counts of people under two nouns stand: the soldiers may be some of the people, but are no more than
     they. None for numbers of other things, and for what the values alone say."""
-    if pair.scope.split()[0] not in HARMED:
+    if pair.scope.split()[0] not in OF_PEOPLE:
         return None
     some, every = (p.value for p in ((pair.a, pair.b) if pair.a.value.form else (pair.b, pair.a)))
     if every.form:
