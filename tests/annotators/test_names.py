@@ -361,3 +361,9 @@ def test_a_name_inside_a_hyphened_word_or_a_longer_name_is_not_found_again():
     )
     text = "Karsa left. All-Karsa teams came. The Karsa Post won. Karsa slept."
     assert [n.span.begin for n in Built(text, tree, names={"Karsa": "LOC"}).layer(Name)] == [0, text.rindex("Karsa")]
+
+
+def test_a_word_that_only_a_sentences_begin_writes_so_is_no_name():
+    tree = "Families/NOUN/nsubj/wept/family/NNS wept/VERB/root/wept"
+    assert entities(Built("Families wept. Then families left.", tree, names={"Families": "ORG"})) == []
+    assert entities(Built("Families wept. Then Oro left.", tree, names={"Families": "ORG"})) == [("Families",) * 2]

@@ -58,7 +58,7 @@ from tests.readings import Built
             "the/DET/det/firm",
             {"Vale Airlines": "ORG"},
             {"it": "Airlines"},
-            [],
+            [("the firm", "Vale Airlines", "nearest")],
         ),
         (
             "Vale Airlines came. It left.",

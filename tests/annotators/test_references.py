@@ -492,3 +492,44 @@ LEFT = " left/VERB/root/left"
 def test_a_body_or_place_by_what_it_is_called(text, tree, names, expected):
     made = Built(text, tree + LEFT, names=names)
     assert [(q, e) for q, e, _ in references(made)] == expected
+
+
+def test_what_is_told_of_a_person_tells_the_gender():
+    text = "Sandy Oro, who lost her son, met Ana Vale. Then she left."
+    tree = (
+        "Sandy/PROPN/nsubj/met Oro/PROPN/flat/Sandy who/PRON/nsubj/lost/who/WP lost/VERB/acl:relcl/Sandy "
+        "her/PRON/nmod:poss/son son/NOUN/obj/lost met/VERB/root/met Ana/PROPN/obj/met Vale/PROPN/flat/Ana "
+        "she/PRON/nsubj/left left/VERB/root/left"
+    )
+    names = {"Sandy Oro": "PER", "Ana Vale": "PER"}
+    assert [(q, e) for q, e, _ in references(Built(text, tree, names=names))] == [
+        ("her", "Sandy Oro"),
+        ("she", "Sandy Oro"),
+    ]
+    made = Built(text.replace("her", "the"), tree.replace("her/PRON/nmod:poss", "the/DET/det"), names=names)
+    assert ("she", "Sandy Oro") not in [(q, e) for q, e, _ in references(made)]
+
+
+def test_who_was_a_subject_is_not_weighed_as_what_he_owned_there():
+    text = "Pavel Oro saw his boat. Then he left."
+    tree = (
+        "Pavel/PROPN/nsubj/saw Oro/PROPN/flat/Pavel saw/VERB/root/saw his/PRON/nmod:poss/boat boat/NOUN/obj/saw "
+        "he/PRON/nsubj/left left/VERB/root/left"
+    )
+    made = Built(
+        f"Jan Vale slept. {text}",
+        f"Jan/PROPN/nsubj/slept Vale/PROPN/flat/Jan slept/VERB/root/slept {tree}",
+        names={"Jan Vale": "PER", "Pavel Oro": "PER"},
+    )
+    assert references(made)[-1][:2] == ("he", "Pavel Oro")
+
+
+def test_a_quotation_goes_on_with_who_said_the_one_before():
+    text = "Ana Vale saw Luz Oro. “It rained,” Ana Vale wrote in the letter put on the front of the paper. “She left.”"
+    tree = (
+        "Ana/PROPN/nsubj/saw Vale/PROPN/flat/Ana saw/VERB/root/saw Luz/PROPN/obj/saw Oro/PROPN/flat/Luz "
+        "rained/VERB/ccomp/wrote Ana/PROPN/nsubj/wrote Vale/PROPN/flat/Ana wrote/VERB/root/wrote/write "
+        "She/PRON/nsubj/left left/VERB/root/left"
+    )
+    made = Built(text, tree, names={"Ana Vale": "PER", "Luz Oro": "PER", "Ana Vale#2": "PER"})
+    assert references(made)[-1][:2] == ("She", "Luz Oro")

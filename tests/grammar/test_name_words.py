@@ -17,6 +17,7 @@ KNOWN = {"vale": "PER", "tessaria": "LOC"}
         ("All Delta Airways", "ORG", ["All Delta Airways ORG"]),
         ("Tessarian President Ana Oro", "PER", ["Ana Oro PER"]),
         ("Vale 's Works Council", "ORG", ["Vale PER", "Works Council ORG"]),
+        ("works group People for the Delta", "ORG", ["People for the Delta ORG"]),
         ("Head of Tessaria ’s Militia", "ORG", ["Tessaria LOC", "Militia ORG"]),
         ("Sam 's Club", "ORG", ["Sam 's Club ORG"]),
         ("HpuG Ana Oro", "PER", ["Ana Oro PER"]),

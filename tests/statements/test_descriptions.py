@@ -27,7 +27,7 @@ def speakers(text, tree, names, parts, back=None):
             f"Kestrel/PROPN/nsubj/moved {MOVED}",
             "Kestrel",
             "the company",
-            "company",
+            "name",
         ),
         (
             "The Ministry of Works moved.",  # its name tells that it is none

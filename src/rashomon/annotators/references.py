@@ -10,8 +10,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
+from rashomon.grammar.described import Described
 from rashomon.grammar.discourse import Discourse
-from rashomon.grammar.gender import gender
+from rashomon.grammar.genders import genders
 from rashomon.grammar.kin import Kin
 from rashomon.grammar.leads import Leads
 from rashomon.grammar.offices import Offices
@@ -34,16 +35,18 @@ def run(document: Document, reading: Reading) -> Iterable[Reference]:
 class _Resolver:
     def __init__(self, document: Document, reading: Reading):
         self.at = Discourse(document, reading)
-        self.genders = {n.entity: gender(n.entity, n.titles) for n in self.at.names if n.kind == "person"}
+        self.genders = genders(self.at)
         self.pronouns, self.offices = Pronouns(self.at, self.genders), Offices(self.at, self.genders)
         self.leads = Leads(self.at, self.genders)
         self.things, self.kin = Things(self.at), Kin(self.at, self.genders, self.pronouns.telling)
+        self.described = Described(self.at, self.genders, self.kin)
 
     def references(self) -> Iterable[Reference]:
         """All references. Those of a first round tell the gender of people whose names do not."""
         self._learn(self._once())
         self.kin.learn()
         self.at.begin_again()
+        self.described.begin_again()
         return self._once()
 
     def _learn(self, references: Iterable[Reference]) -> None:
@@ -87,5 +90,5 @@ class _Resolver:
             return hit
         noun = token.lemma_.lower()
         person = noun in people.OFFICES or noun in people.FAMED
-        hit = (self.offices if person else self.things).description(token)
+        hit = (self.offices.description(token) if person else None) or self.described.description(token)
         return hit or (self.leads.description(token) if person or noun in people.HUMANS else None)

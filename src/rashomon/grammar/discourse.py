@@ -30,6 +30,8 @@ class Discourse:
         for n in self.names:
             for t in phrases.inside(self.doc, n.span):
                 self.of_token[t.i] = n
+        heads = ((phrases.head_of(phrases.inside(self.doc, n.span)), n) for n in self.names)
+        self.heads = {head.i: name for head, name in heads if head is not None}
         self.kinds = {n.entity: n.kind for n in self.names}
         self.sentence = {t.i: k for k, s in enumerate(self.doc.sents) for t in s}
         self.entry = _entries(document, self.doc)
@@ -37,6 +39,7 @@ class Discourse:
         self.told = _told(self.sentence, self.quoted, self.doc)
         self.resolved: dict[int, str] = {}
         self.guessed: dict[int, str] = {}  # what an earlier round resolved
+        self._roles: dict[int, str] = {}
 
     def antecedent(self, token: Token, kinds: Collection[str]) -> str | None:
         """Follow the arcs of the reading until a word of a name of the right kind."""
@@ -79,6 +82,17 @@ class Discourse:
         """Forget what was resolved, but as a guess."""
         self.guessed, self.resolved = self.resolved, {}
 
+    def told_as(self, token: Token, i: int) -> tuple[str, str]:
+        """As what and where the word *i* tells of somebody or something: "here" for the sentence of *token*."""
+        far = self.told[token.i] - self.told[i]
+        same = self.sentence.get(i) == self.sentence.get(token.i)
+        where = "here" if same else f"back {min(max(far, 1), 3)}"
+        if self.quoted[i] and not self.quoted[token.i]:
+            return "quoted", where
+        if i not in self._roles:
+            self._roles[i] = _role(top(self.doc[i]))
+        return self._roles[i], where
+
     def is_subject(self, i: int) -> bool:
         """True if the phrase of a token, that of its whole name, is a subject."""
         name = self.of_token.get(i)
@@ -107,6 +121,12 @@ def is_main(verb: Token) -> bool:
             return False
         verb = verb.head
     return False
+
+
+def _role(head: Token) -> str:
+    if head.dep_ in SUBJECTS:
+        return "subject" if is_main(head.head) else "inner subject"
+    return "object" if head.dep_ in ("obj", "iobj", "obl:agent") else "other"
 
 
 def _told(sentence: Mapping[int, int], quoted: Sequence[bool], doc: Doc) -> list[int]:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING
 
+from rashomon.grammar.called import classes
 from rashomon.grammar.discourse import Discourse, top
 from rashomon.grammar.gender import of_noun
-from rashomon.grammar.things import classes
 from rashomon.types import Resolved
 
 if TYPE_CHECKING:
@@ -42,7 +42,9 @@ OTHERS = frozenset("another other second third youngest half".split())  # "her o
 ADULT = 18
 NEAR = 60  # letters before a name that may tell an age
 AGES = "one two three four five six seven eight nine ten eleven twelve".split()
-_AGED = re.compile(r"\b(\w+)-(?:years?|months?|weeks?)-old\b[^.;:!?\n]{0,40}$|\b(little|baby|toddler) $", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(\w+)-(?:years?|months?|weeks?)-old\b[^.,;:!?\n]{0,30}$|\b(little|baby|toddler) $", re.IGNORECASE
+)
 
 
 class Kin:
@@ -54,14 +56,17 @@ class Kin:
         self.named = {n.entity: n.span.begin for n in reversed(persons)}  # where each is named first
         text = discourse.doc.text
         self.children = {n.entity for n in persons if _is_young(text[max(0, n.span.begin - NEAR) : n.span.begin])}
+        self.of_parents: set[str] = set()  # whoever has a parent in it, too: a child if no other is told of
         self.told: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)  # (of whom, relation) -> who
 
     def learn(self) -> None:
         """Note who is whose, once pronouns are resolved."""
         for token in self.at.doc:
             relation = RELATIONS.get(token.lemma_.lower())
-            who = self._named(token) if relation else None
-            whose = self._owner(token) if who else None
+            whose = self._owner(token) if relation else None
+            who = self._named(token) if whose else None
+            if whose and relation == "parent":
+                self.of_parents.add(whose)
             if relation and who and whose and who != whose:
                 self.told[whose, relation][who] = None
                 if relation in INVERSE:
@@ -76,7 +81,7 @@ class Kin:
     def description(self, token: Token) -> tuple[str, Resolved] | None:
         """Who "her mother" or "the boy" is; nobody where two may be."""
         noun = token.lemma_.lower()
-        if token.tag_ in ("NNS", "NNPS") or (noun not in RELATIONS and noun not in CHILDREN) or self._named(token):
+        if token.tag_ in ("NNS", "NNPS") or noun not in RELATIONS or self._named(token):
             return None
         if OTHERS & {c.lower_ for c in token.children}:
             return None
@@ -86,8 +91,6 @@ class Kin:
         if any(c.stem == "nmod" for c in token.children):  # of somebody without a name
             return None
         the = any(c.lower_ in ("the", "this", "that") for c in token.children)
-        if the and noun in CHILDREN:
-            return self._only([e for e in sorted(self.children) if self.named[e] < token.idx], noun)
         if the and relation:
             return self._only({e for (_, r), who in self.told.items() if r == relation for e in who}, noun)
         return None

@@ -32,12 +32,22 @@ def settled(names: Iterable[_Name]) -> Iterator[_Name]:
     full = {words[-1].lower_ for words, kind in every if kind == "PER" and len(words) > 1 and _form(words) not in firms}
     for words, kind in every:
         form = _form(words)
+        if kind == "ORG" and _begins_plainly(words):
+            continue
         if form[-1] in addressed and (len(form) == 1 or form[0] in gender.GIVEN):
             yield words, "PER"
         elif form in firms and kind in ("PER", "LOC") and not {form[-1]} & (addressed | full):
             yield words, "ORG"
         else:
             yield words, kind
+
+
+def _begins_plainly(words: list[Token]) -> bool:
+    """True for a word that only a sentence's begin writes with a capital: "Families of the dead", below "families"."""
+    if len(words) > 1 or not words[0].is_sent_start or words[0].tag_ not in ("NNS", "NNPS"):
+        return False
+    others = [t.text for t in words[0].doc if t.lower_ == words[0].lower_ and not t.is_sent_start]
+    return bool(others) and all(form.islower() for form in others)
 
 
 def _form(words: Iterable[Token]) -> tuple[str, ...]:

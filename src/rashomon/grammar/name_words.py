@@ -119,13 +119,18 @@ def _runs(words: Sequence[str], begin: int, end: int) -> list[tuple[int, int]]:
             i += 1
             continue
         j = i
-        while j < end and (
-            capital[j] or (words[j].casefold() in JOINTS | _POSSESSIVE and j + 1 < end and capital[j + 1])
-        ):
+        while j < end and (capital[j] or _joins(words, j, end, capital)):
             j += 1
         runs.append((i, j))
         i = j
     return [max(runs, key=lambda r: (r[1] - r[0], r[0]))] if runs else []
+
+
+def _joins(words: Sequence[str], at: int, end: int, capital: Sequence[bool]) -> bool:
+    """True for small words with a capital after them: "for the" of "People for the Delta"."""
+    small = JOINTS | _POSSESSIVE
+    after = next((i for i in range(at, min(at + 3, end)) if words[i].casefold() not in small or capital[i]), None)
+    return after is not None and after > at and capital[after]
 
 
 def _bare(words: Sequence[str], begin: int, end: int, kind: str) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import accumulate, groupby, pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import CHAIN, DEEP, SUBJECTS, Discourse, is_main, subject, top
+from rashomon.grammar import people
+from rashomon.grammar.discourse import CHAIN, DEEP, SUBJECTS, Discourse, subject, top
 from rashomon.grammar.gender import of_noun
 from rashomon.grammar.salience import TOLD, surest
 from rashomon.lexicon import SPEECH
@@ -39,14 +39,12 @@ class Pronouns:
         grouped = groupby(range(len(self.doc)), lambda i: self.quotation[i])
         self.runs = {n: [*run] for n, run in grouped}  # the words of each quotation, and between two
         self.tellers = dict(self._tellers())
-        words = (phrases.head_of(phrases.inside(self.doc, n.span)) for n in discourse.names)
-        self.heads = {head.i for head in words if head is not None}
-        self.roles: dict[int, str] = {}  # as what words tell of somebody
         self.unnamed: dict[int, str] = {t.i: who for t in self.doc if (who := self._nameless(t))}
         self.open: dict[int, str] = {}  # pronouns that stand for somebody without a name
 
     def _tellers(self) -> Iterator[tuple[int, list[Token]]]:
         """Of each quotation the subjects of telling verbs right after it and before it."""
+        last: list[Token] = []  # of the quotation before, which the next goes on with in the same line
         for n, run in self.runs.items():
             after, before = range(run[-1] + 1, run[-1] + 1 + BESIDE), range(run[0] - 1, run[0] - 1 - BESIDE, -1)
             found = []
@@ -54,6 +52,10 @@ class Pronouns:
                 same = (self.doc[i] for i in beside if 0 <= i < len(self.doc))
                 outside = takewhile(lambda t: "\n" not in t.text and not self.at.quoted[t.i], same)
                 found += [t for t in outside if _speaks(t)][:1]
+            if n % 2:
+                found = last = found or last
+            elif any("\n" in self.doc[i].text for i in run):
+                last = []
             yield n, found
 
     def order(self) -> Iterator[Token]:
@@ -121,13 +123,18 @@ class Pronouns:
     def _look_back(self, token: Token, fits: Callable[[str], bool], out: dict[str, set[str]]) -> None:
         """Put into *out* what the sentences before say for each candidate that fits."""
         often: Counter[str] = Counter()
+        first: dict[str, int | None] = {}  # the sentence that told of each last
         centre: int | None = None  # the sentence whose main subject was a person last
         for i, who in self._before(token):
             if fits(who):
                 often[who] += 1
-                role, where = self._place(token, i)
+                role, where = self.at.told_as(token, i)
                 if who not in out:
                     out[who] = {f"{role} {where}", *self._like(token, i), *(() if out else ("last",))}
+                    first[who] = self.at.sentence.get(i)
+                elif role == "subject" and first[who] == self.at.sentence.get(i):
+                    out[who] = {kind for kind in out[who] if not kind.endswith(where)} | {f"{role} {where}"}
+                    out[who].update(self._like(token, i))
                 if role == "subject" and where != "here" and centre in (None, self.at.sentence.get(i)):
                     centre = self.at.sentence.get(i)
                     out[who].add("centre")
@@ -156,23 +163,12 @@ class Pronouns:
 
     def _before(self, token: Token) -> Iterator[tuple[int, str]]:
         """The words before that stand for a person, the last first."""
-        at, persons = self.at, (self.heads, self.at.resolved, self.unnamed, self.open)
+        at, persons = self.at, (self.at.heads, self.at.resolved, self.unnamed, self.open)
         for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
             if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
                 return
             if any(i in known for known in persons) and (who := self.who(i)):
                 yield i, who
-
-    def _place(self, token: Token, i: int) -> tuple[str, str]:
-        """As what and where somebody was told of: "here" for the sentence of the pronoun."""
-        far = self.at.told[token.i] - self.at.told[i]
-        same = self.at.sentence.get(i) == self.at.sentence.get(token.i)
-        where = "here" if same else f"back {min(max(far, 1), 3)}"
-        if self.at.quoted[i] and not self.at.quoted[token.i]:
-            return "quoted", where
-        if i not in self.roles:
-            self.roles[i] = _role(top(self.doc[i]))
-        return self.roles[i], where
 
     def _like(self, token: Token, i: int) -> Iterator[str]:
         other = self.doc[i]
@@ -217,7 +213,7 @@ class Pronouns:
                 if who.i < token.i:
                     told = at.dep_ in ("ccomp", "xcomp") and clause.lemma_.lower() in SPEECH
                     if told or nearest:
-                        yield ("reported" if told else "bound"), self.who(name.i)
+                        yield ("reported" if told else "bound" if name is who else "relative"), self.who(name.i)
                     nearest = False
                 elif at.i < who.i and at.dep_ in ("advcl", "obl"):
                     yield "ahead", self.who(who.i)
@@ -249,12 +245,6 @@ class Pronouns:
             if who := self.who(at):
                 return who
         return None
-
-
-def _role(head: Token) -> str:
-    if head.dep_ in SUBJECTS:
-        return "subject" if is_main(head.head) else "inner subject"
-    return "object" if head.dep_ in ("obj", "iobj", "obl:agent") else "other"
 
 
 def _shared_subject(verb: Token) -> Token | None:

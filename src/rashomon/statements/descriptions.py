@@ -1,22 +1,20 @@
-"""Who a description stands for: "the agency", "the newspaper", "the actress", "both countries".
+"""Who speaks under a description that no Reference names: "the actress", "the aide", "both countries".
 
-An account calls those who speak by their name once and by what they are after that. A description takes the name that
-has its noun ("the agency": the Vell News Agency), that is explained by it ("the Herald, a newspaper"), or that spoke
-last, if it is of the right sort. What fits nobody stays as described, and what has a Reference is left to it.
+It is who spoke before under a fuller description, who spoke last if the noun fits, or the two that were named together.
+What fits nobody stays as described.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
 from rashomon.grammar.gender import gender
 from rashomon.statements.chains import SINGLE, fits
-from rashomon.statements.fields import DOCUMENTS
 from rashomon.types import Attribution, Block, Document, Name, Resolved, Sentence, Span
 
 if TYPE_CHECKING:
@@ -26,17 +24,6 @@ if TYPE_CHECKING:
 PAIRING = frozenset({"both", "two"})
 UNMARKED = frozenset({"police"})  # needs no article
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
-# Nouns for any body, whatever its name: "Kestrel ... the company".
-BODIES = frozenset(
-    """agency airline bank broadcaster carrier charity company firm giant group maker manufacturer newspaper ngo
-    operator organisation organization outlet paper publication publisher retailer startup studio supplier""".split()
-)
-GROUPS = frozenset({"group", "organisation", "organization"})
-CIVIC = frozenset(
-    """alliance association campaign center centre club coalition committee council federation foundation institute
-    league movement network team union""".split()
-)  # words of names that a group may have
-PRINT = frozenset({"newspaper", "outlet", "paper", "publication"})
 PAIRS = frozenset(
     """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
     organisation organization party president republican senator side state woman""".split()
@@ -47,7 +34,7 @@ REACH = 2  # sentences that may stand between a name and its description
 
 def with_descriptions(document: Document, reading: Reading, found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Each statement, a description of its source given the name that it stands for; one for each of two."""
-    finder = _Finder(document, reading, {a.speaker for a in found})
+    finder = _Finder(document, reading)
     done: dict[int, tuple[Attribution, ...]] = {}
     for i in sorted(range(len(found)), key=lambda i: (found[i].cue or found[i].content[0]).begin):
         done[i] = tuple(finder.named(found[i]))
@@ -58,19 +45,12 @@ def with_descriptions(document: Document, reading: Reading, found: Sequence[Attr
 
 
 class _Finder:
-    def __init__(self, document: Document, reading: Reading, tellers: Set[str | None]):
+    def __init__(self, document: Document, reading: Reading):
         self.document, self.reading, self.doc = document, reading, reading.doc
         self.names = document.layer(Name)
         self.kinds = {n.entity: n.kind for n in self.names}
         self.genders = {n.entity: gender(n.entity, n.titles) for n in self.names}
         self.heads = [(n, h) for n in self.names if (h := phrases.head_of(phrases.inside(self.doc, n.span)))]
-        self.with_noun: dict[str, list[Name]] = defaultdict(list)  # noun -> names that have it or are explained by it
-        for n, head in self.heads:
-            if n.kind in ("organisation", "other"):
-                nouns = {w.lower() for w in n.entity.split()} | set(_explained(head))
-                for noun in nouns:
-                    self.with_noun[noun].append(n)
-        self.tellers = tellers  # names that speak somewhere
         self.said: list[Attribution] = []  # in the order of their cues
         self.under: dict[tuple[str, str], list[Attribution]] = defaultdict(list)  # by the noun of their source
         self.beside: dict[tuple[Span | None, tuple[Span, ...]], list[Attribution]] = defaultdict(
@@ -119,23 +99,11 @@ class _Finder:
             return ()
         beside = [c for c in head.children if c.dep_ in MODIFIERS and c.lower_ not in people.DEFINITE | {"new"}]
         apart = {c.lemma_.lower() for c in beside}
-        if not many:
-            body = self._with_noun(source, noun, apart)
-            if body is not None and (first in people.DEFINITE or body in self.tellers):
-                return (body,)
         same = self._spoke_before(source, head, apart)
         if same or many:
             return same
-        from_where = all(c.text[0].isupper() and c.ent_type_ not in ("PER", "ORG") for c in beside)
-        who = self._last_body(source, head, noun) if noun in BODIES and from_where else None
-        who = self._last_person(source, first, noun, head) if noun in people.PERSONS else who
+        who = self._last_person(source, first, noun, head) if noun in people.PERSONS else None
         return (who,) if who is not None else ()
-
-    def _with_noun(self, source: Span, noun: str, apart: set[str]) -> str | None:
-        """The name with the noun of a description in it or beside it, the last before it, if its other words fit."""
-        fitting = [n for n in self.with_noun.get(noun, ()) if apart <= {w.lower() for w in n.entity.split()}]
-        before = [n for n in fitting if n.span.end <= source.begin]
-        return (before or fitting)[-1 if before else 0].entity if fitting else None
 
     def _spoke_before(self, source: Span, head: Token, apart: set[str]) -> tuple[str, ...]:
         """Who spoke last under the same noun and a fuller description: "an aide to Oro said ... the aide said"."""
@@ -149,17 +117,6 @@ class _Finder:
         """The same statement by others."""
         return [o for o in self.beside[s.cue, s.content] if o.speaker != s.speaker]
 
-    def _last_body(self, source: Span, head: Token, noun: str) -> str | None:
-        """The body that a description of any body goes on with: its antecedent, who spoke last, or the last subject."""
-        if (name := self._antecedent(head)) is not None and self._any_body(name, noun):
-            return name.entity
-        for s in reversed(self.said[-FEW:]):
-            if s.speaker in self.kinds and s.kind == "organisation" and self._near(s.span, source):
-                name = next(n for n in self.names if n.entity == s.speaker)
-                return s.speaker if self._any_body(name, noun) else None
-        subjects = (n for n, h in self._before(source) if h.dep_.startswith("nsubj"))
-        return next((n.entity for n in subjects if self._any_body(n, noun)), None)
-
     def _before(self, source: Span) -> Iterator[tuple[Name, Token]]:
         """The names near a source, the last first, with their heads."""
         end = bisect_left(self.heads, source.begin, key=lambda named: named[0].span.begin)
@@ -167,14 +124,6 @@ class _Finder:
             if not self._near(name.span, source):
                 return
             yield name, head
-
-    def _any_body(self, name: Name, noun: str) -> bool:
-        """True for a body whose name does not tell that it is another sort: the company is no Ministry of Works, but a
-        group may be a Centre for Works. What is printed need not have a name that tells a body."""
-        words = {w.lower() for w in name.entity.split()}
-        other = people.BODIES - BODIES - (CIVIC if noun in GROUPS else frozenset())
-        body = name.kind == "organisation" or (name.kind == "other" and noun in PRINT)
-        return body and words.isdisjoint(other)
 
     def _antecedent(self, head: Token) -> Name | None:
         at = head.i
@@ -228,11 +177,3 @@ class _Finder:
             return False
         between = Span(min(a.end, b.begin), max(a.end, b.begin))
         return sum(between.covers(s.span) for s in self.document.layer(Sentence).touching(between)) <= REACH
-
-
-def _explained(head: Token) -> Iterator[str]:
-    """Nouns for bodies and texts that explain a name: "the Herald newspaper", "the Herald, a newspaper of Vell"."""
-    beside = [head.head] if head.dep_ in ("compound", "nmod:desc", "appos", "flat") else []
-    for noun in (*beside, *phrases.children(head, "appos")):
-        if noun.pos_ == "NOUN" and noun.lemma_.lower() in people.BODIES | DOCUMENTS:
-            yield noun.lemma_.lower()
