@@ -188,3 +188,7 @@ def test_a_closed_pipe_is_no_error(built, form):
     command = f"{sys.executable} -m rashomon show {built} statements {form} | true; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_list_of_commands_is_not_cut_off():
+    assert "..." not in run("--help").output.partition("Commands:")[2].replace("statements, events ...", "")

@@ -83,7 +83,7 @@ def main() -> None:
     """
 
 
-@main.command()
+@main.command(short_help="Build the bundled example and print its conflicts.")
 @jobs
 @as_json
 @quiet
@@ -104,7 +104,7 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
     sys.exit(1 if failures else 0)
 
 
-@main.command()
+@main.command(short_help="Read accounts into a case and write its page.")
 @case_argument
 @click.argument("accounts", nargs=-1)
 @click.option("--outlet", help="Who published these accounts, whatever they state.")
@@ -137,7 +137,7 @@ def build(
     sys.exit(1 if failures else 0)
 
 
-@main.command()
+@main.command(short_help="Print conflicts, statements, events ... of a case.")
 @case_argument
 @click.argument("view", type=click.Choice(VIEWS), default="conflicts")
 @click.option("--speaker", metavar="NAME", help="Statements of speakers whose name holds these letters.")
@@ -166,7 +166,7 @@ def show(
     _show(case, view, as_json, wanted)
 
 
-@main.command()
+@main.command(short_help="Write the record as page, JSON Lines, CSV or workbook.")
 @case_argument
 @click.argument("file", type=click.Path(path_type=Path))
 @quiet
@@ -185,7 +185,7 @@ def export(case: Path, file: Path, quiet: bool) -> None:
         click.echo(f"wrote {file}")
 
 
-@main.command()
+@main.command(short_help="Check every word of evidence against the stored bytes.")
 @case_argument
 @as_json
 @quiet

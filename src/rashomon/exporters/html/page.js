@@ -90,14 +90,15 @@
       node.replaceWith(...pieces);
     }
   };
-  const kinds = () => make("div", { className: "keys" }, ...["source", "cue", "content", "event", "time", "quantity"].map((kind) => {
+  const called = { source: "who", cue: "says", content: "what", event: "events", time: "times", quantity: "numbers" };
+  const kinds = () => make("div", { className: "keys" }, ...Object.entries(called).map(([kind, name]) => {
     const box = make("input", { type: "checkbox", checked: shown.has(kind) });
     box.onchange = () => {
       box.checked ? shown.add(kind) : shown.delete(kind);
       panel.classList.toggle(`show-${kind}`, box.checked);
     };
     panel.classList.toggle(`show-${kind}`, shown.has(kind));
-    return make("label", {}, box, make("span", { className: kind }, kind));
+    return make("label", {}, box, make("span", { className: kind }, name));
   }));
   // The whole sentences that hold the words, with where they stand; copied, and selected where that is not allowed.
   const cite = (target, stored, sentences) => {
