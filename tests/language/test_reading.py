@@ -273,7 +273,9 @@ def test_a_manifest_that_is_none(copied, text):
         load(copied)
 
 
-@pytest.mark.parametrize("form, lemma", [("fled", "flee"), ("flown", "fly"), ("re-elected", "re-elect")])
+@pytest.mark.parametrize(
+    "form, lemma", [("fled", "flee"), ("flown", "fly"), ("re-elected", "re-elect"), ("Protesters", "protester")]
+)
 def test_lemmas_that_the_treebanks_do_not_teach(form, lemma):
     text = f"The plane had {form} from Oro."
     assert next(t for t in read_language(text, paragraphs(text)).doc if t.text == form).lemma_ == lemma

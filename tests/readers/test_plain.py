@@ -307,3 +307,8 @@ class TestSeeds:
         blocks = self.find("004").layer(Block)
         assert [b.kind for b in blocks[:2]] == [BlockKind.BOILERPLATE, BlockKind.PARAGRAPH]
         assert [b.voice for b in blocks if b.kind is BlockKind.COMMENT] == ["comment 1"] * 2 + ["comment 1.1"] * 2
+
+
+def test_a_quotation_that_goes_on_in_the_next_paragraph_may_lack_its_stop():
+    lines = [PROSE, "“Nobody told us anything,” Ada Lunt said. “We were all in the mill", "“Nobody came.”", PROSE]
+    assert [kind for kind, _ in kinds("\n\n".join(lines))] == ["paragraph"] * 4

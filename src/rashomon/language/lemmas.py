@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from rashomon.language.model import Model
 
 INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
+AGENTS = ("ers", "ists", "ors")  # of plurals that are regular without exception
 # Endings of regular English inflection and what stands in their place.
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
@@ -42,6 +43,8 @@ def of(model: Model, word: str, upos: str, tag: str, script: str) -> str:
         known = commonest(word, model.ranks)
     if known:
         return known
+    if tag == "NNS" and word.lower().endswith(AGENTS):
+        return word.lower()[:-1]
     lemma = undone(word, script)
     return word.lower() if tag in INFLECTED and lemma not in model.ranks and word.lower() in model.ranks else lemma
 

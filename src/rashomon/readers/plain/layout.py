@@ -167,7 +167,7 @@ class _Layout(Blocks):
         said = words.TAGGED.sub("", said)
         turn = words.TURN.match(said)
         taken = turn is not None and (turn[0].isupper() or not turn[0][0].isalpha() or self.turns[turn[0]] > 1)
-        goes_on = self.colon or said.endswith((":", ",", ";", "-", "—")) or taken
+        goes_on = self.colon or said.endswith((":", ",", ";", "-", "—")) or taken or said.count("“") > said.count("”")
         return self.stopped and not goes_on and not titles.STOP.search(said) and not words.SIGNED.search(said)
 
     def quoted(self, said: str, count: int) -> bool:
