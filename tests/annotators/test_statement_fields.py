@@ -202,3 +202,24 @@ def test_who_says_what_he_hopes_speaks_of_himself():
         parts=[("Moreno", "said", ["she hopes that the pier falls"])],
     )
     assert [a.speaker for a in made.layer(Attribution)] == ["Moreno", "Moreno"]
+
+
+def test_who_is_told_in_the_passive_is_the_addressee():
+    made = Built(
+        "Residents were urged by Moreno to leave.",
+        "Residents/NOUN/nsubj:pass/urged/resident/NNS were/AUX/aux:pass/urged urged/VERB/root/urged/urge/VBN "
+        "by/ADP/case/Moreno Moreno/PROPN/obl:agent/urged to/PART/mark/leave leave/VERB/xcomp/urged/leave/VB",
+        names={"Moreno": "PER"},
+        parts=[("Residents", "were urged", ["to leave"])],
+    )
+    assert words(made, only(made).addressee) == "Residents"
+
+
+def test_a_named_insider_is_a_person():
+    made = Built(
+        "Insider Ana Moreno said it is shut.",
+        "Insider/NOUN/compound/Moreno Ana/PROPN/flat/Moreno Moreno/PROPN/nsubj/said said/VERB/root/said/say/VBD",
+        names={"Ana Moreno": "PER"},
+        parts=[("Insider Ana Moreno", "said", ["it is shut"])],
+    )
+    assert only(made).kind == "person"

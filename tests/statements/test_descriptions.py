@@ -203,3 +203,26 @@ def test_lawyers_for_two_people_are_neither():
         parts=[("Lawyers for Oro and Vale", "said", ["it was late"])],
     )
     assert [a.speaker for a in made.layer(Attribution)] == ["Lawyers for Oro and Vale"]
+
+
+def test_who_is_a_person_that_a_description_explains():
+    made = Built(
+        "Oro, a cook who asked that it wait, left.",
+        "Oro/PROPN/nsubj/left a/DET/det/cook cook/NOUN/appos/Oro/cook/NN who/PRON/nsubj/asked/who/WP "
+        "asked/VERB/acl:relcl/cook/ask/VBD it/PRON/nsubj/wait wait/VERB/ccomp/asked/wait/VB "
+        "left/VERB/root/left/leave/VBD",
+        names={"Oro": "PER"},
+        parts=[("who", "asked", ["that it wait"])],
+    )
+    assert [a.speaker for a in made.layer(Attribution)] == ["Oro"]
+
+
+def test_a_source_by_what_it_is_without_who_saw_it():
+    made = Built(
+        "The letter, obtained by Oro, said it sank.",
+        "The/DET/det/letter letter/NOUN/nsubj/said/letter/NN obtained/VERB/acl/letter/obtain/VBN by/ADP/case/Oro "
+        "Oro/PROPN/obl:agent/obtained said/VERB/root/said/say/VBD it/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD",
+        names={"Oro": "PER"},
+        parts=[("The letter, obtained by Oro,", "said", ["it sank"])],
+    )
+    assert [a.holders[-1] for a in made.layer(Attribution)] == ["letter"]

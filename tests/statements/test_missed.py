@@ -339,7 +339,7 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said "
             "its demand for a rise fell",
             "its/PRON/nmod:poss/demand demand/NOUN/nsubj/fell for/ADP/case/rise a/DET/det/rise rise/NOUN/nmod/demand "
             "fell/VERB/ccomp/said/fall/VBD",
-            [("demand", "a rise")],
+            [("demand for", "a rise")],
         ),
         (
             "Lindt heard a charge that Vale denies",
@@ -426,10 +426,40 @@ def test_a_source_that_opens_a_quotation_tells_the_quotation_only():
             "maintains/VERB/acl:relcl/sank/maintain/VBZ",
             [("Oro", "maintains", "It sank")],
         ),
+        (  # the tree hangs it beside
+            "Oro agreed in May to stay.",
+            "Oro/PROPN/nsubj/agreed agreed/VERB/root/agreed/agree/VBD May/PROPN/obl/agreed to/PART/mark/stay "
+            "stay/VERB/advcl/agreed/stay/VB",
+            [("Oro", "agreed", "to stay")],
+        ),
+        (
+            "Oro purports to be a doctor.",
+            "Oro/PROPN/nsubj/purports purports/VERB/root/purports/purport/VBZ to/PART/mark/doctor be/AUX/cop/doctor "
+            "a/DET/det/doctor doctor/NOUN/xcomp/purports",
+            [("Oro", "purports", "to be a doctor")],
+        ),
+        (
+            "The boat is known to leak.",
+            "The/DET/det/boat boat/NOUN/nsubj:pass/known is/AUX/aux:pass/known known/VERB/root/known/know/VBN "
+            "to/PART/mark/leak leak/VERB/xcomp/known/leak/VB",
+            [("unnamed", "is known", "The boat … to leak")],
+        ),
+        (
+            "Oro put the toll at 43.",
+            "Oro/PROPN/nsubj/put put/VERB/root/put/put/VBD the/DET/det/toll toll/NOUN/obj/put "
+            "at/ADP/case/43 43/NUM/obl/put",
+            [("Oro", "put", "the toll at 43")],
+        ),
+        (
+            "The toll was put at 43 by Oro.",
+            "The/DET/det/toll toll/NOUN/nsubj:pass/put was/AUX/aux:pass/put put/VERB/root/put/put/VBN at/ADP/case/43 "
+            "43/NUM/obl/put by/ADP/case/Oro Oro/PROPN/obl:agent/put",
+            [("Oro", "was put", "The toll … 43")],
+        ),
     ],
 )
 def test_intentions_filings_and_tellers_at_the_end(text, tree, expected):
-    assert found(text, tree, names={"Oro": "PER"}) == expected
+    assert found(text, tree, names={"Oro": "PER"} if "Oro" in text else {}) == expected
 
 
 def test_allegedly_hedges_a_cue_and_is_no_statement_around_it():

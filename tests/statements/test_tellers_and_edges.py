@@ -31,7 +31,8 @@ def shown(made: Built, nth: int = 0):
         ),
         (  # nobody does who seems
             "The pier seemed to fall.",
-            "The/DET/det/pier pier/NOUN/nsubj/seemed seemed/VERB/root/seemed/seem/VBD",
+            "The/DET/det/pier pier/NOUN/nsubj/seemed seemed/VERB/root/seemed/seem/VBD "
+            "to/PART/mark/fall fall/VERB/xcomp/seemed",
             (None, "seemed", ["to fall"]),
             (None, "seemed", ["to fall"]),
         ),
@@ -55,6 +56,55 @@ def shown(made: Built, nth: int = 0):
             "by/ADP/case/Moreno Moreno/PROPN/obl:agent/ordered to/PART/mark/leave leave/VERB/xcomp/ordered/leave/VB",
             ("Pilots", "were ordered", ["to leave"]),
             ("Moreno", "were ordered", ["to leave"]),
+        ),
+        (
+            "Boats seem to know it sank.",
+            "Boats/NOUN/nsubj/seem seem/VERB/root/seem/seem/VBP to/PART/mark/know know/VERB/xcomp/seem/know/VB",
+            (None, "seem to know", ["it sank"]),
+            ("Boats", "seem to know", ["it sank"]),
+        ),
+        (  # who is described is told of
+            "Moreno was described as unsafe.",
+            "Moreno/PROPN/nsubj:pass/described was/AUX/aux:pass/described described/VERB/root/described/describe/VBN "
+            "as/ADP/case/unsafe unsafe/ADJ/obl/described",
+            ("Moreno", "was described", ["as unsafe"]),
+            (None, "was described", ["Moreno", "as unsafe"]),
+        ),
+        (  # a participle may have a subject of its own
+            "With polls showing a lead, Moreno rested.",
+            "With/SCONJ/mark/showing polls/NOUN/nsubj/showing showing/VERB/advcl/rested/show/VBG a/DET/det/lead "
+            "lead/NOUN/obj/showing Moreno/PROPN/nsubj/rested rested/VERB/root/rested/rest/VBD",
+            ("Moreno", "showing", ["a lead"]),
+            ("polls", "showing", ["a lead"]),
+        ),
+        (  # an infinitive of another verb has the subject of that, wherever the model looked
+            "Pilots met to denounce the ban. Moreno left.",
+            "Pilots/NOUN/nsubj/met/pilot/NNS met/VERB/root/met/meet/VBD to/PART/mark/denounce "
+            "denounce/VERB/advcl/met/denounce/VB the/DET/det/ban ban/NOUN/obj/denounce "
+            "Moreno/PROPN/nsubj/left left/VERB/root/left/leave/VBD",
+            ("Moreno", "denounce", ["the ban"]),
+            ("Pilots", "denounce", ["the ban"]),
+        ),
+        (
+            "Moreno signed a law requiring pilots to rest.",
+            "Moreno/PROPN/nsubj/signed signed/VERB/root/signed/sign/VBD a/DET/det/law law/NOUN/obj/signed/law/NN "
+            "requiring/VERB/acl/law/require/VBG pilots/NOUN/obj/requiring to/PART/mark/rest rest/VERB/xcomp/requiring",
+            (None, "requiring", ["pilots to rest"]),
+            ("a law", "requiring", ["pilots to rest"]),
+        ),
+        (  # papers tell, not who saw them
+            "Papers seen by Moreno suggest it sank.",
+            "Papers/NOUN/nsubj/suggest seen/VERB/acl/Papers/see/VBN by/ADP/case/Moreno Moreno/PROPN/obl:agent/seen "
+            "suggest/VERB/root/suggest/suggest/VBP it/PRON/nsubj/sank sank/VERB/ccomp/suggest/sink/VBD",
+            ("Moreno", "suggest", ["it sank"]),
+            ("Papers seen by Moreno", "suggest", ["it sank"]),
+        ),
+        (  # the object of a verb of taking sides, where the model has nothing told
+            "Moreno defended the decision.",
+            "Moreno/PROPN/nsubj/defended defended/VERB/root/defended/defend/VBD the/DET/det/decision "
+            "decision/NOUN/obj/defended",
+            ("Moreno", "defended", []),
+            ("Moreno", "defended", ["the decision"]),
         ),
     ],
 )
@@ -85,6 +135,50 @@ SAID = "Moreno/PROPN/nsubj/said said/VERB/root/said/say "
 )
 def test_content_ends_with_a_phrase(text, content, tree, expected):
     assert shown(Built(text, SAID + tree, parts=[("Moreno", "said", [content])]))[2] == [expected]
+
+
+def test_what_the_model_gave_to_a_deed_is_told_by_the_verb_between():
+    made = Built(
+        "Pilots filed a brief arguing it sank.",
+        "Pilots/NOUN/nsubj/filed/pilot/NNS filed/VERB/root/filed/file/VBD a/DET/det/brief brief/NOUN/obj/filed "
+        "arguing/VERB/advcl/filed/argue/VBG it/PRON/nsubj/sank sank/VERB/ccomp/arguing/sink/VBD",
+        parts=[("Pilots", "filed a brief", ["it sank"]), ("Pilots", "arguing", [])],
+    )
+    assert len(made.layer(Attribution)) == 1
+    assert shown(made) == ("Pilots", "arguing", ["it sank"])
+
+
+@pytest.mark.parametrize(
+    "text, tree, part",
+    [
+        (
+            "Papers seen by Moreno burned.",
+            "Papers/NOUN/nsubj/burned seen/VERB/acl/Papers/see/VBN by/ADP/case/Moreno Moreno/PROPN/obl:agent/seen "
+            "burned/VERB/root/burned/burn/VBD",
+            ("Moreno", "seen", ["Papers"]),
+        ),
+        (
+            "A study documenting abuse burned.",
+            "A/DET/det/study study/NOUN/nsubj/burned documenting/VERB/acl/study/document/VBG "
+            "abuse/NOUN/obj/documenting burned/VERB/root/burned/burn/VBD",
+            ("A study", "documenting", ["abuse"]),
+        ),
+        (
+            "Guards held the accused killer Moreno.",
+            "Guards/NOUN/nsubj/held held/VERB/root/held/hold/VBD the/DET/det/Moreno "
+            "accused/VERB/amod/Moreno/accuse/VBN killer/NOUN/compound/Moreno Moreno/PROPN/obj/held",
+            ("Guards", "accused", ["killer Moreno"]),
+        ),
+        (
+            "The pier seemed too old.",
+            "The/DET/det/pier pier/NOUN/nsubj/old seemed/VERB/root/seemed/seem/VBD too/ADV/advmod/old "
+            "old/ADJ/obj/seemed",
+            (None, "seemed", ["too old"]),
+        ),
+    ],
+)
+def test_what_is_looked_at_shown_or_seems_tells_nothing(text, tree, part):
+    assert not Built(text, tree, parts=[part]).layer(Attribution)
 
 
 @pytest.mark.parametrize("source", ["Sen. Oro (I-Vell.)", "the U.N.", "Ana Oro, the mayor,"])

@@ -14,6 +14,12 @@ BEFORE = (
 )
 
 
+QUOTED = (
+    "It/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD Oro/PROPN/nsubj/said said/VERB/root/said/say/VBD "
+    "citing/VERB/advcl/said/cite/VBG guards/NOUN/obj/citing/guard/NNS"
+)
+
+
 def told(text, tree, parts):
     made = Built(text, tree, names={"Oro": "PER", **({"Vale": "PER"} if "Vale" in text else {})}, parts=parts)
     return {made.quote(a.cue): [made.quote(c) for c in a.content] for a in made.layer(Attribution)}, [
@@ -36,6 +42,19 @@ def told(text, tree, parts):
             BEFORE,
             ("a source", "said", []),
             ["Oro denied that it sank"],
+        ),
+        (  # whom who tells cites comes after
+            "It sank, Oro said, citing guards.",
+            QUOTED,
+            ("Oro", "said", ["It"]),
+            ["It sank"],
+        ),
+        (  # with what the sentence begins with
+            "After rain it sank, Oro said.",
+            "After/SCONJ/mark/sank rain/NOUN/obl/sank it/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD "
+            "Oro/PROPN/nsubj/said said/VERB/root/said/say/VBD",
+            ("Oro", "said", ["it sank"]),
+            ["After rain it sank"],
         ),
         (  # what has its verb stays as the model has it
             "Oro said it sank as Vell denied.",
@@ -72,3 +91,15 @@ def test_who_tells_inside_a_quotation_does_not_tell_what_stands_before_it():
     )
     parts = [("Oro", "wrote", ['"They left, guards said."']), ("guards", "said", ["They"])]
     assert told(text, tree, parts)[0]["said"] == ["They"]
+
+
+def test_a_quotation_after_a_colon_is_told_by_the_subject_of_the_verb_before():
+    made = Built(
+        "The letter, found by Oro, read: “Run.”",
+        "The/DET/det/letter letter/NOUN/nsubj/read/letter/NN found/VERB/acl/letter/find/VBN by/ADP/case/Oro "
+        "Oro/PROPN/obl:agent/found read/VERB/root/read/read/VBD",
+        names={"Oro": "PER"},
+        parts=[(None, None, ["“Run.”"])],
+    )
+    [a] = made.layer(Attribution)
+    assert (a.holders[1:], made.quote(a.cue), made.quote(a.content[0])) == (("letter",), "read", "“Run.”")

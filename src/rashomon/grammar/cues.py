@@ -32,7 +32,7 @@ suggest: suggest propose recommend hint imply advise recommendation proposal sug
 endorse: endorse support back praise welcome applaud hail commend approve favour favor defend thank congratulate
 endorse: admire celebrate cheer laud glad pleased proud grateful
 oppose: oppose criticise criticize condemn denounce slam blast deplore decry attack rebuke protest object lament
-oppose: criticism disagree disagreement objection regret ridicule mock deride lambast chastise
+oppose: take_issue critical criticism disagree disagreement objection regret ridicule mock deride lambast chastise
 threaten: threaten threat
 believe: believe think feel consider suppose assume guess reckon opine doubt imagine view see belief opinion
 believe: estimate expect fear worry foresee predict forecast suspect concern anticipate speculate speculation deem
@@ -43,10 +43,11 @@ know: realise realize discover find notice observe witness remember recall hear 
 want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg
 want: plead appeal aim encourage instruct prepare press willing unwilling willingness readiness intention eager ready
 want: reluctant reluctance determined keen prepared pray hope_for ask_for
-want: call_on call_upon
+want: call_on call_upon require stipulate
 say: say tell state add note explain write report announce according speak comment remark respond reply answer
 say: describe mention call quote confirm reveal disclose indicate show claim_responsibility testify tweet post
 say: continue conclude conclusion declare repeat restate notify inform remind
+say: confirm_or_deny confirm_nor_deny cite
 say: shout yell scream whisper exclaim quip joke chant recount read
 """)
 SPOKEN = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())  # stances in words
@@ -102,6 +103,7 @@ def stance(lemmas: Sequence[str]) -> str:
         for i in range(len(words) - size + 1):
             if hit := STANCES.get(" ".join(words[i : i + size])):
                 found.append(hit)
+                words[i : i + size] = [""] * size
         strong = [f for f in found if f != "say"]
         if strong:
             return strong[0]
@@ -111,7 +113,9 @@ def stance(lemmas: Sequence[str]) -> str:
 def negated(lemmas: Sequence[str]) -> bool:
     """True if an odd number of the cue's words negate it ("did not say"; "declined to confirm").
 
-    >>> negated(["do", "not", "deny"]), negated(["say"])
-    (True, False)
+    >>> negated(["do", "not", "deny"]), negated(["say"]), negated(["neither", "confirm", "nor", "deny"])
+    (True, False, True)
     """
-    return sum(w.lower() in NEGATIVE for w in lemmas) % 2 == 1
+    words = [w.lower() for w in lemmas]
+    pairs = min(words.count("neither"), words.count("nor"))  # one no
+    return (sum(w in NEGATIVE for w in words) - pairs) % 2 == 1

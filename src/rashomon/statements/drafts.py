@@ -22,6 +22,7 @@ PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
 SHORT = 5  # words of a subject that was taken for content
 STRAY = re.compile(r"[“«„]\s*[.,;](?!\.)[\s.,;]*(?=\w)")  # “. It sank”
 DAY = re.compile(r"\w+day")
+SIDES = frozenset({"deny", "endorse", "oppose", "suggest"})  # stances that verbs take to a thing
 LEAST = 2  # words of content without a cue that is no quotation
 
 
@@ -40,15 +41,19 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
     doc, text = reading.doc, doubled(document.text)
     taken = {i for p in reading.attributions for run in (p.source, p.cue, *p.content) if run for i in range(*run)}
     astray = _astray(document, reading)
+    untold = [p.cue for p in reading.attributions if p.cue and p.source and not p.content]
+    theirs = {s: cue for cue in untold if (s := _governed(doc, cue)) is not None}  # by another cue than the model's
     for parts in reading.attributions:
         cue = phrases.span(doc, *parts.cue) if parts.cue else None  # a lone colon is a cue too
         source = _whole(doc, _owner_and_owned(doc, _span(document, doc, parts.source), cue))
         whole = _merged(document.text, [phrases.span(doc, *c) for c in parts.content])
+        whole = [c for c in whole if not any(s.covers(c) for s in theirs)]
         content = tuple(s for c in whole if (s := stripped(document, c)) and (s := edges.mended(doc, s, taken)))
         if len(content) > 1:
             content = tuple(s for s in content if not _particle(doc, s))
         if not parts.content and source and cue:
             content = _closed_before(document, min(source.begin, cue.begin)) or _hung_on(doc, cue)
+            content = content or tuple(s for s, by in theirs.items() if by == parts.cue)
             block = next(iter(document.layer(Block).touching(cue)), None)
             content = content or (tuple(astray.get(block.span, ())) if block is not None else ())
         if source is None and cue is not None and (subject := _subject_in(doc, cue, content)):
@@ -123,6 +128,19 @@ def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | 
     if cue is not None and cue.touches(whole):
         return source
     return Span(min(source.begin, whole.begin), max(source.end, whole.end))
+
+
+def _governed(doc: Doc, cue: tuple[int, int]) -> Span | None:
+    """The clause after a verb of telling, or its object where that alone tells, "defended the decision"."""
+    verb = phrases.head_of(t for t in doc[slice(*cue)] if not t.is_space)
+    stance = cues.STANCES.get(cues.lemma(verb.lemma_.lower(), verb.lower_)) if verb is not None else None
+    if verb is None or verb.pos_ != "VERB" or stance is None or clauses.passive(verb):
+        return None
+    clause = [c for c in phrases.children(verb, "ccomp") if c.left_edge.i >= cue[1]]
+    things = [c for c in phrases.children(verb, "obj") if c.left_edge.i >= cue[1] and c.pos_ in ("NOUN", "PROPN")]
+    if clause:
+        return phrases.span(doc, clause[0].left_edge.i, clause[0].right_edge.i + 1)
+    return phrases.phrase(things[0], APART - {"acl:relcl"}) if things and stance in SIDES else None
 
 
 def _astray(document: Document, reading: Reading) -> dict[Span, list[Span]]:

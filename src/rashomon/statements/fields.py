@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import people, phrases
+from rashomon.grammar import clauses, people, phrases
 from rashomon.statements.drafts import Draft
 from rashomon.statements.speakers import relative
 from rashomon.types import Document, Name, Resolved, Span, Time
@@ -36,7 +36,7 @@ AT = frozenset({"in", "at", "on", "during", "by", "via", "through", "from", "aft
 DOCUMENTS = frozenset(
     """report statement study survey poll letter document memo filing lawsuit indictment complaint book article
     communique declaration resolution bill constitution charter treaty agreement email tweet post transcript
-    affidavit analysis
+    affidavit analysis banner placard poster result
     audit dossier evidence file finding leaflet magazine paper video record suit announcement chart clip data disclosure
     footage graph guideline image information instruction leak map message photo photograph picture research ruling site
     account brief diary journal memoir motion petition statistic submission verdict website""".split()
@@ -48,17 +48,18 @@ NAMED = (Resolved.NAME, Resolved.TITLE, Resolved.ANTECEDENT, Resolved.NEAREST)  
 
 
 def addressee(document: Document, reading: Reading, d: Draft) -> Span | None:
-    """Whom it was said to: the object of "told", or who stands after "to" with any cue."""
+    """Whom it was said to: the object of "told", the subject of "were told", or who stands after "to" with any cue."""
     names = document.layer(Name)
     for verb in _verbs(reading, d):
-        told = phrases.children(verb, "obj", "iobj") if verb.lemma_.lower() in TELLING else []
+        heard = ("nsubj",) if clauses.passive(verb) else ("obj", "iobj")
+        told = phrases.children(verb, *heard) if verb.lemma_.lower() in TELLING else []
         oblique = phrases.children(verb, "obl")
         inside = [n for o in (*phrases.children(verb, "obj"), *oblique) for n in phrases.children(o, "nmod")]
         nouns = [*told, *(n for n in (*oblique, *inside) if _case(n) == "to")]
         for noun in nouns:
             at = phrases.phrase(noun)
-            heard = (noun in told and noun.tag_ in PLURAL) or _hears(noun, names.touching(phrases.token_span(noun)))
-            if heard and not _taken(d, at):
+            person = (noun in told and noun.tag_ in PLURAL) or _hears(noun, names.touching(phrases.token_span(noun)))
+            if person and not _taken(d, at):
                 return at
     return None
 
@@ -125,7 +126,7 @@ def source_kind(
         return source_kind(document, reading, whom, because, speaker, kinds)
     lemma = head.lemma_.lower()
     lowered = {t.lower_ for t in words} | {t.lemma_.lower() for t in words}
-    if lowered & NAMELESS:
+    if lowered & NAMELESS and speaker not in kinds:
         return "anonymous"
     if head.pos_ == "PRON" and head.lower_ in people.PLURAL | {"we", "us", "many", "some", "others", "those", "who"}:
         return _OF_KIND.get(kinds.get(speaker or "", ""), "collective")

@@ -12,8 +12,8 @@ from rashomon.statements.drafts import Draft
 from rashomon.statements.edges import DANGLING
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import ADJECTIVES, speaks, whole
-from rashomon.statements.tellers import APART, undergone
-from rashomon.statements.told_nouns import lightly, owned
+from rashomon.statements.tellers import APART, RAISING, raised, undergone
+from rashomon.statements.told_nouns import lightly, owned, put_at
 from rashomon.statements.wholes import at_the_end
 from rashomon.types import ASIDE, Block, Document, Span
 
@@ -63,7 +63,8 @@ def _told(token: Token) -> Draft | None:
         return None
     lemma = cues.lemma(token.lemma_.lower(), token.lower_)
     known = cues.STANCES.get(lemma) in cues.SPOKEN or lemma in DECIDING
-    if not known and not (undergone(token) and token.lemma_.lower() in cues.PASSIVE_HEDGES):
+    about = raised(token) is not None or phrases.children(token, "ccomp", "csubj")
+    if not known and not (about and undergone(token) and token.lemma_.lower() in RAISING):
         return None
     finite = token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux")
     subject = clauses.subject(token)
@@ -72,9 +73,9 @@ def _told(token: Token) -> Draft | None:
 
 
 def _lightly(token: Token) -> Draft | None:
-    """ "Sent signals that it sank", "filed a motion to unseal it"."""
+    """ "Sent signals that it sank", "filed a motion to unseal it", "put the toll at nine"."""
     return (
-        lightly(token)
+        lightly(token) or put_at(token)
         if token.pos_ == "VERB" and (token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux"))
         else None
     )

@@ -27,6 +27,7 @@ from rashomon.statements.told_nouns import (
     judged,
     lightly,
     owned,
+    put_at,
 )
 from rashomon.types import Span
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
     from rashomon.tokens import Token
 
-ATTITUDES = frozenset({"believe", "know", "want", "promise", "threaten"})  # stances that an infinitive may follow
+ATTITUDES = frozenset("believe claim know want promise threaten".split())  # stances that an infinitive may follow
 GERUND = REPORTING | {"describe", "recall", "recommend", "remember", "report", "suggest"}  # "denied taking money"
 TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 LEADING = frozenset("allow cause force lead likely prompt seem unlikely".split())  # to what somebody does say or think
@@ -55,7 +56,7 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                 if known or token.pos_ not in TELLING or not stretch.covers(phrases.token_span(token)):
                     continue
                 seen.add(token.i)
-                draft = (_quoting(token) or statement(token) if not _to_do(token) else None) or _as_said(token)
+                draft = (quoting(token) or statement(token) if not _to_do(token) else None) or _as_said(token)
                 if draft and draft.cue and stretch.covers(draft.cue):
                     content = tuple(c for s in draft.content if (c := _inside(stretch, s)))
                     if content:
@@ -74,7 +75,7 @@ def _inside(outer: Span, at: Span) -> Span | None:
     return Span(at.begin, min(at.end, outer.end)) if outer.begin <= at.begin < outer.end else None
 
 
-def _quoting(verb: Token) -> Draft | None:
+def quoting(verb: Token) -> Draft | None:
     """ "A voice said, ‘It sank. Run.’": the words in the quotation marks after a verb and who is told, to the mark that
     closes them."""
     subject = clauses.subject(verb) if verb.pos_ == "VERB" else None
@@ -111,7 +112,7 @@ def statement(token: Token) -> Draft | None:
     clause = _told(token)
     accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
     if clause is None or accused:
-        return lightly(token) or judged(token) or by_object(token)
+        return lightly(token) or judged(token) or by_object(token) or put_at(token)
     passive = undergone(token) or _impersonal(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}
@@ -188,7 +189,8 @@ def _not_finite(token: Token, lemma: str, stance: str | None, *, adjective: bool
         marks = {c.lower_ for c in clause.children if c.dep_ == "mark"}
         prayed = marks >= {"for", "to"} and "for" in BY_WAY_OF.get(lemma, ())
         if clause.stem == "advcl" and not adjective:
-            if prayed and clause.i > token.i:
+            meant = marks == {"to"} and stance in ATTITUDES and not phrases.children(token, "obj")  # "agreed in May to"
+            if (prayed or meant) and clause.i > token.i:
                 return clause
             continue
         if not marks and clause.tag_ == "VBG" and lemma in GERUND:

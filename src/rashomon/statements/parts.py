@@ -105,9 +105,14 @@ def _opens(word: Token) -> bool:
     return word.lower_ in BEFORE and (word.dep_ in OUTSIDE or word.nbor(1).dep_ == "mark")
 
 
+def _hangs(first: Token) -> bool:
+    return first.dep_ in HANGING and not (first.is_sent_start and first.dep_ == "mark" and first.lower_ != "that")
+
+
 def whole(words: Sequence[Token]) -> tuple[Span, ...]:
-    """Words as one stretch without what hangs at its edges; nothing if words are missing inside."""
-    while words and (words[0].dep_ in HANGING or words[0].is_space or words[0].text in STOPS):
+    """Words as one stretch without what hangs at its edges, but with what a sentence begins with, "After"; nothing if
+    words are missing inside."""
+    while words and (_hangs(words[0]) or words[0].is_space or words[0].text in STOPS):
         words = words[1:]
     while words and (words[-1].is_space or words[-1].text in STOPS):
         words = words[:-1]

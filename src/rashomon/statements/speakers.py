@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 
-CLAUSE = re.compile(r",\s+(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)\b")
+CLAUSE = re.compile(r",\s+(?:(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)|\w+(?:ed|en)\s+by)\b")
 POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
 AND = frozenset({"and", "&"})
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
+OBTAINING = frozenset("acquire hear obtain read receive review see view".split())  # who does so with a text tells none
 OUTSIDE = frozenset({"cc", "punct"})
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
@@ -144,7 +145,11 @@ def relative(head: Token | None) -> Span | None:
     while at.dep_ != "acl:relcl" and at.head.i != at.i:
         at = at.head
     if at.dep_ == "acl:relcl" and at.head.i < head.i:
-        return phrases.phrase(at.head, phrases.LOOSE - {"punct"})  # with the hyphen of "high-ranking"
+        noun = at.head
+        if noun.dep_ == "appos" and noun.head.ent_type_ == "PER":  # "Ana Oro, a cook who said"
+            noun = noun.head
+        whom = phrases.phrase(noun, phrases.LOOSE - {"punct"})  # with the hyphen of "high-ranking"
+        return phrases.trimmed(head.doc.text, whom)
     named = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
     return phrases.span(head.doc, named[-1].start, named[-1].end) if named else None
 
@@ -202,11 +207,13 @@ def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
 
 
 def _told_of(reading: Reading, name: Name, source: Token | None) -> bool:
-    """True for a name in a relative clause of the source: "a rabbi of Vell, where Oro taught"."""
+    """True for a name in a relative clause of the source, or who obtained it: "a rabbi of Vell, where Oro taught", "a
+    letter seen by Oro"."""
     at = phrases.head_of(phrases.inside(reading.doc, name.span))
-    while at is not None and at != source and at.head != at and at.dep_ != "acl:relcl":
+    while at is not None and at != source and at.head != at and at.stem != "acl":
         at = at.head
-    return at is not None and at != source and at.dep_ == "acl:relcl"
+    clause = at is not None and at != source and at.stem == "acl"
+    return at is not None and clause and (at.dep_ == "acl:relcl" or at.lemma_.lower() in OBTAINING)
 
 
 def _body(document: Document, source: Span, at: Span, head: Token | None) -> Name | None:

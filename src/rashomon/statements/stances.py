@@ -27,6 +27,8 @@ def stance(doc: Doc, d: Draft, words: Sequence[Token], lemmas: Sequence[str]) ->
     lemma, to = verb.lemma_.lower(), _infinitive(verb)
     if lemma == "ask" and found == "ask" and to is not None:
         return ("ask" if to.lemma_.lower() in ANSWERS else "want"), positive
+    if lemma == "tell" and found == "say" and to is not None and to.lemma_.lower() not in ANSWERS and _told(d, to):
+        return "want", positive
     if lemma == "agree" and found == "promise" and to is None and not {"to", "on"} & {t.lower_ for t in words}:
         return "say", positive
     if lemma == "see" and found == "believe" and _witnessed(verb):
@@ -36,6 +38,11 @@ def stance(doc: Doc, d: Draft, words: Sequence[Token], lemmas: Sequence[str]) ->
     if lemma in EMPTY and (told := [t.lemma_.lower() for t in phrases.children(verb, "obj")]):
         return cues.stance([*told, *(w for w in lemmas if w not in EMPTY)]), positive
     return found, positive
+
+
+def _told(d: Draft, to: Token) -> bool:
+    """True if an infinitive is what is told: "told them to leave", not "told lies to win"."""
+    return to.stem != "advcl" and any(s.covers(phrases.token_span(to)) for s in d.content)
 
 
 def _witnessed(verb: Token) -> bool:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.grammar.sign_words import TEMPORAL
+from rashomon.statements.speakers import OBTAINING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -28,8 +29,11 @@ ADDRESSING = frozenset(
     warn""".split()
 )
 # Their passive judges its subject: "the mayor was criticised for it".
-JUDGING = frozenset("blame condemn criticise criticize denounce dub hail label praise ridicule suspect".split())
-MEANT = frozenset({"intend", "mean"})  # their passive tells what a thing is for
+JUDGING = frozenset(
+    """blame brand characterise characterize condemn criticise criticize denounce depict describe dub hail label portray
+    praise regard ridicule suspect view""".split()
+)
+MEANT = frozenset({"intend", "mean", "require"})  # their passive tells what a thing is for, or must do
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 # Verbs of deeds: with no more than a thing after them they tell nothing ("signed the deal").
@@ -56,6 +60,7 @@ def mended(
     verb = phrases.head_of(words)
     if cue is None or verb is None:
         return source, content
+    source = _of_document(doc, verb, source)
     if words[0].lower_ == "according" and words[0].dep_ == "case":
         return source or phrases.phrase(words[0].head, APART), content
     minded = cues.lemma(verb.lemma_.lower(), verb.lower_) in cues.STANCES  # "is convinced"
@@ -63,12 +68,24 @@ def mended(
         return source, content
     if undergone(verb) or (clauses.passive(verb) and agent(verb) is not None):
         return _passive(verb, source, content)
-    at = _active(verb, cue) if verb.lemma_.lower() not in SEEMING else None
+    minds = any(cues.lemma(t.lemma_.lower(), t.lower_) in cues.STANCES for t in words if t != verb)  # "seems to think"
+    at = _active(verb, cue) if minds or verb.lemma_.lower() not in SEEMING else None
+    if at is None and minded and (source is None or _elsewhere(verb, source)):
+        at = _understood(verb, cue, content)
     if at is not None and (source is None or _another(doc, verb, source, at) or _elsewhere(verb, source)):
         inside = [s for s in content if s.touches(at)]
         if not inside or (len(content) > 1 and all(at.covers(s) for s in inside)):
             return at, tuple(s for s in content if s not in inside)
     return source, content
+
+
+def _of_document(doc: Doc, verb: Token, source: Span | None) -> Span | None:
+    """ "Papers seen by the Herald" for a source that is only who saw them."""
+    head = phrases.head_of(phrases.inside(doc, source)) if source else None
+    seen = head.head if head is not None and clauses.case(head) == "by" else None
+    looked = seen is not None and seen.lemma_.lower() in OBTAINING and seen.stem == "acl"
+    own = seen.head if seen is not None and looked else None
+    return phrases.phrase(own, APART) if own is not None and own in phrases.children(verb, "nsubj") else source
 
 
 def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> bool:
@@ -79,6 +96,8 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     if not words:
         return False
     verb = phrases.head_of(words)
+    if words[-1].dep_ == "amod" and words[-1].lower_.endswith("ed"):
+        return True  # "the accused killer"
     nouns = [t for t in words if t.pos_ == "NOUN" and t.stem == "nsubj"]
     if nouns and not lemmas & cues.STANCES.keys():
         return True  # "his priority is likely to be"
@@ -96,7 +115,9 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     known = lemmas & (cues.STANCES.keys() | SEEMING)
     if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
-    named = verb is not None and verb.lemma_.lower() in NAMING and clauses.passive(verb) and agent(verb) is None
+    if verb is not None and verb.dep_ == "acl" and _looked_at(doc, verb, content):
+        return True
+    named = verb is not None and _named(verb) and agent(verb) is None
     if source is not None:
         if verb is not None and _asked_for(verb, source):
             return True
@@ -106,10 +127,24 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     plain = {cues.STANCES.get(lemma, "say") for lemma in lemmas} <= {"say", "know", "believe"}
     if plain and all(t.pos_ in BARE or t.is_punct for s in content for t in phrases.inside(doc, s)):
         return True  # a name tells nothing where it "is quoted", but where it "is criticised"
-    if any(t.tag_ == "VBN" and t.lemma_.lower() in NAMING for t in words):
+    if any(t.tag_ == "VBN" and _named(t) for t in words):
         return True
     clause = any(phrases.inside(doc, s)[0].lower_ in ("that", "whether") for s in content)
     return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
+
+
+def _looked_at(doc: Doc, verb: Token, content: Sequence[Span]) -> bool:
+    """True for a participle beside a noun that tells nothing: "papers seen by the Herald", "a study documenting it"."""
+    stance = cues.STANCES.get(cues.lemma(verb.lemma_.lower(), verb.lower_))
+    if verb.tag_ == "VBG":
+        return stance is None and not any(_clause(phrases.inside(doc, s)) for s in content)
+    seen = stance in ("believe", "know") and not phrases.children(verb, "xcomp")
+    return seen and bool(content) and all(s.end <= verb.idx for s in content)
+
+
+def _named(verb: Token) -> bool:
+    """True for the passive of a verb that gives a name, "known as", not for "known to be"."""
+    return verb.lemma_.lower() in NAMING and clauses.passive(verb) and raised(verb) is None
 
 
 def when(verb: Token, words: Sequence[Token]) -> bool:
@@ -193,10 +228,24 @@ def _without(doc: Doc, at: Span, teller: Span) -> tuple[Span, ...]:
 
 
 def _active(verb: Token, cue: Span) -> Span | None:
-    """The phrase of the subject of a finite verb, where it stands outside the cue."""
+    """The phrase of the subject of a finite verb, or the own subject of another, "with polls showing that", where it
+    stands outside the cue."""
     finite = verb.tag_ in phrases.FINITE_TAGS or bool(phrases.children(verb, "aux", "cop"))
-    subject = clauses.subject(verb) if finite and verb.stem != "xcomp" else None
+    own = verb.tag_ == "VBG" and bool(phrases.children(verb, "nsubj"))
+    subject = clauses.subject(verb) if (finite or own) and verb.stem != "xcomp" else None
+    return _subject(verb, subject, cue)
+
+
+def _understood(verb: Token, cue: Span, content: tuple[Span, ...]) -> Span | None:
+    """Who is understood to do what an infinitive or gerund tells: "met to denounce it", "a law requiring it"."""
+    beside = verb.dep_ in ("advcl", "conj") or (verb.dep_ == "acl" and verb.tag_ == "VBG")
+    subject = clauses.subject(verb) if verb.tag_ in ("VB", "VBG") and beside else None
+    at = _subject(verb, subject, cue, APART | {"acl"})
+    return at if at is not None and not any(at.touches(c) for c in content) else None
+
+
+def _subject(verb: Token, subject: Token | None, cue: Span, apart: frozenset[str] = APART) -> Span | None:
     if subject is None or subject.pos_ not in phrases.NOMINAL or subject.lower_ in EMPTY or clauses.passive(verb):
         return None
-    at = phrases.trimmed(verb.doc.text, phrases.phrase(subject, APART))
+    at = phrases.trimmed(verb.doc.text, phrases.phrase(subject, apart))
     return at if at is not None and not at.touches(cue) else None

@@ -91,12 +91,15 @@ def owned(noun: Token) -> Draft | None:
     if lemma not in NOUNS | GOING_ROUND:
         return None
     owner = _owner(noun)
-    told = max(_told(noun, *([clause] if clause is not None else [])), key=lambda t: t[-1].end, default=_wanted(noun))
+    told = max(_told(noun, *([clause] if clause is not None else [])), key=lambda t: t[-1].end, default=())
+    at = phrases.token_span(noun)
+    if not told and (told := _wanted(noun)):
+        at = phrases.span(noun.doc, noun.i, noun.i + 1 + (noun.nbor(1).lower_ == "for"))
     if not told or (owner is not None and any(s.touches(phrases.token_span(owner)) for s in told)):
         return None
     if owner is None:
         return Draft(None, phrases.token_span(noun), told) if lemma in GOING_ROUND and _that(noun, clause) else None
-    return Draft(phrases.phrase(owner), phrases.token_span(noun), told)
+    return Draft(phrases.phrase(owner), at, told)
 
 
 def _wanted(noun: Token) -> tuple[Span, ...]:
@@ -221,6 +224,22 @@ def judged(verb: Token) -> Draft | None:
     else:
         return None
     return Draft(teller(subject, verb), cue(verb), told) if told[-1].begin > verb.idx else None
+
+
+def put_at(verb: Token) -> Draft | None:
+    """ "Put the toll at 43", "the toll was put at 43 by the ministry": a thing, and what somebody says that it amounts
+    to."""
+    amount = next((n for n in phrases.children(verb, "obl") if clauses.case(n) == "at" and n.i > verb.i), None)
+    passive = clauses.passive(verb)
+    thing = next(iter(phrases.children(verb, "nsubj" if passive else "obj")), None)
+    subject = agent(verb) if passive else clauses.subject(verb)
+    if verb.lemma_.lower() != "put" or amount is None or thing is None or (subject is None and not passive):
+        return None
+    if not any(t.pos_ == "NUM" for t in amount.subtree) or (subject is not None and not speaks(subject)):
+        return None
+    of, at = phrases.phrase(thing, APART), phrases.phrase(amount, APART)
+    told = (of, at) if passive else (Span(of.begin, at.end),)
+    return Draft(teller(subject) if subject is not None else None, cue(verb), told)
 
 
 def _before(verb: Token) -> Token | None:

@@ -60,6 +60,8 @@ def _idle(reading: Reading, d: Draft, words: Sequence[Token], told: Sequence[Tok
     lemma = verb.lemma_.lower() if verb is not None else ""
     if verb is None or verb.pos_ != "VERB":
         return False
+    if lemma in SEEMING and d.source is None and not phrases.children(verb, "ccomp", "csubj", "xcomp"):
+        return True  # "seemed too risky", not "it seems that"
     if lemma in SEEMING and d.source is not None and d.source.begin < verb.idx:  # not "it seems to me"
         minds = (*words, *told[:2])  # "seems to think", "appears" with "to show", "eager to"
         return not any(cues.lemma(t.lemma_.lower(), t.lower_) in cues.STANCES for t in minds)

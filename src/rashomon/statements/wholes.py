@@ -8,11 +8,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.statements.cited import CITING
 from rashomon.statements.drafts import Draft
 from rashomon.statements.fields import TELLING
-from rashomon.statements.nested import statement
+from rashomon.statements.nested import quoting, statement
 from rashomon.statements.parts import cue, speaks, teller, whole
-from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled
+from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled
 from rashomon.statements.tellers import when
 from rashomon.types import Span
 
@@ -24,10 +25,13 @@ ENDED = frozenset({",", "”", '"', "?", "!", "’", "'"})  # what parts all tha
 
 
 def with_wholes(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
-    """The statements found; one whose content stops short of the verb of what is told has all of it by the tree."""
-    for d in found:
+    """The statements found; one whose content stops short of the verb of what is told has all of it by the tree, as has
+    one in other words than the teller's of which there is more before who tells."""
+    for loose in found:
+        d = _led(reading, loose) if loose.cue is None and loose.source is None else loose
         told = _told(reading, d) if d.cue and d.source else None
-        yield replace(d, content=_with(d.content, told)) if told and _broken(reading, d, told) else d
+        short = told is not None and (_broken(reading, d, told) or _cut(reading, d, told))
+        yield replace(d, content=_with(d.content, told)) if told is not None and short else d
 
 
 def _broken(reading: Reading, d: Draft, told: Span) -> bool:
@@ -36,6 +40,25 @@ def _broken(reading: Reading, d: Draft, told: Span) -> bool:
     apart = not any(told.touches(s) for s in (d.source, d.cue) if s)
     some = any(c.touches(told) for c in d.content)
     return verb is not None and apart and some and not any(c.touches(phrases.token_span(verb)) for c in d.content)
+
+
+def _led(reading: Reading, d: Draft) -> Draft:
+    """A loose quotation with the verb right before it and who is its subject: "the message, seen by the Herald, read:
+    “Run.”"."""
+    first = next(iter(phrases.inside(reading.doc, d.content[0])), None)
+    at = first.i - 1 if first is not None else 0
+    while at > 0 and reading.doc[at].is_punct:
+        at -= 1
+    led = quoting(reading.doc[at]) if at > 0 else None
+    return led if led is not None and len(d.content) == 1 and led.content[0].touches(d.content[0]) else d
+
+
+def _cut(reading: Reading, d: Draft, told: Span) -> bool:
+    """True if content that stands before who tells, without quotation marks at its edges, is less than its sentence."""
+    before = d.cue is not None and told.end <= d.cue.begin
+    text = reading.doc.text
+    marked = any(text[c.begin] in QUOTES or text[c.end - 1] in QUOTES for c in d.content)
+    return before and not marked and d.content != (told,) and all(told.covers(c) for c in d.content)
 
 
 def _with(content: Sequence[Span], told: Span) -> tuple[Span, ...]:
@@ -61,8 +84,10 @@ def at_the_end(verb: Token) -> Draft | None:
     if not subjects or not speaks(subjects[-1], verb) or phrases.children(verb, "xcomp", *heard):
         return None
     after = [t for t in verb.doc[verb.i + 1 : verb.sent.end] if not (t.is_punct or t.is_space)]
+    hung = [c for c in phrases.children(verb, "advcl") if c.tag_ == "VBG" and c.lemma_.lower() in CITING]
+    cited = {t.i for c in hung for t in c.subtree}  # ", citing officials"
     beside = {t.i for c in phrases.children(verb, "obl", "advmod", "obj", "iobj") for t in c.subtree}
-    if any(t.i not in beside or t.tag_ in phrases.FINITE_TAGS for t in after):
+    if any(t.i not in cited and (t.i not in beside or t.tag_ in phrases.FINITE_TAGS) for t in after):
         return None
     who = Span(teller(subjects[0], verb).begin, teller(subjects[-1], verb).end)
     before = _before(verb, who)
