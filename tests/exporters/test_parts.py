@@ -285,3 +285,18 @@ def test_an_account_without_title_and_date_is_listed_by_its_first_words() -> Non
     page = render(Record((document,), (), (), ((a.id,),)))
     entry = page.partition('<details class="account"')[2].partition("</summary>")[0]
     assert ">“The crane fell. Then it rained" in entry and entry.count("…") == 1 and ">no date ·" in entry
+
+
+def test_an_edge_that_is_no_moment_stands_in_the_words_of_an_account() -> None:
+    rough = Value("date", days(2031, 1, 1), days(2031, 5, 1), "2031")
+    claim = Claim("A", "A:0", "when", rough, Span(0, 1), "early 2031", ("A",), 3.0, "x")
+    until = Slot("when", "until", (Position(rough, (claim,), ("A",)),), ())
+    assert dated(Event("e", (), ("A", Span(0, 1)), (until,), "s")) == "until early 2031"
+
+
+def test_below_its_account_an_event_without_a_date_has_not_that_of_the_account() -> None:
+    made = record(("A", ""))
+    told = replace(made.events[0], told=(None, float(days(2031, 4, 12))))
+    page = render(replace(made, events=(told,)))
+    alone, chronology_ = page.partition('id="single"')[2].split('id="chronology"')[:2]
+    assert '<p class="when">no date<' in alone and "no date; told Sat 12 Apr 2031" in chronology_

@@ -11,6 +11,7 @@ from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
+from rashomon.views.words import tidy
 
 WHOLE = 0.99999  # of a day, from its begin: all of it
 NO_YEAR = "XXXX"
@@ -152,13 +153,19 @@ def dated(event: Event) -> str:
     if low is not None and high is not None:
         return stretch(low, high)
     edges = (
-        f"{s.scope} {label(p.value)}"
+        f"{s.scope} {_edge(p)}"
         for s in event.slots
         if s.name == "when" and s.scope in OPEN
         for p in s.positions
         if _placed(p.value)
     )
     return ", ".join(dict.fromkeys(edges))
+
+
+def _edge(position: Position) -> str:
+    """An edge in words: those of an account where it is a stretch, "early 2015", and no moment."""
+    said, claims = label(position.value), position.claims
+    return tidy(claims[0].words) if " to " in said and claims else said
 
 
 def _no_day(event: Event) -> Iterable[str]:

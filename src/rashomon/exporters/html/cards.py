@@ -12,7 +12,7 @@ from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relat
 from rashomon.views.events import HARD, dated, named, ranked, slots, undated, versions
 from rashomon.views.index import Index, layer, letters, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import SAID, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.numbers import read_as
 from rashomon.views.political import Codes
 from rashomon.views.scopes import scope
@@ -39,13 +39,15 @@ def line(index: Index, codes: Codes, event: Event, key: str, before: Event | Non
     """An event in a list: its words and fields, and who tells it where several do. What stands on the event *before*
     it, of the same sentence, is not said again."""
     same = "" if before is None else " same"
-    told = index.told(event)
-    again = len(index.accounts(event)) < 2 or (before and told == index.told(before))
+    told, alone = index.told(event), len(index.accounts(event)) < 2
+    again = alone or (before and told == index.told(before))
     several = f'<span class="count">{"" if again else told}{here(key)}</span>'
     known = before and (undated(event) or dated(event) == dated(before))
-    date = "" if known and again else f'<p class="when">{text(dated(event))}{several}</p>'
+    said = dated(event)
+    said = NO_DATE if alone and said.startswith(NO_DATE) else said  # it was told when its account was published
+    date = "" if known and again else f'<p class="when">{text(said)}{several}</p>'
     words = "" if before else f"<p>{title(index, event)}</p>"
-    plain = fields(index, codes, event, alone=len(index.accounts(event)) < 2)
+    plain = fields(index, codes, event, alone=alone)
     inside = f"{date}{words}{plain}{why(index, event)}"
     return f'<li class="told{same}" id="{key}">{inside}</li>'
 
