@@ -181,6 +181,119 @@ from tests.readings import Built
             "wounded",
             [("agent", "The blast"), ("patient", "men")],
         ),
+        (
+            "The man who shot and killed guards fled.",
+            "The/DET/det/man man/NOUN/nsubj/fled who/PRON/nsubj/shot shot/VERB/acl:relcl/man/shoot/VBD "
+            "and/CCONJ/cc/killed killed/VERB/conj/shot/kill/VBD guards/NOUN/obj/shot/guard/NNS "
+            "fled/VERB/root/fled/flee/VBD",
+            {},
+            "killed",
+            [("agent", "The man"), ("patient", "guards")],
+        ),
+        (
+            "The ship came under attack.",
+            "The/DET/det/ship ship/NOUN/nsubj/came came/VERB/root/came/come/VBD under/ADP/case/attack "
+            "attack/NOUN/obl/came",
+            {},
+            "attack",
+            [("patient", "The ship")],
+        ),
+        (
+            "A ship under attack fled.",
+            "A/DET/det/ship ship/NOUN/nsubj/fled under/ADP/case/attack attack/NOUN/nmod/ship "
+            "fled/VERB/root/fled/flee/VBD",
+            {},
+            "attack",
+            [("patient", "A ship under attack")],
+        ),
+        (
+            "Men are under arrest.",
+            "Men/NOUN/nsubj/arrest/man/NNS are/AUX/cop/arrest under/ADP/case/arrest arrest/NOUN/root/arrest",
+            {},
+            "arrest",
+            [("patient", "Men")],
+        ),
+        (
+            "The navy came to the rescue of a ship.",
+            "The/DET/det/navy navy/NOUN/nsubj/came came/VERB/root/came/come/VBD to/ADP/case/rescue "
+            "the/DET/det/rescue rescue/NOUN/obl/came of/ADP/case/ship a/DET/det/ship ship/NOUN/nmod/rescue",
+            {},
+            "rescue",
+            [("agent", "The navy"), ("patient", "a ship")],
+        ),
+        (
+            "A gunman opened fire on a crowd in Vell.",
+            "A/DET/det/gunman gunman/NOUN/nsubj/opened opened/VERB/root/opened/open/VBD fire/NOUN/obj/opened "
+            "on/ADP/case/crowd a/DET/det/crowd crowd/NOUN/obl/opened in/ADP/case/Vell Vell/PROPN/obl/opened",
+            {"Vell": "LOC"},
+            "opened",
+            [("agent", "A gunman"), ("patient", "fire"), ("patient", "a crowd"), ("place", "Vell")],
+        ),
+        (
+            "They burst into a school and opened fire.",
+            "They/PRON/nsubj/burst burst/VERB/root/burst/burst/VBD into/ADP/case/school a/DET/det/school "
+            "school/NOUN/obl/burst and/CCONJ/cc/opened opened/VERB/conj/burst/open/VBD fire/NOUN/obj/opened",
+            {},
+            "opened",
+            [("agent", "They"), ("scene", "a school"), ("patient", "fire")],
+        ),
+        (
+            "Police searched a house in Vell.",
+            "Police/NOUN/nsubj/searched searched/VERB/root/searched/search/VBD a/DET/det/house "
+            "house/NOUN/obj/searched in/ADP/case/Vell Vell/PROPN/nmod/house",
+            {"Vell": "LOC"},
+            "searched",
+            [("agent", "Police"), ("patient", "a house in Vell"), ("scene", "Vell")],
+        ),
+        (
+            "They bought a bank in Vell.",
+            "They/PRON/nsubj/bought bought/VERB/root/bought/buy/VBD a/DET/det/bank bank/NOUN/obj/bought "
+            "in/ADP/case/Vell Vell/PROPN/nmod/bank",
+            {"Vell": "LOC"},
+            "bought",
+            [("agent", "They"), ("patient", "a bank in Vell")],
+        ),
+        (
+            "A crane fell on a mosque.",
+            "A/DET/det/crane crane/NOUN/nsubj/fell fell/VERB/root/fell/fall/VBD on/ADP/case/mosque "
+            "a/DET/det/mosque mosque/NOUN/obl/fell",
+            {},
+            "fell",
+            [("agent", "A crane"), ("place", "a mosque")],
+        ),
+        (
+            "The tower in Vell collapsed.",
+            "The/DET/det/tower tower/NOUN/nsubj/collapsed in/ADP/case/Vell Vell/PROPN/nmod/tower "
+            "collapsed/VERB/root/collapsed/collapse/VBD",
+            {"Vell": "LOC"},
+            "collapsed",
+            [("agent", "The tower in Vell"), ("scene", "Vell")],
+        ),
+        (
+            "The attack was foiled by police, capturing rebels.",
+            "The/DET/det/attack attack/NOUN/nsubj:pass/foiled was/AUX/aux:pass/foiled "
+            "foiled/VERB/root/foiled/foil/VBN by/ADP/case/police police/NOUN/obl:agent/foiled "
+            "capturing/VERB/advcl/foiled/capture/VBG rebels/NOUN/obj/capturing/rebel/NNS",
+            {},
+            "capturing",
+            [("agent", "police"), ("patient", "rebels")],
+        ),
+        (
+            "Ana Placed on Reserve by Saints",
+            "Ana/PROPN/nsubj/Placed Placed/VERB/root/Placed/place/VBD on/ADP/case/Reserve Reserve/NOUN/obl/Placed "
+            "by/ADP/case/Saints Saints/PROPN/obl:agent/Placed",
+            {"Ana": "PER"},
+            "Placed",
+            [("patient", "Ana"), ("agent", "Saints")],
+        ),
+        (
+            "Two were killed and another wounded.",
+            "Two/NUM/nsubj:pass/killed were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN "
+            "and/CCONJ/cc/wounded another/PRON/conj/killed wounded/VERB/conj/killed/wound/VBN",
+            {},
+            "wounded",
+            [("patient", "another")],
+        ),
     ],
 )
 def test_what_stands_further_off(text, tree, names, word, expected):

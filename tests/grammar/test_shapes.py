@@ -66,7 +66,7 @@ from tests.readings import Built
             "It/PRON/nsubj/did did/VERB/root/did/do/VBD damage/NOUN/obj/did to/ADP/case/boats boats/NOUN/obl/did/boat",
             {},
             "did",
-            [("agent", "It"), ("patient", "damage")],
+            [("agent", "It"), ("patient", "damage"), ("patient", "boats")],
         ),
         (
             "They met Ana Oro, who fled.",

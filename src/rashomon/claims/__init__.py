@@ -38,6 +38,7 @@ PARTS = SEATS | frozenset(
 )  # what stands before a place's name
 THEMSELVES = frozenset({"it", "they"})
 BODIES = frozenset({"organisation", "collective"})  # kinds of sources that speak of themselves so
+TAKING = frozenset({"claim", "cost", "take"})  # verbs of lives
 SAID = re.compile(r"\s+(?:that\s+)?")  # between a cue and a pronoun that is its own source
 # slot -> the roles of arguments that fill it
 ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
@@ -86,9 +87,12 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
     stretch = Span(min(s.begin for s in decisive), max(s.end for s in decisive))
     if not document.layer(Quantity).touching(mention.span):  # an age has no other side
         yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
+    takes = told.counts and mention.predicate.lower() in TAKING  # who took a life did it; who found a body did not
     for slot, roles in ROLES:
         for a in mention.arguments:
-            if a is told.carrier or (told.counts and a.role == "agent"):
+            if a is told.carrier and takes and slot == "whom" and (whose := _whose(document, a)):
+                yield claim(slot, Value("name", form=whose[0]), whose[1], "events")
+            if a is told.carrier or (told.counts and a.role == "agent" and not takes):
                 continue  # the happening itself, or who found what it did
             if a.role in roles and (form := _form(document, a) or _teller(document, mention, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
@@ -102,6 +106,14 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
         yield claim("when", value, span, "times", scope)
     for span, value, scope in numbers(document, mention, told):
         yield claim("how many", value, span, "quantities", scope)
+
+
+def _whose(document: Document, argument: Argument) -> tuple[str, Span] | None:
+    """Those whose lives were taken, "the lives of *three children*", with their words; None where nobody says."""
+    of = document.text.find(" of ", argument.head.end, argument.span.end)
+    span = Span(of + len(" of "), argument.span.end) if of == argument.head.end else None
+    form = _form(document, Argument(argument.role, span, span)) if span else ""
+    return (form, span) if span and form else None
 
 
 def _form(document: Document, argument: Argument) -> str:

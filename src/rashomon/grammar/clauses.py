@@ -123,7 +123,7 @@ def passive(verb: Token) -> bool:
         return True
     if verb.tag_ not in ("VBN", "VBD") or phrases.children(verb, "obj", "aux", "ccomp"):
         return False
-    if phrases.children(verb, "obl:agent") and verb.tag_ == "VBN":
+    if phrases.children(verb, "obl:agent"):
         return True
     if phrases.children(verb, "nsubj"):
         return bare.passive(verb) or strays.reduced(verb) or strays.set_apart(verb)

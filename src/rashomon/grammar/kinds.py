@@ -38,6 +38,9 @@ class Kinds:
     def acting(self, verb: Token, subject: Token) -> Token:
         """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"; and
         by another clause whose noun cannot take part in it."""
+        by = phrases.children(verb.head, "obl:agent") if verb.stem == "advcl" and verb.tag_ == "VBG" else []
+        if by and subject.i in self.happenings and by[0].i not in self.happenings:
+            return by[0]  # "the attack was foiled by police, capturing nine"
         who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
         if who is None and verb.stem == "acl" and subject == verb.head:
             return self._fitting(verb, subject)

@@ -144,6 +144,10 @@ class Nouns(Obliques):
         yield from (("place", t) for t in self._swept(verb, relation))
         if self.occurrence(verb) == noun:
             return
+        if clauses.case(noun) == "under":  # "came under attack", "a ship under attack", "are under arrest"
+            under = coordination.subjects(verb) if relation == "obl" else phrases.children(noun, "nsubj")
+            yield from (("patient", t) for t in ([verb] if relation == "nmod" else under))
+            return
         if relation == "obj" and not light:
             near = (c for c in phrases.children(verb, "obl") if verb.lemma_.lower() in CAUSING or self.touches(top, c))
             yield from self._around(noun, verb, near, ("place",))  # "sparked protests in Vell"
@@ -203,7 +207,8 @@ class Nouns(Obliques):
         if joins:  # "took part in talks in Vell", with Vell hung on the verb
             beside = [c for c in phrases.children(verb, "obl") if self.touches(noun, c)]
             yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
-        if joins or self._during(noun):
+        helps = verb.lemma_.lower() == "come" and clauses.case(noun) == "to"  # "came to the rescue of a ship"
+        if joins or helps or self._during(noun):
             named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
             yield from (("agent", t) for t in coordination.subjects(verb) if not named)
 

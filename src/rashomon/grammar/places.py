@@ -72,6 +72,7 @@ NO_SITES = frozenset(
     "archbishop background bishop bloodshed bridegroom broom downside flipside groom mushroom upside".split()
 )
 TAKEN = frozenset("abduct kidnap loot recover rob seize snatch steal theft".split())  # "from" where it was
+LANDING = frozenset({"crash", "descend", "drop", "fall", "land"})  # "on" whatever stands there
 CALLED = frozenset("call respond".split())  # "to" a site: they went, or were to go
 VEHICLES = frozenset(
     "aircraft boat bus car ferry flight helicopter jet plane ship spacecraft spaceship train truck van vessel".split()
@@ -132,7 +133,7 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
             if case == "out":  # "out of the window", not "ran out of water"
                 return bool(phrases.children(noun, "det", "nmod:poss")) or noun.pos_ == "PROPN"
             return event in MOTION or event in GOING
-        return case != "on" or own in SURFACES or own.endswith("side")
+        return case != "on" or own in SURFACES or own.endswith("side") or event in LANDING
     if case == "at" and noun.tag_ in ("NN", "NNS") and _located(noun, kind):
         return True
     if case in ENCLOSING and noun.pos_ == "NOUN":  # "outside the parliament"

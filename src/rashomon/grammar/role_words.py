@@ -42,14 +42,14 @@ OCCUR = frozenset("begin come continue ensue erupt follow happen last occur star
 UNDERGONE = frozenset("die perish perished drown succumb suffocate starve suffer".split())  # their subject suffers them
 STRICKEN = frozenset("dead homeless hurt injured missing unharmed unhurt wounded".split())  # and what it is then
 LIGHT = frozenset("have take make give go hold do carry conduct launch open pay stage stag begin start resume".split())
+# What is done to whom or what stands after one of these prepositions.
 DOING = {
-    ("set", "fire"),
-    ("lay", "siege"),
-    ("lay", "waste"),
-    ("put", "end"),
-    ("put", "stop"),
-    ("do", "damage"),
-}  # "to" it
+    **dict.fromkeys((("set", "fire"), ("lay", "siege"), ("lay", "waste"), ("put", "end"), ("put", "stop")), ("to",)),
+    ("do", "damage"): ("to",), ("open", "fire"): ("at", "on"), ("take", "aim"): ("at",),
+    ("declare", "war"): ("against", "on"), ("wage", "war"): ("against", "on"),
+    ("impose", "sanction"): ("against", "on"),
+}  # fmt: skip
+TRADE = frozenset({"buy", "sell"})  # classes of what may be done far from what it is done to
 CLOSING = frozenset("block close cordon fence rope seal shut wall".split())  # "off" what is no place beside them
 RECEIVING = frozenset("await face get receive stand sustain undergo".split())  # whose subject a trial is of
 ACCUSING = frozenset("accusation allegation charge suspicion".split())  # "of" what somebody is said to have done

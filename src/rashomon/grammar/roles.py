@@ -20,6 +20,7 @@ from rashomon.grammar.role_words import (
     PACTS,
     STRICKEN,
     SWEEPING,
+    TRADE,
     UNDERGONE,
     WRECKS,
 )
@@ -64,7 +65,7 @@ class Words(Nouns):
     def scene(self, verb: Token) -> list[Token]:
         """Where a verb without a place of its own was, by what is told around it: the deed of whose outcome it tells,
         what went on meanwhile, where those are who did it, what it was done to a part of."""
-        ways = (self._of_deed, self._meanwhile, self._of_doer, self._of_part)
+        ways = (self._of_deed, self._meanwhile, self._of_doer, self._of_part, self._of_site, self._of_first)
         return next((found for way in ways if (found := way(verb))), [])
 
     def _meanwhile(self, verb: Token) -> list[Token]:
@@ -86,7 +87,26 @@ class Words(Nouns):
             return []
         hurt = [t for role, t in self._beside(verb) if role == "patient" or (role == "agent" and not self.acts(t))]
         whole = [c for t in hurt for c in phrases.children(t, "nmod") if clauses.case(c) == "of"]
-        return [c for c in whole if places.site(c) or self.kind.get(c.i) == "place"]
+        found = [c for c in whole if places.site(c) or self.kind.get(c.i) == "place"]
+        return found or [place for t in hurt for _, place in self.inside(verb, t)]
+
+    def _of_site(self, verb: Token) -> list[Token]:
+        """ "Police searched a house in *Vell*"; but not "bought a bank in Vell"."""
+        if classes(verb.lemma_.lower()) & TRADE:
+            return []
+        sites = [t for role, t in self._beside(verb) if role == "patient" and places.site(t)]
+        return [place for t in sites for _, place in self.inside(verb, t)]
+
+    def _of_first(self, verb: Token) -> list[Token]:
+        """ "Burst into a *school* and opened fire": where the first of two verbs took those who go on to act there."""
+        first = verb.head
+        if verb.dep_ != "conj" or first.tag_ != verb.tag_ or verb.lemma_.lower() in places.MOTION:
+            return []
+        if phrases.children(verb, "nsubj"):
+            return []
+        cases = ("at", "in", "inside", "into", "near", "to") if first.lemma_.lower() in places.MOTION else ("into",)
+        told = (t for role, t in self.of_verb(first) if role == "place" and t.i not in self.times)
+        return [t for t in told if clauses.case(t) in cases]
 
     def _of_deed(self, verb: Token) -> list[Token]:
         """The place of the deed of whose outcome a verb tells, the nearest that says so: "hit *Vell*, killing nine",
@@ -148,12 +168,12 @@ class Words(Nouns):
         if verb.dep_ == "ccomp":
             yield from self._told_of(verb)
         for noun in phrases.children(verb, "obj"):
-            if verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": the noun's own phrases are the act's
-                yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
-            elif (verb.lemma_.lower(), noun.lemma_.lower()) in DOING:
-                done = (c for c in phrases.children(verb, "obl") if clauses.case(c) == "to")
+            if cases := DOING.get((verb.lemma_.lower(), noun.lemma_.lower())):
+                done = [c for c in phrases.children(verb, "obl") if clauses.case(c) in cases]
                 yield from (("patient", t) for c in done for t in coordination.coordinated(c))
                 yield from (p for c in done for p in self.inside(verb, c))
+            elif verb.lemma_.lower() in LIGHT:  # "held talks with", "took part in": its own phrases are the act's
+                yield from self.oblique(verb, phrases.children(noun, "nmod"), False)
             elif noun.lemma_.lower() in PACTS:
                 sides = (c for c in phrases.children(noun, "nmod") if clauses.case(c) == "with")
                 yield from (("recipient", t) for c in sides for t in coordination.coordinated(c))

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 # Nouns whose clause has them for its time, reason or manner: "the day they left".
 FRAMES = frozenset("day moment month night place point reason time way week year".split())
+OTHERS = frozenset({"another", "many", "others", "several"})  # "two were killed and another wounded"
 MODIFIERS = ("amod", "compound", "case", "aux", "cop")  # verbs that are none: "an *armed* man"
 
 
@@ -119,9 +120,8 @@ def _gapped(verb: Token) -> list[Token]:
     """ "Two were killed and six wounded": the number or noun right before a participle that has lost its auxiliary."""
     before = verb.doc[max(verb.i - 1, 0)]
     joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == verb.head
-    return (
-        [before] if joined and verb.tag_ == "VBN" and before.i > verb.head.i and before.pos_ in ("NUM", "NOUN") else []
-    )
+    counted = before.pos_ in ("NUM", "NOUN") or before.lower_ in OTHERS
+    return [before] if joined and verb.tag_ == "VBN" and before.i > verb.head.i and counted else []
 
 
 def _taken(verb: Token) -> list[Token]:

@@ -50,7 +50,8 @@ def is_verb(verb: Token, probability: float) -> bool:
         return False
     if is_people(verb):
         return False
-    return probability >= VERB_EVENT or bool(phrases.children(verb, "nsubj", "obj"))
+    joined = verb.stem == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == verb.head.tag_  # "shot and killed two"
+    return probability >= VERB_EVENT or joined or bool(phrases.children(verb, "nsubj", "obj"))
 
 
 def is_people(participle: Token) -> bool:
