@@ -50,6 +50,14 @@ def shown(made: Built, nth: int = 0):
             ("Boats", "were named by", ["Moreno as unsafe"]),
             ("Moreno", "were named by", ["Boats", "as unsafe"]),
         ),
+        (  # what stands between the teller and what is told is neither
+            "Boats were named by Moreno on Monday as unsafe.",
+            "Boats/NOUN/nsubj:pass/named were/AUX/aux:pass/named named/VERB/root/named/name/VBN "
+            "by/ADP/case/Moreno Moreno/PROPN/obl:agent/named on/ADP/case/Monday Monday/PROPN/obl/named "
+            "as/ADP/case/unsafe unsafe/ADJ/obl/named",
+            ("Boats", "were named", ["as unsafe"]),
+            ("Moreno", "were named", ["Boats", "as unsafe"]),
+        ),
         (  # who is ordered is told, and "by" says who tells
             "Pilots were ordered by Moreno to leave.",
             "Pilots/NOUN/nsubj:pass/ordered were/AUX/aux:pass/ordered ordered/VERB/root/ordered/order/VBN "

@@ -18,9 +18,12 @@ WITHIN = [
     ("Syria", "the Middle East"),
     ("Aleppo", "the Middle East"),
     ("Karsa airport", "Karsa"),
+    ("Vell district, Karsa district", "Karsa district"),
     ("a market, in Aleppo", "Aleppo province"),
 ]
 SAME = [
+    ("Karsa village, Delta province", "Karsa"),
+    ("Oro's capital, Vell", "Vell"),
     ("Karsa, Delta province", "Karsa"),
     ("the northern Iranian island of Karsa", "Iran’s northern Karsa island"),
     ("near the Iranian capital, Tehran", "near Tehran"),
@@ -39,6 +42,7 @@ DISJOINT = [
     ("Syria", "Iraq"),
     ("Tehran", "Moscow"),
     ("Red Hospital", "Blue Hospital"),
+    ("Karsa village, Delta province", "Vell village, Delta province"),
     ("Delta province", "Hill province"),
     ("Aleppo", "Mosul"),
     ("Aleppo", "Damascus"),

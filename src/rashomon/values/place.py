@@ -24,6 +24,7 @@ _BEARINGS = re.compile(
     r"(?:ern)?\s+(?:of\s+)?"
 )
 _DESCRIPTION = re.compile(rf"\b(?:capital|{'|'.join(sorted(KINDS_OF_PLACE))})\s*$")  # in small letters
+_CALLED = re.compile(rf"^\s*[A-Z][^'’]*\s(?:{'|'.join(sorted(KINDS_OF_PLACE))})\s*$")  # "Vell village"
 _OWNER = re.compile(r"^([A-Z][A-Za-z]+[’']s)\s+(?=[A-Z])")  # "NASA's Kennedy Space Center"
 _NAMED = re.compile(r"^(?!an?\s).*\b[A-Z]")
 _SETTLED = frozenset(map(sound, ("island", "town", "village")))
@@ -142,13 +143,15 @@ def steps(form: str) -> tuple[str, ...]:
     (('tehran', 'iran'), ('nurthwist siria', 'syria'))
     >>> steps("the northern Iranian town of Karsa") == steps("Iran's northern Karsa")
     True
+    >>> steps("the Syrian town, Vell"), steps("Vell village, Delta province")
+    (('vell',), ('vell vilagi', 'dilta pruvinsi'))
     """
     out: list[str] = []
     parts = form.split(",")
     for part, following in zip_longest(parts, parts[1:]):
-        if following and _DESCRIPTION.search(part):
-            continue  # "the Iranian capital, Tehran"
         bare, owner = _owned(part)
+        if following and _DESCRIPTION.search(part) and not _CALLED.match(bare):
+            continue  # "the Iranian capital, Tehran", not "Vell village, Delta province"
         whole = _KIND_OF.sub("", fold(bare).replace(".", ""))
         around = "" if whole in _same() else _BEARINGS.sub("", whole)  # South Sudan is no part of Sudan
         for name in (_heard(whole), _heard(around), owner):
