@@ -66,6 +66,8 @@ def test_what_a_number_is_of_decides_whether_it_counts(text, expected):
         ("Shares fell 1.5 percent to $65.09 a share.", [(1.5, "percent"), (65.09, "USD")]),
         ("A 6.1-magnitude quake struck.", [(6.1, "")]),
         ("They met at 5:40 am.", []),
+        ("He was hurt in the second half of the game.", []),
+        ("Vell gets a euro110 billion loan.", [(110e9, "EUR")]),
         ("A deal worth $184 million or $23 million per season.", [(184e6, "USD"), (23e6, "USD")]),
         ("He was weighing 200 pounds, guards said.", [(200, "pound weight")]),
     ],

@@ -212,7 +212,7 @@ ONCE = frozenset(
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
 ANYONE = frozenset(
     "person people individual victim human dead body corpse life casualty fatality death wounded injured hurt other "
-    "missing homeless "
+    "missing killed homeless "
     "number toll dozen score hundred thousand them they those us".split()
 )
 

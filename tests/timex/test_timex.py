@@ -163,6 +163,17 @@ def test_the_date_of_an_account_says_more_than_a_day_given_in_full():
     assert read("On 30 September 2007 it began. It is over since September 30.")[-1][1] == "2015-09-30"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was shot on 20 December 2007. They looked into a December 20 shooting.", "2007-12-20"),
+        ("He was shot on 20 December 2007. They will meet on December 20.", "2015-12-20"),
+    ],
+)
+def test_a_day_that_would_lie_ahead_is_the_one_given_in_full(text, value):
+    assert read(text)[-1][1] == value
+
+
 def test_early_late_and_stretches_narrow_the_interval():
     [early] = timex.resolve([timex.find("in early 2015")[0].symbol], None)
     assert early.interval == Interval(datetime(2015, 1, 1), datetime(2015, 5, 1, 23, 59, 59))

@@ -47,7 +47,7 @@ from rashomon.types import (
 
 if TYPE_CHECKING:
     from rashomon.language import Reading
-    from rashomon.tokens import Doc, Token
+    from rashomon.tokens import Token
 
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 UNTOLD = 0.0  # held of an event of which only the kind is told
@@ -102,7 +102,7 @@ class _Events:
         self.words = roles.Words(self.kind, self.entity, self.time, happenings)
         self.inner = held.by_token(self.doc, document.layer(Attribution))
         self.participants = Participants(self.doc, self.entity, self.kind, self.inner)
-        self.sentence = _sentences(self.doc)
+        self.sentence = phrases.sentences(self.doc)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
         self.days = Days(self.doc, chronology(document.layer(Time), document.layer(Block)))
 
@@ -111,6 +111,11 @@ class _Events:
         denied = {d.accusation.i for d in denials}
         told = [t for t in self.doc if t.i not in denied and self._is_trigger(t)]
         beside = self._anchored({t.i for t in told})
+        taken = {a.span for arguments in beside.values() for a in arguments}
+        lone = [q for q in self.document.layer(Quantity) if q.span not in taken]
+        if tolls := {t for t in states.tolls(self.doc, lone) if self._speaks(t)}:
+            told = sorted(tolls.union(told))
+            beside = self._anchored({t.i for t in told})
         for token in told:
             yield self._mention(token, beside.get(token.i, ()))
         for denial in denials:
@@ -119,9 +124,13 @@ class _Events:
             if states.measured(found):
                 yield from self._measured(found)
 
-    def _is_trigger(self, token: Token) -> bool:
+    def _speaks(self, token: Token) -> bool:
+        """True for a word of a block where happenings are told."""
         block = self.block.get(token.i)
-        if block is None or block.kind in FURNITURE or not WORD.fullmatch(token.text) or token.i in self.time:
+        return block is not None and block.kind not in FURNITURE
+
+    def _is_trigger(self, token: Token) -> bool:
+        if not self._speaks(token) or not WORD.fullmatch(token.text) or token.i in self.time:
             return False
         if token.pos_ == "VERB" and self.words.occurrence(token) is not None:
             return False  # "the explosion occurred at 5:40": the noun is the event
@@ -145,7 +154,10 @@ class _Events:
                 continue
             dated = isinstance(found, Time) and found.type != "DURATION"
             bare = isinstance(found, Quantity) and not found.measure
-            for trigger in anchor.of_time(tokens[0], head) if dated else anchor.of_number(head, 1 if bare else FEW):
+            found_at = [*(anchor.of_time(tokens[0], head) if dated else anchor.of_number(head, 1 if bare else FEW))]
+            if isinstance(found, Quantity) and bare and not found_at:
+                found_at = [t for t in states.tolls(self.doc, (found,)) if t.i in marked]
+            for trigger in found_at:
                 argument = Argument("time" if dated else "number", found.span, phrases.token_span(head))
                 out.setdefault(trigger.i, []).append(argument)
                 if dated:
@@ -281,13 +293,3 @@ class _Events:
         block = self.block.get(token.i)
         outlet = self.document.provenance.outlet or self.document.provenance.path
         return [(block.voice if block is not None and block.voice else outlet,)]
-
-
-def _sentences(doc: Doc) -> dict[int, Span]:
-    """For each token its sentence without the white space around it."""
-    out: dict[int, Span] = {}
-    for sentence in doc.sents:
-        words = [t.i for t in sentence if not t.is_space]
-        if words:
-            out |= dict.fromkeys(range(sentence.start, sentence.end), phrases.span(doc, words[0], words[-1] + 1))
-    return out

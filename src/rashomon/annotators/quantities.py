@@ -29,7 +29,9 @@ _BEFORE_NOUN = frozenset({"ADJ", "DET", "PART"})
 # "12 dead", whatever their tag
 _STATES = frozenset({"dead", "wounded", "injured", "missing", "killed", "hurt", "homeless"})
 # "A crew of seven": the number counts the members of these.
-_BODIES = frozenset("population crew family group crowd team gang party audience staff workforce convoy fleet".split())
+_BODIES = frozenset(
+    "population majority crew family group crowd team gang party audience staff workforce convoy fleet".split()
+)
 # What a toll does: "the number of people killed reached 500".
 _COMES_TO = frozenset({"reach", "total", "exceed", "pass", "hit"})
 _AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+")  # "770 km (478 miles)": one measure

@@ -38,6 +38,7 @@ THEM = re.compile(
 # Roles of people that verbs also give to things -> these verbs.
 TAKEN = {
     "displaced": frozenset({"evacuate", "evacuation"}),
+    "missing": frozenset({"miss"}),
     "arrested": frozenset({"seize", "capture", "detain"}),
 }
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
@@ -72,8 +73,10 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         own = own & {quantity.role} or frozenset({quantity.role})
     others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
     known = next((min(r) for r in (_done(before), own, *others) if r), "")
-    if known in TAKEN and predicate in TAKEN[known] and heads and not is_people(" and ".join(heads)):
-        known = ""  # "evacuated several buildings"
+    taken = predicate in TAKEN.get(known, ())
+    thing = taken and any(h not in ANYONE and not is_people(h) for h in heads)
+    if thing or heads == ("time",):  # "evacuated several buildings", "was arrested four times"
+        known = ""
     heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))
     if known in HARMED and quantity.of and quantity.of.end <= quantity.span.begin:
         heads = ()  # "a family of five"
@@ -84,7 +87,7 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         return ""  # "killed by a 12,000-pound orca" counts nobody
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
-    people = all(h in ANYONE for h in heads)
+    people = all(h in ANYONE or (known in HARMED and h == predicate) for h in heads)  # "three die in a fire"
     return f"{role} {'people' if people else ' '.join(heads)}{PART if _part(document, quantity) else ''}"
 
 

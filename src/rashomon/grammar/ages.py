@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.aliases import JUNIOR
-from rashomon.grammar import phrases
+from rashomon.grammar import clauses, phrases
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 AGED = re.compile(r"[\s-]*years?[\s-]*old\b", re.IGNORECASE)
 AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
+# "Dies in prison at 77": an age, where nothing is counted or located after it.
+DIED = re.compile(r"\b(?:dies|died|dead)\b[^.;:]{0,40}?\bat\s+(?:(?:the\s+)?age\s+(?:of\s+)?)?$", re.IGNORECASE)
+AT_DEATH = re.compile(r"\s*(?:[.,;)]|$|\n|(?:after|and|but|following|from|in|of|on|when)\b)")
+BEFORE = 64  # code points before a number in which somebody dies
 OLDEST = 119
 PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather grandparent widow widower".split())
 CHILDREN = "children"
@@ -42,6 +46,8 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
     old = AGED.match(text, at.end) or AGED.search(words)
     if old:
         return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head)
+    if DIED.search(text, max(0, at.begin - BEFORE), at.begin) and AT_DEATH.match(text, at.end):
+        return Measure("age", _dead(head))
     before = inside[0].i - 1
     aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
     gap = before if aged else before + 1
@@ -80,6 +86,16 @@ def _old(doc: Doc, end: int, head: Token) -> Measure:
             return Measure("age", subject)
         up = up.head if up is not None and up.head.i != up.i else None
     return Measure("age")
+
+
+def _dead(head: Token) -> Token | None:
+    """Who died at the age with this head, by the last word of the name where there is one."""
+    died = next((t for t in head.ancestors if t.lemma_.lower() in ("die", "dead")), None)
+    who = clauses.subject(died) if died is not None else None
+    if who is None:
+        return None
+    named = next((c for c in phrases.children(who, "appos") if c.pos_ == "PROPN"), who)
+    return max((named, *phrases.children(named, "flat")), key=lambda t: t.i)
 
 
 def children(at: Span, doc: Doc) -> Measure | None:

@@ -113,3 +113,13 @@ def head_of(words: Iterable[Token]) -> Token | None:
 def inside(doc: Doc, at: Span) -> list[Token]:
     """The tokens that touch a span."""
     return list(doc.touching(at.begin, at.end))
+
+
+def sentences(doc: Doc) -> dict[int, Span]:
+    """For each token its sentence without the white space around it."""
+    out: dict[int, Span] = {}
+    for sentence in doc.sents:
+        words = [t.i for t in sentence if not t.is_space]
+        if words:
+            out |= dict.fromkeys(range(sentence.start, sentence.end), span(doc, words[0], words[-1] + 1))
+    return out

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
 from rashomon.grammar.ages import CHILDREN
 from rashomon.grammar.measures import DIMENSION
-from rashomon.lexicon import classes
+from rashomon.lexicon import COUNTS, HARMED, classes
 from rashomon.types import Quantity
 
 if TYPE_CHECKING:
-    from rashomon.tokens import Token
+    from rashomon.tokens import Doc, Token
 
 # What denies its subject -> what it denies of it: "her claims are untrue" tells that they are not true.
 DENIED = {
@@ -63,3 +64,14 @@ def measured(quantity: Quantity) -> str:
     if quantity.measure == DIMENSION.get(quantity.unit) and quantity.owner.begin >= quantity.span.end:
         return WEIGHS if quantity.measure == "weight" else f"have {quantity.measure}"
     return ""
+
+
+def tolls(doc: Doc, quantities: Iterable[Quantity]) -> Iterator[Token]:
+    """What tells each toll of these: "3 *dead* after a blast", "18 were injured and 12 *arrested*"."""
+    for q in quantities:
+        if q.role not in HARMED or q.unit:
+            continue
+        number, counted = phrases.inside(doc, q.span), phrases.inside(doc, q.of) if q.of else []
+        heads = [head.head for words in (number, counted) if (head := phrases.head_of(words)) is not None]
+        near = (t for t in (*counted, *heads) if t.pos_ in ("ADJ", "VERB"))
+        yield from [t for t in near if q.role in COUNTS.get(t.lemma_.lower(), ())][:1]

@@ -27,6 +27,7 @@ class Amount:
 _PERCENT = r"(?:\s?%|[\s-]?per\s?cent\b|\s{1,3}percentage\s{1,3}points?\b)"
 _SIGN = (
     r"(?:(?-i:(?:US|HK|NZ)\s?\$|\$US|(?:USD|AU|CA|C|A)\$)|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|"
+    r"(?<!\w)euros?(?=\d)|"
     r"(?<!\w)#(?=\s?[\d.]{1,9}\s(?:m|b)illion)|EUR|GBP)"
 )
 _MONEY_WORD = (
@@ -59,7 +60,7 @@ _VAGUE = re.compile(
 )
 _PAID = re.compile(_MONEY_WORD, re.IGNORECASE)  # after "millions of"
 _FRACTION = re.compile(
-    rf"(?<![\w-])(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})"
+    rf"(?<![\w-])(?<!first\s)(?<!second\s)(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})"
     r"(?=\s{1,3}(?:of\b|the\b)|(?<=third)\s{0,3}[.,;])",
     re.IGNORECASE,
 )

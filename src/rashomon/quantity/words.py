@@ -37,6 +37,7 @@ CURRENCY_SIGNS = {
     "us$": "USD", "$us": "USD", "usd$": "USD", "usd": "USD",
     "au$": "AUD", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD",
     "nz$": "NZD", "$": "USD", "£": "GBP", "gb£": "GBP", "gbp": "GBP", "gb#": "GBP", "#": "GBP", "€": "EUR",
+    "euro": "EUR", "euros": "EUR",
     "eur": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₩": "KRW",
 }  # fmt: skip
 CURRENCY_WORDS = {

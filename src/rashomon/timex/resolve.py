@@ -35,9 +35,10 @@ class Resolver:
     `account` is when the account was published: None if unknown, an interval of more than a day if known in part.
     A value that would differ between the two ends of that interval stays symbolic, and its interval covers both.
     `narrative` makes each dated expression the anchor of those after it, as in the writing of history.
-    `stamped_early` says that the account was written on the day after: a weekday six days back is that day. `years` has
-    the year of each month and day ("-12-31") that the text gives in full somewhere: it is taken where the account's
-    date does not tell the year. `now` is when the entry entered last was written, where that is known to the minute.
+    `stamped_early` says that the account was written on the day after: a weekday six days back is that day. `years`
+    has the year of each month and day ("-12-31") that the text gives in full somewhere: it is taken where the
+    account's date does not tell the year, or would put what is not told as ahead into the future. `now` is when the
+    entry entered last was written, where that is known to the minute.
     """
 
     def __init__(
@@ -61,7 +62,8 @@ class Resolver:
     def resolve(self, symbol: Symbol, *, leads: bool = True) -> Resolved:
         """The value of *symbol* at this place of the text; unless it *leads*, what follows does not lean on it."""
         found = self._resolve(symbol)
-        if found.value.startswith("XXXX") and (year := self._years.get(symbol.form[4:])) and symbol.op == "nearest":
+        yearless = found.value.startswith("XXXX") or (symbol.toward != "future" and self._is_ahead(found))
+        if yearless and symbol.op == "nearest" and (year := self._years.get(symbol.form[4:])):
             value = clocked(in_year(symbol.form, year), symbol)
             found = Resolved(value, calendar.interval(value, symbol.mod), "narrative")
         if leads or not self._narrative:
