@@ -33,6 +33,8 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("He was arrested five buildings away.", []),
         ("He received two life sentences.", [("two", "sentenced sentence")]),
         ("Nine people were killed in 20 cities.", [("Nine", "killed people")]),
+        ("Two of the three victims died.", [("Two", "killed people (part)")]),
+        ("Police made 86 arrests.", [("86", "arrested arrest")]),
         ("Three dead after a bomb hits a bank", [("Three", "killed people")]),
         ("A march ends in violence, 3 dead", [("3", "killed people")]),
         ("2 Dead, 1 Wounded in Shooting at Plant", [("2", "killed people"), ("1", "injured people")]),

@@ -16,7 +16,8 @@ COMES_TO = FINDS | EQUALS  # verbs that say how many there are
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
 AFTER_HEAD = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near|to|after|since|during|under)\b|[,;(]")
 NAMED_AFTER = re.compile(r"\s+[A-Z]")
-ONE_OF = re.compile(r"\bone\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNORECASE)
+SOME = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|many|several|none|few"
+ONE_OF = re.compile(rf"\b(?:{SOME})\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNORECASE)
 TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
 AWAY = re.compile(r"\s+(?:away|apart|ahead|behind)\b")
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
@@ -87,7 +88,8 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         return ""  # "killed by a 12,000-pound orca" counts nobody
     if quantity.unit:
         return f"{role} {quantity.unit} {' '.join(heads)}".strip()
-    people = all(h in ANYONE or (known in HARMED and h == predicate) for h in heads)  # "three die in a fire"
+    itself = quantity.of and document.quote(quantity.of).lower() == mention.predicate  # "three die"; not "86 arrests"
+    people = all(h in ANYONE for h in heads) or (itself and known in HARMED)
     return f"{role} {'people' if people else ' '.join(heads)}{PART if _part(document, quantity) else ''}"
 
 
@@ -97,7 +99,8 @@ def _uncounted(document: Document, quantity: Quantity, heads: tuple[str, ...], b
     text, end = document.text, quantity.span.end
     if singular(quantity.unit) in AGES_AND_SPANS or SCORE.match(text, quantity.span.begin) or "age" in heads:
         return True
-    if any(h in MEASURES for h in heads) or ONE_OF.search(before) or TIMES_AS.match(text, end):
+    whole = ONE_OF.search(before) and all(h not in COUNTS for h in heads)  # but "30 of the 80 wounded" has 80
+    if whole or any(h in MEASURES for h in heads) or TIMES_AS.match(text, end):
         return True
     if quantity.of:
         return bool(AWAY.match(text, quantity.of.end))
