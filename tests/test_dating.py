@@ -99,6 +99,11 @@ def test_a_page_has_its_dateline_at_its_headline(above, below, words, confidence
     assert words in account.quote(found.evidence)
 
 
+@pytest.mark.parametrize("line", ["March 2031", "2031", "Spring 2031", "Monday", "Yesterday"])
+def test_what_names_no_day_is_no_dateline(line):
+    assert dated(f"Nine dead in Sella\n\n{line}\n\n{BODY}").how == "unknown"
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -15,6 +15,7 @@ import pytest
 
 import rashomon
 from rashomon.errors import CaseError, RashomonError
+from rashomon.linking.sketch import Sketch
 from rashomon.store import Case
 
 EXAMPLE = Path(rashomon.__file__).parent / "example"
@@ -121,6 +122,11 @@ def test_damage_inside_the_cache_is_an_error_that_says_what_to_do(built, tmp_pat
     step = r"delete (it|its case\.db) and build again|run: rashomon build"
     with pytest.raises(RashomonError, match=step), Case.open(case) as (_, kept):
         list(kept.record().events)
+
+
+def test_what_accounts_are_compared_by_is_made_once(built):
+    with Case.open(built) as (_, kept):
+        assert len(list(kept.sketches(lambda document: pytest.fail("made again"), Sketch))) == len(kept.keys())
 
 
 def test_a_full_disk_is_no_damage(tmp_path):

@@ -93,3 +93,7 @@ def test_a_family_name_is_no_small_states_capital() -> None:
 )
 def test_the_form_a_reader_is_shown(forms: list[str], told: str) -> None:
     assert name.fullest(forms) == told
+
+
+def test_a_family_name_may_stand_first_or_last() -> None:
+    assert name.compare(value("Kim Il-ha"), value("Il-ha Kim")) is Agreement.AGREES
