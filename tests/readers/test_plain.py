@@ -310,5 +310,6 @@ class TestSeeds:
 
 
 def test_a_quotation_that_goes_on_in_the_next_paragraph_may_lack_its_stop():
-    lines = [PROSE, "“Nobody told us anything,” Ada Lunt said. “We were all in the mill", "“Nobody came.”", PROSE]
-    assert [kind for kind, _ in kinds("\n\n".join(lines))] == ["paragraph"] * 4
+    open_ended = "“Nobody told us anything,” Ada Lunt said. “We were all in the mill that day"
+    lines = [PROSE, open_ended, "“Nobody came.”", PROSE, PROSE]
+    assert [kind for kind, _ in kinds("\n\n".join(lines))] == ["paragraph"] * 5

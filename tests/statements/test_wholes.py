@@ -15,8 +15,8 @@ BEFORE = (
 
 
 QUOTED = (
-    "It/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD Oro/PROPN/nsubj/said said/VERB/root/said/say/VBD "
-    "citing/VERB/advcl/said/cite/VBG guards/NOUN/obj/citing/guard/NNS"
+    "The/DET/det/boat boat/NOUN/nsubj/sank sank/VERB/ccomp/said/sink/VBD Oro/PROPN/nsubj/said "
+    "said/VERB/root/said/say/VBD citing/VERB/advcl/said/cite/VBG guards/NOUN/obj/citing/guard/NNS"
 )
 
 
@@ -44,10 +44,10 @@ def told(text, tree, parts):
             ["Oro denied that it sank"],
         ),
         (  # whom who tells cites comes after
-            "It sank, Oro said, citing guards.",
+            "The boat sank, Oro said, citing guards.",
             QUOTED,
-            ("Oro", "said", ["It"]),
-            ["It sank"],
+            ("Oro", "said", ["The boat"]),
+            ["The boat sank"],
         ),
         (  # with what the sentence begins with
             "After rain it sank, Oro said.",
