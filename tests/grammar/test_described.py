@@ -37,6 +37,14 @@ def the(noun):
             "alliance",
             "Oro",
         ),
+        (  # whatever the tree hangs the explanation on; one that is called so goes before one that is a kind of it
+            "Vell Airlines met Oro Holdings, a small firm.",
+            "Vell/PROPN/compound/Airlines Airlines/PROPN/nsubj/met met/VERB/root/met Oro/PROPN/compound/Holdings "
+            "Holdings/PROPN/obj/met a/DET/det/firm small/ADJ/amod/firm firm/NOUN/conj/met/firm/NN",
+            {"Vell Airlines": "ORG", "Oro Holdings": "ORG"},
+            "firm",
+            "Oro Holdings",
+        ),
         # a bank is a company, a ministry is none, nor is a place
         ("Oro Bank sank.", "Bank/PROPN/nsubj/sank sank/VERB/root/sank", {"Oro Bank": "ORG"}, "company", "Oro Bank"),
         (

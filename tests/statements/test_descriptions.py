@@ -104,6 +104,7 @@ def test_a_shorter_description_of_who_spoke_before():
         ("Vell and Sella", "the countries", ["Vell", "Sella"]),
         ("Vell, Karsa and Sella", "both countries", ["both countries"]),
         ("Vell and Sella", "the guards", ["guards"]),
+        ("Vell and Sella", "the couple", ["Vell", "Sella"]),
     ],
 )
 def test_two_that_were_named_together(pair, source, expected):

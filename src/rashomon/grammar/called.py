@@ -1,6 +1,6 @@
 """What an account calls what it names: the nouns of "the law firm Oro Vale", "Oro, a bus driver", "Vell Airlines".
 
-A noun stands for its class, so that what is called a firm is a company, or for itself where no class has it.
+A noun has a class, so that what is called a firm is a company; it is its own class where none has it.
 """
 
 from __future__ import annotations
@@ -90,14 +90,15 @@ def one_of(narrow: str, wide: str) -> bool:
 
 
 def called(at: Discourse, name: Name) -> Iterator[str]:
-    """The classes of the nouns by which an account calls what it names."""
+    """The nouns by which an account calls what it names."""
     words = phrases.inside(at.doc, name.span)
     head = phrases.head_of(words)
     if head is None:
         return
-    found = map(class_of, (*_own(name), *_beside(at, words, head)))
-    body = CLASSES.keys() - PLACES - EITHER
-    yield from (each for each in found if name.kind != "place" or each not in body)  # "the Karsa firm" is not Karsa
+    for noun in (*_own(name), *_beside(at, words, head)):
+        body = noun in CLASSES and class_of(noun) not in PLACES | EITHER
+        if name.kind != "place" or not body:  # "the Karsa firm" is not Karsa
+            yield noun
     if name.kind == "place" and (place := gazetteer.sure(name.entity)) and place.kind in KNOWN:
         yield KNOWN[place.kind]
 
@@ -138,7 +139,7 @@ def _after_comma(at: Discourse, i: int) -> Iterator[Token]:
     """The noun that explains what stands right before it, whatever it hangs on: "the founding of Oro, a firm"."""
     if i + 1 < len(at.doc) and at.doc[i].text == "," and at.doc[i + 1].lower_ in ("a", "an"):
         noun = at.doc[i + 1].head
-        if noun.dep_ == "appos" and noun.left_edge.i == i + 1:
+        if noun.dep_ not in SUBJECTS and noun.left_edge.i in (i, i + 1):
             yield noun
 
 

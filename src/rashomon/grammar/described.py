@@ -43,10 +43,11 @@ class Described:
 
     def __init__(self, discourse: Discourse, genders: Mapping[str, str], kin: Kin):
         self.at, self.doc, self.genders, self.kin = discourse, discourse.doc, genders, kin
-        self.classes: dict[str, set[str]] = defaultdict(set)  # entity -> what it is called
+        self.nouns: dict[str, set[str]] = defaultdict(set)  # entity -> what it is called
         for name in discourse.names:
-            self.classes[name.entity].update(called(discourse, name))
-        self.bearers: dict[str, set[str]] = defaultdict(set)  # what it is called -> entities
+            self.nouns[name.entity].update(called(discourse, name))
+        self.classes = {entity: {*map(class_of, nouns)} for entity, nouns in self.nouns.items()}
+        self.bearers: dict[str, set[str]] = defaultdict(set)  # class -> entities
         for entity, found in self.classes.items():
             for each in found:
                 self.bearers[each].add(entity)
@@ -149,6 +150,8 @@ class Described:
             return
         if wanted in self.classes[who]:
             yield "called"
+            if noun in self.nouns[who]:
+                yield "this noun"
         elif self._is_kind(who, wanted):
             yield "kind of"
         elif any(each in CLASSES for each in self.classes[who]):
@@ -190,8 +193,10 @@ class Described:
             return False
         around = token.children
         explains = any(c.dep_ in ("cop", "flat", "appos") or c.lemma_.lower() in CALLING for c in around)
-        explains = explains or self.at.name_at(token.i) is not None
-        return not explains and any(c.lower_ in people.INDEFINITE for c in around)
+        articles = [c.i for c in around if c.lower_ in people.INDEFINITE]
+        apposed = any(i > 1 and self.doc[i - 1].text == "," and i - 2 in self.at.of_token for i in articles)
+        explains = explains or apposed or self.at.name_at(token.i) is not None
+        return not explains and bool(articles)
 
     def _is_definite(self, token: Token) -> bool:
         """True for one that is pointed at and not told from others: no "other firm", "firms", "firm Oro Vale"."""

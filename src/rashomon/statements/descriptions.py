@@ -28,6 +28,7 @@ PAIRS = frozenset(
     """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
     organisation organization party president republican senator side state woman""".split()
 )  # nouns for two that were named together
+COUPLES = frozenset({"couple", "pair", "duo"})
 FEW = 50  # statements or names that are looked back over
 REACH = 2  # sentences that may stand between a name and its description
 
@@ -160,7 +161,8 @@ class _Finder:
         bare = words == ["both"]
         two = bare or not PAIRING.isdisjoint(words)
         plural = words[0] in people.DEFINITE | PAIRING and len(words) == (3 if two and words[0] == "the" else 2)
-        if not bare and not (plural and head.lemma_.lower() in PAIRS and head.tag_ == "NNS"):
+        couple = words[0] in people.DEFINITE and words[1:] == [head.lower_] and head.lower_ in COUPLES
+        if not (bare or couple) and not (plural and head.lemma_.lower() in PAIRS and head.tag_ == "NNS"):
             return ()
         for name, h in self._before(source):
             other = next((m for m, g in self.heads if g == h.head and h.dep_ == "conj"), None)
