@@ -269,6 +269,8 @@ def day(words: str) -> Value:
         ("12 March 2015", "13 March 2015", SAME, ("Thursday", "Friday"), Agreement.CONFLICTS),
         ("12 March 2015", "5 March 2015", SAME, ("Thursday", "last Thursday"), Agreement.ARGUABLE),  # which week?
         ("12 March 2015", "13 March 2015", SAME, ("Thursday", "Thursday"), Agreement.ARGUABLE),
+        ("12 March 2015", "13 March 2015", SAME, ("today", "Friday"), Agreement.ARGUABLE),  # of which zone?
+        ("12 March 2015", "14 March 2015", SAME, ("today", "Saturday"), Agreement.CONFLICTS),
         ("20 March 2015", "17 March 2015", LATE, ("20 March", "Tuesday"), Agreement.UPDATED),  # was still to come
         ("12 March 2015", "17 March 2015", LATE, ("Thursday", "Tuesday"), Agreement.CONFLICTS),
         ("February 2015", "March 2015", SAME, ("a", "b"), Agreement.ARGUABLE),

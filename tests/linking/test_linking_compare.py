@@ -54,11 +54,14 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"entry": 100.0, "dates": (day("2031-05-03"),)}, {"entry": 140.0}, "under days far apart"),
         ({"entry": 100.0, "dates": (day("2031-05-03"),)}, {"entry": 140.0, "dates": (day("2031-05-03"),)}, ""),
         ({"past": True}, {}, "one was long over"),
+        ({"past": True}, {"earlier": True}, ""),  # "its first offer, of November" and "the previous offer"
+        ({"past": True, "dates": (day("2031-05-03"),)}, {"dates": (day("2031-05-03"),)}, ""),
         ({"past": True}, {"document": "a"}, ""),  # the next sentence may go on about it
         ({"patients": keys(FORCE)}, {"patients": keys("dam")}, "one was done to forces"),
         ({"patients": keys("worker")}, {"patients": keys("dam")}, "one was done to people, the other to a thing"),
         ({"patients": keys("dam")}, {"patients": keys("gate"), "factuality": -3.0}, "done to somebody else"),
         ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0}, ""),
+        ({"agents": keys("jet")}, {"agents": keys("jet"), "predicate": "close", "factuality": -3.0}, "another word"),
         ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0, "stretch": True}, "for a stretch"),
         # "they blamed Vale for the attack", "Vale did not attack the dam"
         (

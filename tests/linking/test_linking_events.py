@@ -144,6 +144,17 @@ def test_an_undated_meeting_pages_later_is_not_the_one_of_years_ago() -> None:
     assert len(linked(account("A", past, filler, now, names=NAMES, day="2015-11-23"))[1]) == 2
 
 
+def test_an_earlier_meeting_may_be_the_one_of_long_ago() -> None:
+    def told(outlet: str, text: str, *times: tuple[str, str]) -> Document:
+        roles = (("agent", "Orrin Vale"), ("patient", "Ada Brook"))
+        return account(outlet, Said(text, "meeting", "meeting", roles, times), names=NAMES, day="2015-11-23")
+
+    old = told("A", "Orrin Vale had a meeting with Ada Brook in Karsa in 2007.", ("2007", "2007-06-01"))
+    earlier = told("B", "Orrin Vale had an earlier meeting with Ada Brook in Karsa.")
+    this = told("B", "Orrin Vale had this meeting with Ada Brook in Karsa.")
+    assert (len(linked(old, earlier)[1]), len(linked(old, this)[1])) == (1, 2)
+
+
 def test_one_who_meets_many_is_no_sign_of_one_meeting() -> None:
     two = meeting("A", "Orrin Vale met Ada Brook.")
     alone = account("B", Said("Orrin Vale met on the pier.", "meet", "met", (("agent", "Orrin Vale"),)), names=NAMES)
@@ -222,3 +233,19 @@ def test_a_mention_between_two_events_makes_them_one() -> None:
         return len(clusters("abc"[:count], links))
 
     assert (events(2), events(3)) == (2, 1)
+
+
+def test_a_mention_waits_for_the_event_that_it_is_most_like() -> None:
+    directions = np.zeros((3, 384), dtype=np.float32)
+    directions[0, :2], directions[1, 0], directions[2, 0] = (50, 87), 100, 100
+    none: frozenset[str] = frozenset()
+    dam = frozenset({"dam"})
+
+    def told(d: str, ordinal: str) -> Told:
+        vector = directions["abc".index(d)][:64]
+        row = "abc".index(d)
+        return Told(d, d, 0, row, "open", 3.0, none, dam, none, none, (), (), {}, ordinal=ordinal, context=vector)
+
+    links = list(Linker([told("a", "second"), told("b", ""), told("c", "third")], directions).links())
+    assert clusters("abc", links) == (("a",), ("b", "c"))
+    assert clusters("ab", Linker([told("a", "second"), told("b", "")], directions).links()) == (("a", "b"),)

@@ -10,7 +10,7 @@ import pytest
 
 from rashomon.lexicon import FORCE
 from rashomon.linking.compare import veto
-from rashomon.linking.features import doubt_of, possible, same_time, score
+from rashomon.linking.features import doubt_of, other_people, possible, same_time, score
 from rashomon.linking.told import Told
 from rashomon.types import Value
 
@@ -42,6 +42,24 @@ def test_accounts_about_other_people_tell_other_events() -> None:
     a = replace(ONE, about=frozenset({"vale"}), people=frozenset({"vale"}))
     b = replace(OTHER, about=frozenset({"brook"}), people=frozenset({"brook"}))
     assert score(a, b, 0.6)[0] < score(ONE, OTHER, 0.6)[0]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "names", "other"),
+    [
+        ("ada brook", "ada brook", True),
+        ("lee vale", "lee vale", False),  # a word of the name is the same
+        ("ada brook", "ada brook,karsa", False),  # somebody takes part in both
+        ("moscow", "moscow", False),  # no person
+    ],
+)
+def test_what_is_done_to_other_people_is_another_deed(theirs: str, names: str, other: bool) -> None:
+    people = frozenset({"orrin vale", "ada brook", "lee vale"})
+    vale, found = frozenset({"orrin vale"}), frozenset({theirs})
+    a = replace(ONE, patients=vale, names=vale | {"karsa"}, persons=vale)
+    b = replace(OTHER, patients=found, names=frozenset(names.split(",")), persons=found & people)
+    assert (other_people(a, b, 0.0)[0] > 0) is other
+    assert (score(a, b, 0.6)[0] < score(a, replace(b, persons=NONE), 0.6)[0]) is other
 
 
 def test_the_more_accounts_tell_the_more_alike_sentences_must_be() -> None:

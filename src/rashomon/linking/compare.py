@@ -10,6 +10,7 @@ from rashomon.lexicon import DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
 from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
     listed,
+    one_remembered,
     overlap,
     participants,
     same_action,
@@ -115,7 +116,7 @@ def veto(a: Told, b: Told) -> str:
     if _turned_round(a, b) or _turned_round(b, a):
         return "the one who did it is whom it was done to in the other"
     beside = a.document == b.document and abs(a.sentence - b.sentence) < NEXT
-    if a.past != b.past and not beside and not _timeless(a, b):
+    if one_remembered(a, b) and not beside and not _timeless(a, b):
         return "one was long over, and the other has no time"
     if a.patients and b.patients and (FORCE in a.patients) != (FORCE in b.patients) and not a.patients & b.patients:
         return "one was done to forces, the other was not"
@@ -125,6 +126,8 @@ def veto(a: Told, b: Told) -> str:
         return "things without a name, or two of one account, have other measures"
     if a.factuality * b.factuality < 0 and not _same_cast(a, b):
         return "one is denied, and it was done to somebody else"
+    if a.factuality * b.factuality < 0 and _another_deed(a, b):
+        return "one is denied, and the other tells it with another word"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
         return "it is denied for a stretch of time"
     if _other_accusation(a, b) or _other_accusation(b, a):
@@ -181,6 +184,14 @@ def _same_cast(a: Told, b: Told) -> bool:
         if x and y:
             return bool(x & y)
     return bool(a.participants & b.participants)
+
+
+def _another_deed(a: Told, b: Told) -> bool:
+    """True for two words of no common class, unless both have the same one do it to the same one. "Could not land" says
+    no more of "arrived" than that its writer knows of it."""
+    if a.predicate == b.predicate or a.stem == b.stem or a.classes & b.classes:
+        return False
+    return not (a.agents & b.agents and a.patients & b.patients)
 
 
 def one_violence(a: Told, b: Told) -> bool:

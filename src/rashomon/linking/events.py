@@ -1,9 +1,10 @@
-"""Events inside a story: each mention joins the best event so far or opens one, in a canonical order.
+"""Events inside a story: each mention joins an event that is surely its own or opens one, in a canonical order; then
+events that are alike on the whole become one, those most alike first.
 
 An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it
-or whose sentences are most like its own, at most forty. It joins where the likeness, halfway between the mean over the
-stored mentions and the best of them, is high enough and none of them forbids it. Opposite factuality forbids nothing: a
-denial belongs to the event that it denies.
+or whose sentences are most like its own, at most forty. The likeness is halfway between the mean over the stored
+mentions and the best of them; two that one of these forbids stay apart. Opposite factuality forbids nothing: a denial
+belongs to the event that it denies.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import chain
 
 from rashomon.linking.compare import other_partners, related, veto
@@ -23,10 +25,9 @@ from rashomon.types import Claim, Document, Judgement, Link
 
 STORED = 8  # mentions by which an event is known
 EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked at; most alike ones that are scored
-MERGED = 6  # earlier events that an event is compared with at the end
 ALIKE = 12  # sentences whose events are candidates without a shared action
-JOIN, MAYBE = 0.25, 0.15  # likeness from which a mention joins; from which "possibly the same" is kept
-MERGE = 0.31  # likeness from which two events are one; chosen on our own labels of joins (eval/gold)
+SURE = 0.4  # likeness from which a mention joins as it comes; chosen, as JOIN, on our own labels of joins (eval/gold)
+JOIN, MAYBE = 0.25, 0.15  # likeness from which two events are one; from which "possibly the same" is kept
 
 
 def event_links(
@@ -56,67 +57,76 @@ class Linker:
         self.event_of: list[int] = []  # mention -> event
         self.by_action: dict[str, list[int]] = defaultdict(list)  # action -> events in order
         self.cast: list[frozenset[str]] = []  # event -> all names that take part
+        self.near: dict[tuple[int, int], float] = {}  # two events -> likeness of a mention of one and the other
         self.doubt = doubt_of(told)
 
     def links(self) -> Iterator[Link]:
-        """Links of each mention to those before it, then of the events that a later mention has made one."""
+        """Links of each mention to those before it, then of the events that these show to be one."""
         yield from self._arrivals()
         yield from self._merges()
 
     def _arrivals(self) -> Iterator[Link]:
         for m, told in enumerate(self.told):
-            events, cosines = self._candidates(m)
-            best, home, other = 0.0, -1, -1
+            best, home, near = 0.0, (-1, -1), []
             because: tuple[str, ...] = ()
-            for event in events:
-                if not any(related(self.told[k], told, cosines[k]) for k in self.stored[event]):
-                    continue
-                if other_partners(told, self.told[self.stored[event][0]], self.cast[event]):
-                    continue
-                hope = [possible(self.told[k], told, cosines[k], self.doubt) for k in self.stored[event]]
-                if likeness(hope) < max(MAYBE, best):
-                    continue
-                pairs = [(score(self.told[k], told, cosines[k], self.doubt), k) for k in self.stored[event]]
-                (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
-                like = likeness([s for (s, _), _ in pairs])
-                if like < MAYBE or like <= best:
+            for event, like, k, reasons in self._likenesses(m):
+                near.append((event, like))
+                if like <= best:
                     continue
                 forbids = next(((k, why) for k in self.stored[event] if (why := veto(self.told[k], told))), None)
-                if forbids:
-                    if like >= JOIN:
-                        yield self._link(forbids[0], m, Judgement.DIFFERENT, like, (forbids[1],))
-                    continue
-                best, home, other, because = like, event, k, reasons
-            if home >= 0:
-                yield self._link(other, m, Judgement.SAME if best >= JOIN else Judgement.UNSURE, best, because)
-            self._keep(m, home if best >= JOIN else len(self.stored))
+                if not forbids:
+                    best, home, because = like, (event, k), reasons
+                elif like >= JOIN:
+                    yield self._link(forbids[0], m, Judgement.DIFFERENT, like, (forbids[1],))
+            event = home[0] if best >= SURE else len(self.stored)
+            if best:
+                yield self._link(home[1], m, Judgement.SAME if best >= SURE else Judgement.UNSURE, best, because)
+            for other, like in near:
+                if other != event:
+                    pair = (min(other, event), max(other, event))
+                    self.near[pair] = max(like, self.near.get(pair, 0.0))
+            self._keep(m, event)
+
+    def _likenesses(self, m: int) -> Iterator[tuple[int, float, int, tuple[str, ...]]]:
+        """The events that a mention may tell: how alike they are, the stored mention most like it, and why that is."""
+        told = self.told[m]
+        events, cosines = self._candidates(m)
+        for event in events:
+            stored = self.stored[event]
+            if not any(related(self.told[k], told, cosines[k]) for k in stored):
+                continue
+            if other_partners(told, self.told[stored[0]], self.cast[event]):
+                continue
+            if likeness([possible(self.told[k], told, cosines[k], self.doubt) for k in stored]) < MAYBE:
+                continue
+            pairs = [(score(self.told[k], told, cosines[k], self.doubt), k) for k in stored]
+            (_, reasons), k = max(pairs, key=lambda p: (p[0][0], -p[1]))
+            if (like := likeness([s for (s, _), _ in pairs])) >= MAYBE:
+                yield event, like, k, reasons
 
     def _merges(self) -> Iterator[Link]:
-        """An event joins the earlier one that it is most like on the whole: the first mentions decided much, and later
-        ones may show that two events are one."""
-        for later in range(1, len(self.stored)):
-            alike = [(self._alike(earlier, later), -earlier) for earlier in self._earlier(later)]
-            for (like, k, m, because), earlier in sorted(alike, key=lambda a: (-a[0][0], -a[1])):
-                if like < MERGE:
-                    break
-                if not self._vetoed(-earlier, later):
-                    yield self._link(k, m, Judgement.SAME, like, because)
-                    break
-
-    def _earlier(self, later: int) -> list[int]:
-        """Events before one that share an action with it: those whose first sentences are most like its first."""
-        first = self.told[self.stored[later][0]]
-        keys = dict.fromkeys(key for m in self.stored[later] for key in _actions(self.told[m]))
-        before = ((self.by_action[key], bisect_left(self.by_action[key], later)) for key in keys)
-        shared = sorted({e for events, at in before for e in events[max(0, at - EVENTS) : at]})[-EVENTS:]
-        near = [
-            e for e in shared if not other_partners(first, self.told[self.stored[e][0]], self.cast[e], self.cast[later])
-        ]
-        if not near:
-            return []
-        cosines = self.likeness.between([self.stored[e][0] for e in near], [self.stored[later][0]])[:, 0]
-        ranked = sorted(zip(cosines.tolist(), near, strict=True), key=lambda c: (-c[0], c[1]))
-        return [e for _, e in ranked[:MERGED]]
+        """Two events become one where they are alike on the whole, those most alike first: a mention met few others
+        when it came. Their likeness is asked for again when one of them has grown."""
+        into = list(range(len(self.stored)))  # event -> that which it has joined, or itself
+        known: dict[tuple[int, ...], tuple[float, int, int, tuple[str, ...]]] = {}
+        waiting: list[tuple[float, int, int, tuple[int, ...]]] = [(-s, e, f, ()) for (e, f), s in self.near.items()]
+        heapify(waiting)
+        while waiting:
+            _, earlier, later, asked = heappop(waiting)
+            earlier, later = sorted((_root(into, earlier), _root(into, later)))
+            now = (earlier, later, len(self.stored[earlier]), len(self.stored[later]))
+            if earlier == later or (now in known and now != asked):
+                continue
+            if now not in known:
+                known[now] = self._alike(earlier, later)
+                if known[now][0] >= JOIN:
+                    heappush(waiting, (-known[now][0], earlier, later, now))
+            elif not self._vetoed(earlier, later):
+                like, k, m, because = known[now]
+                yield self._link(min(k, m), max(k, m), Judgement.SAME, like, because)
+                into[later] = earlier
+                self.cast[earlier] |= self.cast[later]
+                self.stored[earlier] = (self.stored[earlier] + self.stored[later])[:STORED]
 
     def _alike(self, earlier: int, later: int) -> tuple[float, int, int, tuple[str, ...]]:
         """The likeness of two events by their stored mentions, the two mentions most alike, and why these are."""
@@ -133,7 +143,10 @@ class Linker:
         return likeness(scores), *best[1:]
 
     def _vetoed(self, earlier: int, later: int) -> bool:
-        return any(veto(self.told[k], self.told[m]) for k in self.stored[earlier] for m in self.stored[later])
+        ours, theirs = self.stored[earlier], self.stored[later]
+        if other_partners(self.told[theirs[0]], self.told[ours[0]], self.cast[earlier], self.cast[later]):
+            return True
+        return any(veto(self.told[k], self.told[m]) for k in ours for m in theirs)
 
     def _link(self, k: int, m: int, judgement: Judgement, like: float, because: tuple[str, ...]) -> Link:
         return Link("event", self.told[k].id, self.told[m].id, judgement, round(like, 3), because)
@@ -158,6 +171,12 @@ class Linker:
                 if (at := bisect_left(events, event)) == len(events) or events[at] != event:
                     events.insert(at, event)
         self.event_of.append(event)
+
+
+def _root(into: Sequence[int], event: int) -> int:
+    while into[event] != event:
+        event = into[event]
+    return event
 
 
 def likeness(scores: Sequence[float]) -> float:

@@ -68,6 +68,17 @@ def other_patients(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     return float(bool(a.patients and b.patients) and not a.patients & b.patients), ""
 
 
+def other_people(a: Told, b: Told, cosine: float) -> tuple[float, str]:
+    """1 when people with a name do it in both or have it done to them in both, none of them has a word of his name in
+    common with one of the others, and no name takes part in both: "Vale was arrested" and "the arrest of Brook"."""
+    if a.names & b.names:
+        return 0.0, ""
+    for x, y in ((a.agents & a.persons, b.agents & b.persons), (a.patients & a.persons, b.patients & b.persons)):
+        if x and y and {w for key in x for w in key.split()}.isdisjoint(w for key in y for w in key.split()):
+            return 1.0, ""
+    return 0.0, ""
+
+
 def wording(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """Similarity of the two sentences."""
     return max(0.0, cosine), (f"their sentences are alike ({cosine:.2f} of 1)" if cosine >= 0.5 else "")
@@ -90,11 +101,15 @@ def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     return 0.0, ""
 
 
+def one_remembered(a: Told, b: Told) -> bool:
+    """True if only one was long over for its account, and the other neither has a day nor is called an earlier one."""
+    return a.past != b.past and not (a.dates and b.dates) and not a.earlier and not b.earlier
+
+
 def background(a: Told, b: Told, cosine: float) -> tuple[float, str]:
     """1 when only one is dated long before its account: what an account gives no time for is its news. But a no may
     be of long ago without a word of it."""
-    told = a.past != b.past and not (a.dates and b.dates)
-    return float(told and a.factuality * b.factuality >= 0), ""
+    return float(one_remembered(a, b) and a.factuality * b.factuality >= 0), ""
 
 
 def same_place(a: Told, b: Told, cosine: float) -> tuple[float, str]:
@@ -184,6 +199,7 @@ WEIGHTS: tuple[tuple[Feature, float], ...] = (
     (participants, 0.75),
     (other_agents, -0.8),
     (other_patients, -0.4),
+    (other_people, -1.5),
     (company, 1.25),
     (wording, 1.5),
     (context, 4.3),

@@ -56,6 +56,10 @@ class Named:
         counts = Counter(forms.sound(words[-1]) for name in named if (words := name.lower().split()))
         return dict(sorted(counts.items(), key=lambda item: -item[1]))
 
+    def persons(self) -> frozenset[str]:
+        """What each person is known by."""
+        return frozenset(self.identity(n.entity) for n in self._layer if n.kind == "person")
+
     def within(self, span: Span) -> list[Word]:
         """The names inside a span."""
         inside = (n.entity for n in self._layer.touching(span) if span.covers(n.span))

@@ -31,6 +31,8 @@ DYING = frozenset({"die", "perish", "succumb"})
 THEY = "they"
 # Stems that say nothing of what an accusation is of.
 VAGUE = frozenset("any kind misconduct such wrong wrongdo".split())
+# Before what came before the news: "its previous offer of", "the first, rejected bid".
+_EARLIER = re.compile(r"\b(?:previous|earlier|initial|original|prior|former|first)\s+(?:\S+\s+){0,2}$", re.IGNORECASE)
 _FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -53,6 +55,7 @@ class Told:
     numbers: Mapping[str, Value]
     ordinal: str = ""  # "third" of "the third meeting"
     past: bool = False  # it names a time long before its account: background
+    earlier: bool = False  # by its words it came before the news, however long
     stretch: bool = False  # it speaks of the time since or until a moment
     ahead: float | None = None  # the day of the account that tells it beforehand
     entry: float | None = None  # the day of the entry of a chronology that tells it
@@ -63,6 +66,7 @@ class Told:
     lead: bool = False  # its sentence opens the account
     about: frozenset[str] = frozenset()  # last names of the two people whom its account names most, if more than once
     people: frozenset[str] = frozenset()  # of everybody whom its account names
+    persons: frozenset[str] = frozenset()  # participants that are people with a name
     shown: Mapping[str, str] = field(default_factory=dict, compare=False)  # the words for each participant
     said: Mapping[str, str] = field(default_factory=dict, compare=False)  # by form of a time, by scope of a number
     topic: frozenset[str] = frozenset()  # stems of what it is about: what an accusation is of
@@ -116,6 +120,7 @@ class _Account:
     rows: Mapping[tuple[str, int], int]
     named: Named
     people: frozenset[str]
+    persons: frozenset[str]
     about: frozenset[str]
     published: float | None
     background: Background
@@ -139,6 +144,7 @@ class _Account:
             rows,
             named,
             frozenset(people),
+            named.persons(),
             frozenset([name for name, times in people.items() if times > 1][:PROTAGONISTS]),
             days_of(low) if low else None,
             Background(document, claims),
@@ -171,6 +177,7 @@ class _Account:
             said={c.scope: c.words for c in counts} | {c.value.form: c.words for c in mine if c.slot == "when"},
             ordinal=ordinal(document, mention, sentence),
             past=self.background.long_over(mention, dates, today),
+            earlier=bool(_EARLIER.search(document.text[sentence.begin : mention.span.begin])),
             stretch=any(c.slot == "when" and c.scope in BOUNDS for c in mine),
             ahead=today if mention.tense == "future" else None,
             entry=entry,
@@ -181,6 +188,7 @@ class _Account:
             lead=sentence.begin <= self.lead,
             about=self.about,
             people=self.people,
+            persons=self.persons.intersection(w.key for w in (*agents, *patients) if w.name),
             topic=stems(" ".join(document.quote(a.span) for a in mention.arguments if a.role == "topic")) - VAGUE,
             context=_vector(mention),
         )

@@ -13,6 +13,10 @@ from rashomon.values import date
 HALF, MINUTE = 0.5, 1 / 1440  # days
 DAY = 1.01  # longest interval, in days, that may clash as a day
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
+# Words for a day that is the account's own, which begins and ends elsewhere at other hours.
+OWN = re.compile(
+    r"\b(?:today|tonight|yesterday|tomorrow|overnight|(?:this|last)\s+(?:morning|evening|night))\b", re.IGNORECASE
+)
 WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 
@@ -33,6 +37,8 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.ARGUABLE, "too far apart for one event")
     if high - low == DISPUTED and any(WEEKDAY.search(c.words) for c in pair.claims):
         return pair.stand(Agreement.ARGUABLE, "one weekday, perhaps of one week")
+    if high - low <= DAY and any(all(OWN.search(c.words) for c in p.claims) for p in (pair.a, pair.b)):
+        return pair.stand(Agreement.ARGUABLE, "one is the day of an account, of another zone perhaps")
     if any(voices.guessed(c) for c in pair.claims):
         return pair.stand(Agreement.ARGUABLE, "the day of an account is a guess")
     if any(all(borrowed(c, voices) for c in p.claims) for p in (pair.a, pair.b)):
