@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from rashomon import cast
 from rashomon.actions import action
+from rashomon.grammar.clauses import OBJECT_LEAVES
 from rashomon.lexicon import BOUNDS, COUNTED, FORCE, LIGHT, PRESENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
@@ -54,10 +55,7 @@ INSIDE = re.compile(
 # Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
 UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
 # Verbs whose "to" is what was asked or allowed, and no purpose: "never asked her to drop the case".
-CONTROL = frozenset(
-    "ask tell order allow urge want force persuade get help request invite permit require instruct direct authorize "
-    "authorise let enable encourage advise command compel expect".split()
-)
+CONTROL = OBJECT_LEAVES | {"request"}
 # Verbs of so many uses that the word alone is no one action.
 VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
 KINDS = ("person", "organisation")  # of names that take part
