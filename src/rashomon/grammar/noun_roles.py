@@ -144,10 +144,6 @@ class Nouns(Obliques):
         yield from (("place", t) for t in self._swept(verb, relation))
         if self.occurrence(verb) == noun:
             return
-        if clauses.case(noun) == "under":  # "came under attack", "a ship under attack", "are under arrest"
-            under = coordination.subjects(verb) if relation == "obl" else phrases.children(noun, "nsubj")
-            yield from (("patient", t) for t in ([verb] if relation == "nmod" else under))
-            return
         if relation == "obj" and not light:
             near = (c for c in phrases.children(verb, "obl") if verb.lemma_.lower() in CAUSING or self.touches(top, c))
             yield from self._around(noun, verb, near, ("place",))  # "sparked protests in Vell"
@@ -158,14 +154,24 @@ class Nouns(Obliques):
             yield from self._held(noun, verb)
         elif relation == "nsubj":
             yield from self._of_subject(noun, verb, light)
-        elif relation == "obl" and verb.pos_ == "VERB":
+        elif relation == "obl" and verb.pos_ == "VERB" and clauses.case(noun) != "under":
             yield from self._of_oblique(noun, verb, light)
-        elif clauses.case(noun) == "among" and relation == "obl" and phrases.children(verb, "cop"):
-            yield from (("patient", t) for t in coordination.coordinated(verb))  # "among the dead was a girl"
-        elif clauses.case(noun) in ("in", "on"):  # "the leader is in talks with"
-            role = "patient" if noun.lemma_.lower() in HELD else "agent"  # "six are in custody"
-            for t in phrases.children(noun, "nsubj"):
-                yield from ((role, c) for c in coordination.coordinated(t))
+        else:
+            yield from self._of_state(noun, verb, relation)
+
+    def _of_state(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
+        """From whoever is in it, under it or among those it came over."""
+        case, found, role = clauses.case(noun), phrases.children(noun, "nsubj"), "patient"
+        if case == "under":  # "came under attack", "a ship under attack", "are under arrest"
+            whose = clauses.subject(verb) if relation == "obl" else verb if relation == "nmod" else None
+            found = [whose] if whose is not None else found
+        elif case == "among" and relation == "obl" and phrases.children(verb, "cop"):
+            found = [verb]  # "among the dead was a girl"
+        elif case not in ("in", "on"):
+            return
+        elif noun.lemma_.lower() not in HELD:  # "six are in custody", but "the leader is in talks"
+            role = "agent"
+        yield from ((role, c) for t in found for c in coordination.coordinated(t))
 
     def _of_clauses(self, noun: Token, verb: Token) -> Iterator[Pair]:
         """From the clauses that say no more than that it was: "the raid took place in", "the raid, which began in"."""

@@ -47,14 +47,14 @@ SITES = frozenset(
     delta depot desert diner distillery district ditch dock dojo door doorway dormitory driveway dune dungeon east
     eatery embankment embassy encampment enclave entrance estate estuary expressway facility factory farm ferry
     field fjord flat floor footbridge footpath forest fort foyer freeway front frontier frontline gallery garage
-    garden gate ghetto glacier gorge governorate graveyard grove gulf gurdwara gym gymnasium hall hallway hamlet
-    hangar harbor harbour headquarters heartland hideout highway hill home hometown hospital hostel hotel house hut
-    inn institute intersection interstate jail jetty junction jungle kindergarten kingdom kiosk kitchen lab
-    laboratory lagoon lake land lane laundromat lawn levee library lobby locality location lodge lot mainland mall
-    mansion marina market marketplace marsh meadow memorial metropolis mill mine monastery monument morgue mortuary
-    mosque motel motorway mountain municipality museum nation neighborhood neighbourhood nightclub north northeast
-    northwest nursery oasis ocean office orchard orphanage outpost outskirts overpass pad paddock palace park
-    parliament parlor parlour pasture patio pavement peninsula penthouse pharmacy pier pit plain planet plant
+    garden gate ghetto glacier gorge governorate graveyard grove gulf gully gurdwara gym gymnasium hall hallway
+    hamlet hangar harbor harbour headquarters heartland hideout highway hill home hometown hospital hostel hotel
+    house hut inn institute intersection interstate jail jetty junction jungle kindergarten kingdom kiosk kitchen
+    lab laboratory lagoon lake land lane laundromat lawn levee library lobby locality location lodge lot mainland
+    mall mansion marina market marketplace marsh meadow memorial metropolis mill mine monastery monument morgue
+    mortuary mosque motel motorway mountain municipality museum nation neighborhood neighbourhood nightclub north
+    northeast northwest nursery oasis ocean office orchard orphanage outpost outskirts overpass pad paddock palace
+    park parliament parlor parlour pasture patio pavement peninsula penthouse pharmacy pier pit plain planet plant
     plateau playground plaza podium pond pool porch port precinct prefecture premise premises prison province pub
     pulpit quarry quarter quarters quay racetrack railway ranch ravine reef refinery region reservoir residence
     resort restaurant restroom ridge rink river riverbank road roadblock roof rooftop room roundabout route rubble
