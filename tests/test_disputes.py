@@ -75,6 +75,12 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "Iran has no fighters in Yemen, the Iranian foreign ministry said on Monday."),
         ("happened", "The singer Mira Dol was arrested at Karsa airport on Sunday, local media reported.",
          "Reports that the singer Mira Dol was arrested at Karsa airport are false, her lawyer said on Sunday."),
+        ("happened", "The jury convicted Dan Wolff of murder on Wednesday.",
+         "The jury acquitted Dan Wolff of murder on Wednesday, his lawyer said."),
+        ("happened", "Opposition leader Sam Odeh is alive and in hiding, his party said on Monday.",
+         "Opposition leader Sam Odeh was killed in a raid on Sunday, the army said on Monday."),
+        ("happened", "The hostage Ruth Amsel has been freed, the foreign ministry said on Wednesday.",
+         "Ruth Amsel is still being held hostage, her family said on Wednesday."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:
@@ -94,6 +100,8 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "In Lyon, police arrested 12 people during a protest over pensions on Saturday."),
         ("Israeli air strikes on Gaza on Saturday killed nine Palestinians, the health ministry in Gaza said.",
          "The Israeli army said five militants were killed in its strikes on Gaza on Saturday."),
+        ("The jury convicted Dan Wolff of murder on Wednesday.",
+         "The jury acquitted Rita Sand of murder on Wednesday, her lawyer said."),
         ("President Ivo Marek met the miners on Monday in Velm.",
          "President Ivo Marek met the miners of Dorin on Wednesday."),
         ("Rebel commander Omar Haddin was wounded in Aleppo on Thursday.",

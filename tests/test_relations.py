@@ -395,6 +395,19 @@ PLAN = told("P", "2015-03-12", tense="future")
 @pytest.mark.parametrize(
     ("first", "second", "expected"),
     [
+        ((EARLY, "alive"), (LATE, "killed"), Agreement.UPDATED),
+        ((EARLY, "killed"), (LATE, "alive"), Agreement.CONFLICTS),
+        ((EARLY, "convicted"), (LATE, "acquitted"), Agreement.CONFLICTS),
+    ],
+)
+def test_of_two_outcomes_the_later_may_be_the_next_state(first, second, expected) -> None:
+    sides = [(account, Value("polarity", 3.0, 3.0, end), "") for account, end in (first, second)]
+    assert between("happened", "", *sides).agreement is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
         ((PLAN, polarity(2), ""), (LATE, polarity(3), ""), Agreement.UPDATED),  # planned, then done
         ((PLAN, polarity(2), ""), (LATE, polarity(-3), ""), Agreement.UPDATED),  # planned, then not
         ((told("Q", "2015-03-18", tense="future"), polarity(2), ""), (LATE, polarity(3), ""), Agreement.COMPATIBLE),

@@ -14,6 +14,7 @@ from rashomon.actions import action
 from rashomon.clusters import clusters, shared_names
 from rashomon.lexicon import COUNTED, STATES, classes
 from rashomon.notable import block_of, deed, notable, tolled
+from rashomon.outcomes import OUTCOMES
 from rashomon.questions import questions
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of, granularity
@@ -159,16 +160,26 @@ class _Case:
 
     def _slots(self, claims: Sequence[Claim]) -> tuple[Slot, ...]:
         grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+        ends = self._outcomes(claims)
         for c in claims:
             grouped[c.slot, toll(c.scope)[0] if c.slot == "how many" else c.scope].append(c)
         out = []
         for name, scope in sorted(grouped, key=lambda key: (SLOTS.index(key[0]), key[1])):
             versions: dict[Value, list[Claim]] = defaultdict(list)
             for c in grouped[name, scope]:
-                versions[self._value(c)].append(c)
+                value = self._value(c)
+                end = ends.get(c.mention, "") if name == "happened" else value.form
+                versions[replace(value, form=end)].append(c)
             positions = tuple(Position(v, tuple(held), self.voices.witnesses(held)) for v, held in versions.items())
             out.append(Slot(name, scope, positions, relate(name, scope, positions, self.voices)))
         return tuple(out)
+
+    def _outcomes(self, claims: Iterable[Claim]) -> Mapping[str, str]:
+        """Mention -> the name of its outcome, where the mentions of an event tell two that exclude each other."""
+        told = {c.mention: self.claims[c.mention] for c in claims}
+        found = {key: end for key, t in told.items() if (end := OUTCOMES.get(action(t.document, t.mention).predicate))}
+        both = Counter(pair for pair, _ in {(end.pair, end.name) for end in found.values()})
+        return {key: end.name for key, end in found.items() if both[end.pair] > 1}
 
     def _value(self, claim: Claim) -> Value:
         """The claim's value with its name joined across accounts, commitment in the steps of its labels, and a toll

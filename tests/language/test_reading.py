@@ -274,7 +274,18 @@ def test_a_manifest_that_is_none(copied, text):
 
 
 @pytest.mark.parametrize(
-    "form, lemma", [("fled", "flee"), ("flown", "fly"), ("re-elected", "re-elect"), ("Protesters", "protester")]
+    "form, lemma",
+    [
+        ("fled", "flee"),
+        ("flown", "fly"),
+        ("re-elected", "re-elect"),
+        ("freed", "free"),
+        ("ousted", "oust"),
+        ("acquitted", "acquit"),
+        ("exonerated", "exonerate"),
+        ("beheaded", "behead"),
+        ("Protesters", "protester"),
+    ],
 )
 def test_lemmas_that_the_treebanks_do_not_teach(form, lemma):
     text = f"The plane had {form} from Oro."

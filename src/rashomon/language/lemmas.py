@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -10,19 +11,27 @@ from rashomon.language.words import PREFIXES
 if TYPE_CHECKING:
     from rashomon.language.model import Model
 
+PARTICIPLES = frozenset({"VBD", "VBG", "VBN"})
 INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
 AGENTS = ("ers", "ists", "ors")  # of plurals that are regular without exception
 # Endings of regular English inflection and what stands in their place.
 _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"))
 _LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
+# A stem before "ed" or "ing" lost an "e" where it ends so (a vowel group, a consonant, nothing more), by its syllables.
+_LOST = re.compile(
+    r"(?:[cvzu]|[bcdfgkpstz]l|[aeioulnr]s|[dlr]g|eng|(?<![aeiou])[aeiou]g|ced|[iu]at|(?<![aeiou])at|(?<!o)th)$"
+)
+_LOST_ALONE = re.compile(r"^[^aeiou]*[aeiouy][bdfgklmnprt]$")  # "strafed", "raped": else the consonant were doubled
+_LOST_LATE = re.compile(r"[aeiou].*(?<![aeiou])(?:[aiou]d|[aiu]r|ut|[aio]k|[ai]n|[iu]m|[aiou]p)$")  # "invaded"
+_DOUBLED = re.compile(r"([bdgkmnprtv])\1$|(?<=[aeiou].[eiu]l)l$|(?<=[aeiou]..[eiu]l)l$")
 # Forms of verbs that the treebanks lack, or give a lemma that is none ("fled" of "flead").
 IRREGULAR = dict(
     pair.split(":")
     for pair in """bit:bite bitten:bite bled:bleed borne:bear bred:breed dove:dive fled:flee flown:fly flung:fling
-    forbade:forbid forbidden:forbid froze:freeze frozen:freeze knelt:kneel lain:lie lent:lend overcame:overcome
-    overthrew:overthrow overthrown:overthrow pled:plead risen:rise shook:shake shaken:shake shrank:shrink slain:slay
-    slew:slay slid:slide stung:sting swore:swear sworn:swear tore:tear torn:tear upheld:uphold wept:weep
-    withstood:withstand wove:weave woven:weave""".split()
+    forbade:forbid forbidden:forbid freed:free froze:freeze frozen:freeze knelt:kneel lain:lie lent:lend
+    overcame:overcome overthrew:overthrow overthrown:overthrow pled:plead risen:rise shook:shake shaken:shake
+    shrank:shrink slain:slay slew:slay slid:slide stung:sting swore:swear sworn:swear tore:tear torn:tear upheld:uphold
+    wept:weep withstood:withstand wove:weave woven:weave""".split()
 )
 
 
@@ -45,6 +54,8 @@ def of(model: Model, word: str, upos: str, tag: str, script: str) -> str:
         return known
     if tag == "NNS" and word.lower().endswith(AGENTS):
         return word.lower()[:-1]
+    if tag in PARTICIPLES and (stem := spelled(word)):
+        return stem
     lemma = undone(word, script)
     return word.lower() if tag in INFLECTED and lemma not in model.ranks and word.lower() in model.ranks else lemma
 
@@ -76,6 +87,23 @@ def commonest(form: str, rank: Mapping[str, int]) -> str | None:
     ('fine', 'jail')
     """
     return min((s for s in _stems(form) if s in rank), key=lambda s: rank[s], default=None)
+
+
+def spelled(form: str) -> str | None:
+    """The verb of which a form in "ed" or "ing" is one by English spelling alone; None for another form.
+
+    >>> [spelled(w) for w in ("acquitted", "ousted", "seceded", "exonerated", "repelled", "swum")]
+    ['acquit', 'oust', 'secede', 'exonerate', 'repel', None]
+    """
+    word = form.lower()
+    if word.endswith(("eed", "ied")):
+        return word[:-1] if word.endswith("eed") else f"{word[:-3]}y"
+    stem = next((word[: -len(ending)] for ending in ("ed", "ing") if word.endswith(ending)), "")
+    if not re.search("[aeiouy]", stem):
+        return None
+    if _DOUBLED.search(stem):
+        return stem[:-1]
+    return f"{stem}e" if any(rule.search(stem) for rule in (_LOST, _LOST_ALONE, _LOST_LATE)) else stem
 
 
 def _stems(form: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from rashomon.linking.deaths import death_links
 from rashomon.linking.denied import denial_links
 from rashomon.linking.features import doubt_of, possible, score
 from rashomon.linking.likeness import Likeness, Matrix, matrix
+from rashomon.linking.opposed import outcome_links
 from rashomon.linking.told import Told, tell
 from rashomon.types import Claim, Document, Judgement, Link
 
@@ -44,6 +45,7 @@ def event_links(
     linker = Linker(told, vectors)
     links = [*linker.links()]
     links += death_links(told, links)
+    links += outcome_links(told)
     yield from links
     yield from denial_links(told, links, linker.likeness)
 

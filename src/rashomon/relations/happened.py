@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.denials import objection
+from rashomon.outcomes import may_follow
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation
 from rashomon.values import polarity
@@ -24,6 +25,8 @@ UNWILLING = re.compile(r"refus|declin|fail|unwilling|reluctan", re.IGNORECASE)
 
 def relate(pair: Pair) -> Relation:
     """How a no stands to a yes: it denies it where nothing speaks against that, between two voices at least."""
+    if pair.a.value.form and pair.b.value.form:
+        return _outcomes(pair)
     pair, voices = pair.rising(), pair.voices  # the no first
     facing = [(a, b) for a, b in pair.facing() if voices.independent(a, b) and not _repeated(a, b, voices)]
     objections = [objection(a, b, voices) for a, b in facing]
@@ -34,6 +37,14 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.DENIES, f"{deniers} {verb} what {others} told")
     reason = objections[0] if objections else "one voice says both, or the words are the same"
     return pair.stand(Agreement.ARGUABLE, reason)
+
+
+def _outcomes(pair: Pair) -> Relation:
+    """Two ends of one thing that cannot both be: the later may be the next state; else they are in dispute."""
+    told = pair.in_time()
+    if told is not None and may_follow(told.a.value.form, told.b.value.form):
+        return told.stand(Agreement.UPDATED, "the second is later")
+    return pair.contest(f"{pair.a.value.form} or {pair.b.value.form}: it cannot be both")
 
 
 def _repeated(no: Claim, yes: Claim, voices: Voices) -> bool:

@@ -15,7 +15,8 @@ class Value:
     """A reading of a phrase. `kind` names the file of `rashomon.values` that compares it.
 
     number: [low, high] with unit in `form`. date: [low, high] are days since 0001-01-01 (fractions are clock
-    times), `form` the TIMEX3 value. name and place: `form` is the name. polarity: low = high = factuality.
+    times), `form` the TIMEX3 value. name and place: `form` is the name. polarity: low = high = factuality,
+    `form` the outcome told ("acquitted") where the accounts of an event tell two that cannot both be.
     """
 
     kind: str

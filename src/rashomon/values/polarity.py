@@ -53,8 +53,15 @@ def compare(a: Value, b: Value) -> Agreement:
 
     >>> compare(Value("polarity", -3, -3), Value("polarity", 3, 3))
     <Agreement.DENIES: 'denies'>
+    >>> compare(Value("polarity", 3, 3, "acquitted"), Value("polarity", 3, 3, "convicted"))
+    <Agreement.CONFLICTS: 'conflicts'>
     """
     x, y = a.low or 0.0, b.low or 0.0
+    if a.form and b.form and a.form != b.form:
+        sure = min(abs(x), abs(y)) >= SURE
+        if x > 0 and y > 0:
+            return Agreement.CONFLICTS if sure else Agreement.ARGUABLE
+        return Agreement.AGREES if sure and x * y < 0 else Agreement.COMPATIBLE  # "not killed" beside "alive"
     if x * y < 0 and min(abs(x), abs(y)) >= SURE:
         return Agreement.DENIES
     if x * y < 0:

@@ -258,5 +258,7 @@ def label(value: Value) -> str:
     if value.kind == "date":
         return _date_label(value)
     if value.kind == "polarity":
+        if value.form:  # one of two outcomes
+            return value.form if (value.low or 0.0) > 0 else f"not {value.form}"
         return {"denies": "did not happen", "doubts": "may have happened"}.get(stance((), value.low or 0.0), "happened")
     return value.form
