@@ -83,6 +83,14 @@ def test_a_file_or_a_folder_of_other_things_is_no_case(tmp_path, there):
     assert sorted(tmp_path.rglob("*")) == before
 
 
+def test_a_case_may_hold_notes_of_its_owner(tmp_path):
+    with Case.update(tmp_path / "case") as (case, _):
+        case.add([("a.txt", b"The boat sank.")])
+    (tmp_path / "case" / "notes.txt").write_text("call the mayor")
+    with Case.update(tmp_path / "case") as (case, _):
+        assert [a.path for a in case.accounts()] == ["a.txt"]
+
+
 @pytest.mark.parametrize("damage", [b"", b"not a database" * 100, b"SQLite format 3\x00" + bytes(4000)])
 def test_a_damaged_cache_is_made_again(tmp_path, damage):
     with Case.update(tmp_path):
