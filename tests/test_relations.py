@@ -102,6 +102,19 @@ def test_counts_of_two_kinds_of_people_and_of_two_things() -> None:
     assert between("how many", "deal USD", *two).agreement is Agreement.ARGUABLE
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ((35, "worshipper"), (58, "pilgrim"), Agreement.ARGUABLE),
+        ((35, "worshipper"), (35, "pilgrim"), Agreement.COMPATIBLE),
+        ((12, "serviceman"), (14, "soldier"), Agreement.CONFLICTS),
+    ],
+)
+def test_two_nouns_for_people_may_be_of_one_kind(first, second, expected) -> None:
+    sides = [(account, number(*of), "") for account, of in ((EARLY, first), (SAME, second))]
+    assert between("how many", "killed people", *sides).agreement is expected
+
+
 def test_copies_of_one_account_dispute_nothing_unless_they_quote_two_voices() -> None:
     sides = (EARLY, number(12), ""), (SAME, number(14), "")
     assert between("how many", "killed people", *sides, copies=True).agreement is Agreement.ARGUABLE

@@ -69,3 +69,25 @@ def test_a_headline_gives_an_office_to_whom_the_text_names() -> None:
     assert witnesses((headed, ("Head of Delta's Fleet",)), (headed, ("Ana Oro",))) == ("Ana Oro",)
     other = account("Courier", "Head of the Navy: no ship left the port")
     assert witnesses((other, ("Head of the Navy",)), (other, ("Ana Oro",))) == ("Ana Oro", "Head of the Navy")
+
+
+def test_one_quotation_is_of_one_source_whatever_it_is_called() -> None:
+    said = "“The charges against my client are false,” said the lawyer."
+    quote, trigger = Span(0, said.index("”") + 1), Span(said.index("are"), said.index("are") + 3)
+    told = [document(f"{said} ({outlet})", outlet=outlet) for outlet in ("Courier", "Ledger", "Herald")]
+    told = [
+        d.with_layer(Block, [Block(Span(0, len(d.text)), BlockKind.PARAGRAPH)])
+        .with_layer(Name, [])
+        .with_layer(EventMention, [EventMention(trigger, "be", -3.0, ())])
+        .with_layer(Attribution, [Attribution(quote, None, None, (quote,), "direct", "say", verbatim=verbatim)])
+        for d, verbatim in zip(told, ((quote,), (quote,), ()), strict=True)
+    ]
+    voices = Voices({d.id: d for d in told}, {}, [(d.id,) for d in told])
+    sources = ("Holly Oro", "a spokeswoman", "a lawyer of hers")
+    claims = [
+        Claim(d.id, f"{d.id}:{trigger.begin}", "happened", Value("polarity", -3, -3), trigger, "are",
+              (d.provenance.outlet, source), -3.0, "events")
+        for d, source in zip(told, sources, strict=True)
+    ]  # fmt: skip
+    assert voices.witnesses(claims[:2]) == ("Holly Oro",)
+    assert voices.witnesses(claims) == ("Holly Oro", "a lawyer of hers")  # in no quotation marks: words that many use

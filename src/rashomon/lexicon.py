@@ -158,6 +158,7 @@ attending: attend gather march rally protest demonstrate turnout take_part
 sent: send deploy dispatch despatch deployment
 aboard: carry
 kidnapped: kidnap abduct kidnapping abduction
+rescued: rescue save
 paid: pay payment fine ransom donate donation
 """)
 

@@ -11,7 +11,7 @@ from rashomon.lexicon import ANYONE, FORCES, HARMED
 from rashomon.types import PART
 
 PEOPLE = "people"
-OF_PEOPLE = HARMED | {"attending", "aboard"}  # roles of people, whatever noun an account has for them
+OF_PEOPLE = HARMED | {"attending", "aboard", "rescued"}  # roles of people, whatever noun an account has for them
 # English nouns for people, one by one; bodies of people (a crew, a family) are no count of them.
 HUMANS = (FORCES - {"boot", "unit", "militia", "brigade", "battalion", "army", "military", "regiment", "force"}) | set(
     "person man woman child boy girl baby infant toddler teenager adult resident villager citizen national local "

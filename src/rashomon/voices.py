@@ -71,14 +71,24 @@ class Voices:
 
     def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """One for each named source, whoever quotes it, and one for each family that speaks for itself: a ministry's
-        own statement and those who quote the ministry are one voice, and so are an outlet's two articles."""
-        named = {forms.identity(source): source for c in reversed(claims) if (source := self.source(c))}
+        own statement and those who quote the ministry are one voice, and so are an outlet's two articles. One quotation
+        is of one source, whatever its accounts call it: "Holly Oro", "a spokeswoman"."""
+        told = [(source, self._quoted(c)) for c in claims if (source := self.source(c))]
+        quoted = {words: source for source, words in sorted(told, key=_rank, reverse=True) if words}
+        named = {forms.identity(form): form for source, words in reversed(told) for form in [quoted.get(words, source)]}
         families: dict[str, str] = {}
         for c in claims:
             if not self.source(c):
                 families.setdefault(f"{self.family(c)} {self._commenter(c)}", c.holders[0])
         alone = {forms.identity(outlet): outlet for outlet in families.values()}
         return tuple(sorted(_merged(named | alone)))
+
+    def _quoted(self, claim: Claim) -> str:
+        """The letters round the trigger of a claim told in quotation marks; "" for another."""
+        mention = self.mention(claim)
+        layer = self.documents[claim.document].layer(Attribution)
+        inside = mention and any(v.covers(mention.span) for a in layer.touching(mention.span) for v in a.verbatim)
+        return self._around(claim) if inside else ""
 
     def speakers(self, claims: Iterable[Claim]) -> list[str]:
         """Whose word the claims are, each once."""
@@ -211,6 +221,12 @@ def day_of(document: Document) -> float | None:
 def distinct(sources: Iterable[str]) -> tuple[str, ...]:
     """The sources, each once: a short form of exactly one other is that other."""
     return tuple(_merged({forms.identity(s): s for s in sources}))
+
+
+def _rank(told: tuple[str, str]) -> tuple[bool, int, str]:
+    """Names before descriptions, long ones first."""
+    source, _ = told
+    return not forms.is_name(source), -len(source), source
 
 
 def _merged(sources: Mapping[str, str]) -> Iterator[str]:

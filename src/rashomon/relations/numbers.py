@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from dataclasses import replace
 from math import inf
 
 from rashomon.denials import elsewhere, unlike
-from rashomon.lexicon import COUNTED, COUNTS, MOVES, singular
+from rashomon.lexicon import COUNTED, COUNTS, FORCES, MOVES, singular
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE
 from rashomon.types import PART, Agreement, Relation
+from rashomon.values.number import compare
 
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
@@ -59,12 +61,25 @@ def of_kinds(pair: Pair) -> Relation | None:
         return None
     some, every = (p.value for p in ((pair.a, pair.b) if pair.a.value.form else (pair.b, pair.a)))
     if every.form:
-        return pair.stand(Agreement.COMPATIBLE, "people of two kinds")
+        return _two_kinds(pair)
     if (some.low, some.high) == (every.low, every.high):
         return pair.stand(Agreement.AGREES, "as many, under another noun")
     if (some.low or 0.0) > (inf if every.high is None else every.high):
         return relate(pair)
     return pair.stand(Agreement.COMPATIBLE, "they may be some of them")
+
+
+def _two_kinds(pair: Pair) -> Relation:
+    """Two counts of people, each under a noun: soldiers and servicemen are one kind, soldiers and workers are two, and
+    so is what one account tells apart; of pilgrims and worshippers nobody knows."""
+    both = [{p.value.form for p in pair.positions if c.document in {d.document for d in p.claims}} for c in pair.claims]
+    nouns = {pair.a.value.form, pair.b.value.form}
+    if nouns <= FORCES:
+        return relate(pair)
+    alike = compare(*(replace(p.value, form="") for p in (pair.a, pair.b))) is not Agreement.CONFLICTS
+    if alike or nouns & FORCES or any(nouns <= told for told in both):
+        return pair.stand(Agreement.COMPATIBLE, "people of two kinds")
+    return pair.stand(Agreement.ARGUABLE, "perhaps people of two kinds")
 
 
 def _listed(pair: Pair) -> bool:
