@@ -55,6 +55,8 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "The blogger Ari Solt was sentenced to nine years in prison by a Karsa court on Tuesday, his lawyer said."),
         ("how many", "Boko Haram gunmen kidnapped 110 girls from a school in Dapchi on Monday, parents said.",
          "The governor said that 50 girls had been abducted by Boko Haram from the school in Dapchi on Monday."),
+        ("where", "Journalist Jamil Haq was shot dead outside his office in Karachi on Wednesday, his newspaper said.",
+         "Gunmen shot dead the journalist Jamil Haq in Hyderabad on Wednesday, police said."),
         ("where", "Drug lord Pablo Mena was arrested in Bogota on Wednesday, the police chief said.",
          "Pablo Mena, the drug lord, was captured in Quito on Wednesday, Ecuador's president said."),
         ("happened", "Oro's army fired on protesters in Karsa on Wednesday, killing four, the opposition said.",

@@ -31,12 +31,13 @@ def _lemmas(words: str) -> frozenset[str]:
 # What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
 ACTIONS = _classes("""
 die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre suicide
+die: shoot_dead
 miss: miss missing disappear disappearance vanish
 injure: injure wound hurt maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive invade invasion airstrike shooting incursion onslaught
 attack: use_arms
 bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
-shoot: shoot shooting fire gunfire open_fire gun_down shootout gunfight firefight
+shoot: shoot shoot_dead shooting fire gunfire open_fire gun_down shootout gunfight firefight
 stab: stab stabbing
 fire: launch fire test launching firing test-fire
 meet: meet meeting talk summit visit receive talks hold_talks encounter sit_down audience
@@ -147,7 +148,7 @@ PRESENCE = {FORCE: frozenset({"send", "take part"}), ARM: frozenset({"keep"})}
 
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
 COUNTS = _classes("""
-killed: kill die dead death toll fatality slay perish murder execute killing massacre body corpse life drown
+killed: kill die shoot_dead dead death toll fatality slay perish murder execute killing massacre body corpse life drown
 injured: injure wound hurt injury wounded
 missing: miss missing
 arrested: arrest detain capture seize detention

@@ -108,3 +108,13 @@ def test_verbs_in_a_row_share_who_did_it():
     )
     made = Built("Nine were robbed and beaten by gangs.", tree, happened={"beaten": 1})
     assert all(("agent", "gangs", None) in made.roles(verb) for verb in ("robbed", "beaten"))
+
+
+def test_a_second_subject_behind_its_verb_is_its_object():
+    tree = (
+        "Gunmen/NOUN/nsubj/shot/gunman shot/VERB/root/shot/shoot/VBD dead/ADJ/xcomp/shot the/DET/det/cook "
+        "cook/NOUN/nsubj/shot Oro/PROPN/nsubj/shot"
+    )
+    made = Built("Gunmen shot dead the cook Oro.", tree).reading
+    assert strays.second_subject(token(made, "shot")) == token(made, "Oro")
+    assert not clauses.passive(token(made, "shot"))

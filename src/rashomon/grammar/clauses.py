@@ -125,6 +125,8 @@ def passive(verb: Token) -> bool:
         return False
     if phrases.children(verb, "obl:agent"):
         return True
+    if strays.second_subject(verb) is not None:
+        return False
     if phrases.children(verb, "nsubj"):
         return bare.passive(verb) or strays.reduced(verb) or strays.set_apart(verb)
     relation = verb.stem

@@ -53,6 +53,8 @@ def _taken(verb: Token) -> list[Token]:
     found = [c for h in (verb, *above) for c in phrases.children(h, "obj")]
     found += [c for c in verb.doc[verb.i + 1 : verb.i + NEAR] if strays.cut_off(c) == verb]
     found += [c for c in phrases.children(verb, "advcl", "xcomp") if triggers.is_people(c)]
+    if (second := strays.second_subject(verb)) is not None:
+        return [second]
     takers = [(c, strays.cut_off(c) or strays.taker(c)) for c in found]
     return [c for c, v in takers if v == verb or (c.head == verb == v.head and v.i == verb.i + 2 and v.dep_ == "conj")]
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.grammar.cues import STANCES
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
@@ -201,6 +202,16 @@ def fronted(verb: Token) -> list[Token]:
     ahead = [c for c in objects if c.i < verb.i and c.tag_ not in ("WP", "WDT", "WRB") and cut_off(c) is None]
     ahead = [c for c in ahead if c.lower_ not in phrases.RELATIVE]
     return ahead[:1] if any(c.i > verb.i for c in objects) else []
+
+
+def second_subject(verb: Token) -> Token | None:
+    """An object that the parser took for one more subject: "Gunmen shot dead the journalist Ana *Oro*"."""
+    subjects = phrases.children(verb, "nsubj")
+    after = [c for c in subjects if c.i > verb.i]
+    if len(after) == len(subjects) or not after or verb.lemma_.lower() in STANCES or phrases.children(verb, "obj"):
+        return None
+    resulting = any(c.stem == "xcomp" and verb.i < c.i < after[0].i for c in verb.children)
+    return after[-1] if resulting else None
 
 
 def inside_another(noun: Token) -> bool:
