@@ -563,3 +563,13 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
 def test_who_and_whom_by_the_words_that_go_with_a_verb_or_noun(text, tree, word, expected):
     names = {place: "LOC" for place in ("Oro", "Vell") if place in text}
     assert pairs(Built(text, tree, names=names, happened={word: 1}), word) == expected
+
+
+def test_what_somebody_is_accused_of_is_no_part_of_who_accuses():
+    tree = (
+        "Oro/PROPN/nsubj:pass/accused was/AUX/aux:pass/accused accused/VERB/root/accused/accuse/VBN by/ADP/case/scores "
+        "scores/NOUN/obl:agent/accused/score of/ADP/case/women women/NOUN/nmod/scores/woman/NNS of/ADP/case/assault "
+        "assault/NOUN/nmod/women"
+    )
+    made = Built("Oro was accused by scores of women of assault.", tree, happened={"accused": 1})
+    assert ("agent", "scores of women", None) in made.roles("accused")

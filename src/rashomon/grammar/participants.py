@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases
+from rashomon.lexicon import PEOPLE, singular
 from rashomon.types import Argument, Attribution, Span
 
 if TYPE_CHECKING:
@@ -48,8 +49,11 @@ class Participants:
         if part is not None and self.doc[part].dep_ == "appos":  # "his cousin, Juan Oro": the words that name him too
             at = Span(at.begin, max(at.end, phrases.phrase(self.doc[part]).end))
         by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
-        if by is not None and by.left_edge.i > head.i:
-            at = phrases.span(self.doc, next(t.i for t in phrases.inside(self.doc, at)), by.left_edge.i)
+        astray = by or (_accusation(head) if role == "agent" else None)
+        if astray is not None and astray.left_edge.i > head.i:
+            first, end = next(t.i for t in phrases.inside(self.doc, at)), astray.left_edge.i
+            end -= self.doc[end - 1].dep_ == "case"  # "of", hung on the noun before it
+            at = phrases.span(self.doc, first, end)
         return Argument(role, at, phrases.token_span(head), name)
 
     def _there(self, adverb: Token) -> str | None:
@@ -100,3 +104,12 @@ def before(argument: Argument, trigger: Token) -> Argument:
         return replace(argument, span=Span(trigger.nbor().idx, argument.span.end))
     follows = argument.head.end <= at < argument.span.end and not trigger.doc.text[argument.head.end : at].strip()
     return replace(argument, span=Span(argument.span.begin, argument.head.end)) if follows else argument
+
+
+def _accusation(accuser: Token) -> Token | None:
+    """What who accuses says that somebody did, where the tree hangs it on them: "accused by women of *assault*"."""
+    if accuser.head.lemma_.lower() != "accuse":
+        return None
+    below = (t for t in accuser.subtree if t.stem == "nmod" and t.pos_ == "NOUN" and clauses.case(t) == "of")
+    bare = (t for t in below if singular(t.lower_) not in PEOPLE and not phrases.children(t, "det", "nmod:poss"))
+    return next(bare, None)
