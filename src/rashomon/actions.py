@@ -58,7 +58,7 @@ _NUMBER = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozens?|hundreds?|scores|"
     r"several)\b"
 )
-PARTICLE = re.compile(r"\b(?:away|back|around|dead|down|off|out|over|through|up)\b")
+PARTICLE = re.compile(r"\b(?:away|back|around|captive|dead|down|hostage|off|out|over|through|up)\b")
 _THERE = re.compile(r"\bthere\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LEFT = re.compile(rf"\b(?:{'|'.join(LEFT)})\b", re.IGNORECASE)
 _ABOARD = re.compile(r"\s+(?:on\s?board|aboard)\b", re.IGNORECASE)

@@ -147,6 +147,16 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
     return ""
 
 
+def one_name(one: Claim, other: Claim, voices: Voices) -> bool:
+    """True if somebody named takes part in the mentions of both."""
+    named = []
+    for c in (one, other):
+        document, mention = voices.documents[c.document], voices.mention(c)
+        parts = cast.core(document, mention) if mention else ()
+        named.append({key for a in parts for key in cast.named(document, a, voices) if key})
+    return not named[0].isdisjoint(named[1])
+
+
 def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
     """Why two numbers may be of two places: their sentences name places, and none that fit; where the sentence of one
     names none, its whole account names places, and none that fits the other's."""

@@ -74,7 +74,7 @@ win: win beat defeat victory triumph clinch
 lose: lose defeat loss
 marry: marry wed wedding marriage
 steal: steal rob loot theft robbery heist burglary burgle break-in
-kidnap: kidnap abduct abduction kidnapping seize hijack hijacking carjacking
+kidnap: kidnap abduct abduction kidnapping seize hijack hijacking carjacking hold_hostage hold_captive
 rescue: rescue save evacuate
 collapse: collapse give_way cave_in burst
 hack: hack breach hacking cyberattack leak

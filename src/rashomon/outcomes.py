@@ -23,11 +23,11 @@ class Outcome(NamedTuple):
 # for a space.
 _PAIRS = {
     "life": (
-        ("alive", False, "be_alive survive"),
-        ("killed", True, "kill die murder execute assassinate slay death killing assassination be_dead"),
+        ("alive", False, "be_alive"),
+        ("killed", True, "kill shoot_dead die murder execute assassinate slay death killing assassination be_dead"),
     ),
     "liberty": (
-        ("still held", False, "hold be_hostage be_captive"),
+        ("still held", False, "hold_hostage hold_captive be_hostage be_captive"),
         ("freed", True, "free release liberate escape"),
     ),
     "verdict": (
@@ -35,8 +35,8 @@ _PAIRS = {
         ("acquitted", False, "acquit exonerate acquittal"),
     ),
     "vote": (
-        ("approved", False, "approve pass adopt ratify approval"),
-        ("rejected", False, "reject vote_down veto turn_down defeat rejection"),
+        ("approved", False, "approve ratify approval"),
+        ("rejected", False, "reject vote_down veto rejection"),
     ),
 }
 OUTCOMES: Mapping[str, Outcome] = {
@@ -45,6 +45,7 @@ OUTCOMES: Mapping[str, Outcome] = {
     for name, later, words in ends
     for word in words.split()
 }
+_ENDS: Mapping[str, Outcome] = {end.name: end for end in OUTCOMES.values()}
 
 
 def exclude(one: str, other: str) -> bool:
@@ -57,11 +58,19 @@ def exclude(one: str, other: str) -> bool:
     return a is not None and b is not None and a.pair == b.pair and a.name != b.name
 
 
+def opposed(one: str, other: str) -> bool:
+    """True for the names of two ends of one pair.
+
+    >>> opposed("alive", "killed"), opposed("alive", "approved")
+    (True, False)
+    """
+    return one != other and _ENDS[one].pair == _ENDS[other].pair
+
+
 def may_follow(earlier: str, later: str) -> bool:
     """True if the end called *later* may be the next state after the one called *earlier*.
 
     >>> may_follow("alive", "killed"), may_follow("killed", "alive")
     (True, False)
     """
-    ends = {o.name: o for o in OUTCOMES.values()}
-    return earlier != later and ends[later].later
+    return opposed(earlier, later) and _ENDS[later].later

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from rashomon.denials import objection
-from rashomon.outcomes import may_follow
+from rashomon.outcomes import may_follow, opposed
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation
 from rashomon.values import polarity
@@ -25,7 +25,7 @@ UNWILLING = re.compile(r"refus|declin|fail|unwilling|reluctan", re.IGNORECASE)
 
 def relate(pair: Pair) -> Relation:
     """How a no stands to a yes: it denies it where nothing speaks against that, between two voices at least."""
-    if pair.a.value.form and pair.b.value.form:
+    if pair.a.value.form and pair.b.value.form and opposed(pair.a.value.form, pair.b.value.form):
         return _outcomes(pair)
     pair, voices = pair.rising(), pair.voices  # the no first
     facing = [(a, b) for a, b in pair.facing() if voices.independent(a, b) and not _repeated(a, b, voices)]

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from math import inf
 
-from rashomon.denials import elsewhere, unlike
+from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.lexicon import COUNTED, COUNTS, FORCES, MOVES, singular
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE
@@ -51,6 +51,8 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.COMPATIBLE, "one account gives both")
     if words[0] == "age" and (reason := _ages(pair, words[-1])):
         return pair.stand(Agreement.ARGUABLE, reason)
+    if words[0] == "prison" and not any(one_name(x, y, pair.voices) for x, y in pair.facing()):
+        return pair.stand(Agreement.ARGUABLE, "perhaps the terms of two people")
     return _dispute(pair, rises=not roles.isdisjoint(GROWS))
 
 

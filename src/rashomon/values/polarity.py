@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from rashomon.outcomes import opposed
 from rashomon.types import Agreement, Value
 
 # Sauri and Pustejovsky 2009: certain, probable, possible; Uu is uncommitted. Numbers as in the factuality corpora.
@@ -57,7 +58,7 @@ def compare(a: Value, b: Value) -> Agreement:
     <Agreement.CONFLICTS: 'conflicts'>
     """
     x, y = a.low or 0.0, b.low or 0.0
-    if a.form and b.form and a.form != b.form:
+    if a.form and b.form and opposed(a.form, b.form):
         sure = min(abs(x), abs(y)) >= SURE
         if x > 0 and y > 0:
             return Agreement.CONFLICTS if sure else Agreement.ARGUABLE
