@@ -11,6 +11,7 @@ from rashomon.linking import link
 from rashomon.linking.stories import stories
 from rashomon.record import assemble
 from rashomon.types import Agreement, Record
+from rashomon.views.events import named, versions
 
 DISPUTES = (Agreement.CONFLICTS, Agreement.DENIES)
 
@@ -116,3 +117,15 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
 )  # fmt: skip
 def test_what_two_accounts_only_tell_otherwise_is_no_dispute(one: str, other: str) -> None:
     assert not {agreement for _, agreement in between(record(one, other))} & set(DISPUTES)
+
+
+def test_each_of_two_outcomes_is_shown_with_those_who_tell_it() -> None:
+    found = record(
+        "Opposition leader Sam Odeh is alive and in hiding, his party said on Monday.",
+        "Opposition leader Sam Odeh was killed in a raid on Sunday, the army said on Monday.",
+    )
+    [event] = found.events
+    slots = {slot.name: slot for slot in event.slots}
+    shown = {name: [c.holders[-1] for c in p.claims] for name, p in named(versions(slots["happened"]))}
+    assert shown == {"alive": ["his party"], "killed": ["army"]}
+    assert "who" not in slots and [p.value.form for p in slots["whom"].positions] == ["Sam Odeh"]

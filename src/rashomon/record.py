@@ -162,7 +162,8 @@ class _Case:
         grouped: dict[tuple[str, str], list[Claim]] = defaultdict(list)
         ends = self._outcomes(claims)
         for c in claims:
-            grouped[c.slot, toll(c.scope)[0] if c.slot == "how many" else c.scope].append(c)
+            befell = c.slot == "who" and c.mention in ends and self._is_told_as_state(c)
+            grouped["whom" if befell else c.slot, toll(c.scope)[0] if c.slot == "how many" else c.scope].append(c)
         out = []
         for name, scope in sorted(grouped, key=lambda key: (SLOTS.index(key[0]), key[1])):
             versions: dict[Value, list[Claim]] = defaultdict(list)
@@ -180,6 +181,10 @@ class _Case:
         found = {key: end for key, t in told.items() if (end := OUTCOMES.get(action(t.document, t.mention).predicate))}
         both = Counter(pair for pair, _ in {(end.pair, end.name) for end in found.values()})
         return {key: end.name for key, end in found.items() if both[end.pair] > 1}
+
+    def _is_told_as_state(self, claim: Claim) -> bool:
+        """True for who "is alive" or "is dead": one whom it befell, as in the other tellings of the event."""
+        return self.claims[claim.mention].mention.predicate.startswith("be ")
 
     def _value(self, claim: Claim) -> Value:
         """The claim's value with its name joined across accounts, commitment in the steps of its labels, and a toll

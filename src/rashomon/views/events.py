@@ -69,12 +69,12 @@ def thin(event: Event) -> bool:
 
 def versions(slot: Slot) -> tuple[Position, ...]:
     """The positions of a slot as they are shown: those that read alike are one unless they dispute each other, and of
-    whether it happened, those of one stance are one."""
+    whether it happened, those of one stance are one, but for two outcomes that cannot both be."""
     disputed = {n for r in slot.relations if r.agreement in HARD for n in (r.left, r.right)}
     grouped: dict[str | int, list[Position]] = {}
     for n, (name, p) in enumerate(named(slot.positions)):
         if slot.name == "happened":
-            grouped.setdefault(stance(("",), p.value.low or 0.0), []).append(p)
+            grouped.setdefault(f"{stance(('',), p.value.low or 0.0)} {p.value.form}", []).append(p)
         else:
             grouped.setdefault(n if n in disputed else name, []).append(p)
     return tuple(

@@ -139,7 +139,8 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
         head += f"<small>read as {bounds}</small>"
     if position.value.kind == "polarity":
         how = stance(("",), position.value.low or 0.0)
-        head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {SAID.get(how, how)}</span>'
+        said = text(name) if position.value.form else SAID.get(how, how)  # one of two outcomes: its name
+        head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {said}</span>'
     sure = position.value.kind == "polarity"
     told = _told(index, position.claims)
     held = "".join(_held(index, groups, sure) for groups in told[:most])
