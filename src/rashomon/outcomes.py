@@ -48,14 +48,13 @@ OUTCOMES: Mapping[str, Outcome] = {
 _ENDS: Mapping[str, Outcome] = {end.name: end for end in OUTCOMES.values()}
 
 
-def exclude(one: str, other: str) -> bool:
-    """True for the predicates of two ends of which a thing can come to one.
+def opposite(end: str) -> str:
+    """The name of the other end of its pair.
 
-    >>> exclude("acquit", "convict"), exclude("acquit", "exonerate"), exclude("acquit", "kill")
-    (True, False, False)
+    >>> opposite("alive"), opposite("acquitted")
+    ('killed', 'convicted')
     """
-    a, b = OUTCOMES.get(one), OUTCOMES.get(other)
-    return a is not None and b is not None and a.pair == b.pair and a.name != b.name
+    return next(o.name for o in _ENDS.values() if o.pair == _ENDS[end].pair and o.name != end)
 
 
 def opposed(one: str, other: str) -> bool:
@@ -64,7 +63,7 @@ def opposed(one: str, other: str) -> bool:
     >>> opposed("alive", "killed"), opposed("alive", "approved")
     (True, False)
     """
-    return one != other and _ENDS[one].pair == _ENDS[other].pair
+    return one == opposite(other)
 
 
 def may_follow(earlier: str, later: str) -> bool:

@@ -40,6 +40,11 @@ def references(made):
             CAME + "a/DET/det/president president/NOUN/nsubj/left left/VERB/root/left",
             [],
         ),
+        (  # "other" says that it is none of those named
+            "President Ana Moreno came. Then the other president left.",
+            CAME + "the/DET/det/president other/ADJ/amod/president president/NOUN/nsubj/left left/VERB/root/left",
+            [],
+        ),
         (
             "President Ana Moreno came. Then the guard left.",
             CAME + "the/DET/det/guard guard/NOUN/nsubj/left left/VERB/root/left",

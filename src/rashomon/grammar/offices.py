@@ -14,6 +14,7 @@ from rashomon.types import Resolved
 if TYPE_CHECKING:
     from rashomon.tokens import Token
 
+OTHERS = frozenset({"other", "another", "rival", "fellow"})  # it is none of those named
 MAIN = 2  # times as often as any other that the person of an account is named
 
 
@@ -37,6 +38,8 @@ class Offices:
     def description(self, token: Token) -> tuple[str, Resolved] | None:
         """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
         if any(c.dep_ in ("flat", "appos") and not c.is_digit for c in token.children) or self._beside_name(token):
+            return None
+        if any(c.lower_ in OTHERS for c in token.children):
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss") or base_poss(c)]
         new = {c.lower_ for c in marks} & people.INDEFINITE

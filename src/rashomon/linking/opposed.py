@@ -12,32 +12,32 @@ from collections.abc import Iterator, Sequence
 from rashomon.linking.compare import COMMITTED, clash
 from rashomon.linking.features import listed
 from rashomon.linking.told import Told
-from rashomon.outcomes import OUTCOMES, exclude
+from rashomon.outcomes import OUTCOMES, opposite
 from rashomon.types import Judgement, Link
 
 SCORE = 0.5  # of a link made by opposed outcomes alone
-MOST = 8  # tellings of the other outcome that one is joined with
+MOST = 8  # first tellings of an outcome that those of the other are joined with
 
 
 def outcome_links(told: Sequence[Told]) -> Iterator[Link]:
     """Links of kind "event" from the first tellings of one outcome to each telling of the other by another voice."""
-    by_pair: dict[str, list[Told]] = defaultdict(list)
+    first: dict[tuple[str, str], list[Told]] = defaultdict(list)  # name of an outcome, whom it befell -> who told it
     for t in told:
-        if t.predicate in OUTCOMES and t.factuality >= COMMITTED and not t.stretch:
-            by_pair[OUTCOMES[t.predicate].pair].append(t)
-    for group in by_pair.values():
-        for n, t in enumerate(group):
-            against = (o for o in group[:n] if exclude(o.predicate, t.predicate))
-            for o in [o for o in against if _one_thing(o, t)][:MOST]:
-                why = f"one thing has one of two outcomes: {listed(t, _undergoers(o) & _undergoers(t))}"
-                yield Link("event", o.id, t.id, Judgement.SAME, SCORE, (why,))
+        end = OUTCOMES.get(t.predicate)
+        if end is None or t.factuality < COMMITTED or t.stretch or not _undergoers(t) <= t.names:
+            continue  # not of "Oro's brother"
+        for key in sorted(_undergoers(t)):
+            for o in first[opposite(end.name), key]:
+                if _may_dispute(o, t):
+                    why = f"one thing has one of two outcomes: {listed(t, (key,))}"
+                    yield Link("event", o.id, t.id, Judgement.SAME, SCORE, (why,))
+            if len(first[end.name, key]) < MOST:
+                first[end.name, key].append(t)
 
 
-def _one_thing(a: Told, b: Told) -> bool:
-    """True if two voices tell it of one named, at times that do not set the two apart; not of "Oro's brother"."""
-    named = _undergoers(a) & _undergoers(b)
-    alone = all(_undergoers(t) <= t.names for t in (a, b))
-    return bool(named) and alone and not a.holders & b.holders and a.past == b.past and not clash(a, b)
+def _may_dispute(a: Told, b: Told) -> bool:
+    """True if two voices tell it, at times that do not set the two apart."""
+    return not a.holders & b.holders and a.past == b.past and not clash(a, b)
 
 
 def _undergoers(told: Told) -> frozenset[str]:
