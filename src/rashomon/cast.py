@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon import name_forms as forms
 from rashomon.actions import action
 from rashomon.lexicon import ARM, ARMS, FORCE, FORCES, singular
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
-from rashomon.values import name as forms
 from rashomon.voices import Voices
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from rashomon.name_forms import fullest
 from rashomon.types import Document, Judgement, Link, Name
-from rashomon.values.name import fullest
 
 
 def clusters(items: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str, ...], ...]:

@@ -25,8 +25,8 @@ from rashomon.lexicon import (
     classes,
     singular,
 )
+from rashomon.name_forms import is_name
 from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention, Slot
-from rashomon.values.name import is_name
 
 PICTURES = frozenset("photo photograph picture image video footage".split())
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from rashomon import name_forms as forms
 from rashomon.aliases import JUNIOR
 from rashomon.grammar import people
 from rashomon.grammar.forms import words
@@ -25,7 +26,6 @@ from rashomon.types import (
     Value,
     mention_at,
 )
-from rashomon.values import name as forms
 from rashomon.values import place
 
 AROUND = 24  # code points on each side of a trigger

@@ -1,5 +1,6 @@
 import pytest
 
+from rashomon.name_forms import identity
 from rashomon.types import Agreement, Value
 from rashomon.values import name
 
@@ -53,7 +54,7 @@ def value(form: str) -> Value:
 @pytest.mark.parametrize(("a", "b"), SAME)
 def test_forms_of_one_name(a: str, b: str) -> None:
     assert name.compare(value(a), value(b)) in (Agreement.AGREES, Agreement.MORE_PRECISE)
-    assert name.identity(a) == name.identity(b)
+    assert identity(a) == identity(b)
 
 
 @pytest.mark.parametrize(("full", "short"), FULLER)
@@ -75,24 +76,6 @@ def test_what_nobody_knows_stays_compatible(a: str, b: str) -> None:
 @pytest.mark.parametrize("empty", ["", "  ", "the ", "’s"])
 def test_nothing_is_no_name(empty: str) -> None:
     assert name.parse(empty) is None
-
-
-def test_a_family_name_is_no_small_states_capital() -> None:
-    assert name.identity("Hamilton") == "hamiltun"
-    assert name.identity("Bermudian") == name.identity("Bermuda")
-
-
-@pytest.mark.parametrize(
-    ("forms", "told"),
-    [
-        (["OPEC", "Opec"], "OPEC"),  # an acronym is no shouting
-        (["HARBOURS", "Harbours"], "Harbours"),  # a headline's capitals
-        (["Ana Oro", "Ana Luz Oro"], "Ana Luz Oro"),
-        (["Opec", "OPEC", "Opec"], "Opec"),  # as most write it
-    ],
-)
-def test_the_form_a_reader_is_shown(forms: list[str], told: str) -> None:
-    assert name.fullest(forms) == told
 
 
 def test_a_family_name_may_stand_first_or_last() -> None:

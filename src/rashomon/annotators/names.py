@@ -19,8 +19,8 @@ from rashomon.countries import countries
 from rashomon.grammar import forms, gender, name_words, people, phrases
 from rashomon.grammar.abbreviations import introduced
 from rashomon.grammar.name_kinds import settled
+from rashomon.name_forms import identity
 from rashomon.types import SITE, Block, Document, Name, Span
-from rashomon.values.name import identity
 
 if TYPE_CHECKING:
     from rashomon.language import Reading

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rashomon.exporters.csv import dates, write
+from rashomon.name_forms import is_name
 from rashomon.types import Claim, Document, Event, EventMention, Record
-from rashomon.values.name import is_name
 from rashomon.views import chronology, places, political
 from rashomon.views.counts import COUNTED, Cell, tolls
 from rashomon.views.events import dated_by

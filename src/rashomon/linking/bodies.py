@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
 from rashomon import gazetteer
+from rashomon import name_forms as forms
 from rashomon.grammar import people
 from rashomon.grammar.forms import FIRM
 from rashomon.linking.entities import Entity, one_or_many
 from rashomon.types import Judgement, Link
-from rashomon.values import name as forms
 
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}")
 SMALL = frozenset("of the and for in on at to & de".split())

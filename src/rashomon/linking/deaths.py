@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
+from rashomon import name_forms as forms
 from rashomon.clusters import clusters
 from rashomon.lexicon import DEADLY, ONCE, PRONOUNS, VICTIMS
 from rashomon.linking.compare import clash
 from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
-from rashomon.values import name as forms
 
 TOLLED = frozenset({"killed", "injured", "missing"})  # scopes of numbers that count the victims of a disaster
 # Disasters that somebody also does to a thing in a figure of speech, and what does them in earnest.

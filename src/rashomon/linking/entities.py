@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from rashomon import name_forms as forms
 from rashomon.types import Document, Judgement, Link, Name
-from rashomon.values import name as forms
 from rashomon.values import place
 
 

@@ -11,11 +11,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from rashomon import gazetteer
+from rashomon import name_forms as forms
 from rashomon.linking.bodies import acronyms, called_shorter
 from rashomon.linking.entities import Entity, entities_of
 from rashomon.linking.people import by_another_name, shortened, taken_for_bodies
 from rashomon.types import Document, Judgement, Link
-from rashomon.values import name as forms
 
 ALIKE = 100  # names that share a word and are compared letter by letter
 LONG = 5  # letters of a word that two spellings of one name may differ in

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from rashomon import name_forms as forms
 from rashomon.lexicon import FORCE, FORCES
 from rashomon.timex.words import MONTHS, WEEKDAYS
 from rashomon.types import Claim, Document, Name, Span
-from rashomon.values import name as forms
 from rashomon.values import place
 
 _EMPTY = frozenset(

@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from rashomon import name_forms as forms
 from rashomon.grammar import gender
 from rashomon.linking.entities import Entity, one_or_many
 from rashomon.types import Agreement, Judgement, Link, Value
-from rashomon.values import name as forms
+from rashomon.values import name
 
 MOST = 400  # entities with one last word that are compared with each other
 OFTEN, FAR = 3, 4  # times that a bare surname is somebody's, and times as often as anybody else's, to be his elsewhere
@@ -117,4 +118,4 @@ def _one_person(e: Entity, full: Sequence[Entity]) -> Iterator[Link]:
 
 
 def _value(a: Entity, b: Entity) -> Agreement:
-    return forms.compare(Value("name", form=a.form), Value("name", form=b.form))
+    return name.compare(Value("name", form=a.form), Value("name", form=b.form))

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from rashomon import name_forms as forms
 from rashomon.order import of_question
 from rashomon.questions.answers import Answer, answers
 from rashomon.questions.wording import BACKS, BLAMED
 from rashomon.types import Claim, Document, Position, Question, Slot, Value, digest
-from rashomon.values import name as forms
 from rashomon.voices import Voices
 
 

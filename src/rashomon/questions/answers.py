@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from rashomon import name_forms as forms
 from rashomon.grammar.role_words import BLAMING
 from rashomon.lexicon import singular
 from rashomon.questions import wording
 from rashomon.questions.participants import arguments, askable, is_person, named, things, who, whom
 from rashomon.questions.wording import BACKS, BLAMED
 from rashomon.types import FURNITURE, Argument, Block, Claim, Document, EventMention, Name, Span, Value
-from rashomon.values import name as forms
 
 # Verbs and their nouns that put an agent behind whom they are done for.
 BACKING = frozenset(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rashomon import name_forms as forms
 from rashomon.lexicon import PRONOUNS
 from rashomon.questions import wording
 from rashomon.types import Argument, Document, EventMention, Name, Span
-from rashomon.values import name as forms
+from rashomon.values import name
 
 SUCH_AS = re.compile(r",?\s+(?:such as|including|like|called|known as)\s+|\s*\(")
 INDEFINITE = frozenset({"some", "many", "another"})
@@ -45,7 +46,7 @@ def who(document: Document, argument: Argument) -> Iterator[tuple[Span, str]]:
     described = (first not in PRONOUNS or first in INDEFINITE) and first not in VAGUE
     if argument.name and forms.is_name(argument.name) and argument.name.lower() not in PRONOUNS:
         yield argument.span, argument.name
-    elif described and len(more) < LONGEST and (v := forms.parse(words)) and " " in v.form:
+    elif described and len(more) < LONGEST and (v := name.parse(words)) and " " in v.form:
         yield argument.span, v.form
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from rashomon import name_forms as forms
 from rashomon.aliases import GROUPS
 from rashomon.types import Argument, Attribution, Block, Document, EventMention, Name, Sentence, Span
-from rashomon.values import name as forms
 
 BACKS, BLAMED = "backs", "is blamed"
 BACKER = (

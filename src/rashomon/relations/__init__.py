@@ -15,12 +15,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import combinations
 
+from rashomon import name_forms as forms
 from rashomon.denials import apart, unlike
 from rashomon.relations import happened, numbers, times
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Position, Relation, Value
 from rashomon.values import compare
-from rashomon.values import name as forms
 from rashomon.voices import Voices
 
 REASONS = {

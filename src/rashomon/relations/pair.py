@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rashomon import name_forms as forms
 from rashomon.notable import COMMITTED
 from rashomon.types import Agreement, Claim, Position, Relation
-from rashomon.values import name as forms
 from rashomon.voices import Voices
 
 # Days; short of them, two accounts may tell of one moment in any order.

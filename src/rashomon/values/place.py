@@ -11,8 +11,8 @@ from itertools import zip_longest
 from rashomon import gazetteer
 from rashomon.countries import countries
 from rashomon.gazetteer import Place
+from rashomon.name_forms import fold, sound
 from rashomon.types import Agreement, Value
-from rashomon.values.name import fold, sound
 
 # A place of one of these kinds has one name: two hospitals with two names are two hospitals.
 KINDS_OF_PLACE = frozenset(
