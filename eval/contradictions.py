@@ -82,7 +82,7 @@ def _told(claims: Iterator[Claim]) -> list[Claim]:
 
 
 def _head(document: Document, quantity: Quantity) -> str:
-    from rashomon.lexicon import singular
+    from rashomon.common_nouns import singular
 
     return singular(document.quote(quantity.of).lower().split()[-1]) if quantity.of else ""
 

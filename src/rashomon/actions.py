@@ -10,16 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rashomon.lexicon import (
-    DEADLY,
-    FINDS,
-    FORCES,
-    KINDS,
-    LIGHT,
-    STRIKES,
-    classes,
-    singular,
-)
+from rashomon.common_nouns import FORCES, KINDS, singular
+from rashomon.lexicon import DEADLY, FINDS, LIGHT, STRIKES, classes
 from rashomon.types import Argument, Document, EventMention
 
 # Words of arms whose use is an attack; who uses gas, a mine or a rocket may do other things with it.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.lexicon import ARM, ARMS, FORCE, FORCES, singular
+from rashomon.common_nouns import ARM, ARMS, FORCE, FORCES, singular
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
 from rashomon.voices import Voices
 

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from rashomon import cast
 from rashomon import name_forms as forms
 from rashomon.actions import action
+from rashomon.common_nouns import FORCE, PRESENCE
 from rashomon.grammar.clauses import OBJECT_LEAVES
-from rashomon.lexicon import BOUNDS, COUNTED, FORCE, LIGHT, PRESENCE, classes
+from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
 from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Span, Time

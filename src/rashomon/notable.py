@@ -11,20 +11,8 @@ import re
 from collections.abc import Container, Iterable
 
 from rashomon.actions import Action, action
-from rashomon.lexicon import (
-    DEADLY,
-    KINDS,
-    PEOPLE,
-    PRESENCE,
-    PRONOUNS,
-    SCHEDULED,
-    SPEECH,
-    SPOKEN_ACTS,
-    STATES,
-    VICTIMS,
-    classes,
-    singular,
-)
+from rashomon.common_nouns import KINDS, PEOPLE, PRESENCE, PRONOUNS, singular
+from rashomon.lexicon import DEADLY, SCHEDULED, SPEECH, SPOKEN_ACTS, STATES, VICTIMS, classes
 from rashomon.name_forms import is_name
 from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention, Slot
 

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from rashomon.common_nouns import ANYONE, FORCES
 from rashomon.countries import countries
-from rashomon.lexicon import ANYONE, FORCES, HARMED
+from rashomon.lexicon import HARMED
 from rashomon.types import PART
 
 PEOPLE = "people"

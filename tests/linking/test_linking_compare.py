@@ -7,7 +7,8 @@ from datetime import datetime
 
 import pytest
 
-from rashomon.lexicon import FORCE, GUILTY
+from rashomon.common_nouns import FORCE
+from rashomon.lexicon import GUILTY
 from rashomon.linking.compare import denial, other_partners, related, veto
 from rashomon.linking.told import Told
 from rashomon.timex.calendar import days_of

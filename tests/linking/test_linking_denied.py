@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from rashomon.lexicon import FORCE
+from rashomon.common_nouns import FORCE
 from rashomon.linking.denied import denial_links, denies
 from rashomon.linking.likeness import Likeness
 from rashomon.linking.told import Told

@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from rashomon.lexicon import FORCE
+from rashomon.common_nouns import FORCE
 from rashomon.linking.compare import veto
 from rashomon.linking.features import doubt_of, other_people, possible, same_time, score
 from rashomon.linking.told import Told

@@ -8,8 +8,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rashomon import quantity
+from rashomon.common_nouns import singular
 from rashomon.grammar import ages, clauses, measures, phrases
-from rashomon.lexicon import COUNTS, singular
+from rashomon.lexicon import COUNTS
 from rashomon.types import Block, Document, Name, Quantity, Span, Time
 
 if TYPE_CHECKING:

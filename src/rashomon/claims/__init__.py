@@ -15,8 +15,9 @@ from rashomon.actions import Action, action
 from rashomon.claims.claimed import claimed
 from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
+from rashomon.common_nouns import PRONOUNS
 from rashomon.grammar.coordination import SEATS
-from rashomon.lexicon import GUILTY, PRONOUNS, SPEECH, classes
+from rashomon.lexicon import GUILTY, SPEECH, classes
 from rashomon.notable import is_proper
 from rashomon.types import Argument, Attribution, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place

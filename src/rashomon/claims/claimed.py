@@ -6,8 +6,9 @@ import re
 
 from rashomon.actions import Action
 from rashomon.claims.numbers import numbers
+from rashomon.common_nouns import PRONOUNS, singular
 from rashomon.grammar.triggers import HAPPENINGS
-from rashomon.lexicon import PRONOUNS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes, singular
+from rashomon.lexicon import SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
 from rashomon.notable import COMMITTED, acted, block_of, committed, notable
 from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
 

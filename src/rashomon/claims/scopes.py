@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import Action
+from rashomon.common_nouns import ANYONE, PRONOUNS, SUBSET, singular
 from rashomon.grammar.ages import OLDEST
 from rashomon.grammar.measures import EQUALS
-from rashomon.lexicon import ANYONE, COUNTS, FINDS, HARMED, PRONOUNS, SUBSET, singular
+from rashomon.lexicon import COUNTS, FINDS, HARMED
 from rashomon.quantity.words import MEASURES
 from rashomon.tolls import is_people
 from rashomon.types import PART, Document, EventMention, Quantity

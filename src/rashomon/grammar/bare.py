@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import PEOPLE
 from rashomon.grammar import phrases
-from rashomon.lexicon import PEOPLE
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import KINDS, singular
 from rashomon.grammar.clauses import case
 from rashomon.grammar.governed import DONE, LIKELY, PLAN, awaited, governor, lemma, past, signature, undone
 from rashomon.grammar.operators import counterfactual, negated, operators, shares
@@ -32,7 +33,6 @@ from rashomon.grammar.sign_words import (
     UNTOLD_FACTS,
 )
 from rashomon.grammar.signs import asks, whether
-from rashomon.lexicon import KINDS, singular
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token

@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import PEOPLE
 from rashomon.grammar import bare, phrases, strays
 from rashomon.grammar.cues import STANCES
-from rashomon.lexicon import PEOPLE, STATES
+from rashomon.lexicon import STATES
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token

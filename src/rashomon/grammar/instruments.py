@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import ARMS
 from rashomon.grammar import clauses, coordination, phrases
-from rashomon.lexicon import ARMS
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token

@@ -6,11 +6,12 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import FORCES, PEOPLE
 from rashomon.grammar import clauses, people, phrases, places, strays
 from rashomon.grammar.coordination import SEATS
 from rashomon.grammar.cues import STANCES
 from rashomon.grammar.role_words import HARMING, LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
-from rashomon.lexicon import FORCES, PEOPLE, classes
+from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token

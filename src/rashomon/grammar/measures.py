@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import singular
 from rashomon.grammar import clauses, phrases
 from rashomon.grammar.ages import Measure
-from rashomon.lexicon import MOVES, PRICES, singular
+from rashomon.lexicon import MOVES, PRICES
 from rashomon.quantity.words import MEASURES as UNITS
 from rashomon.types import Span
 

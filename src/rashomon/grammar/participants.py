@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import PEOPLE, singular
 from rashomon.grammar import clauses, people, phrases
-from rashomon.lexicon import PEOPLE, singular
 from rashomon.types import Argument, Attribution, Span
 
 if TYPE_CHECKING:

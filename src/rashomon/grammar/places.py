@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import PEOPLE
 from rashomon.countries import countries
 from rashomon.grammar import clauses, phrases
-from rashomon.lexicon import PEOPLE
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token

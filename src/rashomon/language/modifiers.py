@@ -6,8 +6,9 @@ import itertools
 from collections.abc import Sequence
 from typing import Protocol
 
+from rashomon.common_nouns import PEOPLE, singular
 from rashomon.grammar.people import ARTICLES
-from rashomon.lexicon import PEOPLE, classes, singular
+from rashomon.lexicon import classes
 
 # Nouns with which the name of a deed makes one: "the shooting scene".
 OF_DEEDS = frozenset(

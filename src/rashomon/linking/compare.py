@@ -6,7 +6,8 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.lexicon import DEADLY, FORCE, GUILTY, PEOPLE, PRESENCE, VICTIMS
+from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE
+from rashomon.lexicon import DEADLY, GUILTY, VICTIMS
 from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
     listed,

@@ -12,7 +12,8 @@ from itertools import combinations
 
 from rashomon import name_forms as forms
 from rashomon.clusters import clusters
-from rashomon.lexicon import DEADLY, ONCE, PRONOUNS, VICTIMS
+from rashomon.common_nouns import PRONOUNS
+from rashomon.lexicon import DEADLY, ONCE, VICTIMS
 from rashomon.linking.compare import clash
 from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link

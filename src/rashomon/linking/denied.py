@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.actions import THERE
 from rashomon.clusters import clusters
-from rashomon.lexicon import ARM, FORCE, PRESENCE, SPEECH
+from rashomon.common_nouns import ARM, FORCE, PRESENCE
+from rashomon.lexicon import SPEECH
 from rashomon.linking.compare import COMMITTED, denial, one_violence, veto
 from rashomon.linking.features import listed, score
 from rashomon.linking.likeness import Likeness

@@ -8,7 +8,8 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Sequence
 
-from rashomon.lexicon import KINDS, SPEECH
+from rashomon.common_nouns import KINDS
+from rashomon.lexicon import SPEECH
 from rashomon.linking.told import Told
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand

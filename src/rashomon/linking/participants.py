@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rashomon import name_forms as forms
-from rashomon.lexicon import FORCE, FORCES
+from rashomon.common_nouns import FORCE, FORCES
 from rashomon.timex.words import MONTHS, WEEKDAYS
 from rashomon.types import Claim, Document, Name, Span
 from rashomon.values import place

@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.actions import THERE, action
-from rashomon.lexicon import ARM, ARMS, BOUNDS, FORCE, PRESENCE, classes
+from rashomon.common_nouns import ARM, ARMS, FORCE, PRESENCE
+from rashomon.lexicon import BOUNDS, classes
 from rashomon.linking.background import Background
 from rashomon.linking.deeds import deeds
 from rashomon.linking.participants import Named, Word, known_by

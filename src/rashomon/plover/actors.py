@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from rashomon.lexicon import singular
+from rashomon.common_nouns import singular
 from rashomon.plover.ontology import Party
 from rashomon.plover.table import OFFICES, Table, default
 from rashomon.types import Document, Name, Reference, Span

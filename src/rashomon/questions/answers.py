@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from rashomon import name_forms as forms
+from rashomon.common_nouns import singular
 from rashomon.grammar.role_words import BLAMING
-from rashomon.lexicon import singular
 from rashomon.questions import wording
 from rashomon.questions.participants import arguments, askable, is_person, named, things, who, whom
 from rashomon.questions.wording import BACKS, BLAMED

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon import name_forms as forms
-from rashomon.lexicon import PRONOUNS
+from rashomon.common_nouns import PRONOUNS
 from rashomon.questions import wording
 from rashomon.types import Argument, Document, EventMention, Name, Span
 from rashomon.values import name

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import replace
 from math import inf
 
+from rashomon.common_nouns import FORCES, singular
 from rashomon.denials import elsewhere, one_name, unlike
-from rashomon.lexicon import COUNTED, COUNTS, FORCES, MOVES, singular
+from rashomon.lexicon import COUNTED, COUNTS, MOVES
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE
 from rashomon.types import PART, Agreement, Relation

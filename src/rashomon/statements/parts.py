@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import PEOPLE
 from rashomon.grammar import cues, people, phrases
-from rashomon.lexicon import PEOPLE
 from rashomon.statements import fields
 from rashomon.statements.edges import HANGING
 from rashomon.statements.tellers import APART

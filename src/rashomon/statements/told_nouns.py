@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.common_nouns import PEOPLE
 from rashomon.grammar import clauses, cues, people, phrases
-from rashomon.lexicon import PEOPLE
 from rashomon.statements.drafts import Draft
 from rashomon.statements.parts import ADJECTIVES, cue, empty, speaks, stretches, teller
 from rashomon.statements.tellers import APART, agent

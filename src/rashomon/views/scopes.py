@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import PARTICLE
-from rashomon.lexicon import COUNTED, IRREGULAR, singular
+from rashomon.common_nouns import IRREGULAR, singular
+from rashomon.lexicon import COUNTED
 from rashomon.tolls import is_people
 from rashomon.types import PART, Slot
 
