@@ -18,7 +18,7 @@ LEVELS = {
     0: "types errors letters numerals posts spans",
     1: "actions aliases cast clusters codec common_nouns containers countries denials gazetteer grammar language "
     "lexicon name_forms notable order outcomes packed plover quantity questions relations statements text timex "
-    "tokens tolls values voices workers",
+    "titling tokens tolls values voices workers",
     2: "readers annotators dating claims linking record store exporters views",
     3: "pipeline checks contents files",
     4: "__init__ cli __main__",

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import math
-import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from rashomon import order
@@ -19,11 +17,9 @@ from rashomon.questions import questions
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of, granularity
 from rashomon.timex.updates import clocks, written
+from rashomon.titling import Titles, Told
 from rashomon.tolls import toll
 from rashomon.types import (
-    BODY,
-    PART,
-    Agreement,
     Attribution,
     Block,
     BlockKind,
@@ -36,7 +32,6 @@ from rashomon.types import (
     Position,
     Record,
     Slot,
-    Span,
     Time,
     Value,
     digest,
@@ -46,9 +41,6 @@ from rashomon.values import polarity
 from rashomon.voices import Voices
 
 SLOTS = ("who", "whom", "when", "where", "how many", "happened")
-LEADING = 1.25  # what a sentence that opens an account gains on others
-WORD = re.compile(r"[^\W_]{3,}")
-TITLE = 240  # code points; a longer sentence is shown as the clause of its trigger
 
 
 def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iterable[Link]) -> Record:
@@ -70,8 +62,9 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
         links_of[ln.right].append(ln)
     events = []
     for mentions in clusters(case.claims, by_kind["event"]):
+        inside = set(mentions)
         because = tuple(
-            ln for m in mentions for ln in links_of[m] if ln.judgement is Judgement.SAME and ln.left in mentions
+            ln for m in mentions for ln in links_of[m] if ln.judgement is Judgement.SAME and ln.left in inside
         )
         event = case.event(mentions, because)
         if case.worth_a_line(event):
@@ -79,21 +72,6 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
     events.sort(key=lambda e: order.of_event(e, case.documents[mention_at(e.mentions[0])[0]]))
     asked = questions(documents, names, stories, case.voices)
     return Record(documents, tuple(events), families, stories, names, links, asked)
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    document: Document
-    mention: EventMention
-    claims: tuple[Claim, ...]
-
-    @property
-    def sentence(self) -> Span:
-        return self.mention.sentence or self.mention.span
-
-    @property
-    def sentence_key(self) -> tuple[str, Span]:
-        return self.document.id, self.sentence
 
 
 class _Case:
@@ -111,30 +89,22 @@ class _Case:
         self.documents = {d.id: d for d in documents}
         self.clocks = {d.id: clocks(d.layer(Block), d.date.interval if d.date else None) for d in documents}
         self.names = names
-        self._leads = {d.id: next((b.span.end for b in d.layer(Block) if b.kind in BODY), 0) for d in documents}
         self.story = {d: g[0] for g in stories for d in g}
         self.family = {d: g[0] for g in families for d in g}
         self.voices = Voices(self.documents, names, families)
+        self._titles = Titles(documents, self.family)
         grouped: dict[str, list[Claim]] = defaultdict(list)
         for c in claims:
             grouped[c.mention].append(c)
         triggers = {d.key(m): (d, m) for d in documents for m in d.layer(EventMention)}
-        self.claims = {key: _Mention(*triggers[key], tuple(mine)) for key, mine in sorted(grouped.items())}
+        self.claims = {key: Told(*triggers[key], tuple(mine)) for key, mine in sorted(grouped.items())}
 
     def event(self, keys: Sequence[str], because: tuple[Link, ...]) -> Event:
         told = sorted((self.claims[key] for key in keys), key=lambda t: (self.rank[t.document.id], t.mention.span))
         claims = [c for t in told for c in t.claims]
-        usual = Counter(action(t.document, t.mention).predicate for t in told)
         slots = self._slots(claims)
-        disputed = set(_disputed(slots))
-        sides = {t.sentence_key for t in told if not disputed.isdisjoint(c.id for c in t.claims)}
-        shared = {
-            c.id: len(p.witnesses) - 1 for s in slots if s.name != "happened" for p in s.positions for c in p.claims
-        }
-        like = self._likeness(told)
-        best = max(told, key=lambda t: self._worth(t, usual, sides, shared, like(t)))
+        title = self._titles.of(told, slots)
         mentions = tuple(t.document.key(t.mention) for t in told)
-        title = (best.document.id, _title(best.mention))
         story = self.story[told[0].document.id]
         return Event(f"e{digest(*sorted(mentions))}", mentions, title, slots, story, because, self._told_between(told))
 
@@ -154,7 +124,7 @@ class _Case:
         several = len({t.document.id for t in told}) > 1
         return bool(who and (where or known or several)) and any(notable(t.document, t.mention) for t in told)
 
-    def _several(self, told: Sequence[_Mention]) -> bool:
+    def _several(self, told: Sequence[Told]) -> bool:
         """True if accounts that copy nothing from each other tell it."""
         return len({self.family[t.document.id] for t in told}) > 1
 
@@ -198,51 +168,7 @@ class _Case:
             return replace(value, low=polarity.step(value.low), high=polarity.step(value.low))
         return value
 
-    def _worth(
-        self,
-        told: _Mention,
-        usual: Mapping[str, int],
-        sides: Container[tuple[str, Span]],
-        shared: Mapping[str, int],
-        like: float,
-    ) -> tuple[float, ...]:
-        """A title is best told in *usual* words for it, as a fact, of all whom it befell, by no comment, not under a
-        picture, outside the sentences that take *sides*, in a sentence most *like* all others, by the outlet itself,
-        with values that most witnesses *share*, with most slots, early in an early account. It is better a denial in
-        the usual words than an odd word for what is denied."""
-        slots = {c.slot for c in told.claims}
-        block = block_of(told.document, told.mention)
-        kind = block.kind if block else BlockKind.PARAGRAPH
-        alone = len(told.claims[0].holders) == 1
-        times = usual[action(told.document, told.mention).predicate]
-        even = told.sentence_key not in sides
-        named = 2 * times >= max(usual.values())
-        best: dict[str, int] = {}
-        for c in told.claims:
-            best[c.slot] = max(best.get(c.slot, 0), shared.get(c.id, 0))
-        whole = not any(c.scope.endswith(PART) for c in told.claims)
-        plain = kind is not BlockKind.COMMENT, kind is not BlockKind.CAPTION
-        stated = named, told.mention.factuality > 0, whole, *plain, even, like, alone
-        return (*stated, times, sum(best.values()), len(slots), -self.rank[told.document.id], -told.mention.span.begin)
-
-    def _likeness(self, told: Sequence[_Mention]) -> Callable[[_Mention], float]:
-        """How like all sentences that tell an event one of them is: the cosine of its words with the words that several
-        families of accounts use (the centroid of Radev et al. 2004), more for a headline or first paragraph."""
-        said = {t.sentence_key: frozenset(WORD.findall(t.document.quote(t.sentence).casefold())) for t in told}
-        by_family: dict[str, set[str]] = defaultdict(set)
-        for (document, _), words in said.items():
-            by_family[self.family[document]] |= words
-        common = Counter(w for words in by_family.values() for w in words)
-        length = math.hypot(*common.values())
-
-        def like(t: _Mention) -> float:
-            words = said[t.sentence_key]
-            cosine = sum(common[w] - 1 for w in words) / (math.sqrt(len(words) or 1) * (length or 1))
-            return round(cosine * (LEADING if t.mention.span.end <= self._leads[t.document.id] else 1), 2)
-
-        return like
-
-    def _told_between(self, told: Sequence[_Mention]) -> tuple[float | None, float | None]:
+    def _told_between(self, told: Sequence[Told]) -> tuple[float | None, float | None]:
         """What the dates of its accounts leave of an event's time; see `Event.told`."""
         expected, done = [], []
         for t in told:
@@ -260,7 +186,7 @@ class _Case:
         return (None, by) if after and by and after > by else (after, by)
 
 
-def _said(told: _Mention) -> Iterator[datetime]:
+def _said(told: Told) -> Iterator[datetime]:
     """The ends of the days on which the statements that tell it were made: "a dam burst, the mayor said Friday"."""
     for a in told.document.layer(Attribution).touching(told.mention.span):
         if a.time and any(c.covers(told.mention.span) for c in a.content):
@@ -273,22 +199,6 @@ def _is_state(mention: EventMention) -> bool:
     return mention.predicate in STATES or mention.predicate.startswith("be ")
 
 
-def _disputed(slots: Iterable[Slot]) -> Iterator[str]:
-    """The claims of versions that conflict. Those of whether it happened at all deny: a title says what is denied."""
-    for slot in slots:
-        for r in slot.relations:
-            if r.agreement is Agreement.CONFLICTS:
-                yield from (c.id for k in (r.left, r.right) for c in slot.positions[k].claims)
-
-
-def _title(mention: EventMention) -> Span:
-    sentence = mention.sentence or mention.span
-    if sentence.end - sentence.begin <= TITLE:
-        return sentence
-    parts = [mention.span, *(a.span for a in mention.arguments if sentence.covers(a.span))]
-    return Span(min(s.begin for s in parts), max(s.end for s in parts))
-
-
-def _in_comment(told: _Mention) -> bool:
+def _in_comment(told: Told) -> bool:
     block = block_of(told.document, told.mention)
     return block is not None and block.kind is BlockKind.COMMENT
