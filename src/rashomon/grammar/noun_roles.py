@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, coordination, instruments, people, phrases, places
+from rashomon.grammar import authors, clauses, coordination, instruments, people, phrases, places
 from rashomon.grammar.obliques import NAMED, Obliques, Pair, manner
 from rashomon.grammar.role_words import (
     ACCUSING,
@@ -46,7 +46,7 @@ class Nouns(Obliques):
         owned = any(c.dep_ == "nmod:poss" for c in noun.children)
         of = any(clauses.case(c) == "of" for c in noun.children)
         for child in noun.children:
-            if child.i in self.times:
+            if child.i in self.times or authors.astray(child):
                 continue
             role = self._before(child, lemma, of) or self._after(child, lemma, by or owned)
             for t in coordination.coordinated(child) if role else ():
@@ -69,6 +69,8 @@ class Nouns(Obliques):
             if clauses.case(c) == "into" and c.left_edge.i == noun.i + 1:
                 yield "patient", c
         yield from self._by_governor(noun)
+        if not by and all(c.i in self.times for c in phrases.children(noun, "nmod:poss")):
+            yield from (("agent", t) for t in authors.authors(self.carrier(noun)) if t.i not in self.times)
 
     def _after_time(self, noun: Token, lemma: str) -> Iterator[Token]:
         """Where an event was, behind its time: "a shooting Friday night *in a bar*", with the bar hung on the night."""

@@ -76,7 +76,8 @@ def presupposed(event: Token) -> bool:
     """True for a noun of an event that a denial around it leaves standing: one that somebody is said to have a share
     in ("denied any role in a killing"), or a known one ("denied that the talks had failed")."""
     up, relation = event.head, event.stem
-    if event.pos_ != "NOUN" or refusal(event) is not None:
+    told = phrases.children(event, "cop")  # "denied that it was behind the *attack*"
+    if event.pos_ != "NOUN" or told or refusal(event) is not None:
         return False
     if relation == "obj" and up.lemma_.lower() in REJECTING:  # "rejected the offer": it was made
         return True
