@@ -139,8 +139,8 @@ def fill(case: Path, copies: Copies, size: int) -> None:
     """Put the first copies into a case until it has so many accounts, read and annotated."""
     with Case.update(case) as (folder, kept):
         listed = {account.sha256 for account in folder.accounts()}
-        added = []
-        for name, document, k in islice(copies, size):
+        added: list[tuple[str, bytes]] = []
+        for n, (name, document, k) in enumerate(islice(copies, size), 1):
             data = f"{name} {k}".encode()  # stands for the bytes of its file, which nobody reads again
             account = Account(hashlib.sha256(data).hexdigest(), f"{name[:12]} {k}.txt")
             if account.sha256 not in listed:
@@ -148,6 +148,10 @@ def fill(case: Path, copies: Copies, size: int) -> None:
                 blocks = {"Block": copies.packed[name][1]["Block"]}
                 kept.put_reading(account.sha256, reading_key(account), [(document.id, dumps(document), blocks)], None)
                 kept.put_annotated(document.id, copies.layers(name, k))
+            if added and n % EVERY == 0:  # what a stop loses
+                folder.add(added)
+                added = []
+                click.echo(f"copied {n:,} of {size:,}, {peak()} MB", err=True)
         folder.add(added)
 
 

@@ -20,7 +20,7 @@ LEVELS = {
     "lexicon name_forms notable order outcomes packed plover quantity questions relations statements text timex "
     "titling tokens tolls values voices workers",
     2: "readers annotators dating claims linking record store exporters views",
-    3: "pipeline checks contents files",
+    3: "pipeline checks contents exports files",
     4: "__init__ cli __main__",
 }
 LEVEL = {unit: level for level, units in LEVELS.items() for unit in units.split()}
@@ -28,6 +28,7 @@ BESIDE = {  # a unit may also use these of its own level
     "types": {"errors", "spans"},
     "exporters": {"views"},  # the page is rows, rendered
     "checks": {"contents", "pipeline"},
+    "exports": {"contents"},
     "pipeline": {"contents", "files"},
     "__main__": {"cli"},
 }

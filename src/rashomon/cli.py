@@ -13,15 +13,11 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
 from rashomon.errors import RashomonError, ReadError
-
-if TYPE_CHECKING:
-    from rashomon.types import Record
-    from rashomon.views.index import Index
 
 VIEWS = ("conflicts", "questions", "timeline", "statements", "events", "accounts")
 COLUMNS = {  # what a table shows of a row; --json shows all
@@ -98,7 +94,7 @@ def demo(jobs: int, as_json: bool, quiet: bool) -> None:
 
     case = Path(tempfile.mkdtemp(prefix="rashomon-demo-")) / "case"
     with as_file(files("rashomon") / "example") as example:
-        failures, _ = _build(case, [example], quiet, jobs=jobs)
+        failures = _build(case, [example], quiet, jobs=jobs)
     _show(case, "conflicts", as_json, {})
     click.echo(f"The page: {case / 'record.html'}", err=as_json)
     sys.exit(1 if failures else 0)
@@ -123,15 +119,16 @@ def build(
       rashomon build flood accounts/ late/*.txt --jobs 4
       curl -s https://example.org/story | rashomon build flood - --outlet "The Example"
     """
-    from rashomon.contents import contested, shown
+    from rashomon.contents import counted, shown
     from rashomon.views.labels import plural
 
     if not (accounts or case.exists()):
         raise Refusal(f"{case}: no such case, and no accounts to make it of: rashomon build {case} ACCOUNT...")
-    failures, record = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
+    failures = _build(case, accounts, quiet, jobs=jobs, outlet=outlet, published=published)
     if not quiet:
-        counts = plural(len(record.documents), "account"), plural(len(record.events), "event")
-        click.echo(f"{', '.join(counts)}, {contested(case)} contested; the page: {case / 'record.html'}")
+        made, events, contested = counted(case)
+        counts = plural(made, "account"), plural(events, "event"), f"{contested} contested"
+        click.echo(f"{', '.join(counts)}; the page: {case / 'record.html'}")
         for row in (row for row in shown(case, "accounts") if row["note"]):
             click.echo(f"{row['path']}: {row['note']}; little will be found in it", err=True)
     sys.exit(1 if failures else 0)
@@ -178,9 +175,9 @@ def export(case: Path, file: Path, quiet: bool) -> None:
       rashomon export flood flood.xlsx
       rashomon export flood flood.reports.csv
     """
-    from rashomon.exporters import export
+    from rashomon.exports import export
 
-    export(_index(case).record, file)
+    export(case, file)
     if not quiet:
         click.echo(f"wrote {file}")
 
@@ -209,21 +206,13 @@ def check(case: Path, as_json: bool, quiet: bool) -> None:
     sys.exit(1 if findings else 0)
 
 
-def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> tuple[Failures, Record]:
-    from rashomon.pipeline import build
+def _build(case: Path, accounts: Iterable[str | Path], quiet: bool, **options: Any) -> Failures:
+    from rashomon.pipeline import update
 
     failures = Failures()
     with _progress(quiet) as progress:
-        record = build(case, accounts, progress=progress, on_error=failures.tell, **options)
-    return failures, record
-
-
-def _index(case: Path) -> Index:
-    from rashomon.contents import indexed
-    from rashomon.store import Case
-
-    with Case.open(case) as (_, cache):
-        return indexed(cache)
+        update(case, accounts, progress=progress, on_error=failures.tell, **options)
+    return failures
 
 
 @contextmanager
@@ -247,13 +236,14 @@ def _progress(quiet: bool) -> Iterator[Callable[[str, int, int], None] | None]:
 
 def _show(case: Path, view: str, as_json: bool, wanted: Mapping[str, str]) -> None:
     """Print a view, each line as soon as it is known."""
-    from rashomon.contents import shown
+    from rashomon.contents import looked, shown
     from rashomon.views.report import lines
     from rashomon.views.table import table, told
 
     width = shutil.get_terminal_size().columns
     if view == "conflicts" and not (as_json or wanted):
-        _print(lines(_index(case), width))
+        with looked(case) as index:
+            _print(lines(index, width))
         return
     kept = (r for r in shown(case, view) if all(_fits(r, name, w) for name, w in wanted.items()))
     if as_json:

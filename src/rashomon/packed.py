@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import Any, Generic, TypeVar, overload
 
@@ -36,9 +36,9 @@ class _Nouns(Sequence[T], Generic[T]):
 
 
 class Packed(_Nouns[T]):
-    """Nouns of class *kind* in parts, each as `codec.press` made it. A part is read when one of its nouns is first
-    asked for by its place, and kept; who goes through them all keeps none. Damage is a DamageError only then. Equal to
-    any sequence of equal nouns.
+    """Nouns of class *kind* in parts, each as `codec.press` made it, or a function that fetches this. A part is read
+    when one of its nouns is first asked for by its place, and kept; who goes through them all keeps none. Damage is a
+    DamageError only then. Equal to any sequence of equal nouns.
 
     >>> from rashomon.codec import press
     >>> from rashomon.types import Span
@@ -49,12 +49,12 @@ class Packed(_Nouns[T]):
 
     __slots__ = ("_ends", "_kind", "_parts")
 
-    def __init__(self, kind: type[T], parts: Iterable[tuple[int, bytes]]):
+    def __init__(self, kind: type[T], parts: Iterable[tuple[int, bytes | Callable[[], bytes]]]):
         """*parts* are how many nouns each holds, and these."""
         counted = list(parts)
         self._kind = kind
         self._ends = list(accumulate(count for count, _ in counted))
-        self._parts: list[bytes | list[T]] = [data for _, data in counted]
+        self._parts: list[bytes | Callable[[], bytes] | list[T]] = [data for _, data in counted]
 
     def __len__(self) -> int:
         return self._ends[-1] if self._ends else 0
@@ -65,7 +65,7 @@ class Packed(_Nouns[T]):
 
     def __iter__(self) -> Iterator[T]:
         for held in self._parts:
-            yield from pressed(self._kind, held) if isinstance(held, bytes) else held
+            yield from held if isinstance(held, list) else self._pressed(held)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Sequence):
@@ -76,9 +76,12 @@ class Packed(_Nouns[T]):
 
     def _read(self, part: int) -> list[T]:
         held = self._parts[part]
-        if isinstance(held, bytes):
-            self._parts[part] = held = pressed(self._kind, held)
+        if not isinstance(held, list):
+            self._parts[part] = held = self._pressed(held)
         return held
+
+    def _pressed(self, held: bytes | Callable[[], bytes]) -> list[T]:
+        return pressed(self._kind, held if isinstance(held, bytes) else held())
 
 
 class Lines(_Nouns[Any]):

@@ -32,6 +32,7 @@ from rashomon.record import assemble
 from rashomon.store import Account, Cache, Case
 from rashomon.store.cache import Problem, Read
 from rashomon.store.case import write
+from rashomon.store.stored import copied, story_keys
 from rashomon.text import readable
 from rashomon.timex.account import read_date
 from rashomon.types import Claim, Document, Judgement, Link, Record, digest
@@ -61,8 +62,25 @@ def build(
 
     The record depends on the accounts alone, never on their order, the clock or earlier builds. An account that cannot
     be read is passed to *on_error* (by default: a warning) and the others go on. Raises CaseError for a folder that is
-    no case, that another build holds, or that cannot be written, and ReadError for a *published* that is no date.
+    no case, that another build holds, that somebody reads, or that cannot be written, and ReadError for a *published*
+    that is no date.
     """
+    update(case, accounts, jobs=jobs, outlet=outlet, published=published, progress=progress, on_error=on_error)
+    with Case.open(case) as (_, kept):
+        return kept.record()
+
+
+def update(
+    case: str | Path,
+    accounts: Iterable[str | Path] = (),
+    *,
+    jobs: int = 1,
+    outlet: str | None = None,
+    published: str | None = None,
+    progress: Progress | None = None,
+    on_error: Callable[[ReadError], None] | None = None,
+) -> None:
+    """What `build` does, without the record: of a large case that is too much to hold."""
     if published and read_date(published) is None:
         raise ReadError("published", f"{published!r} is no date; write it as 2015-11-23")
     report, tell = on_error or _warn, progress or _silent
@@ -78,7 +96,6 @@ def build(
         index, codes = indexed(kept), coded(kept)
         write(folder.page, page(index, codes).encode())
         kept.put_codes(codes.made)
-    return index.record
 
 
 # -- which files -----------------------------------------------------------------------------------------------------
@@ -188,13 +205,11 @@ def make_record(kept: Cache, key: str, tell: Progress) -> None:
     family = {name: n for n, names in enumerate(families) for name in names}
     total, done = len(sketches), 0
     del sketches
-    keys, stored, stories = kept.keys(), kept.stories(), list[str]()
-    for group in groups:
+    stored, stories = kept.stories(), story_keys(groups, families, kept.keys())
+    for group, story in zip(groups, stories, strict=True):
         tell("link", done, total)
-        copied = sorted(tuple(name for name in group if family[name] == n) for n in {family[name] for name in group})
-        story = digest(*(f"{name} {keys[name]}" for name in group), *copied)
         if story not in stored:
-            record, claims = _story([kept.document(name) for name in group], copied)
+            record, claims = _story([kept.document(name) for name in group], copied(group, family))
             index = Index(record)
             standings, told = index.standings, lines(index)
             kept.put_story(
@@ -204,7 +219,6 @@ def make_record(kept: Cache, key: str, tell: Progress) -> None:
                 zip(standings.events, told.events, strict=True),
                 zip(standings.accounts, told.accounts, told.statements, strict=True),
             )
-        stories.append(story)
         done += len(group)
     kept.put_record(key, stories, families, groups, between)
     tell("link", total, total)

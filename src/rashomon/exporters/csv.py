@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 
 from rashomon.types import Event, Position, Record, Span
-from rashomon.views import chronology, places, political
+from rashomon.views import chronology, in_time, places, political
 from rashomon.views.counts import COUNTED, Cell, bounds, tolls
 from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
@@ -24,32 +24,40 @@ COLUMNS = (
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")  # full-width signs act where such are typed
 
 
+Line = tuple[Cell, ...]
+Placed = tuple[tuple[float | str, ...], Line]  # a line, after what tables of several stories are sorted by
+
+
 def render(record: Record) -> str:
     """One row per event, in order of time. A cell that a spreadsheet would run as a formula gets an apostrophe."""
-    return write(COLUMNS, table(record))
+    return "".join(write(COLUMNS, (line for _, line in table(Index(record), political.Codes()))))
 
 
-def write(columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> str:
-    """A table as CSV: words that a spreadsheet would run as a formula get an apostrophe, numbers stay numbers."""
+def write(columns: Sequence[str], lines: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """A table as CSV, piece by piece: words that a spreadsheet would run as a formula get an apostrophe, numbers stay
+    numbers."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([_inert(v) for v in line] for line in lines)
-    return out.getvalue()
+    for line in lines:
+        writer.writerow([_inert(v) for v in line])
+        yield out.getvalue()
+        out.seek(0)
+        out.truncate()
+    yield out.getvalue()
 
 
 def _inert(value: Cell) -> Cell:
     return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
 
 
-def table(record: Record) -> Iterator[tuple[Cell, ...]]:
-    """The cells of each event, in the order of COLUMNS, control characters spelled out."""
-    index, codes = Index(record), political.Codes()
-    codes.prepare(index, record.events)
+def table(index: Index, codes: political.Codes) -> Iterator[Placed]:
+    """The cells of each event in order of time, in the order of COLUMNS, control characters spelled out."""
+    codes.prepare(index, index.record.events)
     where = places.Places(index)
-    for event in chronology(record.events):
+    for event in chronology(index.record.events):
         row = (*_row(index, event, where), *political.cells(codes.event(index, event)))
-        yield tuple(printable(v) if isinstance(v, str) else v for v in row)
+        yield in_time(event), tuple(printable(v) if isinstance(v, str) else v for v in row)
 
 
 def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rashomon.exporters.csv import dates, write
+from rashomon.exporters.csv import Placed, dates, write
 from rashomon.name_forms import is_name
 from rashomon.types import Claim, Document, Event, EventMention, Record
-from rashomon.views import chronology, places, political
+from rashomon.views import chronology, in_time, places, political
 from rashomon.views.counts import COUNTED, Cell, tolls
 from rashomon.views.events import dated_by
 from rashomon.views.index import Index, day, printable, tidy
@@ -32,22 +32,21 @@ SURE = {1: 4, 2: 3, 3: 2}  # ACLED's precision of time to one that rises: 4 the 
 
 def render(record: Record) -> str:
     """One row per account and event, in order of the events' time, then of the accounts."""
-    return write(COLUMNS, table(record))
+    return "".join(write(COLUMNS, (line for _, line in table(Index(record), political.Codes()))))
 
 
-def table(record: Record) -> Iterator[tuple[Cell, ...]]:
-    """The cells of each report, in the order of COLUMNS, control characters spelled out."""
-    index, codes = Index(record), political.Codes()
-    codes.prepare(index, record.events)
+def table(index: Index, codes: political.Codes) -> Iterator[Placed]:
+    """The cells of each report in order of time, in the order of COLUMNS, control characters spelled out."""
+    codes.prepare(index, index.record.events)
     where = places.Places(index)
-    for event in chronology(record.events):
+    for event in chronology(index.record.events):
         joins = Joins.of(event)
         for n, (document, told) in enumerate(_reports(index, event), 1):
             claims = [c for s in event.slots for p in s.positions for c in p.claims if c.document == document.id]
             code = political.cells(codes.of(document, told[0]))
             joined = joins.with_most(*map(document.key, told))
             row = (f"{event.id}-{n}", event.id, joined, *_row(index, where, document, told, claims), *code)
-            yield tuple(printable(v) if isinstance(v, str) else v for v in row)
+            yield in_time(event), tuple(printable(v) if isinstance(v, str) else v for v in row)
 
 
 def _reports(index: Index, event: Event) -> list[tuple[Document, list[EventMention]]]:

@@ -7,20 +7,29 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING
+from itertools import chain
+from tempfile import TemporaryFile
+from typing import IO, TYPE_CHECKING, BinaryIO
 
+from rashomon.errors import ExportError
 from rashomon.exporters import csv, reports
 from rashomon.types import Record
-from rashomon.views import rows
+from rashomon.views import political, rows
 from rashomon.views.counts import Cell
+from rashomon.views.index import Index
+from rashomon.views.outlets import Row
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
+Lines = Iterable[Sequence[Cell]]
+VIEWS = ("statements", "accounts")  # those of the tables of `views.rows` that it holds
 CELL = 32_767  # characters that a cell of the format may hold
+ROWS = 1_048_576  # of a sheet, its heads among them
 DAYS = frozenset({"date_start", "date_end", "source_date", "day"})  # columns of days, written as dates
 FIRST = datetime(1900, 3, 1)  # the format counts a 29 February 1900; earlier days stay text
 WIDE = {"quote": 60, "words": 60, "event": 40, "title": 40, "source_title": 40, "holders": 30}  # characters
@@ -32,20 +41,31 @@ STAMPS = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 def render(record: Record) -> bytes:
     """The workbook. Words are written as text, never as formulas; characters that XML cannot hold become U+FFFD."""
+    index, codes, out = Index(record), political.Codes(), io.BytesIO()
+    events, told = csv.table(index, codes), reports.table(index, codes)
+    views = {what: rows(index, what) for what in VIEWS}
+    write(out, (line for _, line in events), (line for _, line in told), views)
+    return out.getvalue()
+
+
+def write(out: BinaryIO, events: Lines, told: Lines, views: Mapping[str, Iterable[Row]]) -> None:
+    """The workbook of these lines of events and reports and rows of VIEWS, to a new file. Raises ExportError for more
+    of them than a sheet can hold."""
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    _sheet(book, "events", csv.COLUMNS, csv.table(record))
-    _sheet(book, "reports", reports.COLUMNS, reports.table(record))
-    for what in ("statements", "accounts"):
-        found = rows(record, what)
-        _sheet(book, what, tuple(found[0]) if found else (), (tuple(r.values()) for r in found))
-    out = io.BytesIO()
-    book.save(out)
-    return _still(out.getvalue())
+    _sheet(book, "events", csv.COLUMNS, events)
+    _sheet(book, "reports", reports.COLUMNS, told)
+    for what in VIEWS:
+        found = iter(views[what])
+        first = next(found, {})
+        _sheet(book, what, tuple(first), (tuple(r.values()) for r in chain([first] if first else [], found)))
+    with TemporaryFile() as whole:
+        book.save(whole)
+        _still(whole, out)
 
 
-def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Sequence[Cell]]) -> None:
+def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Lines) -> None:
     from openpyxl.cell import WriteOnlyCell
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
@@ -69,11 +89,18 @@ def _sheet(book: Workbook, title: str, heads: Sequence[str], lines: Iterable[Seq
             made.font = Font(bold=True)
         return made
 
-    table = [[cell(v, h) for v, h in zip(line, heads, strict=True)] for line in lines]
-    for row in ([cell(h, h, bold=True) for h in heads], *table):
-        sheet.append(row)
+    sheet.append([cell(h, h, bold=True) for h in heads])
+    count = 1
+    try:
+        for count, line in enumerate(lines, 2):
+            if count > ROWS:
+                raise ExportError(f"more than the {ROWS - 1:,} {title} that a sheet can hold; export .csv or .jsonl")
+            sheet.append([cell(v, h) for v, h in zip(line, heads, strict=True)])
+    except BaseException:
+        sheet.close()  # else its file complains when it is collected
+        raise
     if heads:
-        sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{1 + len(table)}"
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(heads))}{count}"
 
 
 def _day(value: str) -> datetime | None:
@@ -84,15 +111,15 @@ def _day(value: str) -> datetime | None:
     return day if day >= FIRST else None
 
 
-def _still(workbook: bytes) -> bytes:
+def _still(workbook: IO[bytes], out: BinaryIO) -> None:
     """The same workbook without the time at which it was written."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+    with zipfile.ZipFile(workbook) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
         for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = STAMPS.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(entry, content)
-    return out.getvalue()
+            if name == "docProps/core.xml":
+                new.writestr(entry, STAMPS.sub(rb"\g<1>1980-01-01T00:00:00Z", old.read(name)))
+                continue
+            entry.file_size = old.getinfo(name).file_size
+            with old.open(name) as held, new.open(entry, "w") as copy:
+                shutil.copyfileobj(held, copy)

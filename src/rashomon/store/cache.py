@@ -12,34 +12,33 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from rashomon import order
-from rashomon.codec import dumps, loads, pack, press, pressed, squeeze, unpack
+from rashomon.codec import dumps, loads, pack, press, squeeze, unpack
 from rashomon.errors import CaseError
-from rashomon.packed import Lines, Packed
 from rashomon.store.schema import FORM, OF_STORY, TABLES
-from rashomon.types import Claim, Document, Event, Link, Question, Record, Time, mention_at
+from rashomon.store.stored import Groups, Stored
+from rashomon.types import Claim, Document, Event, Link, Record, Time, mention_at
 
-PLACED = "story IN (SELECT key FROM stories WHERE position IS NOT NULL)"  # in the record
+WAIT = 5.0  # seconds for others who read or write
 
 T = TypeVar("T")
 Problem = tuple[str, int | None]  # the reason and line of a ReadError
 Read = tuple[str, str, Mapping[str, bytes]]  # a document: id, and what `codec.pack` made of it
-Groups = Sequence[Sequence[str]]
 
 
-class Cache:
+class Cache(Stored):
     """An open case.db. Only its tables are here; what is stale, and in which order things are made, is the build's."""
-
-    def __init__(self, db: sqlite3.Connection, case: Path):
-        self.db, self._case = db, case
 
     @classmethod
     @contextmanager
     def open(cls, path: Path) -> Iterator[Cache]:
-        """The cache as the last build left it. Raises CaseError if another version of Rashomon wrote it."""
+        """The cache as the last build left it, and as it is now however long it is open: a build that runs meanwhile
+        changes nothing of what is read, and one that would begin is told to wait. Raises CaseError if another version
+        of Rashomon wrote it."""
         with _database(path) as db:
+            db.execute("BEGIN")  # all that is read is of one moment
             if not _usable(db):
                 why = "damaged, or written by another version of Rashomon"
                 raise CaseError(f"{path}: {why if path.stat().st_size else 'empty'}; run: rashomon build {path.parent}")
@@ -48,7 +47,8 @@ class Cache:
     @classmethod
     @contextmanager
     def fresh(cls, path: Path) -> Iterator[Cache]:
-        """The cache to write to, begun anew if there is none, or if it is no database or of another version."""
+        """The cache to write to, begun anew if there is none, or if it is no database or of another version. Raises
+        CaseError while somebody reads it."""
         with _database(path) as db:
             known = _usable(db)
         if not known:
@@ -104,10 +104,7 @@ class Cache:
     def document(self, name: str) -> Document:
         """One document by its id."""
         (line,) = self.db.execute("SELECT json FROM documents WHERE id = ?", (name,)).fetchone()
-        return unpack(line, self._layers(name))
-
-    def _layers(self, document: str) -> dict[str, bytes]:
-        return dict(self.db.execute("SELECT name, pack FROM layers WHERE document = ?", (document,)))
+        return unpack(line, dict(self.db.execute("SELECT name, pack FROM layers WHERE document = ?", (name,))))
 
     def put_annotated(self, document: str, packs: Mapping[str, bytes]) -> None:
         """Store the layers of a document."""
@@ -121,11 +118,6 @@ class Cache:
             of = "(SELECT account FROM documents WHERE id = ?)"
             self.db.execute(f"UPDATE readings SET problem = ?, line = ? WHERE account = {of}", (*problem, document))
             self.db.execute("DELETE FROM documents WHERE id = ?", (document,))
-
-    def keys(self) -> dict[str, str]:
-        """Every document, by the SHA-256 of its account, then its place in it -> the key of its reading."""
-        of = "SELECT id, key FROM documents JOIN readings USING (account) ORDER BY account, position"
-        return dict(self.db.execute(of))
 
     def documents(self) -> Iterator[Document]:
         """Every document, in record order."""
@@ -210,46 +202,6 @@ class Cache:
             row = (key, json.dumps(families), json.dumps(groups), len(between), press(Link, between))
             self.db.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
 
-    def groups(self) -> tuple[tuple[tuple[str, ...], ...], ...]:
-        """The families of the record, and its stories. Raises CaseError if no build has finished."""
-        row = self.db.execute("SELECT families, stories FROM record").fetchone()
-        if row is None:
-            raise CaseError(f"{self._case}: no build of this case has finished; run: rashomon build {self._case}")
-        return tuple(tuple(map(tuple, json.loads(groups))) for groups in row)
-
-    def record(self) -> Record:
-        """The record; its events and links are read when they are asked for. Raises CaseError if no build has
-        finished."""
-        families, stories = self.groups()
-        names: dict[str, str] = {}
-        for (some,) in self._in_stories("names"):
-            names.update(json.loads(some))
-        return Record(
-            tuple(
-                unpack(line, {**self._layers(i), "Time": times})
-                for i, line, times in self._rows("dated", "id, json, times")
-            ),
-            Packed(Event, ((1, data) for (data,) in self._rows("events", "pack"))),
-            families,
-            stories,
-            names,
-            self.links(),
-            tuple(loads(Question, line) for (line,) in self._rows("questions", "json")),
-        )
-
-    def notes(self, table: str, kind: type[T]) -> list[T]:
-        """What is noted beside each event, or each account in *table* "dated", in the order of the record."""
-        return [loads(kind, line) for (line,) in self._rows(table, "note")]
-
-    def rows(self, table: str, column: str) -> Sequence[Any]:
-        """The rows in a *column* of a table of nouns, in the order of the record."""
-        return Lines(data for (data,) in self._rows(table, column))
-
-    def codes(self, account: str, kind: type[T]) -> list[T]:
-        """What was noted of the mentions of an account that a page showed; empty for another account."""
-        row = self.db.execute("SELECT pack FROM codes WHERE document = ?", (account,)).fetchone()
-        return pressed(kind, row[0]) if row else []
-
     def put_codes(self, made: Mapping[str, Sequence[object]]) -> None:
         """Note these of the mentions of accounts, instead of what was noted before; they are dropped with the story."""
         story = dict(self.db.execute("SELECT id, story FROM dated")) if made else {}
@@ -257,36 +209,16 @@ class Cache:
         with self.db:
             self.db.executemany("INSERT OR REPLACE INTO codes VALUES (?, ?, ?)", rows)
 
-    def record_key(self) -> str | None:
-        """The key that the record was stored under, None if there is no record."""
-        row = self.db.execute("SELECT key FROM record").fetchone()
-        return None if row is None else str(row[0])
-
-    def claims(self) -> Iterator[Claim]:
-        """Every claim, story by story, in the order of its document and text."""
-        return (claim for (packed,) in self._in_stories("claims") for claim in pressed(Claim, packed))
-
-    def links(self) -> Sequence[Link]:
-        """Every link: those between accounts, then those inside stories, story by story."""
-        between = self.db.execute("SELECT linked, links FROM record")
-        return Packed(Link, (*between, *self._in_stories("linked, links")))
-
-    def _in_stories(self, columns: str) -> Iterator[Any]:
-        """Columns of the stories of the record, in its order."""
-        return self.db.execute(f"SELECT {columns} FROM stories WHERE position IS NOT NULL ORDER BY position")
-
-    def _rows(self, table: str, columns: str) -> Iterator[Any]:
-        """Columns of a table of nouns, in the order of the record. The rows are sorted before they are read."""
-        found = self.db.execute(f"SELECT rowid FROM {table} WHERE {PLACED} ORDER BY {OF_STORY[table]}").fetchall()
-        return (self.db.execute(f"SELECT {columns} FROM {table} WHERE rowid = ?", row).fetchone() for row in found)
-
 
 @contextmanager
 def _database(path: Path) -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(path)) as db:
+    with closing(sqlite3.connect(path, timeout=WAIT)) as db:
         try:
             yield db
         except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+                why = "somebody reads this case (rashomon show, export or check)"
+                raise CaseError(f"{path.parent}: {why}; wait until that ends, then build again") from error
             step = "see that the disk has room and can be written, then build again: what was finished is kept"
             raise CaseError(f"{path}: {error}; {step}") from error
         except (sqlite3.Error, json.JSONDecodeError) as error:

@@ -46,10 +46,12 @@ AROUND = 32  # code points beside a trigger by which a wording is known again
 
 @dataclass(frozen=True)
 class Index:
-    """Look-ups over one record. How its events and accounts stand is found by reading all, unless it is *known*."""
+    """Look-ups over one record. How its events and accounts stand is found by reading all, unless it is *known*. What
+    its accounts are *called* is said of a story, beside the accounts of others."""
 
     record: Record
     known: Standings | None = None
+    called: Outlets | None = None
 
     @cached_property
     def documents(self) -> Mapping[str, Document]:
@@ -69,7 +71,7 @@ class Index:
     @cached_property
     def named(self) -> Outlets:
         """What the accounts are called, and which share their text."""
-        return Outlets({d.id: outlet(d) for d in self.record.documents}, self.record.families)
+        return self.called or Outlets({d.id: outlet(d) for d in self.record.documents}, self.record.families)
 
     @property
     def outlets(self) -> Mapping[str, str]:
