@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import people, phrases
 from rashomon.grammar.described import Described
 from rashomon.grammar.discourse import Discourse
+from rashomon.grammar.elaborations import Elaborations
 from rashomon.grammar.genders import genders
 from rashomon.grammar.kin import Kin
 from rashomon.grammar.leads import Leads
@@ -40,6 +41,7 @@ class _Resolver:
         self.leads = Leads(self.at, self.genders)
         self.things, self.kin = Things(self.at), Kin(self.at, self.genders, self.pronouns.telling)
         self.described = Described(self.at, self.genders, self.kin)
+        self.elaborations = Elaborations(self.at, self.genders, self.pronouns)
 
     def references(self) -> Iterable[Reference]:
         """All references. Those of a first round tell the gender of people whose names do not."""
@@ -91,4 +93,5 @@ class _Resolver:
         noun = token.lemma_.lower()
         person = noun in people.OFFICES or noun in people.FAMED
         hit = (self.offices.description(token) if person else None) or self.described.description(token)
-        return hit or (self.leads.description(token) if person or noun in people.HUMANS else None)
+        hit = hit or (self.leads.description(token) if person or noun in people.HUMANS else None)
+        return hit or self.elaborations.description(token)

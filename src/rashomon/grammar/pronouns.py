@@ -120,6 +120,26 @@ class Pronouns:
                 evidence.add("surname")
         return dict(out)
 
+    def told_before(self, token: Token, sex: str) -> dict[str, set[str]]:
+        """What speaks for each person of a sex ("" for any) whom a description may stand for: nobody that the clauses
+        around it tell of."""
+        apart = (*self._beside(token), *self._told_of(token))
+        barred = {self.telling(token), *map(self.who, apart), *(who for _, who in self._bound(token))}
+        out: dict[str, set[str]] = defaultdict(set)
+
+        def fits(who: str) -> bool:
+            return who not in barred and (not sex or self._gender(who) in ("", sex))
+
+        self._look_back(token, fits, out)
+        if (by := self._last_speaker(token)) and fits(by):
+            out[by].add("spoke")
+        if (by := self._model(token)) and fits(by):
+            out[by].add("model")
+        for who in out:
+            if who.startswith(UNNAMED):
+                out[who].add("unnamed")
+        return dict(out)
+
     def _look_back(self, token: Token, fits: Callable[[str], bool], out: dict[str, set[str]]) -> None:
         """Put into *out* what the sentences before say for each candidate that fits."""
         often: Counter[str] = Counter()

@@ -81,6 +81,34 @@ DESCRIBED: Mapping[str, float] = {
     "far": -1.0,
     "nobody": 0.0,
 }
+# And for "the retired pilot", which tells of somebody what the account has not told before.
+ELABORATED: Mapping[str, float] = {
+    "subject back 1": 1.0,
+    "subject back 2": 0.0,
+    "subject back 3": -0.5,
+    "inner subject here": -0.5,
+    "inner subject back 1": -0.5,
+    "object here": 0.3,
+    "object back 1": 0.0,
+    "object back 2": -0.5,
+    "object back 3": -0.7,
+    "other here": 0.0,
+    "other back 1": -0.5,
+    "other back 2": -1.0,
+    "other back 3": -1.0,
+    "quoted here": -1.5,
+    "quoted back 1": -1.0,
+    "quoted back 2": -1.0,
+    "quoted back 3": -1.0,
+    "last": 0.4,
+    "most": 0.8,
+    "main": 1.0,
+    "centre": 0.8,
+    "spoke": 1.0,
+    "model": 1.5,
+    "unnamed": -1.0,
+    "nobody": 0.8,
+}
 NOBODY = "nobody"  # in the weights, what speaks for nobody that was named
 TOLD = frozenset({"model", "bound", "relative", "reported", "ahead", "spoke"})  # evidence that is more than nearness
 SURE = 0.58  # of the weight of all candidates that the best must have
