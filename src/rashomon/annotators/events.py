@@ -16,9 +16,9 @@ from rashomon.grammar import (
     accusations,
     anchors,
     bounds,
-    clauses,
     commitment,
     generic,
+    identities,
     phrases,
     refusals,
     roles,
@@ -27,7 +27,7 @@ from rashomon.grammar import (
 from rashomon.grammar.chronicles import Days
 from rashomon.grammar.participants import Participants, before
 from rashomon.grammar.together import lent
-from rashomon.grammar.triggers import is_noun, is_verb
+from rashomon.grammar.triggers import is_noun, is_verb, predicate
 from rashomon.lexicon import GUILTY
 from rashomon.statements import holders as held
 from rashomon.timex.layer import chronology
@@ -49,7 +49,6 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
     from rashomon.tokens import Token
 
-PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 UNTOLD = 0.0  # held of an event of which only the kind is told
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
@@ -104,6 +103,7 @@ class _Events:
         self.participants = Participants(self.doc, self.entity, self.kind, self.inner)
         self.sentence = phrases.sentences(self.doc)
         self.block = {t.i: b for b in document.layer(Block) for t in phrases.inside(self.doc, b.span)}
+        self.identities = {t.i: known for t in self.doc if (known := identities.identity(t, self.kind)) is not None}
         self.days = Days(self.doc, chronology(document.layer(Time), document.layer(Block)))
 
     def mentions(self) -> Iterator[EventMention]:
@@ -120,6 +120,10 @@ class _Events:
             yield self._mention(token, beside.get(token.i, ()))
         for denial in denials:
             yield from self._denied(denial)
+        for known in self.identities.values():
+            if self._speaks(known.role):
+                who = [self.participants.argument("agent", t) for t in known.who]
+                yield self._told(known.told, phrases.token_span(known.role), f"be {known.role.lemma_.lower()}", who)
         for found in self.document.layer(Quantity):
             if states.measured(found):
                 yield from self._measured(found)
@@ -136,7 +140,7 @@ class _Events:
             return False  # "the explosion occurred at 5:40": the noun is the event
         if token.pos_ == "VERB":
             return is_verb(token, float(self.reading.events[token.i]))
-        return token.i in self.words.happenings or states.predicative(token)
+        return token.i in self.words.happenings or (states.predicative(token) and token.i not in self.identities)
 
     def _is_happening(self, noun: Token) -> bool:
         return noun.i not in self.kind and is_noun(noun, float(self.reading.events[noun.i]))
@@ -173,6 +177,10 @@ class _Events:
             pairs += [("scene", place) for place in self.words.scene(token)]
         found = self.participants.of((role, head) for role, head in pairs if head.i != token.i)
         arguments = [*(before(a, token) for a in found), *times]
+        return self._told(token, phrases.token_span(token), self._predicate(token), arguments)
+
+    def _told(self, token: Token, span: Span, tells: str, arguments: list[Argument]) -> EventMention:
+        """A mention at *span*, held and as sure as the word *token* is."""
         holders, *beside = self._holders(token)
         judged = self._judged(token)
         values, happened, evidence = self._committed(token, holders, judged)
@@ -180,8 +188,8 @@ class _Events:
         if day and not any(a.role == "time" for a in arguments):
             arguments.append(Argument("time", day, day))
         return EventMention(
-            span=phrases.token_span(token),
-            predicate=self._predicate(token),
+            span=span,
+            predicate=tells,
             arguments=tuple(sorted(set(arguments), key=lambda a: (a.span, a.role))),
             factuality=values[-1],
             evidence=evidence,
@@ -276,12 +284,7 @@ class _Events:
     def _predicate(self, token: Token) -> str:
         if token.pos_ != "VERB" and token.i not in self.words.happenings:
             return states.predicate(token)
-        beside = (c for c in token.children if c.dep_ == "compound" and c.pos_ == "ADP")
-        particle = next((c.lower_ for c in beside), "") if token.pos_ == "VERB" else ""
-        lemma = token.lemma_.lower() or token.lower_
-        if lemma in PREPOSITIONAL and any(clauses.case(c) == PREPOSITIONAL[lemma] for c in token.children):
-            particle = PREPOSITIONAL[lemma]
-        return f"{lemma} {particle}" if particle else lemma
+        return predicate(token)
 
     def _holders(self, token: Token) -> list[tuple[str, ...]]:
         """Who stands behind the mention: one chain, or one for each of "A and B both said"."""

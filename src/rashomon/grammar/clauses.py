@@ -160,8 +160,8 @@ def _own(verb: Token) -> Token | None:
     found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
     found += [c for c in phrases.children(verb, "csubj") if c.pos_ in ("NOUN", "PROPN")]  # a noun taken for a verb
     found = [c for c in found if not strays.owns(c)] or strays.subjects(verb)
-    if len(found) > 1:  # "of nine women, two left"
-        found = [c for c in found if case(c) != "of"] or found
+    if len(found) > 1:  # "of nine women, two left", "according to Oro, Vale left"
+        found = [c for c in found if case(c) not in ("according", "of")] or found
     before = [c for c in found if c.i < verb.i and c.lower_ not in phrases.RELATIVE | {"both", "all", "each"}]
     asked = len(before) > 1 and any(t.tag_ in ("WRB", "WDT") for t in before[0].subtree)
     if asked and verb.doc[before[-1].i - 1].pos_ == "AUX":  # "how many did you kill"

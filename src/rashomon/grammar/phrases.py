@@ -54,7 +54,8 @@ def _within(head: Token, drop: frozenset[str]) -> Iterator[Token]:
         for child in token.children:
             loose = child.dep_ in drop or child.stem in drop
             case_of_phrase = token is head and child.dep_ == "case" and child.i < head.i  # "of the army": not its words
-            if not loose and not case_of_phrase and not (token is head and child.dep_ in ("mark", "cop")):
+            verbal = child.dep_ in ("mark", "cop") or child.lower_ == "not"  # of "is not the mayor" the mayor
+            if not loose and not case_of_phrase and not (token is head and verbal):
                 stack.append(child)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import phrases
+from rashomon.grammar import clauses, phrases
 from rashomon.lexicon import classes
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ STANDING = frozenset(
     "brigade crew department engine equipment gear officer police service shelter squad station team truck unit "
     "veteran vest worker".split()
 )
+PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
 UNDERGOERS = frozenset({"displaced", "injured", "wounded"})  # "the injured"
 
 
@@ -58,3 +59,13 @@ def is_people(participle: Token) -> bool:
     """True for a participle that stands for those whom it tells of: "ferried the injured to Vell"."""
     article = any(c.lower_ == "the" for c in phrases.children(participle, "det"))
     return participle.lower_ in UNDERGOERS and article and not phrases.children(participle, "nsubj", "aux")
+
+
+def predicate(word: Token) -> str:
+    """The lemma of a verb with its particle, "call off"; of another word its lemma."""
+    beside = (c for c in word.children if c.dep_ == "compound" and c.pos_ == "ADP")
+    particle = next((c.lower_ for c in beside), "") if word.pos_ == "VERB" else ""
+    lemma = word.lemma_.lower() or word.lower_
+    if lemma in PREPOSITIONAL and any(clauses.case(c) == PREPOSITIONAL[lemma] for c in word.children):
+        particle = PREPOSITIONAL[lemma]
+    return f"{lemma} {particle}" if particle else lemma
