@@ -65,6 +65,7 @@ def test_every_slot_with_its_words_and_holders() -> None:
          "killed people (part)"),
         ("12 people with serious wounds were hurt.", "hurt", "12", "people", (("patient", "12 people"),),
          "injured people (part)"),
+        ("A family of 5 among 12 killed.", "kill", "5", "", (("patient", "A family of 5"),), "killed people (part)"),
         ("A fire killed 12 from Karsa.", "kill", "12", "", (("patient", "12"),), "killed people (part)"),
         ("12 of the people were killed.", "kill", "12", "people", (("patient", "12 of the people"),),
          "killed people (part)"),
@@ -82,7 +83,7 @@ def test_an_age_counts_nobody_whatever_became_of_whom_it_is_told() -> None:
     made = account("Herald", Said("Orrin Vale, 51, was killed.", "kill", "killed", roles), names=[("Vale", "person")])
     owner, words = Span(6, 10), Span(12, 14)
     age = Quantity(words, 51, 51, "year", None, "kill", "killed", "age", owner)
-    assert [c.scope for c in extract([made.with_layer(Quantity, [age])]) if c.slot == "how many"] == ["age of vale"]
+    assert [c.scope for c in extract([made.with_layer(Quantity, [age])]) if c.slot == "how many"] == ["age of Vale"]
 
 
 @pytest.mark.parametrize("predicate", ["say", "be", "have", "want"])

@@ -115,6 +115,20 @@ def test_two_nouns_for_people_may_be_of_one_kind(first, second, expected) -> Non
     assert between("how many", "killed people", *sides).agreement is expected
 
 
+@pytest.mark.parametrize(("everyone", "expected"), [(100, Agreement.COMPATIBLE), (60, Agreement.ARGUABLE)])
+def test_two_kinds_for_which_a_count_of_all_has_room_are_two(everyone: float, expected: Agreement) -> None:
+    accounts = [told(outlet, "2015-03-15") for outlet in "ABC"]
+    values = number(35, "worshipper"), number(58, "pilgrim"), number(everyone)
+    positions = [
+        Position(v, (Claim(d.id, f"{d.id}:{d.text.index('opened')}", "how many", v, Span(0, 1), "x",
+                           (d.provenance.outlet,), 3.0, "t", "killed people"),), (d.provenance.outlet,))
+        for d, v in zip(accounts, values, strict=True)
+    ]  # fmt: skip
+    voices = Voices({d.id: d for d in accounts}, {}, [(d.id,) for d in accounts])
+    found = {frozenset((r.left, r.right)): r.agreement for r in relate("how many", "killed people", positions, voices)}
+    assert found[frozenset((0, 1))] is expected
+
+
 def test_copies_of_one_account_dispute_nothing_unless_they_quote_two_voices() -> None:
     sides = (EARLY, number(12), ""), (SAME, number(14), "")
     assert between("how many", "killed people", *sides, copies=True).agreement is Agreement.ARGUABLE

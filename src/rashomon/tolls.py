@@ -59,6 +59,15 @@ def _human(noun: str) -> bool:
     return noun in HUMANS or noun.endswith(("man", "woman"))
 
 
+def cased(noun: str) -> str:
+    """A noun with the capital that people of a country have.
+
+    >>> cased("american"), cased("soldier")
+    ('American', 'soldier')
+    """
+    return noun.capitalize() if noun in _demonyms() else noun
+
+
 @cache
 def _demonyms() -> frozenset[str]:
     return frozenset(d.lower() for c in countries() for d in c.demonyms)

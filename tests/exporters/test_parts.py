@@ -9,7 +9,21 @@ import pytest
 from written import Account, day, days
 
 from rashomon.exporters.html import render
-from rashomon.types import AccountDate, Agreement, Claim, Document, Event, Position, Record, Relation, Slot, Span, Value
+from rashomon.types import (
+    AccountDate,
+    Agreement,
+    Claim,
+    Document,
+    Event,
+    Judgement,
+    Link,
+    Position,
+    Record,
+    Relation,
+    Slot,
+    Span,
+    Value,
+)
 from rashomon.views import chronology
 from rashomon.views.events import dated
 from rashomon.views.index import Index
@@ -64,6 +78,22 @@ def test_how_many_witnesses_say_how_much_decides_the_part(made: Record, part: st
     assert index.told(made.events[0]) == told
     if part != "single":
         assert told in report(made) and told in render(made)
+
+
+def test_what_a_weak_likeness_joins_is_not_agreed() -> None:
+    made = record(("A", ""), ("B", ""))
+    for score, part in ((0.3, "unsure"), (0.45, "agreed")):
+        joined = replace(made.events[0], because=(Link("event", *made.events[0].mentions, Judgement.SAME, score, ()),))
+        index = Index(replace(made, events=(joined,)))
+        assert [name for name, events in index.parts.items() if events] == [part]
+        heading = "Perhaps one event, told by several accounts"
+        assert (heading in render(index.record)) is (heading.upper() in report(index)) is (part == "unsure")
+
+
+def test_who_is_not_named_may_be_the_other_witness() -> None:
+    for voices, part in ((("the mayor", "unnamed"), "relayed"), (("", "unnamed"), "agreed")):
+        index = Index(record(("A", voices[0]), ("B", voices[1])))
+        assert [name for name, events in index.parts.items() if events] == [part]
 
 
 def test_most_agreed_comes_first_whatever_the_order_of_the_record() -> None:

@@ -26,13 +26,13 @@ from rashomon.views.titles import headline
 LONG = "The minister, who had come to the harbour early that day, looked at " + "the many ships and " * 12 + "left."
 
 
-def told(text: str, *titles: str, slots: tuple[Slot, ...] = ()) -> list[str]:
+def told(text: str, *titles: str, slots: tuple[Slot, ...] = (), tense: str = "past") -> list[str]:
     """The headlines of events with these titles, each triggered by its last word, in an account of these sentences."""
     ends = [i + 1 for i, c in enumerate(text) if c in ".:"]
     sentences = [Sentence(Span(b, e)) for b, e in zip((0, *(e + 1 for e in ends)), ends, strict=False)]
     spans = [Span(text.index(t), text.index(t) + len(t)) for t in titles]
     triggers = [Span(s.end - len(t.split()[-1]), s.end) for s, t in zip(spans, titles, strict=True)]
-    mentions = [EventMention(s, text[s.begin : s.end], (), 3.0) for s in triggers]
+    mentions = [EventMention(s, text[s.begin : s.end], (), 3.0, tense=tense) for s in triggers]
     document = Document("d", text, Provenance("d.txt", "d")).with_layer(Sentence, sentences)
     document = document.with_layer(EventMention, mentions)
     events = [
@@ -64,6 +64,13 @@ def told(text: str, *titles: str, slots: tuple[Slot, ...] = ()) -> list[str]:
 )
 def test_a_title_that_says_little_is_told_with_its_sentence(text: str, title: str, expected: str) -> None:
     assert told(text, title) == [expected]
+
+
+def test_words_round_a_noun_are_no_title_by_themselves() -> None:
+    text = f"Orlen was heard on Friday on the cause of the fall of the old bridge at Karsa, {'and so on, ' * 4}he said."
+    cut = "the cause of the fall of the old bridge at Karsa"
+    assert told(text, cut) == [f"… on {cut} …"]
+    assert told(text, cut, tense="") == [text]
 
 
 def test_a_long_sentence_is_cut_between_words_round_the_title() -> None:

@@ -34,6 +34,9 @@ SCORE = re.compile(
     r"defeat|lead|draw|tie|vote)\b)"
 )
 OUT_OF = re.compile(r"\s+(?:of\s+(?:the|them|those|whom|its|their|his|her|our)|from)\b")  # "killed 10 from Karsa"
+AMONG = re.compile(
+    r"\bamong\s+(?:the\s+)?(?:(?:at\s+least|about|nearly|more\s+than)\s+)?(?:\d|dead\b|killed\b|victims\b)"
+)
 THEM = re.compile(
     r"\s+of\s+(?:them|whom|those|the\s+(?:dead|killed|injured|wounded|victims))\s+(?:(?:are|were|was|is)\s+)?([a-z]+)"
 )
@@ -51,7 +54,9 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
     if not quantity.measure or (told.counts and not quantity.unit):  # "the toll rose to 62"
         return counted(document, mention, told, quantity)
     if quantity.measure == "age":
-        return f"age of {document.quote(quantity.owner).lower()}" if quantity.owner else ""
+        owner = document.quote(quantity.owner) if quantity.owner else ""
+        common = is_people(singular(owner.lower()))  # "Girls aged 12"; a name keeps its capital
+        return f"age of {owner.lower() if common else owner.title() if owner.isupper() else owner}" if owner else ""
     if quantity.role and quantity.unit:  # "paid a fine of $3 million"
         return f"{quantity.role} {quantity.unit}"
     if quantity.unit == "percent":  # "70 percent of the houses"
@@ -115,7 +120,7 @@ def _part(document: Document, quantity: Quantity) -> bool:
     text, at = document.text, quantity.span
     after = OTHERS.split(text[at.end : at.end + NEAR].lower())[0]
     among = re.search(r"\b(?:including|among)\s+$", text[max(0, at.begin - 12) : at.begin].lower())
-    return bool(OUT_OF.match(after) or among) or not SUBSET.isdisjoint(re.findall(r"\w+", after))
+    return bool(OUT_OF.match(after) or AMONG.search(after) or among) or not SUBSET.isdisjoint(re.findall(r"\w+", after))
 
 
 def _subject(document: Document, mention: EventMention, quantity: Quantity) -> tuple[str, ...]:
@@ -133,7 +138,7 @@ def _nouns(document: Document, quantity: Quantity) -> tuple[str, ...]:
     kind = THEM.match(document.text, quantity.span.end)
     if kind and is_people(singular(kind[1].lower())):
         return (singular(kind[1].lower()),)
-    return _heads(document.quote(quantity.of).lower()) if quantity.of else ()
+    return _heads(document.quote(quantity.of)) if quantity.of else ()
 
 
 def _done(before: str) -> frozenset[str]:
@@ -152,10 +157,15 @@ def _arguments(document: Document, mention: EventMention) -> list[str]:
 
 
 def _heads(words: str) -> tuple[str, ...]:
-    """The nouns that a count is of: the last word before a preposition, and before each "and".
+    """The nouns that a count is of: the last word before a preposition, and before each "and"; that before the names of
+    those who are counted.
 
-    >>> _heads("iranian commanders and fighters in the north")
-    ('commander', 'fighter')
+    >>> _heads("Iranian commanders and fighters in the north"), _heads("players Jo Vale and Ana Oro")
+    (('commander', 'fighter'), ('player',))
     """
     parts = [part.split() for part in re.split(r"\band\b|\bor\b", AFTER_HEAD.split(words)[0])]
-    return tuple(singular(part[-1]) for part in parts if part)
+    first = parts[0] if parts else []
+    called = next((w for w in reversed(first) if w.islower()), "") if first and first[-1].istitle() else ""
+    if called and is_people(singular(called)):
+        return (singular(called),)
+    return tuple(singular(part[-1].lower()) for part in parts if part)

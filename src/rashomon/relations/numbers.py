@@ -74,13 +74,16 @@ def of_kinds(pair: Pair) -> Relation | None:
 
 def _two_kinds(pair: Pair) -> Relation:
     """Two counts of people, each under a noun: soldiers and servicemen are one kind, soldiers and workers are two, and
-    so is what one account tells apart; of pilgrims and worshippers nobody knows."""
+    so is what one account tells apart, or what a count of all has room for; of pilgrims and worshippers nobody
+    knows."""
     both = [{p.value.form for p in pair.positions if c.document in {d.document for d in p.claims}} for c in pair.claims]
     nouns = {pair.a.value.form, pair.b.value.form}
     if nouns <= FORCES:
         return relate(pair)
     alike = compare(*(replace(p.value, form="") for p in (pair.a, pair.b))) is not Agreement.CONFLICTS
-    if alike or nouns & FORCES or any(nouns <= told for told in both):
+    least = sum(p.value.low or 0.0 for p in (pair.a, pair.b))
+    room = any(not p.value.form and (p.value.low or 0.0) >= least for p in pair.positions)
+    if alike or room or nouns & FORCES or any(nouns <= told for told in both):
         return pair.stand(Agreement.COMPATIBLE, "people of two kinds")
     return pair.stand(Agreement.ARGUABLE, "perhaps people of two kinds")
 

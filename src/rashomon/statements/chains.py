@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from rashomon.grammar import people
 from rashomon.grammar.gender import gender
+from rashomon.lexicon import UNNAMED
 from rashomon.spans import Stretches
 from rashomon.statements.quotes import OPENING, STRAIGHT, inside_marks
 from rashomon.statements.speakers import described
@@ -125,4 +126,4 @@ def fits(word: str, speaker: str, genders: Mapping[str, str]) -> bool:
 
 def _described(document: Document, a: Attribution) -> str:
     nobody = a.source is None or document.quote(a.source).lower() in people.FIRST
-    return "unnamed" if a.source is None or nobody else described(document, a.source)
+    return UNNAMED if a.source is None or nobody else described(document, a.source)

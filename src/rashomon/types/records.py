@@ -33,7 +33,7 @@ class Claim:
     """On the word of these holders (outermost first), slot X of this event mention is Y.
 
     `mention` is "document:begin" of the trigger; `scope` keeps apart what must not be compared: what a number counts,
-    with its role ("killed people"), or measures ("fall to USD", "age of oro"); what makes a time no day of its own
+    with its role ("killed people"), or measures ("fall to USD", "age of Oro"); what makes a time no day of its own
     ("since", "announced", "one of several") or a place a start ("from"); else "".
     """
 

@@ -23,6 +23,7 @@ TOLD = {
     "agreed": "agreed",
     "brief": "agreed",
     "relayed": "one source",
+    "unsure": "perhaps one",
     "single": "one account",
 }
 

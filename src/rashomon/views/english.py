@@ -4,12 +4,16 @@ find nothing is not to be silent."""
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+
+from rashomon.types import Document
 
 # Words that stand often in English and hardly in other languages ("in", "is" and "had" are Dutch too).
 COMMON = frozenset("the and that with from they said were have which this by for his are".split())
 SHARE, LEAST = 0.05, 50  # of the words of an account, and words from which one can tell
 READ = 4000  # code points
 FOREIGN = "does not read as English"
+UNHEARD = "Not read, not being in English"  # before the accounts of which nobody knows whether they are silent
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,3 +30,16 @@ def foreign(text: str) -> bool:
     if len(words) < LEAST and letters < LEAST * 5:  # Chinese and Thai put no blanks between words
         return False
     return sum(w in COMMON for w in words) < SHARE * len(words)
+
+
+class Unread:
+    """The ids of *documents* that do not read as English; each text is looked at once, when it is asked for."""
+
+    def __init__(self, documents: Mapping[str, Document]):
+        self._documents = documents
+        self._known: dict[str, bool] = {}
+
+    def __contains__(self, document: str) -> bool:
+        if document not in self._known:
+            self._known[document] = foreign(self._documents[document].text)
+        return self._known[document]

@@ -11,11 +11,13 @@ from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
-from rashomon.views.words import tidy
+from rashomon.views.words import letters, tidy
 
 WHOLE = 0.99999  # of a day, from its begin: all of it
 NO_YEAR = "XXXX"
 PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
+AGE: Final = "age of "  # begins the scope of an age
+WHOSE: Final = re.compile(r"^(?:the|an?|its|their|his|her) (?=\S)", re.IGNORECASE)
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
@@ -63,20 +65,24 @@ def denied(event: Event) -> bool:
 
 
 def thin(event: Event) -> bool:
-    """True if there is little to compare: whether it happened, and at most one field besides."""
-    return len({s.name for s in event.slots if s.name != "happened"}) < 2
+    """True if there is little to compare: whether it happened, and at most one field besides; how old somebody is."""
+    told = [s for s in event.slots if s.name != "happened"]
+    aged = any(s.scope.startswith(AGE) for s in told)
+    fields = {s.name for s in told if not s.scope.startswith(AGE)}
+    return len(fields - {"who", "whom"} if aged else fields) < 2
 
 
 def versions(slot: Slot) -> tuple[Position, ...]:
-    """The positions of a slot as they are shown: those that read alike are one unless they dispute each other, and of
-    whether it happened, those of one stance are one, but for two outcomes that cannot both be."""
+    """The positions of a slot as they are shown: those that read alike, "their boats" and "boats" too, are one unless
+    they dispute each other, and of whether it happened, those of one stance are one, but for two outcomes that cannot
+    both be."""
     disputed = {n for r in slot.relations if r.agreement in HARD for n in (r.left, r.right)}
     grouped: dict[str | int, list[Position]] = {}
     for n, (name, p) in enumerate(named(slot.positions)):
         if slot.name == "happened":
             grouped.setdefault(f"{stance(('',), p.value.low or 0.0)} {p.value.form}", []).append(p)
         else:
-            grouped.setdefault(n if n in disputed else name, []).append(p)
+            grouped.setdefault(n if n in disputed else _alike(name, p), []).append(p)
     return tuple(
         Position(
             group[0].value,
@@ -85,6 +91,11 @@ def versions(slot: Slot) -> tuple[Position, ...]:
         )
         for group in grouped.values()
     )
+
+
+def _alike(name: str, position: Position) -> str:
+    """What labels that read alike are the same by; of names their letters."""
+    return letters(WHOSE.sub("", name)) or name if position.value.kind in ("name", "place") else name
 
 
 def most(slot: Slot) -> int:
@@ -100,6 +111,18 @@ def named(positions: Sequence[Position]) -> list[tuple[str, Position]]:
 def ranked(slot: Slot) -> list[tuple[str, Position]]:
     """The versions of a slot with their labels, those with most witnesses first."""
     return sorted(named(versions(slot)), key=lambda n: -len(n[1].witnesses))
+
+
+def laid_out(slot: Slot, room: int) -> list[tuple[str, Position]]:
+    """The versions of a slot with their labels, for a list that shows *room* of them first: in their order where all
+    fit, else those that dispute one another first, then those with most witnesses."""
+    told = named(versions(slot))
+    if len(told) <= room:
+        return told
+    clash = {
+        c for r in slot.relations if r.agreement in HARD for n in (r.left, r.right) for c in slot.positions[n].claims
+    }
+    return sorted(told, key=lambda n: (clash.isdisjoint(n[1].claims), -len(n[1].witnesses)))
 
 
 def when(event: Event) -> tuple[float | None, float | None]:

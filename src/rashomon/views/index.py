@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 from textwrap import shorten
@@ -27,6 +27,7 @@ from rashomon.types import (
     Span,
     mention_at,
 )
+from rashomon.views.english import Unread
 from rashomon.views.events import OWN
 from rashomon.views.labels import QUESTIONS, TRUE, label, plural, stance
 from rashomon.views.layers import layer as layer
@@ -169,12 +170,24 @@ class Index:
         return tuple(sorted(told & self.rank.keys(), key=self.rank.__getitem__))
 
     def silent(self, event: Event, slot: Slot | None = None) -> tuple[str, ...]:
-        """Accounts of the event's story that say nothing of it, or nothing of one of its slots."""
-        told = set(self.accounts(event))
-        story = {i for m in told for i in self.story.get(m, (m,))} | told
-        if slot:
-            told = {c.document for p in slot.positions for c in p.claims}
-        return tuple(sorted((story - told) & self.rank.keys(), key=self.rank.__getitem__))
+        """Accounts of the event's story that say nothing of it, or nothing of one of its slots, though they are in a
+        language that is read."""
+        told = {c.document for p in slot.positions for c in p.claims} if slot else set(self.accounts(event))
+        return tuple(i for i in self._others(event, told) if i not in self.unread)
+
+    def unheard(self, event: Event) -> tuple[str, ...]:
+        """Accounts of the event's story in which nothing of it was found because they are in another language."""
+        return tuple(i for i in self._others(event, set(self.accounts(event))) if i in self.unread)
+
+    def _others(self, event: Event, told: Set[str]) -> list[str]:
+        here = self.accounts(event)
+        story = {i for m in here for i in self.story.get(m, (m,))}.union(here)
+        return sorted((story - told) & self.rank.keys(), key=self.rank.__getitem__)
+
+    @cached_property
+    def unread(self) -> Unread:
+        """The accounts that do not read as English, by id."""
+        return Unread(self.documents)
 
     def independent(self, documents: tuple[str, ...]) -> int:
         """How many families these accounts come from."""

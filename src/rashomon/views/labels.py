@@ -58,7 +58,7 @@ VERBS = {
 }
 NO_DATE, NO_DAY = "no date", ", day not said"
 SAID = {"doubts": "leaves open"}  # stances whose name says too much to a reader: a threat to fire doubts nothing
-SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·"}
+SIGNS = {"states": "●", "reports": "◐", "doubts": "?", "denies": "✕", "both": "±", "silent": "·", "unread": "–"}
 
 _DATE = re.compile(
     r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d\d|XX|[A-Z][A-Z0-9])(?:-(?P<day>\d\d|XX))?)?(?:T(?P<clock>\d\d:\d\d|\d\d|[A-Z]{2})(?::\d\d)?(?:Z|[+-]\d\d)?)?$"

@@ -8,16 +8,17 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
+from rashomon.lexicon import UNNAMED
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
-from rashomon.views.english import FOREIGN, foreign
-from rashomon.views.events import HARD, dated, most, named, ranked, slots, undated, versions
+from rashomon.views.english import FOREIGN, UNHEARD, foreign
+from rashomon.views.events import HARD, dated, laid_out, most, ranked, slots, undated
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
 from rashomon.views.mentions import instruments
 from rashomon.views.numbers import read_as
 from rashomon.views.scopes import lead, scope
-from rashomon.views.titles import headline, passages, shown, trigger
+from rashomon.views.titles import headline, passages, shown, trigger, word
 
 ACCOUNTS = 8  # up to which each account is named
 MOST = 20  # events of a part that are written out; the rest is counted
@@ -28,6 +29,7 @@ AGREED = {
     "agreed": "AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE",
     "brief": "AGREED, WITH LITTLE DETAIL",
     "relayed": "SEVERAL ACCOUNTS, ONE SOURCE OR THE SAME WORDS",
+    "unsure": "PERHAPS ONE EVENT, TOLD BY SEVERAL ACCOUNTS",
 }
 WITNESSES = "(2): on the word of two witnesses, which are accounts in their own words and sources that they name"
 Line = tuple[int, str]  # columns of indent, words
@@ -71,6 +73,8 @@ def _contested(index: Index) -> Iterator[Line]:
                 quiet = [index.outlets[i] for i in index.silent(event, slot)]
                 if quiet:
                     yield 4, f"silent: {_several(quiet)}"
+        if unheard := [index.outlets[i] for i in index.unheard(event)]:
+            yield 4, f"{UNHEARD.lower()}: {_several(unheard)}"
         sure = Joins.of(event).weakest()
         yield from ((2, f"{sure} one event because: {reason}") for reason in _joined(event))
     arguable = index.parts["arguable"]
@@ -135,14 +139,23 @@ def _single(index: Index) -> Iterator[Line]:
             events = [index.record.events[place] for place in together]
             before, span, after = shown(index, events[0])
             words = before + index.documents[document].quote(span) + after
-            dates = _dates(events)
-            yield 4, f"{tidy(words)} ({dates})" if dates else tidy(words)
+            said = [f"says {name}" for name in _speakers(index, events)[:1] if name not in words]
+            about = "; ".join((*_dates(events), *said))
+            yield 4, f"{tidy(words)} ({about})" if about else tidy(words)
     yield from _rest(len(places) - sum(len(together) for _, together in told))
 
 
-def _dates(events: list[Event]) -> str:
-    """When the events of one sentence were, each date once; "" where nobody says."""
-    return "; ".join(dict.fromkeys(dated(e) for e in events if not undated(e)))
+def _dates(events: list[Event]) -> list[str]:
+    """When the events of one sentence were, each date once; none where nobody says."""
+    return list(dict.fromkeys(dated(e) for e in events if not undated(e)))
+
+
+def _speakers(index: Index, events: list[Event]) -> list[str]:
+    """Whose word all of these events are, where no account tells one in its own words; else nobody."""
+    claims = [c for e in events for s in e.slots if s.name == "happened" for p in s.positions for c in p.claims]
+    chains = [index.chain(c.document, c.holders) for c in claims]
+    names = ("nobody named" if c[-1] == UNNAMED else c[-1] for c in chains)
+    return list(dict.fromkeys(names)) if all(len(c) > 1 for c in chains) else []
 
 
 def _rest(left: int) -> Iterator[Line]:
@@ -160,16 +173,14 @@ def _head(index: Index, event: Event) -> Iterator[Line]:
 def _again(index: Index, event: Event) -> Iterator[Line]:
     """The head of an event below another of the same sentence, which is not said again."""
     found = trigger(index, event)
-    yield 2, f"[{tidy(found.predicate) if found else 'the same'}]"
+    yield 2, f"[{word(index, event, found) if found else 'the same'}]"
     yield 4, f"{dated(event)}; {index.told(event)}"
 
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
     yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
-    told = named(versions(slot))
-    if len(told) > LINES:
-        told = ranked(slot)
+    told = laid_out(slot, LINES)
     for name, position in told[:LINES]:
         bounds = f" (read as {bounds})" if (bounds := read_as(position)) else ""
         count = plural(len(position.witnesses), "witness", "witnesses")
@@ -178,11 +189,12 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     if len(told) > LINES:
         yield 6, f"and {len(told) - LINES:,} more: rashomon show CASE conflicts --json"
     names = labels(slot.positions)
-    for r in sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))[:LINES]:
-        if slot.name != "happened":
-            yield 6, f"= {names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
-        elif r.agreement in HARD:
-            yield 6, f"= {r.because}"
+    ordered = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
+    if slot.name == "happened":
+        yield from dict.fromkeys((6, f"= {r.because}") for r in ordered[:LINES] if r.agreement in HARD)
+        return
+    for r in ordered[:LINES]:
+        yield 6, f"= {names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
 
 
 def _held(index: Index, position: Position) -> Iterator[Line]:
@@ -208,8 +220,10 @@ def _voice(index: Index, claim: Claim) -> str:
 
 
 def _fields(index: Index, event: Event) -> Iterator[str]:
-    """ "who: A", "where: B (3), from C": values with the number of independent witnesses where there are several, and
-    what it was done with."""
+    """ "who: A", "where: B (3), from C": values with the number of independent witnesses where there are several, who
+    says so where no account says it in its own words, and what it was done with."""
+    if speakers := _speakers(index, [event]):
+        yield f"on the word of: {_several(speakers)}"
     for name in FIELDS:
         found = sorted((s for s in event.slots if s.name == name), key=lambda s: -most(s))
         told = []

@@ -10,7 +10,7 @@ import re
 from rashomon.actions import PARTICLE
 from rashomon.common_nouns import IRREGULAR, singular
 from rashomon.lexicon import COUNTED
-from rashomon.tolls import is_people
+from rashomon.tolls import cased, is_people
 from rashomon.types import PART, Slot
 
 PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
@@ -46,9 +46,10 @@ def lead(slot: Slot) -> str:
 def many(noun: str) -> str:
     """A noun for several: "bodies", "people"; one that is in the plural already as it is.
 
-    >>> [many(w) for w in ("child", "body", "wish", "boy", "pilots", "people", "aircraft")]
-    ['children', 'bodies', 'wishes', 'boys', 'pilots', 'people', 'aircraft']
+    >>> [many(w) for w in ("child", "body", "wish", "boy", "pilots", "people", "aircraft", "american")]
+    ['children', 'bodies', 'wishes', 'boys', 'pilots', 'people', 'aircraft', 'Americans']
     """
+    noun = cased(noun)
     if noun in IRREGULAR or noun.endswith(ONE_FORM) or singular(noun) != noun:
         return noun
     if noun in PLURALS:

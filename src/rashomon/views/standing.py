@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.lexicon import HARMED
+from rashomon.lexicon import HARMED, UNNAMED
 from rashomon.notable import tolled
 from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link, mention_at
 from rashomon.views.events import agreement, by_time, denied, thin, weight
-from rashomon.views.joins import unsure
+from rashomon.views.joins import Joins, unsure
 from rashomon.views.layers import layer
 
 if TYPE_CHECKING:
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 # Parts of the record, in the order in which they are shown: two accounts or speakers contradict each other; two
 # accounts lean apart; independent witnesses agree, on several fields or on hardly more than that it happened; several
-# accounts have it from one source or in one wording; one account, or copies of one text, tell it.
-PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "single")
+# accounts have it from one source or in one wording; what several tell is perhaps not one event; one account, or copies
+# of one text, tell it.
+PARTS = ("contested", "arguable", "agreed", "brief", "relayed", "unsure", "single")
 TOLLED = 2  # voices that a number of people killed or hurt is worth, where events are ranked
 
 
@@ -98,9 +99,27 @@ def _part(index: Index, event: Event, several: int) -> str:
         return "arguable"
     if several < 2:
         return "single"
-    if len(index.witnesses(event)) < 2 or index.one_wording(event):
+    if not _joined(index, event):
+        return "unsure"
+    if len(index.witnesses(event)) < 2 or index.one_wording(event) or _one_unnamed(index, event):
         return "relayed"
     return "brief" if thin(event) else "agreed"
+
+
+def _joined(index: Index, event: Event) -> bool:
+    """True if independent accounts are likely to tell one event: what joins them is no weak likeness alone."""
+    home = Joins.of(event).groups["likely"]
+    told: dict[int, set[str]] = {}
+    for m in event.mentions:
+        told.setdefault(home[m], set()).add(mention_at(m)[0])
+    return not event.because or any(index.independent(tuple(accounts)) > 1 for accounts in told.values())
+
+
+def _one_unnamed(index: Index, event: Event) -> bool:
+    """True if no account tells it in its own words and one of its two witnesses has no name: it may be the other one
+    ("were accused of theft", "the guard accused them of theft")."""
+    chains = (c.holders for s in event.slots for p in s.positions for c in p.claims)
+    return UNNAMED in index.witnesses(event) and len(index.witnesses(event)) < 3 and all(len(c) > 1 for c in chains)
 
 
 def _holding(index: Index, d: Document) -> Holding:

@@ -26,11 +26,18 @@ def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], li
 
 
 def headline(index: Index, event: Event) -> str:
-    """The words of an event on one line; its predicate after them in brackets if they may name another too."""
+    """The words of an event on one line; its trigger after them in brackets if they may name another too."""
     before, span, after = shown(index, event)
     told = tidy(before + index.documents[event.title[0]].quote(span) + after)
     found = trigger(index, event)
-    return f"{told} [{tidy(found.predicate)}]" if found and _ambiguous(index, event, found) else told
+    return f"{told} [{word(index, event, found)}]" if found and _ambiguous(index, event, found) else told
+
+
+def word(index: Index, event: Event, found: EventMention) -> str:
+    """The words of a mention in the title of an event; its predicate where they do not tell it ("taking" off)."""
+    words = tidy(index.documents[event.title[0]].quote(found.span))
+    phrasal = " " in found.predicate and not found.predicate.startswith("be ")
+    return tidy(found.predicate) if phrasal or not words[:1].isalpha() else words
 
 
 def trigger(index: Index, event: Event) -> EventMention | None:
@@ -69,17 +76,18 @@ def _rounded(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
 def shown(index: Index, event: Event) -> tuple[str, Span, str]:
     """The span of an event's words, and the dots that stand before and after it where it leaves some of its sentence.
 
-    A short title becomes its sentence, and one that ends in a colon soon takes the next sentence with it ("He said:").
+    A short title becomes its sentence, as one round a noun does ("by his visits to the three countries" is no clause),
+    and one that ends in a colon soon takes the next sentence with it ("He said:").
     """
     document, span = event.title
     d = index.documents[document]
-    around, words = index.around(document, span), tidy(d.quote(span))
+    around, words, found = index.around(document, span), tidy(d.quote(span)), trigger(index, event)
     if words.endswith(":") and len(words) < BEFORE:
         after = next((s.span for s in layer(d, Sentence) if s.span.begin >= span.end), span)
         around = Span(around.begin, max(around.end, after.end))
     elif len(d.quote(around).split()) == len(words.split()):
         return "", span, ""
-    elif len(words.split()) > SHORT:
+    elif len(words.split()) > SHORT and (found is None or found.tense):
         return _rounded(d, span, around)
     if around.end - around.begin <= ROOM:
         return "", around, ""

@@ -19,6 +19,7 @@ EVENTS: Mapping[str, int] = {
     "agreed": 240,
     "brief": 240,
     "relayed": 240,
+    "unsure": 240,
     "single": 1200,
 }
 QUESTIONS = 200

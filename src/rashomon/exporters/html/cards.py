@@ -9,7 +9,8 @@ from rashomon.exporters.html.fields import fields
 from rashomon.exporters.html.markup import Mark, chain, isolated, link, segments, several, text, words
 from rashomon.exporters.html.reasons import why
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
-from rashomon.views.events import HARD, dated, named, ranked, slots, undated, versions
+from rashomon.views.english import UNHEARD
+from rashomon.views.events import HARD, dated, laid_out, slots, undated
 from rashomon.views.index import Index, layer, letters, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance
@@ -104,9 +105,7 @@ def slot_table(
     that dispute each other are told of one event."""
     css, word = ("one", mark) if mark else tag(slot)
     asked = index.asked(slot) + (f": {about}" if (about := scope(slot)) else "")
-    told = named(versions(slot))
-    if len(told) > MOST:
-        told = ranked(slot)
+    told = laid_out(slot, MOST)
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
     body = "".join(_position(index, p, name, most) for name, p in told[:HELD])
     if len(told) > HELD:
@@ -231,7 +230,7 @@ def _relations(slot: Slot, joins: Joins | None) -> str:
         return f"<li><b>{text(names[r.left])}</b> {verb} <b>{text(names[r.right])}</b>{reason}{unsure}</li>"
 
     ordered = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
-    items = [line(r) for r in ordered[:HELD]]
+    items = list(dict.fromkeys(map(line, ordered[:HELD])))
     if len(ordered) > HELD:
         items.append(f'<li class="count">and {len(ordered) - HELD:,} more, in the JSON Lines of this record</li>')
     return f'<ul class="relations" data-cap="4">{"".join(items)}</ul>' if items else ""
@@ -254,6 +253,8 @@ def foot(index: Index, event: Event, disputed: Sequence[Slot]) -> str:
             parts.append(f"<p><b>Silent</b> on {text(index.asked(s).lower())}: {quiet}</p>")
     if quiet := several([index.outlets[i] for i in index.silent(event)]):
         parts.append(f"<p><b>Silent</b> on all of it: {quiet}</p>")
+    if unheard := several([index.outlets[i] for i in index.unheard(event)]):
+        parts.append(f"<p><b>{UNHEARD}</b>: {unheard}</p>")
     rest = [s for s in slots(event) if s not in disputed and sum(len(p.claims) for p in s.positions) > 1]
     if rest:
         tables = "".join(slot_table(index, s, most=FEW) for s in rest)

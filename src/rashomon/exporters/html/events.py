@@ -13,7 +13,11 @@ from rashomon.views.labels import ASKED, plural
 from rashomon.views.political import Codes
 from rashomon.views.titles import passages
 
-LISTED = {"brief": "Agreed, with little detail", "relayed": "Several accounts, one source or the same words"}
+LISTED = {
+    "brief": "Agreed, with little detail",
+    "relayed": "Several accounts, one source or the same words",
+    "unsure": "Perhaps one event, told by several accounts",
+}
 
 
 def contested(index: Index, codes: Codes, within: Bounds) -> str:

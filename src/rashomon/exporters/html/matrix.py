@@ -17,6 +17,7 @@ TURNED = 4  # accounts beyond which their names stand upright
 MEANING = {
     "states": "states", "reports": "reports another's words", "doubts": "leaves open",
     "denies": "denies, or says it did not happen", "both": "its voices differ", "silent": "silent",
+    "unread": "not read, not being in English",
 }  # fmt: skip
 
 
@@ -32,7 +33,9 @@ def matrix(index: Index, within: Bounds) -> str:
     if not tables:
         return '<p class="none">No event is told by more than one account.</p>'
     legend = "".join(
-        f'<li><span class="s-{k}" aria-hidden="true">{SIGNS[k]}</span> {v}</li>' for k, v in MEANING.items()
+        f'<li><span class="s-{k}" aria-hidden="true">{SIGNS[k]}</span> {v}</li>'
+        for k, v in MEANING.items()
+        if f'class="s-{k}"' in tables
     )
     return f'<ul class="legend">{legend}</ul><div data-cap="6">{tables}</div>'
 
@@ -63,7 +66,7 @@ def _table(index: Index, story: tuple[str, ...], events: list[Event], keys: Mapp
 
 
 def _cell(index: Index, document: str, span: Span | None, how: str) -> str:
-    if span is None:
-        return '<td class="s-silent"></td>'  # its sign, and its name for a screen reader, stand in the style
+    if span is None:  # its sign, and its name for a screen reader, stand in the style
+        return f'<td class="s-{"unread" if document in index.unread else "silent"}"></td>'
     target = address(index, document, span)
     return f'<td class="s-{how}"><a class="sign" href="#{target}" aria-label="{MEANING[how]}">{SIGNS[how]}</a></td>'
