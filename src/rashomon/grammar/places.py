@@ -117,32 +117,47 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         return True
     if named == "person" or own in PERIODS:
         return False
-    if noun.pos_ == "PROPN" and (
-        (case == "to" and event in GOING and named in (None, "organisation"))
-        or (case == "at" and named in (None, "other"))
-    ):
+    if _called_after(noun, case, event, named) or (case == "off" and own in SHORES):
         return True
-    if case == "off" and own in SHORES:
-        return True
-    if own in VEHICLES and case in ("in", "on", "by") and (event in MOTION or event in GOING):
+    moving = event in MOTION or event in GOING
+    if own in VEHICLES and case in ("in", "on", "by") and moving:
         return False  # "left in a small plane"
     if site(noun) or own in VEHICLES:
-        if case in ("down", "from", "off", "out", "over", "to", "up"):
-            if (case == "from" and event in TAKEN) or (case == "to" and event in CALLED):
-                return True
-            if case == "out":  # "out of the window", not "ran out of water"
-                return bool(phrases.children(noun, "det", "nmod:poss")) or noun.pos_ == "PROPN"
-            return event in MOTION or event in GOING
-        return case != "on" or own in SURFACES or own.endswith("side") or event in LANDING
+        return _at_site(noun, case, event)
     if case == "at" and noun.tag_ in ("NN", "NNS") and _located(noun, kind):
         return True
     if case in ENCLOSING and noun.pos_ == "NOUN":  # "outside the parliament"
         return True
-    thing = noun.tag_ == "NN" and not own.endswith(AGENTS)  # "from a shaft in Vell", not "from friends in Vell"
+    return _in_named(noun, case, event, kind)
+
+
+def _called_after(noun: Token, case: str, event: str, named: str | None) -> bool:
+    """True for a proper noun that is no known place: "went to the Oro Forum", "met at Vell Hall"."""
+    going = case == "to" and event in GOING and named in (None, "organisation")
+    return noun.pos_ == "PROPN" and (going or (case == "at" and named in (None, "other")))
+
+
+def _at_site(noun: Token, case: str, event: str) -> bool:
+    """True for a site or vehicle after a preposition that does not take one along, or away, from what is told."""
+    own = noun.lemma_.lower()
+    if (case == "from" and event in TAKEN) or (case == "to" and event in CALLED):
+        return True
+    if case == "out":  # "out of the window", not "ran out of water"
+        return bool(phrases.children(noun, "det", "nmod:poss")) or noun.pos_ == "PROPN"
+    if case in ("down", "from", "off", "over", "to", "up"):
+        return event in MOTION or event in GOING
+    return case != "on" or own in SURFACES or own.endswith("side") or event in LANDING
+
+
+def _in_named(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> bool:
+    """True for any other noun by the place that it is in: "at a court in Vell", "from a shaft in Vell", not "from
+    friends in Vell"."""
+    own = noun.lemma_.lower()
+    thing = noun.tag_ == "NN" and not own.endswith(AGENTS) and own not in PEOPLE
     moved = case in LEFT and event in MOTION and thing
-    within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)  # "a celebration in Sella"
-    held = case in (*INSIDE, "into") and (own not in PEOPLE or case == "at")  # "at a court in Vell"
-    return (held or (moved and own not in PEOPLE)) and any(kind.get(c.i) == "place" for c in within)
+    held = case in (*INSIDE, "into") and (own not in PEOPLE or case == "at")
+    within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)
+    return (held or moved) and any(kind.get(c.i) == "place" for c in within)
 
 
 def site(noun: Token) -> bool:

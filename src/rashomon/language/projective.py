@@ -7,11 +7,13 @@ Where the best head of each word by itself makes arcs that cross, one of them is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Cuts = NDArray[np.intp]
 
 
 def crosses(heads: Sequence[int]) -> bool:
@@ -31,11 +33,25 @@ def crosses(heads: Sequence[int]) -> bool:
     return False
 
 
+class Chart(NamedTuple):
+    """Where the best tree over each span of words is parted, in words after its first, by (first word, words beyond
+    it): below an arc between its ends, of a tree headed by its first word, of one headed by its last."""
+
+    split: Cuts
+    right: Cuts
+    left: Cuts
+    root: int
+
+
 def best(score: Floats) -> list[int]:
     """The heads of the tree of highest score without crossing arcs, from arc scores (child, head), a root on the
     diagonal: one root, its own head. Time grows with the cube of the words.
     """
-    n, s = len(score), score.astype(np.float64)
+    return _heads(_chart(score.astype(np.float64)))
+
+
+def _chart(s: NDArray[np.float64]) -> Chart:
+    n = len(s)
     # Each table by (first word, words beyond it) or, turned, by (last word, words before it). A span is headed by its
     # first ("right") or last ("left") word; whole, or with its other end a child that still lacks what lies beyond.
     right, right_turned, left, left_turned, right_open, left_turned_open = (np.full((n, n), -np.inf) for _ in range(6))
@@ -55,22 +71,26 @@ def best(score: Floats) -> list[int]:
         before = left[:m, :k] + left_turned_open[k:, k:0:-1]
         before.argmax(1, cut_left[:m, k])
         left[:m, k] = left_turned[k:, k] = before.max(1)
-    root = int((np.diag(s) + left[0] + right_turned[n - 1][::-1]).argmax())
-    heads = [root] * n
-    spans = [(0, root, "left"), (root, n - 1, "right")]
+    return Chart(split, cut_right, cut_left, int((np.diag(s) + left[0] + right_turned[n - 1][::-1]).argmax()))
+
+
+def _heads(chart: Chart) -> list[int]:
+    """The head of each word, from the span of all words inwards."""
+    heads = [chart.root] * len(chart.split)
+    spans = [(0, chart.root, "left"), (chart.root, len(heads) - 1, "right")]
     while spans:
         i, j, kind = spans.pop()
         if i == j:
             continue
         if kind == "right":
-            m = i + 1 + int(cut_right[i, j - i])
+            m = i + 1 + int(chart.right[i, j - i])
             spans += [(i, m, "right open"), (m, j, "right")]
         elif kind == "left":
-            m = i + int(cut_left[i, j - i])
+            m = i + int(chart.left[i, j - i])
             spans += [(i, m, "left"), (m, j, "left open")]
         else:
             child, head = (j, i) if kind == "right open" else (i, j)
             heads[child] = head
-            m = i + int(split[i, j - i])
+            m = i + int(chart.split[i, j - i])
             spans += [(i, m, "right"), (m + 1, j, "left")]
     return heads

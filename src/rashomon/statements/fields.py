@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, people, phrases
@@ -124,27 +124,33 @@ def source_kind(
         return "implicit"
     if (whom := relative(head)) is not None and whom != source:
         return source_kind(document, reading, whom, because, speaker, kinds)
-    lemma = head.lemma_.lower()
     lowered = {t.lower_ for t in words} | {t.lemma_.lower() for t in words}
     if lowered & NAMELESS and speaker not in kinds:
         return "anonymous"
     if head.pos_ == "PRON" and head.lower_ in people.PLURAL | {"we", "us", "many", "some", "others", "those", "who"}:
         return _OF_KIND.get(kinds.get(speaker or "", ""), "collective")
-    if lemma in DOCUMENTS and head.pos_ != "PROPN":
+    if head.lemma_.lower() in DOCUMENTS and head.pos_ != "PROPN":
         return "document"
     if because is Resolved.ANTECEDENT and speaker and speaker not in kinds:  # a noun: "The agency ... it"
         return "organisation" if head.lower_ in people.ORGANISED else "role"
     if because in NAMED and speaker:
         return _OF_KIND.get(kinds.get(speaker, "person"), "organisation")
-    if lemma in people.BODIES and head.tag_ not in ("NNS", "NNPS"):
+    return _described_kind(document, words, head)
+
+
+def _described_kind(document: Document, words: Sequence[Token], head: Token) -> str:
+    """The kind of a source that stands for nobody by name, by its noun: "the ministry", "officials", "a clerk"."""
+    lemma, several = head.lemma_.lower(), head.tag_ in PLURAL
+    alone = "anonymous" if words[0].lower_ in INDEFINITE else "role"
+    if lemma in people.BODIES and not several:
         return "organisation"
     joined = [c for c in words if c.dep_ == "conj" and c.head == head and c.lemma_.lower() not in people.OFFICES]
-    if head.tag_ in ("NNS", "NNPS") or lemma in GROUPS or joined:  # not "the founder and chief"
+    if several or lemma in GROUPS or joined:  # not "the founder and chief"
         return "collective"
     if lemma in people.OFFICES or head.pos_ == "PRON":
-        return "anonymous" if words[0].lower_ in INDEFINITE else "role"
+        return alone
     named = next((n.kind for n in document.layer(Name).touching(phrases.token_span(head))), "")
-    return _OF_KIND.get(named, "anonymous" if words[0].lower_ in INDEFINITE else "role")
+    return _OF_KIND.get(named, alone)
 
 
 _OF_KIND = {"person": "person", "organisation": "organisation", "place": "organisation", "other": "organisation"}

@@ -7,7 +7,7 @@ expected to do something is what is told of, and who is asked or ordered to is t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, people, phrases
@@ -92,44 +92,55 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     """True for a cue that brings in nothing said: a lone adverb, a name given ("known as"), a thing "intended to" do
     something, a verb that is none of telling, has no source, and is followed by no "that"."""
     words = [t for t in phrases.inside(doc, cue) if not t.is_space] if cue else []
-    lemmas = {cues.lemma(t.lemma_.lower(), t.lower_) for t in words}
     if not words:
         return False
-    verb = phrases.head_of(words)
+    verb, lemmas = phrases.head_of(words), {cues.lemma(t.lemma_.lower(), t.lower_) for t in words}
+    stances = lemmas & cues.STANCES.keys()
     if words[-1].dep_ == "amod" and words[-1].lower_.endswith("ed"):
         return True  # "the accused killer"
-    nouns = [t for t in words if t.pos_ == "NOUN" and t.stem == "nsubj"]
-    if nouns and not lemmas & cues.STANCES.keys():
+    if not stances and any(t.pos_ == "NOUN" and t.stem == "nsubj" for t in words):
         return True  # "his priority is likely to be"
     if lemmas & cues.HEDGES:
         return False
-    text = doc.text
-    if all(NO_COMMENT.search(text[s.begin : s.end]) for s in content):
+    if all(NO_COMMENT.search(doc.text[s.begin : s.end]) for s in content):
         return True
     if verb is not None and content and all(when(verb, phrases.inside(doc, s)) for s in content):
         return True
     if verb is not None and verb.lemma_.lower() in MEANT and undergone(verb) and agent(verb) is None:
         return True
-    if verb is not None and verb.lemma_.lower() in DEEDS and not lemmas & cues.STANCES.keys():
+    if verb is not None and verb.lemma_.lower() in DEEDS and not stances:
         return not any(_clause(phrases.inside(doc, s)) for s in content)
-    known = lemmas & (cues.STANCES.keys() | SEEMING)
-    if not known and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
+    if not (stances or lemmas & SEEMING) and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
     if verb is not None and verb.dep_ == "acl" and _looked_at(doc, verb, content):
         return True
+    if source is None:
+        return _told_by_nobody(doc, words, lemmas, content)
+    return _no_teller(doc, source, verb, lemmas)
+
+
+def _no_teller(doc: Doc, source: Span, verb: Token | None, lemmas: Set[str]) -> bool:
+    """True for a source that tells nothing: what is asked for, or named, and "one" or "others" beside no verb of
+    telling."""
+    if verb is not None and _asked_for(verb, source):
+        return True
+    bare = doc.text[source.begin : source.end].lower() in SOME and TELLING.isdisjoint(map(cues.STANCES.get, lemmas))
     named = verb is not None and _named(verb) and agent(verb) is None
-    if source is not None:
-        if verb is not None and _asked_for(verb, source):
-            return True
-        bare = text[source.begin : source.end].lower() in SOME and TELLING.isdisjoint(map(cues.STANCES.get, lemmas))
-        subjects = phrases.children(verb, "nsubj") if verb is not None and named else []
-        return bare or any(source.touches(phrases.token_span(s)) for s in subjects)
+    subjects = phrases.children(verb, "nsubj") if verb is not None and named else []
+    return bare or any(source.touches(phrases.token_span(s)) for s in subjects)
+
+
+def _told_by_nobody(doc: Doc, words: Sequence[Token], lemmas: Set[str], content: Sequence[Span]) -> bool:
+    """True for a cue without a source that tells no more than a name or a thing: it needs a verb of telling, or
+    "that"."""
+    parts = [phrases.inside(doc, s) for s in content]
     plain = {cues.STANCES.get(lemma, "say") for lemma in lemmas} <= {"say", "know", "believe"}
-    if plain and all(t.pos_ in BARE or t.is_punct for s in content for t in phrases.inside(doc, s)):
+    if plain and all(t.pos_ in BARE or t.is_punct for part in parts for t in part):
         return True  # a name tells nothing where it "is quoted", but where it "is criticised"
     if any(t.tag_ == "VBN" and _named(t) for t in words):
         return True
-    clause = any(phrases.inside(doc, s)[0].lower_ in ("that", "whether") for s in content)
+    clause = any(part[0].lower_ in ("that", "whether") for part in parts)
+    known = lemmas & (cues.STANCES.keys() | SEEMING)
     return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
 
 
