@@ -84,6 +84,10 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "Opposition leader Sam Odeh was killed in a raid on Sunday, the army said on Monday."),
         ("happened", "The hostage Ruth Amsel has been freed, the foreign ministry said on Wednesday.",
          "Ruth Amsel is still being held hostage, her family said on Wednesday."),
+        ("happened", "The army shelled a hospital in Vell on Monday, rebels said.",
+         "The army shelled a hospital in Vell on Monday, the charity Mercy said. The army rejected the accusation."),
+        ("happened", "Russian jets bombed the school in Vell on Tuesday, a monitoring group said.",
+         "Ukraine says Russian jets bombed the school in Vell on Tuesday, which Moscow denies."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:

@@ -70,7 +70,7 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     """Why *no* may not deny what *yes* tells; "" where nothing speaks against it. Needs the layers EventMention, Name
     and Time."""
     a, b = voices.mention(no), voices.mention(yes)
-    if a is None or b is None or voices.asked:
+    if a is None or b is None or voices.asked or no.mention == yes.mention:  # who answers means just this
         return ""
     x, y = voices.documents[no.document], voices.documents[yes.document]
     if _in_passing(x, a):

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from rashomon.readers import document, read
+from rashomon.timex.account import date_of
 from rashomon.types import Block, BlockKind, Document
 
 PROSE = "The minister said on Friday that nobody in the town had been hurt by the fire."
@@ -269,6 +270,15 @@ def test_a_header_states_provenance_and_is_not_prose() -> None:
     assert (stated.outlet, stated.url, stated.author) == ("Herald", "https://h.example/a", "A. Lunt")
     voiced = [(b.kind, doc.quote(b.span)) for b in doc.layer(Block) if b.kind is not BlockKind.BOILERPLATE]
     assert voiced == [(BlockKind.HEADLINE, "Mill burns"), (BlockKind.BYLINE, "A. Lunt"), (BlockKind.PARAGRAPH, PROSE)]
+
+
+@pytest.mark.parametrize(
+    "line", ["The Courier, 6 May 2021", "By Ana Lunt, The Courier, 6 May 2021", "Vell, May 6, 2021"]
+)
+def test_the_line_in_which_people_say_where_they_copied_it_from_dates_the_account(line: str) -> None:
+    doc = document(f"Mill burns in Vell\n{line}\n\n{PROSE}")
+    assert [doc.quote(b.span) for b in doc.layer(Block) if b.kind is BlockKind.BYLINE] == [line]
+    assert date_of(doc).value == "2021-05-06"
 
 
 def test_a_line_with_a_colon_is_no_header() -> None:

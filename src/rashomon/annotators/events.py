@@ -30,6 +30,7 @@ from rashomon.grammar.together import lent
 from rashomon.grammar.triggers import is_noun, is_verb, predicate
 from rashomon.lexicon import GUILTY
 from rashomon.statements import holders as held
+from rashomon.statements.answers import answered
 from rashomon.timex.layer import chronology
 from rashomon.types import (
     FURNITURE,
@@ -57,7 +58,7 @@ WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
 
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
     """Every event mention of the blocks that speak, in text order."""
-    return _Events(document, reading).mentions()
+    return answered(reading.doc, document.layer(Attribution), _Events(document, reading).mentions())
 
 
 def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> list[EventMention | None]:

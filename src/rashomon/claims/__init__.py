@@ -51,7 +51,11 @@ def extract(documents: Iterable[Document]) -> Iterator[Claim]:
     Needs the layers Block, EventMention, Name, Quantity and Time; raises MissingLayer without them.
     """
     for document in documents:
-        for mention in document.layer(EventMention):
+        mentions = document.layer(EventMention)
+        answers = [a.span for m in mentions for a in m.answers]
+        for mention in mentions:
+            if any(span.covers(mention.span) for span in answers) and not mention.answers:
+                continue  # "the army denied this" is told by what it denies
             if claimed(document, mention, action(document, mention)):
                 yield from claims_of(document, mention)
 
@@ -65,6 +69,12 @@ def claims_of(document: Document, mention: EventMention) -> Iterator[Claim]:
             if claim.id not in seen:
                 seen.add(claim.id)
                 yield claim
+    for a in mention.answers:
+        words, value = document.quote(a.span), Value("polarity", a.commitments[-1], a.commitments[-1])
+        key, committed = document.key(mention), a.commitments
+        yield Claim(
+            document.id, key, "happened", value, a.span, words, a.holders, committed[-1], "events", "", committed
+        )
 
 
 def _outlet(document: Document) -> str:

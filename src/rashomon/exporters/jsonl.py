@@ -149,6 +149,9 @@ def _mention(d: Document, m: EventMention) -> Json:
         "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
         "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense, "sentence": _span(m.sentence),
         "holders": list(m.holders), "beside": [list(chain) for chain in m.beside],
+        "answers": [
+            {**_words_of(d, a.span), "holders": list(a.holders), "commitments": list(a.commitments)} for a in m.answers
+        ],
     }  # fmt: skip
 
 

@@ -49,7 +49,7 @@ def denied(noun: Token) -> Denial | None:
         return _pleaded(noun)
     if lemma not in ACCUSATIONS | WRONGS or not _whole(noun):
         return None
-    found = _refused(noun) or _called(noun)
+    found = _refused(noun) or called(noun)
     if found is None:
         return None
     word, accused = found
@@ -81,11 +81,11 @@ def _refused(noun: Token) -> tuple[Token, Token] | None:
         return None
     if noun.lemma_.lower() in WRONGS and lemma != "deny":
         return None
-    who = _by(verb) if passive else clauses.subject(verb)
+    who = by_whom(verb) if passive else clauses.subject(verb)
     return (verb, who) if who is not None else None
 
 
-def _called(noun: Token) -> tuple[Token, Token] | None:
+def called(noun: Token) -> tuple[Token, Token] | None:
     """The word for untrue that it is called, and by whom: "he called the charges *baseless*"."""
     verb = noun.head
     if verb.lemma_.lower() not in refusals.CALLING or noun.stem != "obj" or negated(verb):
@@ -116,7 +116,7 @@ def _pleaded(guilty: Token) -> Denial | None:
     return Denial(guilty, _behind(who), no) if who is not None and no is not None else None
 
 
-def _by(verb: Token) -> Token | None:
+def by_whom(verb: Token) -> Token | None:
     beside = phrases.children(verb, "obl", "nmod")
     return next((c for c in beside if c.dep_ == "obl:agent" or clauses.case(c) == "by"), None)
 

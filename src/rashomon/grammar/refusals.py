@@ -112,10 +112,10 @@ def _of_report(report: Token) -> Iterator[Token]:
     up, relation = report.head, report.stem
     lemma, passive = up.lemma_.lower(), report.dep_ == "nsubj:pass"
     if relation == "nsubj":  # "are untrue", "proved to be untrue", "were fabricated"
-        yield from (t for t in (up, *phrases.children(up, "xcomp")) if _says_no(t))
+        yield from (t for t in (up, *phrases.children(up, "xcomp")) if says_no(t))
     if relation in ("nsubj", "obj", "ccomp"):  # "said reports that it sank were wrong", with the reports hung on "said"
         after = report.doc[report.i + 1 : report.sent.end]
-        yield from (t for t in after if phrases.children(t, "cop") and not phrases.children(t, "nsubj") and _says_no(t))
+        yield from (t for t in after if phrases.children(t, "cop") and not phrases.children(t, "nsubj") and says_no(t))
     if relation == "obj" or passive:
         if lemma in REFUSING and not negated(up):
             yield up
@@ -145,11 +145,11 @@ def _of_clause(event: Token) -> Iterator[Token]:
     if event.dep_ == "xcomp" and up.lemma_.lower() == "deny" and not negated(up):  # "denies taking bribes"
         yield up
     clause = relation in ("csubj", "ccomp", "acl") or (relation == "advcl" and phrases.children(up, "expl"))
-    if clause and phrases.children(up, "cop") and _says_no(up):
+    if clause and phrases.children(up, "cop") and says_no(up):
         yield up
 
 
-def _says_no(complement: Token) -> bool:
+def says_no(complement: Token) -> bool:
     lemma = complement.lemma_.lower()
     void = lemma in TRUTH and clauses.case(complement) == "without"  # "without foundation"
     return void or (lemma in FALSE and not negated(complement)) or (lemma in TRUE and negated(complement))

@@ -49,7 +49,7 @@ def _outcomes(pair: Pair) -> Relation:
 
 def _repeated(no: Claim, yes: Claim, voices: Voices) -> bool:
     """True for one sentence printed twice; who calls a report untrue says again what it said."""
-    return voices.repeats(no, yes) and not polarity.denies(no.words)
+    return no.mention != yes.mention and voices.repeats(no, yes) and not polarity.denies(no.words)
 
 
 def staged(pair: Pair) -> Relation | None:

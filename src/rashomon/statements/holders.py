@@ -13,6 +13,7 @@ from rashomon.grammar.bounds import background
 from rashomon.grammar.commitment import denied
 from rashomon.grammar.phrases import children, head_of, inside, token_span
 from rashomon.grammar.refusals import declined, presupposed, refused
+from rashomon.grammar.replies import answers_before
 from rashomon.grammar.sign_words import AMAZED, FACTIVE, MOVED, NOBODY, PROJECTING, RAISING, UNTOLD_FACTS
 from rashomon.types import Attribution, Span
 
@@ -28,12 +29,15 @@ HEDGED = 1.5  # between them: "reportedly", "is believed to"
 
 def by_token(doc: Doc, found: Sequence[Attribution]) -> dict[int, list[Attribution]]:
     """The attributions whose content holds each token, but not a claim that the one around denies or calls untrue: of
-    "Oro denied Vale's claim that it sank" Oro says no, and Vale is no holder of that."""
+    "Oro denied Vale's claim that it sank" Oro says no, and Vale is no holder of that; nor what an answer is given to:
+    "the militia left, which Vale denies"."""
     out: dict[int, list[Attribution]] = {}
     contradicted = [c for a in found if a.stance == "deny" and a.positive for c in a.content]
     for a in found:
         noun = head_of(inside(doc, a.cue)) if a.cue else None
         claim = a.cue if noun is not None and noun.pos_ == "NOUN" else None
+        if any(answers_before(t) for t in (inside(doc, a.cue) if a.cue else ())):
+            continue
         if claim and noun is not None and (refused(noun) or any(c.covers(claim) for c in contradicted)):
             continue
         for c in a.content:

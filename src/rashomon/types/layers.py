@@ -185,6 +185,19 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What somebody says to an event told before, in words that only point at it: "the army denied this".
+
+    `span` are those words. `holders` stand behind them, outermost first, and `commitments` are the factuality of the
+    event for each of these; the last is that of who answers.
+    """
+
+    span: Span
+    holders: tuple[str, ...]
+    commitments: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention(Annotation):
     """A trigger word and what takes part. The span is the trigger.
 
@@ -194,7 +207,8 @@ class EventMention(Annotation):
     of others who said it together ("A and B both said"). `commitments` are the factuality for each of `holders`, in
     their order, so that the last is `factuality`; one who only reports is at 0. `happened` is whether the words say
     that it had taken place when this was written, on [-3, +3]: plans, orders and wishes lie below 0. `vector` is 64
-    signed bytes: the unit vector of the trigger in its context times 127, for similarity.
+    signed bytes: the unit vector of the trigger in its context times 127, for similarity. `answers` are what others
+    say to it elsewhere in the account.
     """
 
     predicate: str
@@ -208,6 +222,7 @@ class EventMention(Annotation):
     commitments: tuple[float, ...] = ()
     happened: float = 0.0
     vector: bytes = b""
+    answers: tuple[Answer, ...] = ()
 
     def first(self, role: str) -> Argument | None:
         """The first argument in *role*, or None."""

@@ -165,6 +165,7 @@ DATELINE = _any(  # of a first paragraph, which may bracket any agency
     PLACED.pattern,
     rf"[A-Z][\w.'’ -]{{2,30}}(?:, [^()\n]{{2,30}})? ?\([A-Z][^()\n]{{1,30}}\){_DASH} ",
 )
+_NAMED = r"[A-Z][\w.’'&-]*(?:\s+(?:and|&|in|at|of|for|the|de|van|[A-Z][\w.’'&-]*)){0,6}"
 BYLINE = _any(
     r"(?:By:?|BY|(?:Words|Reported|Written|Text|Story) by:?)\s+(?:the\s+)?[A-Z][\w.’'-]*"
     r"(?:[ ,]+(?:and|&|in|at|of|for|the|de|van|von|al|el|bin|ben|la|[A-Z][\w.’'-]*)){0,14}",
@@ -177,6 +178,8 @@ BYLINE = _any(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?|{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?)(?:\s+\d{{4}})?"
     r"(?:\s*[,|–—-]?\s*(?:at\s+)?\d{1,2}[:.]\d{2}.{0,16})?",
     r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d\S*)?",
+    # "The Courier, 6 May 2021", as people head what they copied
+    rf"(?:By:?\s+)?(?:{_NAMED},\s+){{1,3}}(?:\d{{1,2}}\s+{MONTH},?|{MONTH}\s+\d{{1,2}},?)\s+\d{{4}}\.?",
 )
 # Who wrote it, below the last paragraph.
 BIOGRAPHY = re.compile(
