@@ -316,7 +316,21 @@ def test_a_file_that_cannot_be_opened_stops_no_others(tmp_path, monkeypatch):
     problems = []
     record = rashomon.build(tmp_path / "case", [tmp_path], on_error=problems.append)
     assert [d.provenance.path for d in record.documents] == ["b.txt"]
-    assert [p.reason for p in problems] == ["cannot be opened (Permission denied); check its rights"]
+    assert [p.reason for p in problems] == ["cannot be opened (Permission denied); check the file and its rights"]
+
+
+def test_links_of_a_folder_that_lead_nowhere_are_named_and_stop_no_others(two, tmp_path):
+    (two / "gone.txt").symlink_to(two / "absent.txt")
+    (two / "self.txt").symlink_to("self.txt")
+    (two / "again").symlink_to(two)
+    (two / "pictures.txt").symlink_to(tmp_path)
+    problems = []
+    record = rashomon.build(tmp_path / "case", [two], on_error=problems.append)
+    assert sorted(d.provenance.path for d in record.documents) == ["good.txt", "other.txt"]
+    assert sorted(map(str, problems)) == [
+        f"{two / 'gone.txt'}: cannot be opened (No such file or directory); check the file and its rights",
+        f"{two / 'self.txt'}: cannot be opened (Too many levels of symbolic links); check the file and its rights",
+    ]
 
 
 @pytest.mark.parametrize("absent", ["absent.txt", "*.nothing", "empty"])

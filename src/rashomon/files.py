@@ -19,7 +19,7 @@ def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
     """
     path = Path(account)
     if path.is_dir():
-        known = sorted(f for f in path.rglob("*") if suffix_of(f.name) in READERS.keys() | UNREAD and f.is_file())
+        known = sorted(f for f in path.rglob("*") if suffix_of(f.name) in READERS.keys() | UNREAD and _is_named(f))
         beside = frozenset(known)
         named = [(f.relative_to(path), f) for f in known]
         kept = [
@@ -45,3 +45,8 @@ def expand(account: str | Path) -> Iterator[tuple[str, Path]]:
                 empty.append(error)
         if empty:
             raise empty[0]
+
+
+def _is_named(file: Path) -> bool:
+    """True for a file, and for a link that leads nowhere, which is to be told as one that cannot be opened."""
+    return file.is_file() or (file.is_symlink() and not file.exists())

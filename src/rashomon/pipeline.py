@@ -111,7 +111,8 @@ def _load(
             continue
         try:
             for name, path in expand(account):
-                if case.resolve() in path.resolve().parents:  # `rashomon build CASE .` from the folder above it
+                folder = path.parent.resolve()
+                if case.resolve() in (folder, *folder.parents):  # `rashomon build CASE .` from the folder above it
                     continue
                 given[name := readable(name)] = str(path)
                 try:
@@ -130,7 +131,7 @@ def _bytes(path: Path) -> bytes:
         with path.open("rb") as file:
             return load(file)
     except OSError as error:
-        raise ReadError(str(path), f"cannot be opened ({error.strerror}); check its rights") from error
+        raise ReadError(str(path), f"cannot be opened ({error.strerror}); check the file and its rights") from error
 
 
 # -- one account at a time, in any process ---------------------------------------------------------------------------

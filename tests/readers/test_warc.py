@@ -1,12 +1,14 @@
 """Web archives: a page that was fetched whole is an account with its address and the day of its capture."""
 
 import gzip
+import tracemalloc
 import zlib
 
 import pytest
 
+from rashomon.containers import warc
 from rashomon.dating import date_account
-from rashomon.readers import _several
+from rashomon.readers import _several, read_bytes
 from rashomon.types import Document
 from tests.readers.packed import PROSE, checked, gzipped, page, record, zipped
 
@@ -185,3 +187,33 @@ def test_an_archive_of_too_many_pages_is_to_be_split(monkeypatch: pytest.MonkeyP
     records = [record(f"https://www.herald.example/{n}", page(f"Mill {n}")) for n in range(3)]
     found, reason = checked(b"".join(records), "a.warc")
     assert len(found) == 2 and "more than 2 accounts; split the file" in reason
+
+
+LONG = b"<html><body><p>The mill burned on Friday.</p><!--" + b"x" * 500_000 + b"--></body></html>"
+
+
+def test_of_an_archive_packed_as_one_no_more_is_held_than_a_page() -> None:
+    """What it unpacks to is in no proportion to its bytes."""
+    pages = [record(f"{MILL}/{n}", LONG) for n in range(80)]
+    bomb = gzip.compress(b"".join(pages))
+    tracemalloc.start()
+    try:
+        found = [d.provenance.url for d in read_bytes(bomb, "a.warc.gz")]
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert found == [f"{MILL}/{n}" for n in range(80)]
+    assert most < len(b"".join(pages)) / 3
+
+
+@pytest.mark.parametrize("packed", [bytes, gzip.compress])
+def test_a_page_over_the_limit_is_named_and_not_held(packed: type[bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(warc, "LIMIT", 100_000)
+    monkeypatch.setattr(warc, "MOST", 200_000)
+    crawl = b"".join([record(MILL, page()), record(f"{MILL}/long", LONG), record(QUAY, page("Quay"))])
+    found, reason = checked(packed(crawl), "a.warc")
+    assert urls(found) == [MILL, QUAY]
+    assert f"{MILL}/long: it has more than the limit of 100,000 bytes" in reason
+    found, reason = checked(packed(crawl[: -len(record(QUAY, page("Quay"))) - 1000]), "a.warc")
+    assert urls(found) == [MILL]
+    assert "is cut off: the archive is truncated; save it again" in reason

@@ -15,7 +15,6 @@ LIMIT = 256 * 1024 * 1024  # bytes of a file that holds others
 
 CONTAINERS = (  # what the bytes begin with, and how one step into them is taken
     (zipped.MAGIC, zipped.member),
-    (gzipped.MAGIC, gzipped.member),
     (pdf.MAGIC, pdf.member),
     (warc.MAGIC, warc.member),
 )
@@ -27,12 +26,16 @@ def is_container(head: bytes) -> bool:
     >>> is_container(b"%PDF-1.7"), is_container(b"<html>")
     (True, False)
     """
-    return any(head.startswith(magic) for magic, _ in CONTAINERS)
+    return head.startswith((gzipped.MAGIC, *(magic for magic, _ in CONTAINERS)))
 
 
 def inside(data: bytes, part: Sequence[str], path: str) -> bytes:
     """The bytes at the end of these steps; the file itself where there are none. Raises ReadError for no such part."""
-    for step in part:
+    steps = iter(part)
+    for step in steps:
+        if data.startswith(gzipped.MAGIC):  # holds records of a web archive: what is before one is not held
+            data = warc.member(gzipped.member(data, step, path), next(steps, ""), path)
+            continue
         member = next((open_ for magic, open_ in CONTAINERS if data.startswith(magic)), None)
         if member is None:
             raise ReadError(path, f"it holds no part {step!r}; add the original file again")

@@ -14,6 +14,7 @@ MAGIC = b"PK\x03\x04"
 LIMIT = 20 * 1024 * 1024  # bytes of one member, unpacked
 LARGE = 256 * 1024 * 1024  # of one that holds others
 MEMBERS = 20_000
+_PIECE = 1024 * 1024  # bytes unpacked at once
 _ENTRY = b"PK\x01\x02"  # begins each line of the list at its end
 _ENCRYPTED = 1  # bit of the flags
 
@@ -45,11 +46,14 @@ class Archive:
             info = self._zip.getinfo(name)
             if info.flag_bits & _ENCRYPTED:
                 raise ReadError(self.path, "it is encrypted; unpack it with its password and add the files")
-            with self._zip.open(info) as file:
-                found = file.read(limit + 1)
-        if len(found) > limit:
+            found = io.BytesIO()
+            if info.file_size <= limit:
+                with self._zip.open(info) as file:  # piece by piece: at once the library would hold it twice
+                    while (piece := file.read(_PIECE)) and found.tell() <= limit:
+                        found.write(piece)
+        if max(info.file_size, found.tell()) > limit:
             raise ReadError(self.path, f"it unpacks to more than the limit of {limit:,} bytes; split it")
-        return found
+        return found.getvalue()
 
 
 def member(data: bytes, name: str, path: str) -> bytes:

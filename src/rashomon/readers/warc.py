@@ -48,17 +48,18 @@ def _pages(data: bytes, path: str, wanted: frozenset[str]) -> Iterator[Part]:
             yield Part(record.url, steps, partial(_page, whole, record, sent, f"{path}/{record.url}", seen))
 
 
-def _records(data: bytes, path: str) -> Iterator[tuple[tuple[str, ...], bytes, warc.Record]]:
-    """Each record, with the steps to the bytes that it stands in, and these."""
+def _records(data: bytes, path: str) -> Iterator[tuple[tuple[str, ...], warc.Source, warc.Record]]:
+    """Each record, to be read before the next, with the steps to where it stands, and that."""
     if not data.startswith(gzipped.MAGIC):
-        yield from (((), data, record) for record in warc.records(data, path))
+        held = warc.Held(data)
+        yield from (((), held, record) for record in warc.records(held, path))
         return
     for at, whole in gzipped.members(data, path):
         yield from (((str(at),), whole, record) for record in warc.records(whole, path))
 
 
 def _page(
-    whole: bytes, record: warc.Record, sent: warc.Answer, path: str, seen: set[tuple[str, str]]
+    whole: warc.Source, record: warc.Record, sent: warc.Answer, path: str, seen: set[tuple[str, str]]
 ) -> Iterator[Document]:
     """The account of one capture; none where the same words of that address were captured before."""
     body = warc.body(whole, sent, path)
