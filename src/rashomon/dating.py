@@ -49,7 +49,8 @@ def date_account(document: Document) -> Document:
 
     The order: given, header or metadata; URL; file name; dateline or byline; a day named twice in the text; a file name
     as agencies have them; a dateline without a year; a weekday with a month and day; the day of first print; the latest
-    day given in full, where it is called by its weekday too; that of a post quoted, a guess. Every date of running text
+    day given in full, where it is called by its weekday too; as guesses a day in the markup of the page, and that of a
+    post quoted. Every date of running text
     is "likely" at most.
     """
     return _dated(document, date_of(document))
@@ -70,7 +71,7 @@ def date_siblings(documents: Sequence[Document], stories: Sequence[Sequence[str]
         lenders = {d.id: _Lender.of(d) for d in dated}
         for member in undated:
             found = _lent(member, list(lenders.values()))
-            by_id[member.id] = _dated(member, found) if found else member
+            by_id[member.id] = _dated(member, found) if found and not _fits(member.date, found) else member
         stated = [lenders[d.id] for d in dated if d.date and d.date.how in _STATED]
         for name in in_text:
             by_id[name] = _same_year(by_id[name], stated)
@@ -97,7 +98,17 @@ def _same_year(document: Document, lenders: Sequence[_Lender]) -> Document:
 
 
 def _is_known(found: AccountDate | None) -> bool:
-    return found is not None and found.interval is not None and found.precision in _KNOWN
+    if found is None or found.interval is None or found.confidence == "guess":
+        return False
+    return found.precision in _KNOWN
+
+
+def _fits(own: AccountDate | None, lent: AccountDate) -> bool:
+    """True for a day guessed from the page within the time that the story only makes a guess."""
+    if own is None or own.how != "page" or lent.confidence != "guess" or not own.interval or not lent.interval:
+        return False
+    day, first, last = own.interval.low, lent.interval.low, lent.interval.high
+    return bool(day and first and last and first <= day <= last)
 
 
 def _dated(document: Document, found: AccountDate) -> Document:

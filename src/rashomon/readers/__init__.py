@@ -209,7 +209,7 @@ def _complete(stated: Provenance, outlet: str | None, published: str | None) -> 
     date, how = (published, "given") if published else (stated.published, stated.how)
     url = ARCHIVED.sub("", stated.url)
     for place, name in ((url, "url"), (Path(stated.path).stem, "filename")):
-        if not date and (m := NAMED.search(place)):
+        if (not date or how == "page") and (m := NAMED.search(place)):
             date, how = "-".join(m.groups()), name
     name = outlet or stated.outlet.removeprefix("www.") or _host(url) or called(stated.path)
     captured = stated.captured or _capture(stated.url)

@@ -56,11 +56,22 @@ def _captured(stated: Provenance) -> datetime | None:
 def _stated(document: Document) -> AccountDate | None:
     """What the caller, a header or the page's metadata state."""
     given: Provenance = document.provenance
-    if not given.published or given.how in ("url", "filename"):
+    if not given.published or given.how in ("url", "filename", "page"):
         return None
     found = read_date(given.published)
     sure = "sure" if found and found[3] else "likely"
     return found and AccountDate(*found[:3], given.how or "given", sure, because=f"stated as {given.published!r}")
+
+
+def _local(document: Document) -> AccountDate | None:
+    """The day that the page shows near its top, where machines are told the next one: the evening in America is the
+    next day in UTC, and the account's "today" is the day of its readers."""
+    stated, shown = _stated(document), dateline(document)
+    if stated is None or shown is None or stated.how != "metadata" or stated.interval is None or not shown.interval:
+        return None
+    low, here = stated.interval.low, shown.interval.low
+    universal = document.provenance.published.endswith(("+00:00", "Z")) or stated.precision == "day"
+    return shown if universal and low and here and low.date() - here.date() == _ELSEWHERE else None
 
 
 def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
@@ -87,6 +98,13 @@ def read_date(stated: str) -> tuple[str, Interval, str, bool] | None:
 
 def _heads_entry(document: Document, words: Span | None) -> bool:
     return words is not None and any(e.date.touches(words) for e in chronology(document))
+
+
+def _shown(document: Document) -> AccountDate | None:
+    """The day that an extractor takes from the markup of a page, as a guess."""
+    given = document.provenance
+    found = read_date(given.published) if given.how == "page" else None
+    return found and AccountDate(*found[:3], "page", "guess", because=f"{given.published!r} in the markup of the page")
 
 
 def _address(document: Document) -> AccountDate | None:
@@ -119,6 +137,7 @@ def _wire_name(document: Document) -> AccountDate | None:
 
 
 RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
+    _local,
     _stated,
     _address,
     dateline,
@@ -128,6 +147,7 @@ RULES: tuple[Callable[[Document], AccountDate | None], ...] = (
     weekday_and_day,
     first_print,
     day_and_weekday,
+    _shown,
     last_entry,
     last_post,
 )

@@ -15,9 +15,9 @@ class Provenance:
     """Where an account came from. Never called "source": that is who is quoted inside it.
 
     `published` is the date that page, header or caller states, as ISO 8601 where it could be read. `how` says
-    where it stands: given, header, metadata, url, filename; "" when nothing states one. `captured` is when the page was
-    saved, as ISO 8601: it was published by then. `encoding` is the codec of the raw bytes, needed to compare them with
-    the text.
+    where it stands: given, header, metadata, url, filename, page (anywhere in its markup); "" when nothing states one.
+    `captured` is when the page was saved, as ISO 8601: it was published by then. `encoding` is the codec of the raw
+    bytes, needed to compare them with the text.
     """
 
     path: str
@@ -36,8 +36,8 @@ class AccountDate:
     """When an account was published: an interval, how it was found, and the words that say so.
 
     `value` is TIMEX3 ("2015-11-23", "2015-11", "XXXX-11-23"); `precision` is minute, day, week, month, year or
-    unknown; `how` is given, header, metadata, url, filename, dateline, text, siblings, captured (then the interval has
-    no low side) or unknown; `confidence` is sure, likely or guess.
+    unknown; `how` is given, header, metadata, url, filename, dateline, text, page, siblings, captured (then the
+    interval has no low side) or unknown; `confidence` is sure, likely or guess.
     """
 
     value: str

@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.errors import ReadError
-from rashomon.readers.html.choice import PROSE, choice, squeeze
+from rashomon.readers.html.byline import author_of
+from rashomon.readers.html.choice import PROSE, above_comments, choice, slim, squeeze
 from rashomon.readers.html.headline import headline_of, stamp_of
 from rashomon.readers.html.markup import Writer, tokens
 from rashomon.readers.html.metadata import Metadata, metadata, without_site
 from rashomon.readers.html.page import Chunk, Page
+from rashomon.readers.html.shown_date import shown_date
 from rashomon.readers.plain import words
 from rashomon.readers.plain.blocks import Line
 from rashomon.readers.plain.layout import label
@@ -31,11 +33,13 @@ AROUND = 8  # chunks before and after the account among which its byline may sta
 SHORT = 60  # words of the longest caption
 LABEL = 4  # words between a headline and the first sentence that only label
 PARTS = 1 << 32  # groups of comments that have no element of their own are numbered from here
+_DAY = rf"(?:{words.MONTH} \d{{1,2}},|\d{{1,2}} {words.MONTH}) \d{{4}}"
 BY = re.compile(
     r"(?:(?:First|Last) )?(?:[Pp]osted|[Pp]ublished|[Ss]ubmitted|[Uu]pdated|[Mm]odified|Written|Reported)"
     r"(?: by| on| at)?\b(?:\s*:|.{0,40}\d)"
     r"|(?:By:?|BY)\s+[A-Z]"
-    rf"|(?:[A-Z][a-z]{{2,8}}, )?(?:{words.MONTH} \d{{1,2}},|\d{{1,2}} {words.MONTH}) \d{{4}}\b(?!.*[.!?]$)"
+    rf"|(?:[A-Z][a-z]{{2,8}}, )?{_DAY}\b(?!.*[.!?]$)"
+    rf"|(?:\S+ ){{1,6}}{_DAY},? (?i:{words.BARE})(?: [A-Z]{{2,4}})?$"  # "Case Study May 9, 2031, 5:00PM EST"
 )
 SAYS = re.compile(r"\W*(?:says|said|writes|wrote|replied|replies|commented|on|at|by|in reply to)?\W*", re.IGNORECASE)
 
@@ -72,15 +76,20 @@ def account(source: Source, name: str, path: str) -> Document:
     if headline is not None:
         stated = without_site(stated, chunks[headline].words)
     top = headline or 0
-    chosen = _below(choice(page, found, chunks, top), chunks, top)
+    slender = slim(page, found)
+    chosen = above_comments(_below(choice(slender, chunks, top), chunks, top), chunks)
     prose = (k for k in sorted(chosen) if k > top and len(chunks[k].words.split()) >= PROSE and not chunks[k].stamp)
     stated.published = stated.published or stamp_of(chunks[top : next(prose, None)])
+    how = "metadata" if stated.published else "page"
+    stated.published = stated.published or shown_date(slender)
+    blocks = label(text, _lines(chunks, chosen, stated, headline))
+    bylines = (text[b.span.begin : b.span.end] for b in blocks if b.kind is BlockKind.BYLINE and not b.entry)
+    author = author_of(stated.author, stated.outlet, stated.url, bylines)
     provenance = Provenance(
-        path, stated.outlet, stated.title, stated.author, stated.url, stated.published,
-        "metadata" if stated.published else "", source.encoding,
+        path, stated.outlet, stated.title, author, stated.url, stated.published,
+        how if stated.published else "", source.encoding,
     )  # fmt: skip
-    document = Document(name, text, provenance, origin)
-    return document.with_layer(Block, label(text, _lines(chunks, chosen, stated, headline)))
+    return Document(name, text, provenance, origin).with_layer(Block, blocks)
 
 
 def _below(chosen: set[int], chunks: Sequence[Chunk], headline: int) -> set[int]:
@@ -126,11 +135,14 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline
     opening = next((k for k in sorted(chosen) if k > begin and len(chunks[k].words.split()) >= PROSE), 0)
     parents = {chunks[k].scope.parent for k in chosen if chunks[k].scope.area is None}
     marked = any(c.scope.entry and not c.scope.entry.comment for c in chunks)
+    teasers = {k for k, c in enumerate(chunks) if words.CUT.search(c.words)}
+    teasers = teasers if len(teasers) > 1 and opening and opening not in teasers else set()
     updates = {} if marked else _stated_updates(chunks, stated)
     apart = any(c.scope.entry and c.scope.entry.comment for c in chunks)  # the section's other words are its furniture
     clock: str | None = None
     group: int | None = None
     parts: dict[int, int] = {}
+    signed = _signatures(chunks)
     out: list[Line] = []
     for k, chunk in enumerate(chunks):
         clock, group = updates.get(k, (clock, group))
@@ -138,9 +150,13 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline
         near = begin < k < last or chunk.scope.parent in parents
         kind = BlockKind.HEADLINE if k == headline else _kind(chunk, k in chosen, near)
         if (kind is BlockKind.COMMENT and apart and entry is None) or (
-            kind is BlockKind.BYLINE and entry is None and not begin - AROUND <= k <= last + AROUND
+            kind is BlockKind.BYLINE
+            and not (entry or chunk.scope.comments)
+            and not begin - AROUND <= k <= last + AROUND
         ):
             kind = BlockKind.BOILERPLATE
+        if kind is None and k in teasers:
+            kind = BlockKind.LINK
         if kind is None and begin < k < opening and entry is None and len(chunk.words.split()) <= LABEL:
             kind = BlockKind.BYLINE  # "Port correspondent", "Date"
         line = Line(Span(chunk.begin, chunk.end), kind=kind)
@@ -150,7 +166,8 @@ def _lines(chunks: Sequence[Chunk], chosen: set[int], stated: Metadata, headline
             line = replace(line, clock=clock, group=-group)
         if kind is BlockKind.COMMENT and entry is None:  # a section whose markup does not part its comments
             parts.setdefault(chunk.scope.parent, len(parts) + 1)
-            line = replace(line, voice=f"comment {parts[chunk.scope.parent]}", group=PARTS + chunk.scope.parent)
+            voice = signed.get(chunk.scope.parent) or f"comment {parts[chunk.scope.parent]}"
+            line = replace(line, voice=voice, group=PARTS + chunk.scope.parent)
         elif kind not in (BlockKind.COMMENT, BlockKind.BYLINE):
             line = replace(line, voice=None)
         out.append(line)
@@ -209,7 +226,7 @@ def _kind(chunk: Chunk, chosen: bool, near: bool) -> BlockKind | None:
 def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
     scope, said = chunk.scope, chunk.words
     count = len(said.split())
-    named = (scope.entry is not None and words.VOICE.fullmatch(said)) or (not scope.part and _signed(said, count))
+    named = (scope.entry is not None and words.voice(said)) or (not scope.part and _signed(said, count))
     if near and scope.entry is None and scope.area is BlockKind.BYLINE and count <= 20:  # with a count of comments
         named = True
     if named or (scope.part == "voice" and len(said) <= 60):
@@ -220,6 +237,8 @@ def _comment_kind(chunk: Chunk, near: bool) -> BlockKind:
     if scope.part or scope.heading or scope.sure or outside or _linked(chunk):
         return BlockKind.BOILERPLATE
     furniture = any(p.fullmatch(said) for p in (SAYS, words.COMMENT_META, words.FORM))
+    furniture |= count <= LABEL and bool(words.NOISE.fullmatch(said))
+    furniture |= scope.entry is None and bool(words.POLICY.search(said))
     return BlockKind.BOILERPLATE if furniture else BlockKind.COMMENT
 
 
@@ -230,8 +249,8 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
         scope, entry = chunk.scope, chunk.scope.entry
         if entry is None:
             continue
-        if entry.comment and not entry.voice and (named := words.VOICE.fullmatch(chunk.words)):
-            entry.voice = (named["by"] or named["says"]).strip()
+        if entry.comment and not entry.voice and (named := words.voice(chunk.words)):
+            entry.voice = named
         if scope.part == "voice" and not entry.voice:
             entry.voice = re.sub(r"\s*\b(?:says|said|wrote|writes)?\s*:?$", "", chunk.words)[:60]
         said = chunk.words
@@ -251,6 +270,16 @@ def _name_entries(chunks: Sequence[Chunk]) -> None:
             comments += 1
             entry.voice = entry.voice or f"comment {comments}"
         entry.clock = entry.clock or entry.stamp
+
+
+def _signatures(chunks: Sequence[Chunk]) -> dict[int, str]:
+    """Who signs the words of an element ("Posted by: Ada, 9 May 2031"), where comments are marked by no more than their
+    section and one name stands in the element."""
+    found: dict[int, list[str]] = {}
+    for chunk in chunks:
+        if chunk.scope.comments and chunk.scope.entry is None and (voice := words.voice(chunk.words)):
+            found.setdefault(chunk.scope.parent, []).append(voice)
+    return {parent: voices[0] for parent, voices in found.items() if len(voices) == 1}
 
 
 def _stated_updates(chunks: Sequence[Chunk], stated: Metadata) -> dict[int, tuple[str, int]]:

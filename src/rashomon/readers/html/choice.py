@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from rashomon.readers.html.markup import Token
@@ -15,10 +16,9 @@ SPACE = re.compile(r"\s+")
 PROSE = 6  # words
 
 
-def choice(page: str, found: Sequence[Token], chunks: Sequence[Chunk], first: int) -> set[int]:
-    """Indices of the chunks that are the account: the extractor's choice, or where it finds too little the markup's,
-    from the chunk *first* on."""
-    page = _slim(page, found)
+def choice(page: str, chunks: Sequence[Chunk], first: int) -> set[int]:
+    """Indices of the chunks that are the account: the extractor's choice of a slim page, or where it finds too little
+    the markup's, from the chunk *first* on."""
     lines = _extract(page) if page else []
     whole = "".join(lines)
     chosen: set[int] = set()
@@ -28,6 +28,7 @@ def choice(page: str, found: Sequence[Token], chunks: Sequence[Chunk], first: in
             bare = squeeze(chunk.words)
             if bare in known or (len(bare) >= 20 and bare in whole):
                 chosen.add(k)
+        chosen = _once(chosen, chunks, known)
     if sum(len(chunks[k].words) for k in chosen) < ENOUGH:
         free = [(k, c) for k, c in enumerate(chunks) if k >= first and c.scope.area is None and not c.scope.comments]
         plain = [k for k, c in free if c.linked <= len(c.words) / 2]
@@ -39,8 +40,29 @@ def choice(page: str, found: Sequence[Token], chunks: Sequence[Chunk], first: in
     return chosen
 
 
-def _slim(page: str, found: Sequence[Token]) -> str:
-    """The page for the extractor, "" if it is too much for it: without scripts and what long tags carry."""
+def above_comments(chosen: set[int], chunks: Sequence[Chunk]) -> set[int]:
+    """The chosen chunks without those below the readers' comments, where the account stands above these."""
+    comments = [k for k, c in enumerate(chunks) if c.scope.comments and len(c.words.split()) >= PROSE]
+    above = {k for k in chosen if comments and k < comments[0]}
+    if sum(len(chunks[k].words) for k in above) < ENOUGH:
+        return chosen
+    return {k for k in chosen if k <= comments[-1]}
+
+
+def _once(chosen: set[int], chunks: Sequence[Chunk], known: set[str]) -> set[int]:
+    """The chosen chunks but for those that only say again, far from the account, what stands in it: the words of a
+    share box, and of a link that the account names too."""
+    bare = {k: squeeze(chunks[k].words) for k in sorted(chosen)}
+    times = Counter(bare.values())
+    own = [k for k, b in bare.items() if b in known and times[b] == 1 and len(chunks[k].words.split()) >= PROSE]
+    if not own:
+        return chosen
+    inside = "".join(b for k, b in bare.items() if own[0] <= k <= own[-1])
+    return {k for k, b in bare.items() if own[0] <= k <= own[-1] or b not in inside}
+
+
+def slim(page: str, found: Sequence[Token]) -> str:
+    """The page for an extractor, "" if it is too much for it: without scripts and what long tags carry."""
     if sum(t.kind == "open" for t in found) > CHOOSER_LIMIT[1]:
         return ""
     long = {t.begin for t in found if t.kind == "open" and t.end - t.begin > LONG_TAG}

@@ -28,7 +28,8 @@ def headline_of(chunks: Sequence[Chunk], title: str) -> int | None:
         k for k, w in called.items() if chunks[k].scope.titled != "title" and len(w) >= SHORTEST and bare.endswith(w)
     ]
     if begins and (not ends or own[begins[0]].endswith(called[ends[0]])):
-        return begins[0]
+        same = [k for k in begins if own[k] == own[begins[0]]]  # a share box above the account may repeat it
+        return min(same, key=lambda k: (chunks[k].scope.heading, k))
     if ends:  # "The Harbour Board - View topic - Mill burns"
         return ends[0]
     if alike := [k for k, w in called.items() if len(w) >= ALIKE and w[:ALIKE] in bare]:

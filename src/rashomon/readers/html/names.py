@@ -46,7 +46,10 @@ BYLINE_WORDS = _set("byline author authors dateline tagline meta timestamp pubda
 CAPTION_WORDS = _set("caption figcaption credit photocredit")
 VOICE_WORDS = _set("author fn username commenter nickname")
 NAME_WORDS = _set("user profile display")  # of a name where a few words are marked so, of a box where a block is
-CONTENT_WORDS = _set("content contents body cooked md bb text usertext postbody")  # of the words of a post
+CONTENT_WORDS = _set(
+    "content contents body cooked md bb text usertext postbody commenttext commentbody"
+)  # of the words of a post
+COMMENT_WORDS = _set("comment commenttext commentbody")  # of <blockquote>, as some sites mark what readers write
 META_WORDS = _set(
     "meta metadata date time timestamp reply actions buttons controls score signature vote votes likes permalink "
     "awaiting expand"
@@ -87,6 +90,20 @@ UPDATE = re.compile(
     r"|live[-_]?(?:story|blog)[-_]?post|lx-stream-post|liveblog-timeline__update-item|block-[0-9a-f]{20,}",
     re.IGNORECASE,
 )
+
+
+_ISO = re.compile(r"(?:19|20)\d\d-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?")
+
+
+def machine_time(name: str, attributes: dict[str, str]) -> str | None:
+    """The time that an element gives to machines, "" where <time> is silent, None for an element that gives none.
+
+    Pages older than <time> put it into <abbr title="2031-05-09T16:00:00+0000">2 hours ago</abbr>, as microformats do.
+    """
+    if name == "time":
+        return attributes.get("datetime", "")
+    title = attributes.get("title", "").strip() if name == "abbr" else ""
+    return title if _ISO.fullmatch(title) else None
 
 
 def words(names: str) -> frozenset[str]:

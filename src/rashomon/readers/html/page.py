@@ -45,7 +45,8 @@ class Scope:
     quote: bool = False
     pre: bool = False
     link: bool = False
-    stamp: str = ""  # the machine-readable time of <time>
+    stamp: str = ""  # the machine-readable time
+    timed: bool = False  # inside the element that gives it
     comments: bool = False
     entry: Entry | None = None
     part: str = ""  # inside an entry: voice, clock or meta
@@ -100,7 +101,7 @@ class Page:
             return
         if self.now is None:
             pictured = self.picture > 0 and self.picture in (scope.parent, scope.above)
-            timed = scope.name == "time" or scope.part == "clock"
+            timed = scope.timed or scope.part == "clock"
             self.now = Chunk(begin, scope, timed=timed, pictured=pictured)
             self.picture = 0
         self.now.stamp = self.now.stamp or scope.stamp
@@ -196,7 +197,8 @@ class Page:
         new.unseen |= name in names.UNSEEN or "hidden" in a or a.get("aria-hidden", "").lower() == "true"
         new.unseen |= bool(names.UNSEEN_STYLE.search(a.get("style", "")))
         new.link |= name == "a"
-        new.stamp = a.get("datetime", "") if name == "time" else up.stamp
+        stamp = names.machine_time(name, a)
+        new.stamp, new.timed = (up.stamp, False) if stamp is None else (stamp, True)
         new.pre |= name == "pre"
         new.quote |= name == "blockquote"
         if name in names.HEADINGS:
@@ -275,8 +277,10 @@ class Page:
         named = named or (words & names.NAME_WORDS and name not in names.BLOCK)
         if name in names.BLOCK and words & names.CONTENT_WORDS:
             new.content = entry.content = True
-        if name == "time":
-            entry.stamp = entry.stamp or a.get("datetime", "")
+            new.part = "" if new.part == "meta" else new.part  # a box called "info reply" may hold all of it
+            new.quote = up.quote or (new.quote and not words & names.COMMENT_WORDS)
+        if new.timed:
+            entry.stamp = entry.stamp or new.stamp
             new.part = "clock"
         elif up.part == "voice" and words & names.RANK_WORDS:
             new.part = "meta"

@@ -91,13 +91,17 @@ FURNITURE = _any(
 
 # Lines that point to other pages.
 LINK = _any(
-    r"\[[^\[\]]{12,}[^\[\].!]\]|.{20,} Read more",
+    r"\[[^\[\]]{12,}[^\[\].!]\]|.{20,} Read (?:[Mm]ore|MORE)",
     r"(?:(?:Read|See|Watch|Listen|Also|More)(?: (?:more|also|next|on|here|it))*|(?:READ|SEE|WATCH) (?:MORE|ALSO)"
     r"|Related(?: \w+)?|Further reading|Recommended|Don.t miss|In pictures|Editors?[’'] picks?"
     r"|You (?:may|might) also like|Explainer"
     r"|(?:See|Read|Watch) (?:[A-Z]\w+ ){0,4}(?:Feature|Video|Analysis|Interview|Audio|Gallery))\s*(?:[:|>»–]|-\s).*",
     r"https?://\S+|www\.\S+",
 )
+
+CUT = re.compile(
+    r"\s(?:\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s*(?:[Rr]ead|[Cc]ontinue)[^.!?]{0,30})$"
+)  # ends the teaser of another page
 
 # What stands over a list of other pages.
 _PAGES = r"reading|stories|articles|topics|coverage|content|links|posts|news"
@@ -205,7 +209,7 @@ COMMENTS = _any(
 WHEN = r"(?:\s+(?:on|at)\s+(?:[^:]{0,40}\d:\d\d[^:]{0,12}|[^:]{0,40}))?"
 CLOCKED = r"(?:\s+(?:on|at)\s+[^:]{0,40}\d:\d\d[^:]{0,12})?"
 VOICE = _any(  # who speaks, before the words of a comment or after them
-    rf"(?:Comment (?:by|from)|Posted by|Reply (?:by|from))\s+(?P<by>[^:,|]{{1,40}}?){WHEN}\s*(?:[:|]\s*|$)",
+    rf"(?:Comment (?:by|from)|Posted by|Reply (?:by|from)):?\s+(?P<by>[^:,|]{{1,40}}?){WHEN}\s*(?:[:|]\s*|$)",
     rf"(?P<says>[\w.’'@-]+(?: [\w.’'@-]+){{0,3}}){CLOCKED}\s+"
     rf"(?:says|said|writes|wrote|replied|replies|commented){WHEN}\s*:\s*",
 )
@@ -219,6 +223,18 @@ COMMENT_META = _any(
     r"\[(?:removed|deleted)\]|Reply|Report|Like|Permalink|Edit|Upvote|Downvote|Quote|\d+ likes?",
     r".{0,30}\b\d{4} at \d.{0,12}",
     flags=re.IGNORECASE,
+)
+POSTED = re.compile(  # below a comment: "Posted by: Florian, the cook, 27 Sep 2031 | 15:22"
+    rf"(?:Comment|Posted|Submitted|Written) by:?\s+(?P<by>[^|]{{1,60}}?)\s*[,|–—-]\s*"
+    rf"(?=(?:[A-Z][a-z]{{2,8}}[.,]? ){{0,2}}\d)[^|]{{0,30}}\d(?:\s*[|@]\s*{CLOCK})?.{{0,12}}"
+)
+POLICY = re.compile(  # what a site says over and under its readers' comments
+    r"\b(?:comments? (?:on .{1,40} )?(?:are|is|will be) (?:now )?(?:moderated|monitored|closed|disabled|reviewed)"
+    r"|uses Akismet|(?:commenting|comments?|discussion|community) (?:policy|rules|guidelines|standards)"
+    r"|(?:log|sign)(?:ged)? in (?:or \w+ )?to (?:post|leave|add|make|join|comment|reply|view)"
+    r"|(?:lively but|civil) (?:and \w+ )?(?:civil )?(?:forum|discussion|conversation)"
+    r"|house rules|HTML tags|email address will not be|no longer accepting comments)\b",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(r"(?P<number>\d{1,4})[.)]\s+")
 BULLET = re.compile(r"[•◦‣▪–*-]\s+")
@@ -244,3 +260,11 @@ SMALL = frozenset(
     ("a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "are", "no", "not", "of")
 )
 SMALL |= frozenset(("on", "or", "over", "the", "to", "up", "via", "vs", "with"))
+
+
+def voice(said: str) -> str:
+    """Who wrote a comment, by a line that says no more than that; "" for any other line."""
+    if found := POSTED.fullmatch(said):
+        return str(found["by"]).strip()
+    found = VOICE.fullmatch(said)
+    return (found["by"] or found["says"]).strip() if found else ""
