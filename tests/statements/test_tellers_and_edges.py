@@ -426,3 +426,22 @@ def test_content_has_the_words_right_after_it_that_hang_on_it(given, taken, expe
         parts=[("Vale", "said", [given]), *taken],
     )
     assert expected in [made.quote(c) for a in made.layer(Attribution) for c in a.content]
+
+
+@pytest.mark.parametrize(
+    "second, expected",
+    [
+        ("but was unable to land", "the plane flew, but was unable to land"),
+        ("but it was unable to land", "the plane flew"),  # with a subject of its own it may be anybody's word
+    ],
+)
+def test_content_has_what_its_subject_does_besides(second, expected):
+    own = "it/PRON/nsubj/unable " if " it " in second else ""
+    tree = (
+        "Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD the/DET/det/plane plane/NOUN/nsubj/flew "
+        f"flew/VERB/ccomp/said/fly/VBD but/CCONJ/cc/unable {own}was/AUX/cop/unable unable/ADJ/conj/flew/unable/JJ "
+        "to/PART/mark/land land/VERB/xcomp/unable/land/VB"
+    )
+    part = ("Vale", "said", ["the plane flew"])
+    made = Built(f"Vale said the plane flew, {second}.", tree, names={"Vale": "PER"}, parts=[part])
+    assert shown(made) == ("Vale", "said", [expected])

@@ -61,6 +61,8 @@ def drafts(document: Document, reading: Reading) -> Iterator[Draft]:
         source, content = mended(doc, source, cue, content)
         content = edges.whole_participle(doc, content, taken)
         content = tuple(edges.to_its_end(doc, c, taken) for c in content)
+        if cue is not None and content and cue.end <= content[-1].begin:
+            content = (*content[:-1], edges.with_its_conjuncts(doc, content[-1], taken))
         content = edges.before_next_deed(doc, content, cue) if cue is not None else content
         if source is not None and cue is not None:
             content = edges.from_its_begin(doc, content, min(source, cue), taken)

@@ -53,13 +53,40 @@ def to_its_end(doc: Doc, at: Span, taken: Set[int]) -> Span:
     last = words[-1] if words else None
     while last is not None and last.i + 1 < last.sent.end:
         after = last.nbor(1)
+        if after.is_space and "\n" not in after.text:
+            last = after
+            continue
         if after.is_punct or after.is_space or after.i in taken or after.lower_ in BESIDE or not _below(after, inside):
             break
         inside.add(after.i)
         last = after
-    while last is not None and last.i > words[-1].i and last.dep_ in DANGLING | HANGING:
+    while last is not None and last.i > words[-1].i and (last.dep_ in DANGLING | HANGING or last.is_space):
         last = last.nbor(-1)
     return at if last is None or last.i == words[-1].i else Span(at.begin, last.idx + len(last))
+
+
+def with_its_conjuncts(doc: Doc, at: Span, taken: Set[int]) -> Span:
+    """The stretch with what the same subject does besides, by the tree: of "said the ship sailed, but was unable to
+    land" all is told, as long as no token of *taken* is in the way; a quotation ends with its mark."""
+    words = [t for t in phrases.inside(doc, at) if not t.is_space]
+    if not words or doc.text[at.end - 1] in quotes.QUOTES:
+        return at
+    beside = (c for verb in words if verb.pos_ == "VERB" for c in phrases.children(verb, "conj") if _alike(verb, c))
+    last = max((c.right_edge for c in beside if c.i > words[-1].i), default=None)
+    if last is None or last.is_punct:
+        return at
+    after = doc[words[-1].i + 1 : last.i + 1]
+    if any(t.i in taken or "\n" in t.text or t.text in quotes.QUOTES or t.text in ";:" for t in after):
+        return at
+    return Span(at.begin, last.idx + len(last))
+
+
+def _alike(verb: Token, other: Token) -> bool:
+    """True for a verb that goes on with the subject of another, finite if that is, after "and" or "but"."""
+    finite = [v.tag_ in phrases.FINITE_TAGS or bool(phrases.children(v, "aux", "cop")) for v in (verb, other)]
+    subject = any(c.stem in ("nsubj", "csubj", "expl") for c in other.children)
+    joined = any(c.dep_ == "cc" for c in other.children)
+    return joined and not subject and (finite[0] == finite[1] or (verb.tag_ == other.tag_ and not finite[1]))
 
 
 def _below(token: Token, inside: Set[int]) -> bool:
