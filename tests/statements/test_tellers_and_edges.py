@@ -445,3 +445,41 @@ def test_content_has_what_its_subject_does_besides(second, expected):
     part = ("Vale", "said", ["the plane flew"])
     made = Built(f"Vale said the plane flew, {second}.", tree, names={"Vale": "PER"}, parts=[part])
     assert shown(made) == ("Vale", "said", [expected])
+
+
+def test_those_who_say_so_are_told_by_their_clause():
+    tree = (
+        "Vale/PROPN/nsubj/met met/VERB/root/met/meet/VBD those/PRON/obj/met who/PRON/nsubj/say/who/WP "
+        "say/VERB/acl:relcl/those/say/VBP it/PRON/nsubj/sank sank/VERB/ccomp/say/sink/VBD"
+    )
+    made = Built("Vale met those who say it sank.", tree, parts=[("who", "say", ["it sank"])])
+    assert [a.holders[-1] for a in made.layer(Attribution)] == ["those who say it sank"]
+
+
+@pytest.mark.parametrize(
+    "inner, told",
+    [
+        # the clause is lost in the tree
+        (
+            "they/PRON/nsubj/concluded concluded/VERB/ccomp/said/conclude/VBD that/SCONJ/mark/concluded "
+            "Oro/PROPN/nsubj/concluded sank/VERB/conj/concluded/sink/VBD",
+            {"Oro sank"},
+        ),
+        # what is to happen is told by a noun
+        (
+            "they/PRON/nsubj/expect expect/VERB/ccomp/said/expect/VBP a/DET/det/recovery full/ADJ/amod/recovery "
+            "recovery/NOUN/obj/expect/recovery/NN",
+            {"a full recovery"},
+        ),
+        (
+            "they/PRON/nsubj/expect expect/VERB/ccomp/said/expect/VBP a/DET/det/guest late/ADJ/amod/guest "
+            "guest/NOUN/obj/expect/guest/NN",
+            set(),
+        ),
+    ],
+)
+def test_what_is_told_inside_a_statement(inner, told):
+    words = " ".join(w.split("/")[0] for w in inner.split())
+    tree = f"Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD {inner}"
+    made = Built(f"Vale said {words}.", tree, names={"Vale": "PER"}, parts=[("Vale", "said", [words])])
+    assert {made.quote(c) for a in made.layer(Attribution) for c in a.content} == {words} | told

@@ -58,7 +58,7 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                 seen.add(token.i)
                 draft = (quoting(token) or statement(token) if not _to_do(token) else None) or _as_said(token)
                 if draft and draft.cue and stretch.covers(draft.cue):
-                    content = tuple(c for s in draft.content if (c := _inside(stretch, s)))
+                    content = tuple(c for s in draft.content if (c := _inside(d.content, s)))
                     if content:
                         yield replace(draft, content=content)
 
@@ -70,9 +70,10 @@ def _to_do(token: Token) -> bool:
     return to and token.tag_ == "VB" and hung
 
 
-def _inside(outer: Span, at: Span) -> Span | None:
-    """A stretch that begins inside another, as far as that goes."""
-    return Span(at.begin, min(at.end, outer.end)) if outer.begin <= at.begin < outer.end else None
+def _inside(stretches: Sequence[Span], at: Span) -> Span | None:
+    """A stretch that begins inside one of others, as far as that goes."""
+    ends = (outer.end for outer in stretches if outer.begin <= at.begin < outer.end)
+    return next((Span(at.begin, min(at.end, end)) for end in ends), None)
 
 
 def quoting(verb: Token) -> Draft | None:
@@ -110,6 +111,8 @@ def statement(token: Token) -> Draft | None:
     if token.pos_ == "NOUN":
         return owned(token)
     clause = _told(token)
+    if clause is None and (flat := _after_that(token)) is not None:
+        return flat
     accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
     if clause is None or accused:
         return lightly(token) or judged(token) or by_object(token) or put_at(token)
@@ -127,6 +130,19 @@ def statement(token: Token) -> Draft | None:
     about = raised(token) if passive else None
     content = (phrases.phrase(about), *told) if about is not None and about.i < token.i else told
     return Draft(teller(subject, token) if subject is not None else None, cue(token), content)
+
+
+def _after_that(token: Token) -> Draft | None:
+    """ "They had concluded that Ana Oro, a miner, left", with the clause lost in the tree: the rest of the sentence."""
+    subject, after = clauses.subject(token), token.i + 1
+    known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_))
+    that = after < token.sent.end and token.doc[after].lower_ == "that" and token.doc[after].dep_ == "mark"
+    if token.pos_ != "VERB" or known is None or not that or clauses.passive(token) or subject is None:
+        return None
+    if subject.i > token.i or empty(token, subject) or not speaks(subject, token):
+        return None
+    told = stretches(token, range(after, token.sent.end))
+    return Draft(teller(subject, token), cue(token), told) if told else None
 
 
 def _impersonal(token: Token) -> bool:

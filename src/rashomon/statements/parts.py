@@ -9,6 +9,7 @@ from rashomon.common_nouns import PEOPLE
 from rashomon.grammar import cues, people, phrases
 from rashomon.statements import fields
 from rashomon.statements.edges import HANGING
+from rashomon.statements.speakers import WHOEVER
 from rashomon.statements.tellers import APART
 from rashomon.types import Span
 
@@ -53,8 +54,10 @@ def empty(token: Token, subject: Token) -> bool:
     word = subject.lower_
     thing = subject.dep_ == "expl" or token.lower_ in PLAIN or token.lemma_.lower() in SHOWING
     anybody = word == "you" and cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_)) in MINDS
-    asked = subject.tag_ == "WP" and token.dep_ != "acl:relcl"  # "who says that it sank?"
-    return word in THINGS or anybody or asked or (word == "it" and thing)
+    relative = token.dep_ == "acl:relcl"
+    asked = subject.tag_ == "WP" and not relative  # "who says that it sank?"
+    some = (relative and word in WHOEVER) or (word == "one" and subject.i > 0 and subject.nbor(-1).lower_ == "no")
+    return (word in THINGS and not some) or anybody or asked or (word == "it" and thing)
 
 
 def teller(subject: Token, verb: Token | None = None) -> Span:

@@ -20,6 +20,7 @@ POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
 AND = frozenset({"and", "&"})
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
 OBTAINING = frozenset("acquire hear obtain read receive review see view".split())  # who does so with a text tells none
+WHOEVER = frozenset("anybody anyone one those".split())  # "those who say"
 OUTSIDE = frozenset({"cc", "punct"})
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
@@ -35,6 +36,9 @@ def speakers(
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
     if (whom := relative(head)) is not None:
+        if (some := _whoever(document, reading, whom)) is not None:
+            yield source, document.quote(some), Resolved.DESCRIBED
+            return
         for _, speaker, because in speakers(document, reading, whom):
             yield source, speaker, because
         return
@@ -51,6 +55,15 @@ def speakers(
         yield source, (named or persons)[-1].entity, Resolved.NAME
     else:
         yield source, *_unnamed(document, reading, source, head)
+
+
+def _whoever(document: Document, reading: Reading, whom: Span) -> Span | None:
+    """ "Those who say so": the pronoun with the clause, which alone tells who it is."""
+    words = phrases.inside(reading.doc, whom)
+    if document.quote(whom).lower() not in WHOEVER or len(words) != 1:
+        return None
+    end = next((c.right_edge for c in phrases.children(words[0], "acl:relcl")), words[0])
+    return phrases.trimmed(document.text, phrases.span(reading.doc, words[0].i, end.i + 1))
 
 
 def _whole(document: Document, source: Span) -> Span:

@@ -23,6 +23,13 @@ REPORTING = frozenset(
     prefer propose protest question recommend refute regret reject report request reveal seek signal support urge
     voice want welcome""".split()
 )
+# Verbs that tell something by a noun for what happens: "expects a recovery", but not "expects a guest".
+FORESEEING = frozenset("anticipate expect forecast foresee".split())
+HAPPENING = tuple(
+    """tion sion ment ance ence ery ry al ure ing ity change charge decline decrease delay drop effect end fall
+    fight gain growth hike impact increase loss profit result rise shift slowdown surge trouble victory vote war
+    win""".split()
+)
 # Verbs that tell something by the noun after a preposition: "warned of floods".
 BY_WAY_OF = {
     "admit": {"to"},
@@ -176,7 +183,11 @@ def by_object(token: Token) -> Draft | None:
         return None
     noun = next((n for n in phrases.children(token, "obl") if n.i > token.i and clauses.case(n) in of), None)
     by_way = noun is not None
-    if noun is None and lemma in REPORTING and not any(a.lower_ in OWED for a in phrases.children(token, "aux")):
+    if (
+        noun is None
+        and lemma in REPORTING | FORESEEING
+        and not any(a.lower_ in OWED for a in phrases.children(token, "aux"))
+    ):
         noun = next((n for n in phrases.children(token, "obj") if n.i > token.i), None) or _before(token)
     subject = clauses.subject(token)
     if noun is None or subject is None or subject.i > token.i or empty(token, subject) or not speaks(subject):
@@ -189,6 +200,8 @@ def by_object(token: Token) -> Draft | None:
     told = phrases.phrase(noun, APART if noun.i < token.i else _drop(noun))
     told = phrases.trimmed(token.doc.text, told) or told
     told = Span(told.begin, max([told.end, *(phrases.phrase(c, APART).end for c in deed)]))
+    if lemma in FORESEEING and not noun.lemma_.lower().endswith(HAPPENING):
+        return None
     short = lemma in LONGER and len(phrases.inside(token.doc, told)) < LONG
     if short or any(told.touches(phrases.token_span(t)) for t in (token, subject)):
         return None
