@@ -29,7 +29,7 @@ from training import command, event_vectors
 from training.event_vectors import Matrix
 
 BY_HAND = frozenset(
-    "same_deed other_agents other_patients other_people same_time background "
+    "same_deed other_agents other_patients other_people wording same_time background "
     "same_place same_number one_sentence one_account".split()
 )
 FOLDS = 5

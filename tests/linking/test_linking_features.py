@@ -38,6 +38,14 @@ def test_what_both_have_speaks_for_one_event(change: dict[str, object], likelier
     assert both > one if likelier else both >= one
 
 
+def test_who_accuses_does_one_thing_and_who_says_many() -> None:
+    said, accused, denied = (
+        score(replace(ONE, predicate=word), replace(OTHER, predicate=word), 0.6)[0]
+        for word in ("say", "accuse", "deny")
+    )
+    assert said < accused == denied
+
+
 def test_accounts_about_other_people_tell_other_events() -> None:
     a = replace(ONE, about=frozenset({"vale"}), people=frozenset({"vale"}))
     b = replace(OTHER, about=frozenset({"brook"}), people=frozenset({"brook"}))
