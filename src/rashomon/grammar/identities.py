@@ -38,9 +38,12 @@ def identity(token: Token, kind: Mapping[int, str]) -> Identity | None:
         return _of(role, token, token, kind)
     if token.pos_ != "VERB" or token.lemma_.lower() not in IDENTIFYING:
         return None
-    other = next((c for c in phrases.children(token, "obl", "xcomp") if clauses.case(c) == "as"), None)
     undergone = clauses.subject(token) if clauses.passive(token) else _object(token)
-    if other is None or undergone is None:
+    if undergone is None:
+        return None
+    beside = (*phrases.children(token, "obl", "xcomp"), *phrases.children(undergone, "nmod"))
+    other = next((c for c in beside if c.i > token.i and clauses.case(c) == "as"), None)
+    if other is None:
         return None
     return _of(undergone, other, token, kind) or _of(other, undergone, token, kind)
 

@@ -11,10 +11,12 @@ from rashomon.grammar import clauses, people, phrases, places, strays
 from rashomon.grammar.coordination import SEATS
 from rashomon.grammar.cues import STANCES
 from rashomon.grammar.role_words import HARMING, LIGHT, OCCASIONS, OCCUR, SHARED, UNDERGONE
-from rashomon.lexicon import classes
+from rashomon.lexicon import DEADLY, classes
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
+
+STRIKING = DEADLY - {"shoot"}  # classes of deeds that kill those around
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class Kinds:
         nearer = [t for t in between if noun.i <= t.head.i < verb.i and t.dep_ not in ("compound", "conj", "flat")]
         lemma = verb.lemma_.lower()
         if not nearer:
-            return noun
+            return self._deed_of(noun) if lemma in HARMING and pronoun in ("that", "which") else noun
         if lemma in HARMING and clauses.passive(verb):
             return noun if self.acts(noun) else nearer[-1]
         if self.kind.get(noun.i) != "person" and noun.lemma_.lower() not in people.PERSONAL:
@@ -73,6 +75,13 @@ class Kinds:
             return nearer[-1]
         deeds = [t for t in nearer if t.i in self.happenings]
         return deeds[-1] if deeds and pronoun == "that" and lemma in HARMING else noun
+
+    def _deed_of(self, noun: Token) -> Token:
+        """The deed that did harm, where its clause hangs on what it was done to: "the *bombing* of a clinic that killed
+        nine"."""
+        deed = noun.head
+        struck = noun.stem == "nmod" and clauses.case(noun) in ("of", "on", "at", "in")
+        return deed if struck and deed.i in self.happenings and classes(deed.lemma_.lower()) & STRIKING else noun
 
     def is_place(self, noun: Token, case: str, event: str) -> bool:
         """True for a noun that says where an event with the lemma *event* was; *case* is its preposition."""

@@ -26,6 +26,7 @@ from rashomon.grammar.role_words import (
     STRUCK,
     SUFFERED,
     SWEEPING,
+    TARGETS,
     WITNESSING,
 )
 from rashomon.lexicon import classes
@@ -51,6 +52,7 @@ class Nouns(Obliques):
             role = self._before(child, lemma, of) or self._after(child, lemma, by or owned)
             for t in coordination.coordinated(child) if role else ():
                 yield str(role), t
+            yield from (("place", t) for t in self._further(child) if role == "place")
             if self.is_occasion(child):
                 yield from self.inside(noun, child)
             for c in phrases.children(child, "nmod") if role == "patient" else ():
@@ -104,6 +106,8 @@ class Nouns(Obliques):
             return "place"
         if child.dep_ == "compound" and kind is not None:
             return "patient" if lemma in SUFFERED and kind != "place" else "agent"
+        if kind == "other" and lemma in SUFFERED and classes(lemma) & HARMS and not places.state(child.text):
+            return "patient"  # "the Vale shooting", with Vale taken for an adjective
         return "agent" if child.dep_ == "amod" and kind in ("other", "place") else None
 
     def _after(self, child: Token, lemma: str, has_agent: bool) -> str | None:
@@ -164,9 +168,12 @@ class Nouns(Obliques):
     def _of_state(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
         """From whoever is in it, under it or among those it came over."""
         case, found, role = clauses.case(noun), phrases.children(noun, "nsubj"), "patient"
+        whole = verb if noun.dep_ == "compound" else noun  # "an assassination attempt"
         if case == "under":  # "came under attack", "a ship under attack", "are under arrest"
             whose = clauses.subject(verb) if relation == "obl" else verb if relation == "nmod" else None
             found = [whose] if whose is not None else found
+        elif clauses.case(whole) == "of" and whole.stem == "nmod" and whole.head.lemma_.lower() in TARGETS:
+            found = self._target(whole.head)
         elif case == "among" and relation == "obl" and phrases.children(verb, "cop"):
             found = [verb]  # "among the dead was a girl"
         elif case not in ("in", "on"):
@@ -174,6 +181,14 @@ class Nouns(Obliques):
         elif noun.lemma_.lower() not in HELD:  # "six are in custody", but "the leader is in talks"
             role = "agent"
         yield from ((role, c) for t in found for c in coordination.coordinated(t))
+
+    def _target(self, noun: Token) -> list[Token]:
+        """Who "was the target of" or "became the subject of" what is done to them."""
+        up = noun.head
+        if phrases.children(noun, "cop"):
+            return coordination.subjects(noun)
+        became = up.lemma_.lower() in ("become", "remain") and noun.stem in ("obj", "xcomp")
+        return coordination.subjects(up) if became else []
 
     def _of_clauses(self, noun: Token, verb: Token) -> Iterator[Pair]:
         """From the clauses that say no more than that it was: "the raid took place in", "the raid, which began in"."""

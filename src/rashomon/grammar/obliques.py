@@ -14,6 +14,7 @@ from rashomon.grammar.role_words import (
     EXCHANGING,
     GIVING,
     HANDING,
+    IMPOSING,
     MANNER,
     MEANS,
     MUTUAL,
@@ -59,6 +60,7 @@ class Obliques(Kinds):
                 if role != "place" or t == noun or self._is_beside(t, noun):
                     yield str(role), t
             yield from (("place", t) for t in self._of(noun) if role == "place")
+            yield from (("place", t) for t in self._further(noun) if role == "place")
         for adverb in phrases.children(verb, "advmod"):
             if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
@@ -69,12 +71,17 @@ class Obliques(Kinds):
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
         case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
         if case == "by" and (passive or noun.dep_ == "obl:agent"):
-            means = noun.lemma_.lower() in MEANS or (
+            fleet = noun.lemma_.lower() in places.VEHICLES and noun.tag_ == "NNS"  # "by Oran planes"
+            means = (noun.lemma_.lower() in MEANS and not fleet) or (
                 noun.lemma_.lower() in places.VEHICLES and noun.left_edge.i + 1 == noun.i
             )
             return None if means and noun.i not in self.kind else "agent"
         if case == "at" and lemma in AIMED and not passive:
             return "patient"
+        if lemma in IMPOSING and case in ("on", "upon"):
+            return "patient"
+        if lemma == "hand" and case == "to" and self.kind.get(noun.i) == "place":
+            return "recipient"  # "handed over to Oro"
         if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
             return None
         if self.is_place(noun, case, lemma):
@@ -116,6 +123,15 @@ class Obliques(Kinds):
             named = self.kind.get(c.i) == "place" and clauses.case(c) == "of"
             if named and c.head == site.head and c.left_edge.i == site.i + 1:
                 yield from coordination.coordinated(c)
+
+    def _further(self, sites: Token) -> Iterator[Token]:
+        """The further places that several sites are in: "embassies in Vell and *Oro*"."""
+        if sites.tag_ != "NNS" or not places.site(sites):
+            return
+        for c in phrases.children(sites, "nmod"):
+            if clauses.case(c) in places.INSIDE and self.kind.get(c.i) == "place":
+                others = (t for t in coordination.coordinated(c)[1:] if self.kind.get(t.i) == "place")
+                yield from (t for t in others if t.left_edge.dep_ == "cc")
 
     def _is_beside(self, other: Token, place: Token) -> bool:
         """True for a place coordinated with one: not "in Oro, and harassment grew", "in cars, shields and helmets"."""

@@ -122,6 +122,9 @@ def _negations(token: Token) -> Iterator[Sign]:
     whose = token.head if token.dep_ == "conj" and children(token, "aux") else token  # "nobody sank or has burned"
     for noun in children(token, "nsubj") or children(whose, "nsubj"):
         found += _denied(noun)[:1]
+    for noun in children(token, "obl"):  # "was sunk by nobody", "by neither"
+        if noun.dep_ == "obl:agent":
+            found += [c for c in noun.children if c.lower_ == "neither"][:1] or _denied(noun)[:1]
     for noun in children(token, "obj"):
         for word in _denied(noun)[:1]:
             yield "no object", word

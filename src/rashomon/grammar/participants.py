@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.common_nouns import PEOPLE, singular
 from rashomon.grammar import clauses, people, phrases
+from rashomon.grammar.identities import IDENTIFYING
 from rashomon.types import Argument, Attribution, Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,8 @@ class Participants:
         at = self._whole(phrases.phrase(head))
         if part is not None and self.doc[part].dep_ == "appos":  # "his cousin, Juan Oro": the words that name him too
             at = Span(at.begin, max(at.end, phrases.phrase(self.doc[part]).end))
-        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) == "by"), None)
+        cases = ("as", "by") if head.head.lemma_.lower() in IDENTIFYING else ("by",)
+        by = next((c for c in phrases.children(head, "nmod") if role == "patient" and clauses.case(c) in cases), None)
         astray = by or (_accusation(head) if role == "agent" else None)
         if astray is not None and astray.left_edge.i > head.i:
             first, end = next(t.i for t in phrases.inside(self.doc, at)), astray.left_edge.i

@@ -92,6 +92,15 @@ SURFACES = VEHICLES | frozenset(
 SHORES = frozenset({"cape", "coast", "island", "peninsula", "shore"})  # "off" which a thing may be
 LEFT = ("from", "off", "out", "out of")
 AGENTS = ("er", "or", "ist", "ian", "ant")  # endings of nouns for people
+LYING_IN = ("behind", "beneath", "in", "inside", "under")
+ABSTRACT = ("ion", "ment", "ness", "ity", "ance", "ence", "ship", "ism")
+# Verbs of what lies somewhere, in whatever it is: "hidden in bushes", "found in a suitcase".
+LYING = frozenset("bury conceal discover dump find hide plant stash".split())
+NO_HIDING = frozenset(
+    "book case contempt data default document email error evidence exam favor favour file form interview investigation "
+    "letter manner message paper poll record report research result review sample search statement story study survey "
+    "test text time tone trial video violation way work".split()
+)  # "found in" these nothing lies there
 ENCLOSING = ("alongside", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
 SENT = frozenset(
     "advice aid appeal call help instruction letter message order permission pressure report request support".split()
@@ -128,7 +137,8 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
         return True
     if case in ENCLOSING and noun.pos_ == "NOUN":  # "outside the parliament"
         return True
-    return _in_named(noun, case, event, kind)
+    lies = event in LYING and case in LYING_IN and noun.pos_ == "NOUN" and _holds(noun)
+    return lies or _in_named(noun, case, event, kind)
 
 
 def _called_after(noun: Token, case: str, event: str, named: str | None) -> bool:
@@ -156,8 +166,15 @@ def _in_named(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> bo
     thing = noun.tag_ == "NN" and not own.endswith(AGENTS) and own not in PEOPLE
     moved = case in LEFT and event in MOTION and thing
     held = case in (*INSIDE, "into") and (own not in PEOPLE or case == "at")
-    within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in INSIDE)
+    within = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in AROUND)
     return (held or moved) and any(kind.get(c.i) == "place" for c in within)
+
+
+def _holds(noun: Token) -> bool:
+    """True for what a thing may lie in: "in bushes", "under a car", not "in contempt"."""
+    own = noun.lemma_.lower()
+    thing = own.isalpha() and own not in NO_HIDING and own not in PEOPLE and not own.endswith(ABSTRACT)
+    return thing and (noun.tag_ == "NNS" or bool(phrases.children(noun, "det", "nmod:poss")))
 
 
 def site(noun: Token) -> bool:

@@ -47,7 +47,7 @@ DOING = {
     **dict.fromkeys((("set", "fire"), ("lay", "siege"), ("lay", "waste"), ("put", "end"), ("put", "stop")), ("to",)),
     ("do", "damage"): ("to",), ("open", "fire"): ("at", "on"), ("take", "aim"): ("at",),
     ("declare", "war"): ("against", "on"), ("wage", "war"): ("against", "on"),
-    ("impose", "sanction"): ("against", "on"),
+    ("impose", "sanction"): ("against", "on"), ("put", "pressure"): ("on",), ("throw", "support"): ("behind",),
 }  # fmt: skip
 TRADE = frozenset({"buy", "sell"})  # classes of what may be done far from what it is done to
 CLOSING = frozenset("block close cordon fence rope seal shut wall".split())  # "off" what is no place beside them
@@ -70,6 +70,8 @@ OCCASIONS = SHARED | frozenset(
     "attack ceremony clash debate election hearing interview match operation raid rally referendum vote".split()
 )
 
+IMPOSING = frozenset({"impose", "inflict"})  # "on" whom
+TARGETS = frozenset("subject target victim".split())  # "of" what is done to them
 # Nouns whose "of", owner or first word undergoes them: "his arrest", "the death of a miner", "a missile launch".
 SUFFERED = frozenset(
     """abduction appointment arrest assassination beating beheading burial capture conviction death defeat deportation
@@ -109,7 +111,8 @@ SCENIC = frozenset(
 )
 # "by" these nobody did it: "sent by mistake", "elected by a show of hands".
 MEANS = frozenset(
-    "accident air boat bus car chance contrast default design email fax force hand land law letter mail mean means "
+    "acclamation accident air boat bus car chance consensus contrast default design email fax force hand land law "
+    "letter mail majority margin mean means "
     "mistake nature night phone plane post rail road sea show surprise telephone train vote way".split()
 )
 

@@ -53,6 +53,9 @@ class Words(Nouns):
             found = [t for role, t in self.oblique(verb.head, fronted, False) if role == "place"]
             if found:
                 return found
+        if verb.lemma_.lower() in places.LYING | {"see", "spot"}:  # "was found abandoned at an airport"
+            after = [c for c in phrases.children(verb, "xcomp") if c.tag_ in ("VBG", "VBN")]
+            return [t for c in after for role, t in self._beside(c) if role == "place"]
         if not classes(verb.lemma_.lower()) & HARMS:
             return []
         for other in phrases.children(verb, "conj"):

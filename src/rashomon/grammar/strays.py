@@ -112,6 +112,9 @@ def clause_before(participle: Token) -> Token | None:
     if participle.stem != "advcl" or participle.tag_ != "VBG" or comma < 0 or doc[comma].text != ",":
         return None
     between = doc[participle.head.i + 1 : comma]
+    blamed = [c for c in participle.head.children if c.i < comma and c.tag_ == "VBG" and c.stem in ("xcomp", "advcl")]
+    if participle.head.lemma_.lower() == "accuse" and blamed:  # "accused them of *shelling* the town, killing nine"
+        return blamed[-1]
     verb = next((t for t in reversed(between) if t.pos_ == "VERB" and _finite(t)), None)
     under = verb is not None and phrases.opens(verb) and verb.head.i >= participle.head.i
     return verb if under else None

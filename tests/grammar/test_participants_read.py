@@ -1,0 +1,43 @@
+"""Who takes part and where, in sentences that the model reads: what a tree by itself would miss."""
+
+import pytest
+
+import rashomon
+from rashomon.types import EventMention
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "role", "expected"),
+    [
+        ("The bombing of a clinic that killed a guard shocked Vell.", "killed", "agent", ["bombing"]),
+        ("The arrest of a man who killed a guard shocked Vell.", "killed", "agent", ["man"]),
+        ("Rebels accused the army of shelling the town, killing six people.", "killing", "agent", ["army"]),
+        ("The plan was agreed by consensus.", "agreed", "agent", []),
+        ("The town was bombed by Oran planes.", "bombed", "agent", ["planes"]),
+        ("The letter was sent by plane.", "sent", "agent", []),
+        ("Two suspects were handed over to the United States.", "handed", "recipient", ["States"]),
+        ("Two suspects were flown to the United States.", "flown", "place", ["States"]),
+        ("The sanctions imposed on Sellan firms by Oro angered traders.", "imposed", "patient", ["sanctions", "firms"]),
+        ("Ana Oro was the victim of a robbery.", "robbery", "patient", ["Ana"]),
+        ("Ana Oro was the target of an assassination attempt.", "assassination", "patient", ["Ana"]),
+        ("Police found a bomb in bushes outside the bank.", "found", "place", ["bushes", "bank"]),
+        ("The error was found in a report on Monday.", "found", "place", []),
+        ("His car was found abandoned at the Vell airport.", "found", "place", ["airport"]),
+        (
+            "According to the Vell Times, which first reported the story, Ana Oro resigned.",
+            "resigned",
+            "agent",
+            ["Ana"],
+        ),
+    ],
+)
+def test_who_and_where(text, word, role, expected):
+    (document,) = rashomon.annotate([rashomon.document(text)])
+    mention = next(m for m in document.layer(EventMention) if document.quote(m.span) == word)
+    assert [document.quote(a.head) for a in mention.arguments if a.role == role] == expected
+
+
+def test_what_neither_did_is_denied():
+    (document,) = rashomon.annotate([rashomon.document("The town was bombed by neither Sellan nor Oran planes.")])
+    (mention,) = document.layer(EventMention)
+    assert mention.factuality < -2
