@@ -78,6 +78,14 @@ def test_what_a_number_counts(text, predicate, words, of, roles, expected) -> No
     assert scopes(Said(text, predicate, trigger, roles, (), ((words, 12, 12, of),))) == [expected]
 
 
+def test_who_holds_others_in_it_does_nothing() -> None:
+    def who(verb: str, agent: str) -> list[str]:
+        said = Said(f"{agent} {verb}d Orrin Vale.", verb, f"{verb}d", (("agent", agent), ("patient", "Orrin Vale")))
+        return [c.value.form for c in claims(said) if c.slot == "who"]
+
+    assert who("include", "The offensive") == [] and who("praise", "The offensive") == ["offensive"]
+
+
 def test_an_age_counts_nobody_whatever_became_of_whom_it_is_told() -> None:
     roles = (("patient", "Orrin Vale"), ("number", "51"))
     made = account("Herald", Said("Orrin Vale, 51, was killed.", "kill", "killed", roles), names=[("Vale", "person")])

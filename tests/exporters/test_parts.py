@@ -319,9 +319,13 @@ def test_an_account_without_title_and_date_is_listed_by_its_first_words() -> Non
 
 def test_an_edge_that_is_no_moment_stands_in_the_words_of_an_account() -> None:
     rough = Value("date", days(2031, 1, 1), days(2031, 5, 1), "2031")
-    claim = Claim("A", "A:0", "when", rough, Span(0, 1), "early 2031", ("A",), 3.0, "x")
+    claim = Claim("A", "A:0", "when", rough, Span(0, 1), "early 2031", ("A",), 3.0, "x", "until")
     until = Slot("when", "until", (Position(rough, (claim,), ("A",)),), ())
     assert dated(Event("e", (), ("A", Span(0, 1)), (until,), "s")) == "until early 2031"
+    assert labels(until.positions) == ("early 2031",)
+    first = day(2030, 12, 6)
+    since = Slot("when", "since", (Position(first, (), ("A",)),), ())
+    assert dated(Event("e", (), ("A", Span(0, 1)), (since, until), "s")) == "since Fri 6 Dec 2030, until early 2031"
 
 
 def test_below_its_account_an_event_without_a_date_has_not_that_of_the_account() -> None:

@@ -38,6 +38,7 @@ PARTS = SEATS | frozenset(
     "coast north south east west part parts outskirts".split()
 )  # what stands before a place's name
 THEMSELVES = frozenset({"it", "they"})
+WHOLES = frozenset({"include", "involve", "comprise"})  # verbs whose subject holds their object
 BODIES = frozenset({"organisation", "collective"})  # kinds of sources that speak of themselves so
 TAKING = frozenset({"claim", "cost", "take"})  # verbs of lives
 SAID = re.compile(r"\s+(?:that\s+)?")  # between a cue and a pronoun that is its own source
@@ -105,6 +106,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
                 yield claim(slot, Value("name", form=whose[0]), whose[1], "events")
             if a is told.carrier or (told.counts and a.role == "agent" and not takes):
                 continue  # the happening itself, or who found what it did
+            if a.role == "agent" and not a.name and mention.predicate.lower() in WHOLES:
+                continue  # "an offensive that included troops": nobody acts
             if a.role in roles and (form := _form(document, a) or _teller(document, mention, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
     verb = told.predicate if told.predicate in REACHED else mention.predicate.lower()  # "a quake hit Vell"

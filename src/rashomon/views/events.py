@@ -10,8 +10,8 @@ from typing import Final
 from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
-from rashomon.views.labels import NO_DATE, label, labels, moment, stance, stretch
-from rashomon.views.words import letters, tidy
+from rashomon.views.labels import NO_DATE, held, label, labels, moment, stance, stretch
+from rashomon.views.words import letters
 
 WHOLE = 0.99999  # of a day, from its begin: all of it
 NO_YEAR = "XXXX"
@@ -173,22 +173,17 @@ def dated(event: Event) -> str:
     if said := _no_day(event):
         return "; ".join(filter(None, (*said, told(event))))
     low, high = when(event)
-    if low is not None and high is not None:
+    times = [(s.scope, p.value) for s in event.slots if s.name == "when" for p in s.positions]
+    if low is not None and high is not None and any(_placed(v) and scope not in OPEN for scope, v in times):
         return stretch(low, high)
     edges = (
-        f"{s.scope} {_edge(p)}"
+        f"{s.scope} {held(p)}"
         for s in event.slots
         if s.name == "when" and s.scope in OPEN
         for p in s.positions
         if _placed(p.value)
     )
     return ", ".join(dict.fromkeys(edges))
-
-
-def _edge(position: Position) -> str:
-    """An edge in words: those of an account where it is a stretch, "early 2015", and no moment."""
-    said, claims = label(position.value), position.claims
-    return tidy(claims[0].words) if " to " in said and claims else said
 
 
 def _no_day(event: Event) -> Iterable[str]:

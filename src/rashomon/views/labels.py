@@ -247,8 +247,13 @@ def _short(at: datetime, year: bool) -> str:
 
 
 def held(position: Position) -> str:
-    """What a position holds, as the head of a table row."""
-    return said(position) if position.value.kind == "number" else label(position.value)
+    """What a position holds, as the head of a table row; an edge that is a stretch, "until early 2015", in the words of
+    the account."""
+    if position.value.kind == "number":
+        return said(position)
+    name, claims = label(position.value), position.claims
+    edge = position.value.kind == "date" and " to " in name and claims and claims[0].scope
+    return " ".join(claims[0].words.split()) if edge else name
 
 
 def label(value: Value) -> str:
