@@ -72,9 +72,10 @@ def test_a_headline_gives_an_office_to_whom_the_text_names() -> None:
 
 
 def test_one_quotation_is_of_one_source_whatever_it_is_called() -> None:
-    said = "“The charges against my client are false,” said the lawyer."
+    said = "“The charges against my client are false,”"
     quote, trigger = Span(0, said.index("”") + 1), Span(said.index("are"), said.index("are") + 3)
-    told = [document(f"{said} ({outlet})", outlet=outlet) for outlet in ("Courier", "Ledger", "Herald")]
+    after = {"Courier": "said the lawyer.", "Ledger": "a spokeswoman wrote.", "Herald": "a lawyer of hers said."}
+    told = [document(f"{said} {who}", outlet=outlet) for outlet, who in after.items()]
     told = [
         d.with_layer(Block, [Block(Span(0, len(d.text)), BlockKind.PARAGRAPH)])
         .with_layer(Name, [])

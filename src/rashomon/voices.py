@@ -84,11 +84,13 @@ class Voices:
         return tuple(sorted(_merged(named | alone)))
 
     def _quoted(self, claim: Claim) -> str:
-        """The letters round the trigger of a claim told in quotation marks; "" for another."""
+        """The letters round the trigger of a claim told in quotation marks, inside these; "" for another."""
         mention = self.mention(claim)
-        layer = self.documents[claim.document].layer(Attribution)
-        inside = mention and any(v.covers(mention.span) for a in layer.touching(mention.span) for v in a.verbatim)
-        return self._around(claim) if inside else ""
+        if mention is None:
+            return ""
+        layer, at = self.documents[claim.document].layer(Attribution), mention.span
+        marked = (v for a in layer.touching(at) for v in a.verbatim if v.covers(at))
+        return next((self._around(claim, v) for v in marked), "")
 
     def speakers(self, claims: Iterable[Claim]) -> list[str]:
         """Whose word the claims are, each once."""
@@ -138,10 +140,11 @@ class Voices:
             self._clocks[document] = clocks
         return self._clocks[document].get(entry, "")
 
-    def _around(self, claim: Claim) -> str:
+    def _around(self, claim: Claim, within: Span | None = None) -> str:
         """The letters round the trigger of a claim's mention."""
-        at = mention_at(claim.mention)[1]
-        return re.sub(r"\W+", " ", self.documents[claim.document].text[max(0, at - AROUND) : at + AROUND]).casefold()
+        at, text = mention_at(claim.mention)[1], self.documents[claim.document].text
+        begin, end = (within.begin, within.end) if within else (0, len(text))
+        return re.sub(r"\W+", " ", text[max(begin, at - AROUND) : min(end, at + AROUND)]).strip().casefold()
 
     def joined(self, document: str, entity: str) -> str:
         """The form that a name of an account has across accounts."""

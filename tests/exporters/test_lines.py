@@ -11,6 +11,7 @@ from rashomon.exporters import html
 from rashomon.lexicon import GUILTY
 from rashomon.types import Agreement, BlockKind, Event, Record, Relation, Slot, Value
 from rashomon.views.index import Index
+from rashomon.views.report import report
 
 
 def blog(*blocks: tuple[str, BlockKind, str | None, int]) -> str:
@@ -38,7 +39,12 @@ def test_the_line_of_a_clock_heads_its_update(line: str, clock: str, headings: l
 
 
 def broken(*levels: float, predicate: str = "break") -> str:
-    """The page of a dam that each of several accounts says, as surely as its level, to have broken; the last denies
+    """The page of `dam`."""
+    return html.render(dam(*levels, predicate=predicate))
+
+
+def dam(*levels: float, predicate: str = "break") -> Record:
+    """A dam that each of several accounts says, as surely as its level, to have broken; the last denies
     what the others told."""
     accounts = [Account(f"Outlet {n}", "", "2031-04-12") for n, _ in enumerate(levels)]
     claims = []
@@ -52,7 +58,7 @@ def broken(*levels: float, predicate: str = "break") -> str:
     title = (accounts[0].id, accounts[0].at(accounts[0].text))
     event = Event("e", tuple(k.mention for k in claims), title, (slot,), accounts[0].id)
     stories = (tuple(a.id for a in accounts),)
-    return html.render(Record(tuple(a.document() for a in accounts), (event,), (), stories))
+    return Record(tuple(a.document() for a in accounts), (event,), (), stories)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +76,8 @@ def test_of_an_accusation_it_is_asked_whether_it_is_so_and_not_whether_it_was_ma
     happened, accused = broken(3.0, -3.0), broken(3.0, -3.0, predicate=GUILTY)
     assert "<h4>Did it happen <" in happened and 'class="trigger"' in happened
     assert "<h4>Is it so <" in accused and 'class="trigger"' not in accused
+    told, asked = (report(dam(3.0, -3.0, predicate=verb)) for verb in ("break", GUILTY))
+    assert "      did not happen  [" in told and "      it is not so  [" in asked and "happened" not in asked
 
 
 def test_a_dispute_of_two_against_two_stands_above_one_against_many(bridge: Record) -> None:

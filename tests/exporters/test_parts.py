@@ -265,6 +265,10 @@ def test_versions_that_read_alike_do_not_lean_apart() -> None:
         ("take off passenger", "", "passengers"),
         ("deal USD", "USD", "deal"),
         ("duration of attend", "day", "duration"),
+        ("distance from oro", "kilometre", "distance from Oro"),
+        ("distance from here", "kilometre", "distance"),
+        ("killed american", "", "Americans killed"),
+        ("age of Oro", "year", "age of Oro"),
         ("killed people (part)", "", "some of the people killed"),
     ],
 )

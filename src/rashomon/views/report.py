@@ -32,6 +32,7 @@ AGREED = {
     "unsure": "PERHAPS ONE EVENT, TOLD BY SEVERAL ACCOUNTS",
 }
 WITNESSES = "(2): on the word of two witnesses, which are accounts in their own words and sources that they name"
+SO = {"happened": "it is so", "did not happen": "it is not so"}  # of an accusation
 Line = tuple[int, str]  # columns of indent, words
 
 
@@ -181,7 +182,8 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
     yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
     told = laid_out(slot, LINES)
-    for name, position in told[:LINES]:
+    for said, position in told[:LINES]:
+        name = SO.get(said, said) if index.accused(slot) else said
         bounds = f" (read as {bounds})" if (bounds := read_as(position)) else ""
         count = plural(len(position.witnesses), "witness", "witnesses")
         yield 6, f"{name}{bounds}  [{count}: {_several(position.witnesses)}]"

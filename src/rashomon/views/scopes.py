@@ -16,6 +16,7 @@ from rashomon.types import PART, Slot
 PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
 ENDINGS = ((re.compile(r"[^aeiou]y$"), -1, "ies"), (re.compile(r"(?:s|x|z|ch|sh)$"), 0, "es"))
 ONE_FORM = ("ese", "craft", "sheep", "fish", "series", "species", "cattle", "personnel")  # endings without a plural
+FROM, HERE = re.compile(r"(?<=^distance) from (\S+)$"), "here"
 LASTING = re.compile(r"^(duration) of\b.*")
 
 
@@ -27,7 +28,7 @@ def scope(slot: Slot) -> str:
     units = {p.value.form for p in slot.positions if p.value.kind == "number" and not is_people(p.value.form)}
     words = tuple(dict.fromkeys(w for w in whole.split() if w not in units))
     if slot.name != "how many" or any(units) or not words:
-        return LASTING.sub(r"\1", " ".join(words))
+        return FROM.sub(_place, LASTING.sub(r"\1", " ".join(words)))
     first, *nouns = (w for n, w in enumerate(words) if not n or not PARTICLE.fullmatch(w))  # "take off passenger"
     things = " and ".join(map(many, nouns if nouns or first in COUNTED else [first]))
     done = (
@@ -35,6 +36,11 @@ def scope(slot: Slot) -> str:
     )  # arrests are not "arrests arrested"
     counted = " ".join(filter(None, (things, done)))
     return counted if whole == slot.scope else f"some of the {counted}"
+
+
+def _place(found: re.Match[str]) -> str:
+    """Where a distance is counted from, with its capital; nothing for "here"."""
+    return "" if found[1] == HERE else f" from {found[1].capitalize()}"
 
 
 def lead(slot: Slot) -> str:

@@ -95,12 +95,12 @@ def _standing(index: Index, e: Event, leads: Mapping[str, int], maybe: Sequence[
 def _part(index: Index, event: Event, several: int) -> str:
     if event.contested:
         return "contested"
+    if several > 1 and not _joined(index, event):  # where they differ, they may as well be two
+        return "unsure"
     if any(map(index.arguable, event.slots)):
         return "arguable"
     if several < 2:
         return "single"
-    if not _joined(index, event):
-        return "unsure"
     if len(index.witnesses(event)) < 2 or index.one_wording(event) or _one_unnamed(index, event):
         return "relayed"
     return "brief" if thin(event) else "agreed"
