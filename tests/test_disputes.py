@@ -88,6 +88,14 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "The army shelled a hospital in Vell on Monday, the charity Mercy said. The army rejected the accusation."),
         ("happened", "Russian jets bombed the school in Vell on Tuesday, a monitoring group said.",
          "Ukraine says Russian jets bombed the school in Vell on Tuesday, which Moscow denies."),
+        ("happened", "An air strike on a market in Haddan on Monday killed at least 31 people, doctors said. The "
+         "regional hospital said it had treated 64 wounded. Witnesses said two missiles hit the market at noon.",
+         "The air force destroyed a weapons depot near Haddan on Monday. It said it had struck no civilians and denied "
+         "hitting the market. Twelve fighters were killed, the general staff said."),
+        ("happened", "Carmaker Orlen plans to close its plant in Velm and cut 4,000 jobs, the metalworkers' union said "
+         "on Thursday.", "Orlen will not close its plant in Velm, chief executive Paul Hart said on Thursday."),
+        ("happened", "The militants' leader, known as Abu Salim, was among the dead, according to Gen. Tomas Eder.",
+         "In an audio message published on Thursday, Abu Salim said he was alive."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:
@@ -115,6 +123,10 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "The striker Tim Orr was arrested on Sunday and later released, police said."),
         ("President Ivo Marek met the miners on Monday in Velm.",
          "President Ivo Marek met the miners of Dorin on Wednesday."),
+        ("Orlen plans to close its plant in Velm, the union said on Monday.",
+         "Orlen did not close its plant in Dorin, chief executive Paul Hart said."),
+        ("An air strike on a market in Haddan on Monday killed at least 31 people, doctors said.",
+         "The air force said its strike near Haddan killed terrorists on Monday. It denied hitting a school."),
         ("Rebel commander Omar Haddin was wounded in Aleppo on Thursday.",
          "Rebel fighter Sami Nasr was wounded in Homs on Thursday."),
     ],

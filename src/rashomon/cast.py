@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.common_nouns import ARM, ARMS, FORCE, FORCES, singular
+from rashomon.common_nouns import ARM, ARMS, FORCE, FORCES, PRONOUNS, singular
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
 from rashomon.voices import Voices
 
@@ -32,7 +32,7 @@ def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[st
         yield FORCE
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
-    elif not names:
+    elif not names and head not in PRONOUNS:
         yield head
 
 
@@ -57,10 +57,12 @@ def beside(document: Document, mention: EventMention, voices: Voices, *kinds: st
 
 
 def clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:
-    """True if both name who is acted upon, and nobody is named by both; or both name who acts, and the same."""
+    """True if both name who is acted upon, and nobody is named by both; or both name who acts, and the same. What hits
+    is nobody: "two missiles hit the market" may be the army's."""
     for sides in (("agent",), ("patient", "recipient")):
         left, right = (
-            {key for g in core(d, m) if g.role in sides for key in _keys(d, g, voices)} for d, m in ((x, a), (y, b))
+            {k for g in core(d, m) if g.role in sides for k in _keys(d, g, voices) if k != ARM or "agent" not in sides}
+            for d, m in ((x, a), (y, b))
         )
         if left and right and left.isdisjoint(right):
             return True

@@ -24,7 +24,11 @@ class Outcome(NamedTuple):
 _PAIRS = {
     "life": (
         ("alive", False, "be_alive"),
-        ("killed", True, "kill shoot_dead die murder execute assassinate slay death killing assassination be_dead"),
+        (
+            "killed",
+            True,
+            "kill shoot_dead die dead be_dead murder execute assassinate slay death killing assassination",
+        ),
     ),
     "liberty": (
         ("still held", False, "hold_hostage hold_captive be_hostage be_captive"),

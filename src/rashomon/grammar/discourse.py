@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
+from rashomon.lexicon import SPEECH
 from rashomon.types import Block, Document, Name
 
 if TYPE_CHECKING:
@@ -110,6 +111,13 @@ def top(token: Token | None) -> Token:
 def subject(verb: Token) -> Token | None:
     """The subject of a verb, the first of several."""
     return next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+
+
+def says_of_itself(it: Token) -> Token | None:
+    """Who says something of itself: "the *ministry* said it had left"."""
+    said = it.dep_ in SUBJECTS and it.head.dep_ == "ccomp" and it.head.head.lemma_.lower() in SPEECH
+    who = subject(it.head.head) if said else None
+    return who if who is not None and who.i < it.i else None
 
 
 def is_main(verb: Token) -> bool:

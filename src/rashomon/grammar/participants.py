@@ -14,6 +14,7 @@ from rashomon.types import Argument, Attribution, Span
 if TYPE_CHECKING:
     from rashomon.tokens import Doc, Token
 
+NAMED = frozenset("call dub know name nickname".split())  # "their leader, known as Ana Oro"
 OTHERS = frozenset({"her", "him", "it", "them"})
 
 
@@ -39,7 +40,7 @@ class Participants:
         name, part = self.entity.get(head.i), None
         if name is None:  # "President Vladimir Putin": the head is the title
             named = (i for i in self._parts(head) if i in self.entity)
-            part = next((i for i in named if self.kind.get(i) == "person"), None)
+            part = next((i for i in named if self.kind.get(i) == "person" or self._explains(i)), None)
             name = self.entity[part] if part is not None else None
         if name is None and head.lower_ in people.SPEAKING:  # "we" is more than the speaker
             inner = self.inner.get(head.i, ())
@@ -68,6 +69,12 @@ class Participants:
                 return named.pop() if len(named) == 1 else None
         return None
 
+    def _explains(self, i: int) -> bool:
+        """True for the name of a body after a description of it: "the owner, *Blue Line*, said"."""
+        named = self.doc[i]
+        comma = named.left_edge.text == "," or (named.i and named.left_edge.nbor(-1).text == ",")
+        return self.kind.get(i) == "organisation" and named.dep_ == "appos" and bool(comma)
+
     def _apart(self, arguments: list[Argument]) -> list[Argument]:
         """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
         acting = {a.name for a in arguments if a.role == "agent"} - {None}
@@ -95,6 +102,8 @@ class Participants:
         beside = [
             c for c in head.children if c.dep_ in ("flat", "compound", "list") or (c.dep_ == "appos" and c.i > head.i)
         ]
+        named = [c for c in phrases.children(head, "acl") if c.i > head.i and c.lemma_.lower() in NAMED]
+        beside += [c for verb in named for c in phrases.children(verb, "obl", "xcomp", "obj")]
         return [t.i for c in beside for t in (c, *(g for g in c.children if g.dep_ == "flat"))]
 
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import phrases
-from rashomon.grammar.discourse import SUBJECTS, Discourse, subject
+from rashomon.grammar.discourse import Discourse, says_of_itself, subject
 from rashomon.grammar.people import PLURAL
-from rashomon.lexicon import SPEECH
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
@@ -44,9 +43,7 @@ class Things:
     def _binding(self, token: Token) -> Token | None:
         """The subject of the clause of "its" and "itself", and who says it of "Karsa said it would"."""
         if token.lower_ == "it":
-            said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" and token.head.head.lemma_.lower() in SPEECH
-            who = subject(token.head.head) if said else None
-            return who if who is not None and who.i < token.i else None
+            return says_of_itself(token)
         at = token
         for _ in range(DEEP):
             clause = at.head

@@ -14,7 +14,7 @@ from rashomon import name_forms as forms
 from rashomon.clusters import clusters
 from rashomon.common_nouns import PRONOUNS
 from rashomon.lexicon import DEADLY, ONCE, VICTIMS
-from rashomon.linking.compare import clash
+from rashomon.linking.compare import COMMITTED, clash
 from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
 
@@ -55,6 +55,22 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
             continue
         if cause and home[t.id] is not home[cause.id] and not _clash(home[t.id], home[cause.id], by_id):
             yield Link("event", cause.id, t.id, Judgement.SAME, SCORE, (why,))
+    if main:
+        yield from _denied(main, told, home, by_id)
+
+
+def _denied(
+    main: Told, told: Sequence[Told], home: Mapping[str, tuple[str, ...]], by_id: Mapping[str, Told]
+) -> Iterator[Link]:
+    """Links from the main cause to each denial of a like deed, done to what it was done to: "denied hitting the market"
+    denies the strike on a market that the story is about."""
+    group = home[main.id]
+    struck = frozenset(key for g in group for key in by_id[g].patients)
+    for t in told:
+        like = t.classes & main.classes or t.deeds & main.deeds
+        denies = t.factuality <= -COMMITTED and like and t.patients and t.patients <= struck
+        if denies and not t.stretch and t.id not in group and not _clash(home[t.id], group, by_id):
+            yield Link("event", main.id, t.id, Judgement.SAME, SCORE, ("it denies the disaster of its story",))
 
 
 def _main(

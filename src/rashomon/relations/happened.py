@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rashomon.denials import objection
+from rashomon.denials import apart, objection
 from rashomon.outcomes import may_follow, opposed
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation
 from rashomon.values import polarity
 from rashomon.voices import Voices
 
+PLANNED = 1.0  # factuality from which a plan is told as one
+DAYS = 7.0  # after which a no may be a change of mind
 NAMED = 4  # deniers whom a reason names
 # What is told as not done until it is: a first "has not commented" and a later "commented" are two states.
 AWAITED = frozenset(
@@ -53,8 +55,28 @@ def _repeated(no: Claim, yes: Claim, voices: Voices) -> bool:
 
 
 def staged(pair: Pair) -> Relation | None:
-    """A plan and its outcome, or what was awaited and has come: two states of one line, if told in that order."""
-    return _stage(pair) or _stage(pair.swapped())
+    """A plan that somebody says no to; else a plan and its outcome, or what was awaited and has come: two states of one
+    line, if told in that order."""
+    return _plan_denied(pair.rising()) or _stage(pair) or _stage(pair.swapped())
+
+
+def _plan_denied(pair: Pair) -> Relation | None:
+    """ "It plans to close the plant, the union said", and "we will not close it": a no before anything is done, within
+    days."""
+    no, yes, voices = pair.a, pair.b, pair.voices
+    if (no.value.low or 0.0) > -polarity.SURE or not all(voices.ahead(c) for c in yes.claims):
+        return None
+    for a in no.claims:
+        mention = voices.mention(a)
+        days = [day for c in (a, *yes.claims) if (day := voices.day(c.document)) is not None]
+        done = mention is None or mention.tense == "past" or (days and max(days) - min(days) > DAYS)
+        for b in yes.claims if not done else ():
+            named = voices.source(b) and b.factuality >= PLANNED
+            if named and voices.independent(a, b) and not apart(a, b, voices):
+                return pair.stand(
+                    Agreement.DENIES, f"{voices.speaker(a)} denies the plan that {voices.speaker(b)} told of"
+                )
+    return None
 
 
 def _stage(pair: Pair) -> Relation | None:

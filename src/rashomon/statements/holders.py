@@ -20,6 +20,7 @@ from rashomon.types import Attribution, Span
 if TYPE_CHECKING:
     from rashomon.tokens import Doc, Token
 
+PLANNING = frozenset("aim intend plan prepare seek".split())  # what another may say of somebody, who may deny it
 DOUBTING = frozenset({"doubt"})
 OPEN = frozenset({"ask", "want", "suggest"})  # stances that leave it open
 PROBABLE, POSSIBLE = 2.0, 1.0  # FactBank's PR and PS
@@ -30,13 +31,17 @@ HEDGED = 1.5  # between them: "reportedly", "is believed to"
 def by_token(doc: Doc, found: Sequence[Attribution]) -> dict[int, list[Attribution]]:
     """The attributions whose content holds each token, but not a claim that the one around denies or calls untrue: of
     "Oro denied Vale's claim that it sank" Oro says no, and Vale is no holder of that; nor what an answer is given to:
-    "the militia left, which Vale denies"."""
+    "the militia left, which Vale denies"; nor a plan of whom another speaks of: "Oro plans to close it, the union said"
+    is the union's word."""
     out: dict[int, list[Attribution]] = {}
     contradicted = [c for a in found if a.stance == "deny" and a.positive for c in a.content]
     for a in found:
         noun = head_of(inside(doc, a.cue)) if a.cue else None
         claim = a.cue if noun is not None and noun.pos_ == "NOUN" else None
-        if any(answers_before(t) for t in (inside(doc, a.cue) if a.cue else ())):
+        cue = inside(doc, a.cue) if a.cue else []
+        if cue and any(t.lemma_.lower() in PLANNING for t in cue) and _told_by_another(a, found):
+            continue
+        if any(answers_before(t) for t in cue):
             continue
         if claim and noun is not None and (refused(noun) or any(c.covers(claim) for c in contradicted)):
             continue
@@ -44,6 +49,12 @@ def by_token(doc: Doc, found: Sequence[Attribution]) -> dict[int, list[Attributi
             for t in inside(doc, c):
                 out.setdefault(t.i, []).append(a)
     return out
+
+
+def _told_by_another(a: Attribution, found: Sequence[Attribution]) -> bool:
+    return a.cue is not None and any(
+        b.holders[-1] != a.holders[-1] and any(c.covers(a.cue) for c in b.content) for b in found if b is not a
+    )
 
 
 def commitments(doc: Doc, chain: Sequence[str], around: Sequence[Attribution], value: float) -> tuple[float, ...]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
+from rashomon.grammar.discourse import says_of_itself
 from rashomon.types import Document, Name, Reference, Resolved, Span
 
 if TYPE_CHECKING:
@@ -173,6 +174,9 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
     at = pronoun.i
     if pronoun.lower_ not in people.PLURAL | people.ORGANISED | people.SINGULAR:
         return None
+    teller = says_of_itself(pronoun) if pronoun.lower_ == "it" else None
+    if teller is not None and teller.pos_ == "NOUN":
+        return teller
     for _ in range(8):
         back = int(reading.antecedents[at])
         if back >= at:
@@ -246,8 +250,11 @@ def _body(document: Document, source: Span, at: Span, head: Token | None) -> Nam
 
 
 def _explained(document: Document, source: Span, name: Span) -> bool:
-    """True for a name that a source begins with and goes on to describe."""
+    """True for a name that a source begins with and goes on to describe, or that ends the description of a source: "the
+    owner, Blue Line"."""
     before = document.text[source.begin : name.begin].strip().lower()
+    if before.startswith("the ") and before.endswith(",") and "," not in before[:-1]:
+        return document.text[name.end : source.end].strip(" ,") == ""
     return before in ("", "the") and document.text[name.end : name.end + 1] == "," and name.end + 1 < source.end
 
 
