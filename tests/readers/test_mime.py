@@ -121,6 +121,22 @@ def test_a_charset_that_is_none_is_guessed(charset: str) -> None:
     assert doc.text.strip() == PROSE.strip()
 
 
+def test_a_letter_whose_mailer_closes_only_the_parts_inside_its_last_part_is_whole() -> None:
+    inner = f"--in\r\nContent-Type: text/plain\r\n\r\n{PROSE}\r\n--in--\r\n"
+    head = 'MIME-Version: 1.0\r\nFrom: press@port.example\r\nContent-Type: multipart/mixed; boundary="out"\r\n\r\n'
+    part = 'Content-Type: multipart/alternative; boundary="in"\r\n\r\n'
+    doc = checked(f"{head}--out\r\n{part}{inner}".encode(), "a.eml")
+    assert doc.text.strip() == PROSE.strip()
+    doc = checked(f"{head}--out\r\nContent-Type: text/plain\r\n\r\n{PROSE}\r\n--out\r\n".encode(), "a.eml")
+    assert doc.text.strip() == PROSE.strip()
+    for cut in (
+        f"--out\r\n{part}{inner}".removesuffix("--in--\r\n"),
+        f"--out\r\nContent-Type: text/plain\r\n\r\n{PROSE}",
+    ):
+        with pytest.raises(ReadError, match="truncated"):
+            checked((head + cut).encode(), "a.eml")
+
+
 def test_parts_inside_parts_end_somewhere() -> None:
     raw = b"MIME-Version: 1.0\r\n" + b"".join(
         b'Content-Type: multipart/mixed; boundary="b%d"\r\n\r\n--b%d\r\n' % (n, n) for n in range(2_000)

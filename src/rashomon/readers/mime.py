@@ -66,10 +66,15 @@ def _leaves(data: bytes, begin: int, end: int, path: str, depth: int) -> Iterato
         return
     mark = re.compile(rb"^--" + re.escape(boundary.encode("ascii", "replace")) + rb"(--)?[ \t]*\r?$\n?", re.MULTILINE)
     marks = list(mark.finditer(data, at, end))
-    if not marks or marks[-1][1] is None:
+    parts = [(here.end(), after.start()) for here, after in pairwise(marks)]
+    left = data[marks[-1].end() : end].strip() if marks and marks[-1][1] is None else b""
+    if left:  # some mailers close only the parts that the last part holds
+        parts.append((marks[-1].end(), end))
+    whole = not left or (depth > 1 and _headers(data, *parts[-1])[0].get_content_maintype() == "multipart")
+    if not marks or not whole:
         raise ReadError(path, "the message ends before its last part: the file is truncated, so save it again")
-    for here, after in pairwise(marks):
-        yield from _leaves(data, here.end(), after.start(), path, depth - 1)
+    for low, high in parts:
+        yield from _leaves(data, low, high, path, depth - 1)
 
 
 def _coding(head: Message) -> str:
