@@ -121,6 +121,8 @@ HERALD = "<meta property='og:site_name' content='Vale Herald'>"
         ("By PER HOLM 10/ 5/31 09:19 PM ET", "AP", "PER HOLM"),
         ("By Ada Lunt, Senior Harbour Correspondent", "Vale Herald", "Ada Lunt"),
         ("By Ada Lunt By Ada Lunt May 15", "", "Ada Lunt"),
+        ("By Ada Lunt Tuesday, Aug. 17, 2031", "", "Ada Lunt"),
+        ("By: Ada Lunt VHBC Executive News Editor", "", "Ada Lunt"),
         ("Ada Lunt, VALE HERALD 8:42 a.m. EDT October 3, 2031", "", "Ada Lunt"),
         ("By The Associated Press", "Vale Herald", "The Associated Press"),
         ("By Ada Lunt", "Per Holm", "Per Holm"),

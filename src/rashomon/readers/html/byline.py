@@ -36,12 +36,25 @@ def author_of(stated: str, outlet: str, url: str, bylines: Iterable[str]) -> str
         if wire := _WIRE.match(line):
             agency = agency or wire["agency"]
         elif found := _NAMES.match(line):
-            names = [n for n in _BETWEEN.split(found["names"]) if _NAME.fullmatch(n) and not _OFFICE.search(n)]
-            if names := [n for n in names if _bare(n) != _bare(outlet) and not _AGENCY.fullmatch(n)]:
+            names = [_name(n) for n in _BETWEEN.split(found["names"])]
+            if names := [n for n in names if n and _bare(n) != _bare(outlet) and not _AGENCY.fullmatch(n)]:
                 return ", ".join(names)
         elif (found := _OF_OUTLET.match(line)) and _bare(found["of"]) in _bare(outlet + url):
             return found["name"]
     return agency or stated
+
+
+def _name(words_: str) -> str:
+    """The person that words begin with, "" for none: "Ana Holm CNBC Executive Editor", "Ana Holm Tuesday"."""
+    parts = words_.split()
+    ends = (k for k, w in enumerate(parts) if _OFFICE.fullmatch(w.strip(".,")) or _initials(w) > _initials(parts[0]))
+    name = " ".join(parts[: next(ends, len(parts))])
+    return name if _NAME.fullmatch(name) else ""
+
+
+def _initials(word: str) -> bool:
+    """True for letters that are all capitals, as outlets abbreviate their names."""
+    return len(word) > 2 and word.isalpha() and word.isupper()
 
 
 def _bare(name: str) -> str:
