@@ -47,6 +47,7 @@ def test_lookalikes_are_read_as_the_letters_they_look_like(finder, plain):
     [
         ("The 4.3 update failed.", []),  # of a program
         ("In Gaza City 12 civilians were killed.", [("12", 12, 12)]),
+        ("In Vell 12 wounded women and near Karsa 9 miners fled.", [("12", 12, 12), ("9", 9, 9)]),
         ("At Terminal 5 passengers waited.", []),
         ("The Apollo 12 people waited.", []),
         ("The 4.3 boats failed.", [("4.3", 4.3, 4.3)]),

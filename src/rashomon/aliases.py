@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
+from rashomon.grammar.people import HONORIFICS, KIN
+
 GROUPS = (
     ("Islamic State", "ISIS", "ISIL", "IS", "Daesh", "Da'esh", "Islamic State of Iraq and Syria",
      "Islamic State of Iraq and the Levant", "Islamic State of Iraq and al-Sham", "Islamic State group"),
@@ -51,14 +53,10 @@ GROUPS = (
     ("Democratic Party", "Democrats"),
 )  # fmt: skip
 
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame president vice-president prime minister premier "
-    "chancellor king queen prince princess emir sultan sheikh sheik shaikh imam ayatollah grand "
-    "hojatoleslam mullah rabbi reverend rev pope cardinal bishop archbishop general gen lieutenant lt "
-    "colonel col major maj captain capt sergeant sgt corporal admiral adm commander brigadier marshal "
-    "inspector constable officer chief secretary senator sen representative rep governor gov mayor "
-    "ambassador judge justice spokesman spokeswoman spokesperson foreign defence defense "
-    "interior deputy former acting supreme spiritual leader visiting".split()
+# Before or for a name, and no part of it; who is "Brother Oro" may be called so by name.
+TITLES = (HONORIFICS - KIN) | frozenset(
+    "acting adm chief defence defense deputy foreign former grand interior leader prime reverend spiritual spokesman "
+    "spokesperson spokeswoman supreme visiting".split()
 )
 
 JUNIOR = frozenset({"jr", "sr"})  # after a name: of another person than the one without

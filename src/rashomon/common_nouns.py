@@ -28,6 +28,22 @@ PEOPLE = FORCES | frozenset(
     "ambulance vehicle convoy ship boat plane aircraft warplane jet helicopter train bus tanker".split()
 )
 
+# Nouns for people one by one; bodies of people (a crew, a family) are no count of them.
+HUMANS = (FORCES - {"boot", "unit", "militia", "brigade", "battalion", "army", "military", "regiment", "force"}) | set(
+    "person man woman child boy girl baby infant toddler teenager adult resident villager citizen national local "
+    "inhabitant civilian bystander passer-by onlooker pedestrian protester demonstrator marcher activist rioter "
+    "worker co-worker employee colleague labourer laborer miner docker farmer fisherman driver passenger cyclist "
+    "motorist pilot sailor seaman crewman tourist traveller traveler climber skier swimmer pilgrim worshipper "
+    "shopper patron guest student pupil schoolchild schoolgirl schoolboy teacher doctor nurse medic paramedic "
+    "patient prisoner inmate detainee hostage captive refugee migrant asylum-seeker journalist reporter cameraman "
+    "photographer blogger lawyer official minister lawmaker politician candidate voter policeman policewoman "
+    "trooper guardsman agent peacekeeper firefighter rescuer volunteer rebel militant insurgent jihadist "
+    "extremist terrorist gunman attacker bomber assailant pirate smuggler suspect criminal survivor relative "
+    "parent mother father son daughter brother sister wife husband manager boss director engineer technician "
+    "clerk owner neighbour neighbor friend player athlete supporter follower member staffer bodyguard raider "
+    "settler".split()
+)
+
 # Words that name nobody by themselves.
 PRONOUNS = frozenset(
     "i we you he she it they me us him her them who whom which that this these those there one what "

@@ -6,28 +6,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from rashomon.common_nouns import ANYONE, FORCES
+from rashomon.common_nouns import ANYONE, HUMANS
 from rashomon.countries import countries
 from rashomon.lexicon import HARMED
 from rashomon.types import PART
 
 PEOPLE = "people"
 OF_PEOPLE = HARMED | {"attending", "aboard", "rescued"}  # roles of people, whatever noun an account has for them
-# English nouns for people, one by one; bodies of people (a crew, a family) are no count of them.
-HUMANS = (FORCES - {"boot", "unit", "militia", "brigade", "battalion", "army", "military", "regiment", "force"}) | set(
-    "person man woman child boy girl baby infant toddler teenager adult resident villager citizen national local "
-    "inhabitant civilian bystander passer-by onlooker pedestrian protester demonstrator marcher activist rioter "
-    "worker co-worker employee colleague labourer laborer miner docker farmer fisherman driver passenger cyclist "
-    "motorist pilot sailor seaman crewman tourist traveller traveler climber skier swimmer pilgrim worshipper "
-    "shopper patron guest student pupil schoolchild schoolgirl schoolboy teacher doctor nurse medic paramedic "
-    "patient prisoner inmate detainee hostage captive refugee migrant asylum-seeker journalist reporter cameraman "
-    "photographer blogger lawyer official minister lawmaker politician candidate voter policeman policewoman "
-    "trooper guardsman agent peacekeeper firefighter rescuer volunteer rebel militant insurgent jihadist "
-    "extremist terrorist gunman attacker bomber assailant pirate smuggler suspect criminal survivor relative "
-    "parent mother father son daughter brother sister wife husband manager boss director engineer technician "
-    "clerk owner neighbour neighbor friend player athlete supporter follower member staffer bodyguard raider "
-    "settler".split()
-)
 
 
 def toll(scope: str) -> tuple[str, str]:

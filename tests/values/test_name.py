@@ -23,6 +23,8 @@ FULLER = [
     ("Orrin J. Vale", "Orrin Vale"),
     ("Orrin Vale", "O. Vale"),
     ("Mohammad Reza Naqdi", "General Naqdi"),
+    ("Jamal Abdel Nasser", "Jamal Abdel"),
+    ("Congresswoman Ana Oro", "Sheriff Oro"),  # titles are no given names
     ("Ministry of the Interior of Ruritania", "Interior Ministry"),
     ("U.S. Department of Justice", "Justice Department"),
     ("Ruritanian leader Orrin Vale", "Orrin Vale"),
@@ -42,6 +44,8 @@ OPEN = [
     ("Orrin Vale", "Delta Ministry"),
     ("Iranian commanders and fighters", "Iran"),
     ("three guards", "the police"),
+    ("Ana Luz Oro", "Luz"),  # nor is a middle name a name
+    ("Ana Li", "Li"),
 ]
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.common_nouns import HUMANS, singular
 from rashomon.letters import plain_letters
 from rashomon.quantity import words
 from rashomon.quantity.words import squeeze
@@ -83,11 +84,8 @@ _UNIT_AFTER = re.compile(rf"\s{{1,3}}(?P<measure>{_MEASURE})", re.IGNORECASE)
 # Three groups of digits or more: a telephone number, an account, a score line.
 _DIGIT_GROUPS = re.compile(r"(?<![\w.,$£€])(?:\+?\d{1,5}(?:[ -]\d{2,5}){2,6}|\d{3}[ -]\d{4})(?![\w,])")
 _LIST_MARKER = re.compile(r"(?:^|\n)[ \t]{0,20}\(?$")
-_ONE_THING = re.compile(
-    r"\s{1,3}(?:[a-z]{2,20}ed\s)?(?:person|man|woman|people|soldier|child|civilian|fighter|victim|passer-by|bystander|worker|"
-    r"guard|driver|pilot|student|teacher|rebel|militant|protester|passenger|survivor|suspect|official|doctor|nurse|"
-    r"policeman|policewoman|firefighter|journalist|resident|hostage|prisoner|boy|girl|officer|other|hundred|dead|death)s?\b"
-)
+_PERSON_AFTER = re.compile(r"\s{1,3}(?:[a-z]{2,20}ed\s)?(?P<noun>[a-z-]{3,20})\b")
+_ANYBODY = frozenset({"people", "victim", "other", "hundred", "dead", "death"})
 _ANY_THING = re.compile(
     r"\s{1,3}(?!(?:of|to|that|who|which|in|at|on|and|or|can|could|will|would|has|is|was)\b)[a-z]{3}"
 )  # "only one boat"
@@ -225,8 +223,8 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     if alone and text[at - 1 : at] == "(" and text[m.end() : m.end() + 1] == ")" and m["n1"].isdigit():
         return False  # a player's number, a year of life after a name, a note
     if m["n2"] is None and re.fullmatch(r"one|zero|an?|half", m["n1"], re.IGNORECASE):
-        things = _ANY_THING if "only" in m["approx"].lower() else _ONE_THING
-        return squeeze(m["n1"]) == "one" and bool(things.match(text, m.end()))
+        thing = bool(_ANY_THING.match(text, m.end())) if "only" in m["approx"].lower() else _of_people(text, m.end())
+        return squeeze(m["n1"]) == "one" and thing
     if not m["approx"] and _NUMBERED.search(text[max(0, m.start() - 14) : m.start()]):
         return False
     if not m["approx"] and alone and _VERSION.match(text, m.end()) and "." in m["n1"]:
@@ -234,11 +232,17 @@ def _counts(text: str, m: re.Match[str]) -> bool:
     if words.scale_of(m["n1"]) > 1:
         return True
     name = _NAME_BEFORE.search(text[max(0, m.start() - 32) : m.start()])
-    if name and _PLACE_BEFORE.search(text[max(0, m.start() - 96) : m.start()]) and _ONE_THING.match(text, m.end()):
+    if name and _PLACE_BEFORE.search(text[max(0, m.start() - 96) : m.start()]) and _of_people(text, m.end()):
         return True  # "in Karsa 12 people died"
     if name and not m["approx"] and name["word"].lower() not in _NO_NAME:
         return bool(re.match(r"\s{1,3}[a-z]{3}", text[m.end() : m.end() + 6])) and not m["n1"][0].isdigit()
     return True
+
+
+def _of_people(text: str, at: int) -> bool:
+    """True for a number before a noun for people, maybe after a participle: "one wounded man"."""
+    counted = _PERSON_AFTER.match(text, at)
+    return counted is not None and singular(counted["noun"]) in HUMANS | _ANYBODY
 
 
 def _changes(text: str, m: re.Match[str]) -> bool:

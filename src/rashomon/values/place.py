@@ -14,7 +14,8 @@ from rashomon.gazetteer import Place
 from rashomon.name_forms import fold, sound
 from rashomon.types import Agreement, Value
 
-# A place of one of these kinds has one name: two hospitals with two names are two hospitals.
+# A place of one of these kinds has one name: two hospitals with two names are two hospitals. Of `grammar.places.SITES`,
+# whatever an event may be at, most have none: a kitchen, a road.
 KINDS_OF_PLACE = frozenset(
     "province governorate district county state city town village airport hospital school station bridge "
     "camp port square street prison university island ocean sea river lake".split()
