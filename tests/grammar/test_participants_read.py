@@ -29,6 +29,10 @@ from rashomon.types import EventMention
             "agent",
             ["Ana"],
         ),
+        ("The slaying of Ana Oro shocked Vell.", "slaying", "patient", ["Ana"]),
+        ("Her friends wept on hearing of her death.", "death", "patient", ["her"]),
+        ("Oro had a 31-24 win over the Vell Jaguars last night.", "win", "patient", ["Jaguars"]),
+        ("Robert Oro, aged 24 and from Vell, was charged with arson.", "charged", "patient", ["Robert"]),
     ],
 )
 def test_who_and_where(text, word, role, expected):
@@ -41,3 +45,8 @@ def test_what_neither_did_is_denied():
     (document,) = rashomon.annotate([rashomon.document("The town was bombed by neither Sellan nor Oran planes.")])
     (mention,) = document.layer(EventMention)
     assert mention.factuality < -2
+
+
+def test_an_attack_of_the_heart_is_by_nobody():
+    (document,) = rashomon.annotate([rashomon.document("She suffered a heart attack on Monday.")])
+    assert [m.predicate for m in document.layer(EventMention)] == ["suffer"]

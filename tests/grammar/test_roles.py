@@ -377,7 +377,7 @@ def test_two_verbs_share_the_object_of_the_second_unless_the_first_takes_none(ve
     assert (("patient", "boats") in pairs(made, verb)) == shared
 
 
-@pytest.mark.parametrize(("kind", "role"), [("ORG", "patient"), ("PER", "patient"), ("LOC", "agent")])
+@pytest.mark.parametrize(("kind", "role"), [("ORG", "patient"), ("PER", "patient"), ("LOC", "place")])
 def test_a_name_before_a_noun_of_suffering_undergoes_it_unless_it_is_a_place(kind, role):
     tree = "Oro/PROPN/compound/murder murder/NOUN/nsubj/ended/murder ended/VERB/root/ended"
     assert pairs(Built("The Oro murder ended.", tree, names={"Oro": kind}, happened={"murder": 1}), "murder") == [

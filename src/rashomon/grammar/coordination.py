@@ -72,7 +72,9 @@ def coordinated(noun: Token) -> list[Token]:
     further = [c for c in beside if c.dep_ == noun.dep_ and _goes_on(noun, c)] + [c for c in named if _goes_on(noun, c)]
     found += [t for c in further for t in (c, *(d for d in c.children if d.dep_ == "conj" and _listed(d)))]
     found += _astray(whole, clauses.case(noun)) + _row(noun)
-    return [whole, *(c for c in found if c.pos_ in phrases.NOMINAL or c.tag_ in NAMES)]
+    found = [c for c in found if c.pos_ in phrases.NOMINAL or c.tag_ in NAMES]
+    plain = noun.stem in ("nsubj", "obj")  # of "Oro, aged 24 and from Vale" Oro alone
+    return [whole, *(c for c in found if not (plain and clauses.case(c) in ("from", "of")))]
 
 
 def _row(noun: Token) -> list[Token]:

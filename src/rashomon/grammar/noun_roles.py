@@ -10,6 +10,7 @@ from rashomon.grammar.obliques import NAMED, Obliques, Pair, manner
 from rashomon.grammar.role_words import (
     ACCUSING,
     ARMED,
+    BEATING,
     BLAMING,
     CAUSING,
     FALLING,
@@ -43,9 +44,9 @@ class Nouns(Obliques):
     def of_noun(self, noun: Token) -> Iterator[Pair]:
         """ "Putin's meeting with Rouhani", "the attack by rebels on the base", "Iranian strikes in Aleppo"."""
         lemma = noun.lower_ if noun.lower_.endswith("ing") else noun.lemma_.lower()  # "firing" has the lemma "fire"
-        by = any(clauses.case(c) == "by" for c in noun.children)
+        cases = {clauses.case(c) for c in noun.children if c.dep_ != "case"}
+        by, of = "by" in cases, "of" in cases
         owned = any(c.dep_ == "nmod:poss" for c in noun.children)
-        of = any(clauses.case(c) == "of" for c in noun.children)
         for child in noun.children:
             if child.i in self.times or authors.astray(child):
                 continue
@@ -101,12 +102,13 @@ class Nouns(Obliques):
                 return "patient"
             doer = lemma in FALLING or (lemma in SUFFERED and child.lower_ in ARMED)
             return "agent" if doer else None  # "a crane collapse", "the police killing of"
-        scene = lemma in SCENIC or (lemma in STRUCK and not places.state(child.text))  # "the Vell attack"
+        land = places.state(child.text)
+        scene = lemma in SCENIC or (lemma in STRUCK | SUFFERED and not land)  # "the Vell attack"
         if kind == "place" and child.dep_ == "compound" and scene:
             return "place"
         if child.dep_ == "compound" and kind is not None:
-            return "patient" if lemma in SUFFERED and kind != "place" else "agent"
-        if kind == "other" and lemma in SUFFERED and classes(lemma) & HARMS and not places.state(child.text):
+            return "patient" if lemma in SUFFERED and kind != "place" and not land else "agent"
+        if kind == "other" and lemma in SUFFERED and classes(lemma) & HARMS and not land:
             return "patient"  # "the Vale shooting", with Vale taken for an adjective
         return "agent" if child.dep_ == "amod" and kind in ("other", "place") else None
 
@@ -117,7 +119,7 @@ class Nouns(Obliques):
         case, named = clauses.case(child), self.kind.get(child.i) in NAMED
         if (case == "into" and lemma in SOUGHT) or (case == "for" and lemma in HUNTS):
             return "patient"
-        if lemma in STRUCK and case in ("on", "against"):
+        if (lemma in STRUCK and case in ("on", "against")) or (lemma in BEATING and case == "over"):
             return "patient"
         if self.is_place(child, case, lemma):
             return "place"
@@ -266,6 +268,7 @@ class Nouns(Obliques):
         for c in beside:
             lemma, case = noun.lemma_.lower(), clauses.case(c)
             struck = (lemma in STRUCK and case in ("on", "against")) or (lemma in HUNTS and case == "for")
+            struck = struck or (lemma in BEATING and case == "over")
             if struck and c.i not in self.times:
                 yield from (("patient", t) for t in coordination.coordinated(c))
             else:

@@ -74,11 +74,11 @@ IMPOSING = frozenset({"impose", "inflict"})  # "on" whom
 TARGETS = frozenset("subject target victim".split())  # "of" what is done to them
 # Nouns whose "of", owner or first word undergoes them: "his arrest", "the death of a miner", "a missile launch".
 SUFFERED = frozenset(
-    """abduction appointment arrest assassination beating beheading burial capture conviction death defeat deportation
-    detention dismissal displacement election evacuation execution expulsion extradition firing hanging hiring
-    imprisonment indictment injury jailing kidnapping killing lynching murder nomination ouster overthrow poisoning
-    prosecution recruitment release removal rescue sacking sentencing shooting stabbing suspension torture
-    treatment trial""".split()
+    """abduction acquittal appointment arrest assassination beating beheading burial capture conviction death defeat
+    deportation detention dismissal displacement election evacuation execution expulsion extradition firing hanging
+    hiring homicide impeachment imprisonment indictment injury jailing kidnapping killing lynching murder nomination
+    ouster ousting overthrow poisoning prosecution recruitment release removal rescue sacking sentencing shooting
+    slaughter slaying stabbing suspension torture treatment trial""".split()
 )
 FALLING = frozenset("collapse crash derailment sinking".split())  # what stands before it does it: "a crane collapse"
 ARMED = frozenset("army military militia police rebel".split())  # these do what is told so: "a police shooting"
@@ -101,6 +101,7 @@ STRUCK = frozenset(
     "sanction siege strike tariff war".split()
 )
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
+BEATING = frozenset("triumph victory win".split())  # "over" whom they are
 HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are
 # Happenings that a place before them has, whoever did it: "the Oro bombing", but "the Oro strike" may be by Oro.
 SCENIC = frozenset(

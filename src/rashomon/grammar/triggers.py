@@ -31,6 +31,7 @@ STANDING = frozenset(
     "veteran vest worker".split()
 )
 PREPOSITIONAL = {"look": "into"}  # verbs that are another with this preposition
+AILMENTS = frozenset("anxiety asthma heart panic".split())  # an attack of one of these is by nobody
 UNDERGOERS = frozenset({"displaced", "injured", "wounded"})  # "the injured"
 
 
@@ -39,7 +40,8 @@ def is_noun(noun: Token, probability: float) -> bool:
     lemma = noun.lemma_.lower()
     thing = lemma in THINGS and not noun.lower_.endswith("ing")
     standing = noun.dep_ == "compound" and noun.head.lemma_.lower() in STANDING
-    if noun.pos_ != "NOUN" or thing or standing:
+    ailing = lemma == "attack" and any(c.lower_ in AILMENTS for c in phrases.children(noun, "compound"))
+    if noun.pos_ != "NOUN" or thing or standing or ailing:
         return False
     marked = probability >= NOUN_EVENT and lemma.endswith(DERIVED)
     return marked or lemma in HAPPENINGS or bool(classes(lemma))
