@@ -6,10 +6,18 @@ import pytest
 
 from rashomon.annotators import attributions
 from rashomon.language.decode import Parts
+from rashomon.statements import quotes
 from tests.cost import is_linear
 from tests.readings import Built
 
 WORDS = "Oro said it sank."
+
+
+def test_the_time_of_quotations_that_nothing_closes_is_linear_in_their_number():
+    def read(text: str) -> None:
+        assert not any(quotes.closed(text, i) for i, mark in enumerate(text) if mark == "“")
+
+    assert is_linear(read, "“He said ", 12_000)
 
 
 @pytest.mark.slow

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 
 from rashomon.types import Block, BlockKind, Document, Span
 
 OPENING, CLOSING, STRAIGHT = "“«„", "”»", '"'
 QUOTES = OPENING + CLOSING + STRAIGHT
+INSIDE = 400  # marks up to the one that closes a quotation: an account may be all quotation marks
+_MARK = re.compile(f"[{QUOTES}\n]")
 TITLE = 5  # words of a title
 SMALL = frozenset("a an and at for in of on or the to".split())  # words without a capital in a title
 # a single mark opens before a letter and closes after a word or stop; one inside a word is an apostrophe
@@ -35,7 +38,8 @@ def doubled(text: str) -> str:
 
 
 def closed(text: str, begin: int) -> Span | None:
-    """A quotation from its opening mark to the one that closes it, None where none does in its paragraph.
+    """A quotation from its opening mark to the one that closes it, None where none of the next INSIDE marks of its
+    paragraph does.
 
     >>> closed("“He said, “Run.” So I ran.”", 10)
     Span(begin=10, end=16)
@@ -44,15 +48,16 @@ def closed(text: str, begin: int) -> Span | None:
     if not opens or text[begin + 1 : begin + 2] in ("", " ", "\n"):
         return None
     depth = 0
-    for i in range(begin, len(text)):
-        if text[i] == "\n":
+    for m in islice(_MARK.finditer(text, begin), INSIDE):
+        mark = m[0]
+        if mark == "\n":
             return None
-        if text[i] == STRAIGHT:
+        if mark == STRAIGHT:
             depth += 1 if text[begin] == STRAIGHT and not depth else -1
         else:
-            depth += (text[i] in OPENING) - (text[i] in CLOSING)
+            depth += (mark in OPENING) - (mark in CLOSING)
         if depth <= 0:
-            return Span(begin, i + 1)
+            return Span(begin, m.end())
     return None
 
 
