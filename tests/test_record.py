@@ -242,12 +242,12 @@ def test_the_title_of_what_is_disputed_is_what_was_told_not_its_denial() -> None
 def test_the_title_has_the_values_that_most_share() -> None:
     where = (("patient", "dockers"), ("place", "Karsa"))
     odd = Said(
-        "Vale killed dockers at Karsa on 14 March.", "kill", "killed", (*where, ("agent", "Vale")),
+        "A dam killed dockers at Karsa on 14 March.", "kill", "killed", (*where, ("agent", "A dam")),
         (("14 March", "2015-03-14"),),
     )  # fmt: skip
     usual = Said("A flood killed dockers at Karsa.", "kill", "killed", (*where, ("agent", "A flood")))
     again = Said("A flood has killed dockers at Karsa.", "kill", "killed", (*where, ("agent", "A flood")))
-    names = [("Karsa", "place"), ("Vale", "person")]
+    names = [("Karsa", "place")]
     made = record(*(account(o, s, names=names) for o, s in zip("ABC", (odd, usual, again), strict=True)))
     (event,) = made.events
     assert len(event.mentions) == 3 and event.title[0] == "id-B"

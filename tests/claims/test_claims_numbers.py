@@ -55,7 +55,7 @@ def test_what_is_said_of_one_toll_is_not_said_of_the_next(text: str, scopes: lis
 
 def test_an_age_beside_a_junior_is_of_the_name() -> None:
     told = extract(annotate([document("Joseph Brook Jr., 49, ran away on foot.")]))
-    assert {c.scope for c in told if c.words == "49"} == {"age of brook"}
+    assert {c.scope for c in told if c.words == "49"} == {"age of Brook"}
 
 
 def test_the_age_at_which_somebody_died_counts_nobody() -> None:
@@ -80,7 +80,7 @@ def test_a_weight_beside_a_death_counts_nobody_and_a_share_counts_a_share(unit: 
         ("fine", "", "USD", "fine USD"),
         ("height", "", "metre", "height"),
         ("rise by", "", "percent", "rise by percent"),
-        ("age", "", "year", "age of vale"),
+        ("age", "", "year", "age of Vale"),
     ],
 )
 def test_a_measure_is_its_own_scope_with_what_was_done_by_it(measure: str, role: str, unit: str, scope: str) -> None:

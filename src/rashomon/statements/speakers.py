@@ -175,7 +175,7 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
     if pronoun.lower_ not in people.PLURAL | people.ORGANISED | people.SINGULAR:
         return None
     teller = says_of_itself(pronoun) if pronoun.lower_ == "it" else None
-    if teller is not None and teller.pos_ == "NOUN":
+    if teller is not None and teller.tag_ == "NN":
         return teller
     for _ in range(8):
         back = int(reading.antecedents[at])
