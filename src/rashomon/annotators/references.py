@@ -41,7 +41,7 @@ class _Resolver:
         self.leads = Leads(self.at, self.genders)
         self.things, self.kin = Things(self.at), Kin(self.at, self.genders, self.pronouns.telling)
         self.described = Described(self.at, self.genders, self.kin)
-        self.elaborations = Elaborations(self.at, self.genders, self.pronouns)
+        self.elaborations = Elaborations(self.at, self.pronouns, self.offices)
 
     def references(self) -> Iterable[Reference]:
         """All references. Those of a first round tell the gender of people whose names do not."""

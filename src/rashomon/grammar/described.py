@@ -8,7 +8,7 @@ then left open.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
@@ -16,6 +16,7 @@ from rashomon.grammar.called import CALLING, CLASSES, EITHER, PLACES, called, cl
 from rashomon.grammar.discourse import LEAD, Discourse
 from rashomon.grammar.gender import of_noun
 from rashomon.grammar.kin import CHILDREN, Kin
+from rashomon.grammar.marked import Marks, of_another, other_party
 from rashomon.grammar.salience import DESCRIBED, surest
 from rashomon.types import Resolved
 
@@ -27,6 +28,7 @@ ANY = frozenset("company airline newspaper network bank group website".split()) 
 PRINTED = frozenset("newspaper magazine website".split())  # need not be named as bodies are
 PLAIN = frozenset("whole same entire tiny small little big giant local legal".split())  # tell it from no other
 PERSONAL = people.OFFICES | people.PERSONS | people.HUMANS
+SOMEBODY = ("er", "or", "ist", "man")  # ends of nouns for persons, whose "Vell" need not be in their names
 # What makes it another one than those that were named.
 ANOTHER = frozenset(
     """other wrong next last first second third rival lower higher neighbouring neighboring different offshore
@@ -52,6 +54,7 @@ class Described:
             for each in found:
                 self.bearers[each].add(entity)
         self.unnamed = {t.i: UNNAMED + t.lemma_.lower() for t in self.doc if self._is_new(t)}
+        self.marks, self.titles = Marks(discourse), {n.entity: n.titles for n in discourse.names}
         self.open: dict[int, str] = {}  # descriptions that stand for something without a name
         self.stood: dict[str, str] = {}  # noun -> what it stood for last
 
@@ -83,10 +86,12 @@ class Described:
         """What speaks for each candidate, by the names of DESCRIBED."""
         out: dict[str, set[str]] = defaultdict(set)
         often: Counter[str] = Counter()
-        told = self.at.told[token.i]
+        told, others = self.at.told[token.i], self._others(token)
         for i, who in self._before(token):
             here = self.at.entry[i] == self.at.entry[token.i]
             if who not in out and not (self._fits(token, who) if here else self._is_called(token, who)):
+                continue
+            if who not in out and others(who):
                 continue
             named = not who.startswith(UNNAMED)
             often[who] += named
@@ -104,6 +109,20 @@ class Described:
         if (by := self._model(token)) in out and by is not None:
             out[by].add("model")
         return dict(out)
+
+    def _others(self, token: Token) -> Callable[[str], bool]:
+        """Whether what stands before a noun tells that it is another's than a candidate's."""
+        noun, marks = token.lemma_.lower(), self.marks.before(token)
+        personal = noun in PERSONAL or noun in CHILDREN
+
+        def other(who: str) -> bool:
+            if who.startswith(UNNAMED):
+                return False
+            theirs = personal or (noun.endswith(SOMEBODY) and self.at.kinds.get(who) == "person")
+            told = (who, *self.nouns[who], *self.titles.get(who, ()))
+            return other_party(token, told) or (not theirs and of_another(noun, marks, who))
+
+        return other
 
     def _before(self, token: Token) -> Iterator[tuple[int, str]]:
         """The words before that stand for somebody or something, the last first."""

@@ -7,13 +7,13 @@ and "she"; only nouns that are no role in the story itself count ("the driver", 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
 from rashomon.grammar.described import ANOTHER
 from rashomon.grammar.discourse import SUBJECTS, Discourse
 from rashomon.grammar.gender import of_noun
+from rashomon.grammar.offices import Offices
 from rashomon.grammar.pronouns import UNNAMED, Pronouns
 from rashomon.grammar.salience import ELABORATED, surest
 from rashomon.types import Resolved
@@ -39,16 +39,17 @@ MAIN = 2  # times as often as any other that the one whom an account is about is
 
 
 class Elaborations:
-    """Whom such descriptions of an account stand for. *genders* are those of its persons, and may change."""
+    """Whom such descriptions of an account stand for."""
 
-    def __init__(self, discourse: Discourse, genders: Mapping[str, str], pronouns: Pronouns):
-        self.at, self.genders, self.pronouns = discourse, genders, pronouns
+    def __init__(self, discourse: Discourse, pronouns: Pronouns, offices: Offices):
+        self.at, self.pronouns, self.offices = discourse, pronouns, offices
 
     def description(self, token: Token) -> tuple[str, Resolved] | None:
         """Whom "the retired pilot" stands for."""
         if not self._elaborates(token):
             return None
-        found = self.pronouns.told_before(token, of_noun(token.lemma_.lower()))
+        told = self.pronouns.told_before(token, of_noun(token.lemma_.lower()))
+        found = {who: evidence for who, evidence in told.items() if not self.offices.is_other(token, who)}
         often = Counter(n.entity for n in self.at.names if n.kind == "person" and n.span.begin < token.idx)
         (main, most), (_, second) = [*often.most_common(2), ("", 0), ("", 0)][:2]
         if main in found and most >= max(2, MAIN * second):

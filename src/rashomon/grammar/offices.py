@@ -7,9 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import LEAD, Discourse
+from rashomon.grammar.discourse import LEAD, Discourse, top
 from rashomon.grammar.gender import of_noun
-from rashomon.types import Resolved
+from rashomon.grammar.marked import Marks, other_party
+from rashomon.types import Name, Resolved
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
@@ -23,7 +24,7 @@ class Offices:
 
     def __init__(self, discourse: Discourse, genders: Mapping[str, str]):
         self.at, self.doc, self.of_token = discourse, discourse.doc, discourse.of_token
-        self.genders = genders
+        self.genders, self.marks = genders, Marks(discourse)
         self.bearers = {n.entity: n.titles for n in discourse.names if n.kind == "person"}
         self.of_title: dict[str, list[str]] = defaultdict(list)  # title -> entities
         for entity, titles in self.bearers.items():
@@ -37,6 +38,8 @@ class Offices:
 
     def description(self, token: Token) -> tuple[str, Resolved] | None:
         """The one bearer of the title ("the commander", "Iran's president"), else the model's antecedent."""
+        if (name := self._explained(token)) is not None:
+            return name.entity, Resolved.TITLE
         if any(c.dep_ in ("flat", "appos") and not c.is_digit for c in token.children) or self._beside_name(token):
             return None
         if any(c.lower_ in OTHERS for c in token.children):
@@ -53,7 +56,8 @@ class Offices:
         core = [t.text for t in token.lefts if t.dep_ in ("amod", "compound")] + [token.text]
         if any(_narrows(c, core) for c in token.rights):  # "the President of Nigeria" is no other's
             core = [title]
-        bearers = self._bearers(" ".join(core)) | self._bearers(title)
+        found = self._bearers(" ".join(core)) | self._bearers(title)
+        bearers = frozenset(e for e in found if not self.is_other(token, e))
         if new:
             return self._named_below(token, bearers or self._bearers(token.text)) if len(core) > 1 else None
         if len(bearers) == 1 and (marks or token.text[:1].isupper() or core[0][:1].isupper()):
@@ -64,12 +68,26 @@ class Offices:
                 return only, Resolved.TITLE
             bearers = frozenset()
         hit = self.at.antecedent(token, ("person",))
+        hit = None if hit and self.is_other(token, hit) else hit
         if hit and marks and (hit in bearers or not (bearers or self._other_office(hit, title))):
             return hit, Resolved.ANTECEDENT
         if any(c.lower_ == "the" for c in marks) and (last := self._last_of(token, bearers)):
             return last, Resolved.NEAREST
         famed = not bearers and token.lemma_.lower() in people.FAMED and any(c.lower_ == "the" for c in marks)
         return self._main(token) if famed and core != [title] else None
+
+    def _explained(self, token: Token) -> Name | None:
+        """The name that a description right after it explains: of "Ana Oro, the nominee of the party"."""
+        name = self.of_token.get(top(token).i) if token.dep_ == "appos" and token.tag_ in ("NN", "NNP") else None
+        if name is None or name.kind != "person" or self._beside_name(token):
+            return None
+        between = self.doc.text[name.span.end : token.left_edge.idx]
+        return name if between.strip() == "," else None
+
+    def is_other(self, token: Token, entity: str) -> bool:
+        """True for an office of another place or party than all that the titles of somebody name."""
+        titles = self.bearers.get(entity, ())
+        return self.marks.from_elsewhere(token, titles) or other_party(token, titles)
 
     def _main(self, token: Token) -> tuple[str, Resolved] | None:
         """The one person whom the account has named far more often than any other: "the star"."""
