@@ -30,7 +30,7 @@ from training.event_vectors import Matrix
 
 BY_HAND = frozenset(
     "same_deed other_agents other_patients other_people wording same_time background "
-    "same_place same_number one_sentence one_account".split()
+    "same_people same_place same_number one_sentence one_account".split()
 )
 FOLDS = 5
 STEPS = 25  # of Newton's method, which are many more than it needs
