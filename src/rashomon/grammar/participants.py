@@ -72,8 +72,9 @@ class Participants:
     def _explains(self, i: int) -> bool:
         """True for the name of a body after a description of it: "the owner, *Blue Line*, said"."""
         named = self.doc[i]
-        comma = named.left_edge.text == "," or (named.i and named.left_edge.nbor(-1).text == ",")
-        return self.kind.get(i) == "organisation" and named.dep_ == "appos" and bool(comma)
+        first = named.left_edge.i
+        comma = any(t.text == "," for t in self.doc[max(first - 1, 0) : first + 1])
+        return self.kind.get(i) == "organisation" and named.dep_ == "appos" and comma
 
     def _apart(self, arguments: list[Argument]) -> list[Argument]:
         """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
