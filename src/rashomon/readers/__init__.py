@@ -24,6 +24,7 @@ from rashomon.readers import (
     office,
     pdf,
     plain,
+    subtitles,
     telegram,
     warc,
     whatsapp,
@@ -70,6 +71,8 @@ READERS: dict[str, Reader] = {  # by what `suffix_of` gives
     ".warc.gz": warc.read,
     ".wacz": archive.read,
     ".zip": archive.read,
+    ".srt": subtitles.read,
+    ".vtt": subtitles.read,
     "messages.html": telegram.read,
     "_chat.txt": whatsapp.read,
     "tweets.js": exported.read,
@@ -188,6 +191,8 @@ def choose(data: bytes, path: str) -> Reader:
         named = plain.read
     if OBJECT.match(head):
         return jsonl.read if named is jsonl.read else exported.read  # which sees JSON Lines, too
+    if subtitles.is_subtitles(head):
+        return subtitles.read
     if named is plain.read and whatsapp.is_chat(head):
         return whatsapp.read
     return plain.read if named is html.read and b"<" not in data[: 16 * SNIFF] else named
