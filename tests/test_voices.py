@@ -6,7 +6,7 @@ import pytest
 
 from rashomon.readers import document
 from rashomon.types import Attribution, Block, BlockKind, Claim, Document, EventMention, Name, Span, Value
-from rashomon.voices import Voices
+from rashomon.voices import Voices, distinct
 
 BODY = "The commander of Delta's river fleet, Ana Oro, insisted that no ship left the port. The mayor agreed."
 
@@ -69,6 +69,16 @@ def test_a_headline_gives_an_office_to_whom_the_text_names() -> None:
     assert witnesses((headed, ("Head of Delta's Fleet",)), (headed, ("Ana Oro",))) == ("Ana Oro",)
     other = account("Courier", "Head of the Navy: no ship left the port")
     assert witnesses((other, ("Head of the Navy",)), (other, ("Ana Oro",))) == ("Ana Oro", "Head of the Navy")
+
+
+def test_a_short_form_of_one_body_is_that_body_whatever_other_forms_it_has() -> None:
+    works = "the Ministry of Works", "the Ministry of Works of Oro"
+    assert distinct(("the ministry", *works)) == works[1:]
+    assert set(distinct(("the ministry", *works, "the Ministry of Trade"))) == {
+        "the ministry",
+        works[1],
+        "the Ministry of Trade",
+    }
 
 
 def test_one_quotation_is_of_one_source_whatever_it_is_called() -> None:

@@ -24,7 +24,7 @@ COLUMNS = {  # what a table shows of a row; --json shows all
     "conflicts": ("slot", "position", "holders", "words"),
     "questions": ("about", "relation", "answer", "holders", "words"),
     "timeline": ("when", "title", "outlets", "contested"),
-    "events": ("title", "when", "part", "accounts", "witnesses"),
+    "events": ("title", "when", "part", "outlets", "how many"),
     "accounts": ("outlet", "title", "date", "dated by", "statements", "copies", "note"),
 }
 ADDRESSES = frozenset({"event", "question", "document", "begin", "end"})  # not to be found by: numbers and hashes

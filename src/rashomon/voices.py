@@ -233,7 +233,8 @@ def _rank(told: tuple[str, str]) -> tuple[bool, int, str]:
 
 
 def _merged(sources: Mapping[str, str]) -> Iterator[str]:
-    """The sources, {identity: form}, without those that are a short form of exactly one other."""
+    """The sources, {identity: form}, without those that are a short form of exactly one other, whatever short forms of
+    its own that has ("the ministry", "the Ministry of Works", "the Ministry of Works of Oro")."""
     words = {key: _words(key) for key in sources}
     holding: dict[str, list[str]] = defaultdict(list)
     for key in sources:
@@ -243,7 +244,8 @@ def _merged(sources: Mapping[str, str]) -> Iterator[str]:
         short = words[key] - {"of"}
         near = min((holding[w] for w in short), key=len, default=list(sources))
         longer = [other for other in near if other != key and short <= words[other]]
-        if len(longer) != 1:
+        fullest = max(longer, key=lambda other: len(words[other]), default="")
+        if not longer or not all(words[other] <= words[fullest] for other in longer):
             yield form
 
 

@@ -35,7 +35,7 @@ def drawn(rows: list[dict[str, str]], width: int) -> list[str]:
     return shown.get().split("\n")[:-1]
 
 
-@pytest.mark.parametrize("width", [36, 40, 80, 250])
+@pytest.mark.parametrize("width", [72, 80, 250])
 def test_a_table_is_drawn_as_rich_draws_it(width: int) -> None:
     for rows in ([row] for row in ROWS):
         assert list(table(rows, COLUMNS, width)) == drawn(rows, width)
@@ -55,7 +55,9 @@ def test_a_column_without_words_takes_no_room() -> None:
 
 def test_a_narrow_terminal_gets_a_line_for_each_cell() -> None:
     rows = [{"title": "A ship sank", "when": "Sunday", "by": ""}, {"title": "It", "when": "Oct 2015", "by": "A"}]
-    assert list(table(rows, COLUMNS, 35)) == [
+    names = [{f"{key}s": cell for key, cell in row.items()} for row in rows]
+    assert len(list(table(names, ("titles", "whens", "bys"), 71))) == 4  # without sentences it needs less
+    assert list(table(rows, COLUMNS, 71)) == [
         "A ship sank",
         "  when: Sunday",
         "",
@@ -64,6 +66,12 @@ def test_a_narrow_terminal_gets_a_line_for_each_cell() -> None:
         "  by: A",
         "",
     ]
+
+
+def test_of_many_values_in_a_cell_the_first_are_written() -> None:
+    row = {"outlets": ", ".join("ABCDEF"), "how many": "; ".join("12345"), "by": "A, B, C, D, E, F"}
+    [*_, line] = table([row], list(row), 80)
+    assert line.split("   ")[:3] == ["A, B, C, D and 2 more", "1; 2; 3; 4; 5", "A, B, C, D, E, F"]
 
 
 STATEMENT = {"holders": "The Post › Vale", "stance": "not say", "cue": "declined", "form": "indirect"}

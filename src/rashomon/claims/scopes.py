@@ -160,12 +160,12 @@ def _heads(words: str) -> tuple[str, ...]:
     """The nouns that a count is of: the last word before a preposition, and before each "and"; that before the names of
     those who are counted.
 
-    >>> _heads("Iranian commanders and fighters in the north"), _heads("players Jo Vale and Ana Oro")
-    (('commander', 'fighter'), ('player',))
+    >>> _heads("Iranian commanders and fighters in the north"), _heads("players Jo Vale and Ana Oro"), _heads("U.S.")
+    (('commander', 'fighter'), ('player',), ())
     """
     parts = [part.split() for part in re.split(r"\band\b|\bor\b", AFTER_HEAD.split(words)[0])]
     first = parts[0] if parts else []
     called = next((w for w in reversed(first) if w.islower()), "") if first and first[-1].istitle() else ""
     if called and is_people(singular(called)):
         return (singular(called),)
-    return tuple(singular(part[-1].lower()) for part in parts if part)
+    return tuple(singular(part[-1].lower()) for part in parts if part and "." not in part[-1])  # "10 U.S."

@@ -41,7 +41,7 @@ QUESTIONS = {
     "happened": "Did it happen",
     "how many": "How many",
     "who": "Who",
-    "whom": "To whom",
+    "whom": "Whom or what",
     "where": "Where",
     "when": "When",
 }

@@ -7,7 +7,10 @@ from itertools import zip_longest
 from textwrap import wrap
 
 BETWEEN = "   "  # columns
-NARROW = 12  # columns of the terminal for each of a table, below which it is none
+NARROW = 12  # columns of the terminal for each of a table, below which it is none; a sentence needs more
+LISTS = {"outlets": ", ", "how many": "; "}  # columns of several values, with what parts these
+FEW = 4  # values of a cell that are written; JSON has all
+SENTENCES, WIDE = frozenset({"title", "words"}), 36
 LEAST = 40  # columns of the terminal
 
 
@@ -17,10 +20,10 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: i
     any words is left out. In a narrow terminal each cell has its line."""
     from rich.cells import set_cell_size
 
-    if width < NARROW * len(columns):
+    if width < NARROW * len(columns) + (0 if SENTENCES.isdisjoint(columns) else WIDE):
         yield from _listed(rows, columns, max(width, LEAST))
         return
-    cells = [tuple(str(row[column]) for column in columns) for row in rows]
+    cells = [tuple(_cell(row, column) for column in columns) for row in rows]
     if not cells:
         return
     kept = [n for n, column in enumerate(zip(*cells, strict=True)) if any(column)] or [
@@ -36,9 +39,18 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: i
             yield "─" * (sum(widths) + len(BETWEEN) * (len(widths) - 1))
 
 
+def _cell(row: Mapping[str, object], column: str) -> str:
+    """The words of a cell; of many values the first, with the number of the others."""
+    words, between = str(row[column]), LISTS.get(column, "\n")
+    values = words.split(between)
+    if column not in LISTS or len(values) <= FEW + 1:
+        return words
+    return f"{between.join(values[:FEW])} and {len(values) - FEW:,} more"
+
+
 def _listed(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: int) -> Iterator[str]:
     for row in rows:
-        first, *others = ((column, str(row[column])) for column in columns)
+        first, *others = ((column, _cell(row, column)) for column in columns)
         yield from _hung(first[1], width, "", "  ")
         for column, cell in others:
             if cell:

@@ -121,10 +121,10 @@ def slot_table(
 
 
 def _holder(index: Index, position: Position) -> str:
+    """The witnesses of a position, in the little room of a picture."""
     first = position.claims[0]
-    others = len({index.chain(c.document, c.holders)[1:] or c.document for c in position.claims}) - 1
-    name = tidy(index.chain(first.document, first.holders)[-1])
-    return f"{name[:40]}{f' and {others} more' if others else ''}"
+    name, *others = position.witnesses or index.chain(first.document, first.holders)[-1:]
+    return f"{tidy(name)[:40]}{f' and {len(others)} more' if others else ''}"
 
 
 def _position(index: Index, position: Position, name: str, most: int) -> str:

@@ -17,7 +17,7 @@ from rashomon.views.scopes import lead, scope
 if TYPE_CHECKING:
     from rashomon.plover import Party
 
-NAMES = {"who": "Who", "whom": "To whom", "when": "When", "where": "Where", "how many": "How many"}
+NAMES = {"who": "Who", "whom": "Whom, what", "when": "When", "where": "Where", "how many": "How many"}
 MOST = 6  # values, or holders, of one field in the line; the table below it has all
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
