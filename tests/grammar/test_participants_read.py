@@ -3,7 +3,7 @@
 import pytest
 
 import rashomon
-from rashomon.types import EventMention
+from rashomon.types import EventMention, Name
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,24 @@ def test_what_neither_did_is_denied():
 def test_an_attack_of_the_heart_is_by_nobody():
     (document,) = rashomon.annotate([rashomon.document("She suffered a heart attack on Monday.")])
     assert [m.predicate for m in document.layer(EventMention)] == ["suffer"]
+
+
+def test_a_relative_clause_of_harm_hung_on_another_verb_is_the_deeds():
+    text = (
+        "Ana Vale writes in Al Oro, which blames the Sellan Government for the Front's November 13 attack in Paris "
+        "that killed 130 people: Over the past decades we have seen that."
+    )
+    (document,) = rashomon.annotate([rashomon.document(text)])
+    mention = next(m for m in document.layer(EventMention) if m.predicate == "kill")
+    assert "Paris" not in [document.quote(a.head) for a in mention.arguments if a.role == "agent"]
+
+
+def test_a_group_known_by_its_name_is_no_place():
+    text = "They left it to the Syrian army, Hizbullah and Iran to defeat the insurgency."
+    (document,) = rashomon.annotate([rashomon.document(text)])
+    assert [n.kind for n in document.layer(Name) if n.entity == "Hizbullah"] == ["organisation"]
+
+
+def test_a_name_that_begins_a_text_is_read():
+    (document,) = rashomon.annotate([rashomon.document("New York woman killed in hit - and - run crash")])
+    assert "kill" in [m.predicate for m in document.layer(EventMention)]

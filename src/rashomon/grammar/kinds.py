@@ -45,7 +45,9 @@ class Kinds:
         if by and subject.i in self.happenings and by[0].i not in self.happenings:
             return by[0]  # "the attack was foiled by police, capturing nine"
         who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
-        if who is None and verb.stem == "acl" and subject == verb.head:
+        clause = subject == verb.head if verb.stem == "acl" else subject.head != verb and subject.i < verb.i
+        relative = verb.stem == "acl" or any(c.lower_ == "that" for c in phrases.children(verb, "nsubj"))
+        if who is None and clause and relative:  # hung on its noun, or behind it on another verb
             return self._fitting(verb, subject)
         if who is None or (self.acts(subject) and self.kind.get(subject.i) != "place"):
             return subject

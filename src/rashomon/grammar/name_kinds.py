@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from rashomon.aliases import GROUPS
 from rashomon.grammar import gender, people
 from rashomon.grammar.forms import LEGAL
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 INSIDE = frozenset({"in", "at", "near"})  # before a place: "the Oro Corp. plant in Oro"
+BODIES = frozenset(tuple(name.lower().split()) for group in GROUPS for name in group)  # whatever the tags say
 MOST = 2  # one in so many mentions may stand so before what is a firm: "a stake in Oro"
 _Name = tuple[list["Token"], str]
 
@@ -34,9 +36,10 @@ def settled(names: Iterable[_Name]) -> Iterator[_Name]:
         form = _form(words)
         if kind == "ORG" and _begins_plainly(words):
             continue
+        firm = form in firms and kind in ("PER", "LOC") and not {form[-1]} & (addressed | full)
         if form[-1] in addressed and (len(form) == 1 or form[0] in gender.GIVEN):
             yield words, "PER"
-        elif form in firms and kind in ("PER", "LOC") and not {form[-1]} & (addressed | full):
+        elif firm or (form in BODIES and kind == "LOC"):
             yield words, "ORG"
         else:
             yield words, kind
