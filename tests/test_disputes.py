@@ -56,6 +56,24 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "The blogger Ari Solt was sentenced to nine years in prison by a Karsa court on Tuesday, his lawyer said."),
         ("how many", "Boko Haram gunmen kidnapped 110 girls from a school in Dapchi on Monday, parents said.",
          "The governor said that 50 girls had been abducted by Boko Haram from the school in Dapchi on Monday."),
+        ("how many", "No one was injured in the explosion at the Dorin refinery on Tuesday, the company said.",
+         "Six workers were injured in Tuesday's explosion at the Dorin refinery, the union said."),
+        ("how many", "There were no injuries in the bus crash near Karsa on Monday, police said.",
+         "The bus crash near Karsa on Monday injured 11 passengers, a hospital said."),
+        ("how many", "A soldier was killed in an attack on a checkpoint near Mola on Sunday, the army said.",
+         "Four soldiers were killed in Sunday's attack on a checkpoint near Mola, a police officer said."),
+        ("how many", "Lawmakers in Oro approved the budget on Tuesday by 52 votes to 48.",
+         "Lawmakers in Oro approved the budget on Tuesday by 57 votes to 43."),
+        ("how many", "The measure passed on Wednesday with 52 percent of the vote, the election board said.",
+         "The measure passed on Wednesday with 61 percent of the vote, the opposition said."),
+        ("how many", "President Ivo Marek won Sunday's election with 52 percent of the vote, officials said.",
+         "President Ivo Marek won 71 percent of the vote in Sunday's election, state television said."),
+        ("how many", "Corvo offered $14 billion for its rival Tessel on Monday, two bankers said.",
+         "Corvo made a $19 billion offer for its rival Tessel on Monday, the Herald said."),
+        ("how many", "Clashes in Mola on Sunday left 43 dead and more than 70 injured, the ministry said.",
+         "Sunday's clashes in Mola left 43 dead and 28 injured, a doctor said."),
+        ("how many", "Rebels released 22 prisoners in Mola on Thursday, the Red Cross said.",
+         "Rebels freed 50 prisoners in Mola on Thursday, their spokesman said."),
         ("where", "Journalist Jamil Haq was shot dead outside his office in Karachi on Wednesday, his newspaper said.",
          "Gunmen shot dead the journalist Jamil Haq in Hyderabad on Wednesday, police said."),
         ("where", "Drug lord Pablo Mena was arrested in Bogota on Wednesday, the police chief said.",
@@ -109,6 +127,14 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "A crane collapse in Dorin killed two people on Monday."),
         ("Ten soldiers and four civilians were killed in a suicide attack in Mola on Monday.",
          "A suicide attack in Mola on Monday killed 14 people, among them ten soldiers."),
+        ("Nobody was hurt in the fire at the Karsa market on Sunday, the mayor said.",
+         "No injuries were reported in Sunday's fire at the Karsa market."),
+        ("About 200 people were arrested across Oro on Saturday, police said.",
+         "In Karsa, police arrested 30 people on Saturday."),
+        ("The death toll from Monday's quake in Oro stands at 28, officials said on Tuesday.",
+         "The death toll from Monday's quake in Oro rose to 32 from 28, officials said on Thursday."),
+        ("The quake of Monday in Oro killed 15 people in Vell and nine in Karsa.",
+         "Monday's quake in Oro killed 24 people."),
         ("At least 12 people died when a dam burst in Oro on Monday, officials said.",
          "The death toll from Monday's dam burst in Oro has risen to 19, officials said."),
         ("Thousands protested in Paris on Saturday over pensions. Police arrested 30 people.",
@@ -133,6 +159,14 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
 )  # fmt: skip
 def test_what_two_accounts_only_tell_otherwise_is_no_dispute(one: str, other: str) -> None:
     assert not {agreement for _, agreement in between(record(one, other))} & set(DISPUTES)
+
+
+def test_a_toll_that_rose_from_another_is_the_later_one() -> None:
+    found = record(
+        "The death toll from Monday's quake in Oro stands at 28, officials said on Tuesday.",
+        "The death toll from Monday's quake in Oro rose to 32 from 28, officials said on Thursday.",
+    )
+    assert ("how many", Agreement.UPDATED) in between(found)
 
 
 def test_each_of_two_outcomes_is_shown_with_those_who_tell_it() -> None:

@@ -71,6 +71,11 @@ def test_what_a_number_is_of_decides_whether_it_counts(text, expected):
         ("Vell gets a euro110 billion loan.", [(110e9, "EUR")]),
         ("A deal worth $184 million or $23 million per season.", [(184e6, "USD"), (23e6, "USD")]),
         ("He was weighing 200 pounds, guards said.", [(200, "pound weight")]),
+        ("The share fell 50 cents.", [(0.5, "USD")]),
+        ("Aid of dlrs 3.2 million came.", [(3.2e6, "USD")]),
+        ("It cost 40 million Canadian dollars.", [(40e6, "CAD")]),
+        ("It gave $5 million and 12 boats.", [(5e6, "USD"), (12, "")]),
+        ("A 6.7-strength quake struck.", [(6.7, "")]),
     ],
 )
 def test_marks_after_a_number(text, expected):

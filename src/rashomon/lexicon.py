@@ -113,7 +113,8 @@ UNNAMED = "unnamed"  # the holder of what is said by nobody whom its account nam
 
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
 COUNTS = _classes("""
-killed: kill die shoot_dead dead death toll fatality slay perish murder execute killing massacre body corpse life drown
+killed: kill die shoot_dead gun_down assassinate behead slaughter
+killed: dead death toll fatality slay perish murder execute killing massacre body corpse life drown
 injured: injure wound hurt injury wounded
 missing: miss missing
 arrested: arrest detain capture seize detention
@@ -125,6 +126,7 @@ sent: send deploy dispatch despatch deployment
 aboard: carry
 kidnapped: kidnap abduct kidnapping abduction
 rescued: rescue save
+freed: free release liberate
 paid: pay payment fine ransom donate donation
 """)
 

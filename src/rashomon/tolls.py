@@ -12,7 +12,8 @@ from rashomon.lexicon import HARMED
 from rashomon.types import PART
 
 PEOPLE = "people"
-OF_PEOPLE = HARMED | {"attending", "aboard", "rescued"}  # roles of people, whatever noun an account has for them
+# Roles of people, whatever noun an account has for them.
+OF_PEOPLE = HARMED | {"attending", "aboard", "rescued", "freed"}
 
 
 def toll(scope: str) -> tuple[str, str]:

@@ -28,7 +28,7 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("Twelve people, five of them children, were killed.",
          [("Twelve", "killed people"), ("five", "killed child (part)")]),
         ("A family of five was killed.", [("five", "killed people")]),
-        ("The gunman killed a mother of three.", [("three", "children")]),
+        ("The gunman killed a mother of three.", [("a mother", "killed mother"), ("three", "children")]),
         ("The sinking claimed the life of a mother of 12.", [("12", "children")]),
         ("He was arrested five buildings away.", []),
         ("He received two life sentences.", [("two", "sentenced sentence")]),
@@ -44,6 +44,7 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("Three die in bank during riots", [("Three", "killed people")]),
         ("The star missed four games.", [("four", "miss game")]),
         ("He was arrested four times.", [("four", "arrest time")]),
+        ("A strong 6.7-strength quake hit Vell.", [("6.7", "magnitude")]),
         ("Ana Oro, swimming star, dies at 91.", [("91", "age of Oro")]),
         ("Ana Oro died in 2002 at age 61.", [("61", "age of Oro")]),
         ("Workers evacuated several buildings.", [("several", "evacuate building")]),
@@ -54,6 +55,23 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("The plane had 48 people on board.", [("48", "have people")]),
         ("The leak includes 11.5 million records.", [("11.5 million", "include record")]),
         ("The White House was looking at five sites for the talks.", [("five", "look site")]),
+        ("The bombings killed 259 people, including 12 guests.",
+         [("259", "killed people"), ("12", "killed guest (part)")]),
+        ("The state planned to pay the first 32 death claims.", [("32", "paid claim")]),
+        ("Twelve rescue workers arrived in Vell.", [("Twelve", "arrive worker")]),
+        ("He scored with two free throws.", [("two", "score throw")]),
+        ("Rebels freed 50 prisoners in Mola.", [("50", "freed prisoner")]),
+        ("The agency released 22 documents.", [("22", "release document")]),
+        ("His two brothers, 17 and 22, were arrested.",
+         [("17", "age of brothers"), ("22", "age of brothers"), ("two", "arrested brother")]),
+        ("Tens of thousands took part in a march.", [("Tens of thousands", "attending people")]),
+        ("The town buried many of the 52 people gunned down by the army.", [("52", "killed people")]),
+        ("The quake killed 15 people in Vell and nine in Karsa.",
+         [("15", "killed people (part)"), ("nine", "killed people (part)")]),
+        ("The death toll rose to 32 from 28.", [("32", "killed people")]),
+        ("The death toll from Monday's quake in Oro stands at 28.", [("28", "killed people")]),
+        ("Corvo offered $14 billion for its rival Tessel.", [("$14 billion", "deal USD")]),
+        ("Half of the homes were damaged.", [("Half", "destroyed percent home")]),
     ],
 )  # fmt: skip
 def test_what_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
@@ -99,3 +117,54 @@ def test_what_is_measured(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_how_long(text: str, expected: list[tuple[str, str]]) -> None:
     assert scopes(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody was hurt in the fire.", [("injured people", 0)]),
+        ("No one was injured, police said.", [("injured people", 0)]),
+        ("None of the passengers was killed.", [("killed passenger", 0)]),
+        ("No civilians died.", [("killed civilian", 0)]),
+        ("There were no injuries in the crash.", [("injured people", 0)]),
+        ("No deaths or injuries were reported.", [("killed people", 0), ("injured people", 0)]),
+        ("The quake caused no casualties.", [("injured people", 0), ("killed people", 0)]),
+        ("No one else was hurt.", []),
+        ("No serious injuries were reported.", []),
+        ("Nobody killed him.", []),
+        ("He was not hurt.", []),
+        ("A soldier was killed.", [("killed soldier", 1)]),
+        ("Another man was wounded.", [("injured man (part)", 1)]),
+        ("A man killed two women.", [("killed woman", 2)]),
+        ("One missile hit the town of Velm on Friday.", [("hit missile", 1)]),
+        ("A missile hit the town of Velm on Friday.", []),
+        ("A soldier may have been killed.", []),
+    ],
+)
+def test_nobody_is_none_and_somebody_is_one(text: str, expected: list[tuple[str, float]]) -> None:
+    told = extract(annotate([document(text)]))
+    assert [(c.scope, c.value.low) for c in told if c.slot == "how many"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lawmakers approved the budget by 52 votes to 48.", {"majority vote": 52, "minority vote": 48}),
+        ("The Senate voted 52-48 on Tuesday to confirm the judge.", {"majority vote": 52, "minority vote": 48}),
+        ("The motion was rejected by 48 percent to 52.", {"majority vote percent": 52, "minority vote percent": 48}),
+        ("The measure passed with 52 percent of the vote.", {"majority vote percent": 52}),
+        ("Some 38 percent voted against the treaty.", {"minority vote percent": 34.2}),
+        ("Ivo Marek won 71 percent of the vote.", {"won vote percent": 71}),
+        ("The board approved 10 to 20 projects.", {"approve project": 10}),
+        ("The council voted to raise the tax by 2-3 percent.", {"raise by percent": 2}),
+        ("The team won 3-1 on Tuesday.", {}),
+    ],
+)
+def test_votes_are_counted_by_side(text: str, expected: dict[str, float]) -> None:
+    told = extract(annotate([document(text)]))
+    assert {c.scope: pytest.approx(c.value.low) for c in told if c.slot == "how many"} == expected
+
+
+def test_who_says_that_nobody_was_hurt_is_sure_of_the_zero() -> None:
+    [zero] = [c for c in extract(annotate([document("There were no injuries, police said.")])) if c.slot == "how many"]
+    assert zero.factuality > 1.25 and zero.commitments[-1] == zero.factuality

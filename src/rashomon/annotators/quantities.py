@@ -36,6 +36,7 @@ _BODIES = frozenset(
 # What a toll does: "the number of people killed reached 500".
 _COMES_TO = frozenset({"reach", "total", "exceed", "pass", "hit"})
 _AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+")  # "770 km (478 miles)": one measure
+_FOR = re.compile(r"\s+(?:for|to|from)\s")
 _FROM = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,?\s+from\s+")
 _MOST_BETWEEN = 3  # words between a number and its noun where the tree does not join them
 
@@ -59,6 +60,8 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             yield Quantity(amount.span, amount.low, amount.high, amount.unit, None)
         elif not _in_name(token):
             noun = _counted(token, amount.span) or (None if amount.unit else _next_noun(token, amount.span))
+            if amount.unit and noun is not None and _FOR.match(document.text, amount.span.end):
+                noun = None  # "$14 billion for its rival"
             words = _phrase(noun, amount.span) if noun is not None else None
             governed = noun if noun is not None and noun.i == token.head.i else token
             about, role = _about(governed), _role(governed, noun, amount.unit)
@@ -133,7 +136,11 @@ def _counted(token: Token, span: Span) -> Token | None:
         token.dep_ in ("amod", "compound") and token.head.pos_ in phrases.NOUNS
     )
     if modifies and not (token.dep_ == "nummod" and _coordinated_before(token)):
-        return token.head if token.head.text[0].isalpha() and token.head.lower_ not in measures.ENDS else None
+        head = token.head
+        apart = token.doc.text[span.end : head.idx].isspace()  # not "nine-page reply"
+        if apart and head.dep_ == "compound" and head.head.i == head.i + 1 and head.head.pos_ == "NOUN":
+            head = head.head  # "32 death claims"
+        return head if head.text[0].isalpha() and head.lower_ not in measures.ENDS else None
     if token.dep_ == "nmod" and token.head.lower_ in _BODIES and clauses.case(token) == "of":
         return token.head
     inside = [t for t in token.subtree if t.idx < span.end and t.idx + len(t) > span.begin]
@@ -151,8 +158,9 @@ def _coordinated_before(token: Token) -> bool:
 def _next_noun(token: Token, span: Span) -> Token | None:
     """The noun right after the number where the tree does not join the two ("12 dead", "a dozen or so guards")."""
     after = [t for t in token.doc[token.i + 1 : token.i + 8] if t.idx >= span.end]
-    if after and after[0].lower_ == "of":  # "14 of its soldiers"
-        after = after[1:]
+    part = bool(after) and after[0].lower_ == "of"  # "14 of its soldiers", "nine of the 13 seats"
+    if part:
+        after = [t for t in after[1:] if t.pos_ != "NUM"]
     for t in after[:_MOST_BETWEEN]:
         if t.lower_ in _STATES:
             return t
@@ -160,7 +168,7 @@ def _next_noun(token: Token, span: Span) -> Token | None:
             continue
         if t.pos_ in phrases.NOUNS:
             compound = t.head if t.dep_.startswith("compound") and t.head.i > t.i else t
-            return compound if compound.dep_ not in ("obl", "nmod") else None
+            return compound if part or compound.dep_ not in ("obl", "nmod") else None
         if t.pos_ not in _BEFORE_NOUN:
             return None
     return None
@@ -175,6 +183,8 @@ def _phrase(noun: Token, number: Span) -> Span | None:
         last = joined[-1]
     kept = ("amod", "compound", "flat", "nmod:poss")
     first = min((c.left_edge.i for c in noun.lefts if c.dep_ in kept and c.idx >= number.end), default=noun.i)
+    while noun.doc[first].idx < number.end <= noun.idx:  # a modifier may hold the number: "32 death claims"
+        first += 1
     begin, end = noun.doc[first].idx, last.idx + len(last)
     return Span(begin, end) if begin >= number.end or end <= number.begin else None
 
@@ -219,7 +229,7 @@ def _role(token: Token, noun: Token | None, unit: str) -> str:
     """
     while token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ != "VERB":
         token = token.head
-    near = [] if noun is None else [noun, *(c for c in noun.children if c.dep_ in ("amod", "acl", "compound"))]
+    near = [] if noun is None else [noun, *(c for c in noun.children if c.dep_ in ("amod", "acl"))]
     roles = (_role_of(word) for word in (*near, *_told_by(token)))
     role = next((role for role in roles if role), "")
     return role if not unit or (role == "paid" and len(unit) == 3 and unit.isupper()) else ""
@@ -256,6 +266,8 @@ def _parts(nouns: Iterable[Token]) -> list[Token]:
 
 
 def _role_of(word: Token) -> str:
+    if word.lower_ == "free" and word.pos_ == "ADJ":
+        return ""  # "two free throws"
     return next((min(COUNTS[said]) for said in sorted(_lemmas(word)) if COUNTS.get(said)), "")
 
 

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.actions import Action, action
 from rashomon.claims.claimed import claimed
+from rashomon.claims.few import none, one, surety
 from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
 from rashomon.common_nouns import PRONOUNS
@@ -47,7 +49,8 @@ ROLES = (("who", ("agent",)), ("whom", ("patient", "recipient")))
 
 
 def extract(documents: Iterable[Document]) -> Iterator[Claim]:
-    """Every claim of every account, in text order. Each claimed mention has one claim in the slot "happened".
+    """Every claim of every account, in text order. Each claimed mention has one claim in the slot "happened",
+    but for ages and for what befell nobody.
 
     Needs the layers Block, EventMention, Name, Quantity and Time; raises MissingLayer without them.
     """
@@ -97,7 +100,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
 
     decisive = (mention.span, *(e for e in mention.evidence if mention.sentence is None or mention.sentence.covers(e)))
     stretch = Span(min(s.begin for s in decisive), max(s.end for s in decisive))
-    if not document.layer(Quantity).touching(mention.span):  # an age has no other side
+    nobody = list(none(document, mention, told))
+    if not nobody and not document.layer(Quantity).touching(mention.span):  # an age has no other side, nor has a zero
         yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
     takes = told.counts and mention.predicate.lower() in TAKING  # who took a life did it; who found a body did not
     for slot, roles in ROLES:
@@ -108,6 +112,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
                 continue  # the happening itself, or who found what it did
             if a.role == "agent" and not a.name and mention.predicate.lower() in WHOLES:
                 continue  # "an offensive that included troops": nobody acts
+            if any(a.span == span for span, *_ in nobody):
+                continue
             if a.role in roles and (form := _form(document, a) or _teller(document, mention, a)):
                 yield claim(slot, Value("name", form=form), a.span, "events")
     verb = told.predicate if told.predicate in REACHED else mention.predicate.lower()  # "a quake hit Vell"
@@ -118,8 +124,12 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
             yield claim("where", where, a.span, "events", REACHED[verb])
     for span, value, scope in () if telling else times(document, mention):  # "announced nine deaths at noon"
         yield claim("when", value, span, "times", scope)
-    for span, value, scope in numbers(document, mention, told):
+    for span, value, scope in (*numbers(document, mention, told), *one(document, mention, told)):
         yield claim("how many", value, span, "quantities", scope)
+    for span, value, scope in nobody:  # who denies that anybody was hurt is sure of the zero
+        sure = surety(document, mention)
+        zero = claim("how many", value, span, "quantities", scope)
+        yield replace(zero, factuality=sure, commitments=(*(-c for c in committed[:-1]), sure))
 
 
 def _whose(document: Document, argument: Argument) -> tuple[str, Span] | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import Action
+from rashomon.claims.few import none
 from rashomon.claims.numbers import numbers
 from rashomon.common_nouns import PRONOUNS, singular
 from rashomon.grammar.triggers import HAPPENINGS
-from rashomon.lexicon import SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
+from rashomon.lexicon import COUNTS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
 from rashomon.notable import COMMITTED, acted, block_of, committed, notable
 from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
 
@@ -30,7 +31,9 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     What is notable; what is denied; what is told as fact of somebody or of a certain thing; what is to come or may be
     so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk") have none of these.
     """
-    valued = any(a.role in ("time", "place", "number") for a in mention.arguments)
+    valued = any(a.role in ("time", "place", "number") for a in mention.arguments) or (
+        mention.predicate in COUNTS and any(numbers(document, mention, told))  # "and wound scores more"
+    )
     if mention.predicate in OFFERS and not (mention.tense or valued or mention.first("patient")):
         return False  # "raised its offer": told by what became of it
     block, predicate = block_of(document, mention), told.predicate
@@ -40,13 +43,16 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
         return True
     if block is not None and (block.kind in FURNITURE or block.kind is BlockKind.COMMENT):
         return False
+    if any(none(document, mention, told)):
+        return True
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
         return False
     if _measured(document, mention) or (valued and _likely(mention) and any(numbers(document, mention, told))):
         return True
     if not any(a.role in PARTICIPANTS for a in mention.arguments):
         told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost
-        return bool((classes(predicate) or predicate in HAPPENINGS) and (told_plainly or (valued and _likely(mention))))
+        known = classes(predicate) or predicate in HAPPENINGS or predicate in COUNTS
+        return bool(known and (told_plainly or (valued and _likely(mention))))
     idle = predicate in THOUGHTS or predicate.startswith("be ")
     if mention.factuality <= (UNLIKELY if idle else -COMMITTED):
         return not idle or _certain(document, mention) or acted(document, mention)

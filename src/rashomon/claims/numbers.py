@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
 from rashomon.actions import Action, action
 from rashomon.claims.near import touching
-from rashomon.claims.scopes import scope_of
-from rashomon.lexicon import COUNTS
-from rashomon.types import PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
+from rashomon.claims.scopes import relative, scope_of
+from rashomon.claims.votes import tally, votes
+from rashomon.lexicon import COUNTS, HARMED
+from rashomon.types import PART, PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
 
 NO_LENGTH_BEFORE = re.compile(
@@ -27,18 +29,49 @@ THAN = re.compile(r"\bthan\s+(?:the\s+)?$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
 # Between an amount and the same in another unit: "7 km (4 miles)", "1,000 kilometres, or 621 miles".
 CONVERSION = re.compile(r"(?:[ -](?!per\b)[a-z.]+){0,2}(?: ?\(|, or (?:about )?)", re.IGNORECASE)
+# Between all who are counted and some of them: "259 people, including 12 guests".
+INCLUDING = re.compile(r",? (?:including|among them|most of them|of whom|of them)(?: at least)? ?")
+IN_PLACE = re.compile(r"\s(?:in|at|near|outside)\s(?:the\s)?[A-Z]")
+# From a toll to its number, whatever the tree has made of its verb: "the toll from the quake in Vell stands at 28".
+STANDS = re.compile(r"[^.;:,]{0,64}\b(?:stands|stood|stand)\s+(?:now\s+)?at\s+$")
 UNITED = 32  # code points that it may take
 NEAR = 36  # code points after a length of time in which words that say what it measures stand
 
 
 def numbers(document: Document, mention: EventMention, told: Action) -> Iterator[tuple[Span, Value, str]]:
     """The words, the value and the scope of each number that a mention governs."""
-    for q in _quantities(document, mention, told):
-        if not _converted(document, q) and (scope := scope_of(document, mention, told, q)):
-            yield q.span, number.of_quantity(q), scope
+    counted = tally(document, mention)
+    yield from votes(document, mention)
+    found = [
+        (q, scope)
+        for q in _quantities(document, mention, told)
+        if not (counted and counted.span.touches(q.span))
+        if not _converted(document, q) and not _earlier(document, told, q)
+        if (scope := scope_of(document, mention, told, q))
+    ]
+    tolls = any(scope.split()[0] in HARMED for _, scope in found)
+    if tolls:  # nor what it was before, where the tree has hidden the toll
+        found = [(q, scope) for q, scope in found if not scope.endswith(" from")]
+    placed = Counter(scope for q, scope in found if _placed(document, q))
+    for q, scope in found:
+        # "killed 15 people in Vell and nine in Karsa": neither is all
+        part = PART if placed[scope] > 1 and not scope.endswith(PART) else ""
+        yield q.span, number.of_quantity(q), f"{scope}{part}"
     for a in mention.arguments:
-        if a.role == "number" and (found := _length(document, mention, a.span)):
-            yield a.span, *found
+        if a.role == "number" and (length := _length(document, mention, a.span)):
+            yield a.span, *length
+
+
+def _placed(document: Document, quantity: Quantity) -> bool:
+    """True for a number of one place: "nine in Karsa"."""
+    end = quantity.of.end if quantity.of and quantity.of.begin >= quantity.span.begin else quantity.span.end
+    return not quantity.unit and bool(IN_PLACE.match(document.text, end))
+
+
+def _earlier(document: Document, told: Action, quantity: Quantity) -> bool:
+    """True for what a toll was before: "rose to 32 *from 28*"."""
+    at = quantity.span.begin
+    return told.counts and document.text[max(0, at - 5) : at].lower() == "from "
 
 
 def _converted(document: Document, quantity: Quantity) -> bool:
@@ -80,6 +113,7 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
     own = [a.span for a in mention.arguments if a.role == "number"]
     toll = told.carrier.span if told.carrier and told.counts else None
     places = [a.span for a in mention.arguments if a.role == "place"]
+    toll_of_all: Span | None = None  # what the last number of the mention counts
     before = (Span(max(0, s.begin - 2), s.end) for s, _ in core)  # the number may stand before the argument and a space
     for q in touching(document.layer(Quantity), (*before, *own, *((mention.sentence,) if mention.sentence else ()))):
         if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
@@ -91,11 +125,16 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         if (verb := _right_before(document, mention, q)) and verb is not mention:
             continue  # "killed 2 and injured 5": the second number is not of the dead
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
-        free = not _elsewhere(document, mention, q)
+        free = not _elsewhere(document, mention, q) or relative(document, mention, q)
         tolled = toll is not None and _governs(document, toll, q) and not (q.measure and not free)
         governed = near and q.about == mention.predicate and not (q.measure and not free)
-        if q.span in own or verb or tolled or governed or (held and free):
+        among = toll_of_all is not None and bool(INCLUDING.fullmatch(document.text, toll_of_all.end, q.span.begin))
+        stands = (
+            near and mention.predicate == "toll" and STANDS.fullmatch(document.text, mention.span.end, q.span.begin)
+        )
+        if q.span in own or verb or tolled or governed or among or stands or (held and free):
             yield q
+            toll_of_all = q.of or q.span if told.predicate in COUNTS else None
 
 
 def _right_before(document: Document, mention: EventMention, quantity: Quantity) -> EventMention | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 
 from rashomon.actions import Action
+from rashomon.claims.votes import share
 from rashomon.common_nouns import ANYONE, PRONOUNS, SUBSET, singular
 from rashomon.grammar.ages import OLDEST
 from rashomon.grammar.measures import EQUALS
+from rashomon.grammar.places import SITES
 from rashomon.lexicon import COUNTS, FINDS, HARMED
 from rashomon.quantity.words import MEASURES
 from rashomon.tolls import is_people
@@ -24,16 +26,18 @@ AWAY = re.compile(r"\s+(?:away|apart|ahead|behind)\b")
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 AGED = re.compile(r"\b(?:at|aged|age|age\s+of)\s+$", re.IGNORECASE)
 OTHERS = re.compile(r"[,.;:()]|\b(?:and|but|or|while|as|than)\b")  # ends what is said of a number
-# "and wounded 20 others", "displacement of 2.3 million": what was done stands right before the number
+# "and wounded 20 others", "and wound scores", "displacement of 2.3 million": what was done stands before the number
 DONE = re.compile(
-    r"\b([a-z]+ed|[a-z]+(?=\s+of\b))\s+(?:of\s+)?(?:(?:at least|about|some|another|more than|nearly|almost)\s+)?$"
+    r"\b([a-z]+(?:ed|ing)|kill|wound|injure|hurt|arrest|detain|abduct|displace|[a-z]+(?=\s+of\b))\s+(?:of\s+)?"
+    r"(?:(?:at least|about|some|another|more than|nearly|almost)\s+)?$"
 )
 # Two numbers of a game or a season, which are no range: "a 5-11 season", "a 34-6 win".
 SCORE = re.compile(
     r"\d{1,3}[-–]\d{1,3}(?=\s+(?:\w+\s+)?(?:season|record|mark|finish|start|campaign|win|loss|victory|"
     r"defeat|lead|draw|tie|vote)\b)"
 )
-OUT_OF = re.compile(r"\s+(?:of\s+(?:the|them|those|whom|its|their|his|her|our)|from)\b")  # "killed 10 from Karsa"
+# "killed 10 from Karsa", "ten of them"; not "rose to 32 from 28"
+OUT_OF = re.compile(r"\s+(?:of\s+(?:the|them|those|whom|its|their|his|her|our)\b|from\s+(?=[a-zA-Z]))")
 AMONG = re.compile(
     r"\bamong\s+(?:the\s+)?(?:(?:at\s+least|about|nearly|more\s+than)\s+)?(?:\d|dead\b|killed\b|victims\b)"
 )
@@ -45,12 +49,15 @@ TAKEN = {
     "displaced": frozenset({"evacuate", "evacuation"}),
     "missing": frozenset({"miss"}),
     "arrested": frozenset({"seize", "capture", "detain"}),
+    "freed": frozenset({"free", "release", "liberate"}),
 }
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
 
 def scope_of(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
     """The scope of a claim with this number: what it measures and whose, else what it counts; "" if unknown."""
+    if voted := share(document, mention, quantity):
+        return f"{voted} {quantity.unit}"
     if not quantity.measure or (told.counts and not quantity.unit):  # "the toll rose to 62"
         return counted(document, mention, told, quantity)
     if quantity.measure == "age":
@@ -69,9 +76,11 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
 def counted(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
     """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
     time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
-    heads = _nouns(document, quantity) or _subject(document, mention, quantity)
+    heads = _nouns(document, quantity) or _subject(document, mention, told, quantity)
     before = document.text[max(0, quantity.span.begin - NEAR) : quantity.span.begin]
-    if _uncounted(document, quantity, heads, before, mention.predicate in COMES_TO):
+    if relative(document, mention, quantity):
+        before = ""
+    if _uncounted(document, quantity, heads, before, mention.predicate in COMES_TO | {"toll"}):
         return ""
     struck = told.carrier is not None and told.carrier.role == "agent" and not told.counts  # "the quake jolted"
     predicate = mention.predicate.lower() if struck else told.predicate
@@ -87,6 +96,11 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))
     if known in HARMED and quantity.of and quantity.of.end <= quantity.span.begin:
         heads = ()  # "a family of five"
+    if known == "injured" and heads and SITES.issuperset(heads):
+        return ""  # "injuring dozens and damaging several villages"
+    inside = quantity.of and quantity.of.covers(mention.span) and quantity.of.end > mention.span.end
+    if inside and known in HARMED and heads and not any(h in ANYONE or is_people(h) for h in heads):
+        return ""  # "32 death claims"
     if not known and (not heads or KNOWN.search(before)):
         return ""  # of "the two sides" their number is not what is told
     role = known or predicate
@@ -97,6 +111,17 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     itself = quantity.of and document.quote(quantity.of).lower() == mention.predicate  # "three die"; not "86 arrests"
     people = all(h in ANYONE for h in heads) or (itself and known in HARMED)
     return f"{role} {'people' if people else ' '.join(heads)}{PART if _part(document, quantity) else ''}"
+
+
+def relative(document: Document, mention: EventMention, quantity: Quantity) -> bool:
+    """True for a number of those of whom a participle right after them tells: "many of the 52 people *gunned down*"."""
+    of, at = quantity.of, quantity.span.begin
+    return (
+        of is not None
+        and not HARMED.isdisjoint(COUNTS.get(mention.predicate, ()))
+        and document.text[max(at, of.end) : mention.span.begin] == " "
+        and any(at - len("the ") <= a.span.begin <= at for a in mention.arguments if a.role == "patient")
+    )
 
 
 def _uncounted(document: Document, quantity: Quantity, heads: tuple[str, ...], before: str, told: bool) -> bool:
@@ -123,13 +148,13 @@ def _part(document: Document, quantity: Quantity) -> bool:
     return bool(OUT_OF.match(after) or AMONG.search(after) or among) or not SUBSET.isdisjoint(re.findall(r"\w+", after))
 
 
-def _subject(document: Document, mention: EventMention, quantity: Quantity) -> tuple[str, ...]:
+def _subject(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> tuple[str, ...]:
     """What has a number without noun: "the *crowd* was estimated at 5,000"."""
     if mention.predicate not in COMES_TO or quantity.unit:
         return ()
     roles = ("agent", "patient") if mention.predicate in EQUALS else ("patient",)  # "officials put the crowd at 5,000"
-    has = (a for a in mention.arguments if a.role in roles and not a.span.touches(quantity.span))
-    nouns = (document.quote(a.head) for a in has if not a.name)
+    has = (a for a in mention.arguments if a.role in roles and a is not told.carrier)  # not the part of "take part"
+    nouns = (document.quote(a.head) for a in has if not a.name and not a.span.touches(quantity.span))
     return next(((singular(n),) for n in nouns if n.islower() and n not in PRONOUNS), ())
 
 
@@ -146,7 +171,9 @@ def _done(before: str) -> frozenset[str]:
     word = DONE.search(before)
     if word is None or word[1] == "body":  # "a body of 12 experts"
         return frozenset()
-    forms = (word[1][:-1], word[1][:-2], singular(word[1]))  # "injured": injure; "wounded": wound; "deaths": death
+    said = word[1]
+    # "injured": injure; "wounded": wound; "killing": kill; "injuring": injure; "deaths": death
+    forms = (said, said[:-1], said[:-2], said[:-3], f"{said[:-3]}e", singular(said))
     return next((COUNTS[f] for f in forms if f in COUNTS), frozenset())
 
 

@@ -14,6 +14,7 @@ AT = re.compile(
     r"\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
     r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
 )
+OWN = re.compile(r"['’]s\s(?:\w+\s){0,3}")
 NEAR = 24  # code points before a clock time in which words that bend it stand
 BESIDE = 16  # code points between a clock time and the day that it is of: "10:15 a.m. local time on"
 ARTICLE, NOUN = re.compile(r"\bthe\s+$", re.IGNORECASE), re.compile(r",?\s+[a-z]{3,}")
@@ -28,7 +29,8 @@ def times(document: Document, mention: EventMention) -> Iterator[tuple[Span, Val
     placed = date.with_day(told, BESIDE)
     for span, value in placed:
         several = "one of several" if any(date.compare(value, v) is Agreement.CONFLICTS for _, v in placed) else ""
-        yield span, value, bound(document, span) or several
+        own = OWN.fullmatch(document.text, span.end, mention.span.begin)  # "the toll from Monday's quake": of its day
+        yield span, value, "" if own else bound(document, span) or several
     if not placed and mention.happened > 0 and (telling := _announced_by(document, mention)):
         yield from ((span, value, ANNOUNCED) for span, value, scope in times(document, telling) if not scope)
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.aliases import JUNIOR
+from rashomon.common_nouns import singular
 from rashomon.grammar import clauses, phrases
+from rashomon.tolls import is_people
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -19,6 +21,9 @@ AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
 # "Dies in prison at 77": an age, where nothing is counted or located after it.
 DIED = re.compile(r"\b(?:dies|died|dead)\b[^.;:]{0,40}?\bat\s+(?:(?:the\s+)?age\s+(?:of\s+)?)?$", re.IGNORECASE)
 AT_DEATH = re.compile(r"\s*(?:[.,;)]|$|\n|(?:after|and|but|following|from|in|of|on|when)\b)")
+# The ages of two or three people, between the commas of an apposition.
+AGES = re.compile(r"(?<=[a-z])(, )\d{1,2}(?:, \d{1,2})?,? and \d{1,2},(?!\d)")
+NEXT = 16  # code points after an age in which another stands
 BEFORE = 64  # code points before a number in which somebody dies
 OLDEST = 119
 PARENTS = frozenset("mother father parent mom mum dad grandmother grandfather grandparent widow widower".split())
@@ -55,11 +60,23 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
         owner = _surname(doc[gap - 2]) if gap > 1 else None
         if owner is not None and kind.get(owner.i) == "person" and AGE_NEXT.match(text, at.end):
             return Measure("age", owner)
+    if several := _several(doc, inside[0].i, at):
+        return several
     if aged and doc[before].lower_ == "ages":
         return Measure("age")  # "ages 10, 9 and 4": of several
     if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
         return Measure("age", head.head)
     return None
+
+
+def _several(doc: Doc, first: int, at: Span) -> Measure | None:
+    """An age of two or three people under one noun: "his two brothers, 17 and 22, were held"."""
+    listed = (m for m in AGES.finditer(doc.text, max(0, at.begin - BEFORE), at.end + NEXT) if m.start() < at.begin)
+    row = next((m for m in listed if at.begin < m.end()), None)
+    if row is None:
+        return None
+    noun = next((t for t in reversed(doc[:first]) if t.idx < row.start(1)), None)
+    return Measure("age", noun) if noun is not None and is_people(singular(noun.lower_)) else None
 
 
 def _surname(token: Token) -> Token:

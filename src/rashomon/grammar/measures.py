@@ -58,6 +58,7 @@ LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGN
 IN_KIND = re.compile(r"\s+in\s+(?:cash|stock)\b")
 BEFORE = re.compile(r"(?:\b(\w+)\s+)?(\w+),?\s+(?:of|to|at|for|from|worth)\s+$")
 LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGNORECASE)
+OFFERED = re.compile(r"\b(?:offer(?:s|ed|ing)?|bids?|bidding)\s+$", re.IGNORECASE)
 IN_PRICED = re.compile(r"\s+in\s+(?:[a-z]+\s+)?([a-z]+)\b")
 ON_TO = re.compile(r"\s+to\s+(?:US|HK|NZ)?[$£€]?\d")
 PRICED = re.compile(r"[\s-]+(\w+)\b")
@@ -67,8 +68,9 @@ RATED = frozenset("share year month week day barrel ounce person head hour night
 MOVED = re.compile(
     r"\b(?:(down|up)\s+(?:by\s+)?|(?:as|record|\w+-\w+)\s+(low|high)(?:\s+(?:as|of|at))?\s+)$", re.IGNORECASE
 )
-MAGNITUDE = re.compile(r"magnitude(?:\s+of)?[\s-]+(?:an?\s+|about\s+)?$", re.IGNORECASE)
-AFTER_MAGNITUDE = re.compile(r"[\s-]*magnitude\b|\s+on\s+the\s+Richter\b", re.IGNORECASE)
+QUAKES = r"(?:(?:earth)?quake|aftershock|temblor|tremor)"
+MAGNITUDE = re.compile(rf"(?:magnitude(?:\s+of)?[\s-]+(?:an?\s+|about\s+)?|\b{QUAKES}s?\s+of\s+)$", re.IGNORECASE)
+AFTER_MAGNITUDE = re.compile(rf"[\s-]*magnitude\b|\s+on\s+the\s+Richter\b|[\s-]+strength\s+{QUAKES}\b", re.IGNORECASE)
 # The preposition right before a number, which the tree may hang on the other end of "from 3 to 5 percent".
 PREPOSITION = re.compile(r"\b(to|from|at|by|below|above|under)\s+(?:the\s+)?$", re.IGNORECASE)
 ENDS = frozenset({"percent", "%", "cent"})
@@ -78,7 +80,7 @@ REACH = 60  # code points after a distance in which the name of what it is count
 def measure(token: Token, unit: str, at: Span) -> Measure:
     """What a number with a unit measures; "" where the tree does not say."""
     doc, text = token.doc, token.doc.text
-    if MAGNITUDE.search(text[max(0, at.begin - 24) : at.begin]) or AFTER_MAGNITUDE.match(text, at.end):
+    if (not unit and MAGNITUDE.search(text[max(0, at.begin - 24) : at.begin])) or AFTER_MAGNITUDE.match(text, at.end):
         return Measure("magnitude")
     if not unit:
         return _figure(token, at)
@@ -103,16 +105,18 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
         return Measure(f"{move} by")
     in_kind = IN_KIND.match(text, end)
     found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit, at)
-    priced = PRICED.match(text, end) if money and not in_kind else None
+    rate = PER.match(text, end)
+    priced = PRICED.match(text, rate.end() if rate else end) if money and not in_kind else None
     if priced and priced[1].lower() in PRICES and not found.name.endswith(PRICES[priced[1].lower()]):
         found = Measure(PRICES[priced[1].lower()])  # "made its $38 billion bid", whatever the tree
+    if money and not found.name and OFFERED.search(text, max(0, at.begin - 12), at.begin):
+        found = Measure(PRICES["offer"])
     before = BEFORE.search(text[max(0, at.begin - 40) : at.begin])
     if not found.name and before and before[2].lower() in PRICES:
         earlier = "earlier " if (before[1] or "").lower() in EARLIER else ""
         found = Measure(earlier + PRICES[before[2].lower()])
     if money and not found.name.endswith(tuple(PRICES.values())) and WORTH.search(text, max(0, at.begin - 8), at.begin):
         found = Measure("price")
-    rate = PER.match(text, end)
     return Measure(f"{found.name} per {rate[1]}", found.owner) if found.name and rate else found
 
 
@@ -177,8 +181,8 @@ def _of_noun(node: Token, unit: str) -> Measure | None:
     head, kind, case = node.head, node.stem, clauses.case(node)
     if head.i == node.i:
         return None
-    if head.pos_ not in ("NOUN", "PROPN"):
-        return None
+    if head.pos_ not in ("NOUN", "PROPN") or (len(unit) == 3 and unit.isupper() and head.pos_ == "PROPN"):
+        return None  # "$14 billion for its rival Corvo" measures no Corvo
     attributive = kind in ("compound", "nummod", "amod") and head.i > node.i
     if not attributive and not (
         kind == "nmod" and case in ("of", "for", "at", "to", "from", "below", "above", "worth")
@@ -240,7 +244,7 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
         if DIMENSION[unit] == "speed":
             return Measure("speed")
         return Measure(f"{DIMENSION[unit]} {lemma}") if kind in ("obj", "obl", "advmod") and not case else Measure("")
-    name = str(PRICES.get(lemma, lemma))
+    name = lemma if unit == "percent" and lemma == "damage" else str(PRICES.get(lemma, lemma))
     return Measure(f"{name} {case}".strip() if case in ("at", "by", "to") else name)
 
 

@@ -125,7 +125,7 @@ def veto(a: Told, b: Told) -> str:
         return "one was done to people, the other to a thing"
     if a.predicate == b.predicate and a.predicate.startswith(MEASURED) and _other_measures(a, b):
         return "things without a name, or two of one account, have other measures"
-    if a.factuality * b.factuality < 0 and not _same_cast(a, b):
+    if a.factuality * b.factuality < 0 and not (a.nobody or b.nobody or _same_cast(a, b)):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and _another_deed(a, b):
         return "one is denied, and the other tells it with another word"

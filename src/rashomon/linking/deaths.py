@@ -13,7 +13,7 @@ from itertools import combinations
 from rashomon import name_forms as forms
 from rashomon.clusters import clusters
 from rashomon.common_nouns import PRONOUNS
-from rashomon.lexicon import DEADLY, ONCE, VICTIMS
+from rashomon.lexicon import DEADLY, FINDS, ONCE, VICTIMS
 from rashomon.linking.compare import COMMITTED, clash
 from rashomon.linking.told import Told
 from rashomon.types import Judgement, Link
@@ -36,9 +36,10 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     groups = clusters(by_id, links)
     home = {key: group for group in groups for key in group}
     retold = {t.document for t in told if t.past and t.lead and _happened(t) and _is_cause(t)}  # reports, looks back
-    news = [t for t in told if _happened(t) and (not t.past or t.document in retold)]
-    causes = [t for t in news if _is_cause(t)]
+    news = [t for t in told if (_happened(t) or t.nobody) and (not t.past or t.document in retold)]
+    causes = [t for t in news if _is_cause(t) and not t.nobody]
     beside = {(c.document, c.sentence): c for c in reversed(causes)}  # the first of its sentence
+    rows = {(t.document, t.sentence): t for t in reversed(news) if not t.nobody and any(map(_tolled, t.numbers))}
     accounts = len({t.document for t in told})
     main = _main(causes, home, by_id, accounts)
     of_one_day = main is None
@@ -48,6 +49,8 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
         tells = main and t.predicate in ONCE and bool(t.classes & main.classes)
         if _is_toll(t):
             near = beside.get((t.document, t.sentence))
+            row = rows.get((t.document, t.sentence))  # "left 43 dead and 70 injured"
+            near = near or (row if row and row is not t and t.agents and row.agents == t.agents else None)
             cause, why = (near, "one sentence tells both") if near else (main, "the disaster of its story")
         elif tells or (main and of_one_day and _is_cause(t) and _near(t, main)):
             cause, why = main, "the disaster of its story"
@@ -110,7 +113,8 @@ def _of_one_day(causes: Sequence[Told], home: Mapping[str, tuple[str, ...]], by_
 
 
 def _is_toll(told: Told) -> bool:
-    return bool(told.classes & VICTIMS) and not _is_cause(told) and any(_tolled(scope) for scope in told.numbers)
+    hurt = told.nobody or bool(told.classes & VICTIMS) or told.predicate in FINDS or told.predicate == "toll"
+    return hurt and not _is_cause(told) and any(_tolled(scope) for scope in told.numbers)
 
 
 def _near(told: Told, main: Told) -> bool:

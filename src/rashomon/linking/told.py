@@ -77,6 +77,7 @@ class Told:
     classes: frozenset[str] = field(init=False)  # of its predicate, as are the deeds
     deeds: frozenset[int] = field(init=False)
     length: float = field(init=False)  # of `context`
+    nobody: bool = field(init=False)  # it says that nobody was hurt
 
     def __post_init__(self) -> None:
         square = 1.0 if self.context is None else float(self.context @ self.context)
@@ -86,6 +87,7 @@ class Told:
             "classes": classes(self.predicate),
             "deeds": deeds(self.predicate),
             "length": max(square, 1.0) ** 0.5,
+            "nobody": any(v.high == 0 for v in self.numbers.values()),
         }
         for name, value in known.items():  # each is asked for with every mention that this one is compared with
             object.__setattr__(self, name, value)

@@ -28,12 +28,10 @@ class Amount:
 _PERCENT = r"(?:\s?%|[\s-]?per\s?cent\b|\s{1,3}percentage\s{1,3}points?\b)"
 _SIGN = (
     r"(?:(?-i:(?:US|HK|NZ)\s?\$|\$US|(?:USD|AU|CA|C|A)\$)|USD|GB\s?[£#]|[$£€¥₹₽₺₪₴₩]|"
-    r"(?<!\w)euros?(?=\d)|"
+    r"(?<!\w)euros?(?=\d)|(?<!\w)dlrs?(?=\s\d)|"
     r"(?<!\w)#(?=\s?[\d.]{1,9}\s(?:m|b)illion)|EUR|GBP)"
 )
-_MONEY_WORD = (
-    rf"(?:\s{{1,3}}|-)(?:(?:US|U\.S\.|Canadian|Australian|American)\s)?{words.any_of(words.CURRENCY_WORDS)}s?\b"
-)
+_MONEY_WORD = rf"(?:\s{{1,3}}|-)(?:{words.any_of(words.NATIONAL_CURRENCIES)}|{words.any_of(words.CURRENCY_WORDS)})s?\b"
 _CODE = r"\s?\(?(?:USD|EUR|GBP)\b\)?"
 _PER = r"(?:/|\s?per\s)(?P<per>hour|h|second|s|minute)(?!\w)"
 _WEIGHED = re.compile(  # "pounds" that are no money
@@ -44,7 +42,7 @@ _APPROXIMATOR = rf"(?:{words.any_of(words.BOUNDS)}\s{{1,4}}(?:the\s(?=[$£€\d]
 # Joined to a number by a hyphen they are what it counts: "a 15-member council".
 _COUNTED = (
     "strong|member|man|person|inch|foot|mile|stage|seat|story|storey|car|vehicle|nation|country|point|party|page|"
-    "magnitude"
+    "magnitude|strength"
 )
 _QUANTITY = re.compile(
     rf"(?<![\w.,/:+'’-])(?P<approx>{_APPROXIMATOR}{{0,2}})(?P<between>between\s{{1,4}})?"
@@ -61,7 +59,8 @@ _VAGUE = re.compile(
 )
 _PAID = re.compile(_MONEY_WORD, re.IGNORECASE)  # after "millions of"
 _FRACTION = re.compile(
-    rf"(?<![\w-])(?<!first\s)(?<!second\s)(?P<approx>{_APPROXIMATOR}?)(?P<fraction>{words.any_of(words.FRACTIONS)})"
+    rf"(?<![\w-])(?<!first\s)(?<!second\s)(?:between\s{{1,3}})?(?P<approx>{_APPROXIMATOR}?)"
+    rf"(?P<fraction>{words.any_of(words.FRACTIONS)})(?:\s{{1,3}}(?:and|to)\s{{1,3}}(?P<upper>{words.any_of(words.FRACTIONS)}))?"
     r"(?=\s{1,3}(?:of\b|the\b)|(?<=third)\s{0,3}[.,;])",
     re.IGNORECASE,
 )
@@ -165,8 +164,10 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
 
 
 def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high: float) -> Amount:
-    unit = _unit(m)
+    unit = _unit(m, second=begin > m.start("n1"))
     said = squeeze(m["unit"] or "")
+    if not m["sign"] and said.strip("- ") in words.HUNDREDTHS:
+        low, high = low / 100, high / 100
     heavy = _WEIGHED.match(text, end) or _WEIGHS.search(text, max(0, begin - 12), begin)
     if unit == "GBP" and (heavy if said.endswith("pounds") else said == "-pound"):
         unit = "pound weight" if not _FINED.match(text, end) else unit
@@ -177,8 +178,9 @@ def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high:
     return Amount(Span(begin, end), low, high, unit)
 
 
-def _unit(m: re.Match[str]) -> str:
-    sign = m["sign"] or m["sign2"]
+def _unit(m: re.Match[str], *, second: bool = False) -> str:
+    """The unit of the number or range, or of the *second* of two numbers, which has its own: "$5 and 12 pupils"."""
+    sign = m["sign2"] if second else m["sign"] or m["sign2"]
     if sign:
         return words.CURRENCY_SIGNS[re.sub(r"\s", "", sign.lower())]
     unit = squeeze(m["unit"] or "").strip("-() ")
@@ -191,8 +193,8 @@ def _unit(m: re.Match[str]) -> str:
 
 def _unit_of_money(said: str) -> str:
     """The code of a currency: "US dollars"; "" for other words."""
-    last = squeeze(said).split()[-1]
-    return words.CURRENCY_WORDS.get(last) or words.CURRENCY_WORDS.get(last.removesuffix("s")) or ""
+    said = squeeze(said).removesuffix("s")
+    return words.NATIONAL_CURRENCIES.get(said) or words.CURRENCY_WORDS.get(said.split()[-1], "")
 
 
 def _measure(said: str) -> str:
@@ -266,6 +268,7 @@ def _vague(text: str) -> Iterator[Amount]:
 def _fractions(text: str) -> Iterator[Amount]:
     for m in _FRACTION.finditer(text):
         low, high = _bounds(words.FRACTIONS[squeeze(m["fraction"])], m["approx"], None)
+        high = words.FRACTIONS[squeeze(m["upper"])] if m["upper"] else high
         yield Amount(Span(m.start(), m.end()), low, min(high, 100.0), "percent")
 
 

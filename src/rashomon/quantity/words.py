@@ -37,14 +37,25 @@ CURRENCY_SIGNS = {
     "us$": "USD", "$us": "USD", "usd$": "USD", "usd": "USD",
     "au$": "AUD", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD",
     "nz$": "NZD", "$": "USD", "£": "GBP", "gb£": "GBP", "gbp": "GBP", "gb#": "GBP", "#": "GBP", "€": "EUR",
-    "euro": "EUR", "euros": "EUR",
+    "euro": "EUR", "euros": "EUR", "dlr": "USD", "dlrs": "USD",
     "eur": "EUR", "¥": "JPY", "₹": "INR", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₩": "KRW",
 }  # fmt: skip
 CURRENCY_WORDS = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "pence": "GBP", "yen": "JPY", "yuan": "CNY", "franc": "CHF",
     "ruble": "RUB", "rouble": "RUB", "rupee": "INR", "cent": "USD", "won": "KRW", "peso": "MXN", "lira": "TRY",
     "rial": "IRR", "riyal": "SAR", "dinar": "IQD", "shekel": "ILS", "hryvnia": "UAH", "krona": "SEK",
+    "shilling": "KES",
 }  # fmt: skip
+# Currencies that share a word with another: "Canadian dollars".
+NATIONAL_CURRENCIES = {
+    "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "canadian dollar": "CAD",
+    "australian dollar": "AUD", "hong kong dollar": "HKD", "new zealand dollar": "NZD", "singapore dollar": "SGD",
+    "egyptian pound": "EGP", "syrian pound": "SYP", "lebanese pound": "LBP", "sudanese pound": "SDG",
+    "kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "somali shilling": "SOS",
+    "yemeni rial": "YER", "qatari riyal": "QAR", "jordanian dinar": "JOD", "kuwaiti dinar": "KWD",
+    "pakistani rupee": "PKR", "sri lankan rupee": "LKR", "swiss franc": "CHF", "french franc": "FRF",
+}  # fmt: skip
+HUNDREDTHS = frozenset({"cent", "cents", "pence"})  # of a dollar, of a pound
 FRACTIONS = {"half": 50.0, "a third": 100 / 3, "one third": 100 / 3, "two thirds": 200 / 3, "a quarter": 25.0,
              "one quarter": 25.0, "three quarters": 75.0, "a fifth": 20.0, "one fifth": 20.0, "a tenth": 10.0,
              "two-thirds": 200 / 3, "three-quarters": 75.0, "nine-tenths": 90.0}  # fmt: skip

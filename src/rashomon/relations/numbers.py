@@ -12,9 +12,15 @@ from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.lexicon import COUNTED, COUNTS, MOVES
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE
-from rashomon.types import PART, Agreement, Relation
+from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
 from rashomon.values.number import compare
+from rashomon.voices import Voices
 
+FROM = re.compile(r"\bfrom\s+(?:an?\s+earlier\s+)?$")
+ACROSS = re.compile(
+    r"\b(?:across|throughout|all over)\s+(?:the\s+)?(?:[A-Z]|country|nation|region|state|province)|\bnation-?wide\b|"
+    r"\baround\s+the\s+country\b"
+)
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
 YEAR = 180.0  # days within which a person has one age
@@ -26,7 +32,8 @@ MOVING = {*MOVES, *MOVES.values()} | set(
     "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
 )
 ATTENDING = "attending "
-SINGLE = COUNTED | {"age", "magnitude", "prison"}  # what one happening, or one person, has one number of
+# What one happening, or one person, has one number of.
+SINGLE = COUNTED | {"age", "magnitude", "prison", "majority", "minority", "won"}
 
 
 def relate(pair: Pair) -> Relation:
@@ -42,7 +49,7 @@ def relate(pair: Pair) -> Relation:
     roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
     single = not roles.isdisjoint(SINGLE)
     unit = pair.a.value.form
-    if unit == "percent" and not asked:
+    if unit == "percent" and not asked and "vote" not in words[1:2]:
         return pair.stand(Agreement.ARGUABLE, "shares of what may differ")
     if not single and _listed(pair):
         return pair.stand(Agreement.COMPATIBLE, "one account lists several")
@@ -119,14 +126,38 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     """How two counts of one thing stand: too far apart, one after the other, of two happenings, or in dispute."""
     rising = pair.rising()
     low, high = (p.value.low or 0.0 for p in (rising.a, rising.b))
-    if low <= 0 or high / low >= (CROWD if pair.scope.startswith(ATTENDING) else FAR):
+    if low < 0 or (low and high / low >= (CROWD if pair.scope.startswith(ATTENDING) else FAR)):
         return pair.stand(Agreement.ARGUABLE, "too far apart to count the same")
-    if rises and _rose(rising):
+    if rises and (_rose(rising) or _risen_from(rising)):
         return rising.stand(Agreement.UPDATED, "the higher count is later")
-    reasons = [unlike(x, y, pair.voices) or elsewhere(x, y, pair.voices) for x, y in pair.facing()]
+    reasons = [
+        unlike(x, y, pair.voices) or elsewhere(x, y, pair.voices) or _wider(x, y, pair.voices) for x, y in pair.facing()
+    ]
     if all(reasons):
         return pair.stand(Agreement.ARGUABLE, reasons[0])
     return pair.contest("they count the same")
+
+
+def _risen_from(rising: Pair) -> bool:
+    """True if all who give the higher count give the lower as what it was before: "rose to 32 from 28"."""
+    return all(_before(c, rising.a.value, rising.voices) for c in rising.b.claims)
+
+
+def _before(claim: Claim, lower: Value, voices: Voices) -> bool:
+    document, mention = voices.documents[claim.document], voices.mention(claim)
+    near = document.layer(Quantity).touching((mention.sentence or mention.span) if mention else claim.evidence)
+    earlier = (q for q in near if FROM.search(document.text, max(0, q.span.begin - 16), q.span.begin))
+    return any((q.low, q.high) == (lower.low, lower.high) for q in earlier)
+
+
+def _wider(one: Claim, other: Claim, voices: Voices) -> str:
+    """Why two counts may be a whole and a part: one is told of all of a country, the other is not."""
+    wide = set()
+    for c in (one, other):
+        mention = voices.mention(c)
+        sentence = (mention.sentence or mention.span) if mention else c.evidence
+        wide.add(bool(ACROSS.search(voices.documents[c.document].quote(sentence))))
+    return "one counts all of a country" if len(wide) > 1 else ""
 
 
 def _rose(rising: Pair) -> bool:
