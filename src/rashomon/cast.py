@@ -14,7 +14,11 @@ from rashomon.voices import Voices
 
 def participants(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
     """By what those who act or are acted upon are known."""
-    return frozenset(key for a in core(document, mention) for key in _keys(document, a, voices))
+
+    def find() -> frozenset[str]:
+        return frozenset(key for a in core(document, mention) for key in _keys(document, a, voices))
+
+    return voices.once(("participants", document.key(mention)), find)
 
 
 def core(document: Document, mention: EventMention) -> Iterator[Argument]:
@@ -60,10 +64,17 @@ def clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Vo
     """True if both name who is acted upon, and nobody is named by both; or both name who acts, and the same. What hits
     is nobody: "two missiles hit the market" may be the army's."""
     for sides in (("agent",), ("patient", "recipient")):
-        left, right = (
-            {k for g in core(d, m) if g.role in sides for k in _keys(d, g, voices) if k != ARM or "agent" not in sides}
-            for d, m in ((x, a), (y, b))
-        )
+        left, right = (_side(d, m, sides, voices) for d, m in ((x, a), (y, b)))
         if left and right and left.isdisjoint(right):
             return True
     return False
+
+
+def _side(document: Document, mention: EventMention, roles: tuple[str, ...], voices: Voices) -> frozenset[str]:
+    """By what those of some roles are known."""
+
+    def find() -> frozenset[str]:
+        keys = (key for a in core(document, mention) if a.role in roles for key in _keys(document, a, voices))
+        return frozenset(key for key in keys if key != ARM or "agent" not in roles)
+
+    return voices.once((document.key(mention), *roles), find)

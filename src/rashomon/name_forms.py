@@ -102,12 +102,14 @@ def _given() -> dict[str, frozenset[str]]:
     return {sound(form): frozenset(map(sound, names)) for form, names in given_names().items()}
 
 
+@lru_cache(HELD)
 def bag(folded: tuple[str, ...]) -> tuple[str, ...]:
     """Folded words in no order, in the singular, without small words and possessives."""
     bare = (re.sub(r"'?s$", "", w.lstrip("@")) if len(w) > 3 else w for w in folded if w not in _SMALL)
     return tuple(sorted(bare)) or folded
 
 
+@lru_cache(HELD)
 def content(form: str) -> frozenset[str]:
     """The words of a form by sound, in the singular, without small words and possessives."""
     return frozenset(map(sound, bag(tuple(re.findall(r"[\w.']+", fold(form)))))) - _SMALL
@@ -132,6 +134,7 @@ def _shouted(form: str) -> bool:
     return form.isupper() and (" " in form or len(form) > LONGEST_ACRONYM)
 
 
+@lru_cache(HELD)
 def is_name(form: str) -> bool:
     """True if every long word is capitalised: "Iranian commanders" is a description, "Basij Militia" a name."""
     words = re.findall(r"[^\W\d_]+", form)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from rashomon import name_forms as forms
 from rashomon.aliases import JUNIOR
@@ -32,6 +33,7 @@ AROUND = 24  # code points on each side of a trigger
 ALIKE = 0.5  # of the words of a headline's description that the account's words for the speaker must have
 MOUTHPIECES = people.MOUTHPIECES | frozenset("statement report release tweet post letter document".split())
 HEADED = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
+T = TypeVar("T")
 
 
 class Voices:
@@ -49,13 +51,12 @@ class Voices:
         *,
         asked: bool = False,
     ):
-        self.documents = documents
-        self.asked = asked
-        self._names = names
+        self.documents, self.asked, self._names = documents, asked, names
         self._family = {d: group[0] for group in families for d in group}
         self._clocks: dict[str, dict[int, str]] = {}
         self._days: dict[str, EntryDays] = {}
         self._described: dict[str, Mapping[str, str]] = {}
+        self._made: dict[tuple[str, ...], Any] = {}
 
     def family(self, claim: Claim) -> str:
         """The family of the claim's account."""
@@ -152,9 +153,20 @@ class Voices:
 
     def mention(self, claim: Claim) -> EventMention | None:
         """The event mention that the claim is a slot of."""
-        begin = mention_at(claim.mention)[1]
-        at = self.documents[claim.document].layer(EventMention).touching(Span(begin, begin + 1))
-        return next((m for m in at if m.span.begin == begin), None)
+
+        def find() -> EventMention | None:
+            begin = mention_at(claim.mention)[1]
+            at = self.documents[claim.document].layer(EventMention).touching(Span(begin, begin + 1))
+            return next((m for m in at if m.span.begin == begin), None)
+
+        return self.once(("mention", claim.mention), find)
+
+    def once(self, key: tuple[str, ...], make: Callable[[], T]) -> T:
+        """What *make* makes, kept under *key*: an event of n mentions asks for each of them n times."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def places(self, claim: Claim) -> tuple[Value, ...]:
         """The places named in the sentence of the claim's mention."""
