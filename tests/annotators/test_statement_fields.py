@@ -90,6 +90,27 @@ def test_venue_and_time_of_the_utterance_stand_apart_from_what_is_said():
         ),
         ("Officials said it is shut.", "Officials", "Officials/NOUN/nsubj/said/official/NNS", {}, "collective"),
         (
+            "The guard and a shopper said it is shut.",
+            "The guard and a shopper",
+            "The/DET/det/guard guard/NOUN/nsubj/said/guard/NN a/DET/det/shopper shopper/NOUN/conj/guard/shopper/NN",
+            {},
+            "collective",
+        ),
+        (
+            "The guard said it is shut.",
+            "The guard",
+            "The/DET/det/guard guard/NOUN/nsubj/said/guard/NN",
+            {},
+            "role",
+        ),
+        (  # one who is both
+            "The founder and chief said it is shut.",
+            "The founder and chief",
+            "The/DET/det/founder founder/NOUN/nsubj/said/founder/NN chief/NOUN/conj/founder/chief/NN",
+            {},
+            "role",
+        ),
+        (
             "The spokesman said it is shut.",
             "The spokesman",
             "The/DET/det/spokesman spokesman/NOUN/nsubj/said/spokesman/NN",

@@ -49,6 +49,12 @@ def told(text, tree, parts):
             ("Oro", "said", ["The boat"]),
             ["The boat sank"],
         ),
+        (  # what else is told after who tells is not cited
+            "The boat sank, Oro said, leaving guards.",
+            QUOTED.replace("citing", "leaving").replace("/cite/", "/leave/"),
+            ("Oro", "said", ["The boat"]),
+            ["The boat"],
+        ),
         (  # with what the sentence begins with
             "After rain it sank, Oro said.",
             "After/SCONJ/mark/sank rain/NOUN/obl/sank it/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD "
