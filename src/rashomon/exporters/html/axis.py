@@ -34,15 +34,7 @@ def draw(slot: Slot, held: list[str]) -> str:
     dates = shown[0][0].value.kind == "date"
     if dates:
         shown = _on_one_day(shown)
-    ends = [e for p, _ in shown for e in _ends(p) if math.isfinite(e)]
-    low, high = min(ends), max(ends)
-    if not dates and 0 <= low < high * 0.6:
-        low = 0.0
-    room = (high - low) * 0.06 or 1.0
-    low, high = (
-        (low if low == 0 and not dates else low - room),
-        high + room * (3 if any(math.isinf(_ends(p)[1]) for p, _ in shown) else 1),
-    )
+    low, high = _stretch([p for p, _ in shown], dates)
 
     def place(at: float) -> float:
         return round(100 * (min(max(at, low), high) - low) / (high - low), 2)
@@ -50,16 +42,29 @@ def draw(slot: Slot, held: list[str]) -> str:
     names = labels([p for p, _ in shown])
     lanes = "".join(_lane(n, p, names[n], h, place) for n, (p, h) in enumerate(shown))
     foot = LANE * len(shown) + 6
+    whole = all(e == int(e) for p, _ in shown for e in _ends(p) if math.isfinite(e))
     ticks = "".join(
         f'<line class="tick" x1="{place(at)}%" x2="{place(at)}%" y1="{foot}" y2="{foot + 5}"/>'
         f'<text class="num" x="{place(at)}%" y="{foot + 18}" text-anchor="{_anchor(place(at))}">{text(name)}</text>'
-        for at, name in (_dates(low, high) if dates else _numbers(low, high, all(e == int(e) for e in ends)))
+        for at, name in (_dates(low, high) if dates else _numbers(low, high, whole))
     )
     told = "; ".join(f"{name}: {h}" for name, (_, h) in zip(names, shown, strict=True))
     return (
         f'<svg class="axis" role="img" aria-label="{attr(told)}" width="100%" height="{foot + 24}">'
         f'<line class="rail" x1="0%" x2="100%" y1="{foot}" y2="{foot}"/>{ticks}{lanes}</svg>'
     )
+
+
+def _stretch(shown: Sequence[Position], dates: bool) -> tuple[float, float]:
+    """The ends of an axis: those of its positions, with room beside them; counts begin at 0 unless they are far off."""
+    every = [_ends(p) for p in shown]
+    ends = [e for both in every for e in both if math.isfinite(e)]
+    low, high = min(ends), max(ends)
+    if not dates and 0 <= low < high * 0.6:
+        low = 0.0
+    room = (high - low) * 0.06 or 1.0
+    open_ended = any(math.isinf(end) for _, end in every)
+    return low if low == 0 and not dates else low - room, high + room * (3 if open_ended else 1)
 
 
 def _on_one_day(shown: list[tuple[Position, str]]) -> list[tuple[Position, str]]:
