@@ -35,13 +35,13 @@ def answered(doc: Doc, statements: Sequence[Attribution], mentions: Iterable[Eve
 
     A denial of accusations that nobody has told ("be guilty") is left out where it answers what is told here.
     """
-    told = list(mentions)
+    told, starts = list(mentions), [s.start for s in doc.sents]
     events = {m.span.begin: m for m in told if m.predicate != GUILTY}
     answers: dict[int, list[Answer]] = defaultdict(list)
     pointing = set()
     replies = ((found, a) for t in doc if (found := reply(t)) for a in _answers(found, statements, events))
     for found, answer in replies:
-        said, told_before = _before(doc, found, answer, statements, events)
+        said, told_before = _before(starts, found, answer, statements, events)
         if said is not None and not found.reach and answer.holders[: len(said.holders)] == said.holders:
             answer = _beside(answer, said)
         for event in dict.fromkeys(events[t.idx] for words in told_before for t in _main(words, statements, events)):
@@ -94,17 +94,20 @@ def _beside(answer: Answer, said: Attribution) -> Answer:
 
 
 def _before(
-    doc: Doc, found: Reply, answer: Answer, statements: Sequence[Attribution], events: Collection[int]
+    starts: Sequence[int], found: Reply, answer: Answer, statements: Sequence[Attribution], events: Collection[int]
 ) -> tuple[Attribution | None, list[list[Token]]]:
     """The statement that is answered, and the words of its last sentence, of "the claims" those of all that its speaker
-    said just before; where no statement is near, the clause that the answer hangs on."""
-    starts = [s.start for s in doc.sents]
+    said just before; where no statement is near, the clause that the answer hangs on. *starts* are the first tokens of
+    the sentences."""
+    doc = found.word.doc
     here = bisect_right(starts, found.word.i)
+    floor = doc[starts[max(0, here - 1 - found.reach)]].idx
     near: list[tuple[int, int, int, list[Token]]] = []
     for n, a in enumerate(statements):
         if not a.positive or a.stance not in TELLING or a.holders[-1] == answer.holders[-1]:
             continue
-        words = [t for c in a.content for t in phrases.inside(doc, c) if t.idx < answer.span.begin]
+        close = (c for c in a.content if c.end > floor and c.begin < answer.span.begin)
+        words = [t for c in close for t in phrases.inside(doc, c) if t.idx < answer.span.begin]
         last = bisect_right(starts, words[-1].i) if words else 0
         if last and here - last <= found.reach:
             near.append((here - last, len(a.holders), -n, [t for t in words if t.i >= starts[last - 1]]))
