@@ -136,6 +136,7 @@ def test_how_long(text: str, expected: list[tuple[str, str]]) -> None:
         ("A soldier was killed.", [("killed soldier", 1)]),
         ("Another man was wounded.", [("injured man (part)", 1)]),
         ("A man killed two women.", [("killed woman", 2)]),
+        ("A plant worker who had been suspended on Monday shot and killed two women.", [("killed woman", 2)]),
         ("One missile hit the town of Velm on Friday.", [("hit missile", 1)]),
         ("A missile hit the town of Velm on Friday.", []),
         ("A soldier may have been killed.", []),

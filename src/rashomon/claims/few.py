@@ -35,6 +35,7 @@ NONE_OF = re.compile(
 )
 ONE = re.compile(r"(?:(?P<one>(?:only\s+|just\s+)?one(?!\s+of\b)|a\s+single)|an?|another)\s", re.IGNORECASE)
 OF = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near)\b|[,;(]")
+BESIDE = 24  # code points before a verb in which its "was" stands: "who had been ill killed two" has none
 NEAR = 64  # code points before a noun in which its "no" stands
 CERTAIN = 1.25  # commitment from which a single victim is told as fact
 
@@ -103,7 +104,7 @@ def _befalls(document: Document, mention: EventMention, argument: Argument) -> b
         return True
     between = document.text[argument.span.end : mention.span.begin]
     own = argument.role == "patient" and between.isspace()  # "the driver killed on Monday"
-    return own or mention.predicate in BEFALLS or bool(PASSIVE.search(between))
+    return own or mention.predicate in BEFALLS or bool(PASSIVE.search(between[-BESIDE:]))
 
 
 def _whom(words: str) -> str:
