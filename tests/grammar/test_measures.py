@@ -88,6 +88,14 @@ def test_what_is_measured(text, tree, names, words, measure):
             "44",
             ("age", "Moreno"),
         ),
+        (  # of nobody who is named
+            "Guards held the 17-year-old.",
+            "Guards/NOUN/nsubj/held/guard/NNS held/VERB/root/held/hold/VBD the/DET/det/old 17/NUM/nummod/year "
+            "year/NOUN/compound/old old/ADJ/xcomp/held",
+            {},
+            "17",
+            ("age", None),
+        ),
         (
             "It lay at 40 degrees north.",
             "It/PRON/nsubj/lay lay/VERB/root/lay/lie/VBD at/ADP/case/degrees 40/NUM/nummod/degrees "

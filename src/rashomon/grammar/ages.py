@@ -99,6 +99,8 @@ def _old(doc: Doc, end: int, head: Token) -> Measure:
     up: Token | None = head
     for _ in range(4):
         subject = next(iter(phrases.children(up, "nsubj")), None) if up is not None else None
+        if up is not None and phrases.children(up, "det") and not phrases.children(up, "cop"):
+            break  # "police held the 12-year-old"
         if subject is not None:
             return Measure("age", subject)
         up = up.head if up is not None and up.head.i != up.i else None
