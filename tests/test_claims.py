@@ -347,3 +347,11 @@ def test_layers_that_nobody_made_are_missed_aloud() -> None:
 def test_a_body_that_says_it_did_something_did_it_by_its_own_word(text: str, who: list[str]) -> None:
     told = extract(annotate([document(text)]))
     assert [c.value.form for c in told if c.slot == "who" and c.words == "it"] == who
+
+
+def test_we_outside_what_others_say_are_who_publishes_and_i_who_wrote_it() -> None:
+    text = "We attacked the bridge at Vell on Monday. I visited the bridge on Tuesday. “We left the town,” Vale said."
+    read = document(text, outlet="Oro Army", published="2018-05-10")
+    read = replace(read, provenance=replace(read.provenance, author="Ana Brook"))
+    found = extract(annotate([read]))
+    assert [(c.words, c.value.form) for c in found if c.slot == "who"] == [("We", "Oro Army"), ("I", "Ana Brook")]

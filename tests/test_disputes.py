@@ -110,6 +110,8 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "regional hospital said it had treated 64 wounded. Witnesses said two missiles hit the market at noon.",
          "The air force destroyed a weapons depot near Haddan on Monday. It said it had struck no civilians and denied "
          "hitting the market. Twelve fighters were killed, the general staff said."),
+        ("happened", "Artillery shelled the town of Orn on Monday night, killing five civilians, the rebels said.",
+         "The army did not shell Orn on Monday, a government spokesman said."),
         ("happened", "Carmaker Orlen plans to close its plant in Velm and cut 4,000 jobs, the metalworkers' union said "
          "on Thursday.", "Orlen will not close its plant in Velm, chief executive Paul Hart said on Thursday."),
         ("happened", "The militants' leader, known as Abu Salim, was among the dead, according to Gen. Tomas Eder.",

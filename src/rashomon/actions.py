@@ -16,8 +16,8 @@ from rashomon.types import Argument, Document, EventMention
 
 # Words of arms whose use is an attack; who uses gas, a mine or a rocket may do other things with it.
 WEAPONS = frozenset(
-    "weapon bomb missile munition grenade chlorine sarin phosphorus napalm nerve tear teargas bullet mortar artillery "
-    "gunship warplane cannon rifle".split()
+    "weapon firearm bomb missile munition grenade chlorine sarin phosphorus napalm nerve tear teargas bullet mortar "
+    "artillery gunship warplane cannon rifle".split()
 )
 
 # Verb and head of its object -> what the two tell.
@@ -42,6 +42,12 @@ TOLLS = {
 LEFT = {"dead": "kill", "wounded": "wound", "injured": "injure", "hurt": "hurt", "homeless": "displace",
         "missing": "miss"}  # fmt: skip
 
+# What kills where it is done "to death": not "sentenced to death", nor "bored to death".
+FATAL = frozenset(
+    "batter beat bleed bludgeon burn choke club crush freeze hack knife scald shoot starve stab stone strangle torture "
+    "trample whip".split()
+)
+_TO_DEATH = re.compile(r"(?:\s+[\w’'-]+){0,2}\s+to death\b")
 THERE = "be there"
 LAST_SEEN = "be last seen"
 CORE = ("agent", "patient", "topic")
@@ -107,6 +113,8 @@ def _with_particle(document: Document, mention: EventMention) -> str:
     """The predicate with the particle that the sentence gives it later, where the two are known: "turned it away"."""
     predicate = mention.predicate.lower()
     after = document.text[mention.span.end : mention.span.end + _REACH]
+    if predicate in FATAL and _TO_DEATH.match(after):
+        return "kill"
     found = PARTICLE.search(re.split(r"[.,;:”\"]", after)[0])
     phrasal = f"{predicate} {found[0]}" if found else ""
     return phrasal if classes(phrasal) else predicate

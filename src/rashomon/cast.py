@@ -7,9 +7,13 @@ from collections.abc import Iterator
 
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.common_nouns import ARM, ARMS, FORCE, FORCES, PRONOUNS, singular
+from rashomon.common_nouns import ARM, ARMS, FORCE, FORCES, STRIKERS, singular
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
+from rashomon.values.place import KINDS_OF_PLACE
 from rashomon.voices import Voices
+
+HITTING = STRIKERS | {ARM}
+ITSELF = frozenset({"i", "it", "we"})  # as an actor whoever speaks
 
 
 def participants(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
@@ -36,7 +40,7 @@ def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[st
         yield FORCE
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
-    elif not names and head not in PRONOUNS:
+    elif not names and head not in ITSELF:
         yield head
 
 
@@ -45,6 +49,8 @@ def named(document: Document, argument: Argument, voices: Voices) -> Iterator[st
     head = singular(document.quote(argument.head).lower())
     # "Iranian troops" are Iran's; "Ana Oro's father" and "an adviser to Ana Oro" are not she.
     near = Span(argument.span.begin, argument.head.end) if head in FORCES else argument.head
+    if head in KINDS_OF_PLACE:  # "the town of Vell"
+        near = argument.span
     names = [n.entity for n in document.layer(Name).touching(near) if argument.span.covers(n.span)]
     if argument.name:
         names.append(argument.name)
@@ -75,6 +81,6 @@ def _side(document: Document, mention: EventMention, roles: tuple[str, ...], voi
 
     def find() -> frozenset[str]:
         keys = (key for a in core(document, mention) if a.role in roles for key in _keys(document, a, voices))
-        return frozenset(key for key in keys if key != ARM or "agent" not in roles)
+        return frozenset(key for key in keys if key not in HITTING or "agent" not in roles)
 
     return voices.once((document.key(mention), *roles), find)

@@ -17,6 +17,9 @@ ARMS = frozenset(
     "substance material warhead munition shell grenade".split()
 )
 
+# What strikes for somebody, and is no rival of who did it.
+STRIKERS = frozenset("artillery drone fire jet mine missile mortar plane rocket shell strike tank warplane".split())
+
 # Nouns for people, bodies that act, and what they go in. A mention of no known kind needs one of them, or a
 # name, to be worth a line.
 PEOPLE = FORCES | frozenset(

@@ -41,6 +41,7 @@ PARTS = SEATS | frozenset(
 )  # what stands before a place's name
 THEMSELVES = frozenset({"it", "they"})
 WHOLES = frozenset({"include", "involve", "comprise"})  # verbs whose subject holds their object
+OWN = {"we": True, "us": True, "i": False, "me": False}  # outside what others say: who publishes, or who wrote it
 BODIES = frozenset({"organisation", "collective"})  # kinds of sources that speak of themselves so
 TAKING = frozenset({"claim", "cost", "take"})  # verbs of lives
 SAID = re.compile(r"\s+(?:that\s+)?")  # between a cue and a pronoun that is its own source
@@ -114,7 +115,8 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
                 continue  # "an offensive that included troops": nobody acts
             if any(a.span == span for span, *_ in nobody):
                 continue
-            if a.role in roles and (form := _form(document, a) or _teller(document, mention, a)):
+            form = _form(document, a) or _teller(document, mention, a) or _itself(document, a, holders)
+            if a.role in roles and form:
                 yield claim(slot, Value("name", form=form), a.span, "events")
     verb = told.predicate if told.predicate in REACHED else mention.predicate.lower()  # "a quake hit Vell"
     for a in mention.arguments:
@@ -156,6 +158,15 @@ def _form(document: Document, argument: Argument) -> str:
         words = document.quote(argument.head)
     value = name.parse(words)
     return value.form if value else ""
+
+
+def _itself(document: Document, argument: Argument, holders: tuple[str, ...]) -> str:
+    """The outlet, where an account speaks of itself, "we did not cross" in a statement of an army; for "I" who
+    wrote it."""
+    word = document.quote(argument.span).lower()
+    if holders != (_outlet(document),) or word not in OWN:
+        return ""
+    return holders[0] if OWN[word] else document.provenance.author or ""
 
 
 def _teller(document: Document, mention: EventMention, argument: Argument) -> str:

@@ -28,7 +28,7 @@ break break_up break_apart split crack rupture fracture snap shatter
 sink go_down founder capsize
 kill die slay murder gun_down shoot_dead take_life execute
 hurt injure wound harm maim
-shoot fire open_fire gun_down
+shoot fire open_fire gun_down use_arms
 beat assault attack punch hit thrash batter kick
 assault molest abuse grope harass rape assault_sexually
 stab knife slash
@@ -52,6 +52,7 @@ deny dismiss refute dispute reject contradict denial
 approve clear authorise authorize green-light sanction permit allow okay pass approval
 allow permit let enable
 agree accept consent back_down agree_to
+accept take receive pocket get
 oppose resist object reject protest fight
 support back endorse favour favor champion endorsement
 end finish conclude terminate cease halt stop come_to_an_end wrap_up

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from rashomon.actions import THERE
 from rashomon.clusters import clusters
-from rashomon.common_nouns import ARM, FORCE, PRESENCE
+from rashomon.common_nouns import ARM, FORCE, PRESENCE, STRIKERS
 from rashomon.lexicon import SPEECH
 from rashomon.linking.compare import COMMITTED, denial, one_violence, veto
 from rashomon.linking.features import listed, score
@@ -21,7 +21,9 @@ from rashomon.types import Judgement, Link
 
 DENIED = 0.5  # score of a link made by a denial alone
 MOST = 8  # mentions that one denial of forces may deny
-LIKELY = 0.1  # score, the doubt of long accounts aside, from which a denial is taken for one of what it names
+# Those who act of whom a story seldom has two.
+BODIES = frozenset("government management ministry navy police rebel".split())
+LIKELY = 0.05  # score, the doubt of long accounts aside, from which a denial is taken for one of what it names
 
 
 def denial_links(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -> Iterator[Link]:
@@ -41,11 +43,13 @@ def denies(no: Told, yes: Told) -> str:
         return ""
     if not word and not no.deeds & yes.deeds:
         return ""
-    for a, b in ((no.patients, yes.patients), (no.agents, yes.agents)):
-        if a and b and not a & b:
-            return ""
-    names = no.names | yes.names | {ARM}  # of what is dangerous there is seldom a second store
-    whom, who = no.patients & yes.patients & names, no.agents & yes.agents & names
+    if no.patients and yes.patients and not no.patients & yes.patients:
+        return ""
+    doing, did = no.agents - STRIKERS, yes.agents - STRIKERS
+    if doing and did and not doing & did:
+        return ""
+    names = no.names | yes.names | BODIES | {ARM}  # of what is dangerous there is seldom a second store
+    whom, who = no.patients & yes.patients & names, doing & did & names
     alone = (who and not no.patients and not yes.patients) or one_violence(no, yes)
     enough = whom or alone if word else whom and who
     if not enough or veto(no, yes):

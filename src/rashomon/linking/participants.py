@@ -20,6 +20,12 @@ _EMPTY = frozenset(
 )
 
 
+# What "took money" and "was paid 400,000 dollars" have in common.
+MONEY = frozenset(
+    "bribe cash payment cent dinar dollar euro franc krona krone lira peso rial rouble ruble rupee yen yuan".split()
+)
+
+
 class Word(NamedTuple):
     """What a participant is known by: a name as joined, or a folded noun; and the words to show for it."""
 
@@ -39,6 +45,15 @@ class Named:
     def knows(self, form: str) -> bool:
         """True for a name that is some entity's fullest form in the account."""
         return f"{self._document.id}:{form}" in self._names and forms.is_name(form)
+
+    def opens(self, claim: Claim) -> bool:
+        """True if the first word of a description has its capital from where it stands: "*Shells* hit the town"."""
+        begin, text = claim.evidence.begin, self._document.text
+        before = text[max(0, begin - 4) : begin].rstrip(" \t“‘\"'")
+        initial = not before or before[-1] in ".!?:\n"
+        first = claim.value.form.split(" ", 1)[0]
+        own = text.startswith(first, begin) and first[1:].islower() and not forms.identity(first).startswith("=")
+        return initial and own and not self._layer.touching(Span(begin, begin + 1))
 
     def joined(self, entity: str) -> str:
         """The name that an entity has across accounts."""
@@ -79,7 +94,8 @@ def known_by(claim: Claim, named: Named) -> Iterator[Word]:
         yield Word(key, not forms.is_office(key), named.joined(claim.value.form))
         return
     yield from named.within(claim.evidence)
-    yield from folded(claim.value.form)
+    form = claim.value.form
+    yield from folded(form[:1].lower() + form[1:] if named.opens(claim) else form)
 
 
 def folded(description: str) -> Iterator[Word]:
@@ -99,5 +115,7 @@ def folded(description: str) -> Iterator[Word]:
             yield Word(key.lstrip("="), True, word)
         elif low in FORCES or low.rstrip("s") in FORCES:
             yield Word(FORCE, False, low)
+        elif low.rstrip("s") in MONEY:
+            yield Word("money", False, low)
         elif low not in _EMPTY:
             yield Word(low.rstrip("s"), False, low) if word[0].islower() else Word(forms.sound(low), True, word)

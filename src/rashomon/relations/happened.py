@@ -22,6 +22,7 @@ AWAITED = frozenset(
 )
 
 
+PLAN = re.compile(r"\b(?:aim|intend|plan|prepar|seek)", re.IGNORECASE)
 UNWILLING = re.compile(r"refus|declin|fail|unwilling|reluctan", re.IGNORECASE)
 
 
@@ -71,7 +72,7 @@ def _plan_denied(pair: Pair) -> Relation | None:
         days = [day for c in (a, *yes.claims) if (day := voices.day(c.document)) is not None]
         done = mention is None or mention.tense == "past" or (days and max(days) - min(days) > DAYS)
         for b in yes.claims if not done else ():
-            named = voices.source(b) and b.factuality >= PLANNED
+            named = voices.source(b) and b.factuality >= PLANNED and PLAN.search(b.words)
             if named and voices.independent(a, b) and not apart(a, b, voices):
                 return pair.stand(
                     Agreement.DENIES, f"{voices.speaker(a)} denies the plan that {voices.speaker(b)} told of"
