@@ -519,3 +519,14 @@ def test_a_state_of_mind_with_its_clause_is_a_statement():
         "sank/VERB/ccomp/convinced/sink/VBD"
     )
     assert found("Oro is convinced it sank.", tree, names={"Oro": "PER"}) == [("Oro", "is convinced", "it sank")]
+
+
+@pytest.mark.parametrize(
+    "text, tree",
+    [
+        ("A guard said that", "guard/NOUN/nsubj/said said/VERB/root/said/say/VBD that/SCONJ/ccomp/said"),
+        ("A guard – denied.", "guard/NOUN/nsubj/denied –/PUNCT/obj/denied denied/VERB/root/denied/deny/VBD"),
+    ],
+)
+def test_an_account_that_breaks_off_is_read_as_far_as_it_goes(text, tree):
+    assert found(text, tree) == []

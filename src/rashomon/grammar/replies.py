@@ -105,7 +105,7 @@ def _related(verb: Token, pronoun: Token | None) -> Token | None:
 
 def _apposed(noun: Token) -> bool:
     """True for what begins after a comma or a dash."""
-    first = next(t for t in noun.subtree if not t.is_punct)
+    first = next((t for t in noun.subtree if not t.is_punct), noun)
     return first.i > first.sent.start and first.nbor(-1).lower_ in BREAKS
 
 

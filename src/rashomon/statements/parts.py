@@ -105,7 +105,9 @@ def _stretch(doc: Doc, inside: Sequence[int], least: int) -> Span | None:
 
 def _opens(word: Token) -> bool:
     """True for what stands before a clause: its mark, a comma or quotation mark, and "is that" of a cleft."""
-    return word.lower_ in BEFORE and (word.dep_ in OUTSIDE or word.nbor(1).dep_ == "mark")
+    return word.lower_ in BEFORE and (
+        word.dep_ in OUTSIDE or (word.i + 1 < len(word.doc) and word.nbor(1).dep_ == "mark")
+    )
 
 
 def _hangs(first: Token) -> bool:

@@ -48,7 +48,7 @@ def _told(d: Draft, to: Token) -> bool:
 def _witnessed(verb: Token) -> bool:
     """True for "saw them leave", "see what it does"; not for "see it as a threat", "seeing that it fails"."""
     clauses = phrases.children(verb, "ccomp")
-    return any(c.lower_ != "that" for clause in clauses for c in [clause.doc[verb.i + 1]])
+    return any(c.lower_ != "that" for clause in clauses for c in clause.doc[verb.i + 1 : verb.i + 2])
 
 
 def _infinitive(verb: Token) -> Token | None:
