@@ -26,6 +26,8 @@ from tests.mentions import Said, account
         ("There were no chemicals in the shed.", "be", "were", (("agent", "no chemicals"),), "be there"),
         ("The blast left 22 people dead.", "leave", "left", (("agent", "The blast"), ("patient", "22 people")), "kill"),
         ("Men held her hostage.", "hold", "held", (("agent", "Men"), ("patient", "her")), "hold hostage"),
+        ("Men beat him to death.", "beat", "beat", (("agent", "Men"), ("patient", "him")), "kill"),
+        ("Men beat him nearly to death.", "beat", "beat", (("agent", "Men"), ("patient", "him")), "beat"),
         ("Men shot dead a guard.", "shoot", "shot", (("agent", "Men"), ("patient", "a guard")), "shoot dead"),
         ("He left the town, then dead.", "leave", "left", (("agent", "He"), ("patient", "the town")), "leave"),
         ("Police opened fire on them.", "open", "opened", (("agent", "Police"), ("patient", "fire")), "open fire"),

@@ -72,6 +72,9 @@ def test_what_a_number_is_of_decides_whether_it_counts(text, expected):
         ("A deal worth $184 million or $23 million per season.", [(184e6, "USD"), (23e6, "USD")]),
         ("He was weighing 200 pounds, guards said.", [(200, "pound weight")]),
         ("The share fell 50 cents.", [(0.5, "USD")]),
+        ("It costs 20 US cents, not 60 per cent.", [(0.2, "USD"), (60, "percent")]),
+        ("A bag costs £1 or 50 pence.", [(1, "GBP"), (0.5, "GBP")]),
+        ("The fare fell from $5 to 50 cents.", [(5, "USD"), (0.5, "USD")]),
         ("Aid of dlrs 3.2 million came.", [(3.2e6, "USD")]),
         ("It cost 40 million Canadian dollars.", [(40e6, "CAD")]),
         ("It gave $5 million and 12 boats.", [(5e6, "USD"), (12, "")]),
@@ -80,3 +83,9 @@ def test_what_a_number_is_of_decides_whether_it_counts(text, expected):
 )
 def test_marks_after_a_number(text, expected):
     assert [(a.low, a.unit) for a in find(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["between half and a third of the seats", "a third to half of the seats"])
+def test_two_fractions_are_a_range_from_the_smaller_to_the_greater(text):
+    [share] = find(text)
+    assert (share.low, share.high) == (pytest.approx(100 / 3), 50)

@@ -47,7 +47,7 @@ FATAL = frozenset(
     "batter beat bleed bludgeon burn choke club crush freeze hack knife scald shoot starve stab stone strangle torture "
     "trample whip".split()
 )
-_TO_DEATH = re.compile(r"(?:\s+[\w’'-]+){0,2}\s+to death\b")
+_TO_DEATH = re.compile(r"(?:\s+(?!(?:almost|half|nearly)\b)[\w’'-]+){0,2}\s+to death\b")
 THERE = "be there"
 LAST_SEEN = "be last seen"
 CORE = ("agent", "patient", "topic")

@@ -159,6 +159,9 @@ def test_nobody_is_none_and_somebody_is_one(text: str, expected: list[tuple[str,
         ("The board approved 10 to 20 projects.", {"approve project": 10}),
         ("The council voted to raise the tax by 2-3 percent.", {"raise by percent": 2}),
         ("The team won 3-1 on Tuesday.", {}),
+        ("Karsa defeated Vell 3-0 on Monday.", {}),
+        ("The amendment was defeated 52-48.", {"majority vote": 52, "minority vote": 48}),
+        ("Citizens abroad voted from March 1-8.", {}),
     ],
 )
 def test_votes_are_counted_by_side(text: str, expected: dict[str, float]) -> None:

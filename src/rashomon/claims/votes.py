@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon.quantity import words
-from rashomon.types import Document, EventMention, Quantity, Span, Value
+from rashomon.types import Document, EventMention, Quantity, Span, Time, Value
 
 MAJORITY, MINORITY, SHARE = "majority vote", "minority vote", "won vote"
 # Verbs of bodies and voters that decide by counting votes; of "won 3-1" the numbers are goals.
 DECIDED = frozenset("vote approve pass reject adopt confirm ratify defeat back endorse acquit impeach oust".split())
+PLAYED = frozenset({"back", "defeat", "pass"})  # of these the numbers may be goals, too
 WON = frozenset("win receive get take secure garner poll score gain draw capture earn elect re-elect reelect".split())
 _N = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?"
 _OF = r"\s?(?:percent|per\s?cent|%)|\svotes?"
@@ -62,13 +63,23 @@ def tally(document: Document, mention: EventMention) -> Tally | None:
     sentence = mention.sentence
     if mention.predicate not in DECIDED or sentence is None:
         return None
+    beaten = any(a.name for a in mention.arguments if a.role == "patient")  # "Oro defeated Vale 3-0"
+    played = mention.predicate in PLAYED and (beaten or not mention.tense)
     for m in TALLY.finditer(document.text, sentence.begin, sentence.end):
         a, b = words.number(m["a"]), words.number(m["b"])
         unit = "percent" if re.search("per|%", (m["unit"] or "") + (m["unit2"] or "")) else ""
-        said = m["by"] or m["unit"] or m["unit2"] or mention.predicate == "vote"
-        if (said or a > b) and max(a, b) > 1 and (not unit or LEAST_CAST < a + b <= ALL_CAST):
+        counted = m["unit"] or m["unit2"]
+        said = counted or m["by"] or mention.predicate == "vote" or a > b
+        if not said or (played and not counted) or max(a, b) <= 1 or _dated(document, m.start("a")):
+            continue
+        if not unit or LEAST_CAST < a + b <= ALL_CAST:
             return Tally(Span(m.start("a"), m.end("unit2") if m["unit2"] else m.end("b")), max(a, b), min(a, b), unit)
     return None
+
+
+def _dated(document: Document, at: int) -> bool:
+    """True for a number inside a time that begins before it: "March *1*-8"."""
+    return any(t.span.begin < at for t in document.layer(Time).touching(Span(at, at + 1)))
 
 
 def _nearest(document: Document, mention: EventMention, span: Span) -> bool:

@@ -144,7 +144,7 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
         if sign_or_unit or _counts(text, m):
             yield _amount(text, m, begin, m.end(), *_bounds(low, m["approx"], m["more"]))
         return
-    high = words.number(m["n2"])
+    high = words.number(m["n2"]) / (100 if m["sign"] and not m["sign2"] and words.in_hundredths(m["unit"] or "") else 1)
     if low < high and words.scale_of(m["n1"]) == 1 < words.scale_of(m["n2"]) and low < words.scale_of(m["n2"]):
         low *= words.scale_of(m["n2"])
     if joint in ("-", "–") and low < 10 and "," in m["n2"] and low * 1000 < high:  # "5-6,000"
@@ -166,7 +166,7 @@ def _number(text: str, m: re.Match[str]) -> Iterator[Amount]:
 def _amount(text: str, m: re.Match[str], begin: int, end: int, low: float, high: float) -> Amount:
     unit = _unit(m, second=begin > m.start("n1"))
     said = squeeze(m["unit"] or "")
-    if not m["sign"] and said.strip("- ") in words.HUNDREDTHS:
+    if not m["sign"] and words.in_hundredths(m["unit"] or ""):
         low, high = low / 100, high / 100
     heavy = _WEIGHED.match(text, end) or _WEIGHS.search(text, max(0, begin - 12), begin)
     if unit == "GBP" and (heavy if said.endswith("pounds") else said == "-pound"):
@@ -268,7 +268,8 @@ def _vague(text: str) -> Iterator[Amount]:
 def _fractions(text: str) -> Iterator[Amount]:
     for m in _FRACTION.finditer(text):
         low, high = _bounds(words.FRACTIONS[squeeze(m["fraction"])], m["approx"], None)
-        high = words.FRACTIONS[squeeze(m["upper"])] if m["upper"] else high
+        if m["upper"]:
+            low, high = sorted((words.FRACTIONS[squeeze(m["fraction"])], words.FRACTIONS[squeeze(m["upper"])]))
         yield Amount(Span(m.start(), m.end()), low, min(high, 100.0), "percent")
 
 

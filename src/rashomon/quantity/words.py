@@ -49,6 +49,7 @@ CURRENCY_WORDS = {
 # Currencies that share a word with another: "Canadian dollars".
 NATIONAL_CURRENCIES = {
     "us dollar": "USD", "u.s. dollar": "USD", "american dollar": "USD", "canadian dollar": "CAD",
+    "us cent": "USD", "u.s. cent": "USD", "canadian cent": "CAD", "australian cent": "AUD",
     "australian dollar": "AUD", "hong kong dollar": "HKD", "new zealand dollar": "NZD", "singapore dollar": "SGD",
     "egyptian pound": "EGP", "syrian pound": "SYP", "lebanese pound": "LBP", "sudanese pound": "SDG",
     "kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "somali shilling": "SOS",
@@ -85,6 +86,16 @@ def any_of(words: Iterable[str]) -> str:
     """An alternation, longest first, in which a blank is 1 to 4 white spaces."""
     ordered = sorted(words, key=lambda w: (-len(w), w))
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s{1,4}") for w in ordered) + ")"
+
+
+def in_hundredths(unit: str) -> bool:
+    """True for words for hundredths of a currency.
+
+    >>> in_hundredths(" US cents"), in_hundredths(" per cent")
+    (True, False)
+    """
+    of, _, last = squeeze(unit).strip("- ").rpartition(" ")
+    return last in HUNDREDTHS and of != "per"
 
 
 def squeeze(words: str) -> str:
