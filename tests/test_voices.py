@@ -81,6 +81,11 @@ def test_a_short_form_of_one_body_is_that_body_whatever_other_forms_it_has() -> 
     }
 
 
+def test_two_names_of_the_same_words_are_one_source_and_not_none() -> None:
+    assert distinct(("Ana Oro", "Oro Ana")) == ("Ana Oro",)
+    assert len(distinct(("the Ministry of Works", "the Works Ministry"))) == 1
+
+
 def test_one_quotation_is_of_one_source_whatever_it_is_called() -> None:
     said = "“The charges against my client are false,”"
     quote, trigger = Span(0, said.index("”") + 1), Span(said.index("are"), said.index("are") + 3)

@@ -245,8 +245,9 @@ def _rank(told: tuple[str, str]) -> tuple[bool, int, str]:
 
 
 def _merged(sources: Mapping[str, str]) -> Iterator[str]:
-    """The sources, {identity: form}, without those that are a short form of exactly one other, whatever short forms of
-    its own that has ("the ministry", "the Ministry of Works", "the Ministry of Works of Oro")."""
+    """The sources, {identity: form}, without the short forms of exactly one other, whatever other short forms that has
+    ("the ministry", "the Ministry of Works", "the Ministry of Works of Oro"); of two with the same words the first by
+    its identity."""
     words = {key: _words(key) for key in sources}
     holding: dict[str, list[str]] = defaultdict(list)
     for key in sources:
@@ -255,7 +256,7 @@ def _merged(sources: Mapping[str, str]) -> Iterator[str]:
     for key, form in sources.items():
         short = words[key] - {"of"}
         near = min((holding[w] for w in short), key=len, default=list(sources))
-        longer = [other for other in near if other != key and short <= words[other]]
+        longer = [other for other in near if short <= words[other] and (other < key or words[other] - {"of"} != short)]
         fullest = max(longer, key=lambda other: len(words[other]), default="")
         if not longer or not all(words[other] <= words[fullest] for other in longer):
             yield form
