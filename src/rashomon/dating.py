@@ -50,8 +50,7 @@ def date_account(document: Document) -> Document:
     The order: given, header or metadata; URL; file name; dateline or byline; a day named twice in the text; a file name
     as agencies have them; a dateline without a year; a weekday with a month and day; the day of first print; the latest
     day given in full, where it is called by its weekday too; as guesses a day in the markup of the page, and that of a
-    post quoted. Every date of running text
-    is "likely" at most.
+    post quoted. Every date of running text is "likely" at most.
     """
     return _dated(document, date_of(document))
 

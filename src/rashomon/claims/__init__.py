@@ -104,20 +104,9 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
     nobody = list(none(document, mention, told))
     if not nobody and not document.layer(Quantity).touching(mention.span):  # an age has no other side, nor has a zero
         yield claim("happened", Value("polarity", mention.factuality, mention.factuality), stretch, "events")
-    takes = told.counts and mention.predicate.lower() in TAKING  # who took a life did it; who found a body did not
-    for slot, roles in ROLES:
-        for a in mention.arguments:
-            if a is told.carrier and takes and slot == "whom" and (whose := _whose(document, a)):
-                yield claim(slot, Value("name", form=whose[0]), whose[1], "events")
-            if a is told.carrier or (told.counts and a.role == "agent" and not takes):
-                continue  # the happening itself, or who found what it did
-            if a.role == "agent" and not a.name and mention.predicate.lower() in WHOLES:
-                continue  # "an offensive that included troops": nobody acts
-            if any(a.span == span for span, *_ in nobody):
-                continue
-            form = _form(document, a) or _teller(document, mention, a) or _itself(document, a, holders)
-            if a.role in roles and form:
-                yield claim(slot, Value("name", form=form), a.span, "events")
+    for slot, form, span in _cast(document, mention, told, holders):
+        if all(span != words for words, *_ in nobody):
+            yield claim(slot, Value("name", form=form), span, "events")
     verb = told.predicate if told.predicate in REACHED else mention.predicate.lower()  # "a quake hit Vell"
     for a in mention.arguments:
         if a.role in ("place", "scene") and (where := place.parse(_where(document, a))):
@@ -132,6 +121,24 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
         sure = surety(document, mention)
         zero = claim("how many", value, span, "quantities", scope)
         yield replace(zero, factuality=sure, commitments=(*(-c for c in committed[:-1]), sure))
+
+
+def _cast(
+    document: Document, mention: EventMention, told: Action, holders: tuple[str, ...]
+) -> Iterator[tuple[str, str, Span]]:
+    """The slot, the form and the words of each who acts or is acted upon."""
+    takes = told.counts and mention.predicate.lower() in TAKING  # who took a life did it; who found a body did not
+    for slot, roles in ROLES:
+        for a in mention.arguments:
+            if a is told.carrier and takes and slot == "whom" and (whose := _whose(document, a)):
+                yield slot, *whose
+            if a is told.carrier or (told.counts and a.role == "agent" and not takes):
+                continue  # the happening itself, or who found what it did
+            if a.role == "agent" and not a.name and mention.predicate.lower() in WHOLES:
+                continue  # "an offensive that included troops": nobody acts
+            form = _form(document, a) or _teller(document, mention, a) or _itself(document, a, holders)
+            if a.role in roles and form:
+                yield slot, form, a.span
 
 
 def _whose(document: Document, argument: Argument) -> tuple[str, Span] | None:

@@ -20,7 +20,6 @@ WRONGS = frozenset(
     "collusion complicity culpability guilt impropriety involvement misconduct responsibility wrongdoing".split()
 )
 REFUSING = frozenset("contradict deny dispute rebut refute reject".split())
-DISMISSING = frozenset({"dismiss", "reject"})  # what judges do to charges
 JUDGES = frozenset("commission committee court judge jury magistrate panel tribunal".split())
 KEEPING = frozenset("insist maintain profess protest".split())  # his innocence
 MOUTHPIECES = people.MOUTHPIECES | {"adviser", "counsel", "team"}
@@ -76,7 +75,7 @@ def _refused(noun: Token) -> tuple[Token, Token] | None:
     at = noun.head if noun.head.lower_ in ("all", "any", "each", "both") and clauses.case(noun) == "of" else noun
     verb, passive = at.head, at.dep_ == "nsubj:pass"
     lemma = verb.lemma_.lower()
-    refuses = lemma in REFUSING or (lemma in DISMISSING and noun.lemma_.lower() != "charge")
+    refuses = lemma in REFUSING or (lemma in refusals.REJECTING and noun.lemma_.lower() != "charge")
     if not refuses or negated(verb) or not (passive or at.stem in OBJECT):
         return None
     if noun.lemma_.lower() in WRONGS and lemma != "deny":
@@ -92,7 +91,7 @@ def called(noun: Token) -> tuple[Token, Token] | None:
         return None
     who = clauses.subject(verb)
     false = next((t for t in verb.subtree if t.i > noun.i and t.lemma_.lower() in refusals.FALSE), None)
-    dismissed = verb if verb.lemma_.lower() in DISMISSING else None
+    dismissed = verb if verb.lemma_.lower() in refusals.REJECTING else None
     word = false or dismissed
     return (word, who) if word is not None and who is not None else None
 
@@ -117,6 +116,7 @@ def _pleaded(guilty: Token) -> Denial | None:
 
 
 def by_whom(verb: Token) -> Token | None:
+    """Who acts by a passive: "was denied by *Oro*"."""
     beside = phrases.children(verb, "obl", "nmod")
     return next((c for c in beside if c.dep_ == "obl:agent" or clauses.case(c) == "by"), None)
 

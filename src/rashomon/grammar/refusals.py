@@ -150,6 +150,7 @@ def _of_clause(event: Token) -> Iterator[Token]:
 
 
 def says_no(complement: Token) -> bool:
+    """True for a word that calls its subject untrue: "is *false*", "are without *foundation*", "is not *true*"."""
     lemma = complement.lemma_.lower()
     void = lemma in TRUTH and clauses.case(complement) == "without"  # "without foundation"
     return void or (lemma in FALSE and not negated(complement)) or (lemma in TRUE and negated(complement))
