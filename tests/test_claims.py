@@ -355,3 +355,9 @@ def test_we_outside_what_others_say_are_who_publishes_and_i_who_wrote_it() -> No
     read = replace(read, provenance=replace(read.provenance, author="Ana Brook"))
     found = extract(annotate([read]))
     assert [(c.words, c.value.form) for c in found if c.slot == "who"] == [("We", "Oro Army"), ("I", "Ana Brook")]
+
+
+def test_we_of_a_newspaper_are_not_the_newspaper() -> None:
+    for outlet in ("Oro Courier", "Oro Press"):
+        read = document("The bank collapsed. We soon learned that on Monday.", outlet=outlet, published="2018-05-10")
+        assert not [c for c in extract(annotate([read])) if c.value.form == outlet]
