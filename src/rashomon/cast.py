@@ -20,7 +20,7 @@ def participants(document: Document, mention: EventMention, voices: Voices) -> f
     """By what those who act or are acted upon are known."""
 
     def find() -> frozenset[str]:
-        return frozenset(key for a in core(document, mention) for key in _keys(document, a, voices))
+        return frozenset(key for a in core(document, mention) for key in _keys(document, mention, a, voices))
 
     return voices.once(("participants", document.key(mention)), find)
 
@@ -31,8 +31,9 @@ def core(document: Document, mention: EventMention) -> Iterator[Argument]:
     return (a for a in mention.arguments if a.role in PARTICIPANTS and a is not carrier)
 
 
-def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
-    """By what a participant is known: the last word of its name, the names up to its head, and its head noun."""
+def _keys(document: Document, mention: EventMention, argument: Argument, voices: Voices) -> Iterator[str]:
+    """By what a participant is known: the last word of its name, the names up to its head, and its head noun; of "it"
+    in what a body says of itself that of the body."""
     head = singular(document.quote(argument.head).lower())
     names = list(named(document, argument, voices))
     yield from (name or head for name in names)
@@ -40,7 +41,9 @@ def _keys(document: Document, argument: Argument, voices: Voices) -> Iterator[st
         yield FORCE
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
-    elif not names and head not in ITSELF:
+    elif head in ITSELF and not names and mention.holders:
+        yield _last(voices.joined(document.id, mention.holders[-1])) or head
+    elif not names:
         yield head
 
 
@@ -55,8 +58,12 @@ def named(document: Document, argument: Argument, voices: Voices) -> Iterator[st
     if argument.name:
         names.append(argument.name)
     for entity in names:
-        identity = forms.identity(voices.joined(document.id, entity)).lstrip("=").split()
-        yield identity[-1] if identity else ""
+        yield _last(voices.joined(document.id, entity))
+
+
+def _last(name: str) -> str:
+    """The last word of what a name is known by, "" for none."""
+    return next(reversed(forms.identity(name).lstrip("=").split()), "")
 
 
 def beside(document: Document, mention: EventMention, voices: Voices, *kinds: str) -> set[str]:
@@ -80,7 +87,7 @@ def _side(document: Document, mention: EventMention, roles: tuple[str, ...], voi
     """By what those of some roles are known."""
 
     def find() -> frozenset[str]:
-        keys = (key for a in core(document, mention) if a.role in roles for key in _keys(document, a, voices))
+        keys = (key for a in core(document, mention) if a.role in roles for key in _keys(document, mention, a, voices))
         return frozenset(key for key in keys if key not in HITTING or "agent" not in roles)
 
     return voices.once((document.key(mention), *roles), find)

@@ -14,6 +14,7 @@ from rashomon import cast
 from rashomon import name_forms as forms
 from rashomon.actions import action
 from rashomon.common_nouns import FORCE, PRESENCE
+from rashomon.deeds import deeds
 from rashomon.grammar.clauses import OBJECT_LEAVES
 from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, classes
 from rashomon.notable import COMMITTED
@@ -59,6 +60,7 @@ UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\
 CONTROL = OBJECT_LEAVES | {"request"}
 # Verbs of so many uses that the word alone is no one action.
 VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
+KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s", re.IGNORECASE)  # "a doctor" may be any
 KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one
 OLD = 31.0  # days before an account from which a time is its background
@@ -108,7 +110,8 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     if doers and others and not shared:
         return "they may be of other participants"
     present = FORCE in shared and _of_presence(x, a)
-    if not present and not _one_action(x, a, y, b):
+    alike = len(shared) > 1 and any(KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
+    if not present and not _one_action(x, a, y, b, alike):
         return "they may tell two actions"
     if not present and cast.clash(x, a, y, b, voices):
         return "they may be of other participants"
@@ -233,9 +236,12 @@ def _of_presence(document: Document, mention: EventMention) -> bool:
     return bool(classes(action(document, mention).predicate) & PRESENCE[FORCE])
 
 
-def _one_action(x: Document, a: EventMention, y: Document, b: EventMention) -> bool:
+def _one_action(x: Document, a: EventMention, y: Document, b: EventMention, alike: bool) -> bool:
+    """True for one word, or two of one class; where two participants are *alike* in both, for words that may be one
+    deed: "fled the country", "have not left the country"."""
     told, other = action(x, a).predicate, action(y, b).predicate
-    return (told == other and told not in VAGUE) or not classes(told).isdisjoint(classes(other))
+    may = alike and not deeds(told).isdisjoint(deeds(other))
+    return may or (told == other and told not in VAGUE) or not classes(told).isdisjoint(classes(other))
 
 
 def _roles(mention: EventMention) -> set[str]:

@@ -38,6 +38,10 @@ _PAIRS = {
         ("convicted", False, "convict conviction find_guilty"),
         ("acquitted", False, "acquit exonerate acquittal"),
     ),
+    "post": (
+        ("resigned", False, "resign step_down quit resignation"),
+        ("dismissed", False, "dismiss sack oust fire dismissal sacking"),
+    ),
     "vote": (
         ("approved", False, "approve ratify approval"),
         ("rejected", False, "reject vote_down veto rejection"),

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 # Verbs that want an object: one without, after its noun, is a passive without its auxiliary ("three men arrested in").
-# By their grammar, not by what they tell: `linking.deeds` has "murder" and "die" in one group.
+# By their grammar, not by what they tell: `deeds` has "murder" and "die" in one group.
 NEEDS_OBJECT = frozenset(
     "abduct accuse acquit arraign arrest assassinate behead capture charge convict damage deport destroy detain "
     "evacuate execute extradite find hospitalise hospitalize impose imprison indict injure jail kidnap kill murder "

@@ -22,6 +22,9 @@ from rashomon.types import Judgement, Link
 DENIED = 0.5  # score of a link made by a denial alone
 MOST = 8  # mentions that one denial of forces may deny
 # Those who act of whom a story seldom has two.
+TOO_WIDE = frozenset(
+    "anybody anyone anything everything it nothing part place thing time way".split()
+)  # of what was done
 BODIES = frozenset("government management ministry navy police rebel".split())
 LIKELY = 0.05  # score, the doubt of long accounts aside, from which a denial is taken for one of what it names
 
@@ -34,7 +37,8 @@ def denial_links(told: Sequence[Told], links: Sequence[Link], likeness: Likeness
 
 def denies(no: Told, yes: Told) -> str:
     """Why *no* denies what *yes* tells, or "": another voice commits itself to the same action, done to the same named
-    one, or by the same one where neither says to whom; an action told with a like word needs both."""
+    one, or by the same one where neither says to whom; an action told with a like word needs both. Where it was done
+    to a thing of one noun, it is also enough that the same named one did it, or that both sentences name the same."""
     if no.factuality > -COMMITTED or yes.factuality < COMMITTED or no.holders & yes.holders:
         return ""
     state = no.predicate.startswith("be ") and no.predicate != THERE
@@ -51,10 +55,12 @@ def denies(no: Told, yes: Told) -> str:
     names = no.names | yes.names | BODIES | {ARM}  # of what is dangerous there is seldom a second store
     whom, who = no.patients & yes.patients & names, doing & did & names
     alone = (who and not no.patients and not yes.patients) or one_violence(no, yes)
-    enough = whom or alone if word else whom and who
+    things = no.patients & yes.patients - TOO_WIDE
+    there = no.nearby & yes.nearby
+    enough = (whom or alone if word else whom and who) or (things and (who & (no.names | yes.names) or there))
     if not enough or veto(no, yes):
         return ""
-    return f"one denies what the other tells of {listed(yes, whom or who)}"
+    return f"one denies what the other tells of {listed(yes, whom or who or things)}"
 
 
 def _of_deeds(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -> Iterator[Link]:

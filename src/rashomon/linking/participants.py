@@ -51,8 +51,9 @@ class Named:
         begin, text = claim.evidence.begin, self._document.text
         before = text[max(0, begin - 4) : begin].rstrip(" \t“‘\"'")
         initial = not before or before[-1] in ".!?:\n"
-        first = claim.value.form.split(" ", 1)[0]
-        own = text.startswith(first, begin) and first[1:].islower() and not forms.identity(first).startswith("=")
+        form = claim.value.form
+        first = form.split(" ", 1)[0]
+        own = text.startswith(first, begin) and form[1:].islower() and not forms.identity(first).startswith("=")
         return initial and own and not self._layer.touching(Span(begin, begin + 1))
 
     def joined(self, entity: str) -> str:
@@ -93,8 +94,11 @@ def known_by(claim: Claim, named: Named) -> Iterator[Word]:
         key = named.identity(claim.value.form)
         yield Word(key, not forms.is_office(key), named.joined(claim.value.form))
         return
-    yield from named.within(claim.evidence)
     form = claim.value.form
+    if form == claim.holders[0] and claim.words.lower() != form.lower():  # "we" of who publishes the account
+        yield Word(named.identity(form), True, form)
+        return
+    yield from named.within(claim.evidence)
     yield from folded(form[:1].lower() + form[1:] if named.opens(claim) else form)
 
 

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.actions import THERE, action
 from rashomon.common_nouns import ARM, ARMS, FORCE, PRESENCE
+from rashomon.deeds import deeds
 from rashomon.lexicon import BOUNDS, classes
 from rashomon.linking.background import Background
-from rashomon.linking.deeds import deeds
 from rashomon.linking.participants import Named, Word, known_by
 from rashomon.linking.sketch import stem
 from rashomon.linking.wording import around, ordinal, stems

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.deeds import DEEDS, deeds
 from rashomon.lexicon import ACTIONS
-from rashomon.linking.deeds import DEEDS, deeds
 
 
 @pytest.mark.parametrize(
