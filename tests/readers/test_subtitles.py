@@ -105,3 +105,9 @@ def test_an_arrow_in_a_text_makes_no_subtitles() -> None:
 def test_reading_takes_time_linear_in_the_file(unit: str) -> None:
     head = "WEBVTT\n\n00:01.000 --> 00:02.000\nx "
     assert is_linear(lambda text: list(read_bytes((head + text).encode(), "a.vtt")), unit, 20_000)
+
+
+def test_the_number_of_a_cue_right_below_the_words_before_is_not_spoken() -> None:
+    packed = SRT.replace("\n\n", "\n").encode()
+    [dense], [told] = read_bytes(packed, "film.srt"), read_bytes(SRT.encode(), "film.srt")
+    assert dense.text == told.text

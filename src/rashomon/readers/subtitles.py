@@ -22,6 +22,7 @@ TIMING = re.compile(rf"^[ \t]*{_CLOCK}[ \t]+-->[ \t]+{_CLOCK}[^\n]*$", re.MULTIL
 HEAD = re.compile(rf"(?:WEBVTT\b|(?:\d+[ \t]*\r?\n)?{TIMING.pattern})", re.MULTILINE)
 LINE = re.compile(r"[^\r\n]+")
 GAP = re.compile(r"\r?\n[ \t]*\r?\n")
+NUMBER = re.compile(r"\n\d{1,6}[ \t]*\r?\n\Z")  # of the next cue, where no blank line parts the two
 TAG = re.compile(
     r"<(?:v(?:\.[^ \t>]*)?[ \t]+(?P<voice>[^<>\n]{1,60})|[^<>\n]{0,100})>|\{\\[^{}\n]{0,60}\}"
     r"|(?P<reference>&(?:amp|lt|gt|nbsp|lrm|rlm);)"
@@ -65,11 +66,12 @@ def read(data: bytes, path: str) -> Iterator[Document]:
 
 
 def _cues(source: Source) -> Iterator[_Cue]:
-    """The cues in order: what stands between a timing and the next blank line, or the next timing."""
+    """The cues in order: what stands between a timing and the next blank line, or the number or timing of the next."""
     timings = list(TIMING.finditer(source.text))
     for timing, after in zip_longest(timings, timings[1:]):
         stop = after.start() if after else len(source.text)
         gap = GAP.search(source.text, timing.end(), stop)
+        gap = gap or (NUMBER.search(source.text, timing.end(), stop) if after else None)
         begin, end = _seconds(timing.groups()[:4]), _seconds(timing.groups()[4:])
         yield _Cue(begin, end, Span(timing.end(), gap.start() if gap else stop))
 
