@@ -4,6 +4,7 @@ import pytest
 
 import rashomon
 from rashomon.types import EventMention, Name
+from tests.readings import Built
 
 
 @pytest.mark.parametrize(
@@ -22,6 +23,7 @@ from rashomon.types import EventMention, Name
         ("Ana Oro was the target of an assassination attempt.", "assassination", "patient", ["Ana"]),
         ("Police found a bomb in bushes outside the bank.", "found", "place", ["bushes", "bank"]),
         ("The error was found in a report on Monday.", "found", "place", []),
+        ("Hints were found in disclosures filed by a bank in Vell.", "found", "place", []),
         ("His car was found abandoned at the Vell airport.", "found", "place", ["airport"]),
         (
             "According to the Vell Times, which first reported the story, Ana Oro resigned.",
@@ -71,3 +73,14 @@ def test_a_group_known_by_its_name_is_no_place():
 def test_a_name_that_begins_a_text_is_read():
     (document,) = rashomon.annotate([rashomon.document("New York woman killed in hit - and - run crash")])
     assert "kill" in [m.predicate for m in document.layer(EventMention)]
+
+
+@pytest.mark.parametrize(("noun", "tag", "expected"), [("owner", "NN", "Blue Line"), ("owners", "NNS", None)])
+def test_the_name_of_one_body_is_not_that_of_several(noun, tag, expected):
+    tree = (
+        f"The/DET/det/{noun} {noun}/NOUN/nsubj/sued/owner/{tag} Blue/PROPN/compound/Line/Blue/NNP "
+        f"Line/PROPN/appos/{noun}/Line/NNP sued/VERB/root/sued/sue/VBD port/NOUN/obj/sued/port/NN"
+    )
+    built = Built(f"The {noun}, Blue Line, sued the port.", tree, names={"Blue Line": "ORG"})
+    [agent] = [a for m in built.layer(EventMention) for a in m.arguments if a.role == "agent"]
+    assert agent.name == expected

@@ -74,7 +74,8 @@ class Participants:
         named = self.doc[i]
         first = named.left_edge.i
         comma = any(t.text == "," for t in self.doc[max(first - 1, 0) : first + 1])
-        return self.kind.get(i) == "organisation" and named.dep_ == "appos" and comma
+        one = named.head.tag_ not in ("NNS", "NNPS")  # not "companies and accounts — the trade of a firm, Blue Line"
+        return self.kind.get(i) == "organisation" and named.dep_ == "appos" and comma and one
 
     def _apart(self, arguments: list[Argument]) -> list[Argument]:
         """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""

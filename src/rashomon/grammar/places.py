@@ -97,9 +97,9 @@ ABSTRACT = ("ion", "ment", "ness", "ity", "ance", "ence", "ship", "ism")
 # Verbs of what lies somewhere, in whatever it is: "hidden in bushes", "found in a suitcase".
 LYING = frozenset("bury conceal discover dump find hide plant stash".split())
 NO_HIDING = frozenset(
-    "book case contempt data default document email error evidence exam favor favour file form interview investigation "
-    "letter manner message paper poll record report research result review sample search statement story study survey "
-    "test text time tone trial video violation way work".split()
+    "book case contempt data default disclosure document email error evidence exam favor favour file filing form "
+    "interview investigation letter manner message paper poll record report research result review sample search "
+    "statement story study survey test text time tone trial video violation way work".split()
 )  # "found in" these nothing lies there
 ENCLOSING = ("alongside", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
 SENT = frozenset(
