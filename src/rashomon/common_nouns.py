@@ -25,8 +25,8 @@ STRIKERS = frozenset("artillery drone fire jet mine missile mortar plane rocket 
 PEOPLE = FORCES | frozenset(
     "people person man woman child boy girl resident protester demonstrator police officer official government "
     "minister ministry president worker crew docker driver passenger patient prisoner hostage refugee migrant student "
-    "journalist reporter rebel militant gunman attacker suspect court judge prosecutor parliament lawmaker "
-    "firefighter rescuer doctor company authority investigator inspector union team crowd villager civilian "
+    "journalist reporter rebel militant gunman attacker suspect inmate detainee court judge prosecutor parliament "
+    "lawmaker firefighter rescuer doctor company authority investigator inspector union team crowd villager civilian "
     "victim leader army navy airline agency bank regulator jury family mother father son daughter teacher pilot "
     "ambulance vehicle convoy ship boat plane aircraft warplane jet helicopter train bus tanker".split()
 )

@@ -23,7 +23,7 @@ move shift relocate transfer transport move_out
 take carry transport bring bear ferry haul rush airlift
 crash hit collide smash slam ram plough plow bump crash_into
 hit strike slam batter pound lash pummel ravage
-flee leave depart escape run_away
+flee leave
 burn burn_down torch set_on_fire set_fire_to raze
 burn burn_up incinerate disintegrate break_up char
 break break_up break_apart split crack rupture fracture snap shatter

@@ -6,7 +6,7 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.common_nouns import FORCE, HUMANS, PEOPLE, PRESENCE
+from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE
 from rashomon.lexicon import DEADLY, GUILTY, VICTIMS
 from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
@@ -230,7 +230,7 @@ def _to_people(a: Told) -> bool | None:
     """True if it was done to people, False if to things alone, None where a name or nothing says to whom."""
     if a.patients & a.names or not a.patients:
         return None
-    return not a.patients.isdisjoint(PEOPLE | HUMANS | {FORCE})
+    return not a.patients.isdisjoint(PEOPLE | {FORCE})
 
 
 def _turned_round(a: Told, b: Told) -> bool:
