@@ -157,6 +157,8 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "President Ivo Marek met the miners of Dorin on Wednesday."),
         ("Ada Stern received the degree of a doctor from the university in 1984, her office said.",
          "“I had never seen a doctor before I went to college,” Ada Stern said."),
+        ("A British man was killed while climbing Mount Hale on Saturday, police said.",
+         "Two men died on Mount Hale on Saturday, police said."),
         ("Orlen plans to close its plant in Velm, the union said on Monday.",
          "Orlen did not close its plant in Dorin, chief executive Paul Hart said."),
         ("An air strike on a market in Haddan on Monday killed at least 31 people, doctors said.",

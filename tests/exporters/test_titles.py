@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from rashomon.readers import document
 from rashomon.types import (
     Agreement,
     Claim,
@@ -20,7 +21,7 @@ from rashomon.types import (
     Value,
 )
 from rashomon.views.events import ranked
-from rashomon.views.index import Index
+from rashomon.views.index import Index, heading
 from rashomon.views.titles import headline
 
 LONG = "The minister, who had come to the harbour early that day, looked at " + "the many ships and " * 12 + "left."
@@ -117,3 +118,9 @@ def test_values_that_read_alike_are_one_with_the_witnesses_of_both() -> None:
     assert ranked(slot)[0][1].witnesses == ("A", "B")
     twin = Slot("how many", "", (position(4, "A", "B"), position(4.0, "B", "C")), ())
     assert [p.witnesses for _, p in ranked(twin)] == [("A", "B", "C")]
+
+
+def test_an_account_without_a_stated_title_is_called_by_the_headline_over_it() -> None:
+    text = "Ferry sinks off Vell\nThe Courier, 6 May 2021\n\nThe ferry sank on Monday off Vell, and nine people died."
+    assert heading(document(text)) == "Ferry sinks off Vell"
+    assert heading(document("The ferry sank on Monday.")) == "“The ferry sank on Monday.”"

@@ -21,6 +21,7 @@ ACROSS = re.compile(
     r"\b(?:across|throughout|all over)\s+(?:the\s+)?(?:[A-Z]|country|nation|region|state|province)|\bnation-?wide\b|"
     r"\baround\s+the\s+country\b"
 )
+ONE = re.compile(r"an?\s+\S+\s+\S", re.IGNORECASE)  # "a British man was killed" tells of him, whoever died besides
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
 YEAR = 180.0  # days within which a person has one age
@@ -57,11 +58,17 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.ARGUABLE, "they may measure different things")
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account gives both")
+    if any(all(ONE.match(c.words) for c in p.claims) for p in (pair.a, pair.b)) and not _nobody(pair):
+        return pair.stand(Agreement.ARGUABLE, "one may be one of them")
     if words[0] == "age" and (reason := _ages(pair, words[-1])):
         return pair.stand(Agreement.ARGUABLE, reason)
     if words[0] == "prison" and not any(one_name(x, y, pair.voices) for x, y in pair.facing()):
         return pair.stand(Agreement.ARGUABLE, "perhaps the terms of two people")
     return _dispute(pair, rises=not roles.isdisjoint(GROWS))
+
+
+def _nobody(pair: Pair) -> bool:
+    return any(p.value.high == 0.0 for p in (pair.a, pair.b))
 
 
 def of_kinds(pair: Pair) -> Relation | None:

@@ -17,6 +17,7 @@ from rashomon.types import (
     Agreement,
     Attribution,
     Block,
+    BlockKind,
     Claim,
     Document,
     Event,
@@ -282,10 +283,13 @@ def day(document: Document) -> str:
 
 
 def heading(document: Document) -> str:
-    """The title of an account; of one without its first words, in quotation marks."""
-    if document.provenance.title:
-        return tidy(document.provenance.title)
-    first = next((document.quote(b.span) for b in layer(document, Block) if b.kind in BODY), document.text[:OPENING])
+    """The title of an account, as stated or as it stands over the text; of one without its first words, in quotation
+    marks."""
+    blocks = layer(document, Block)
+    above = next((document.quote(b.span) for b in blocks if b.kind is BlockKind.HEADLINE), "")
+    if title := tidy(document.provenance.title or above):
+        return title
+    first = next((document.quote(b.span) for b in blocks if b.kind in BODY), document.text[:OPENING])
     return quoted(shorten(first, OPENING, placeholder=" …"))
 
 
