@@ -6,7 +6,7 @@ import pytest
 
 import rashomon
 from rashomon.claims import extract
-from rashomon.types import Document, EventMention
+from rashomon.types import Attribution, Document, EventMention
 
 
 def read(text: str) -> Document:
@@ -59,6 +59,7 @@ def test_an_answer_goes_to_what_was_told_before(text: str, expected: dict[str, l
         "The paper said the minister had fled the country. His office declined to confirm the report.",
         "The paper said the minister had fled the country. His office could neither confirm nor deny the report.",
         "Oro said the union offered him a job. He rejected it on Monday.",
+        "Police shot a man, witnesses said. “This is wrong,” Oro said.",
         "Rebels said the army shelled the hospital. The army denied claims that it had attacked a school.",
         "The army shelled the hospital, the army said. It denied this on Monday.",  # to its own words
         "Rebels said the army shelled the hospital. Rain fell. Nobody came. The army denied this.",  # too far away
@@ -81,3 +82,12 @@ def test_an_answer_is_a_claim_of_the_event_and_no_event_of_its_own() -> None:
     assert len({c.mention for c in claims}) == 1
     told = [(c.words, c.holders[-1], c.value.low) for c in claims]
     assert told == [("shelled", "Rebels", 3.0), ("The army denied this", "army", -3.0)]
+
+
+def test_it_that_goes_on_is_the_body_that_spoke_last() -> None:
+    text = (
+        "The air force destroyed a depot near Haddan, the general staff said. Twelve terrorists were killed. The "
+        "general staff said no civilians were hurt. It dismissed reports of an attack on a market as propaganda. The "
+        "operation took place at dawn, it said."
+    )
+    assert {a.speaker for a in read(text).layer(Attribution)} == {"general staff"}

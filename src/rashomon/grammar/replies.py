@@ -19,6 +19,7 @@ DENYING = frozenset("contradict debunk deny disprove dispute rebut refute".split
 REJECTING = frozenset("discount dismiss downplay reject".split())  # of "it" nobody knows whether it was told or offered
 CONFIRMING = frozenset("acknowledge admit concede confirm corroborate".split())
 TOLD = refusals.REPORTS | accusations.ACCUSATIONS | frozenset("account charge news reporting statement version".split())
+JUDGING = frozenset("absurd ludicrous preposterous ridiculous wrong".split())  # of a deed, too: "this is wrong"
 POINTING = frozenset({"this", "that", "it"})
 RELATING = frozenset({"which", "something"})
 KNOWN = frozenset("all both such that the these this those".split())
@@ -127,7 +128,8 @@ def _by_state(complement: Token) -> Reply | None:
     subject = next(iter(phrases.children(complement, "nsubj")), None)
     if subject is None or subject.i > complement.i or phrases.is_wh(subject) or not _is_told(subject):
         return None
-    return _reply(complement, subject, None, False) if refusals.says_no(complement) else None
+    judged = subject.lower_ in POINTING and complement.lemma_.lower() in JUDGING
+    return _reply(complement, subject, None, False) if refusals.says_no(complement) and not judged else None
 
 
 def _reply(word: Token, points: Token, who: Token | None, yes: bool) -> Reply:

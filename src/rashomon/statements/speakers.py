@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import says_of_itself
+from rashomon.grammar.discourse import says_of_itself, subject
+from rashomon.lexicon import SPEECH
 from rashomon.types import Document, Name, Reference, Resolved, Span
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ AND = frozenset({"and", "&"})
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
 OBTAINING = frozenset("acquire hear obtain read receive review see view".split())  # who does so with a text tells none
 WHOEVER = frozenset("anybody anyone one those".split())  # "those who say"
+BACK = 3  # sentences that go on with "it"
 OUTSIDE = frozenset({"cc", "punct"})
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
@@ -180,11 +182,30 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
     for _ in range(8):
         back = int(reading.antecedents[at])
         if back >= at:
-            return None
+            return _spoke_before(pronoun) if pronoun.lower_ == "it" else None
         at = back
         if reading.doc[at].pos_ in ("NOUN", "PROPN"):
             kind = reading.doc[at].ent_type_
             return reading.doc[at] if not (kind if pronoun.lower_ in people.SINGULAR else kind == "PER") else None
+    return None
+
+
+def _spoke_before(it: Token) -> Token | None:
+    """The body that spoke in the sentence before: "The *staff* said nobody was hurt. It dismissed"."""
+    doc, first = it.doc, it.sent.start
+    for _ in range(BACK):
+        if not first:
+            return None
+        sentence = doc[first - 1].sent
+        root = next((t for t in sentence if t.stem == "root"), None)
+        who = subject(root) if root is not None and root.lemma_.lower() in SPEECH else None
+        if who is None or who.lower_ != "it":
+            return (
+                who
+                if who is not None and who.tag_ == "NN" and who.lemma_.lower() in people.BODIES | {"staff"}
+                else None
+            )
+        first = sentence.start
     return None
 
 
