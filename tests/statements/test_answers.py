@@ -60,6 +60,7 @@ def test_an_answer_goes_to_what_was_told_before(text: str, expected: dict[str, l
         "The paper said the minister had fled the country. His office could neither confirm nor deny the report.",
         "Oro said the union offered him a job. He rejected it on Monday.",
         "Police shot a man, witnesses said. “This is wrong,” Oro said.",
+        "The ministry said the matter was being discussed. Vale's officials disputed the news media reports.",
         "Rebels said the army shelled the hospital. The army denied claims that it had attacked a school.",
         "The army shelled the hospital, the army said. It denied this on Monday.",  # to its own words
         "Rebels said the army shelled the hospital. Rain fell. Nobody came. The army denied this.",  # too far away

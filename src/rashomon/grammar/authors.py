@@ -28,8 +28,8 @@ WORK = frozenset({"doing", "handiwork", "work"})  # "of" whom a deed is
 
 
 def authors(deed: Token) -> list[Token]:
-    """Those who are told as fact to be the authors of the deed of a noun; where that is not said of the deed itself,
-    which is then no surer, [] for what is denied or may be."""
+    """Those who are told as fact to be the authors of the deed of a noun; [] where nobody is, or where it is denied or
+    left open. The deed itself is no surer by it."""
     case, over = clauses.case(deed), deed.head
     if case == "behind":
         return _standing(deed)

@@ -15,8 +15,8 @@ from rashomon.grammar.operators import negated
 if TYPE_CHECKING:
     from rashomon.tokens import Token
 
-DENYING = frozenset("contradict debunk deny disprove dispute rebut refute".split())
-REJECTING = frozenset("discount dismiss downplay reject".split())  # of "it" nobody knows whether it was told or offered
+DENYING = refusals.REFUSING - refusals.REJECTING
+REJECTING = refusals.REJECTING | {"discount"}  # of "it" nobody knows whether it was told or offered
 CONFIRMING = frozenset("acknowledge admit concede confirm corroborate".split())
 TOLD = refusals.REPORTS | accusations.ACCUSATIONS | frozenset("account charge news reporting statement version".split())
 JUDGING = frozenset("absurd ludicrous preposterous ridiculous wrong".split())  # of a deed, too: "this is wrong"
@@ -118,7 +118,8 @@ def _is_told(noun: Token, known: bool = False) -> bool:
         return True
     known = known or any(c.lower_ in KNOWN or c.dep_ == "nmod:poss" for c in noun.children)
     held = [c for c in phrases.children(noun, "nmod") if c.dep_ != "nmod:poss" and clauses.case(c) not in BY]
-    return noun.lemma_.lower() in TOLD and known and not held
+    elsewhere = noun.lemma_.lower() == "report" and phrases.children(noun, "compound")  # "the media reports"
+    return noun.lemma_.lower() in TOLD and known and not held and not elsewhere
 
 
 def _by_state(complement: Token) -> Reply | None:

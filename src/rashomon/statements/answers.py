@@ -16,13 +16,13 @@ from rashomon.grammar import phrases
 from rashomon.grammar.bounds import CERTAIN
 from rashomon.grammar.replies import Reply, reply
 from rashomon.lexicon import GUILTY, LIGHT
+from rashomon.notable import COMMITTED
 from rashomon.types import Answer, Attribution, EventMention, Span
 from rashomon.values import name
 
 if TYPE_CHECKING:
     from rashomon.tokens import Doc, Token
 
-SURE = 1.25  # from here on a holder says that something happened
 TELLING = frozenset("say claim insist warn believe suggest know admit".split())  # stances of what can be answered
 BESIDE = ("conj", "parataxis")
 UNDER = ("acl", "advcl", "conj", "parataxis", "appos")  # where an answer hangs on the clause that it answers
@@ -45,7 +45,7 @@ def answered(doc: Doc, statements: Sequence[Attribution], mentions: Iterable[Eve
         if said is not None and not found.reach and answer.holders[: len(said.holders)] == said.holders:
             answer = _beside(answer, said)
         for event in dict.fromkeys(events[t.idx] for words in told_before for t in _main(words, statements, events)):
-            if answer.holders not in (event.holders, *event.beside) and event.factuality >= SURE:
+            if answer.holders not in (event.holders, *event.beside) and event.factuality >= COMMITTED:
                 answers[event.span.begin].append(answer)
                 pointing.add(phrases.token_span(found.points))
     for m in told:
@@ -59,7 +59,7 @@ def _answers(found: Reply, statements: Sequence[Attribution], events: Mapping[in
     """The answer of each who stands behind it; none where it is not given as a fact, or by nobody known."""
     verb = found.word if found.who is None or found.word.pos_ == "VERB" else found.word.head
     mention = events.get(verb.idx)
-    if mention is None or (-mention.factuality if found.who is None else mention.factuality) < SURE:
+    if mention is None or (-mention.factuality if found.who is None else mention.factuality) < COMMITTED:
         return
     cued = phrases.token_span(verb)
     if found.who is None:
@@ -87,10 +87,8 @@ def _called(who: Token, mention: EventMention) -> str:
 
 def _beside(answer: Answer, said: Attribution) -> Answer:
     """The answer as that of the teller of the statement, not inside it: ", prosecutors said, a charge he denies"."""
-    outer = len(said.holders) - 1
-    return replace(
-        answer, holders=(*said.holders[:-1], answer.holders[-1]), commitments=answer.commitments[-outer - 1 :]
-    )
+    holders = (*said.holders[:-1], answer.holders[-1])
+    return replace(answer, holders=holders, commitments=answer.commitments[-len(holders) :])
 
 
 def _before(
