@@ -4,9 +4,10 @@ from datetime import datetime, time
 
 import pytest
 
+from rashomon.timex import layer
 from rashomon.timex.evidence import is_stamped_early, latest_year, years_of_days
 from rashomon.timex.find import find
-from rashomon.types import Interval
+from rashomon.types import Block, BlockKind, Interval, Span
 
 MONDAY = Interval(datetime(2031, 3, 3), datetime.combine(datetime(2031, 3, 3), time.max))
 
@@ -58,3 +59,14 @@ def test_a_day_that_is_given_with_one_year_has_that_year_throughout() -> None:
 def test_an_account_is_not_older_than_the_years_it_names() -> None:
     assert latest_year(find("Built in 1999 and closed in May 2029, it burst two years later.")) == 2029
     assert latest_year(find("It burst on Tuesday.")) is None
+
+
+def placed(head: BlockKind) -> list[str | None]:
+    text = "Date: 2031-03-03\n\nThe dam burst on Tuesday."
+    blocks = [Block(Span(0, 16), head), Block(Span(18, len(text)), BlockKind.PARAGRAPH)]
+    return [t.value for t in layer.place(list(layer.read(text, blocks)), blocks, MONDAY)]
+
+
+def test_a_day_that_stands_over_an_account_is_not_told_by_it() -> None:
+    assert placed(BlockKind.BOILERPLATE) == placed(BlockKind.BYLINE) == ["2031-03-03", "2031-03-04"]
+    assert placed(BlockKind.PARAGRAPH) == ["2031-03-03", "2031-02-25"]

@@ -13,7 +13,7 @@ from rashomon.timex.narrative import is_narrative, leads
 from rashomon.timex.resolve import Resolver
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.updates import clocks
-from rashomon.types import Block, Interval, Span, Time
+from rashomon.types import Block, BlockKind, Interval, Span, Time
 
 _BESIDE = 16  # code points between a day and its clock time
 
@@ -37,7 +37,7 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     resolver = Resolver(
         account,
         narrative=is_narrative(symbols, account),
-        stamped_early=is_stamped_early(symbols, account),
+        stamped_early=is_stamped_early(_told(times, symbols, blocks), account),
         years=years_of_days(symbols),
     )
     placed: list[Time] = []
@@ -53,6 +53,12 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
             placed.append(replace(time, type=kind, value=found.value, interval=found.interval, anchor=found.anchor))
             day = placed[-1] if calendar.granularity(found.value) == "day" else None
     return tuple(placed)
+
+
+def _told(times: Sequence[Time], symbols: Sequence[Symbol], blocks: Sequence[Block]) -> list[Symbol]:
+    """What the account itself tells of time: not the day that stands over it as that of its print."""
+    heads = [b.span for b in blocks if b.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)]
+    return [s for t, s in zip(times, symbols, strict=True) if not any(head.covers(t.span) for head in heads)]
 
 
 def chronology(times: Sequence[Time], blocks: Sequence[Block]) -> tuple[Entry, ...]:
