@@ -108,6 +108,7 @@ def test_counts_of_two_kinds_of_people_and_of_two_things() -> None:
         ((35, "worshipper"), (58, "pilgrim"), Agreement.ARGUABLE),
         ((35, "worshipper"), (35, "pilgrim"), Agreement.COMPATIBLE),
         ((12, "serviceman"), (14, "soldier"), Agreement.CONFLICTS),
+        ((34, "inmate"), (29, "prisoner"), Agreement.CONFLICTS),
     ],
 )
 def test_two_nouns_for_people_may_be_of_one_kind(first, second, expected) -> None:
@@ -464,6 +465,11 @@ def test_what_is_awaited_may_have_come_where_nobody_knows_which_was_told_first()
     first, second = (told(o, "", predicate="arrest") for o in "AC")
     found = between("happened", "", (first, polarity(-3), ""), (second, polarity(3), ""))
     assert (found.agreement, found.because) == (Agreement.ARGUABLE, "one may have been told before it was done")
+
+
+def test_who_takes_part_knows_on_the_day_whether_it_has_come() -> None:
+    first, second = (told(o, "2015-03-15", predicate="sign") for o in ("Rebel Council", "Works Ministry"))
+    assert between("happened", "", (first, polarity(-3), ""), (second, polarity(3), "")).agreement is Agreement.DENIES
 
 
 def test_two_forms_of_a_name_agree_and_a_fuller_description_is_more_precise() -> None:

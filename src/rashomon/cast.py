@@ -13,6 +13,11 @@ from rashomon.values.place import KINDS_OF_PLACE
 from rashomon.voices import Voices
 
 HITTING = STRIKERS | {ARM}
+SOME_OF = re.compile(
+    r"(?:all|any|both|each|either|half|many|most|neither|none|some|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\w+teen|\w+ty|\d+)\s+of\s+(?:the|these|those|its|their|our|his|her)\s+([a-z]+)\b",
+    re.IGNORECASE,
+)
 ITSELF = frozenset({"i", "it", "we"})  # as an actor whoever speaks
 
 
@@ -34,7 +39,7 @@ def core(document: Document, mention: EventMention) -> Iterator[Argument]:
 def _keys(document: Document, mention: EventMention, argument: Argument, voices: Voices) -> Iterator[str]:
     """By what a participant is known: the last word of its name, the names up to its head, and its head noun; of "it"
     in what a body says of itself that of the body."""
-    head = singular(document.quote(argument.head).lower())
+    head = singular(_noun(document, argument))
     names = list(named(document, argument, voices))
     yield from (name or head for name in names)
     if head in FORCES:
@@ -45,6 +50,13 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
         yield _last(voices.joined(document.id, mention.holders[-1])) or head
     elif not names:
         yield head
+
+
+def _noun(document: Document, argument: Argument) -> str:
+    """The head of a participant, of "any of our prisoners" the noun that some of are meant."""
+    head = document.quote(argument.head).lower()
+    of = SOME_OF.match(document.text, argument.head.begin, argument.span.end)
+    return of[1].lower() if of else head
 
 
 def named(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:

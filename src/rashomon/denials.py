@@ -56,6 +56,9 @@ INSIDE = re.compile(
 )
 # Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
 UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
+THOUGHT = frozenset({"believe", "think", "expect", "suppose", "assume"})
+# Verbs whose "for" is what was paid or asked for, and no purpose: "has not paid for the rooms".
+SEEKING = frozenset("ask call apply pay search look vote wait care provide account apologise apologize".split())
 # Verbs whose "to" is what was asked or allowed, and no purpose: "never asked her to drop the case".
 CONTROL = OBJECT_LEAVES | {"request"}
 # Verbs of so many uses that the word alone is no one action.
@@ -77,6 +80,8 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     x, y = voices.documents[no.document], voices.documents[yes.document]
     if _in_passing(x, a):
         return "one says so only in passing"
+    if {a.predicate, b.predicate} & THOUGHT:
+        return "one tells what is thought"
     if voices.ahead(no) != voices.ahead(yes):
         return "one tells it as still to come"
     if yes.factuality < COMMITTED:
@@ -217,7 +222,8 @@ def _limited(document: Document, mention: EventMention) -> bool:
         return False
     if any(a.role in PARTICIPANTS and SOME.match(document.text, a.span.begin) for a in mention.arguments):
         return True
-    return bool(PURPOSE.match(document.text, mention.span.end)) or _for_purpose(document, mention, sentence)
+    purpose = mention.predicate not in SEEKING and PURPOSE.match(document.text, mention.span.end)
+    return bool(purpose) or _for_purpose(document, mention, sentence)
 
 
 def _for_purpose(document: Document, mention: EventMention, sentence: Span) -> bool:

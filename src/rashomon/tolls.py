@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from rashomon.common_nouns import ANYONE, HUMANS
+from rashomon.common_nouns import ANYONE, FORCES, HUMANS
 from rashomon.countries import countries
 from rashomon.lexicon import HARMED
 from rashomon.types import PART
@@ -14,6 +14,24 @@ from rashomon.types import PART
 PEOPLE = "people"
 # Roles of people, whatever noun an account has for them.
 OF_PEOPLE = HARMED | {"attending", "aboard", "rescued", "freed"}
+# Nouns for the same people, by who tells of them: whose side one is on decides whether they are rebels or terrorists.
+_KINDS = [
+    frozenset(line.split())
+    for line in """
+prisoner inmate detainee convict
+worker employee staffer labourer laborer colleague co-worker
+militant insurgent rebel terrorist extremist jihadist gunman fighter
+protester demonstrator marcher activist participant
+pupil student schoolchild schoolgirl schoolboy
+supporter fan spectator
+refugee migrant
+hostage captive
+resident villager inhabitant local
+policeman policewoman officer trooper
+journalist reporter
+attacker assailant gunman bomber
+""".strip().splitlines()
+]
 
 
 def toll(scope: str) -> tuple[str, str]:
@@ -43,6 +61,15 @@ def is_people(unit: str) -> bool:
 
 def _human(noun: str) -> bool:
     return noun in HUMANS or noun.endswith(("man", "woman"))
+
+
+def one_kind(noun: str, other: str) -> bool:
+    """True for two nouns that writers have for the same people.
+
+    >>> one_kind("inmate", "prisoner"), one_kind("soldier", "troop"), one_kind("worker", "passenger")
+    (True, True, False)
+    """
+    return any({noun, other} <= kind for kind in (FORCES, *_KINDS))
 
 
 def cased(noun: str) -> str:

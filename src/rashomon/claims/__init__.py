@@ -13,16 +13,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from rashomon.actions import Action, action
-from rashomon.aliases import GROUPS
 from rashomon.claims.claimed import claimed
 from rashomon.claims.few import none, one, surety
 from rashomon.claims.numbers import numbers
 from rashomon.claims.times import bound, times
 from rashomon.common_nouns import PRONOUNS
-from rashomon.grammar import people
 from rashomon.grammar.coordination import SEATS
 from rashomon.lexicon import GUILTY, SPEECH, classes
 from rashomon.notable import is_proper
+from rashomon.parties import is_party
 from rashomon.types import Argument, Attribution, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place
 
@@ -43,9 +42,6 @@ PARTS = SEATS | frozenset(
 )  # what stands before a place's name
 THEMSELVES = frozenset({"it", "they"})
 WHOLES = frozenset({"include", "involve", "comprise"})  # verbs whose subject holds their object
-PRESS = frozenset(
-    "agency broadcaster channel magazine media network newspaper press publisher station tabloid website".split()
-)
 OWN = {"we": True, "us": True, "i": False, "me": False}  # outside what others say: who publishes, or who wrote it
 BODIES = frozenset({"organisation", "collective"})  # kinds of sources that speak of themselves so
 TAKING = frozenset({"claim", "cost", "take"})  # verbs of lives
@@ -179,13 +175,7 @@ def _itself(document: Document, argument: Argument, holders: tuple[str, ...]) ->
         return ""
     if not OWN[word]:
         return document.provenance.author or ""
-    return holders[0] if _acts(holders[0]) else ""
-
-
-def _acts(outlet: str) -> bool:
-    """True for a body that does what is told, by its name: "we" of a newspaper are its readers, or whom it quotes."""
-    named = any(outlet.lower() == name.lower() for group in GROUPS for name in group)
-    return named or not (people.BODIES - PRESS).isdisjoint(outlet.lower().split())
+    return holders[0] if is_party(holders[0]) else ""
 
 
 def _teller(document: Document, mention: EventMention, argument: Argument) -> str:

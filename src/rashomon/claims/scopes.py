@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.actions import Action
+from rashomon.actions import Action, action
 from rashomon.claims.votes import share
 from rashomon.common_nouns import ANYONE, PRONOUNS, SUBSET, singular
 from rashomon.grammar.ages import OLDEST
@@ -23,6 +23,13 @@ SOME = r"\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|half|most|som
 ONE_OF = re.compile(rf"\b(?:{SOME})\s+of\s+(?:(?:the|its|their|his|her)\s+)?$", re.IGNORECASE)
 TIMES_AS = re.compile(r"\s+times\s+(?:as|more|less|the|that|\w+er)\b", re.IGNORECASE)
 AWAY = re.compile(r"\s+(?:away|apart|ahead|behind)\b")
+# Before a number that says which one it was, not how many: "in shaft *four*", "at gate *3*".
+LABELLED = re.compile(
+    r"\b(?:at|from|in|inside|into|near|on|through|to)\s+(?:the\s+)?"
+    r"(?:block|bus|car|carriage|cell|channel|corridor|deck|flight|floor|gate|hall|lane|level|line|mile|mine|page|pier|"
+    r"pit|platform|reactor|room|route|sector|shaft|stage|tower|track|train|unit|ward|wing|zone)\s+$",
+    re.IGNORECASE,
+)
 KNOWN = re.compile(r"\b(?:the|these|those|its|their|his|her|our)\s+$", re.IGNORECASE)
 AGED = re.compile(r"\b(?:at|aged|age|age\s+of)\s+$", re.IGNORECASE)
 OTHERS = re.compile(r"[,.;:()]|\b(?:and|but|or|while|as|than)\b")  # ends what is said of a number
@@ -37,7 +44,7 @@ SCORE = re.compile(
     r"defeat|lead|draw|tie|vote)\b)"
 )
 # "killed 10 from Karsa", "ten of them"; not "rose to 32 from 28"
-OUT_OF = re.compile(r"\s+(?:of\s+(?:the|them|those|whom|its|their|his|her|our)\b|from\s+(?=[a-zA-Z]))")
+OUT_OF = re.compile(r"\s+(?:of\s+(?:the|them|those|whom|its|their|his|her)\b|from\s+(?=[a-zA-Z]))")
 AMONG = re.compile(
     r"\bamong\s+(?:the\s+)?(?:(?:at\s+least|about|nearly|more\s+than)\s+)?(?:\d|dead\b|killed\b|victims\b)"
 )
@@ -114,13 +121,15 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
 
 
 def relative(document: Document, mention: EventMention, quantity: Quantity) -> bool:
-    """True for a number of those of whom a participle right after them tells: "many of the 52 people *gunned down*"."""
+    """True for a number of those of whom a participle right after them tells, "many of the 52 people *gunned down*",
+    or of whom a clause says that they died: "the five people who lost their lives"."""
     of, at = quantity.of, quantity.span.begin
-    return (
-        of is not None
-        and not HARMED.isdisjoint(COUNTS.get(mention.predicate, ()))
-        and document.text[max(at, of.end) : mention.span.begin] == " "
-        and any(at - len("the ") <= a.span.begin <= at for a in mention.arguments if a.role == "patient")
+    if of is None:
+        return False
+    told, between = action(document, mention).predicate, document.text[max(at, of.end) : mention.span.begin]
+    role = "agent" if between in (" who ", " that ") and told == "die" else "patient" if between == " " else ""
+    return not HARMED.isdisjoint(COUNTS.get(told, ())) and any(
+        at - len("the ") <= a.span.begin <= at for a in mention.arguments if a.role == role
     )
 
 
@@ -133,6 +142,12 @@ def _uncounted(document: Document, quantity: Quantity, heads: tuple[str, ...], b
     whole = ONE_OF.search(before) and all(h not in COUNTS for h in heads)  # but "30 of the 80 wounded" has 80
     if whole or any(h in MEASURES for h in heads) or TIMES_AS.match(text, end):
         return True
+    if (
+        quantity.of is None
+        and not quantity.unit
+        and LABELLED.search(text, max(0, quantity.span.begin - NEAR), quantity.span.begin)
+    ):
+        return True  # "in shaft four", "at gate 3"
     if quantity.of:
         return bool(AWAY.match(text, quantity.of.end))
     aged = quantity.low <= OLDEST and AGED.search(before) and not told

@@ -144,8 +144,14 @@ def _short_of(word: Token) -> bool:
 
 
 def _denied(noun: Token) -> list[Token]:
-    words = (t for t in (noun, *noun.children) if t.lower_ in NOBODY and not _counts(t))
-    return [t for t in words if t is noun or t.dep_ == "det"]
+    words = (t for t in (noun, *noun.children) if (t.lower_ in NOBODY and not _counts(t)) or _not_one(t))
+    return [t for t in words if t is noun or t.dep_ == "det" or _not_one(t)]
+
+
+def _not_one(word: Token) -> bool:
+    """True for the "not" of "not a single ship" and "not one house"."""
+    after = word.nbor().lower_ if word.lower_ == "not" and word.i + 1 < len(word.doc) else ""
+    return after == "one" or (after == "a" and word.nbor(2).lower_ == "single")
 
 
 def _counts(token: Token) -> bool:

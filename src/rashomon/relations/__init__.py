@@ -17,7 +17,7 @@ from itertools import combinations
 
 from rashomon import name_forms as forms
 from rashomon.denials import apart, unlike
-from rashomon.relations import happened, numbers, times
+from rashomon.relations import happened, numbers, times, winners
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Position, Relation, Value
 from rashomon.values import compare
@@ -111,5 +111,5 @@ GATES: dict[str, Callable[[Pair], Relation]] = {
     "whom": _name,
     "happened": happened.relate,
 }
-STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged}
+STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged, "who": winners.relate}
 LEANING: dict[str, Callable[[Pair], Relation | None]] = {"when": times.settle, "how many": numbers.of_kinds}

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import partial
 
 from rashomon.denials import apart, objection
 from rashomon.outcomes import may_follow, opposed
+from rashomon.parties import by_party
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation
 from rashomon.values import polarity
@@ -94,9 +96,10 @@ def _stage(pair: Pair) -> Relation | None:
             stands = Agreement.COMPATIBLE if told is None else Agreement.ARGUABLE
             return pair.stand(stands, "one tells it as still to come")
     if done and (in_order or told is None) and _awaited(first, voices):
-        if told is None:
+        if told is None and not (_by_parties(first, voices) and _by_parties(second, voices)):
             return pair.stand(Agreement.ARGUABLE, "one may have been told before it was done")
-        return pair.stand(Agreement.UPDATED, "not yet done, then told as done")
+        if told is not None:
+            return pair.stand(Agreement.UPDATED, "not yet done, then told as done")
     return None
 
 
@@ -111,8 +114,17 @@ def _awaited(position: Position, voices: Voices) -> bool:
     mentions = [voices.mention(c) for c in position.claims]
     if all(_unwilling(voices.documents[c.document], m) for c, m in zip(position.claims, mentions, strict=True)):
         return True
-    outlets = not any(voices.source(c) for c in position.claims)
+    outlets = not any(voices.source(c) for c in position.claims) and not _by_parties(position, voices)
     return outlets and all(m is not None and m.predicate in AWAITED for m in mentions)
+
+
+def _by_parties(position: Position, voices: Voices) -> bool:
+    """True if all who tell it take part: a ministry knows on the day whether its minister signed."""
+    documents = voices.documents
+    return all(
+        voices.source(c) or voices.once(("party", c.document), partial(by_party, documents[c.document]))
+        for c in position.claims
+    )
 
 
 def _unwilling(document: Document, mention: EventMention | None) -> bool:

@@ -11,7 +11,7 @@ from rashomon.common_nouns import FORCES, singular
 from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.lexicon import COUNTED, COUNTS, MOVES
 from rashomon.relations.pair import Pair
-from rashomon.tolls import OF_PEOPLE
+from rashomon.tolls import OF_PEOPLE, one_kind
 from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
 from rashomon.values.number import compare
 from rashomon.voices import Voices
@@ -92,12 +92,13 @@ def _two_kinds(pair: Pair) -> Relation:
     knows."""
     both = [{p.value.form for p in pair.positions if c.document in {d.document for d in p.claims}} for c in pair.claims]
     nouns = {pair.a.value.form, pair.b.value.form}
-    if nouns <= FORCES:
+    told_apart = any(nouns <= told for told in both)
+    if one_kind(pair.a.value.form, pair.b.value.form) and not told_apart:
         return relate(pair)
     alike = compare(*(replace(p.value, form="") for p in (pair.a, pair.b))) is not Agreement.CONFLICTS
     least = sum(p.value.low or 0.0 for p in (pair.a, pair.b))
     room = any(not p.value.form and (p.value.low or 0.0) >= least for p in pair.positions)
-    if alike or room or nouns & FORCES or any(nouns <= told for told in both):
+    if alike or room or nouns & FORCES or told_apart:
         return pair.stand(Agreement.COMPATIBLE, "people of two kinds")
     return pair.stand(Agreement.ARGUABLE, "perhaps people of two kinds")
 
