@@ -13,11 +13,11 @@ from rashomon.views.events import slots, undated, when
 from rashomon.views.index import Index, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import SIGNS, moment
-from rashomon.views.mentions import instruments, predicates
+from rashomon.views.mentions import BESIDE, beside, predicates
 from rashomon.views.scopes import scope
 
 COLUMNS = (
-    "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", "instrument", "event",
+    "event_id", "date_start", "date_end", "time_precision", "actor1", "actor2", "predicate", *BESIDE.values(), "event",
     "location", *places.COLUMNS, "n_of", "n_unit", "n_low", "n_best", "n_high", *COUNTED, "accounts", "independent",
     "source", "witnesses", "stance", "contested", "joined", "quote", "document", "begin", "end", *political.COLUMNS,
 )  # fmt: skip
@@ -68,7 +68,8 @@ def _row(index: Index, event: Event, where: places.Places) -> tuple[Cell, ...]:
     disputed = dict.fromkeys(s.name for s in slots(event) if s.contested)
     return (
         event.id, *_dates(event), _forms(event, "who"), _forms(event, "whom"),
-        next(iter(predicates(mentions)), ""), "; ".join(instruments(mentions)), index.title(event),
+        next(iter(predicates(mentions)), ""), *("; ".join(beside(role, mentions)) for role in BESIDE.values()),
+        index.title(event),
         _forms(event, "where"), *where.event(event),
         *_counted(event), *tolls([c for s in event.slots for p in s.positions for c in p.claims]),
         len(told), index.independent(told), "; ".join(index.outlets[i] for i in told), len(witnesses),

@@ -18,11 +18,11 @@ from rashomon.views.events import dated_by
 from rashomon.views.index import Index, day, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import stance
-from rashomon.views.mentions import instruments
+from rashomon.views.mentions import BESIDE, beside
 
 COLUMNS = (
     "id", "event_id", "joined", "date_start", "date_end", "date_precision", "location", *places.COLUMNS,
-    "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate", "instrument",
+    "actor1", "actor1_precision", "actor2", "actor2_precision", "predicate", *BESIDE.values(),
     *COUNTED,
     "certain", "stance", "source", "outlet", "source_author", "source_title", "source_date", "source_url",
     "source_family", "unit_of_analysis", "quote", "document", "begin", "end", *political.COLUMNS,
@@ -68,7 +68,7 @@ def _row(
     return (
         start, end, SURE.get(int(precision or 0), 1), _forms(claims, "where"), 4 - int(near) if near else 0, *place,
         *_actor(index, claims, "who"), *_actor(index, claims, "whom"), first.predicate,
-        "; ".join(instruments((document, m) for m in told)),
+        *("; ".join(beside(role, ((document, m) for m in told))) for role in BESIDE.values()),
         *tolls(claims),
         round(first.factuality, 2), stance(first.holders, first.factuality), index.outlets[document.id], p.outlet,
         " > ".join(holders[1:]) or tidy(p.author), tidy(p.title), day(document), p.url,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import authors, clauses, coordination, instruments, people, phrases, places
+from rashomon.grammar import authors, causes, clauses, coordination, instruments, people, phrases, places
 from rashomon.grammar.obliques import NAMED, Obliques, Pair, manner
 from rashomon.grammar.role_words import (
     ACCUSING,
@@ -74,6 +74,7 @@ class Nouns(Obliques):
         yield from self._by_governor(noun)
         if not by and all(c.i in self.times for c in phrases.children(noun, "nmod:poss")):
             yield from (("agent", t) for t in authors.authors(self.carrier(noun)) if t.i not in self.times)
+        yield from (("cause", t) for t in causes.causes(noun) if t.i not in self.times)
 
     def _after_time(self, noun: Token, lemma: str) -> Iterator[Token]:
         """Where an event was, behind its time: "a shooting Friday night *in a bar*", with the bar hung on the night."""

@@ -1,4 +1,5 @@
-"""What one account answers: who backs a named group, who is blamed for a named thing.
+"""What one account answers: who backs a named group, who is blamed for a named thing, what caused a mishap, how old a
+person is and where from.
 
 Read from the mentions' roles, and from the words beside them where the answer has no role of its own.
 """
@@ -10,17 +11,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rashomon import name_forms as forms
-from rashomon.questions import roles, wording
-from rashomon.questions.wording import BACKS
+from rashomon.questions import causes, particulars, roles, wording
+from rashomon.questions.told import Told
+from rashomon.questions.wording import AGED, BACKS, HOME
 from rashomon.types import FURNITURE, Block, Claim, Document, EventMention, Span, Value
 
+SLOT = {AGED: "how many", HOME: "where"}  # of the relations that ask for no name
+CERTAIN = -roles.DENIED
 COMMITTED = 1.25  # on FactBank's scale, where what may be is at 1: less is no answer
 ENDED = re.compile(r"\b(?:stop|ceas|quit|end|halt|suspend|froze|freez)[a-z]*\s+(?:its\s+|all\s+)?$")  # no denial
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A claim of who, and to which relation of which name of its account it is the answer."""
+    """A claim of who, how many or where, and to which relation of which name of its account it is the answer."""
 
     relation: str
     about: str
@@ -30,7 +34,7 @@ class Answer:
 def answers(document: Document) -> Iterator[Answer]:
     """Every answer of an account, those of mentions first. Needs the layers of `questions`."""
     seen: set[tuple[object, ...]] = set()
-    for answer in (*_mentioned(document), *_worded(document)):
+    for answer in (*_mentioned(document), *_worded(document), *_from(document)):
         claim = answer.claim
         key = answer.relation, answer.about, claim.evidence, claim.holders, claim.factuality > 0
         if key not in seen and forms.identity(claim.value.form) != forms.identity(answer.about):
@@ -45,7 +49,8 @@ def _mentioned(document: Document) -> Iterator[Answer]:
             continue
         if ENDED.search(document.text, max(0, mention.span.begin - 20), mention.span.begin):
             continue
-        for told in roles.told(document, mention):
+        of_all = (*roles.told(document, mention), *causes.told(document, mention), *particulars.ages(document, mention))
+        for told in of_all:
             sign = mention.factuality if told.sign is None else told.sign
             for holders in (mention.holders or outlet, *mention.beside):
                 chain = (*holders, told.by) if told.by and told.by != holders[-1] else holders
@@ -61,15 +66,26 @@ def _worded(document: Document) -> Iterator[Answer]:
         if mention is None or _aside(document, at):
             continue
         for chain in wording.holders(document, at):
-            committed = (*[0.0] * (len(chain) - 1), -roles.DENIED)
-            yield _answer(document, roles.Told(BACKS, about, span, form), mention.span, chain, -roles.DENIED, committed)
+            committed = (*[0.0] * (len(chain) - 1), CERTAIN)
+            yield _answer(document, Told(BACKS, about, span, form), mention.span, chain, CERTAIN, committed)
+
+
+def _from(document: Document) -> Iterator[Answer]:
+    """Where people are from, on the word of those who say so."""
+    for at, about, where in particulars.homes(document):
+        mention = wording.mention_beside(document, at)
+        if mention is not None and not _aside(document, at):
+            for chain in wording.holders(document, at):
+                committed = (*[0.0] * (len(chain) - 1), CERTAIN)
+                yield _answer(document, Told(HOME, about, at, "", value=where), mention.span, chain, CERTAIN, committed)
 
 
 def _answer(
-    document: Document, told: roles.Told, at: Span, chain: tuple[str, ...], sign: float, committed: tuple[float, ...]
+    document: Document, told: Told, at: Span, chain: tuple[str, ...], sign: float, committed: tuple[float, ...]
 ) -> Answer:
+    value = told.value or Value("name", form=told.form)
     claim = Claim(
-        document.id, f"{document.id}:{at.begin}", "who", Value("name", form=told.form), told.span,
+        document.id, f"{document.id}:{at.begin}", SLOT.get(told.relation, "who"), value, told.span,
         document.quote(told.span), chain, sign, "questions", told.relation, committed,
     )  # fmt: skip
     return Answer(told.relation, told.about, claim)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from rashomon import name_forms as forms
 from rashomon.common_nouns import singular
 from rashomon.grammar.role_words import BLAMING
 from rashomon.questions import wording
 from rashomon.questions.participants import arguments, askable, is_person, named, things, who, whom
+from rashomon.questions.told import Told
 from rashomon.questions.wording import BACKS, BLAMED
 from rashomon.types import Argument, Document, EventMention, Name, Span
 
@@ -43,17 +43,6 @@ STRINGS = re.compile(r"\s+(?:all\s+)?(?:the\s+)?strings\s+(?:of|behind|in|at)\s+
 DONE_TO = re.compile(r"\s+(?:of|on|against)\s+")
 ALONGSIDE = re.compile(r"\b(?:with|alongside)\b")
 TO_BLAME = re.compile(r"\bto\s+$")
-
-
-class Told(NamedTuple):
-    """An answer without its holders: of which relation, about which name, its words, and the name that they are."""
-
-    relation: str
-    about: str
-    span: Span
-    form: str
-    by: str | None = None  # who says so, inside the holders of the mention
-    sign: float | None = None  # where it is not the mention's
 
 
 def told(document: Document, mention: EventMention) -> Iterator[Told]:

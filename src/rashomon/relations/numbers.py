@@ -33,6 +33,7 @@ MOVING = {*MOVES, *MOVES.values()} | set(
     "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
 )
 ATTENDING = "attending "
+SAME_AGE = "one person has one age at a time"
 # What one happening, or one person, has one number of.
 SINGLE = COUNTED | {"age", "magnitude", "prison", "majority", "minority", "won"}
 
@@ -143,7 +144,7 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     ]
     if all(reasons):
         return pair.stand(Agreement.ARGUABLE, reasons[0])
-    return pair.contest("they count the same")
+    return pair.contest(SAME_AGE if pair.scope.startswith("age ") else "they count the same")
 
 
 def _risen_from(rising: Pair) -> bool:

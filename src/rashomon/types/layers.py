@@ -178,7 +178,8 @@ PARTICIPANTS = ("agent", "patient", "recipient")  # roles of those who take part
 class Argument:
     """One participant of an event mention: its role, its words, their head, and its name where it has one."""
 
-    role: str  # agent, patient, recipient, place, scene (of the deed that led to it), time, instrument, topic, number
+    # agent, patient, recipient, place, scene (of the deed that led to it), time, instrument, cause, topic, number
+    role: str
     span: Span
     head: Span
     name: str | None = None

@@ -152,11 +152,12 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question that several voices answer with different names: who backs, or is blamed for, one thing.
+    """A question that several voices answer differently: who backs, or is blamed for, one thing, what caused it; how
+    old a person is, and where from.
 
-    `about` is the name of that thing across accounts, `story` the story it is asked in. A slot's `scope` is the
-    relation ("backs", "is blamed"), its positions are the answers; they have no relations, because two answers may
-    both be true.
+    `about` is the name of that thing or person across accounts, "The fire" where it has none; `story` is the story it
+    is asked in. A slot's `scope` is the relation ("backs", "is blamed", "cause", "home", "age of Ana Oro"), its
+    positions are the answers. Only ages have relations, because two answers may both be true.
     """
 
     id: str

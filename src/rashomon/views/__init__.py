@@ -10,7 +10,7 @@ from rashomon.views.events import by_time, dated, slots
 from rashomon.views.index import Index, day, heading, layer, outlet, printable, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import held, stance, timex
-from rashomon.views.mentions import instruments
+from rashomon.views.mentions import BESIDE, beside
 from rashomon.views.outlets import Row
 from rashomon.views.scopes import lead
 from rashomon.views.statements import DENY, denials, denied
@@ -39,28 +39,33 @@ def rows(record: Record | Index, what: str) -> list[Row]:
 
 
 def _conflicts(index: Index) -> Iterator[Row]:
-    """One row per holder of a position in a contested slot."""
+    """One row per holder of a position in a contested slot, of events and then of questions."""
     for place in sorted(index.places["contested"]):
         event = index.record.events[place]
         for slot in slots(event):
-            if not slot.contested:
-                continue
-            for n, position in enumerate(slot.positions):
-                why = "; ".join(
-                    dict.fromkeys(r.because for r in slot.relations if n in (r.left, r.right) and r.because)
-                )
-                for c in position.claims:
-                    yield {
-                        "event": event.id,
-                        "title": printable(headline(index, event)),
-                        "slot": f"{slot.name} ({slot.scope})" if slot.scope else slot.name,
-                        "position": printable(held(position)),
-                        "holders": printable(" › ".join(index.behind(c.document, c.holders))),
-                        "stance": stance(c.holders, c.factuality),
-                        "witnesses": len(position.witnesses),
-                        **_words(index, c.document, index.sentence(c)),
-                        "because": why,
-                    }
+            yield from _contested(index, event.id, headline(index, event), slot)
+    for question in index.record.questions:
+        for slot in question.slots:
+            yield from _contested(index, question.id, tidy(question.about), slot)
+
+
+def _contested(index: Index, key: str, title: str, slot: Slot) -> Iterator[Row]:
+    """The rows of a slot of the event or question with this id; none where nothing in it is contested."""
+    for n, position in enumerate(slot.positions if slot.contested else ()):
+        because = (r.because for r in slot.relations if n in (r.left, r.right) and r.because)
+        why = "; ".join(dict.fromkeys(because))
+        for c in position.claims:
+            yield {
+                "event": key,
+                "title": printable(title),
+                "slot": f"{slot.name} ({slot.scope})" if slot.scope else slot.name,
+                "position": printable(held(position)),
+                "holders": printable(" › ".join(index.behind(c.document, c.holders))),
+                "stance": stance(c.holders, c.factuality),
+                "witnesses": len(position.witnesses),
+                **_words(index, c.document, index.sentence(c)),
+                "because": why,
+            }
 
 
 def _questions(index: Index) -> Iterator[Row]:
@@ -111,7 +116,7 @@ def of_event(index: Index, event: Event) -> Row:
         "outlets": " ".join(told),
         "joined": Joins.of(event).weakest(),
         **{name: printable(_values(event, name)) for name in FIELDS},
-        "with": printable("; ".join(instruments(index.mentioned(event)))),
+        **{name.lower(): printable("; ".join(beside(role, index.mentioned(event)))) for name, role in BESIDE.items()},
         **_words(index, *event.title),
     }
 

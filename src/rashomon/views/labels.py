@@ -46,7 +46,13 @@ QUESTIONS = {
     "when": "When",
 }
 TRUE = "Is it so"  # what is asked of an accusation, of which nobody denies that it was made
-ASKED = {"backs": "Who backs, funds or arms it", "is blamed": "Who is blamed for it, or for what it did"}
+ASKED = {  # by the scopes of slots of questions
+    "backs": "Who backs, funds or arms it",
+    "is blamed": "Who is blamed for it, or for what it did",
+    "cause": "What caused it",
+    "home": "Where from",
+}
+HOW_OLD = "How old"
 VERBS = {
     Agreement.AGREES: "agrees with",
     Agreement.COMPATIBLE: "is compatible with",

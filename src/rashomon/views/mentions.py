@@ -16,12 +16,15 @@ from rashomon.views.layers import layer
 Found = tuple[Document, EventMention]
 
 
-def instruments(found: Iterable[Found]) -> Mapping[str, tuple[Document, Span]]:
-    """What it was done with, as these mentions say it ("drones"), each once and where it stands first."""
+BESIDE = {"With": "instrument", "Cause": "cause"}  # what stands beside a happening without being a slot of it
+
+
+def beside(role: str, found: Iterable[Found]) -> Mapping[str, tuple[Document, Span]]:
+    """The arguments in a role, as these mentions say them ("drones"), each once and where it stands first."""
     out: dict[str, tuple[Document, Span]] = {}
     known: set[str] = set()
     for document, mention in found:
-        for argument in (a for a in mention.arguments if a.role == "instrument"):
+        for argument in (a for a in mention.arguments if a.role == role):
             words = " ".join(document.quote(argument.span).split())
             if words.casefold() not in known:
                 known.add(words.casefold())

@@ -14,8 +14,8 @@ from rashomon.views.english import FOREIGN, UNHEARD, foreign
 from rashomon.views.events import HARD, dated, laid_out, most, ranked, slots, undated
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import ASKED, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
-from rashomon.views.mentions import instruments
+from rashomon.views.labels import ASKED, HOW_OLD, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
+from rashomon.views.mentions import BESIDE, beside
 from rashomon.views.numbers import read_as
 from rashomon.views.scopes import lead, scope
 from rashomon.views.titles import headline, passages, shown, trigger, word
@@ -106,7 +106,7 @@ def _questions(index: Index) -> Iterator[Line]:
         yield 0, ""
         yield 2, tidy(question.about)
         for slot in question.slots:
-            yield from _slot(index, slot, ASKED[slot.scope])
+            yield from _slot(index, slot, ASKED.get(slot.scope, HOW_OLD))
 
 
 def _agreed(index: Index) -> Iterator[Line]:
@@ -180,7 +180,7 @@ def _again(index: Index, event: Event) -> Iterator[Line]:
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
-    yield 4, f"{asked}{'' if slot.scope in ASKED else _scope(slot)}"
+    yield 4, f"{asked}{'' if slot.scope in ASKED or asked == HOW_OLD else _scope(slot)}"
     told = laid_out(slot, LINES)
     for said, position in told[:LINES]:
         name = SO.get(said, said) if index.accused(slot) else said
@@ -237,8 +237,9 @@ def _fields(index: Index, event: Event) -> Iterator[str]:
             told.append(f"{len(found) - SCOPES:,} more")
         if told:
             yield f"{name}: {'; '.join(told)}"
-    if tools := list(instruments(index.mentioned(event))):
-        yield f"with: {_several(tools)}"
+    for name, role in BESIDE.items():
+        if words := list(beside(role, index.mentioned(event))):
+            yield f"{name.lower()}: {_several(words)}"
 
 
 def _joined(event: Event) -> list[str]:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from rashomon.exporters.html.bounds import QUESTIONS, Bounds, rest
 from rashomon.exporters.html.cards import brief, card, line, slot_table
 from rashomon.exporters.html.markup import attr, isolated, text
-from rashomon.types import Event, Question
+from rashomon.types import Event, Question, Slot
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import ASKED, plural
+from rashomon.views.labels import ASKED, HOW_OLD, plural
 from rashomon.views.political import Codes
 from rashomon.views.titles import passages
 
@@ -48,15 +48,17 @@ def questions(index: Index) -> str:
 def _question(index: Index, question: Question, key: str) -> str:
     voices = {w for s in question.slots for p in s.positions for w in p.witnesses}
     answers = sum(len(s.positions) for s in question.slots)
-    tables = "".join(
-        slot_table(index, s, ASKED[s.scope], "answers differ" if len(s.positions) > 1 else "one answer")
-        for s in question.slots
-    )
+    tables = "".join(slot_table(index, s, ASKED.get(s.scope, HOW_OLD), _mark(s)) for s in question.slots)
     return (
         f'<article class="card" id="{key}" aria-labelledby="{key}t"><header><p class="when">Rival answers'
         f'<span class="count">{plural(answers, "answer")}, {plural(len(voices), "witness", "witnesses")}</span></p>'
         f'<h3 class="what" id="{key}t">{text(tidy(question.about))}</h3></header>{tables}</article>'
     )
+
+
+def _mark(slot: Slot) -> str:
+    """How its answers stand, "" where their relations say it."""
+    return "" if slot.relations else "answers differ" if len(slot.positions) > 1 else "one answer"
 
 
 def agreed(index: Index, codes: Codes, within: Bounds) -> str:

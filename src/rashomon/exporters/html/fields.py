@@ -10,7 +10,7 @@ from rashomon.types import Agreement, Claim, Event, Position, Slot
 from rashomon.views.events import denied, most, ranked, slots
 from rashomon.views.index import Index, tidy
 from rashomon.views.labels import SAID, SIGNS, plural, stance
-from rashomon.views.mentions import instruments, predicates
+from rashomon.views.mentions import BESIDE, beside, predicates
 from rashomon.views.political import Codes
 from rashomon.views.scopes import lead, scope
 
@@ -29,7 +29,10 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
     rows = []
     for name in ("who", "did", *list(NAMES)[1:]):
         if name == "did":
-            rows += [("Did", _did(index, codes, event)), ("With", _with(index, event))]
+            rows += [
+                ("Did", _did(index, codes, event)),
+                *((name, _beside(index, event, role)) for name, role in BESIDE.items()),
+            ]
         if found := [s for s in kept if s.name == name]:
             rows.append((NAMES[name], _values(index, found)))
     rows += [("Held by", _holders(index, s, denied(event), alone)) for s in kept if s.name == "happened"]
@@ -79,8 +82,8 @@ def _did(index: Index, codes: Codes, event: Event) -> str:
     return f'{names} <span class="plover" title="PLOVER type">{text(said)}</span>'
 
 
-def _with(index: Index, event: Event) -> str:
-    found = list(instruments(index.mentioned(event)).items())
+def _beside(index: Index, event: Event, role: str) -> str:
+    found = list(beside(role, index.mentioned(event)).items())
     more = f" and {len(found) - MOST:,} more" if len(found) > MOST else ""
     return "; ".join(link(index, d.id, span, text(words), "v") for words, (d, span) in found[:MOST]) + more
 

@@ -1,0 +1,96 @@
+"""What is said to have caused a happening: "the fire was started by a spark", "the cause of the crash was fog".
+
+Word lists are of lemmas; a second language is a second module of the same names.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rashomon.grammar import clauses, coordination, phrases
+from rashomon.grammar.operators import negated, operators
+
+if TYPE_CHECKING:
+    from rashomon.tokens import Token
+
+CAUSING = frozenset("cause trigger spark ignite provoke".split())
+KINDLING = frozenset({"start", "set"})  # of a fire alone: one who starts a fight takes part in it
+BURNING = frozenset("fire blaze inferno wildfire bushfire".split())
+CAUSE = {"cause": "of", "reason": "for", "origin": "of", "source": "of"}
+OUTCOME = frozenset("result consequence outcome product".split())  # "of" what caused it
+ARISING = frozenset("result stem arise originate".split())  # "from" what caused it
+OWING = frozenset({"because", "due", "owing"})  # first words of "because of" and "due to"
+OPEN = frozenset({"if", "would", "to"})  # operators of what nobody says was so
+UNTOLD = frozenset({"WDT", "WP", "WRB", "PRP", "DT", "EX"})  # words that name no cause: "what caused it", "this did"
+UNKNOWN = frozenset("unknown unclear mystery".split())
+
+
+def causes(happening: Token) -> list[Token]:
+    """The heads of what is told to have caused the happening of a noun, be it as fact or as what may be; [] where
+    nobody says so, or somebody denies it."""
+    found = _verbal(happening) or _nominal(happening) or _owing(happening)
+    return [t for t in found if t.tag_ not in UNTOLD and t.lemma_.lower() not in UNKNOWN and t.i != happening.i]
+
+
+def _verbal(happening: Token) -> list[Token]:
+    """ "X caused the fire", "the fire was started by X", "a fire sparked by X", "X was to blame for the fire",
+    "X was blamed for it"."""
+    for verb in (happening.head, *_participles(happening)):
+        lemma, over = verb.lemma_.lower(), verb == happening.head
+        causing = lemma in CAUSING or (lemma in KINDLING and happening.lemma_.lower() in BURNING)
+        if lemma == "blame" and over and clauses.case(happening) == "for" and not phrases.children(verb, "obj"):
+            return [] if negated(verb) else coordination.subjects(verb)
+        if verb.pos_ != "VERB" or not _told(verb):
+            continue
+        if causing and over and happening.stem == "obj":
+            return coordination.subjects(verb)
+        if causing and (happening.dep_ == "nsubj:pass" or not over):
+            return _beside(verb, "by")
+        if lemma in ARISING and happening.stem == "nsubj":
+            return _beside(verb, "from")
+    return []
+
+
+def _participles(happening: Token) -> list[Token]:
+    """ "A fire *caused* by X"; after a verb hung on that: "they fled a fire *caused* by X"."""
+    after = [c for c in phrases.children(happening.head, "advcl") if c.i == happening.i + 1]
+    return [c for c in (*phrases.children(happening, "acl"), *after) if c.tag_ == "VBN"]
+
+
+def _nominal(happening: Token) -> list[Token]:
+    """ "The cause of the fire was X", "X was the cause of the fire", "the fire was the result of X"."""
+    noun = happening.head
+    lemma = noun.lemma_.lower()
+    if happening.stem == "nmod" and CAUSE.get(lemma) == clauses.case(happening):
+        if phrases.children(noun, "cop") and _told(noun):
+            return coordination.subjects(noun)
+        over = noun.head
+        is_it = noun.stem == "nsubj" and over.pos_ in ("NOUN", "PROPN") and phrases.children(over, "cop")
+        return coordination.coordinated(over) if is_it and not clauses.case(over) and _told(over) else []
+    if lemma in OUTCOME and happening.stem == "nsubj" and phrases.children(noun, "cop") and _told(noun):
+        return [
+            t for c in phrases.children(noun, "nmod") if clauses.case(c) == "of" for t in coordination.coordinated(c)
+        ]
+    return []
+
+
+def _owing(happening: Token) -> list[Token]:
+    """ "The outage was due to X"."""
+    over = happening.head
+    owing = happening.stem == "nsubj" and phrases.children(over, "cop") and _told(over)
+    if not owing:
+        return []
+    if clauses.case(over).split()[:1] and clauses.case(over).split()[0] in OWING and over.pos_ in ("NOUN", "PROPN"):
+        return coordination.coordinated(over)
+    return _beside(over, "to") if over.lemma_.lower() in OWING else []
+
+
+def _told(clause: Token) -> bool:
+    return not (negated(clause) or OPEN & dict(operators(clause)).keys())
+
+
+def _beside(verb: Token, case: str) -> list[Token]:
+    """What stands beside a verb after *case*, or as its agent where that is "by"."""
+    agent = case == "by"
+    beside = [c for c in phrases.children(verb, "obl") if clauses.case(c) == case or (agent and c.dep_ == "obl:agent")]
+    return [t for c in beside for t in coordination.coordinated(c)]
