@@ -1,4 +1,4 @@
-"""Pages saved as one file, and e-mails: read as the page or letter in them, with addresses in the message as it is."""
+"""Pages saved as one file, e-mails and mailboxes: read as the pages and letters in them, with addresses in the file."""
 
 import quopri
 from base64 import encodebytes
@@ -6,6 +6,7 @@ from email.message import EmailMessage
 
 import pytest
 
+from rashomon.containers import inside
 from rashomon.errors import ReadError
 from rashomon.readers import read_bytes
 from rashomon.text import verify
@@ -45,16 +46,39 @@ def letter(page: bool, coding: str) -> bytes:
 
 
 def checked(raw: bytes, path: str) -> Document:
-    (doc,) = read_bytes(raw, path)
-    assert all(verify(doc, b.span, raw) for b in doc.layer(Block))
+    (doc,) = several(raw, path)
     return doc
+
+
+def several(raw: bytes, path: str) -> list[Document]:
+    found = list(read_bytes(raw, path))
+    for doc in found:
+        assert doc.layer(Block)
+        assert all(verify(doc, b.span, inside(raw, doc.part, path)) for b in doc.layer(Block))
+    return found
+
+
+def told(text: str, **headers: str) -> EmailMessage:
+    mail = EmailMessage()
+    stated = {"From": "Bo Vale <bo@herald.example>", "Subject": "Fire", "Date": "Mon, 09 Mar 2031 10:00:00 +0100"}
+    for name, value in (stated | headers).items():
+        mail[name] = value
+    mail.set_content(text, cte="base64")
+    return mail
+
+
+def blocks(doc: Document) -> list[tuple[str, str | None, str]]:
+    return [(b.kind.value, b.voice, " ".join(doc.quote(b.span).split())) for b in doc.layer(Block)]
 
 
 @pytest.mark.parametrize("line", ["\r\n", "\n"])
 @pytest.mark.parametrize(
     ("coding", "charset"),
-    [("quoted-printable", "utf-8"), ("quoted-printable", "cp1252"), ("8bit", "utf-8"), ("binary", "cp1252")],
-)
+    [
+        ("quoted-printable", "utf-8"), ("quoted-printable", "cp1252"), ("8bit", "utf-8"), ("binary", "cp1252"),
+        ("base64", "utf-8"), ("base64", "cp1252"),
+    ],
+)  # fmt: skip
 def test_a_page_saved_as_one_file_is_that_page(coding: str, charset: str, line: str) -> None:
     doc = checked(saved(coding, charset, line), "mill.mhtml")
     bare = checked(PAGE.encode(), "mill.html")
@@ -79,7 +103,7 @@ def test_a_character_cut_by_a_soft_line_break_has_its_address(width: int) -> Non
 
 
 @pytest.mark.parametrize(
-    ("page", "coding"), [(True, "quoted-printable"), (True, "8bit"), (False, "quoted-printable"), (False, "8bit")]
+    ("page", "coding"), [(page, coding) for page in (True, False) for coding in ("quoted-printable", "8bit", "base64")]
 )
 def test_a_letter_states_who_sent_it_and_when(page: bool, coding: str) -> None:
     doc = checked(letter(page, coding), "statement.eml")
@@ -100,7 +124,6 @@ def test_a_letter_of_one_part_is_told_by_its_headers() -> None:
 @pytest.mark.parametrize(
     ("raw", "reason"),
     [
-        (saved("base64"), "base64; open it"),
         (saved()[:-40], "truncated"),
         (saved()[:400], "truncated"),
         (b"MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n" + b"--x\n" * 50_000 + b"--x--", "no page"),
@@ -173,3 +196,132 @@ def test_a_part_without_headers_is_plain_words() -> None:
     head = b"MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n"
     doc = checked(head + b"\r\n" + PROSE.encode() + b"\r\n--x--\r\n", "a.eml")
     assert doc.text.strip() == PROSE.strip()
+
+
+def test_words_that_a_list_adds_after_base64_are_none_of_the_letter() -> None:
+    doc = checked(bytes(told(PROSE)) + b"_______________\nport mailing list\nport@lists.example\n", "a.eml")
+    assert doc.text.strip() == PROSE.strip()
+
+
+def test_base64_may_lack_the_marks_of_its_end() -> None:
+    raw = bytes(told(PROSE + "."))
+    assert raw.endswith(b"==\n")
+    assert checked(raw[:-3], "a.eml").text.strip() == PROSE + "."
+    with pytest.raises(ReadError, match="base64 is damaged"):
+        checked(raw[:-4], "a.eml")
+
+
+def test_what_a_letter_answers_is_told_by_who_wrote_it() -> None:
+    answer = (
+        "Nobody told us that the mill was insured.\n\nOn Fri, Mar 6, 2031 at 4:05 PM Ana Oro <ana@port.example>\n"
+        "wrote:\n\n"
+        "> Nobody was hurt by the fire\n> at the old mill.\n>\n> On Thu, Mar 5, 2031 at 1:00 PM Cy Dent wrote:\n"
+        ">> Was the mill insured?\n\nIt was not, I think.\n\n-- \nBo Vale\nHerald of Sund, 12 Quay Street\n"
+    )
+    doc = checked(bytes(told(answer)), "a.eml")
+    assert [block for block in blocks(doc) if block[0] != "boilerplate"] == [
+        ("paragraph", None, "Nobody told us that the mill was insured."),
+        ("comment", "Ana Oro", "Nobody was hurt by the fire at the old mill."),
+        ("comment", "Cy Dent", "Was the mill insured?"),
+        ("paragraph", None, "It was not, I think."),
+    ]
+
+
+GMAIL = """See what she says.
+
+---------- Forwarded message ---------
+From: Ana Oro <ana@port.example>
+Date: Fri, Mar 6, 2031 at 4:05 PM
+Subject: Statement
+To: Bo Vale <bo@herald.example>, Cy Dent <cy@herald.example>,
+ Di Fenn <di@herald.example>
+
+"""
+OUTLOOK = """See what she says.
+
+________________________________
+From: Ana Oro [mailto:ana@port.example]
+Sent: Friday, March 6, 2031 4:05 PM
+To: Bo Vale; Cy Dent
+Subject: Statement
+
+"""
+APPLE = """See what she says.
+
+Begin forwarded message:
+
+> From: Ana Oro <ana@port.example>
+> Subject: Statement
+> Date: 6 March 2031 at 16:05:00 GMT
+> To: Bo Vale <bo@herald.example>
+>
+> """
+THUNDERBIRD = """See what she says.
+
+
+-------- Forwarded Message --------
+Subject: \tStatement
+Date: \tFri, 6 Mar 2031 16:05:00 +0100
+From: \tAna Oro <ana@port.example>
+To: \tBo Vale <bo@herald.example>
+
+"""
+
+
+@pytest.mark.parametrize("head", [GMAIL, OUTLOOK, APPLE, THUNDERBIRD])
+def test_a_letter_that_is_forwarded_is_an_account_of_who_wrote_it(head: str) -> None:
+    own, hers = several(bytes(told(head + PROSE)), "a.eml")
+    assert [words for kind, _, words in blocks(own) if kind != "boilerplate"] == ["See what she says."]
+    assert own.provenance.outlet == "Bo Vale"
+    assert [words for _, _, words in blocks(hers)] == [PROSE.strip()]
+    stated = hers.provenance
+    assert (stated.outlet, stated.title, stated.published) == ("Ana Oro", "Statement", "2031-03-06")
+    (alone,) = several(bytes(told(head.removeprefix("See what she says.") + PROSE)), "a.eml")
+    assert (alone.provenance.outlet, "#" in alone.id) == ("Ana Oro", False)
+
+
+def test_a_letter_whose_page_holds_another_is_read_by_its_text_which_tells_so() -> None:
+    mail = told(GMAIL + PROSE)
+    mail.add_alternative(PAGE, subtype="html")
+    assert [doc.provenance.outlet for doc in several(bytes(mail), "a.eml")] == ["Bo Vale", "Ana Oro"]
+
+
+def test_a_message_that_is_attached_is_an_account_of_its_own() -> None:
+    mail = told("See what she says.")
+    mail.add_attachment(told(PROSE, From="Ana Oro <ana@port.example>", Date="Fri, 06 Mar 2031 16:05:00 +0100"))
+    own, hers = several(bytes(mail), "a.eml")
+    assert (own.provenance.outlet, hers.provenance.outlet) == ("Bo Vale", "Ana Oro")
+    assert (hers.text.strip(), hers.provenance.published) == (PROSE.strip(), "2031-03-06T16:05:00+01:00")
+
+
+@pytest.mark.parametrize(
+    "line", [b"From bo@herald.example Mon Mar  9 10:00:00 2031\n", b"From - Mon Mar 09 10:00:00 2031\n"]
+)
+@pytest.mark.parametrize("path", ["inbox.mbox", "inbox"])
+def test_a_mailbox_holds_the_accounts_of_its_messages(line: bytes, path: str) -> None:
+    mails = [bytes(told(PROSE)), letter(True, "8bit"), bytes(told(GMAIL + PROSE))]
+    found = several(b"".join(line + mail + b"\n" for mail in mails), path)
+    assert [doc.provenance.outlet for doc in found] == ["Bo Vale", "Port of Sund", "Bo Vale", "Ana Oro"]
+    assert len({doc.id for doc in found}) == 4 and "2 + 2 = 4" in found[1].text
+
+
+def test_a_mailbox_names_the_messages_that_cannot_be_read() -> None:
+    line = b"From - Mon Mar 09 10:00:00 2031\n"
+    data = line + bytes(told(PROSE)) + b"\n" + line + b"Subject: x\nContent-Type: image/png\n\nabc\n"
+    found = read_bytes(data, "a.mbox")
+    assert next(found).text.strip() == PROSE.strip()
+    with pytest.raises(ReadError, match="message 2: it holds no page"):
+        next(found)
+
+
+def test_an_account_that_begins_with_from_is_no_mailbox() -> None:
+    assert checked(f"From Ana Oro in Sund, 10:30\nUpdate: {PROSE}".encode(), "a.txt").text.startswith("From Ana")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["> a\n", "From: a\nSubject: b\nDate: c\n\n", "> From: a\n> Subject: b\n> Date: c\nx\n", "a wrote:\n> b\n", " "],
+)
+def test_a_letter_takes_time_with_its_length(lines: str) -> None:
+    head = "Subject: x\nFrom: a@b.example\nMIME-Version: 1.0\n\n>"
+    assert is_linear(lambda words: list(read_bytes(f"{head}{words} wrote:\n> b".encode(), "a.eml")), lines, 40_000)

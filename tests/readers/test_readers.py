@@ -133,7 +133,6 @@ def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "raw", "what"),
     [
-        ("box.txt", b"From ada@herald.example Fri Mar  6 10:00:00 2031\nSubject: x\n\nNine died.", "mailbox"),
         ("page.rtf", rb"{\rtf1\ansi Nine died.}", "RTF"),
         ("page.xml", b"<?xml version='1.0'?>\n<TEI><p>Nine died.</p></TEI>", "XML"),
     ],

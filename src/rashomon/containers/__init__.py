@@ -1,4 +1,4 @@
-"""Bytes packed in bytes: members of a ZIP, records of a web archive, the text layer of a PDF.
+"""Bytes packed in bytes: members of a ZIP, records of a web archive, the text layer of a PDF, base64 in an e-mail.
 
 The addresses of an account count from the bytes that it was read out of, and `Document.part` are the steps to these:
 one that is opened by what the bytes at hand are. So the file is stored as it is, and `rashomon check` opens it again.
@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rashomon.containers import gzipped, pdf, warc, zipped
-from rashomon.errors import ReadError
+from rashomon.containers import gzipped, mail, pdf, warc, zipped
 
 LIMIT = 256 * 1024 * 1024  # bytes of a file that holds others
 
@@ -26,7 +25,7 @@ def is_container(head: bytes) -> bool:
     >>> is_container(b"%PDF-1.7"), is_container(b"<html>")
     (True, False)
     """
-    return head.startswith((gzipped.MAGIC, *(magic for magic, _ in CONTAINERS)))
+    return head.startswith((gzipped.MAGIC, *(magic for magic, _ in CONTAINERS))) or mail.is_mailbox(head)
 
 
 def inside(data: bytes, part: Sequence[str], path: str) -> bytes:
@@ -36,8 +35,6 @@ def inside(data: bytes, part: Sequence[str], path: str) -> bytes:
         if data.startswith(gzipped.MAGIC):  # holds records of a web archive: what is before one is not held
             data = warc.member(gzipped.member(data, step, path), next(steps, ""), path)
             continue
-        member = next((open_ for magic, open_ in CONTAINERS if data.startswith(magic)), None)
-        if member is None:
-            raise ReadError(path, f"it holds no part {step!r}; add the original file again")
+        member = next((open_ for magic, open_ in CONTAINERS if data.startswith(magic)), mail.member)
         data = member(data, step, path)
     return data

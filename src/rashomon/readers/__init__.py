@@ -58,6 +58,7 @@ READERS: dict[str, Reader] = {  # by what `suffix_of` gives
     ".mhtml": mime.read,
     ".mht": mime.read,
     ".eml": mime.read,
+    ".mbox": mime.mailbox,
     ".rss": feed.read,
     ".atom": feed.read,
     ".xml": feed.read,
@@ -79,7 +80,7 @@ READERS: dict[str, Reader] = {  # by what `suffix_of` gives
     "tweet.js": exported.read,
 }
 
-PACKED = (archive.read, office.read, pdf.read, warc.read)
+PACKED = (archive.read, mime.mailbox, office.read, pdf.read, warc.read)
 LIMIT = 20 * 1024 * 1024  # bytes of a file that holds no others
 FORMATS = (
     "%d %B %Y",
@@ -109,7 +110,6 @@ HEADERS = re.compile(  # of a page saved as one file, or an e-mail
 )
 FEED = re.compile(rb"^(?:(?:<\?[^>]*>|" + COMMENT + rb")\s*)*<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE | re.DOTALL)
 FOREIGN = (  # what no reader reads, though it looks like text or markup
-    (re.compile(rb"^From \S+.*\d\d:\d\d:\d\d.*\r?\n[\w-]+:"), "a mailbox", "e-mails as .eml"),
     (re.compile(rb"^\{\\rtf"), "rich text (RTF)", "words as plain text"),
     (
         re.compile(rb"^<\?xml(?![^>]*>(?:\s|" + COMMENT + rb")*<(?:!DOCTYPE\s+)?html)", re.I | re.S),
@@ -171,7 +171,7 @@ def document(text: str, *, outlet: str | None = None, published: str | None = No
 def choose(data: bytes, path: str) -> Reader:
     """The reader for these bytes: what they look like where that is plain, else what the suffix says.
 
-    Raises ReadError for formats that would be read as something else: web archives, mailboxes, rich text.
+    Raises ReadError for formats that would be read as something else: old web archives, rich text.
     """
     if containers.is_container(data):
         return _of_packed(data, path)
@@ -204,6 +204,8 @@ def _of_packed(data: bytes, path: str) -> Reader:
         return pdf.read
     if data.startswith(containers.zipped.MAGIC):
         return office.read if office.form_of(data, path) else archive.read
+    if containers.mail.is_mailbox(data):
+        return mime.mailbox
     if data.startswith(containers.gzipped.MAGIC) and not containers.gzipped.begins(data, containers.warc.MAGIC):
         raise ReadError(path, "this is a gzip archive, and no web archive; unpack it and add the files")
     return warc.read

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import PurePath
 
 # Documents that no reader reads: those in a folder or an archive are refused by name, not passed over.
-UNREAD = frozenset(".doc .rtf .epub .msg .mbox .webarchive .pages .rar .7z .tar .tgz".split())
+UNREAD = frozenset(".doc .rtf .epub .msg .webarchive .pages .rar .7z .tar .tgz".split())
 # What browsers call the folder that they make beside a page saved whole, by language.
 BESIDE = ("_files", "-files", "_fichiers", "-Dateien", "_archivos", "_bestanden", "_arquivos", "_file", "_pliki")
 EXPORTS = ("messages.html", "_chat.txt")  # of Telegram, of WhatsApp

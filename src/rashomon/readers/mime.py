@@ -1,30 +1,33 @@
-"""Pages that a browser saved as a single file (MHTML), and e-mails: the page or letter inside a MIME message.
+"""Pages that a browser saved as a single file (MHTML), e-mails, and mailboxes of them: the page or letters in them.
 
-The account keeps its addresses in the message as it is: what quoted-printable writes as an escape is one code point
-that takes more bytes.
+A letter that holds others is several accounts: a message attached to it, or forwarded in its text, is the word of who
+wrote it. The accounts keep their addresses in the file as it is: what quoted-printable writes as an escape is one code
+point that takes more bytes.
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
-from email.parser import BytesHeaderParser
 from email.utils import parseaddr
-from itertools import pairwise
+from functools import partial
+from hashlib import sha256
+from itertools import chain, pairwise
 
+from rashomon.containers import mail
 from rashomon.errors import ReadError
-from rashomon.readers import html, plain
+from rashomon.readers import _letters, html
+from rashomon.readers._several import Part, several
 from rashomon.text import Run, Source, decode
-from rashomon.types import Document
+from rashomon.types import Document, Provenance
 
-BLANK = re.compile(rb"\r?\n\r?\n")
-DEPTH = 8  # parts inside parts
 HEADER = 2000  # characters of a header that are read: words in an encoding take time with the square of their number
+PAGES = ("text/html", "application/xhtml+xml")
+PLAIN = "text/plain"
 # What stands between "=" and the end of a line is no character; escapes and characters of one byte make runs.
 QUOTED = re.compile(rb"(?P<soft>=[ \t]*\r?\n)|(?P<escapes>(?:=[0-9A-Fa-f]{2})+)|(?P<bytes>[^=]+|=)")
 Stretch = tuple[int, int, int]
@@ -32,68 +35,73 @@ Stretch = tuple[int, int, int]
 
 
 def read(data: bytes, path: str) -> Iterator[Document]:
-    """One account. Raises ReadError for a message that is cut off, or that holds no page and no text to be read."""
-    found = list(_leaves(data, 0, len(data), path, DEPTH))
-    texts = [leaf for leaf in found if leaf[0].get_content_disposition() != "attachment"]
-    for kind in ("text/html", "application/xhtml+xml", "text/plain"):
-        for head, begin, end in texts:
-            if head.get_content_type() == kind and _coding(head) != "base64" and data[begin:end].strip():
-                document = _account(data, begin, end, head, path)
-                yield _stated(document, _headers(data, 0, len(data))[0], head)
-                return
-    packed = any(_coding(head) == "base64" and head.get_content_maintype() == "text" for head, *_ in texts)
-    what = "its text is packed as base64" if packed else "it holds no page and no text"
-    raise ReadError(path, f"{what}; open it in a browser or mail program and save what it shows as HTML")
+    """The accounts of a message, with those attached to it or forwarded in it.
+
+    Raises ReadError for a message that is cut off, or that holds no page and no text to be read.
+    """
+    found = list(_accounts(data, 0, len(data), path))
+    name = sha256(data).hexdigest()
+    if len(found) == 1:
+        yield replace(found[0], id=name)
+    else:
+        yield from (replace(document, id=f"{name}#{n}") for n, document in enumerate(found, 1))
 
 
-def _headers(data: bytes, begin: int, end: int) -> tuple[Message, int]:
-    """The headers of a part, and where its body begins."""
-    if data.startswith((b"\r\n", b"\n"), begin):
-        return Message(), begin + (2 if data[begin] == 13 else 1)
-    blank = BLANK.search(data, begin, end)
-    last = blank.end() if blank else end
-    return BytesHeaderParser().parsebytes(data[begin:last]), last
+def mailbox(data: bytes, path: str) -> Iterator[Document]:
+    """The accounts of every message of a mailbox. Raises ReadError after the good ones for those that have none."""
+    parts = (
+        Part(f"message {n}", (), partial(_accounts, data, begin, end, path))
+        for n, (begin, end) in enumerate(mail.messages(data), 1)
+    )
+    yield from several(parts, data, path, "no message of this mailbox holds a page or text; save them as .eml")
 
 
-def _leaves(data: bytes, begin: int, end: int, path: str, depth: int) -> Iterator[tuple[Message, int, int]]:
-    """The parts that hold no others, in order, with where their bodies stand."""
-    head, at = _headers(data, begin, end)
-    if head.get_content_maintype() != "multipart":
-        yield head, at, end
+def _accounts(data: bytes, begin: int, end: int, path: str) -> Iterator[Document]:
+    """The accounts of one message. Raises ReadError for none."""
+    told = (_told(data, letter, path) for letter in mail.letters(data, begin, end, path))
+    found = list(chain.from_iterable(told))
+    if not found:
+        raise ReadError(
+            path, "it holds no page and no text; open it in a browser or mail program and save what it shows"
+        )
+    yield from found
+
+
+def _told(data: bytes, letter: mail.Letter, path: str) -> Iterator[Document]:
+    """The accounts that a message tells itself: by its page, or by its text where that tells whose words are whose."""
+    texts = [leaf for leaf in letter.leaves if not leaf.is_attached and leaf.type in (*PAGES, PLAIN)]
+    bodies = [(leaf, *_body(data, leaf, path)) for leaf in texts]
+    bodies = sorted((b for b in bodies if b[1].strip()), key=lambda b: (*PAGES, PLAIN).index(b[0].type))
+    if not bodies:
         return
-    boundary = head.get_boundary()
-    if boundary is None or not depth:
-        return
-    mark = re.compile(rb"^--" + re.escape(boundary.encode("ascii", "replace")) + rb"(--)?[ \t]*\r?$\n?", re.MULTILINE)
-    marks = list(mark.finditer(data, at, end))
-    parts = [(here.end(), after.start()) for here, after in pairwise(marks)]
-    left = data[marks[-1].end() : end].strip() if marks and marks[-1][1] is None else b""
-    if left:  # some mailers close only the parts that the last part holds
-        parts.append((marks[-1].end(), end))
-    whole = not left or (depth > 1 and _headers(data, *parts[-1])[0].get_content_maintype() == "multipart")
-    if not marks or not whole:
-        raise ReadError(path, "the message ends before its last part: the file is truncated, so save it again")
-    for low, high in parts:
-        yield from _leaves(data, low, high, path, depth - 1)
+    lettered = next((b for b in bodies if b[0].type == PLAIN and _letters.holds_others(_source(*b, path).text)), None)
+    leaf, body, stretches = lettered or bodies[0]
+    source = _source(leaf, body, stretches, path)
+    stated = partial(_stated, message=letter.head, part=leaf.head)
+    part = (mail.step_to(leaf),) if leaf.coding == "base64" else ()
+    if leaf.type == PLAIN:
+        yield from (replace(document, part=part) for document in _letters.accounts(source, path, stated))
+    else:
+        document = html.account(source, "", path)
+        yield replace(document, provenance=stated(document.provenance), part=part)
 
 
-def _coding(head: Message) -> str:
-    return str(head.get("Content-Transfer-Encoding", "")).strip().lower()
+def _body(data: bytes, leaf: mail.Leaf, path: str) -> tuple[bytes, list[Stretch]]:
+    """The bytes of one part, and where each stretch of them stands: in the file, or where a step leads."""
+    if leaf.coding == "base64":
+        return mail.member(data, mail.step_to(leaf), path), [(0, 0, 1)]
+    if leaf.coding == "quoted-printable":
+        return _unquoted(data, leaf.begin, leaf.end)
+    return data[leaf.begin : leaf.end], [(0, leaf.begin, 1)]
 
 
-def _account(data: bytes, begin: int, end: int, head: Message, path: str) -> Document:
-    """The page or text of one part."""
-    body, stretches = data[begin:end], [(0, begin, 1)]
-    if _coding(head) == "quoted-printable":
-        body, stretches = _unquoted(data, begin, end)
-    declared = head.get_content_charset()
-    page = head.get_content_type() != "text/plain"
-    if page and declared is None:
+def _source(leaf: mail.Leaf, body: bytes, stretches: Sequence[Stretch], path: str) -> Source:
+    """The text of one part."""
+    declared = leaf.head.get_content_charset()
+    if leaf.type != PLAIN and declared is None:
         declared = html.declared(body)
     source = decode(body, path, declared)
-    source = Source(source.text, source.encoding, tuple(_moved(source.runs, stretches)))
-    account = html.account if page else plain.account
-    return account(source, hashlib.sha256(data).hexdigest(), path)
+    return Source(source.text, source.encoding, tuple(_moved(source.runs, stretches)))
 
 
 def _unquoted(data: bytes, begin: int, end: int) -> tuple[bytes, list[Stretch]]:
@@ -130,26 +138,22 @@ def _moved(runs: Sequence[Run], stretches: Sequence[Stretch]) -> Iterator[Run]:
     yield runs[-1][0], raw(runs[-1][2] - 1) + stretches[k][2], raw(runs[-1][2] - 1) + stretches[k][2]
 
 
-def _stated(document: Document, message: Message, part: Message) -> Document:
-    """The document with what the headers say of it: the address of a saved page; who sent a letter, and when."""
-    stated = document.provenance
+def _stated(stated: Provenance, message: Message, part: Message) -> Provenance:
+    """What the headers say besides: the address of a saved page; who sent a letter, and when."""
     sender = _text(message, "From")
     place = _text(message, "Snapshot-Content-Location") or _text(part, "Content-Location")
     if "saved by" in sender.lower() or place.startswith("http"):
         saved = _text(message, "Date")  # when, not when it was published
-        return replace(document, provenance=replace(stated, url=stated.url or place, captured=saved))
+        return replace(stated, url=stated.url or place, captured=saved)
     name, address = parseaddr(sender)
     date = _text(message, "Date")
     return replace(
-        document,
-        provenance=replace(
-            stated,
-            title=_text(message, "Subject") or stated.title,
-            outlet=name or address.rpartition("@")[2] or stated.outlet,
-            author=name or stated.author,
-            published=date or stated.published,
-            how="header" if date else stated.how,
-        ),
+        stated,
+        title=_text(message, "Subject") or stated.title,
+        outlet=name or address.rpartition("@")[2] or stated.outlet,
+        author=name or stated.author,
+        published=date or stated.published,
+        how="header" if date else stated.how,
     )
 
 
