@@ -2,10 +2,10 @@
 
     python benchmarks/link.py CASE [--sizes 1000,20000] [--one-story] [--keep FOLDER] [--json FILE]
 
-CASE is a built case of real accounts. Larger cases are made of shifted copies of them: every name is respelt letter by
-letter, a third of the other longer words are swapped for others of the accounts, and dates move, so that a copy is
-another happening told in words as common as those of the first. Layers move along, so the language model is not needed.
-With --one-story names and dates stay, and one story grows instead of their number.
+CASE is a built case of real accounts. Larger cases are made of shifted copies of them: every name and every rare word
+is respelt letter by letter, half of the other longer words are swapped for others of the accounts, and dates move, so
+that a copy is another happening told in words as common as those of the first. Layers move along, so the language model
+is not needed. With --one-story names, rare words and dates stay, and one story grows instead of their number.
 
 Each size is a case of its own, built whole and its page written, then built again with one account more. All times are
 CPU time of this process (`time.process_time`, one thread), so that the share of the processor that it is given does not
@@ -49,13 +49,14 @@ from rich.table import Table
 from rashomon import pipeline
 from rashomon.codec import dumps, pack
 from rashomon.linking import stories
+from rashomon.linking.sketch import frequencies, stem
 from rashomon.pipeline import reading_key
 from rashomon.store import Account, Case
 from rashomon.types import Document, Name, Record, digest
 
 CONSONANTS, VOWELS = "bcdfghklmnprstvw", "aeiou"
 WORD = re.compile(r"[^\W\d_]+")
-SWAPPED = 3  # one longer word in so many, chosen by its hash and the number of the copy
+SWAPPED = 2  # one longer word in so many, chosen by its hash and the number of the copy
 DAYS = 11  # between a copy and the next
 EVERY = 500  # accounts after which a line of progress is written
 LINKING = ("sketch", "story_groups", "copy_links", "links_within")  # the first three of all accounts together
@@ -85,7 +86,7 @@ class Copies:
         """The k-th copy of an account, without its layers."""
         if not k:
             return replace(d, layers={})
-        names = self.names(d)
+        names = self.names(d) if self.one_story else self.names(d) | rare(d.text)
         text = WORD.sub(lambda m: respelt(m[0], k) if m[0] in names else self.swapped(m, k), d.text)
         origin, published = d.provenance, d.provenance.published[:10]
         if not self.one_story and re.fullmatch(r"\d{4}-\d\d-\d\d", published):
@@ -117,21 +118,26 @@ class Copies:
         return others[chance % len(others)] if others and chance % SWAPPED == 0 else word
 
 
+def rare(text: str) -> frozenset[str]:
+    """The words of a text that few accounts hold ("supermoon"): they tell what it is about as names do, and copies that
+    kept them would be of one story."""
+    return frozenset(w for w in set(WORD.findall(text)) if w.isascii() and stem(w.lower()) not in frequencies())
+
+
 def moved(text: str, names: frozenset[str], k: int) -> str:
     """A text with these names respelt."""
     return WORD.sub(lambda m: respelt(m[0], k) if m[0] in names else m[0], text)
 
 
 def respelt(word: str, k: int) -> str:
-    """A word with the letters in its middle moved on: other words for every k up to 400, of the same length."""
+    """A word with its first letters moved on, by steps that differ from place to place: two consonants are others for
+    every k up to 256, three vowels up to 125. Of the same length."""
     out = list(word)
-    for at, letter in enumerate(word.lower()):
-        ring, by = (
-            (CONSONANTS, k % 16) if letter in CONSONANTS else (VOWELS, k // 16 % 5) if letter in VOWELS else ("", 0)
-        )
-        if ring and at < 5:
-            moved = ring[(ring.index(letter) + by * (1 + at % 2) + k // 80 * (at // 2)) % len(ring)]
-            out[at] = moved.upper() if word[at].isupper() else moved
+    for at, letter in enumerate(word.lower()[:5]):
+        ring = next((ring for ring in (CONSONANTS, VOWELS) if letter in ring), letter)
+        size = len(ring)
+        moved = ring[(ring.index(letter) + k + k // size * at + k // size**2 * at**2) % size]
+        out[at] = moved.upper() if word[at].isupper() else moved
     return "".join(out)
 
 
