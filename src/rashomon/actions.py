@@ -27,7 +27,10 @@ IDIOMS = {
     ("fire", "round"): "open fire",
     ("fire", "bullet"): "open fire",
     ("take", "part"): "take part",
-}
+    **{("use", noun): "use arms" for noun in ("force", "violence", "firearm", "weapon", "gun")},
+    **{(verb, noun): "agree" for verb in ("reach", "strike", "conclude", "clinch", "find")
+       for noun in ("agreement", "deal", "accord", "compromise", "settlement")},
+}  # fmt: skip
 
 # Verbs of which arms are the means: "used chlorine gas in Douma".
 USES = frozenset({"use", "employ"})

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.common_nouns import ARM, ARMS, FORCE, FORCES, STRIKERS, singular
+from rashomon.common_nouns import ANYONE, ARM, ARMS, FORCE, FORCES, STRIKERS, singular
+from rashomon.tolls import PEOPLE, is_people
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
 from rashomon.values.place import KINDS_OF_PLACE
 from rashomon.voices import Voices
@@ -18,6 +19,12 @@ SOME_OF = re.compile(
     r"\w+teen|\w+ty|\d+)\s+of\s+(?:the|these|those|its|their|our|his|her)\s+([a-z]+)\b",
     re.IGNORECASE,
 )
+NONE = re.compile(
+    r"(?:no|none|nobody|neither|not\s+(?:one|a\s+single))\b(?!(?:\s+one)?\s+(?:other|more|further|else)\b)",
+    re.IGNORECASE,
+)
+BEYOND = re.compile(r"\b(?:near|outside|around|along|close|beyond|behind)\b")
+NOBODY = frozenset({"nobody", "none", "no-one", "one", "noone"})
 ITSELF = frozenset({"i", "it", "we"})  # as an actor whoever speaks
 
 
@@ -64,8 +71,9 @@ def named(document: Document, argument: Argument, voices: Voices) -> Iterator[st
     head = singular(document.quote(argument.head).lower())
     # "Iranian troops" are Iran's; "Ana Oro's father" and "an adviser to Ana Oro" are not she.
     near = Span(argument.span.begin, argument.head.end) if head in FORCES else argument.head
-    if head in KINDS_OF_PLACE:  # "the town of Vell"
-        near = argument.span
+    if head in KINDS_OF_PLACE:  # "the town of Vell", not "villages near Vell"
+        beyond = BEYOND.search(document.text, argument.head.end, argument.span.end)
+        near = Span(argument.span.begin, beyond.start() if beyond else argument.span.end)
     names = [n.entity for n in document.layer(Name).touching(near) if argument.span.covers(n.span)]
     if argument.name:
         names.append(argument.name)
@@ -76,6 +84,32 @@ def named(document: Document, argument: Argument, voices: Voices) -> Iterator[st
 def _last(name: str) -> str:
     """The last word of what a name is known by, "" for none."""
     return next(reversed(forms.identity(name).lstrip("=").split()), "")
+
+
+def none_of(document: Document, mention: EventMention) -> str:
+    """The kind of those whom a mention says to be none: "people" of "nobody was beaten" and "no doctors were infected",
+    the noun of "no helicopter was lost"; "" where nobody is."""
+    for a in core(document, mention) if mention.factuality < 0 else ():
+        before = max(0, a.span.begin - len("no "))  # the tree may have put the "no" beside it
+        begin = before if document.text[before : a.span.begin].lower() == "no " else a.span.begin
+        if NONE.match(document.text, begin, a.span.end):
+            noun = singular(_noun(document, a))
+            return PEOPLE if is_people(noun) or noun in NOBODY or noun in ANYONE else noun
+    return ""
+
+
+def of_kind(x: Document, a: EventMention, y: Document, b: EventMention) -> bool:
+    """True for a no *a* of all people and a yes *b* of some: "no workers were infected", "a nurse was infected"."""
+    whom = [g for g in core(y, b) if g.role == "patient"] or list(core(y, b))
+    return none_of(x, a) == PEOPLE and any(
+        is_person(y.quote(g.head).lower()) or any(n.kind == "person" for n in y.layer(Name).touching(g.head))
+        for g in whom
+    )
+
+
+def is_person(noun: str) -> bool:
+    """True for a noun of people, in any number."""
+    return is_people(singular(noun)) or singular(noun) in ANYONE
 
 
 def beside(document: Document, mention: EventMention, voices: Voices, *kinds: str) -> set[str]:

@@ -63,7 +63,7 @@ PRESENCE = {FORCE: frozenset({"send", "take part"}), ARM: frozenset({"keep"})}
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
 ANYONE = frozenset(
     "person people individual victim human dead body corpse life casualty fatality death wounded injured hurt other "
-    "missing killed homeless "
+    "missing killed homeless crowd turnout attendance "
     "number toll dozen score hundred thousand them they those us".split()
 )
 

@@ -16,7 +16,7 @@ from rashomon.actions import action
 from rashomon.common_nouns import FORCE, PRESENCE
 from rashomon.deeds import deeds
 from rashomon.grammar.clauses import OBJECT_LEAVES
-from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, classes
+from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, TOGETHER, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
 from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Span, Time
@@ -29,7 +29,7 @@ NOT_THAT = re.compile(r"\bnot\s+(?:about\s+)?(?:the|an?)\s+(?:\w+\s+){0,3}$", re
 PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # right after a trigger
 LIMITED = re.compile(
     r"(?:\b|(?=n['’]t))(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|"
-    r"ever before|in the past|"
+    r"ever before|in the past|(?:this|that) way|like (?:this|that)|"
     r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone|fully|entirely|"
     r"completely|formally|officially)|mainly|mostly|partly|largely|"
     r"(?:not|n['’]t|never)\s+(?:\w+\s+){1,4}(?:further|again|elsewhere)|"
@@ -112,13 +112,14 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     x, y = voices.documents[one.document], voices.documents[other.document]
     doers, others = cast.participants(x, a, voices), cast.participants(y, b, voices)
     shared = doers & others
-    if doers and others and not shared:
+    if doers and others and not shared and not cast.of_kind(x, a, y, b):
         return "they may be of other participants"
     present = FORCE in shared and _of_presence(x, a)
     alike = len(shared) > 1 and any(KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
     if not present and not _one_action(x, a, y, b, alike):
         return "they may tell two actions"
-    if not present and cast.clash(x, a, y, b, voices):
+    mutual = len(shared) > 1 and _classes(x, a) & _classes(y, b) & TOGETHER  # "met Oro", "Oro never received him"
+    if not (present or mutual or cast.of_kind(x, a, y, b)) and cast.clash(x, a, y, b, voices):
         return "they may be of other participants"
     return ""
 
@@ -239,7 +240,11 @@ def _for_purpose(document: Document, mention: EventMention, sentence: Span) -> b
 
 def _of_presence(document: Document, mention: EventMention) -> bool:
     """True for what puts forces in a place, or needs them there."""
-    return bool(classes(action(document, mention).predicate) & PRESENCE[FORCE])
+    return bool(_classes(document, mention) & PRESENCE[FORCE])
+
+
+def _classes(document: Document, mention: EventMention) -> frozenset[str]:
+    return classes(action(document, mention).predicate)
 
 
 def _one_action(x: Document, a: EventMention, y: Document, b: EventMention, alike: bool) -> bool:
@@ -247,6 +252,7 @@ def _one_action(x: Document, a: EventMention, y: Document, b: EventMention, alik
     deed: "fled the country", "have not left the country"."""
     told, other = action(x, a).predicate, action(y, b).predicate
     may = alike and not deeds(told).isdisjoint(deeds(other))
+    may = may or bool(classes(told) & VIOLENCE and classes(other) & VIOLENCE)  # "opened fire", "used no firearms"
     return may or (told == other and told not in VAGUE) or not classes(told).isdisjoint(classes(other))
 
 

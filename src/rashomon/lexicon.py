@@ -58,7 +58,7 @@ flood: flood flooding inundate deluge
 burn: burn fire blaze ablaze set_fire arson wildfire bushfire
 destroy: destroy damage demolish wreck level raze flatten destruction
 evacuate: evacuate flee displace evacuation
-protest: protest demonstrate rally march demonstration riot rioting unrest uprising revolt sit-in walkout
+protest: protest demonstrate rally march demonstration riot rioting unrest uprising revolt sit-in walkout vigil
 resign: resign step_down quit resignation
 dismiss: dismiss fire sack oust remove dismissal ouster
 appoint: appoint nominate choose appointment nomination hire replace
@@ -121,7 +121,7 @@ arrested: arrest detain capture seize detention
 displaced: displace flee evacuate homeless displacement evacuation
 destroyed: destroy damage raze flatten demolish
 sentenced: sentence jail
-attending: attend gather march rally protest demonstrate turnout take_part
+attending: attend gather march rally protest demonstrate turnout take_part crowd attendance vigil gathering
 sent: send deploy dispatch despatch deployment
 aboard: carry
 kidnapped: kidnap abduct kidnapping abduction
@@ -163,13 +163,16 @@ STRIKES = _lemmas(
 
 # Verbs that find or count the dead, or say how their number moves, with the nouns that they do it to.
 FINDS = _lemmas(
-    "find recover see count pull pull_out retrieve discover carry carry_out bring take claim lose cost reach rise "
-    "stand climb grow increase jump report confirm announce put hit exceed pass total be number remain go go_up come"
+    "record register find recover see count pull pull_out retrieve discover carry carry_out bring take claim lose cost "
+    "reach rise stand climb grow increase jump report confirm announce put hit exceed pass total be number remain go "
+    "go_up come"
 )
 
 # Happenings that kill: what a toll without another cause belongs to.
 DEADLY = frozenset("attack bomb shoot crash quake storm flood burn collapse accident slide erupt".split())
 
+VIOLENCE = frozenset({"attack", "bomb", "shoot"})  # of them, what people do to people
+TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
 VICTIMS = frozenset({"die", "injure", "miss"})
 
 # Predicates of disasters that a story has one of, unlike attacks and strikes.

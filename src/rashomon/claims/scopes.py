@@ -159,8 +159,11 @@ def _part(document: Document, quantity: Quantity) -> bool:
     """True for a number that is part of another, or on top of it: "two of them", "including 12 guards"."""
     text, at = document.text, quantity.span
     after = OTHERS.split(text[at.end : at.end + NEAR].lower())[0]
+    more = document.quote(at).lower().startswith("another ")  # "10,000 in Karsa and another 1,000 in Vell"
     among = re.search(r"\b(?:including|among)\s+$", text[max(0, at.begin - 12) : at.begin].lower())
-    return bool(OUT_OF.match(after) or AMONG.search(after) or among) or not SUBSET.isdisjoint(re.findall(r"\w+", after))
+    return bool(OUT_OF.match(after) or AMONG.search(after) or among or more) or not SUBSET.isdisjoint(
+        re.findall(r"\w+", after)
+    )
 
 
 def _subject(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from rashomon.actions import THERE
-from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE
-from rashomon.lexicon import DEADLY, GUILTY, VICTIMS
+from rashomon.cast import is_person
+from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
+from rashomon.lexicon import GUILTY, TOGETHER, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
 from rashomon.linking.features import (
     listed,
@@ -22,12 +23,12 @@ from rashomon.linking.features import (
     same_word,
 )
 from rashomon.linking.told import Told
+from rashomon.tolls import PEOPLE as PEOPLE_KIND
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
 # Cosine of two sentences from which any predicates may tell one event, and from which two of one action may.
 PARAPHRASE, ALIKE = 0.7, 0.45
-TOGETHER = frozenset({"meet", "talk", "marry", "sign"})  # what two do is another event with another partner
 # Classes of what befalls one person once, or once in many years.
 BEFALLS_ONCE = frozenset(
     ("die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "arrest", "release", "kidnap", "last seen")
@@ -93,17 +94,18 @@ def _person(key: str, told: Told) -> bool:
 def _together_on_one_day(a: Told, b: Told) -> bool:
     """True for two people who meet on one day: they do so once, and accounts may dispute where."""
     together = a.classes & b.classes & TOGETHER and len(a.names & b.names) > 1
-    return bool(together) and any(_is_day(x) and _is_day(y) and overlap(x, y) for x in a.dates for y in b.dates)
+    return bool(together) and any(is_day(x) and is_day(y) and overlap(x, y) for x in a.dates for y in b.dates)
 
 
-def _is_day(v: Value) -> bool:
+def is_day(v: Value) -> bool:
+    """True for a day or less of it."""
     return v.low is not None and v.high is not None and v.high - v.low <= DAY
 
 
 def _slack(x: Value, y: Value) -> float:
     """Days between two times that may be one: two accounts may dispute a day, but the last day of a year is not in the
     next."""
-    return 1.0 if _is_day(x) and _is_day(y) else 0.0
+    return 1.0 if is_day(x) and is_day(y) else 0.0
 
 
 def veto(a: Told, b: Told) -> str:
@@ -125,7 +127,7 @@ def veto(a: Told, b: Told) -> str:
         return "one was done to people, the other to a thing"
     if a.predicate == b.predicate and a.predicate.startswith(MEASURED) and _other_measures(a, b):
         return "things without a name, or two of one account, have other measures"
-    if a.factuality * b.factuality < 0 and not (a.nobody or b.nobody or _same_cast(a, b)):
+    if a.factuality * b.factuality < 0 and not (a.nobody or b.nobody or _same_cast(a, b) or of_kind(a, b)):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and _another_deed(a, b):
         return "one is denied, and the other tells it with another word"
@@ -173,12 +175,15 @@ def denial(a: Told, b: Told) -> str:
 def _timeless(a: Told, b: Told) -> bool:
     """True for a no without a time of its own, of the very names that a yes of long ago is of."""
     no = min(a, b, key=lambda t: t.factuality)
-    return a.factuality * b.factuality < 0 and not no.dates and bool(a.names & b.names)
+    done = a.predicate == b.predicate and a.patients & b.patients  # "the airline did not replace the brakes"
+    return a.factuality * b.factuality < 0 and not no.dates and bool(a.names & b.names or done)
 
 
 def _same_cast(a: Told, b: Told) -> bool:
     """Whom it was done to is the same, else who did it where neither has one, else anybody at all. "Never committed
     boots" is not about the same as "committed to dialogue": a patient on one side only is no match."""
+    if one_meeting(a, b):
+        return True
     if bool(a.patients) != bool(b.patients) and a.agents and b.agents:
         return one_violence(a, b)
     for x, y in ((a.patients, b.patients), (a.agents, b.agents)):
@@ -187,22 +192,46 @@ def _same_cast(a: Told, b: Told) -> bool:
     return bool(a.participants & b.participants)
 
 
+def of_kind(a: Told, b: Told) -> bool:
+    """True for a no of all people and a yes of some, told with one word: "no health workers were infected"."""
+    no, yes = sorted((a, b), key=lambda t: t.factuality)
+    if no.none != PEOPLE_KIND or not (no.predicate == yes.predicate or no.classes & yes.classes):
+        return False
+    whom = yes.patients or yes.agents
+    return not whom or any(key in yes.persons or key == FORCE or is_person(key) for key in whom)
+
+
 def _another_deed(a: Told, b: Told) -> bool:
     """True for two words of no common class, unless both have the same one do it to the same one. "Could not land" says
     no more of "arrived" than that its writer knows of it."""
     if a.predicate == b.predicate or a.stem == b.stem or a.classes & b.classes:
         return False
-    return not (a.agents & b.agents and a.patients & b.patients)
+    return not (a.agents & b.agents and (a.patients & b.patients or one_violence(a, b)))
+
+
+def one_meeting(a: Told, b: Told) -> bool:
+    """True for what the same two people do together: "he met Oro" and "Oro never received him"."""
+    return bool(a.classes & b.classes & TOGETHER) and len(a.names & b.names) > 1
 
 
 def one_violence(a: Told, b: Told) -> bool:
     """True if one named agent does one violence, whoever suffers it by only one of the two: "the attack, for which they
     blamed Oro's army", and "Oro's army did not shell the market"."""
-    if (a.patients and b.patients) or not a.classes & b.classes & DEADLY:
+    if (a.patients and b.patients) or not violent(a, b):
         return False
     who = a.agents & b.agents
     here = FORCE in who and not a.nearby.isdisjoint(b.nearby)  # "the army fired in Karsa", "fired no shot in Karsa"
-    return here or not who.isdisjoint(a.names | b.names)
+    one = FORCE in who and not (a.names | b.names) and _noun(a.shown[FORCE]) == _noun(b.shown[FORCE])
+    return here or one or not who.isdisjoint(a.names | b.names)
+
+
+def violent(a: Told, b: Told) -> bool:
+    """True for two words of violence, whichever: "opened fire", "shelled", "used firearms"."""
+    return bool(a.classes & VIOLENCE and b.classes & VIOLENCE)
+
+
+def _noun(words: str) -> str:
+    return singular(words.lower().split()[-1])
 
 
 def _strangers(a: Told, b: Told) -> bool:

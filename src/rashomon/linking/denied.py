@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from rashomon.actions import THERE
 from rashomon.clusters import clusters
 from rashomon.common_nouns import ARM, FORCE, PRESENCE, STRIKERS
-from rashomon.lexicon import SPEECH
-from rashomon.linking.compare import COMMITTED, denial, one_violence, veto
+from rashomon.lexicon import LIGHT, SPEECH, VIOLENCE
+from rashomon.linking.compare import COMMITTED, denial, of_kind, one_meeting, one_violence, veto, violent
 from rashomon.linking.features import listed, score
 from rashomon.linking.likeness import Likeness
 from rashomon.linking.told import Told
@@ -45,8 +45,10 @@ def denies(no: Told, yes: Told) -> str:
     word = no.predicate == yes.predicate or bool(no.classes & yes.classes)
     if no.predicate in SPEECH or (state and not word):
         return ""
-    if not word and not no.deeds & yes.deeds:
+    if not word and not no.deeds & yes.deeds and not violent(no, yes):
         return ""
+    if one_meeting(no, yes):
+        return "" if veto(no, yes) else f"one denies that {listed(yes, no.names & yes.names)} met"
     if no.patients and yes.patients and not no.patients & yes.patients:
         return ""
     doing, did = no.agents - STRIKERS, yes.agents - STRIKERS
@@ -57,10 +59,14 @@ def denies(no: Told, yes: Told) -> str:
     alone = (who and not no.patients and not yes.patients) or one_violence(no, yes)
     things = no.patients & yes.patients - TOO_WIDE
     there = no.nearby & yes.nearby
-    enough = (whom or alone if word else whom and who) or (things and (who & (no.names | yes.names) or there))
-    if not enough or veto(no, yes):
+    enough = (
+        _one_deed(no, yes)
+        or (whom or alone if word else whom and who)
+        or (things and (who & (no.names | yes.names) or there))
+    )
+    if not (enough or of_kind(no, yes)) or veto(no, yes):
         return ""
-    return f"one denies what the other tells of {listed(yes, whom or who or things)}"
+    return f"one denies what the other tells of {listed(yes, whom or who or things) or 'anybody'}"
 
 
 def _of_deeds(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -> Iterator[Link]:
@@ -83,7 +89,8 @@ def _of_deeds(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -
             found = [(n, why) for n in near if (why := denies(no, told[n]))]
             cosines = likeness.between([m], [n for n, _ in found])[0].tolist() if found else []
             fits += [
-                (score(no, told[n], cosine)[0], -n, m, why) for (n, why), cosine in zip(found, cosines, strict=True)
+                (max(score(no, told[n], cosine)[0], LIKELY * _surely(no, told[n])), -n, m, why)
+                for (n, why), cosine in zip(found, cosines, strict=True)
             ]
         if fits and max(fits)[0] >= LIKELY:
             like, n, m, why = max(fits)
@@ -91,8 +98,20 @@ def _of_deeds(told: Sequence[Told], links: Sequence[Link], likeness: Likeness) -
             yield Link("event", told[left].id, told[right].id, Judgement.SAME, round(like, 3), (why,))
 
 
+def _surely(no: Told, yes: Told) -> bool:
+    """True where the same one is said to have done it to the same one, in however unlike sentences."""
+    who = no.agents & yes.agents & (no.names | yes.names)
+    return _one_deed(no, yes) or bool(who and no.patients & yes.patients)
+
+
+def _one_deed(no: Told, yes: Told) -> bool:
+    """True where one word tells it of the very same things: "brakes were replaced", "did not replace the brakes"."""
+    return no.predicate == yes.predicate not in LIGHT and bool(no.patients) and no.patients == yes.patients
+
+
 def _keys(told: Told) -> tuple[str, ...]:
-    return (told.predicate, *sorted(told.classes), *map(str, sorted(told.deeds)))
+    violence = ("violence",) if told.classes & VIOLENCE else ()
+    return (told.predicate, *sorted(told.classes), *map(str, sorted(told.deeds)), *violence)
 
 
 def _of_forces(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:

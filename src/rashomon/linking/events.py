@@ -16,6 +16,7 @@ from heapq import heapify, heappop, heappush
 from itertools import chain
 
 from rashomon.linking.compare import other_partners, related, veto
+from rashomon.linking.counts import count_links
 from rashomon.linking.deaths import death_links
 from rashomon.linking.denied import denial_links
 from rashomon.linking.features import doubt_of, possible, score
@@ -46,6 +47,7 @@ def event_links(
     links = [*linker.links()]
     links += death_links(told, links)
     links += outcome_links(told)
+    links += count_links(told, links)
     yield from links
     yield from denial_links(told, links, linker.likeness)
 

@@ -22,6 +22,9 @@ ACROSS = re.compile(
     r"\baround\s+the\s+country\b"
 )
 ONE = re.compile(r"an?\s+\S+\s+\S", re.IGNORECASE)  # "a British man was killed" tells of him, whoever died besides
+VAGUE = re.compile(
+    r"(?:many |several )?(?:dozens|scores|hundreds|thousands)", re.IGNORECASE
+)  # of a crowd nobody counted
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
 YEAR = 180.0  # days within which a person has one age
@@ -59,6 +62,10 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.ARGUABLE, "they may measure different things")
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account gives both")
+    if pair.scope.startswith(ATTENDING) and any(
+        all(VAGUE.fullmatch(c.words) for c in p.claims) for p in (pair.a, pair.b)
+    ):
+        return pair.stand(Agreement.ARGUABLE, "one names no number")
     if any(all(ONE.match(c.words) for c in p.claims) for p in (pair.a, pair.b)) and not _nobody(pair):
         return pair.stand(Agreement.ARGUABLE, "one may be one of them")
     if words[0] == "age" and (reason := _ages(pair, words[-1])):
