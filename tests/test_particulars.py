@@ -26,8 +26,9 @@ def versions(question, scope):
     return slot, {p.value.form if p.value.low is None else p.value.low: p.witnesses for p in slot.positions}
 
 
-def test_two_ages_of_one_person_conflict_though_no_event_is_shared():
-    told = "Relatives of Daniel Marsh, 36, said he had worked as an electrician."
+@pytest.mark.parametrize("age", ["36", "a 36-year-old electrician"])
+def test_two_ages_of_one_person_conflict_though_no_event_is_shared(age):
+    told = f"Relatives of Daniel Marsh, {age}, said he had lived there."
     (question,) = questions(("Courier", POLICE.format("Daniel Marsh, 34, of Vell")), ("Gazette", GAZETTE.format(told)))
     assert question.about == "Daniel Marsh"
     slot, ages = versions(question, "age of Daniel Marsh")
@@ -52,6 +53,11 @@ def test_two_homes_are_rival_answers_unless_one_lies_in_the_other():
     slot, homes = versions(question, "home")
     assert set(homes) == {"Leeds", "Bristol"} and not slot.contested
     assert not questions(courier, ("Gazette", GAZETTE.format("Daniel Marsh, of England, was an electrician.")))
+
+
+def test_a_cause_in_other_words_is_no_rival():
+    one = "The outage was caused by a broken cable, the operator said."
+    assert not questions(("Post", one), ("Times", "Damaged cables caused the outage, a minister said."))
 
 
 def test_two_causes_of_one_mishap_stand_on_one_card_with_who_says_so():

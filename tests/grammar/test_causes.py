@@ -25,6 +25,7 @@ def causes(text):
         ("The crash was the result of pilot error, investigators said.", ["pilot error"]),
         ("The flooding stemmed from a burst dam.", ["a burst dam"]),
         ("The outage was due to a storm.", ["a storm"]),
+        ("The killing of a boy that sparked the riots is under inquiry.", ["The killing of a boy"]),
         ("Police believe arson is to blame for the fire at the church.", ["arson"]),
         ("The shooting may have been caused by a stray bullet, the court heard.", ["a stray bullet"]),
     ],
@@ -38,6 +39,7 @@ def test_what_caused_it_is_read_from_verbs_nouns_and_states(text, expected):
     [
         "The fire was not caused by an electrical fault.",
         "Police do not know what caused the fire.",
+        "Officials were continuing to investigate what caused the crash.",
         "The cause of the fire is unknown.",
         "The cause of the crash is under investigation.",
         "A welder started the talks.",

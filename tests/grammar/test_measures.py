@@ -79,7 +79,7 @@ def test_what_is_measured(text, tree, names, words, measure):
             "harbour/NOUN/compound/pilot pilot/NOUN/appos/Moreno left/VERB/root/left/leave/VBD",
             {"Moreno": "PER"},
             "44",
-            ("age", "pilot"),
+            ("age", "Moreno"),
         ),
         (
             "Moreno is 44 years old.",

@@ -50,7 +50,7 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
         return None
     old = AGED.match(text, at.end) or AGED.search(words)
     if old:
-        return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head)
+        return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head, kind)
     if DIED.search(text, max(0, at.begin - BEFORE), at.begin) and AT_DEATH.match(text, at.end):
         return Measure("age", _dead(head))
     before = inside[0].i - 1
@@ -86,8 +86,9 @@ def _surname(token: Token) -> Token:
     return token
 
 
-def _old(doc: Doc, end: int, head: Token) -> Measure:
-    """The owner of "44-year-old": the name or noun after it, else the subject of "is 44 years old"."""
+def _old(doc: Doc, end: int, head: Token, kind: Mapping[int, str]) -> Measure:
+    """The owner of "44-year-old": the name or noun after it, whom "Ana Oro, a 44-year-old *doctor*," names, else the
+    subject of "is 44 years old"."""
     following = [t for t in doc[head.i + 1 : head.i + 9] if t.idx >= end and not t.is_punct]
     for t in following[:1]:
         if t.pos_ in ("NOUN", "PROPN", "ADJ"):
@@ -95,6 +96,8 @@ def _old(doc: Doc, end: int, head: Token) -> Measure:
             while top.head.i > top.i and top.stem in ("compound", "amod", "flat", "nmod"):
                 top = top.head
             named = next((c for c in phrases.children(top, "appos", "flat") if c.pos_ == "PROPN"), None)
+            if named is None and top.stem == "appos" and kind.get(top.head.i) == "person":
+                named = top.head
             return Measure("age", named or top)
     up: Token | None = head
     for _ in range(4):

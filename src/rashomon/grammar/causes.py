@@ -43,12 +43,24 @@ def _verbal(happening: Token) -> list[Token]:
         if verb.pos_ != "VERB" or not _told(verb):
             continue
         if causing and over and happening.stem == "obj":
-            return coordination.subjects(verb)
+            return [] if _asked(verb) else [_whole(t) for t in coordination.subjects(verb)]
         if causing and (happening.dep_ == "nsubj:pass" or not over):
             return _beside(verb, "by")
         if lemma in ARISING and happening.stem == "nsubj":
             return _beside(verb, "from")
     return []
+
+
+def _asked(verb: Token) -> bool:
+    """True for "investigate *what* caused the fire"."""
+    return any(c.lower_ in ("what", "whatever", "who") for c in (*verb.children, verb.doc[max(verb.i - 1, 0)]))
+
+
+def _whole(noun: Token) -> Token:
+    """ "The *killing* of a boy that sparked riots", with the clause hung on the boy."""
+    while noun.stem == "nmod" and noun.i < noun.head.i + 6 and clauses.case(noun) == "of":
+        noun = noun.head
+    return noun
 
 
 def _participles(happening: Token) -> list[Token]:

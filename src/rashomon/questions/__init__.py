@@ -15,6 +15,7 @@ from itertools import combinations
 from rashomon import name_forms as forms
 from rashomon.order import of_question
 from rashomon.questions.answers import SLOT, Answer, answers
+from rashomon.questions.causes import alike
 from rashomon.questions.wording import AGED, BACKS, BLAMED, CAUSED, HOME
 from rashomon.relations import relate
 from rashomon.types import Agreement, Claim, Document, Position, Question, Relation, Slot, Value, digest
@@ -61,8 +62,8 @@ def _question(
         if relation == AGED:
             relations = relate(SLOT[AGED], f"{AGED} of {about.split()[-1]}", positions, voices)
             rival |= any(r.agreement in APART for r in relations)
-        elif relation == HOME:
-            rival |= _apart(positions)
+        elif relation in (HOME, CAUSED):
+            rival |= _apart(positions) if relation == HOME else _causes(positions)
         else:
             rival |= _rival(given, names, voices)
         slots.append(Slot(SLOT.get(relation, "who"), _scope(relation, about), positions, relations))
@@ -111,6 +112,14 @@ def _rival(given: Sequence[Answer], names: Mapping[str, str], voices: Voices) ->
         answer = forms.identity(_shared(a, names)), a.claim.factuality > 0
         by_voice[forms.identity(voices.speaker(a.claim))].add(answer)
     return len({frozenset(one) for one in by_voice.values()}) > 1
+
+
+def _causes(positions: Sequence[Position]) -> bool:
+    """True if two voices give causes that have no word in common."""
+    return any(
+        not alike(a.value.form, b.value.form) and {*a.witnesses} != {*b.witnesses}
+        for a, b in combinations(positions, 2)
+    )
 
 
 def _apart(positions: Sequence[Position]) -> bool:

@@ -6,6 +6,7 @@ answer stand beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rashomon.common_nouns import PRONOUNS
@@ -18,15 +19,14 @@ from rashomon.values import name
 # Words for one kind of mishap, the first of which stands for all.
 _MISHAPS = """
 fire blaze inferno wildfire bushfire
-crash collision accident wreck derailment pile-up
+crash collision wreck derailment pile-up
+accident
 explosion blast detonation
-attack assault strike airstrike raid bombing shelling shooting
-death killing murder
+death
 outage blackout
 spill leak leakage
 collapse
 flood flooding
-riot unrest violence clash
 outbreak epidemic
 disaster tragedy catastrophe
 sinking capsizing
@@ -37,6 +37,16 @@ disappearance
 """
 MISHAPS = {word: line.split()[0] for line in _MISHAPS.strip().splitlines() for word in line.split()}
 LONGEST = 12  # words of an answer
+STEM = 5  # letters by which two words are known as one: "arson", "arsonist"
+
+
+def alike(one: str, other: str) -> bool:
+    """True for two answers that have a word in common: "a broken cable" and "damaged cables" need not differ."""
+    return not _stems(one).isdisjoint(_stems(other))
+
+
+def _stems(words: str) -> set[str]:
+    return {w[:STEM] for w in re.findall(r"[^\W\d_]{4,}", words.casefold())}
 
 
 def told(document: Document, mention: EventMention) -> Iterator[Told]:
