@@ -31,7 +31,7 @@ def _lemmas(words: str) -> frozenset[str]:
 # What happened. Two predicates of one class may tell one event; verbs stand beside their nouns.
 ACTIONS = _classes("""
 die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre suicide
-die: shoot_dead
+die: shoot_dead genocide
 miss: miss missing disappear disappearance vanish
 injure: injure wound hurt maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive invade invasion airstrike shooting incursion onslaught
@@ -57,7 +57,7 @@ storm: storm hurricane cyclone typhoon landfall tornado blizzard
 flood: flood flooding inundate deluge
 burn: burn fire blaze ablaze set_fire arson wildfire bushfire
 destroy: destroy damage demolish wreck level raze flatten destruction
-evacuate: evacuate flee displace evacuation
+evacuate: evacuate flee displace evacuation exodus
 protest: protest demonstrate rally march demonstration riot rioting unrest uprising revolt sit-in walkout vigil
 resign: resign step_down quit resignation
 dismiss: dismiss fire sack oust remove dismissal ouster
@@ -114,11 +114,11 @@ UNNAMED = "unnamed"  # the holder of what is said by nobody whom its account nam
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.
 COUNTS = _classes("""
 killed: kill die shoot_dead gun_down assassinate behead slaughter
-killed: dead death toll fatality slay perish murder execute killing massacre body corpse life drown
+killed: dead death toll fatality slay perish murder execute killing massacre genocide body corpse life drown
 injured: injure wound hurt injury wounded
 missing: miss missing
 arrested: arrest detain capture seize detention
-displaced: displace flee evacuate homeless displacement evacuation
+displaced: displace flee evacuate homeless displacement evacuation exodus
 destroyed: destroy damage raze flatten demolish
 sentenced: sentence jail
 attending: attend gather march rally protest demonstrate turnout take_part crowd attendance vigil gathering

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -119,3 +120,27 @@ def test_how_long_and_how_late_are_numbers(text: str, length: str, expected: lis
 def test_some_of_a_total_are_marked_as_a_part(text: str, of: str, scopes: list[str]) -> None:
     said = Said(text, "kill", "killed", (("agent", "Orrin Vale"), ("number", "3")), (), (("3", 3, 3, of),))
     assert [scope for _, scope in counts(account("Herald", said))] == scopes
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A total of 10 people were killed.", ["killed people 10 10"]),
+        ("Police said that a total of 30 houses were destroyed.", ["destroyed house 30 30"]),
+        ("Losses exceeded 10%.", ["exceed percent 10 None"]),
+        ("The death toll topped 300.", ["killed people 300 None"]),
+        ("The city was hit by a 6.7 degree quake.", ["magnitude 6.7 6.7"]),
+        ("Oro beat Vale in the primary, claiming 41 percent of the vote.", ["won vote percent 41 41"]),
+        ("The genocide of 5,000 people shocked the world.", ["killed people 5000 5000"]),
+    ],
+)
+def test_how_many_is_told_by_what_stands_around_the_number(text: str, told: list[str]) -> None:
+    claims = [c for c in extract(annotate([document(text)])) if c.slot == "how many"]
+    shown = [(c.scope, c.value.low, None if c.value.high == math.inf else c.value.high) for c in claims]
+    assert [f"{scope} {low:g} {high if high is None else format(high, 'g')}" for scope, low, high in shown] == told
+
+
+def test_the_second_of_two_numbers_of_one_verb_is_not_the_first() -> None:
+    text = "Around 1,000 people are housed in tents and another 2,000 are waiting to be housed."
+    told = [c for c in extract(annotate([document(text)])) if c.slot == "how many" and c.words == "Around 1,000"]
+    assert len(told) == 1

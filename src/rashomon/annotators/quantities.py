@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -36,6 +37,7 @@ _BODIES = frozenset(
 # What a toll does: "the number of people killed reached 500".
 _COMES_TO = frozenset({"reach", "total", "exceed", "pass", "hit"})
 _AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+")  # "770 km (478 miles)": one measure
+_OVER = re.compile(r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing))\s$", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|to|from)\s")
 _FROM = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,?\s+from\s+")
 _MOST_BETWEEN = 3  # words between a number and its noun where the tree does not join them
@@ -63,7 +65,7 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             if amount.unit and noun is not None and _FOR.match(document.text, amount.span.end):
                 noun = None  # "$14 billion for its rival"
             words = _phrase(noun, amount.span) if noun is not None else None
-            governed = noun if noun is not None and noun.i == token.head.i else token
+            governed = phrases.total(noun if noun is not None and noun.i == token.head.i else token)
             about, role = _about(governed), _role(governed, noun, amount.unit)
             told = ages.age(token.doc, amount.span, amount.low, amount.high, kind) or ages.children(
                 amount.span, token.doc
@@ -80,6 +82,8 @@ def _measured(amount: quantity.Amount, told: ages.Measure, words: Span | None, a
     unit = amount.unit
     if told.name == "age":
         unit, words = "year", None
+    elif told.name == "magnitude":
+        unit = ""  # "a 6.7 degree quake"
     elif unit == "GBP" and told.name.endswith("weight"):
         unit = "pound weight"
     return Quantity(amount.span, amount.low, amount.high, unit, words, about, role, told.name, owner)
@@ -108,7 +112,8 @@ def _amounts(document: Document) -> Iterator[quantity.Amount]:
         begin = block.span.begin
         for found in quantity.find(document.text[begin : block.span.end]):
             span = Span(begin + found.span.begin, begin + found.span.end)
-            yield quantity.Amount(span, found.low, found.high, found.unit)
+            over = found.low == found.high and _OVER.search(document.text, max(begin, span.begin - 12), span.begin)
+            yield quantity.Amount(span, found.low, math.inf if over else found.high, found.unit)
 
 
 def _number_token(reading: Reading | None, span: Span) -> Token | None:

@@ -7,6 +7,7 @@ import re
 from rashomon.actions import Action
 from rashomon.claims.few import none
 from rashomon.claims.numbers import numbers
+from rashomon.claims.votes import share
 from rashomon.common_nouns import PRONOUNS, singular
 from rashomon.grammar.triggers import HAPPENINGS
 from rashomon.lexicon import COUNTS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
@@ -73,7 +74,13 @@ def _told_as_act(document: Document, mention: EventMention, predicate: str) -> b
     met = predicate == "speak" and mention.first("recipient") is not None  # "has not spoken with him"
     wanted = predicate == "ask" and document.text.startswith(" for ", mention.span.end)
     acted_out = predicate in SPOKEN_ACTS or met or wanted or _bidden(document, mention, predicate)
-    return predicate not in SPEECH or acted_out
+    return predicate not in SPEECH or acted_out or _polled(document, mention)
+
+
+def _polled(document: Document, mention: EventMention) -> bool:
+    """True for a share of a vote: "claimed 41 percent of the vote" claims nothing else."""
+    own = (a.span for a in mention.arguments if a.role == "number")
+    return any(share(document, mention, q) for span in own for q in document.layer(Quantity).touching(span))
 
 
 def _likely(mention: EventMention) -> bool:

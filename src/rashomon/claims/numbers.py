@@ -128,6 +128,7 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         free = not _elsewhere(document, mention, q) or relative(document, mention, q)
         tolled = toll is not None and _governs(document, toll, q) and not (q.measure and not free)
         governed = near and q.about == mention.predicate and not (q.measure and not free)
+        governed = governed and not _of_a_second(document, mention, q)
         among = toll_of_all is not None and bool(INCLUDING.fullmatch(document.text, toll_of_all.end, q.span.begin))
         stands = (
             near and mention.predicate == "toll" and STANDS.fullmatch(document.text, mention.span.end, q.span.begin)
@@ -156,6 +157,13 @@ def _elsewhere(document: Document, mention: EventMention, quantity: Quantity) ->
         if m is not mention and any(a.role == "number" and a.span == quantity.span for a in m.arguments)
     ]
     return any(action(document, m).predicate != "take part" for m in theirs) or bool(quantity.about and not theirs)
+
+
+def _of_a_second(document: Document, mention: EventMention, quantity: Quantity) -> bool:
+    """True for the number of another mention of the same predicate: "1,000 are *housed* and 300 wait to be housed"."""
+    beside = document.layer(EventMention).touching(mention.sentence or mention.span)
+    others = (m for m in beside if m is not mention and m.predicate == mention.predicate)
+    return any(a.role == "number" and a.span == quantity.span for m in others for a in m.arguments)
 
 
 def _governs(document: Document, span: Span, quantity: Quantity) -> bool:

@@ -13,7 +13,9 @@ MAJORITY, MINORITY, SHARE = "majority vote", "minority vote", "won vote"
 # Verbs of bodies and voters that decide by counting votes; of "won 3-1" the numbers are goals.
 DECIDED = frozenset("vote approve pass reject adopt confirm ratify defeat back endorse acquit impeach oust".split())
 PLAYED = frozenset({"back", "defeat", "pass"})  # of these the numbers may be goals, too
-WON = frozenset("win receive get take secure garner poll score gain draw capture earn elect re-elect reelect".split())
+WON = frozenset(
+    "claim win receive get take secure garner poll score gain draw capture earn elect re-elect reelect".split()
+)
 _N = r"\d{1,3}(?:,\d{3}){0,2}(?:\.\d{1,2})?"
 _OF = r"\s?(?:percent|per\s?cent|%)|\svotes?"
 TALLY = re.compile(

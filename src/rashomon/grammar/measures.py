@@ -70,7 +70,9 @@ MOVED = re.compile(
 )
 QUAKES = r"(?:(?:earth)?quake|aftershock|temblor|tremor)"
 MAGNITUDE = re.compile(rf"(?:magnitude(?:\s+of)?[\s-]+(?:an?\s+|about\s+)?|\b{QUAKES}s?\s+of\s+)$", re.IGNORECASE)
-AFTER_MAGNITUDE = re.compile(rf"[\s-]*magnitude\b|\s+on\s+the\s+Richter\b|[\s-]+strength\s+{QUAKES}\b", re.IGNORECASE)
+AFTER_MAGNITUDE = re.compile(
+    rf"[\s-]*magnitude\b|\s+on\s+the\s+Richter\b|[\s-]+(?:strength|degree)\s+{QUAKES}\b", re.IGNORECASE
+)
 # The preposition right before a number, which the tree may hang on the other end of "from 3 to 5 percent".
 PREPOSITION = re.compile(r"\b(to|from|at|by|below|above|under)\s+(?:the\s+)?$", re.IGNORECASE)
 ENDS = frozenset({"percent", "%", "cent"})

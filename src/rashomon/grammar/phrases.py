@@ -124,3 +124,10 @@ def sentences(doc: Doc) -> dict[int, Span]:
         if words:
             out |= dict.fromkeys(range(sentence.start, sentence.end), span(doc, words[0], words[-1] + 1))
     return out
+
+
+def total(noun: Token) -> Token:
+    """What a count is the total of, as one: "a *total* of 30 houses"; other nouns are their own."""
+    up = noun.head
+    of = noun.stem == "nmod" and any(c.dep_ == "case" and c.lower_ == "of" for c in noun.children)
+    return up if of and up.lower_ == "total" else noun

@@ -20,7 +20,7 @@ DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 # Nouns that tell a happening of no class of its own.
 HAPPENINGS = frozenset(
     "battle blackout blockade bloodshed boycott brawl carnage celebration ceremony clash closure combat concert "
-    "conference crackdown curfew cut debate departure dispute exit festival fight fighting flyover hearing hunt "
+    "conference crackdown curfew cut debate departure dispute exit exodus festival fight fighting flyover hearing hunt "
     "inauguration layoff lockdown manhunt melee mutiny outage outbreak parade pilgrimage poisoning procession rampage "
     "reduction referendum search shutdown siege skirmish spill stampede standoff transplant tsunami vigil violence "
     "war".split()
