@@ -432,7 +432,7 @@ def test_no_time_takes_part():
         "that/PRON/nsubj/killed/that/WDT killed/VERB/acl:relcl/Friday/kill/VBD Ana/PROPN/obj/killed",
         times=["Friday"],
     )
-    assert made.roles("killed") == [("patient", "Ana", None)]
+    assert made.roles("killed") == [("time", "Friday", None), ("patient", "Ana", None)]
 
 
 @pytest.mark.parametrize(
@@ -522,6 +522,57 @@ def test_no_time_takes_part():
             "Ana/PROPN/obj/kill in/ADP/case/May May/PROPN/obl/kill",
             {"kill"},
         ),
+        (
+            "Raids in May killed Ana and wounded Bo.",
+            "Raids/NOUN/nsubj/killed/raid in/ADP/case/May May/PROPN/nmod/Raids killed/VERB/root/killed/kill/VBD "
+            "Ana/PROPN/obj/killed and/CCONJ/cc/wounded wounded/VERB/conj/killed/wound/VBD Bo/PROPN/obj/wounded",
+            {"Raids", "killed", "wounded"},
+        ),
+        (
+            "Raids since May killed Ana.",
+            "Raids/NOUN/nsubj/killed/raid since/ADP/case/May May/PROPN/nmod/Raids killed/VERB/root/killed/kill/VBD "
+            "Ana/PROPN/obj/killed",
+            {"Raids"},
+        ),
+        (
+            "Vell was razed in May by a quake that left Ana dead.",
+            "Vell/PROPN/nsubj:pass/razed was/AUX/aux:pass/razed razed/VERB/root/razed/raze/VBN in/ADP/case/May "
+            "May/PROPN/obl/razed by/ADP/case/quake a/DET/det/quake quake/NOUN/obl:agent/razed/quake "
+            "that/PRON/nsubj/left/that/WDT left/VERB/acl:relcl/quake/leave/VBD Ana/PROPN/obj/left dead/ADJ/xcomp/left",
+            {"razed", "quake", "left"},
+        ),
+        (
+            "Rebels killed Ana and wounded Bo in May.",
+            "Rebels/NOUN/nsubj/killed/rebel killed/VERB/root/killed/kill/VBD Ana/PROPN/obj/killed "
+            "and/CCONJ/cc/wounded wounded/VERB/conj/killed/wound/VBD Bo/PROPN/obj/wounded in/ADP/case/May "
+            "May/PROPN/obl/wounded",
+            {"killed", "wounded"},
+        ),
+        (  # he died later, it may be
+            "Bo was shot in May and died.",
+            "Bo/PROPN/nsubj:pass/shot was/AUX/aux:pass/shot shot/VERB/root/shot/shoot/VBN in/ADP/case/May "
+            "May/PROPN/obl/shot and/CCONJ/cc/died died/VERB/conj/shot/die/VBD",
+            {"shot"},
+        ),
+        (
+            "Bo struck Vell in May, killing Ana and wounding Luz.",
+            "Bo/PROPN/nsubj/struck struck/VERB/root/struck/strike/VBD Vell/PROPN/obj/struck in/ADP/case/May "
+            "May/PROPN/obl/struck killing/VERB/advcl/struck/kill/VBG Ana/PROPN/obj/killing and/CCONJ/cc/wounding "
+            "wounding/VERB/conj/killing/wound/VBG Luz/PROPN/obj/wounding",
+            {"struck", "killing", "wounding"},
+        ),
+        (
+            "Bo, a clerk since May, smiled.",
+            "Bo/PROPN/nsubj/smiled a/DET/det/clerk clerk/NOUN/appos/Bo since/ADP/case/May May/PROPN/nmod/clerk "
+            "smiled/VERB/root/smiled/smile/VBD",
+            set(),
+        ),
+        (
+            "The raid in Vell in May led to talks.",
+            "raid/NOUN/nsubj/led/raid in/ADP/case/Vell Vell/PROPN/nmod/raid in/ADP/case/May May/PROPN/obl/led "
+            "led/VERB/root/led/lead/VBD to/ADP/case/talks talks/NOUN/obl/led/talk",
+            {"raid"},
+        ),
         (  # when she was denied it is not said
             "Ana was held in May and denied bail.",
             "Ana/PROPN/nsubj:pass/held was/AUX/aux:pass/held held/VERB/root/held/hold/VBN in/ADP/case/May "
@@ -534,3 +585,27 @@ def test_what_is_told_as_of_one_time_shares_it(text, tree, dated):
     made = Built(text, tree, times=["May"])
     verbs = [made.quote(e.span) for e in made.layer(EventMention)]
     assert {v for v in verbs if ("time", "May", None) in made.roles(v)} == dated
+
+
+def test_how_long_after_another_event_it_was_is_its_time():
+    made = Built(
+        "Bo left two days after Ana smiled.",
+        "Bo/PROPN/nsubj/left left/VERB/root/left/leave/VBD two/NUM/nummod/days days/NOUN/obl/smiled/day "
+        "after/SCONJ/mark/smiled Ana/PROPN/nsubj/smiled smiled/VERB/advcl/left/smile/VBD",
+        times=["two days"],
+    )
+    assert ("time", "two days", None) in made.roles("left")
+    assert all(role != "time" for role, *_ in made.roles("smiled"))
+
+
+@pytest.mark.parametrize(("ago", "dated"), [("a year ago", {"raid"}), ("in May", {"probe"})])
+def test_what_will_be_done_was_not_done_in_the_past(ago, dated):
+    tree = (
+        "Oro/PROPN/nsubj/probe will/AUX/aux/probe probe/VERB/root/probe/probe/VB the/DET/det/raid "
+        "raid/NOUN/obj/probe/raid in/ADP/case/Vell Vell/PROPN/nmod/raid "
+    )
+    when = "a/DET/det/year year/NOUN/obl/ago ago/ADV/advmod/probe"
+    when = when if ago.endswith("ago") else "in/ADP/case/May May/PROPN/obl/probe"
+    made = Built(f"Oro will probe the raid in Vell {ago}.", tree + when, times=[ago.removeprefix("in ")])
+    events = made.layer(EventMention)
+    assert {made.quote(e.span) for e in events if any(a.role == "time" for a in e.arguments)} == dated

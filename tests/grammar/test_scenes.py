@@ -2,6 +2,9 @@
 
 import pytest
 
+from rashomon.annotators import annotate
+from rashomon.readers import document
+from rashomon.types import EventMention
 from tests.readings import Built
 
 
@@ -242,3 +245,30 @@ def test_a_day_that_is_taken_for_a_place_is_none():
     )
     made = Built("They drank at Easter parade.", tree, names={"Easter": "LOC"}, times=["Easter"])
     assert [role for role, _, _ in made.roles("drank") if role == "place"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "where"),
+    [
+        ("A blast killed three people in Paris on Monday and wounded six.", "killed", "Paris"),
+        ("A blast killed three people in Paris on Monday and wounded six.", "wounded", "Paris"),
+        ("The flood in Texas last month left 90 people dead.", "left", "Texas"),
+        (
+            "Rebels attacked a bus station in Aleppo on Friday, killing two people and injuring nine.",
+            "injuring",
+            "Aleppo",
+        ),
+        ("In May, the city of Aleppo was razed by a quake that left 900 people dead.", "left", "Aleppo"),
+        ("Five people were injured in a Paris attack.", "injured", "Paris"),
+        ("The band performed atop a red float.", "performed", "a red float"),
+    ],
+)
+def test_harm_was_where_the_deed_was_that_did_it(text, word, where):
+    [account] = annotate([document(text)])
+    [told] = [m for m in account.layer(EventMention) if account.quote(m.span) == word]
+    assert where in [account.quote(a.span) for a in told.arguments if a.role in ("place", "scene")]
+
+
+def test_how_many_things_were_hurt_is_no_place():
+    [account] = annotate([document("Police said that a total of 30 houses were destroyed.")])
+    assert all(a.role not in ("place", "scene") for m in account.layer(EventMention) for a in m.arguments)

@@ -157,7 +157,8 @@ class _Events:
             head = phrases.head_of(tokens)
             if head is None or (isinstance(found, Time) and found.type == "SET"):
                 continue
-            dated = isinstance(found, Time) and found.type != "DURATION"
+            length = isinstance(found, Time) and found.type == "DURATION"
+            dated = isinstance(found, Time) and (not length or anchors.apart(self.document.text, found.span))
             bare = isinstance(found, Quantity) and not found.measure
             found_at = [*(anchor.of_time(tokens[0], head) if dated else anchor.of_number(head, 1 if bare else FEW))]
             if isinstance(found, Quantity) and bare and not found_at:
@@ -168,7 +169,7 @@ class _Events:
                 if dated:
                     days.setdefault(trigger.i, []).append((head, argument))
         for trigger in (self.doc[i] for i in sorted(marked - days.keys())):
-            out.setdefault(trigger.i, []).extend(lent(trigger, days))
+            out.setdefault(trigger.i, []).extend(lent(trigger, days, self.words.deeds))
         return out
 
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, phrases
 from rashomon.grammar.roles import Words
+from rashomon.types import Span
 
 if TYPE_CHECKING:
     from rashomon.tokens import Doc, Token
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 # Whose object was at its time: "won Tuesday's primary".
 TAKING_PART = frozenset("attend board boycott catch contest host join lead lose miss play skip take watch win".split())
 APART = frozenset({"after", "before", "during", "since", "until"})  # what a noun after these measures is its own
+AHEAD = frozenset({"will", "would", "shall", "should", "’ll", "'ll"})
+GONE = frozenset({"ago", "last", "yesterday"})  # what no verb with one of these can have for its time
+APART_FROM = re.compile(r"[^.,;]{0,10}?\b(?:later|earlier|after|afterwards?|before)\b")
+SPENT = re.compile(r"\b(?:for|than|in|within|over)\s+(?:about\s+|nearly\s+|almost\s+)?$")
 FAR = 12  # steps up the tree at most
 
 
@@ -31,6 +37,7 @@ class Anchors:
         """The trigger of the number with this head: the nearest one up the tree, in its clause, with at most so many
         nouns between the two: "three houses burnt" has one, "the owners of three houses left" two."""
         up, counted = head, head if head.pos_ in phrases.NOUNS else head.head  # "dozens" stands for what it counts
+        whole = phrases.total(counted)  # "a total of 30 houses"
         below = head
         for _ in range(FAR):
             if up.pos_ == "VERB":
@@ -40,7 +47,7 @@ class Anchors:
                 yield deed if deed.i in self.marked else up
                 return
             joined = up == counted and up.stem == "conj"
-            nouns -= up.pos_ in phrases.NOUNS and not joined
+            nouns -= up.pos_ in phrases.NOUNS and not joined and not (up == whole != counted)
             beside = (
                 up != counted and up.pos_ in phrases.NOUNS and clauses.case(up) in APART
             )  # "left after a two-hour talk"
@@ -55,11 +62,16 @@ class Anchors:
         if self._modifies(head):
             yield from self._of(self._held_in(head.head))
             return
+        if (verb := _begun(head)) is not None:
+            yield from self._of(self._above(verb))
+            return
         above, beside = self._of_complement(head) or self._above(head), self._beside(first)
         if above is not None and above.pos_ != "VERB" and above.i > head.i:
             beside = None  # "in Sunday's crash"
         owner = above
-        if beside is not None and beside != above and beside.pos_ == "VERB":
+        if (deed := self._before_verb(above, first) or self._looked_back(above, head)) is not None:
+            owner = deed
+        elif beside is not None and beside != above and beside.pos_ == "VERB":
             owner = beside  # "sank on Sunday when rebels began", where the tree says that they began on Sunday
             if above is not None and any(c.lower_ in ("when", "as") for c in above.children):
                 yield above
@@ -73,6 +85,26 @@ class Anchors:
             later = [c for c in above.children if c.dep_ == "conj" and c.i in self.marked and above.i < c.i < first.i]
             owner = later[-1] if later else above
         yield from self._of(owner)
+
+    def _before_verb(self, verb: Token | None, first: Token) -> Token | None:
+        """The event that is the subject of a verb, where a time stands between the two without a comma: "the *flood* in
+        Vell in May led to protests"."""
+        if verb is None or verb.pos_ != "VERB" or verb.i < first.i:
+            return None
+        subjects = (c for c in phrases.children(verb, "nsubj") if c.i < first.i and c.i in self.marked)
+        noun = next((c for c in subjects if c.pos_ == "NOUN"), None)
+        return noun if noun is not None and not any(t.is_punct for t in self.doc[noun.i : first.i]) else None
+
+    def _looked_back(self, verb: Token | None, head: Token) -> Token | None:
+        """The event before a time that the verb of what is to come cannot have: "will investigate the *flood* in Vell
+        last year"."""
+        ahead = verb is not None and any(c.lower_ in AHEAD for c in phrases.children(verb, "aux"))
+        if verb is None or not ahead or all(t.lower_ not in GONE for t in (head, *head.subtree)):
+            return None
+        deeds = [c for c in phrases.children(verb, "obj") if c.i in self.marked and verb.i < c.i < head.i]
+        if not deeds or any(t.is_punct and t.text != "-" for t in self.doc[deeds[0].i : head.i]):
+            return None
+        return deeds[0]
 
     def _of(self, owner: Token | None) -> Iterator[Token]:
         """A trigger, the other words for its event, and what it brings with it."""
@@ -105,8 +137,9 @@ class Anchors:
             first = clause.left_edge.i
             apart = clause.i > owner.i and "," in (self.doc[first].text, self.doc[max(first - 1, 0)].text)
             free = apart and clause.tag_ == "VBG" and not phrases.children(clause, "mark", "aux")
-            if free and clause.i in self.marked and not any(t.i in self.times for t in clause.subtree):
-                yield clause
+            if free and not any(t.i in self.times for t in clause.subtree):
+                row = (clause, *(c for c in phrases.children(clause, "conj") if c.tag_ == "VBG"))
+                yield from (c for c in row if c.i in self.marked)
 
     def _of_complement(self, head: Token) -> Token | None:
         """What a time is told of by "be": "the meeting would be on Monday"."""
@@ -121,7 +154,8 @@ class Anchors:
                 up = self.words.occurrence(up) or up
             if up is None or up.i in self.marked:
                 return up
-            up = None if up.head.i == up.i or (up is not head and phrases.opens(up)) else up.head
+            aside = up is not head and up.dep_ == "appos" and up.head.i < up.i  # "Oro, now a clerk, left"
+            up = None if aside or up.head.i == up.i or (up is not head and phrases.opens(up)) else up.head
         return None
 
     def _beside(self, first: Token) -> Token | None:
@@ -135,3 +169,17 @@ class Anchors:
         if before.pos_ == "VERB":
             before = self.words.occurrence(before) or before
         return before if before.i in self.marked and before.sent == first.sent else None
+
+
+def apart(text: str, length: Span) -> bool:
+    """True for a length that tells how far from another time it was: "three hours *later*"."""
+    spent = SPENT.search(text, max(0, length.begin - 12), length.begin)  # "flew for an hour before it landed"
+    return not spent and APART_FROM.match(text, max(length.begin, length.end - 8)) is not None
+
+
+def _begun(head: Token) -> Token | None:
+    """The verb at some distance from another, whose clause the tree gives the distance to: "*left* a year after they
+    met"."""
+    verb, after = head.head, head.doc[head.i + 1 : head.i + 2]
+    apart = after and after[0].lower_ in ("after", "before") and after[0].dep_ == "mark" and after[0].head == verb
+    return verb.head if apart and verb.stem == "advcl" else None

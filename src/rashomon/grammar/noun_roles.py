@@ -12,6 +12,7 @@ from rashomon.grammar.role_words import (
     ARMED,
     BEATING,
     BLAMING,
+    BOMBED,
     CAUSING,
     FALLING,
     HARMS,
@@ -101,6 +102,8 @@ class Nouns(Obliques):
         if child.dep_ == "compound" and kind is None and child.pos_ == "NOUN" and child.i + 1 == child.head.i:
             if lemma in MADE or (lemma in SUFFERED and child.lower_ not in people.BODIES):
                 return "patient"
+            if lemma in BOMBED and places.site(child):
+                return "patient"  # "an embassy bombing"
             doer = lemma in FALLING or (lemma in SUFFERED and child.lower_ in ARMED)
             return "agent" if doer else None  # "a crane collapse", "the police killing of"
         land = places.state(child.text)
@@ -130,6 +133,8 @@ class Nouns(Obliques):
             return "topic"
         if case == "with" and child.lemma_.lower() in instruments.TOOLS:
             return "instrument"
+        if case == "of" and lemma in places.GOING and self.acts(child):
+            return "agent"  # "the arrival of envoys"
         if case == "of":
             return "agent" if named and not has_agent and lemma not in SUFFERED | MADE else "patient"
         if case == "from" and self.acts(child):
@@ -226,6 +231,9 @@ class Nouns(Obliques):
             harms = not clauses.passive(verb) and classes(lemma) & HARMS  # "a blast killed nine in Vell"
             near = beside if spreads or harms else self._between(noun, verb)
             yield from (p for p in self.oblique(verb, near, False) if p[0] == "place")
+            for hurt in phrases.children(verb, "obj") if harms else ():  # "killed nine people in Vell"
+                if self.is_on_the_spot(hurt):
+                    yield from self.inside(noun, hurt)
 
     def _of_oblique(self, noun: Token, verb: Token, light: bool) -> Iterator[Pair]:
         """From a verb that a noun stands beside with a preposition."""

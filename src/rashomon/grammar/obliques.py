@@ -18,9 +18,11 @@ from rashomon.grammar.role_words import (
     MANNER,
     MEANS,
     MUTUAL,
+    PLAYING,
     REACHING,
     SCENIC,
     SPEAKING,
+    STRUCK,
     TAKING,
     TOPICS,
 )
@@ -105,7 +107,8 @@ class Obliques(Kinds):
         if case in ("with", "against"):
             return "recipient"
         if case == "for":
-            going = lemma in places.MOTION or lemma in places.GOING  # "travelled for the Oro Forum"
+            # "travelled for the Oro Forum", "scored twice for Oro"
+            going = lemma in places.MOTION or lemma in places.GOING or lemma in PLAYING
             return "recipient" if noun.i in self.entity and not going else "topic"
         return "topic" if case in TOPICS else None
 
@@ -113,9 +116,12 @@ class Obliques(Kinds):
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
         inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.AROUND or self._on(c)]
         yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
-        held = self.is_occasion(noun) and noun.lemma_.lower() in SCENIC
-        if held and event.lemma_.lower() not in clauses.FOR_A_DEED:  # not "charged in the Oro bombing"
-            yield from (("place", c) for c in self.named_before(noun))
+        if (
+            self.is_occasion(noun) and event.lemma_.lower() not in clauses.FOR_A_DEED
+        ):  # not "charged in the Oro bombing"
+            lemma = noun.lemma_.lower()
+            before = self.named_before(noun) if lemma in SCENIC | STRUCK else []
+            yield from (("place", c) for c in before if lemma not in STRUCK or places.town(c.text))
 
     def _of(self, site: Token) -> Iterator[Token]:
         """The places that a site is of, with these hung on its verb: "marched through the streets *of Vell*"."""

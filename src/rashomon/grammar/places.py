@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 PLACES = frozenset(
-    """aboard above across along alongside around at behind below beneath beside down from in inside into near next off
-    on onto opposite out outside over past through throughout to toward towards under underneath up within""".split()
+    """aboard above across along alongside around at atop behind below beneath beside down from in inside into near next
+    off on onto opposite out outside over past through throughout to toward towards under underneath up
+    within""".split()
 )
 # "to" a body after one of these is where it is.
 GOING = frozenset(
-    """arrival arrive drive flee flight fly go head journey march return route rush sail tour travel trip visit voyage
-    way""".split()
+    """arrival arrive departure drive exodus flee flight fly go head journey march return route rush sail tour travel
+    trip visit voyage way""".split()
 )
 # Verbs of motion and of bringing: "to" and "from" a common noun are places beside one of these.
 MOTION = frozenset(
@@ -101,7 +102,7 @@ NO_HIDING = frozenset(
     "interview investigation letter manner message paper poll record report research result review sample search "
     "statement story study survey test text time tone trial video violation way work".split()
 )  # "found in" these nothing lies there
-ENCLOSING = ("alongside", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
+ENCLOSING = ("alongside", "atop", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
 SENT = frozenset(
     "advice aid appeal call help instruction letter message order permission pressure report request support".split()
 )  # what comes "from" a place or body without the act being there: "left on orders from Vell"

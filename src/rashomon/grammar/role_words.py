@@ -12,6 +12,7 @@ GIVING = frozenset(
 HANDING = frozenset("bring extradite present return surrender turn".split())  # "to" whom, if they have an object
 SPEAKING = frozenset("speak talk write apologise apologize appeal reach".split())
 # "with" the other side, whoever or whatever it is.
+PLAYING = frozenset("add hit net play score".split())  # "for" their side, who do it with them
 MUTUAL = frozenset(
     "ally battle clash collide compete confer consult fight grapple meet merge negotiate quarrel scuffle side tussle "
     "wrestle".split()
@@ -35,7 +36,8 @@ REACHING = {
     "descend": ("on", "upon"), "fire": ("at", "on"), "hunt": ("for",), "hurl": ("at",), "inquire": ("into",),
     "chase": ("after",), "crash": ("into",), "look": ("into",), "plough": ("into",),
     "plow": ("into",), "probe": ("into",), "ram": ("into",), "respond": ("to",), "search": ("for",),
-    "secede": ("from",), "shoot": ("at",), "slam": ("into",), "smash": ("into",), "throw": ("at",),
+    "secede": ("from",), "separate": ("from",), "shoot": ("at",), "slam": ("into",), "smash": ("into",),
+    "throw": ("at",),
     "withdraw": ("from",), "vote": ("for", "against"),
 }  # fmt: skip
 OCCUR = frozenset("begin come continue ensue erupt follow happen last occur start".split())  # an event's verbs
@@ -100,6 +102,9 @@ STRUCK = frozenset(
     "airstrike ambush assault attack blockade bombardment crackdown embargo fire incursion offensive onslaught raid "
     "sanction siege strike tariff war".split()
 )
+BOMBED = frozenset(
+    "arson assault attack bombardment bombing raid shelling siege".split()
+)  # the site before one of these is what they are "of"
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
 BEATING = frozenset("triumph victory win".split())  # "over" whom they are
 HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are

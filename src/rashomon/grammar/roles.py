@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, coordination, instruments, phrases, places, strays
+from rashomon.grammar import clauses, coordination, harm, instruments, phrases, places, strays
 from rashomon.grammar.noun_roles import Nouns
 from rashomon.grammar.obliques import Pair
 from rashomon.grammar.role_words import (
     CLOSING,
     DOING,
-    HARMS,
     LIGHT,
     OUTCOMES,
     PACTS,
@@ -56,19 +55,38 @@ class Words(Nouns):
         if verb.lemma_.lower() in places.LYING | {"see", "spot"}:  # "was found abandoned at an airport"
             after = [c for c in phrases.children(verb, "xcomp") if c.tag_ in ("VBG", "VBN")]
             return [t for c in after for role, t in self._beside(c) if role == "place"]
-        if not classes(verb.lemma_.lower()) & HARMS:
+        if not harm.harms(verb):
             return []
-        for other in phrases.children(verb, "conj"):
+        others = [c for c in phrases.children(verb, "conj") if harm.together(verb, c)]
+        others += [verb.head] if verb.dep_ == "conj" and harm.together(verb.head, verb) else []
+        for other in others:
             found = [t for role, t in self._beside(other) if role == "place"]
-            if found and classes(other.lemma_.lower()) & HARMS and other.tag_ == verb.tag_:
+            if found:
                 return found
-        deeds = [t for t in coordination.subjects(verb) if t.i in self.happenings] if not clauses.passive(verb) else []
-        return [t for deed in deeds for role, t in self.of_noun(deed) if role == "place"]
+        return [t for deed in self.deeds(verb) for role, t in self.of_noun(deed) if role == "place"]
+
+    def deeds(self, verb: Token) -> list[Token]:
+        """The nouns of the deeds whose harm a verb tells: "the *bombing* that left nine dead"."""
+        if not harm.harms(verb) or clauses.passive(verb):
+            return []
+        subjects = (self.acting(verb, t) for t in coordination.subjects(verb))
+        return [t for t in subjects if t.i in self.happenings]
 
     def scene(self, verb: Token) -> list[Token]:
         """Where a verb without a place of its own was, by what is told around it: the deed of whose outcome it tells,
         what went on meanwhile, where those are who did it, what it was done to a part of."""
-        ways = (self._of_deed, self._meanwhile, self._of_doer, self._of_part, self._of_site, self._of_first)
+        left = harm.leaving(verb) if verb.pos_ != "VERB" else None
+        if left is not None:
+            return [t for role, t in self.of_verb(left) if role == "place"] or self.scene(left)
+        ways = (
+            self._of_deed,
+            self._of_blow,
+            self._meanwhile,
+            self._of_doer,
+            self._of_part,
+            self._of_site,
+            self._of_first,
+        )
         return next((found for way in ways if (found := way(verb))), [])
 
     def _meanwhile(self, verb: Token) -> list[Token]:
@@ -90,7 +108,7 @@ class Words(Nouns):
             return []
         hurt = [t for role, t in self._beside(verb) if role == "patient" or (role == "agent" and not self.acts(t))]
         whole = [c for t in hurt for c in phrases.children(t, "nmod") if clauses.case(c) == "of"]
-        found = [c for c in whole if places.site(c) or self.kind.get(c.i) == "place"]
+        found = [c for c in whole if (places.site(c) and c.tag_ != "NNS") or self.kind.get(c.i) == "place"]
         return found or [place for t in hurt for _, place in self.inside(verb, t)]
 
     def _of_site(self, verb: Token) -> list[Token]:
@@ -129,8 +147,17 @@ class Words(Nouns):
             told = [(role, t) for role, t in self.of_verb(deed) if t.i not in self.times]
             found = [t for role, t in told if role == "place"]
             found += [t for role, t in told if over and role == "patient" and self.kind.get(t.i) == "place"]
-            found = found or self._of_part(deed)
+            found = found or self._of_part(deed) or self._of_site(deed)
             if found:
+                return found
+        return []
+
+    def _of_blow(self, verb: Token) -> list[Token]:
+        """ "*Vell* was razed by a quake that left nine dead": where the deed was done that did the harm."""
+        blows = (harm.struck(deed) for deed in self.deeds(verb))
+        for blow in (b for b in blows if b not in (None, verb)):
+            found = [t for role, t in self.of_verb(blow) if role == "place" and t.i not in self.times]
+            if found := found or self._of_part(blow) or self._of_site(blow):
                 return found
         return []
 
@@ -141,7 +168,8 @@ class Words(Nouns):
         role = "patient" if passive or stricken or verb.lemma_.lower() in UNDERGONE else "agent"
         subjects = (self.acting(verb, t) for t in coordination.subjects(verb) if t.i not in self.times)
         yield from ((role, t) for t in subjects)  # without times: "on Friday that killed"
-        for noun in self._objects(verb):
+        objects = list(self._objects(verb))
+        for noun in objects:
             for t in coordination.coordinated(noun):
                 yield "patient", t
         for noun in phrases.children(verb, "iobj"):
@@ -160,7 +188,7 @@ class Words(Nouns):
         where = next((c for c in verb.children if c.lower_ == "where"), None)
         if "relcl" in verb.dep_ and where is not None:
             yield "place", self._scene(verb.head, where)
-        undergoing = phrases.children(verb, "obj", *(["nsubj"] if passive else []))
+        undergoing = dict.fromkeys((*phrases.children(verb, "obj", *(["nsubj"] if passive else [])), *objects))
         for noun in (*oblique, *undergoing):
             run_into = clauses.case(noun) == "into" and self.acts(noun)  # "drove into a crowd in Vell"
             if run_into or self.is_on_the_spot(noun):
@@ -226,6 +254,8 @@ class Words(Nouns):
 
     def _follows(self, verb: Token, noun: Token) -> bool:
         """True for a noun right after a verb that has its subject before it: an object, taken for something else."""
+        if noun.pos_ == "NUM" and harm.harms(verb):  # "killing nine and wounding around 40"
+            return noun.left_edge.i == verb.i + 1 and clauses.case(noun) in ("", "around", "about")
         if noun.i in self.times or noun.pos_ not in ("NOUN", "PROPN") or clauses.case(noun):
             return False
         particle = strays.particle(verb, noun)

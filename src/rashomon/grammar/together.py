@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases
+from rashomon.grammar import clauses, harm, phrases
 from rashomon.lexicon import classes
 from rashomon.types import Argument
 
@@ -19,15 +19,22 @@ EDGES = frozenset("after before by from since till until".split())  # before the
 SIMPLE_PAST = frozenset({"did", "was", "were"})
 
 
-def lent(verb: Token, days: Mapping[int, Sequence[tuple[Token, Argument]]]) -> list[Argument]:
-    """The times of another verb that are those of *verb* too, [] for none.
+def lent(
+    verb: Token, days: Mapping[int, Sequence[tuple[Token, Argument]]], deeds: Callable[[Token], Sequence[Token]]
+) -> list[Argument]:
+    """The times of another word that are those of *verb* too, [] for none.
 
     In the simple past these are of the verb of a clause with "when", "while" or "as", or of the one it stands under; of
     what is told of an occasion ("At a rally held on Friday he resigned"); of the first of several verbs, where they
     stand before that one's subject ("On Friday he resigned and left"). "Shot and killed her on Friday" is one deed in
-    any tense. *days* are the heads and arguments of the times of each verb, by its index.
+    any tense; so are a deed and the harm that it did. *days* are the heads and arguments of the times of each word, by
+    its index, *deeds* finds the nouns of the deeds whose harm a verb tells.
     """
-    for other, fronted in _others(verb):
+    if verb.pos_ != "VERB" and (left := harm.leaving(verb)) is not None:
+        verb = left
+        if found := [a for head, a in days.get(verb.i, ()) if clauses.case(head) not in EDGES]:
+            return found
+    for other, fronted in (*_others(verb), *_of_harm(verb, deeds)):
         first = min((c.i for c in phrases.children(other, "nsubj")), default=other.i)
         own = days.get(other.i, ())
         if found := [a for head, a in own if clauses.case(head) not in EDGES and (not fronted or head.i < first)]:
@@ -49,6 +56,19 @@ def _others(verb: Token) -> Iterator[tuple[Token, bool]]:
             yield from ((c, False) for c in phrases.children(noun, "acl") if c.tag_ == "VBN")
     if verb.dep_ == "conj" and _simple_past(above):
         yield above, True
+
+
+def _of_harm(word: Token, deeds: Callable[[Token], Sequence[Token]]) -> Iterator[tuple[Token, bool]]:
+    """What tells of the same deed as a verb of harm, or as the noun of a deed."""
+    if word.pos_ == "NOUN":
+        yield from ((v, False) for v in (harm.struck(word),) if v is not None)
+        return
+    yield from ((c, False) for c in phrases.children(word, "conj") if harm.together(word, c))
+    if word.dep_ == "conj" and harm.together(word.head, word):
+        yield word.head, False
+    for deed in deeds(word):
+        yield deed, False
+        yield from ((v, False) for v in (harm.struck(deed),) if v not in (None, word))
 
 
 def _outcome(verb: Token) -> Iterator[Token]:
