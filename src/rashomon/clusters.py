@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from rashomon.name_forms import fullest
+from rashomon.name_forms import fullest, unpadded
 from rashomon.types import Document, Judgement, Link, Name
 
 
@@ -37,8 +37,10 @@ def clusters(items: Iterable[str], links: Iterable[Link]) -> tuple[tuple[str, ..
 
 def shared_names(documents: Iterable[Document], links: Iterable[Link]) -> Mapping[str, str]:
     """{"document:entity": the fullest form of the name among those that *links* of kind "name" join it with}."""
-    entity = {f"{d.id}:{n.entity}": n.entity for d in documents for n in d.layer(Name)}
+    found = {f"{d.id}:{n.entity}": n for d in documents for n in d.layer(Name)}
     out: dict[str, str] = {}
-    for group in clusters(entity, links):
-        out.update(dict.fromkeys(group, fullest([entity[key] for key in group])))
+    for group in clusters(found, links):
+        forms = [found[key].entity for key in group]
+        person = all(found[key].kind == "person" for key in group)
+        out.update(dict.fromkeys(group, fullest(unpadded(forms) if person else forms)))
     return out

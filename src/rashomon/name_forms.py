@@ -20,6 +20,7 @@ SOUNDS = (
     *(("oo", "u"), ("ee", "i"), ("ei", "i"), ("ai", "i"), ("ce", "se"), ("o", "u"), ("e", "i")),
 )
 LONGEST_ACRONYM = 6  # letters
+COMMON = 2
 HELD = 1 << 16  # forms whose keys are held; those of a large case have no end
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 _NUMERALS = frozenset("ii iii iv".split())  # after a name
@@ -122,6 +123,22 @@ def fullest(forms: Sequence[str]) -> str:
     ('Delta Province', 'Iran')
     """
     return min(forms, key=lambda f: (fold(f) in _demonyms(), -len(words(f)), _shouted(f), -forms.count(f), f))
+
+
+def unpadded(forms: Sequence[str]) -> Sequence[str]:
+    """The forms of a person's name without those that only add words before or after one that is COMMON times as
+    common: what one account writes there is his trade or party, or a name that nobody calls him by.
+
+    >>> unpadded(["Sculptor Ana Oro", "Ana Oro", "Ana Oro"]), unpadded(["Ana Maria Oro", "Ana Oro", "Ana Oro"])
+    (['Ana Oro', 'Ana Oro'], ['Ana Maria Oro', 'Ana Oro', 'Ana Oro'])
+    """
+    return [f for f in forms if not _padded(f, forms)]
+
+
+def _padded(form: str, forms: Sequence[str]) -> bool:
+    every, times = fold(form).split(), forms.count(form)
+    shorter = (w for f in set(forms) if forms.count(f) >= COMMON * times and 1 < len(w := fold(f).split()) < len(every))
+    return any(w in (every[: len(w)], every[-len(w) :]) for w in shorter)
 
 
 @cache
