@@ -43,10 +43,25 @@ def test_who_and_where(text, word, role, expected):
     assert [document.quote(a.head) for a in mention.arguments if a.role == role] == expected
 
 
-def test_what_neither_did_is_denied():
-    (document,) = rashomon.annotate([rashomon.document("The town was bombed by neither Sellan nor Oran planes.")])
-    (mention,) = document.layer(EventMention)
-    assert mention.factuality < -2
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town was bombed by neither Sellan nor Oran planes.",
+        "Neither the army nor the rebels shelled the town.",
+        "Neither Ana Vale nor her brother was arrested in Oro.",
+        "The army attacked neither the guards nor the police.",
+        "He neither attacked the guards nor left the town.",
+    ],
+)
+def test_what_neither_did_is_denied(text):
+    (document,) = rashomon.annotate([rashomon.document(text)])
+    mentions = document.layer(EventMention)
+    assert mentions and all(m.factuality < -2 for m in mentions)
+
+
+def test_what_is_neither_confirmed_nor_denied_is_open():
+    (document,) = rashomon.annotate([rashomon.document("The army neither confirmed nor denied the raid.")])
+    assert abs(document.layer(EventMention)[-1].factuality) < 1
 
 
 def test_an_attack_of_the_heart_is_by_nobody():

@@ -117,6 +117,7 @@ def _negations(token: Token) -> Iterator[Sign]:
         and not _counts(c)
         and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
         and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
+        and not (c.lower_ == "nor" and _adds_no(token))
     ]
     found += [c for c in token.children if _short_of(c)]
     whose = token.head if token.dep_ == "conj" and children(token, "aux") else token  # "nobody sank or has burned"
@@ -132,6 +133,11 @@ def _negations(token: Token) -> Iterator[Sign]:
         yield from (("not", word) for word in found)
 
 
+def _adds_no(token: Token) -> bool:
+    """True for "neither sank nor *burned*", one no; who "neither confirmed nor *denied*" it leaves it open."""
+    return shares(token) and token.lemma_ != "deny" and negated(token.head)
+
+
 def _short_of(word: Token) -> bool:
     """True for what keeps its verb from being: "no *longer* sails", "has *yet* to sink", "far *from* sinking"."""
     before = word.nbor(-1).lower_ if word.i else ""
@@ -145,7 +151,7 @@ def _short_of(word: Token) -> bool:
 
 def _denied(noun: Token) -> list[Token]:
     words = (t for t in (noun, *noun.children) if (t.lower_ in NOBODY and not _counts(t)) or _not_one(t))
-    return [t for t in words if t is noun or t.dep_ == "det" or _not_one(t)]
+    return [t for t in words if t is noun or t.dep_ == "det" or t.lower_ == "neither" or _not_one(t)]
 
 
 def _not_one(word: Token) -> bool:
