@@ -212,6 +212,15 @@ THOUGHTS = _lemmas(
     "frustrate hearten horrify impress interest outrage please sadden satisfy shock stun surprise thrill trouble worry "
     "could may might must shall should will would ought dare be have range vary span"
 )
+# What somebody feels or is like, after "be": a judgement or a mood, and no happening.
+QUALITIES = _lemmas(
+    "able afraid anxious aware beautiful black british busy certain clear concerned confident dangerous difficult "
+    "disappointed easy embarrassed excited famous fine furious glad good grateful great happy hard honored hopeful "
+    "horrify important insane interested keen large likely lucky nervous ok okay old optimistic pessimistic pleased "
+    "popular proud ready regretful sad satisfied scared serious shocked small sorry strong supportive sure "
+    "surprised tall thankful thrilled tired true unable unaware unhappy unlikely upset weak white willing worried "
+    "wrong young"
+)
 STATES = THOUGHTS | _lemmas(
     "conduct perform undertake carry carry_out experience face remain become contain own possess involve "
     "cost consider make do get go keep begin start continue finish cease cause lead happen occur "

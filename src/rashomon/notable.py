@@ -11,12 +11,20 @@ import re
 from collections.abc import Container, Iterable
 
 from rashomon.actions import Action, action
-from rashomon.common_nouns import KINDS, PEOPLE, PRESENCE, PRONOUNS, singular
-from rashomon.lexicon import DEADLY, SCHEDULED, SPEECH, SPOKEN_ACTS, STATES, VICTIMS, classes
+from rashomon.common_nouns import ANYONE, KINDS, PEOPLE, PRESENCE, PRONOUNS, singular
+from rashomon.lexicon import DEADLY, QUALITIES, SCHEDULED, SPEECH, SPOKEN_ACTS, STATES, VICTIMS, classes
 from rashomon.name_forms import is_name
 from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention, Slot
 
 PICTURES = frozenset("photo photograph picture image video footage".split())
+# Before a noun that says what somebody is: "was the first", "is a remarkable" lady; not "was in a" hospital.
+WHAT_ONE_IS = re.compile(
+    r"(?:\b(?:am|is|are|was|were|be|been)|['’](?:m|s|re))\s+(?:\w+ly\s+|not\s+|now\s+|also\s+|still\s+)?"
+    r"(?:an?|the|my|his|her|their|our|its|one of the)\s+(?:[\w'’-]+\s+){0,4}$",
+    re.IGNORECASE,
+)
+BEFALLEN = ANYONE | frozenset("suspect hostage prisoner captive survivor target witness patient".split())
+BEFORE = 60  # code points in which that stands
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 
@@ -27,7 +35,7 @@ def notable(document: Document, mention: EventMention) -> bool:
     predicate, block = told.predicate, block_of(document, mention)
     if (block is not None and block.kind in FURNITURE) or not predicate[:1].isalpha() or predicate in SPEECH:
         return False
-    if predicate in STATES and not weighty(document, mention, told):
+    if (predicate in STATES or _is_only_like(document, mention, predicate)) and not weighty(document, mention, told):
         return False
     if mention.tense == "future":
         return bool(classes(predicate) & SCHEDULED and mention.arguments)
@@ -39,6 +47,15 @@ def notable(document: Document, mention: EventMention) -> bool:
     if not mention.arguments or (captioned and _pictured(document, mention)):
         return False
     return bool(classes(predicate) & (DEADLY | VICTIMS)) or weighty(document, mention, told) or acted(document, mention)
+
+
+def _is_only_like(document: Document, mention: EventMention, predicate: str) -> bool:
+    """True for what somebody is or feels, "was happy", "is a great lady": nothing happened; not for "was a victim"."""
+    state = predicate.partition("be ")[2] if predicate.startswith("be ") else ""
+    if not state or classes(state) or state in BEFALLEN:
+        return False
+    begin = max(mention.sentence.begin if mention.sentence else 0, mention.span.begin - BEFORE)
+    return state in QUALITIES or bool(WHAT_ONE_IS.search(document.text, begin, mention.span.begin))
 
 
 def _pictured(document: Document, mention: EventMention) -> bool:
