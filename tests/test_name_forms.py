@@ -15,6 +15,7 @@ def test_a_family_name_is_no_small_states_capital() -> None:
         (["HARBOURS", "Harbours"], "Harbours"),  # a headline's capitals
         (["Ana Oro", "Ana Luz Oro"], "Ana Luz Oro"),
         (["Opec", "OPEC", "Opec"], "Opec"),  # as most write it
+        (["Democratic People’s Republic of Korea", "North Korea", "Pyongyang", "Pyongyang"], "North Korea"),
     ],
 )
 def test_the_form_a_reader_is_shown(forms: list[str], told: str) -> None:

@@ -117,12 +117,20 @@ def content(form: str) -> frozenset[str]:
 
 
 def fullest(forms: Sequence[str]) -> str:
-    """The form to show for a group: no people's, of most words, not shouted, the commonest, the first by alphabet.
+    """The form to show for a group: no people's, the usual name of a state, of most words, not shouted, the commonest,
+    the first by alphabet.
 
-    >>> fullest(["DELTA PROVINCE", "Delta Province"]), fullest(["Iranian", "Iran"])
-    ('Delta Province', 'Iran')
+    >>> fullest(["DELTA PROVINCE", "Delta Province"]), fullest(["Iranian", "Iran"]), fullest(["Republic of Korea"])
+    ('Delta Province', 'Iran', 'Republic of Korea')
     """
-    return min(forms, key=lambda f: (fold(f) in _demonyms(), -len(words(f)), _shouted(f), -forms.count(f), f))
+    return min(
+        forms, key=lambda f: (fold(f) in _demonyms(), not _usual(f), -len(words(f)), _shouted(f), -forms.count(f), f)
+    )
+
+
+def _usual(form: str) -> bool:
+    """True for "South Korea", which the tables have first of all names of that state."""
+    return identity(form) == f"={fold(form)}"
 
 
 def unpadded(forms: Sequence[str]) -> Sequence[str]:

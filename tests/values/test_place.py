@@ -62,6 +62,7 @@ OPEN = [
     ("Syria", "the Red Sea"),
     ("the sea 20 kilometers", "the Inner Sea"),
     ("federal prison", "a state prison"),  # no names
+    ("the Sea of Japan", "Japan"),
 ]
 
 

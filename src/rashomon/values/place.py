@@ -37,7 +37,8 @@ _DISTANCE = re.compile(
 FAR = 100.0  # kilometres between two towns that are not one place with its surroundings
 LARGE = 1_000_000  # inhabitants of a place that may be meant although another of its name is surely so
 MOST = 12  # places of one name that are compared, the largest
-_KIND_OF = re.compile(rf"^(?:{'|'.join(sorted(KINDS_OF_PLACE))})\s+of\s+")
+# "The island of Oro" is Oro; the sea of Oro, and its airport, are not.
+_KIND_OF = re.compile(r"^(?:province|governorate|district|county|state|city|town|village|island)\s+of\s+")
 
 
 def parse(phrase: str) -> Value | None:
