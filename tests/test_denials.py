@@ -57,6 +57,8 @@ def no(text: str, trigger: str = "opened", roles: tuple[tuple[str, str], ...] = 
         (no("Orrin Vale never came or opened the dam."), ""),
         (no("He did not see what Orrin Vale meant by the open dam.", "open", ROLES[:1], tense=""), PASSING),
         (no("Orrin Vale barely opened the dam."), PART),
+        (no("Orrin Vale never opened the dam deliberately."), PART),
+        (no("Orrin Vale never opened the dam, and left quietly."), ""),
         (no("Orrin Vale has not formally opened the dam."), PART),
         (no("Orrin Vale nearly opened the dam."), PART),
         (no("Luckily the dam didn't open further.", "open", ROLES[1:]), PART),

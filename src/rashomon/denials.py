@@ -13,56 +13,30 @@ from collections.abc import Iterator
 from rashomon import cast
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.common_nouns import FORCE, PRESENCE
+from rashomon.asides import NEAR, in_passing, limited, of_presence
+from rashomon.common_nouns import FORCE
 from rashomon.deeds import deeds
-from rashomon.grammar.clauses import OBJECT_LEAVES
 from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, TOGETHER, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
-from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Span, Time
+from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Time
 from rashomon.values import place, polarity
 from rashomon.voices import Voices
 
-NEAR = 48  # code points on each side of a trigger in which a word that limits it stands
-PASSING = re.compile(r"\b(?:not|without|never|nor)\s+(?:\w+ly\s+)?$", re.IGNORECASE)  # before a participle
-NOT_THAT = re.compile(r"\bnot\s+(?:about\s+)?(?:the|an?)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # right after a trigger
-LIMITED = re.compile(
-    r"(?:\b|(?=n['’]t))(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|"
-    r"ever before|in the past|(?:this|that) way|like (?:this|that)|"
-    r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone|fully|entirely|"
-    r"completely|formally|officially)|mainly|mostly|partly|largely|"
-    r"(?:not|n['’]t|never)\s+(?:\w+\s+){1,4}(?:further|again|elsewhere)|"
-    r"barely|hardly|scarcely|nearly|almost|for the \w+ time|for \w+ reasons?)\b",
-    re.IGNORECASE,
-)
-# Begins a participant that is some of those whom the other may tell of: "shot at the first officers".
-SOME = re.compile(r"(?:the\s+|any\s+)?(?:first|last|second|third|others?|another|more|all|both|every)\b", re.IGNORECASE)
-COMMAND = re.compile(r"(?:^|[.!?:“‘\"'])\s*(?:please\s+)?(?:do\s+not|don['’]t)\s+$", re.IGNORECASE)
-UNREAL = re.compile(r"\bwould(?:\s*n['’]t|\s+(?:not|never))?\s+(?:have\s+|be\s+)?(?:\w+ly\s+)?$", re.IGNORECASE)
-# The no of an earlier verb: "never woke up and died", "had not done before, caught the ball".
-CROSSED = re.compile(
-    r"(?:\b(?:not|never|refused|failed)\b|n['’]t\b)(?!\s*,)[^.;]*(?:\s(?:and|but)\s|,\s)(?P<rest>[^.;]*)$",
-    re.IGNORECASE,
-)
-NONE = re.compile(r"\bno\s", re.IGNORECASE)
 NEVER = re.compile(r"\bn(?:ever|ot ever)\b|n['’]t ever\b", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
-NO = re.compile(r"\b(?:not?|never|nor|neither|without|refused|failed)\b|n['’]t\b", re.IGNORECASE)
-# Before a noun that is part of what is denied, and not denied itself: "had no meaning for the launch".
-INSIDE = re.compile(
-    r"\b(?:the|an?|this|that|these|those|its|their|his|her|our|of|behind|about|for|in|with|by)\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
-)
 # Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
 UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
 THOUGHT = frozenset({"believe", "think", "expect", "suppose", "assume"})
-# Verbs whose "for" is what was paid or asked for, and no purpose: "has not paid for the rooms".
-SEEKING = frozenset("ask call apply pay search look vote wait care provide account apologise apologize".split())
-# Verbs whose "to" is what was asked or allowed, and no purpose: "never asked her to drop the case".
-CONTROL = OBJECT_LEAVES | {"request"}
 # Verbs of so many uses that the word alone is no one action.
 VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
+IN_PASSING, TO_COME, IN_PART = (
+    "one says so only in passing",
+    "one tells it as still to come",
+    "one says so of a part, or of a time",
+)
+BEFOREHAND = "one may have been told before it was done"
+FAINT = frozenset({IN_PASSING, TO_COME, BEFOREHAND})  # reasons for which a no hardly speaks of the yes at all
 KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s", re.IGNORECASE)  # "a doctor" may be any
 KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one
@@ -78,23 +52,23 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     if a is None or b is None or voices.asked or no.mention == yes.mention:  # who answers means just this
         return ""
     x, y = voices.documents[no.document], voices.documents[yes.document]
-    if _in_passing(x, a):
-        return "one says so only in passing"
+    if in_passing(x, a):
+        return IN_PASSING
     if {a.predicate, b.predicate} & THOUGHT:
         return "one tells what is thought"
     if voices.ahead(no) != voices.ahead(yes):
-        return "one tells it as still to come"
+        return TO_COME
     if yes.factuality < COMMITTED:
         return "the other is not sure of it"
     if not b.tense and UNTOLD.search(y.text[max(0, b.span.begin - NEAR) : b.span.begin]):
-        return "one says so only in passing"
-    if _limited(x, a) or _limited(y, b):
-        return "one says so of a part, or of a time"
+        return IN_PASSING
+    if limited(x, a) or limited(y, b):
+        return IN_PART
     if not (cast.participants(x, a, voices) and cast.participants(y, b, voices)):
         return "one names nobody"
     if reason := apart(no, yes, voices):
         return reason
-    present = _of_presence(x, a)
+    present = of_presence(x, a)
     if not present and _of_others(no, yes, voices):
         return "they may be of other participants"
     if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
@@ -114,7 +88,7 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     shared = doers & others
     if doers and others and not shared and not cast.of_kind(x, a, y, b):
         return "they may be of other participants"
-    present = FORCE in shared and _of_presence(x, a)
+    present = FORCE in shared and of_presence(x, a)
     alike = len(shared) > 1 and any(KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
     if not present and not _one_action(x, a, y, b, alike):
         return "they may tell two actions"
@@ -193,54 +167,6 @@ def borrowed(claim: Claim, voices: Voices) -> bool:
         if m is not mention
         for a in m.arguments
     )
-
-
-def _in_passing(document: Document, mention: EventMention) -> bool:
-    """True where the no is not said of the deed itself: of a participle or a noun ("without firing", "was not the
-    raid"), in a command, of what would have been, or of a verb before it."""
-    words = document.quote(mention.span).lower()
-    sentence = mention.sentence or mention.span
-    clause = document.text[min(sentence.begin, mention.span.begin) : mention.span.begin]
-    before = document.text[max(0, mention.span.begin - NEAR) : mention.span.begin]
-    said = any(polarity.denies(document.quote(e)) for e in mention.evidence)
-    if COMMAND.search(before) or UNREAL.search(before):
-        return True
-    inside = INSIDE.search(before) and not NONE.search(before) and not mention.predicate.startswith("be ")
-    if not mention.tense and (NOT_THAT.search(before) or (inside and not said)):
-        return True
-    crossed = CROSSED.search(clause)
-    if crossed and not said and words != mention.predicate and not NO.search(crossed["rest"]):
-        return True
-    return words.endswith("ing") and not said and (not mention.tense or bool(PASSING.search(before)))
-
-
-def _limited(document: Document, mention: EventMention) -> bool:
-    sentence = mention.sentence or mention.span
-    begin, end = max(sentence.begin, mention.span.begin - NEAR), min(sentence.end, mention.span.end + NEAR)
-    if LIMITED.search(document.text[begin:end]):
-        return True
-    if mention.factuality >= 0:
-        return False
-    if any(a.role in PARTICIPANTS and SOME.match(document.text, a.span.begin) for a in mention.arguments):
-        return True
-    purpose = mention.predicate not in SEEKING and PURPOSE.match(document.text, mention.span.end)
-    return bool(purpose) or _for_purpose(document, mention, sentence)
-
-
-def _for_purpose(document: Document, mention: EventMention, sentence: Span) -> bool:
-    """True for "did not fire it to start a war": a deed after "to" in its clause, past what it was done to."""
-    if mention.predicate in CONTROL or _of_presence(document, mention):
-        return False
-    for m in document.layer(EventMention).touching(sentence):
-        between = document.text[mention.span.end : m.span.begin]
-        if len(between.split()) > 1 and between.endswith(" to ") and not re.search(r"[,.;:]", between):
-            return True
-    return False
-
-
-def _of_presence(document: Document, mention: EventMention) -> bool:
-    """True for what puts forces in a place, or needs them there."""
-    return bool(_classes(document, mention) & PRESENCE[FORCE])
 
 
 def _classes(document: Document, mention: EventMention) -> frozenset[str]:

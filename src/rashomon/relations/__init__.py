@@ -112,4 +112,8 @@ GATES: dict[str, Callable[[Pair], Relation]] = {
     "happened": happened.relate,
 }
 STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged, "who": winners.relate}
-LEANING: dict[str, Callable[[Pair], Relation | None]] = {"when": times.settle, "how many": numbers.of_kinds}
+LEANING: dict[str, Callable[[Pair], Relation | None]] = {
+    "when": times.settle,
+    "how many": numbers.of_kinds,
+    "happened": happened.leaning,
+}

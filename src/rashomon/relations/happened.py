@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from rashomon.denials import apart, objection
+from rashomon.denials import BEFOREHAND, FAINT, TO_COME, apart, objection
 from rashomon.outcomes import may_follow, opposed
 from rashomon.parties import by_party
 from rashomon.relations.pair import Pair
@@ -57,6 +57,13 @@ def _repeated(no: Claim, yes: Claim, voices: Voices) -> bool:
     return no.mention != yes.mention and voices.repeats(no, yes) and not polarity.denies(no.words)
 
 
+def leaning(pair: Pair) -> Relation | None:
+    """How a no stands to what somebody is not sure of, where it hardly speaks of it; None else."""
+    rising, voices = pair.rising(), pair.voices
+    reasons = {objection(a, b, voices) for a, b in rising.facing()}
+    return pair.stand(Agreement.ARGUABLE, min(reasons)) if reasons and reasons <= FAINT else None
+
+
 def staged(pair: Pair) -> Relation | None:
     """A plan that somebody says no to; else a plan and its outcome, or what was awaited and has come: two states of one
     line, if told in that order."""
@@ -94,10 +101,10 @@ def _stage(pair: Pair) -> Relation | None:
             return pair.stand(Agreement.UPDATED, "planned, then told as it came")
         if done:
             stands = Agreement.COMPATIBLE if told is None else Agreement.ARGUABLE
-            return pair.stand(stands, "one tells it as still to come")
+            return pair.stand(stands, TO_COME)
     if done and (in_order or told is None) and _awaited(first, voices):
         if told is None and not (_by_parties(first, voices) and _by_parties(second, voices)):
-            return pair.stand(Agreement.ARGUABLE, "one may have been told before it was done")
+            return pair.stand(Agreement.ARGUABLE, BEFOREHAND)
         if told is not None:
             return pair.stand(Agreement.UPDATED, "not yet done, then told as done")
     return None

@@ -7,11 +7,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from rashomon.denials import FAINT
 from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, held, label, labels, moment, stance, stretch
 from rashomon.views.words import letters
+from rashomon.voices import distinct
 
 WHOLE = 0.99999  # of a day, from its begin: all of it
 NO_YEAR = "XXXX"
@@ -111,6 +113,19 @@ def named(positions: Sequence[Position]) -> list[tuple[str, Position]]:
 def ranked(slot: Slot) -> list[tuple[str, Position]]:
     """The versions of a slot with their labels, those with most witnesses first."""
     return sorted(named(versions(slot)), key=lambda n: -len(n[1].witnesses))
+
+
+def arguable(slot: Slot) -> bool:
+    """True if positions lean apart that read differently and that not one account or voice alone holds, of what one
+    happening has one of; not where a no only stands beside another word, or another time, than the yes."""
+    return slot.name in OWN and any(
+        r.agreement is Agreement.ARGUABLE
+        and r.because not in FAINT
+        and label(slot.positions[r.left].value) != label(slot.positions[r.right].value)
+        and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
+        and len(distinct((*slot.positions[r.left].witnesses, *slot.positions[r.right].witnesses))) > 1
+        for r in slot.relations
+    )
 
 
 def laid_out(slot: Slot, room: int) -> list[tuple[str, Position]]:

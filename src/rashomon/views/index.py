@@ -14,7 +14,6 @@ from rashomon.lexicon import GUILTY
 from rashomon.packed import Picked
 from rashomon.types import (
     BODY,
-    Agreement,
     Attribution,
     Block,
     BlockKind,
@@ -29,8 +28,7 @@ from rashomon.types import (
     mention_at,
 )
 from rashomon.views.english import Unread
-from rashomon.views.events import OWN
-from rashomon.views.labels import QUESTIONS, TRUE, label, plural, stance
+from rashomon.views.labels import QUESTIONS, TRUE, plural, stance
 from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
 from rashomon.views.outlets import Outlets
@@ -133,8 +131,9 @@ class Index:
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:
-        """Every resolved speaker of the record, once, in order of name."""
-        return tuple(sorted({name for held in self.holdings.values() for name in held.speakers}))
+        """Every resolved speaker of the record, once, in order of name; "Files" and "files" are one."""
+        names = sorted({name for held in self.holdings.values() for name in held.speakers}, reverse=True)
+        return tuple(sorted({name.casefold(): name for name in names}.values()))
 
     @cached_property
     def holdings(self) -> Mapping[str, Holding]:
@@ -230,17 +229,6 @@ class Index:
         if self.one_wording(event):
             return f"{named}{apart}, in the same words"
         return f"{named}{apart}" + (f", {plural(voices, 'witness', 'witnesses')}" if voices != independent else "")
-
-    def arguable(self, slot: Slot) -> bool:
-        """True if positions lean apart that read differently and that not one account or voice alone holds, of what one
-        happening has one of."""
-        return slot.name in OWN and any(
-            r.agreement is Agreement.ARGUABLE
-            and label(slot.positions[r.left].value) != label(slot.positions[r.right].value)
-            and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
-            and len(distinct((*slot.positions[r.left].witnesses, *slot.positions[r.right].witnesses))) > 1
-            for r in slot.relations
-        )
 
     def title(self, event: Event) -> str:
         """The words that name an event."""

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from rashomon.lexicon import UNNAMED
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.english import FOREIGN, UNHEARD, foreign
-from rashomon.views.events import HARD, dated, laid_out, most, ranked, slots, undated
+from rashomon.views.events import HARD, arguable, dated, laid_out, most, ranked, slots, undated
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import ASKED, HOW_OLD, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
@@ -78,19 +78,19 @@ def _contested(index: Index) -> Iterator[Line]:
             yield 4, f"{UNHEARD.lower()}: {_several(unheard)}"
         sure = Joins.of(event).weakest()
         yield from ((2, f"{sure} one event because: {reason}") for reason in _joined(event))
-    arguable = index.parts["arguable"]
-    if arguable:
+    leaning = index.parts["arguable"]
+    if leaning:
         yield 0, ""
-        yield 0, f"MAY DIFFER (scope or time may be another): {len(arguable):,}"
-        for event in arguable[:MOST]:
+        yield 0, f"MAY DIFFER (scope or time may be another): {len(leaning):,}"
+        for event in leaning[:MOST]:
             yield from _head(index, event)
             for slot in slots(event):
-                if len(slot.positions) > 1 and index.arguable(slot):
+                if len(slot.positions) > 1 and arguable(slot):
                     values = [f"{name} ({len(p.witnesses)})" for name, p in ranked(slot)]
                     more = f" and {len(values) - LINES:,} more" if len(values) > LINES else ""
                     because = "; ".join(_arguable(slot))
                     yield 4, f"{index.asked(slot)}{_scope(slot)}: {' | '.join(values[:LINES])}{more} ({because})"
-        yield from _rest(len(arguable) - MOST)
+        yield from _rest(len(leaning) - MOST)
 
 
 def _arguable(slot: Slot) -> list[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.lexicon import HARMED, UNNAMED
 from rashomon.notable import tolled
 from rashomon.types import BODY, Attribution, Block, Document, Event, EventMention, Link, mention_at
-from rashomon.views.events import agreement, by_time, denied, thin, weight
+from rashomon.views.events import agreement, arguable, by_time, denied, thin, weight
 from rashomon.views.joins import Joins, unsure
 from rashomon.views.layers import layer
 
@@ -97,7 +97,7 @@ def _part(index: Index, event: Event, several: int) -> str:
         return "contested"
     if several > 1 and not _joined(index, event):  # where they differ, they may as well be two
         return "unsure"
-    if any(map(index.arguable, event.slots)):
+    if any(map(arguable, event.slots)):
         return "arguable"
     if several < 2:
         return "single"

@@ -10,7 +10,7 @@ from rashomon.exporters.html.markup import Mark, chain, isolated, link, segments
 from rashomon.exporters.html.reasons import why
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
 from rashomon.views.english import UNHEARD
-from rashomon.views.events import HARD, dated, laid_out, slots, undated
+from rashomon.views.events import HARD, arguable, dated, laid_out, slots, undated
 from rashomon.views.index import Index, layer, letters, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance
@@ -25,7 +25,7 @@ MOST = 6  # positions of a slot that are laid out; the script shows the rest, an
 
 def card(index: Index, codes: Codes, event: Event, key: str) -> str:
     """An event with the slots that are disputed, or on which accounts lean apart, in full; then its other fields."""
-    open_slots = [s for s in slots(event) if s.contested or (not event.contested and index.arguable(s))]
+    open_slots = [s for s in slots(event) if s.contested or (not event.contested and arguable(s))]
     joins = Joins.of(event)
     tables = "".join(slot_table(index, s, joins=joins) for s in open_slots)
     return _card(index, event, key, tables + fields(index, codes, event, open_slots) + foot(index, event, open_slots))
