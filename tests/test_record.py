@@ -277,6 +277,14 @@ def test_an_event_is_called_by_the_words_that_open_an_account_where_others_are_h
     assert one_event(inside, account("B", burst("Then the old dam burst at Karsa."), names=NAMES)).title[0] == "id-B"
 
 
+def test_an_event_is_called_by_a_sentence_that_names_who_took_part() -> None:
+    roles = (("patient", "the dam"), ("place", "Karsa"))
+    he = Said("He opened the dam at Karsa.", "open", "opened", (("agent", "He"), *roles))
+    vale = Said("Orrin Vale then opened the dam at Karsa.", "open", "opened", (("agent", "Orrin Vale"), *roles))
+    told = [account(o, s, names=NAMES) for o, s in zip("ABC", (he, he, vale), strict=True)]
+    assert one_event(*told).title[0] == "id-C"
+
+
 def test_what_is_denied_is_not_called_by_an_odd_word_for_it() -> None:
     sent = (("agent", "Orrin Vale"), ("patient", "troops"), ("place", "Karsa"))
     no = [

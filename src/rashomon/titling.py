@@ -9,11 +9,26 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 
 from rashomon.actions import action
+from rashomon.common_nouns import PRONOUNS
 from rashomon.notable import block_of
-from rashomon.types import BODY, PART, Agreement, Block, BlockKind, Claim, Document, EventMention, Slot, Span
+from rashomon.types import (
+    BODY,
+    PART,
+    PARTICIPANTS,
+    Agreement,
+    Block,
+    BlockKind,
+    Claim,
+    Document,
+    EventMention,
+    Slot,
+    Span,
+)
 
 LEADING = 1.25  # what a sentence that opens an account gains on others
 WORD = re.compile(r"[^\W_]{3,}")
+VAGUE = 0.6  # what it keeps of that where a pronoun stands for one who takes part
+POINTING = PRONOUNS - {"who", "whom", "which", "that", "what"}  # what those stand for is in their own sentence
 TITLE = 240  # code points; a longer sentence is shown as the clause of its trigger
 
 
@@ -68,9 +83,9 @@ class Titles:
         like: float,
     ) -> tuple[float, ...]:
         """A title is best told in *usual* words for it, as a fact, of all whom it befell, by no comment, not under a
-        picture, outside the sentences that take *sides*, in a sentence most *like* all others, by the outlet itself,
-        with values that most witnesses *share*, with most slots, early in an early account. It is better a denial in
-        the usual words than an odd word for what is denied."""
+        picture, outside the sentences that take *sides*, in a sentence most *like* all others, and the more so where it
+        names all who take part, by the outlet itself, with values that most witnesses *share*, with most slots, early
+        in an early account. It is better a denial in the usual words than an odd word for what is denied."""
         slots = {c.slot for c in told.claims}
         block = block_of(told.document, told.mention)
         kind = block.kind if block else BlockKind.PARAGRAPH
@@ -83,7 +98,7 @@ class Titles:
             best[c.slot] = max(best.get(c.slot, 0), shared.get(c.id, 0))
         whole = not any(c.scope.endswith(PART) for c in told.claims)
         plain = kind is not BlockKind.COMMENT, kind is not BlockKind.CAPTION
-        stated = named, told.mention.factuality > 0, whole, *plain, even, like, alone
+        stated = named, told.mention.factuality > 0, whole, *plain, even, like * (1 if _clear(told) else VAGUE), alone
         return (*stated, times, sum(best.values()), len(slots), -self._rank[told.document.id], -told.mention.span.begin)
 
     def _likeness(self, told: Sequence[Told]) -> Callable[[Told], float]:
@@ -102,6 +117,18 @@ class Titles:
             return round(cosine * (LEADING if t.mention.span.end <= self._leads[t.document.id] else 1), 2)
 
         return like
+
+
+def _clear(told: Told) -> bool:
+    """True where all who take part are named in the sentence: a "he" or "it" of another says nothing by itself."""
+    said = told.document.quote(told.sentence)
+    return all(
+        (words := told.document.quote(a.span)) == "US"
+        or words.casefold() not in POINTING
+        or any(w in said for w in WORD.findall(a.name or ""))
+        for a in told.mention.arguments
+        if a.role in PARTICIPANTS
+    )
 
 
 def _disputed(slots: Iterable[Slot]) -> Iterator[str]:
