@@ -156,6 +156,12 @@ def test_what_goes_on_to_a_midnight_ends_on_the_day_before_it() -> None:
     assert stretch(days(2031, 1, 1), days(2031, 5, 1)) == "Jan 2031 to Apr 2031"  # "early 2031"
 
 
+def test_the_minute_of_a_midnight_is_of_the_day_that_it_begins() -> None:
+    at = days(2031, 1, 1)
+    assert stretch(at, at + 59 / 86400) == "Wed 1 Jan 2031, 00:00"
+    assert stretch(at, at) == "Wed 1 Jan 2031"
+
+
 def test_beside_other_times_a_clock_time_stands_without_a_word_on_its_day() -> None:
     times = [day(2031, 3, 6), day(2031, 3, 6, 6.25, 6.25, "T06:15")]
     assert labels([Position(time, (), ()) for time in times]) == ("Thu 6 Mar 2031", "06:15")
@@ -201,6 +207,17 @@ def test_the_page_draws_a_day_of_an_unknown_year_in_its_month() -> None:
     assert "31 Dec, year unknown<svg" in entry and '<rect class="point" x="96.8%"' in entry
 
 
+def test_the_chronology_has_two_deeds_of_one_sentence_and_time_in_one_line() -> None:
+    made = record(("A", ""))
+    (event,) = made.events
+    again, disputed = replace(event, id="f"), denied_by("g", made.documents[0], event)
+    for events, lines in (((event, again), 1), ((event, disputed), 2)):
+        page = render(replace(made, events=events))
+        assert (
+            page.partition('<section id="chronology"')[2].partition("</section></div>")[0].count("<li class=") == lines
+        )
+
+
 def test_what_everybody_denies_comes_after_what_somebody_tells() -> None:
     made = record(("A", ""), ("B", ""))
     (event,) = made.events
@@ -243,12 +260,17 @@ def test_one_voice_in_two_accounts_does_not_differ_from_itself() -> None:
 def test_versions_that_read_alike_do_not_lean_apart() -> None:
     made = record(("A", ""), ("B", ""))
     (event,) = made.events
-    for levels, part in (((3.0, 2.0), "brief"), ((3.0, 0.0), "arguable")):
+    still, faint = "one is still to come", "one says so only in passing"
+    for levels, why, part in (
+        ((3.0, 2.0), still, "brief"),
+        ((3.0, 0.0), still, "arguable"),
+        ((3.0, -3.0), faint, "brief"),  # "left without a word" says nothing against a word
+    ):
         claims = (replace(c, slot="happened") for c in event.slots[0].positions[0].claims)
         held = tuple(
             Position(Value("polarity", n, n), (c,), (w,)) for n, c, w in zip(levels, claims, "AB", strict=True)
         )
-        slot = Slot("happened", "", held, (Relation(0, 1, Agreement.ARGUABLE, "one is still to come"),))
+        slot = Slot("happened", "", held, (Relation(0, 1, Agreement.ARGUABLE, why),))
         told = Record(made.documents, (Event("e", event.mentions, event.title, (slot,), "s"),), (), made.stories)
         assert [name for name, events in Index(told).parts.items() if events] == [part]
 
@@ -270,6 +292,8 @@ def test_versions_that_read_alike_do_not_lean_apart() -> None:
         ("killed american", "", "Americans killed"),
         ("age of Oro", "year", "age of Oro"),
         ("killed people (part)", "", "some of the people killed"),
+        ("be under arrest docker", "", "dockers"),
+        ("be safe docker", "", "dockers"),
     ],
 )
 def test_a_scope_says_what_is_counted_or_measured(said: str, unit: str, expected: str) -> None:

@@ -110,6 +110,30 @@ def test_a_statement_made_twice_counts_once_and_names_no_account_as_a_copy_of_it
     assert "1 statement, 1 account" in page and "the same words in" not in page
 
 
+def test_what_a_speaker_says_in_one_sentence_is_shown_once_with_all_stances() -> None:
+    a = Account("Herald", "", "2031-04-12").add("Oro denied that it fell, suggesting that Vale lied. Oro left.")
+    a.says("Oro", "denied", "that it fell", "Oro", stance="deny")
+    a.says("Oro", "suggesting", "that Vale lied", "Oro", stance="suggest")
+    (line,) = lines(made(a))
+    assert line.startswith("Oro denied that it fell, suggesting that Vale lied.")
+    assert line.endswith("Oro deny (denied); suggest (suggesting)")
+    page = render(made(a))
+    assert 'data-stance="suggest;deny"' in page or 'data-stance="deny;suggest"' in page
+    assert "1 statement, 1 account" in page
+
+
+def test_speakers_are_picked_by_name_first_those_who_have_one() -> None:
+    a = Account("Herald", "", "2031-04-12").add("Vale said it fell. Files say it fell.")
+    a.says("Vale", "said", "it fell", "Vale", kind="person").says("Files", "say", "it fell", "Files", kind="document")
+    b = Account("Ledger", "", "2031-04-12").add("Oro said it sank. The files say it sank.")
+    b.says("Oro", "said", "it sank", "Oro", kind="person").says("files", "say", "it sank", "files", kind="document")
+    page = render(made(a, b))
+    named, others = re.findall(r"<optgroup label=.*?</optgroup>", page)
+    assert re.findall(r">([^<>]+)</option>", named) == ["Oro", "Vale"]
+    assert re.findall(r">([^<>]+)</option>", others) == ["Files"]
+    assert "<b>3</b> sources quoted" in page
+
+
 def test_one_statement_set_in_other_quotation_marks_is_a_copy() -> None:
     documents = []
     for outlet, mark in (("Herald", "’"), ("Ledger", "'")):

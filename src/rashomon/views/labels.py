@@ -15,6 +15,7 @@ from rashomon.views.numbers import number, said
 from rashomon.views.undated import DAYS, undated
 
 EPOCH = datetime(1, 1, 1)
+MINUTE = timedelta(minutes=1)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 PARTS = {
     "MO": "morning",
@@ -169,8 +170,11 @@ def stretch(low: float | None, high: float | None) -> str:
         one = low if high is None else high
         return NO_DATE if one is None else f"{'from' if high is None else 'until'} {_day(moment(one))}"
     first, last = moment(low), moment(high)
-    if first < last and (last.hour, last.minute) == (0, 0):  # what goes on to a midnight has no part in the day after
-        last -= timedelta(minutes=1)
+    if last - first >= MINUTE and (last.hour, last.minute) == (
+        0,
+        0,
+    ):  # what goes on to a midnight has no part in the day after
+        last -= MINUTE
     if first.date() == last.date():
         if _whole(first, last):
             return _day(first)
@@ -241,7 +245,7 @@ def labels(positions: Sequence[Position]) -> tuple[str, ...]:
 
 
 def _whole(first: datetime, last: datetime) -> bool:
-    return (first.hour, first.minute) == (0, 0) and ((last.hour, last.minute) in ((23, 59), (0, 0)))
+    return (first.hour, first.minute) == (0, 0) and ((last.hour, last.minute) == (23, 59) or first == last)
 
 
 def _day(at: datetime) -> str:

@@ -17,6 +17,9 @@ PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
 ENDINGS = ((re.compile(r"[^aeiou]y$"), -1, "ies"), (re.compile(r"(?:s|x|z|ch|sh)$"), 0, "es"))
 ONE_FORM = ("ese", "craft", "sheep", "fish", "series", "species", "cattle", "personnel")  # endings without a plural
 FROM, HERE = re.compile(r"(?<=^distance) from (\S+)$"), "here"
+STATE = re.compile(
+    r"^be (?:(?:under|in|on|at|behind|off|over|out|without|against|for|to) )?\S+(?= \S)"
+)  # of who is counted
 LASTING = re.compile(r"^(duration) of\b.*")
 
 
@@ -29,6 +32,7 @@ def scope(slot: Slot) -> str:
     words = tuple(dict.fromkeys(w for w in whole.split() if w not in units))
     if slot.name != "how many" or any(units) or not words:
         return FROM.sub(_place, LASTING.sub(r"\1", " ".join(words)))
+    words = tuple(STATE.sub("be", " ".join(words)).split())
     first, *nouns = (w for n, w in enumerate(words) if not n or not PARTICLE.fullmatch(w))  # "take off passenger"
     things = " and ".join(map(many, nouns if nouns or first in COUNTED else [first]))
     done = (

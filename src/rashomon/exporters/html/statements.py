@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from rashomon.exporters.html.bounds import Bounds, rest, statements_within
 from rashomon.exporters.html.cards import also
@@ -14,6 +14,7 @@ from rashomon.views.statements import DENY, denials, denied
 
 FEW = 4  # words of a statement that say little without its sentence; such statements come last
 PLAIN = frozenset({"said", "says", "say", "saying"})
+NAMED = frozenset({"person", "organisation"})  # kinds of sources
 FORMS = {"direct": "quoted", "mixed": "partly quoted"}
 Denials = Mapping[str, Sequence[EventMention]]
 Copies = list[tuple[Document, Attribution]]  # statements with the same words and stance in one family
@@ -22,10 +23,12 @@ Copies = list[tuple[Document, Attribution]]  # statements with the same words an
 def statements(index: Index, within: Bounds) -> str:
     """Statements grouped by speaker; those whose speaker is not resolved come last."""
     groups: dict[str, dict[object, Copies]] = {}
+    forms: dict[str, str] = {}  # "Documents" and "documents" are one
     written = list(statements_within(index))
     for d, a in written:
         said = " ".join(letters(d.quote(c)) for c in a.content)
-        same = groups.setdefault(index.speaker(d, a) or "", {})
+        name = index.speaker(d, a) or ""
+        same = groups.setdefault(forms.setdefault(name.casefold(), name), {})
         same.setdefault((said, a.stance, a.positive, index.family[d.id]), []).append((d, a))
     if not groups:
         return '<p class="none">No statement was found.</p>'
@@ -34,14 +37,14 @@ def statements(index: Index, within: Bounds) -> str:
     numbers = {name: n for n, name in enumerate(order)}
     denying = denials(index, within.events)
     stances = sorted({s for d, a in written for s in _stances(a, _denied(denying, d, a))})
-    people = {str(numbers[name]): name for name in order if name}
+    named = {forms[(index.speaker(d, a) or "").casefold()] for d, a in written if a.kind in NAMED}
     kinds = sorted({a.kind for _, a in written if a.kind})
     told = {index.keys[d.id]: index.outlets[d.id] for d, _ in written}
     outlets = dict(sorted(told.items(), key=lambda t: t[1].casefold()))
     body = "".join(_speaker(index, name, numbers[name], list(groups[name].values()), denying) for name in order)
     return (
         '<form id="filter" aria-label="Statements" hidden>'
-        f"{_choice('Speaker', 'by', people)}"
+        f"{_speakers(numbers, named)}"
         f"{_choice('Stance', 'stance', dict(zip(stances, stances, strict=True)))}"
         f"{_choice('Kind of source', 'from', dict(zip(kinds, kinds, strict=True)))}"
         f"{_choice('Account', 'account', outlets)}"
@@ -50,45 +53,82 @@ def statements(index: Index, within: Bounds) -> str:
     )
 
 
+def _speakers(numbers: Mapping[str, int], known: Set[str]) -> str:
+    """The choice of a speaker in order of name: people and bodies that are *known*, then the others ("documents")."""
+    listed = sorted((name for name in numbers if name), key=str.casefold)
+    groups = (("Named", [n for n in listed if n in known]), ("Others", [n for n in listed if n not in known]))
+    inside = "".join(
+        f'<optgroup label="{called}">{_options({str(numbers[name]): name for name in names})}</optgroup>'
+        for called, names in groups
+        if names
+    )
+    return f'<label>Speaker <select id="by"><option value="">all</option>{inside}</select></label>'
+
+
+def _options(options: Mapping[str, str]) -> str:
+    return "".join(f'<option value="{attr(value)}">{text(tidy(name))}</option>' for value, name in options.items())
+
+
 def _choice(asked: str, key: str, options: Mapping[str, str]) -> str:
-    listed = "".join(f'<option value="{attr(value)}">{text(tidy(name))}</option>' for value, name in options.items())
-    return f'<label>{asked} <select id="{key}"><option value="">all</option>{listed}</select></label>'
+    return f'<label>{asked} <select id="{key}"><option value="">all</option>{_options(options)}</select></label>'
 
 
 def _speaker(index: Index, name: str, number: int, held: Sequence[Copies], denying: Denials) -> str:
-    lines = "".join(_statement(index, group, denying) for group in sorted(held, key=lambda g: _brief(*g[0])))
+    together = sorted(_together(index, held), key=lambda groups: _brief(*groups[0][0]))
+    lines = "".join(_statement(index, groups, denying) for groups in together)
     accounts = len({d.id for group in held for d, _ in group})
     heading = isolated(name) if name else "Speaker not resolved to a name"
     return (
         f'<section class="speaker" data-by="{number}"><h3>{heading} '
-        f'<span class="count">{plural(len(held), "statement")}, {plural(accounts, "account")}</span></h3>'
+        f'<span class="count">{plural(len(together), "statement")}, {plural(accounts, "account")}</span></h3>'
         f'<ul class="held" data-cap="5">{lines}</ul></section>'
     )
 
 
-def _statement(index: Index, group: Copies, denying: Denials) -> str:
-    """The first of the statements with the same words in one family, and the other accounts in which they stand."""
-    (d, a), *copies = group
-    no = _denied(denying, d, a)
-    kind = " · ".join((_how(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a)))
-    css = "s-denies" if a.stance == DENY or no or not a.positive else "s-plain"
+def _together(index: Index, held: Sequence[Copies]) -> list[list[Copies]]:
+    """The statements of a speaker, those of one sentence of the same accounts together, the widest first: of "he denied
+    it, suggesting that she lied" the sentence is shown once."""
+    out: dict[object, list[Copies]] = {}
+    for group in held:
+        d, a = group[0]
+        here = tuple(d.id for d, _ in group), a.holders, index.around(d.id, _said(a)).begin
+        out.setdefault(here, []).append(group)
+    return [sorted(groups, key=lambda g: _said(g[0][1]).begin - _said(g[0][1]).end) for groups in out.values()]
+
+
+def _statement(index: Index, groups: Sequence[Copies], denying: Denials) -> str:
+    """The first of the statements with the same words in one family, and the other accounts in which they stand; with
+    it what else its speaker says in the same sentence."""
+    (d, a), *copies = groups[0]
+    said = [a for ((_, a), *_) in groups]
+    kinds = dict.fromkeys(_kind(d, b, _denied(denying, d, b)) for b in sorted(said, key=lambda b: b.span))
     source = d.quote(a.source) if a.source and not a.speaker else ""
-    inside = _words(index, d, a) + chain(index, d.id, a.holders, source, f' <span class="{css}">{text(kind)}</span>')
+    inside = _words(index, d, said) + chain(index, d.id, a.holders, source, f" {'; '.join(kinds)}")
     others = {other.id: _said(b) for other, b in reversed(copies) if other.id != d.id}
     elsewhere = also(index, [(i, others[i]) for i in sorted(others, key=index.rank.__getitem__)])
-    keys = " ".join(dict.fromkeys(index.keys[other.id] for other, _ in group))
-    stances = ";".join(_stances(a, no))
+    keys = " ".join(dict.fromkeys(index.keys[other.id] for other, _ in groups[0]))
+    stances = ";".join(dict.fromkeys(s for b in said for s in _stances(b, _denied(denying, d, b))))
     marks = f'data-stance="{attr(stances)}" data-from="{attr(a.kind)}" data-account="{keys}"'
     return f"<li {marks}>{link(index, d.id, _said(a), inside)}{elsewhere}</li>"
 
 
-def _words(index: Index, d: Document, a: Attribution) -> str:
+def _kind(d: Document, a: Attribution, no: EventMention | None) -> str:
+    """How a statement was made, as HTML."""
+    kind = " · ".join((_how(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a)))
+    css = "s-denies" if a.stance == DENY or no or not a.positive else "s-plain"
+    return f'<span class="{css}">{text(kind)}</span>'
+
+
+def _words(index: Index, d: Document, said: Sequence[Attribution]) -> str:
     """What was said: a quotation by itself, with dots for the words between its parts; what is told in the words of the
-    account, or in few, inside its sentence."""
-    hedged: list[Mark] = [(a.hedge, "hedge")] if a.hedge else []
+    account, or in few, inside its sentence, as all is that is said in one."""
+    a, *more = said
+    hedged: list[Mark] = [(b.hedge, "hedge") for b in said if b.hedge]
     around = index.around(d.id, _said(a))
-    if around != _said(a) and (a.form != "direct" or _brief(d, a)):
-        return f'<span class="around">{words(index, d.id, around, [*((c, "ev") for c in a.content), *hedged])}</span>'
+    apart = any(not _said(a).covers(_said(b)) and around.covers(_said(b)) for b in more)
+    if around != _said(a) and (a.form != "direct" or _brief(d, a) or apart):
+        contents: list[Mark] = [(c, "ev") for b in said for c in b.content]
+        return f'<span class="around">{words(index, d.id, around, [*contents, *hedged])}</span>'
     return " … ".join(words(index, d.id, c, hedged) for c in _joined(d, a.content))
 
 

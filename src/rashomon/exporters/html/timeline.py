@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from rashomon.exporters.html import axis
@@ -22,7 +23,7 @@ def timeline(index: Index, within: Bounds) -> str:
     """The events that have an anchor, by month, or by year where no month is said; those of which only the month is
     known, and those without a date, at the end."""
     groups: dict[tuple[int, int], list[str]] = {}
-    for event in within.events:
+    for event in _once(index, within.events):
         period = _period(event)
         groups.setdefault(period, []).append(_entry(index, event, period, within.keys[event.id]))
     out = [
@@ -32,6 +33,19 @@ def timeline(index: Index, within: Bounds) -> str:
     ]
     left = rest(len(index.record.events) - len(within.keys), "event", "rashomon show CASE timeline")
     return f'<div data-cap="60">{"".join(out)}</div>{left}' if out else '<p class="none">No event was found.</p>'
+
+
+def _once(index: Index, events: Iterable[Event]) -> list[Event]:
+    """The events without those of a sentence and a time that stand there already, by one that as many accounts tell:
+    "fined and jailed on 12 April" is one line of a chronology. What is in dispute stays."""
+    told: dict[object, Event] = {}
+    for event in events:
+        document, span = event.title
+        one = event.id if event.contested else (document, index.around(document, span), dated(event))
+        first = told.get(one)
+        if first is None or len(index.accounts(event)) > len(index.accounts(first)):
+            told[one] = event
+    return list(told.values())
 
 
 def _period(event: Event) -> tuple[int, int]:
