@@ -215,6 +215,40 @@ def test_two_coordinated_speakers_both_said_it():
     assert [a.holders for a in made.layer(Attribution)] == [("The Herald", "Ana Moreno"), ("The Herald", "Luz Duarte")]
 
 
+@pytest.mark.parametrize(
+    "owner, tree, speaker",
+    [
+        ("President Moreno’s", "President/PROPN/compound/Moreno Moreno/PROPN/nmod:poss/claim", "Moreno"),
+        (
+            "The wife of Moreno’s",
+            "wife/NOUN/nmod:poss/claim of/ADP/case/Moreno Moreno/PROPN/nmod/wife",
+            "wife of Moreno",
+        ),
+    ],
+)
+def test_whose_claim_it_is(owner, tree, speaker):
+    tree += " ’s/PART/case/Moreno claim/NOUN/nsubj/false shut/ADJ/acl/claim false/ADJ/root/false"
+    text = f"{owner} claim that it is shut is false."
+    made = Built(text, tree, names={"Moreno": "PER"}, parts=[(owner, "claim", ["it is shut"])])
+    assert only(made).speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "other, speakers",
+    [
+        ("her/PRON/nmod:poss/friends friends/NOUN/conj/Ana/friend/NNS", ["Ana Moreno", "her friends"]),
+        ("other/ADJ/amod/pilots pilots/NOUN/conj/Ana/pilot/NNS", ["Ana Moreno", "other pilots"]),
+        ("pilots/NOUN/conj/Ana/pilot/NNS", ["Ana Moreno"]),
+    ],
+)
+def test_others_beside_somebody_named_speak_too(other, speakers):
+    words = " ".join(w.split("/")[0] for w in other.split())
+    tree = "Ana/PROPN/nsubj/said Moreno/PROPN/flat/Ana and/CCONJ/cc/Ana said/VERB/root/said " + other
+    source = f"Ana Moreno and {words}"
+    made = Built(f"{source} said it fell.", tree, names={"Ana Moreno": "PER"}, parts=[(source, "said", ["it fell"])])
+    assert [a.speaker for a in made.layer(Attribution)] == speakers
+
+
 def test_both_gathers_a_speaker_whom_the_source_leaves_out():
     text = "Ana Moreno, and Luz Duarte, both said the pier fell."
     tree = (
@@ -262,6 +296,24 @@ def test_both_gathers_a_speaker_whom_the_source_leaves_out():
             "Moreno/PROPN/nmod:poss/aide ’s/PART/case/Moreno aide/NOUN/nsubj/said said/VERB/root/said",
             {"Moreno’s": "PER"},
             "Moreno’s aide",
+        ),
+        # of an office in a place the name right after it is whose it is
+        (
+            "Ambassador to Vell Ana Moreno said it is shut.",
+            "Ambassador to Vell Ana Moreno",
+            "Ambassador/NOUN/nsubj/said to/ADP/case/Ana Vell/PROPN/compound/Ana Ana/PROPN/nmod/Ambassador "
+            "Moreno/PROPN/flat/Ana said/VERB/root/said",
+            {"Vell": "LOC", "Ana Moreno": "PER"},
+            "Ana Moreno",
+        ),
+        # "who" is who is named between a noun and its clause
+        (
+            "His brother, Jan Moreno, who said it is shut, left.",
+            "who",
+            "His/PRON/nmod:poss/brother brother/NOUN/nsubj/left/brother/NN ,/PUNCT/punct/Jan Jan/PROPN/appos/brother "
+            "Moreno/PROPN/flat/Jan who/PRON/nsubj/said/who/WP said/VERB/acl:relcl/brother left/VERB/root/left",
+            {"Jan Moreno": "PER"},
+            "Jan Moreno",
         ),
     ],
 )

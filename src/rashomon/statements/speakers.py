@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import says_of_itself, subject
 from rashomon.lexicon import SPEECH
+from rashomon.statements import sources
 from rashomon.types import Document, Name, Reference, Resolved, Span
 
 if TYPE_CHECKING:
@@ -18,10 +19,7 @@ if TYPE_CHECKING:
 
 
 CLAUSE = re.compile(r",\s+(?:(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)|\w+(?:ed|en)\s+by)\b")
-POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
 AND = frozenset({"and", "&"})
-HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
-OBTAINING = frozenset("acquire hear obtain read receive review see view".split())  # who does so with a text tells none
 WHOEVER = frozenset("anybody anyone one those".split())  # "those who say"
 BACK = 3  # sentences that go on with "it"
 OUTSIDE = frozenset({"cc", "punct"})
@@ -35,7 +33,7 @@ def speakers(
     if source is None:
         yield None, None, Resolved.NO_SOURCE
         return
-    source = _whole(document, _both(reading, source))
+    source = sources.whole(document, _both(reading, source))
     words = [t for t in phrases.inside(reading.doc, source) if not t.is_space]
     head = phrases.head_of(words)
     if (whom := relative(head)) is not None:
@@ -46,7 +44,7 @@ def speakers(
             yield source, speaker, because
         return
     names = [*{n.span.begin: n for n in document.layer(Name).touching(source) if source.covers(n.span)}.values()]
-    persons = _persons(document, reading, source, names, head)
+    persons = sources.persons(document, reading, source, names, head)
     heads = _coordinated(head, words)
     if together := _together(document, source, heads, [*persons, *(n for n in names if n.kind != "person")]):
         yield from ((at, entity, Resolved.NAME) for at, entity in together)
@@ -67,22 +65,6 @@ def _whoever(document: Document, reading: Reading, whom: Span) -> Span | None:
         return None
     end = next((c.right_edge for c in phrases.children(words[0], "acl:relcl")), words[0])
     return phrases.trimmed(document.text, phrases.span(reading.doc, words[0].i, end.i + 1))
-
-
-def _whole(document: Document, source: Span) -> Span:
-    """The whole name of a person of whom a source is the last word: "Ana Oro" of "Oro"."""
-    around = (n.span for n in document.layer(Name).touching(source) if n.kind == "person" and n.span.covers(source))
-    return next((span for span in around if span.end == source.end), source)
-
-
-def _persons(
-    document: Document, reading: Reading, source: Span, names: Sequence[Name], head: Token | None
-) -> list[Name]:
-    """The people named in a source who may speak: not the owner of who does, nor one whom a clause of it tells of."""
-    bare = POSSESSOR.sub("", document.quote(source))  # "Oro's" of "Oro's claim that"
-    persons = (n for n in names if n.kind == "person")
-    own = (n for n in persons if document.quote(n.span) == bare or not _owned(reading, n, head))
-    return [n for n in own if not _told_of(reading, n, head)]
 
 
 def _together(
@@ -108,7 +90,7 @@ def _unnamed(document: Document, reading: Reading, source: Span, head: Token | N
     """Who speaks where no person is named: whom a reference stands for, a body, a noun pointed back at, or nobody."""
     at = phrases.token_span(head) if head is not None else source
     references = [r for r in document.layer(Reference).touching(at) if source.covers(r.span) or r.span.covers(source)]
-    body = _body(document, source, at, head)
+    body = sources.body(document, source, at, head)
     if references and (body is None or source.covers(references[0].span)):
         return references[0].entity, references[0].because
     if body is not None:
@@ -122,9 +104,11 @@ def _unnamed(document: Document, reading: Reading, source: Span, head: Token | N
 
 def _one_by_one(heads: Sequence[Token], words: Sequence[Token]) -> list[Span]:
     """The words for each of several who speak together, if each is one person with an article, owner or name of their
-    own: "the singer, 36, and her husband Ana Oro", but not "the founder and chief" or "police and residents"."""
-    heads = [h for h in heads if h.i == words[0].i or h.pos_ != "PROPN" or h.nbor(-1).text in (",", *AND)]
-    if not all(h.pos_ == "PROPN" or h.lower_ in people.SINGULAR or _one(h) for h in heads):
+    own: "the singer, 36, and her husband Ana Oro", but not "the founder and chief" or "police and residents". Beside
+    somebody named others may be several: "Oro and her friends"."""
+    heads = [h for h in heads if h == heads[0] or h.pos_ != "PROPN" or h.nbor(-1).text in (",", *AND)]
+    named = any(h.ent_type_ == "PER" for h in heads)
+    if not all(h.pos_ == "PROPN" or h.lower_ in people.SINGULAR or _one(h) or (named and _some(h)) for h in heads):
         return []
     begins = [words[0].i, *(h.left_edge.i for h in heads[1:]), words[-1].i + 1]
     parts = [[t for t in words if a <= t.i < b] for a, b in pairwise(begins)]
@@ -139,6 +123,11 @@ def _one_by_one(heads: Sequence[Token], words: Sequence[Token]) -> list[Span]:
 def _one(noun: Token) -> bool:
     own = [c.lower_ for c in phrases.children(noun, "det", "nmod:poss")]
     return noun.tag_ == "NN" and bool(own) and noun.lemma_.lower() in people.OFFICES | people.KIN | people.PERSONS
+
+
+def _some(noun: Token) -> bool:
+    own = phrases.children(noun, "det", "nmod:poss") or [c for c in noun.children if c.lower_ == "other"]
+    return bool(own) and (noun.tag_ == "NNS" or noun.lemma_.lower() in people.BODIES)
 
 
 def _joined(document: Document, names: Sequence[Name], source: Span) -> bool:
@@ -164,10 +153,12 @@ def relative(head: Token | None) -> Span | None:
         noun = at.head
         if noun.dep_ == "appos" and noun.head.ent_type_ == "PER":  # "Ana Oro, a cook who said"
             noun = noun.head
+        named = [c for c in phrases.children(noun, "appos") if c.ent_type_ == "PER" and noun.i < c.i < head.i]
+        noun = named[0] if named and noun.tag_ == "NN" else noun  # "her brother, Jan Oro, who said"
         whom = phrases.phrase(noun, phrases.LOOSE - {"punct"})  # with the hyphen of "high-ranking"
         return phrases.trimmed(head.doc.text, whom)
-    named = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
-    return phrases.span(head.doc, named[-1].start, named[-1].end) if named else None
+    persons = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
+    return phrases.span(head.doc, persons[-1].start, persons[-1].end) if persons else None
 
 
 def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
@@ -209,22 +200,6 @@ def _spoke_before(it: Token) -> Token | None:
     return None
 
 
-def _owned(reading: Reading, name: Name, source: Token | None) -> bool:
-    """True for a possessor ("Putin's aide", "a Putin aide") or a name inside "of ...", unless it heads the source."""
-    words = phrases.inside(reading.doc, name.span)
-    head = phrases.head_of(words)
-    after = words[-1].i + 1 if words else 0
-    marked = after < len(reading.doc) and reading.doc[after].lower_ in ("'s", "’s", "'", "’")
-    before = list(reading.doc[words[0].i - 2 : words[0].i]) if words and words[0].i > 1 else []
-    held = bool(before) and before[1].lower_ in HOLDING and before[0].lemma_.lower() in people.OFFICES
-    before_noun = head is not None and head.dep_ == "compound" and head.head == source and source.pos_ == "NOUN"
-    first = head
-    while first is not None and first.dep_ == "conj" and first != source:  # "lawyers for both Oro and Vale"
-        first = first.head
-    within = first is not None and first.dep_ in ("nmod:poss", "nmod") and first != source
-    return marked or held or before_noun or within
-
-
 def _both(reading: Reading, source: Span) -> Span:
     """The source up to a "both" that gathers it with those beside it: "Ana Oro, and the envoy, Jan Vale, both"."""
     words = phrases.inside(reading.doc, source)
@@ -244,49 +219,10 @@ def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
     return [head, *(listed if joined else ()), *joined]  # "A, B and others", with B hung on A as if it explained it
 
 
-def _told_of(reading: Reading, name: Name, source: Token | None) -> bool:
-    """True for a name in a relative clause of the source, or who obtained it: "a rabbi of Vell, where Oro taught", "a
-    letter seen by Oro"."""
-    at = phrases.head_of(phrases.inside(reading.doc, name.span))
-    while at is not None and at != source and at.head != at and at.stem != "acl":
-        at = at.head
-    clause = at is not None and at != source and at.stem == "acl"
-    return at is not None and clause and (at.dep_ == "acl:relcl" or at.lemma_.lower() in OBTAINING)
-
-
-def _body(document: Document, source: Span, at: Span, head: Token | None) -> Name | None:
-    """The name of a body, place or work that is most of a source, or that the source goes on to describe, whether it
-    begins with it or follows it: "the Herald, a newspaper of Vell". *at* is the head of the source."""
-    names = [n for n in document.layer(Name).touching(source) if n.kind != "person"]
-    if whole := next((n for n in names if n.span.touches(at) and _covers_most(source, n.span)), None):
-        return whole
-    if first := next((n for n in names if _explained(document, source, n.span)), None):
-        return first
-    comma = max(0, source.begin - 2)
-    new = document.quote(source).split()[0] in ("a", "an") and head is not None and head.lemma_.lower() in people.BODIES
-    if document.text[comma : source.begin] != ", " or not new:
-        return None
-    before = document.layer(Name).touching(Span(comma - 1, comma)) if comma else ()
-    return next((n for n in before if n.kind == "organisation"), None)
-
-
-def _explained(document: Document, source: Span, name: Span) -> bool:
-    """True for a name that a source begins with and goes on to describe, or that ends the description of a source: "the
-    owner, Blue Line"."""
-    before = document.text[source.begin : name.begin].strip().lower()
-    if before.startswith("the ") and before.endswith(",") and "," not in before[:-1]:
-        return document.text[name.end : source.end].strip(" ,") == ""
-    return before in ("", "the") and document.text[name.end : name.end + 1] == "," and name.end + 1 < source.end
-
-
-def _covers_most(source: Span, name: Span) -> bool:
-    return (name.end - name.begin) * 2 > source.end - source.begin
-
-
 def described(document: Document, source: Span) -> str:
     """The words of a source on one line, without its leading article, a relative clause after a comma, and the mark of
     a possessor: "Iranian officials"."""
     words = CLAUSE.split(document.quote(source), maxsplit=1)[0].rstrip(",").split()
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words.pop(0)
-    return POSSESSOR.sub("", " ".join(words))
+    return sources.POSSESSOR.sub("", " ".join(words))

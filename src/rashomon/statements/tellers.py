@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.grammar.sign_words import TEMPORAL
-from rashomon.statements.speakers import OBTAINING
+from rashomon.statements.sources import OBTAINING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
