@@ -81,6 +81,25 @@ def found(text, tree, parts=(), names=None):
             "was/AUX/cop/old old/ADJ/ccomp/denied",
             ("Moreno", "denied", "it was old"),
         ),
+        (
+            "Moreno had reached a decision to leave.",
+            "Moreno/PROPN/nsubj/reached had/AUX/aux/reached reached/VERB/root/reached/reach/VBN a/DET/det/decision "
+            "decision/NOUN/obj/reached/decision/NN to/PART/mark/leave leave/VERB/advcl/reached/leave/VB",
+            ("Moreno", "had reached a decision", "to leave"),
+        ),
+        (
+            "A plan backed by Moreno failed.",
+            "A/DET/det/plan plan/NOUN/nsubj/failed/plan/NN backed/VERB/acl/plan/back/VBN by/ADP/case/Moreno "
+            "Moreno/PROPN/obl:agent/backed failed/VERB/root/failed/fail/VBD",
+            ("Moreno", "backed", "A plan"),
+        ),
+        (
+            "The sale, rejected by regulators, failed.",
+            "The/DET/det/sale sale/NOUN/nsubj/failed/sale/NN ,/PUNCT/punct/rejected "
+            "rejected/VERB/advcl/failed/reject/VBN by/ADP/case/regulators regulators/NOUN/obl:agent/rejected/"
+            "regulator/NNS failed/VERB/root/failed/fail/VBD",
+            ("regulators", "rejected", "The sale"),
+        ),
     ],
 )
 def test_what_the_model_leaves_out_is_read_off_the_tree(text, tree, expected):
@@ -487,6 +506,12 @@ def test_allegedly_hedges_a_cue_and_is_no_statement_around_it():
             "Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD they/PRON/nsubj/know know/VERB/ccomp/said/know/VBP "
             "of/ADP/case/leak the/DET/det/leak leak/NOUN/obl/know",
             ("they", "know of", "the leak"),
+        ),
+        (
+            "Vale said they agreed on a price.",
+            "Vale/PROPN/nsubj/said said/VERB/root/said/say/VBD they/PRON/nsubj/agreed agreed/VERB/ccomp/said/agree/VBD "
+            "on/ADP/case/price a/DET/det/price price/NOUN/obl/agreed",
+            ("they", "agreed on", "a price"),
         ),
     ],
 )

@@ -141,12 +141,58 @@ def verb(form, lemma, rest=""):
             ("Oro", "threatens", ["the town"]),
             False,
         ),
+        (  # what is seen to happen nobody tells
+            "Oro is seen leaving it.",
+            "Oro/PROPN/nsubj:pass/seen is/AUX/aux:pass/seen seen/VERB/root/seen/see/VBN "
+            "leaving/VERB/xcomp/seen/leave/VBG it/PRON/obj/leaving",
+            ("Oro", "is seen", ["leaving it"]),
+            False,
+        ),
+        (
+            "Oro is seen as leaving it.",
+            "Oro/PROPN/nsubj:pass/seen is/AUX/aux:pass/seen seen/VERB/root/seen/see/VBN as/SCONJ/mark/leaving "
+            "leaving/VERB/xcomp/seen/leave/VBG it/PRON/obj/leaving",
+            ("Oro", "is seen", ["as leaving it"]),
+            True,
+        ),
+        (
+            "Oro invited them to stay.",
+            verb("invited", "invite", "them/PRON/obj/invited to/PART/mark/stay stay/VERB/xcomp/invited/stay/VB"),
+            ("Oro", "invited", ["them to stay"]),
+            True,
+        ),
+        (
+            "Oro invited the guests.",
+            verb("invited", "invite", "guests/NOUN/obj/invited"),
+            ("Oro", "invited", ["the guests"]),
+            False,
+        ),
     ],
 )
 def test_a_topic_is_no_statement(text, tree, part, told):
     made = Built(text, tree, names={"Oro": "PER"} if "Oro" in text else None, parts=[part])
     content = tuple(part[2])
     assert (content in [said for _, said in made.said()]) == told
+
+
+def test_what_a_quotation_is_on_is_no_part_of_it():
+    tree = "Of/ADP/case/fire the/DET/det/fire fire/NOUN/obl/said Oro/PROPN/nsubj/said said/VERB/root/said/say/VBD"
+    part = ("Oro", "said", ["Of the fire", "“It was old.”"])
+    made = Built("Of the fire, Oro said, “It was old.”", tree, names={"Oro": "PER"}, parts=[part])
+    assert made.said() == [("Oro", ("“It was old.”",))]
+
+
+def test_two_single_marks_are_one():
+    part = ("Oro", "said", ["It was old"])
+    made = Built("''It was old,'' Oro said.", verb("said", "say"), names={"Oro": "PER"}, parts=[part])
+    assert [a.form for a in made.layer(Attribution)] == ["direct"]
+
+
+def test_who_only_fears_owns_no_criticism():
+    part = ("guards and", "criticism", ["that it was old"])
+    tree = "Fears/NOUN/root/Fears guards/NOUN/nmod/Fears and/CCONJ/cc/criticism criticism/NOUN/conj/Fears"
+    made = Built("Fears of guards and criticism that it was old.", tree, parts=[part])
+    assert [a.source for a in made.layer(Attribution)] == [None]
 
 
 def test_tags_are_left_out_of_what_is_said():

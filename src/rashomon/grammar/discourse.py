@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from rashomon.language import Reading
     from rashomon.tokens import Doc, Token
 
-OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), '"'
+OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset({'"', "''"})
 PARTS = frozenset({"flat", "appos", "compound"})  # relations of a name to the head of its phrase
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 CHAIN = 8  # arcs that are followed
@@ -152,9 +152,9 @@ def _quoted(doc: Doc) -> list[bool]:
     """For every token whether it stands in double quotation marks; a mark left open quotes to the end of its line."""
     out, inside = [], False
     for word in (token.text for token in doc):
-        if word in OPENING or (word == STRAIGHT and not inside):
+        if word in OPENING or (word in STRAIGHT and not inside):
             inside = True
-        elif word in CLOSING or word == STRAIGHT or "\n" in word:
+        elif word in CLOSING or word in STRAIGHT or "\n" in word:
             inside = False
         out.append(inside)
     return out

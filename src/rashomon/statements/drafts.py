@@ -187,6 +187,8 @@ def _whole(doc: Doc, source: Span | None) -> Span | None:
     while len(words) > 1 and words[-1].pos_ in ("AUX", "ADV"):  # "Police have also"
         source = Span(words[0].idx, words[-2].idx + len(words[-2]))
         words.pop()
+    if words and words[-1].pos_ == "CCONJ":
+        return None  # "fears among residents and criticism that": of the residents only the fears
     if source is None or not words or words[-1].dep_ not in ("case", "det") or words[-1].head.i < words[-1].i:
         return source
     return Span(source.begin, max(source.end, phrases.phrase(words[-1].head).end))

@@ -13,7 +13,7 @@ from rashomon.statements.edges import DANGLING
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import ADJECTIVES, speaks, whole
 from rashomon.statements.tellers import APART, RAISING, raised, undergone
-from rashomon.statements.told_nouns import lightly, owned, put_at
+from rashomon.statements.told_nouns import lightly, owned, put_at, sided
 from rashomon.statements.wholes import at_the_end
 from rashomon.types import ASIDE, Block, Document, Span
 
@@ -73,12 +73,11 @@ def _told(token: Token) -> Draft | None:
 
 
 def _lightly(token: Token) -> Draft | None:
-    """ "Sent signals that it sank", "filed a motion to unseal it", "put the toll at nine"."""
-    return (
-        lightly(token) or put_at(token)
-        if token.pos_ == "VERB" and (token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux"))
-        else None
-    )
+    """ "Sent signals that it sank", "filed a motion to unseal it", "put the toll at nine", "a plan backed by Oro"."""
+    if token.pos_ != "VERB":
+        return None
+    finite = token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux")
+    return lightly(token) or put_at(token) if finite else sided(token)
 
 
 def _sourced(token: Token) -> Draft | None:

@@ -28,6 +28,7 @@ from rashomon.statements.told_nouns import (
     lightly,
     owned,
     put_at,
+    sided,
 )
 from rashomon.types import Span
 
@@ -115,7 +116,7 @@ def statement(token: Token) -> Draft | None:
         return flat
     accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
     if clause is None or accused:
-        return lightly(token) or judged(token) or by_object(token) or put_at(token)
+        return lightly(token) or judged(token) or by_object(token) or put_at(token) or sided(token)
     passive = undergone(token) or _impersonal(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}

@@ -24,6 +24,8 @@ _SINGLE = re.compile(
 
 
 _STRAY = re.compile(r"([“«„])[\s.,;…]+\Z")
+_TWICE = re.compile(r"``|(?<!['’])''(?!['’])")  # the double marks of news agencies, ''It sank,'' or ``It sank''
+_OPENS_TWICE = re.compile(r"``|(?:(?<=[\s(—-])|^)''(?=\w)")
 _TURNED = re.compile(r"(?:(?<=\s)|^)[”»](?=\w)")  # a closing mark that opens: ”It sank,” he said
 
 
@@ -33,8 +35,17 @@ def doubled(text: str) -> str:
 
     >>> doubled("'It’s old,' the pilots' union said.")
     "“It’s old,” the pilots' union said."
+    >>> doubled("``It is old,'' they said.")
+    ' “It is old,”  they said.'
     """
+    if _OPENS_TWICE.search(text):
+        text = _TWICE.sub(_one_mark, text)
     return _TURNED.sub("“", _SINGLE.sub(lambda m: f"“{m[1]}”", text))
+
+
+def _one_mark(two: re.Match[str]) -> str:
+    """One mark for two: it opens where a word follows and none comes before."""
+    return " “" if _OPENS_TWICE.match(two.string, two.start()) else "” "
 
 
 def closed(text: str, begin: int) -> Span | None:

@@ -44,6 +44,7 @@ DEEDS = frozenset(
 NO_COMMENT = re.compile(
     r"^(?:to )?comment(?: further)?(?: (?:on )?\w+day)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$"
 )
+BEHOLDING = frozenset("film hear picture play see show spot watch".split())
 SOME = frozenset({"another", "one", "the other", "others"})  # tell nothing but with a verb of telling
 TELLING = cues.SPOKEN | {"endorse", "want"}
 BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
@@ -109,10 +110,11 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
     if verb is not None and verb.lemma_.lower() in MEANT and undergone(verb) and agent(verb) is None:
         return True
     if verb is not None and verb.lemma_.lower() in DEEDS and not stances:
-        return not any(_clause(phrases.inside(doc, s)) for s in content)
+        asked = verb.lemma_.lower() in ADDRESSING and phrases.children(verb, "xcomp")  # "invited them to come"
+        return not asked and not any(_clause(phrases.inside(doc, s)) for s in content)
     if not (stances or lemmas & SEEMING) and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
-    if verb is not None and verb.dep_ == "acl" and _looked_at(doc, verb, content):
+    if verb is not None and ((verb.dep_ == "acl" and _looked_at(doc, verb, content)) or _beheld(doc, verb, content)):
         return True
     if source is None:
         return _told_by_nobody(doc, words, lemmas, content)
@@ -151,6 +153,15 @@ def _looked_at(doc: Doc, verb: Token, content: Sequence[Span]) -> bool:
         return stance is None and not any(_clause(phrases.inside(doc, s)) for s in content)
     seen = stance in ("believe", "know") and not phrases.children(verb, "xcomp")
     return seen and bool(content) and all(s.end <= verb.idx for s in content)
+
+
+def _beheld(doc: Doc, verb: Token, content: Sequence[Span]) -> bool:
+    """True for what is seen to happen, or shown: "two men are seen approaching", "the footage was shown"."""
+    if verb.lemma_.lower() not in BEHOLDING or verb.tag_ != "VBN" or agent(verb) is not None:
+        return False
+    heads = [phrases.head_of(t for t in phrases.inside(doc, s) if not t.is_punct) for s in content]
+    doing = all(h is not None and h.tag_ == "VBG" and not phrases.children(h, "mark", "case") for h in heads)
+    return doing or all(s.end <= verb.idx for s in content)
 
 
 def _named(verb: Token) -> bool:

@@ -23,6 +23,11 @@ REPORTING = frozenset(
     prefer propose protest question recommend refute regret reject report request reveal seek signal support urge
     voice want welcome""".split()
 )
+# Participles that tell what somebody makes of a thing: "a plan rejected by the union".
+SIDING = frozenset(
+    """back condemn criticise criticize denounce deny dismiss dispute endorse favor favour oppose praise propose refute
+    reject support welcome""".split()
+)
 # Verbs that tell something by a noun for what happens: "expects a recovery", but not "expects a guest".
 FORESEEING = frozenset("anticipate expect forecast foresee".split())
 HAPPENING = tuple(
@@ -33,6 +38,7 @@ HAPPENING = tuple(
 # Verbs that tell something by the noun after a preposition: "warned of floods".
 BY_WAY_OF = {
     "admit": {"to"},
+    "agree": {"on", "to"},
     "apologise": {"for"},
     "apologize": {"for"},
     "appeal": {"for"},
@@ -66,6 +72,7 @@ VIEWING = frozenset(
     """brand call characterise characterize consider declare deem denounce depict describe dub hail label portray
     regard see view""".split()
 )
+BEHOLDING = frozenset({"see", "view"})  # "saw her fall" tells what was seen
 # Nouns that hold what their owner means to do, says or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
     """accusation admission aim allegation announcement argument assertion assessment assumption assurance
@@ -166,7 +173,9 @@ def lightly(verb: Token) -> Draft | None:
     others = [o for o in phrases.children(noun, "nmod:poss") if o.pos_ != "PRON"]
     if not known or others:
         return None
-    hung = [c for c in phrases.children(verb, "ccomp", "xcomp") if c.i > noun.i]
+    hung = [
+        c for c in (*phrases.children(verb, "ccomp", "xcomp"), clause_after(noun)) if c is not None and c.i > noun.i
+    ]
     told = next(_told(noun, *hung), ())
     begin = cue(verb).begin
     return Draft(teller(subject, verb), Span(begin, noun.idx + len(noun)), told) if told else None
@@ -229,6 +238,8 @@ def judged(verb: Token) -> Draft | None:
         noun, being = None, noun
     if being is None or any(c.lower_ == "to" for c in phrases.children(being, "mark")):
         return None
+    if lemma in BEHOLDING and being.pos_ == "VERB" and clauses.case(being) != "as":
+        return None
     if noun is not None:
         told: tuple[Span, ...] = (phrases.span(verb.doc, noun.left_edge.i, being.right_edge.i + 1),)
     elif relative and subject.i not in {relative[0].i, *(c.i for c in relative if phrases.is_wh(c))}:
@@ -237,6 +248,22 @@ def judged(verb: Token) -> Draft | None:
     else:
         return None
     return Draft(teller(subject, verb), cue(verb), told) if told[-1].begin > verb.idx else None
+
+
+def sided(verb: Token) -> Draft | None:
+    """ "A plan rejected by the union", "the sale, since rejected by regulators,": what a participle with a "by" takes a
+    side on."""
+    by = agent(verb) if verb.tag_ == "VBN" and cues.lemma(verb.lemma_.lower(), verb.lower_) in SIDING else None
+    if by is None or by.i < verb.i or not (by.pos_ in ("PROPN", "PRON") or speaks(by)):
+        return None
+    noun = verb.head if verb.dep_ == "acl" else clauses.subject(verb.head) if verb.dep_ == "advcl" else None
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or phrases.children(verb, "aux", "mark"):
+        return None
+    between = verb.doc[noun.i + 1 : verb.i]
+    if verb.dep_ == "advcl" and not all(t.is_punct or t.pos_ == "ADV" for t in between):
+        return None
+    at = phrases.phrase(noun, APART | {"acl"})
+    return Draft(phrases.phrase(by, APART), cue(verb), (at,)) if at.end <= cue(verb).begin else None
 
 
 def put_at(verb: Token) -> Draft | None:

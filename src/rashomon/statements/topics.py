@@ -31,6 +31,7 @@ ATTRIBUTES = frozenset(
     result sex size text title venue whereabouts winner""".split()
 )
 ABOUT = frozenset({"about", "against", "of", "on", "over"})
+THEME = frozenset({"about", "concerning", "of", "on", "regarding"})
 TAKING_SIDES = frozenset({"endorse", "oppose", "want"})  # "criticism of the mayor" tells that much
 TOPIC = 4  # words of a topic; a longer noun phrase tells something of it
 NOTHING = frozenset("against another anything each everything one other something".split())  # what tells nothing
@@ -43,6 +44,7 @@ _TAGS = re.compile(r"[\s“”\"'‘’.,…!-]*(?:(?:[#@]\w+|https?://\S+)[\s�
 def telling(document: Document, reading: Reading, d: Draft) -> Draft | None:
     """A statement without what tells nothing in it, None if that is all."""
     content = tuple(c for c in d.content if not _TAGS.fullmatch(document.quote(c)))
+    content = _without_theme(document, reading, d, content)
     words = [t for t in phrases.inside(reading.doc, d.cue) if not t.is_space] if d.cue else []
     told = [t for c in content for t in phrases.inside(reading.doc, c) if not t.is_space]
     if all(t.lower_ in NOTHING for t in told) or (words and _idle(reading, d, words, told)):
@@ -52,6 +54,17 @@ def telling(document: Document, reading: Reading, d: Draft) -> Draft | None:
     if words and _not_yet(words):
         return None
     return d if content == d.content else replace(d, content=content)
+
+
+def _without_theme(document: Document, reading: Reading, d: Draft, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """ "Of the fire, she said, “It was old”": content without what the words that are quoted are on."""
+    text = doubled(document.text)
+    first, rest = content[:1], content[1:]
+    if not rest or d.cue is None or first[0].end > d.cue.begin or not all(quoted(text, c) for c in rest):
+        return content
+    begin = phrases.inside(reading.doc, first[0])[0]
+    on = begin.lower_ in THEME and begin.dep_ == "case" and begin.is_sent_start and begin.head.i > begin.i
+    return rest if on and not any(t.tag_ in VERBAL for t in phrases.inside(reading.doc, first[0])) else content
 
 
 def _idle(reading: Reading, d: Draft, words: Sequence[Token], told: Sequence[Token]) -> bool:
