@@ -35,6 +35,13 @@ def test_two_ages_of_one_person_conflict_though_no_event_is_shared(age):
     assert set(ages) == {34.0, 36.0} and slot.contested
 
 
+def test_how_many_children_somebody_has_is_of_the_person():
+    one = "Prosecutors released a video of the killing of Ana Horton, a mother of 12, on Wednesday."
+    (question,) = questions(("Post", one), ("Times", "A video of Ana Horton, a mother of 13, was shown on Wednesday."))
+    slot, children = versions(question, "children")
+    assert set(children) == {12.0, 13.0} and slot.contested
+
+
 @pytest.mark.parametrize(
     "told",
     [

@@ -68,7 +68,7 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             governed = phrases.total(noun if noun is not None and noun.i == token.head.i else token)
             about, role = _about(governed), _role(governed, noun, amount.unit)
             told = ages.age(token.doc, amount.span, amount.low, amount.high, kind) or ages.children(
-                amount.span, token.doc
+                amount.span, token.doc, kind
             )
             told = told or _again(document, *last, amount) or measures.measure(token, amount.unit, amount.span)
             if role and not amount.unit:

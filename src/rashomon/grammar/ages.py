@@ -96,9 +96,7 @@ def _old(doc: Doc, end: int, head: Token, kind: Mapping[int, str]) -> Measure:
             while top.head.i > top.i and top.stem in ("compound", "amod", "flat", "nmod"):
                 top = top.head
             named = next((c for c in phrases.children(top, "appos", "flat") if c.pos_ == "PROPN"), None)
-            if named is None and top.stem == "appos" and kind.get(top.head.i) == "person":
-                named = top.head
-            return Measure("age", named or top)
+            return Measure("age", named or _named(top, kind) or top)
     up: Token | None = head
     for _ in range(4):
         subject = next(iter(phrases.children(up, "nsubj")), None) if up is not None else None
@@ -108,6 +106,11 @@ def _old(doc: Doc, end: int, head: Token, kind: Mapping[int, str]) -> Measure:
             return Measure("age", subject)
         up = up.head if up is not None and up.head.i != up.i else None
     return Measure("age")
+
+
+def _named(noun: Token, kind: Mapping[int, str]) -> Token | None:
+    """The person whom an apposition with this head is told of: "*Oro*, a doctor"."""
+    return noun.head if noun.stem == "appos" and kind.get(noun.head.i) == "person" else None
 
 
 def _dead(head: Token) -> Token | None:
@@ -120,8 +123,10 @@ def _dead(head: Token) -> Token | None:
     return max((named, *phrases.children(named, "flat")), key=lambda t: t.i)
 
 
-def children(at: Span, doc: Doc) -> Measure | None:
+def children(at: Span, doc: Doc, kind: Mapping[int, str]) -> Measure | None:
     """ "A mother of 12", "the father of three girls": how many children the person right before a number has."""
     first = phrases.inside(doc, at)[0].i
     parent = doc[first - 2] if first > 1 and doc[first - 1].lower_ == "of" else None
-    return Measure(CHILDREN, parent) if parent is not None and parent.lemma_.lower() in PARENTS else None
+    if parent is None or parent.lemma_.lower() not in PARENTS:
+        return None
+    return Measure(CHILDREN, _named(parent, kind) or parent)

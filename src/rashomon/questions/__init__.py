@@ -16,14 +16,15 @@ from rashomon import name_forms as forms
 from rashomon.order import of_question
 from rashomon.questions.answers import SLOT, Answer, answers
 from rashomon.questions.causes import alike
-from rashomon.questions.wording import AGED, BACKS, BLAMED, CAUSED, HOME
+from rashomon.questions.wording import AGED, BACKS, BLAMED, CAUSED, CHILDREN, HOME
 from rashomon.relations import relate
 from rashomon.types import Agreement, Claim, Document, Position, Question, Relation, Slot, Value, digest
 from rashomon.values import compare
 from rashomon.voices import Voices
 
 NAMES = (BACKS, BLAMED, CAUSED)  # relations that a name answers, or the words for a thing
-RELATIONS = (*NAMES, AGED, HOME)
+NUMBERS = (AGED, CHILDREN)
+RELATIONS = (*NAMES, *NUMBERS, HOME)
 APART = frozenset({Agreement.CONFLICTS, Agreement.ARGUABLE})  # how two ages stand that are worth a line
 ONE = frozenset({Agreement.AGREES, Agreement.MORE_PRECISE})  # how two places stand of which one holds the other
 
@@ -59,8 +60,8 @@ def _question(
             continue
         positions = _positions(given, names, voices)
         relations: tuple[Relation, ...] = ()
-        if relation == AGED:
-            relations = relate(SLOT[AGED], f"{AGED} of {about.split()[-1]}", positions, voices)
+        if relation in NUMBERS:
+            relations = relate(SLOT[relation], f"{relation} of {about.split()[-1]}", positions, voices)
             rival |= any(r.agreement in APART for r in relations)
         elif relation in (HOME, CAUSED):
             rival |= _apart(positions) if relation == HOME else _causes(positions)
@@ -72,7 +73,7 @@ def _question(
 
 def _scope(relation: str, about: str) -> str:
     """The scope of a slot: its relation, and of an age whose it is, as in events."""
-    return f"{AGED} of {about}" if relation == AGED else relation
+    return f"{relation} of {about}" if relation == AGED else relation
 
 
 def _positions(given: Sequence[Answer], names: Mapping[str, str], voices: Voices) -> tuple[Position, ...]:

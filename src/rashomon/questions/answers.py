@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from rashomon import name_forms as forms
 from rashomon.questions import causes, particulars, roles, wording
 from rashomon.questions.told import Told
-from rashomon.questions.wording import AGED, BACKS, HOME
+from rashomon.questions.wording import AGED, BACKS, CHILDREN, HOME
 from rashomon.types import FURNITURE, Block, Claim, Document, EventMention, Span, Value
 
-SLOT = {AGED: "how many", HOME: "where"}  # of the relations that ask for no name
+SLOT = {AGED: "how many", CHILDREN: "how many", HOME: "where"}  # of the relations that ask for no name
 CERTAIN = -roles.DENIED
 COMMITTED = 1.25  # on FactBank's scale, where what may be is at 1: less is no answer
 ENDED = re.compile(r"\b(?:stop|ceas|quit|end|halt|suspend|froze|freez)[a-z]*\s+(?:its\s+|all\s+)?$")  # no denial
@@ -49,7 +49,11 @@ def _mentioned(document: Document) -> Iterator[Answer]:
             continue
         if ENDED.search(document.text, max(0, mention.span.begin - 20), mention.span.begin):
             continue
-        of_all = (*roles.told(document, mention), *causes.told(document, mention), *particulars.ages(document, mention))
+        of_all = (
+            *roles.told(document, mention),
+            *causes.told(document, mention),
+            *particulars.numbers(document, mention),
+        )
         for told in of_all:
             sign = mention.factuality if told.sign is None else told.sign
             for holders in (mention.holders or outlet, *mention.beside):

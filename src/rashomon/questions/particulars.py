@@ -1,4 +1,4 @@
-"""What accounts say of a person beside what he did: his age, where he is from.
+"""What accounts say of a person beside what he did: his age, how many children he has, where he is from.
 
 These are of the person, whatever happening they are told with; so accounts can be compared on them that share none.
 """
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from rashomon.questions.participants import arguments, is_person
 from rashomon.questions.told import Told
-from rashomon.questions.wording import AGED
+from rashomon.questions.wording import AGED, CHILDREN
 from rashomon.types import Document, EventMention, Name, Quantity, Reference, Span, Value
 from rashomon.values import place
 
@@ -22,12 +22,16 @@ FROM = re.compile(
 WITHIN = re.compile(r",\s+|[’']s\s+")  # between a town and what it lies in, or the other way round
 
 
-def ages(document: Document, mention: EventMention) -> Iterator[Told]:
-    """The ages of named people that a mention gives. Needs the layers Name, Quantity and Reference."""
+def numbers(document: Document, mention: EventMention) -> Iterator[Told]:
+    """The ages of named people that a mention gives, and how many children they have. Needs the layers Name, Quantity
+    and Reference."""
     for a in arguments(mention, "number"):
         for q in document.layer(Quantity).touching(a.span):
-            if q.measure == "age" and q.span == a.span and q.owner and (who := _person(document, q.owner)):
-                yield Told(AGED, who, q.span, "", value=Value("number", q.low, q.high, q.unit))
+            if q.measure not in (AGED, CHILDREN) or q.span != a.span or q.owner is None:
+                continue
+            named = (b.name for b in arguments(mention, "agent") if q.measure == CHILDREN and b.name)
+            if who := _person(document, q.owner) or next((n for n in named if is_person(document, n)), ""):
+                yield Told(q.measure, who, q.span, "", value=Value("number", q.low, q.high, q.unit))
 
 
 def _person(document: Document, owner: Span) -> str:

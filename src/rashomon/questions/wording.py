@@ -14,7 +14,7 @@ from rashomon import name_forms as forms
 from rashomon.aliases import GROUPS
 from rashomon.types import Argument, Attribution, Block, Document, EventMention, Name, Sentence, Span
 
-BACKS, BLAMED, CAUSED, AGED, HOME = "backs", "is blamed", "cause", "age", "home"
+BACKS, BLAMED, CAUSED, AGED, CHILDREN, HOME = "backs", "is blamed", "cause", "age", "children", "home"
 BACKER = (
     "sponsor backer funder financier supporter patron paymaster bankroller benefactor supplier creator founder".split()
 )

@@ -36,9 +36,9 @@ MOVING = {*MOVES, *MOVES.values()} | set(
     "price share stock rate index currency trade trading exchange value market capitalisation capitalization".split()
 )
 ATTENDING = "attending "
-SAME_AGE = "one person has one age at a time"
+OF_ONE = {"age": "one person has one age at a time", "children": "of one person"}  # why two numbers cannot both be
 # What one happening, or one person, has one number of.
-SINGLE = COUNTED | {"age", "magnitude", "prison", "majority", "minority", "won"}
+SINGLE = COUNTED | OF_ONE.keys() | {"magnitude", "prison", "majority", "minority", "won"}
 
 
 def relate(pair: Pair) -> Relation:
@@ -68,7 +68,7 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.ARGUABLE, "one names no number")
     if any(all(ONE.match(c.words) for c in p.claims) for p in (pair.a, pair.b)) and not _nobody(pair):
         return pair.stand(Agreement.ARGUABLE, "one may be one of them")
-    if words[0] == "age" and (reason := _ages(pair, words[-1])):
+    if words[0] in OF_ONE and (reason := _ages(pair, words[-1])):
         return pair.stand(Agreement.ARGUABLE, reason)
     if words[0] == "prison" and not any(one_name(x, y, pair.voices) for x, y in pair.facing()):
         return pair.stand(Agreement.ARGUABLE, "perhaps the terms of two people")
@@ -131,11 +131,11 @@ def _ages(pair: Pair, surname: str) -> str:
     voices = pair.voices
     aged = {voices.person(c, surname) for c in pair.claims}
     if "" in aged or len(aged) > 1:
-        return "perhaps the ages of two people"
+        return "perhaps of two people"
     days = [voices.day(c.document) for c in pair.claims]
     known = [d for d in days if d is not None]
     soon = len(known) == len(days) and max(known) - min(known) < YEAR
-    return "" if voices.asked or soon else "perhaps the ages of one person at two times"
+    return "" if voices.asked or soon else "perhaps of one person at two times"
 
 
 def _dispute(pair: Pair, *, rises: bool) -> Relation:
@@ -151,7 +151,7 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     ]
     if all(reasons):
         return pair.stand(Agreement.ARGUABLE, reasons[0])
-    return pair.contest(SAME_AGE if pair.scope.startswith("age ") else "they count the same")
+    return pair.contest(OF_ONE.get(pair.scope.split()[0], "they count the same"))
 
 
 def _risen_from(rising: Pair) -> bool:

@@ -51,6 +51,7 @@ ASKED = {  # by the scopes of slots of questions
     "backs": "Who backs, funds or arms it",
     "is blamed": "Who is blamed for it, or for what it did",
     "cause": "What caused it",
+    "children": "How many children",
     "home": "Where from",
 }
 HOW_OLD = "How old"
