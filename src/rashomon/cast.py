@@ -86,6 +86,19 @@ def _last(name: str) -> str:
     return next(reversed(forms.identity(name).lstrip("=").split()), "")
 
 
+def borne(document: Document, mention: EventMention) -> frozenset[str]:
+    """The nouns of the offices that those with a name who take part have in their account: "captain" of "Stroud was
+    suspended" after "Captain Lea Stroud". An account that does not name her says "the captain"."""
+    entities = {a.name for a in core(document, mention) if a.name}
+    heads = [a.head for a in core(document, mention)]
+    here = [n for h in heads for n in document.layer(Name).touching(h)]
+    titles = {t for n in here for t in n.titles} | {
+        t for n in document.layer(Name) if n.entity in entities for t in n.titles
+    }
+    words = (title.lower().split(" of ")[0].split() for title in titles)
+    return frozenset(singular(w[-1]) for w in words if w)
+
+
 def none_of(document: Document, mention: EventMention) -> str:
     """The kind of those whom a mention says to be none: "people" of "nobody was beaten" and "no doctors were infected",
     the noun of "no helicopter was lost"; "" where nobody is."""
@@ -124,7 +137,7 @@ def clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Vo
     is nobody: "two missiles hit the market" may be the army's."""
     for sides in (("agent",), ("patient", "recipient")):
         left, right = (_side(d, m, sides, voices) for d, m in ((x, a), (y, b)))
-        if left and right and left.isdisjoint(right):
+        if left and right and left.isdisjoint(right) and left.isdisjoint(borne(y, b)) and right.isdisjoint(borne(x, a)):
             return True
     return False
 

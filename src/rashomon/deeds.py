@@ -60,14 +60,17 @@ support back endorse favour favor champion endorsement
 end finish conclude terminate cease halt stop come_to_an_end wrap_up
 terminate cancel scrap scuttle abandon drop call_off axe ditch break_off pull_out collapse
 end retire decommission shut_down close cease discontinue scrap phase_out
-close shut shut_down close_down closure shutdown seal seal_off
-open reopen inaugurate unveil opening inauguration
+close shut shut_down close_down closure shutdown seal seal_off lock be_closed be_locked be_shut
+inspect examine look_at check review inspection
+order instruct tell command direct instruction
+speak talk meet converse
+open reopen inaugurate unveil opening inauguration be_open
 begin start kick_off commence open launch get_under_way beginning initiate
 delay postpone put_off defer hold_up push_back suspend postponement
 continue go_on carry_on persist proceed press_on
 extend prolong lengthen renew extension
 resume restart renew reopen pick_up resumption
-raise increase hike boost lift up bump sweeten improve step_up
+raise increase hike boost lift up bump sweeten improve step_up rise
 rise climb increase jump gain surge soar rally grow go_up edge_up advance
 fall drop decline slide slump tumble sink plunge dip go_down decrease slip
 cut reduce slash lower decrease trim scale_back

@@ -85,7 +85,7 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
         return ""
     x, y = voices.documents[one.document], voices.documents[other.document]
     doers, others = cast.participants(x, a, voices), cast.participants(y, b, voices)
-    shared = doers & others
+    shared = doers & others | doers & cast.borne(y, b) | others & cast.borne(x, a)
     if doers and others and not shared and not cast.of_kind(x, a, y, b):
         return "they may be of other participants"
     present = FORCE in shared and of_presence(x, a)

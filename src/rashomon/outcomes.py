@@ -46,6 +46,14 @@ _PAIRS = {
         ("approved", False, "approve ratify approval"),
         ("rejected", False, "reject vote_down veto rejection"),
     ),
+    "access": (
+        ("open", True, "be_open"),
+        ("closed", True, "be_closed be_locked be_shut lock padlock"),
+    ),
+    "service": (
+        ("working", True, "work be_working be_operational function"),
+        ("off", True, "switch_off turn_off disable be_off be_broken be_out_of_order"),
+    ),
 }
 OUTCOMES: Mapping[str, Outcome] = {
     word.replace("_", " "): Outcome(pair, name, later)
@@ -54,6 +62,9 @@ OUTCOMES: Mapping[str, Outcome] = {
     for word in words.split()
 }
 _ENDS: Mapping[str, Outcome] = {end.name: end for end in OUTCOMES.values()}
+
+
+OF_THINGS = frozenset({"access", "service"})  # pairs of ends of a door or an alarm, which have no name
 
 
 def opposite(end: str) -> str:

@@ -6,6 +6,7 @@ import re
 
 from rashomon.aliases import GROUPS
 from rashomon.grammar import people
+from rashomon.grammar.gender import GIVEN
 from rashomon.types import Attribution, Document, Span
 
 PRESS = frozenset(
@@ -21,6 +22,16 @@ def by_party(document: Document) -> bool:
     said = document.layer(Attribution)
     own = (m for m in OURS.finditer(document.text) if not said.touching(Span(m.start(), m.end())))
     return is_party(document.provenance.outlet or "") or any(own)
+
+
+def is_person(outlet: str) -> bool:
+    """True for somebody who publishes under a name with a known first name.
+
+    >>> is_person("Ana Oro"), is_person("Karsa Daily")
+    (True, False)
+    """
+    words = outlet.split()
+    return 1 < len(words) < 4 and words[0].lower() in GIVEN and all(w[0].isupper() for w in words)
 
 
 def is_party(outlet: str) -> bool:

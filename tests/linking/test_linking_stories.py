@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from rashomon.linking import stories
-from rashomon.linking.sketch import count, frequencies
+from rashomon.linking.sketch import count, frequencies, represent
 from rashomon.linking.stories import Sparse, Spread, assign
 from tests.mentions import Said, account
 
@@ -90,6 +90,13 @@ def test_function_words_count_for_nothing_and_names_are_known_inside_sentences()
     body, _, names = count("The mayor of Karsa left. She will return.")
     assert set(body) == {"mayor", "karsa", "left", "return"}
     assert set(names) == {"karsa"}
+
+
+def test_who_speaks_of_itself_is_among_those_whom_its_account_is_about() -> None:
+    own = account("Kolm Leather", Said("We treat all waste water. Our plant was inspected in June."))
+    press = account("Kolm Daily", Said("The plant was inspected in June. Waste water is treated."))
+    assert {"kolm", "leather"} <= represent(own)[2].keys()
+    assert "kolm" not in represent(press)[2]
 
 
 def test_an_empty_case_has_no_stories() -> None:

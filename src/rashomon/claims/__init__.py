@@ -21,7 +21,7 @@ from rashomon.common_nouns import PRONOUNS
 from rashomon.grammar.coordination import SEATS
 from rashomon.lexicon import GUILTY, SPEECH, classes
 from rashomon.notable import is_proper
-from rashomon.parties import is_party
+from rashomon.parties import is_party, is_person
 from rashomon.types import Argument, Attribution, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place
 
@@ -174,7 +174,7 @@ def _itself(document: Document, argument: Argument, holders: tuple[str, ...]) ->
     if holders != (_outlet(document),) or word not in OWN:
         return ""
     if not OWN[word]:
-        return document.provenance.author or ""
+        return document.provenance.author or (holders[0] if is_person(holders[0]) else "")
     return holders[0] if is_party(holders[0]) else ""
 
 

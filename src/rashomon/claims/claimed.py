@@ -22,6 +22,7 @@ BIDDING = frozenset("ask tell order advise urge instruct".split())
 TO_ACT = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+to\s+[a-z]+")
 NEAR = 32  # code points around a trigger in which words that bend it stand
 GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s+(?:\w+\s+)?$", re.IGNORECASE)
+POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\s$")
 KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s|.*[’']s?\s", re.IGNORECASE)
 DEFINITE = re.compile(rf"(?:an?|no|any|all|both|each|every|another|\d[\d,.]*)\s|{KNOWN.pattern}", re.IGNORECASE)
 
@@ -128,7 +129,16 @@ def _certain(document: Document, mention: EventMention) -> bool:
     acting = [a for a in taking if a.role == "agent"]
     many = any(singular(w) != w for a in acting if (w := document.quote(a.head).lower()))  # "divers found the body"
     words = ((a, document.quote(a.span)) for a in (taking if many else acting or taking))
-    return any(a.name or w.lower() in PRONOUNS or DEFINITE.match(w) or _counted(document, a) for a, w in words)
+    return any(
+        a.name or w.lower() in PRONOUNS or DEFINITE.match(w) or _counted(document, a) or _possessed(document, a)
+        for a, w in words
+    )
+
+
+def _possessed(document: Document, argument: Argument) -> bool:
+    """True for what a word before it says to be somebody's: "the station's *cameras*"."""
+    begin = argument.span.begin
+    return bool(POSSESSIVE.search(document.text[max(0, begin - 3) : begin]))
 
 
 def _counted(document: Document, argument: Argument) -> bool:

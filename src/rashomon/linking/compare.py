@@ -188,7 +188,7 @@ def _same_cast(a: Told, b: Told) -> bool:
         return one_violence(a, b)
     for x, y in ((a.patients, b.patients), (a.agents, b.agents)):
         if x and y:
-            return bool(x & y)
+            return bool(x & y or called(x, y, a, b))
     return bool(a.participants & b.participants)
 
 
@@ -207,6 +207,12 @@ def _another_deed(a: Told, b: Told) -> bool:
     if a.predicate == b.predicate or a.stem == b.stem or a.classes & b.classes:
         return False
     return not (a.agents & b.agents and (a.patients & b.patients or one_violence(a, b)))
+
+
+def called(x: frozenset[str], y: frozenset[str], a: Told, b: Told) -> frozenset[str]:
+    """Of the participants *x* of *a* and *y* of *b*, those whom one names and the other calls by an office: "Stroud was
+    suspended", "the captain was not suspended"."""
+    return (x & b.borne if not x & a.names else frozenset()) | (y & a.borne if not y & b.names else frozenset())
 
 
 def one_meeting(a: Told, b: Told) -> bool:

@@ -13,7 +13,7 @@ from rashomon.actions import THERE
 from rashomon.clusters import clusters
 from rashomon.common_nouns import ARM, FORCE, PRESENCE, STRIKERS
 from rashomon.lexicon import LIGHT, SPEECH, VIOLENCE
-from rashomon.linking.compare import COMMITTED, denial, of_kind, one_meeting, one_violence, veto, violent
+from rashomon.linking.compare import COMMITTED, called, denial, of_kind, one_meeting, one_violence, veto, violent
 from rashomon.linking.features import listed, score
 from rashomon.linking.likeness import Likeness
 from rashomon.linking.told import Told
@@ -43,26 +43,28 @@ def denies(no: Told, yes: Told) -> str:
         return ""
     state = no.predicate.startswith("be ") and no.predicate != THERE
     word = no.predicate == yes.predicate or bool(no.classes & yes.classes)
-    if no.predicate in SPEECH or (state and not word):
+    both = no.agents & yes.agents and no.patients & yes.patients
+    if (no.predicate in SPEECH and not both) or (state and not word):
         return ""
     if not word and not no.deeds & yes.deeds and not violent(no, yes):
         return ""
     if one_meeting(no, yes):
         return "" if veto(no, yes) else f"one denies that {listed(yes, no.names & yes.names)} met"
-    if no.patients and yes.patients and not no.patients & yes.patients:
+    office = called(no.patients, yes.patients, no, yes)
+    if no.patients and yes.patients and not (no.patients & yes.patients or office):
         return ""
     doing, did = no.agents - STRIKERS, yes.agents - STRIKERS
     if doing and did and not doing & did:
         return ""
     names = no.names | yes.names | BODIES | {ARM}  # of what is dangerous there is seldom a second store
-    whom, who = no.patients & yes.patients & names, doing & did & names
+    whom, who = no.patients & yes.patients & names | office, doing & did & names
     alone = (who and not no.patients and not yes.patients) or one_violence(no, yes)
     things = no.patients & yes.patients - TOO_WIDE
     there = no.nearby & yes.nearby
     enough = (
         _one_deed(no, yes)
         or (whom or alone if word else whom and who)
-        or (things and (who & (no.names | yes.names) or there))
+        or (things and (who & (no.names | yes.names) or there or doing & did))
     )
     if not (enough or of_kind(no, yes)) or veto(no, yes):
         return ""

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from rashomon.linking.compare import COMMITTED, clash
 from rashomon.linking.features import listed
 from rashomon.linking.told import Told
-from rashomon.outcomes import OUTCOMES, opposite
+from rashomon.outcomes import OF_THINGS, OUTCOMES, opposite
 from rashomon.types import Judgement, Link
 
 SCORE = 0.5  # of a link made by opposed outcomes alone
+# In the words of who or what it befell, what tells nothing of which.
+ANY = frozenset("all both each every many most several some two three four five six".split())
 MOST = 8  # first tellings of an outcome that those of the other are joined with
 
 
@@ -24,9 +26,10 @@ def outcome_links(told: Sequence[Told]) -> Iterator[Link]:
     first: dict[tuple[str, str], list[Told]] = defaultdict(list)  # name of an outcome, whom it befell -> who told it
     for t in told:
         end = OUTCOMES.get(t.predicate)
-        if end is None or t.factuality < COMMITTED or t.stretch or not _undergoers(t) <= t.names:
-            continue  # not of "Oro's brother"
-        for key in sorted(_undergoers(t)):
+        whole = end is not None and (end.pair in OF_THINGS or _undergoers(t) <= t.names)  # not of "Oro's brother"
+        if end is None or t.factuality < COMMITTED or t.stretch or not whole:
+            continue
+        for key in sorted(_undergoers(t) - ANY):
             for o in first[opposite(end.name), key]:
                 if _may_dispute(o, t):
                     why = f"one thing has one of two outcomes: {listed(t, (key,))}"
@@ -37,6 +40,8 @@ def outcome_links(told: Sequence[Told]) -> Iterator[Link]:
 
 def _may_dispute(a: Told, b: Told) -> bool:
     """True if two voices tell it, at times that do not set the two apart."""
+    if OUTCOMES[a.predicate].pair in OF_THINGS and (a.document == b.document or _undergoers(a) & a.names - b.nearby):
+        return False
     return not a.holders & b.holders and a.past == b.past and not clash(a, b)
 
 

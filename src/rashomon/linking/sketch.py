@@ -21,6 +21,7 @@ SAMPLE = 4  # one shingle in so many is kept
 LEAD = 60  # words of the lead, headline included
 READ = frozenset(BlockKind) - FURNITURE - {BlockKind.COMMENT}
 COPIED = frozenset({BlockKind.HEADLINE, BlockKind.CAPTION, BlockKind.UPDATE, BlockKind.ORIGINAL, BlockKind.PARAGRAPH})
+FIRST, SPOKEN = frozenset("we our us i my me".split()), 2  # words of who speaks of itself, and how many of them show it
 _QUOTED = re.compile(r"“[^”]{0,2000}”|\"[^\"\n]{0,2000}\"|«[^»]{0,2000}»|(?<!\w)'[^'\n]{20,2000}'(?!\w)")
 Counts = tuple[Mapping[str, int], Mapping[str, int], Mapping[str, int]]
 """Of body, lead and names: stem -> how often."""
@@ -52,10 +53,15 @@ def sketch(document: Document) -> Sketch:
 
 
 def represent(document: Document) -> Counts:
-    """Counts of stems in the body, of stems in the lead, and of capitalised words inside sentences."""
+    """Counts of stems in the body, of stems in the lead, and of capitalised words inside sentences. Who publishes what
+    it did itself ("we", "I") is one of those whom its account is about, though it has no need to name itself."""
     voiced = "\n".join(document.quote(b.span) for b in document.layer(Block) if b.kind in READ)
-    title = document.provenance.title
-    return count(voiced if title in voiced else f"{title}.\n{voiced}")
+    title, outlet = document.provenance.title, document.provenance.outlet or ""
+    body, lead, names = count(voiced if title in voiced else f"{title}.\n{voiced}")
+    if "." not in outlet and sum(w in FIRST for w in own_words(document)) >= SPOKEN:
+        own = Counter(key for w in re.findall(r"[^\W_]{2,}", outlet) if (key := stem(w.lower())))
+        lead, names = Counter(lead) + own, Counter(names) + own
+    return body, lead, names
 
 
 def count(text: str) -> Counts:

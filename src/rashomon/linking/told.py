@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.actions import THERE, action
-from rashomon.cast import none_of
+from rashomon.cast import borne, none_of
 from rashomon.common_nouns import ARM, ARMS, FORCE, PRESENCE
 from rashomon.deeds import deeds
 from rashomon.lexicon import BOUNDS, classes
@@ -71,6 +71,7 @@ class Told:
     persons: frozenset[str] = frozenset()  # participants that are people with a name
     shown: Mapping[str, str] = field(default_factory=dict, compare=False)  # the words for each participant
     said: Mapping[str, str] = field(default_factory=dict, compare=False)  # by form of a time, by scope of a number
+    borne: frozenset[str] = frozenset()  # nouns of the offices of those of them who have a name
     none: str = ""  # of whom it says that there were none: "people", "helicopter"
     topic: frozenset[str] = frozenset()  # stems of what it is about: what an accusation is of
     context: Floats | None = field(default=None, compare=False)  # as `EventMention.vector` is stored, but float32
@@ -194,6 +195,7 @@ class _Account:
             about=self.about,
             people=self.people,
             persons=self.persons.intersection(w.key for w in (*agents, *patients) if w.name),
+            borne=borne(document, mention),
             none=none_of(document, mention),
             topic=stems(" ".join(document.quote(a.span) for a in mention.arguments if a.role == "topic")) - VAGUE,
             context=_vector(mention),

@@ -9,7 +9,7 @@ from math import inf
 
 from rashomon.common_nouns import FORCES, singular
 from rashomon.denials import elsewhere, one_name, unlike
-from rashomon.lexicon import COUNTED, COUNTS, MOVES
+from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE, one_kind
 from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
@@ -25,6 +25,9 @@ ONE = re.compile(r"an?\s+\S+\s+\S", re.IGNORECASE)  # "a British man was killed"
 VAGUE = re.compile(
     r"(?:many |several )?(?:dozens|scores|hundreds|thousands)", re.IGNORECASE
 )  # of a crowd nobody counted
+# Nouns and verbs of games and careers, of which sentences tell parts: "blocked two shots in the last minute".
+OF_PARTS = frozenset("season term year round set game match shot goal point rebound pass yard run basket seat".split())
+VERBS_OF_MANY = LIGHT | frozenset("have be do get score win lose catch play throw run hit miss complete".split())
 MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
 YEAR = 180.0  # days within which a person has one age
@@ -58,7 +61,7 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.ARGUABLE, "shares of what may differ")
     if not single and _listed(pair):
         return pair.stand(Agreement.COMPATIBLE, "one account lists several")
-    if not (single or (asked and not unit) or MONEY.fullmatch(unit)) or _loose(pair):
+    if not (single or (asked and not unit) or MONEY.fullmatch(unit) or _same_things(pair)) or _loose(pair):
         return pair.stand(Agreement.ARGUABLE, "they may measure different things")
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account gives both")
@@ -115,6 +118,27 @@ def _listed(pair: Pair) -> bool:
     """True if an account behind either value gives LIST values or more: sizes of several things, prices of several."""
     given = Counter(document for p in pair.positions for document in {c.document for c in p.claims})
     return any(given[c.document] >= LIST for c in pair.claims)
+
+
+def _same_things(pair: Pair) -> bool:
+    """True for counts of one noun by one verb of what somebody named, a day or a place makes one deed, of which each
+    account has one count: "closed 12 stations", "closed 40 stations"."""
+    words, voices = pair.scope.split(), pair.voices
+    if pair.a.value.form or pair.b.value.form or len(words) < 2 or words[0] in VERBS_OF_MANY or words[-1] in OF_PARTS:
+        return False
+    told = [{c.document for c in p.claims} for p in pair.positions]
+    if any(sum(document in t for t in told) > 1 for t in told for document in t):
+        return False
+    return any(
+        voices.tensed(x) and voices.tensed(y) and not unlike(x, y, voices) and _tied(x, y, voices)
+        for x, y in pair.facing()
+    )
+
+
+def _tied(one: Claim, other: Claim, voices: Voices) -> bool:
+    """True if the mentions of both name one participant, or their sentences one place."""
+    places = {p.form for p in voices.places(one)} & {p.form for p in voices.places(other)}
+    return bool(places) or one_name(one, other, voices)
 
 
 def _loose(pair: Pair) -> bool:
