@@ -609,3 +609,13 @@ def test_what_will_be_done_was_not_done_in_the_past(ago, dated):
     made = Built(f"Oro will probe the raid in Vell {ago}.", tree + when, times=[ago.removeprefix("in ")])
     events = made.layer(EventMention)
     assert {made.quote(e.span) for e in events if any(a.role == "time" for a in e.arguments)} == dated
+
+
+def test_it_was_then_that_something_happened():
+    made = Built(
+        "It was in May that Bo resigned.",
+        "It/PRON/nsubj/May was/AUX/cop/May in/ADP/case/May May/PROPN/root/May that/SCONJ/mark/resigned "
+        "Bo/PROPN/nsubj/resigned resigned/VERB/acl:relcl/May/resign/VBD",
+        times=["May"],
+    )
+    assert ("time", "May", None) in made.roles("resigned")

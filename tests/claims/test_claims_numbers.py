@@ -132,8 +132,16 @@ def test_some_of_a_total_are_marked_as_a_part(text: str, of: str, scopes: list[s
         ("The city was hit by a 6.7 degree quake.", ["magnitude 6.7 6.7"]),
         ("Oro beat Vale in the primary, claiming 41 percent of the vote.", ["won vote percent 41 41"]),
         ("The genocide of 5,000 people shocked the world.", ["killed people 5000 5000"]),
+        ("Ana Oro, a rower from Vell, died on Monday. She was 85.", ["age of Oro 85 85"]),
+        ("Tim Vale is 44 and has three children.", ["age of Vale 44 44", "have child 3 3"]),
+        ("Ana Oro was fifth. It was 85.", []),
+        ("Oro added 16 points and Vale had 14.", ["add point 16 16", "have point 14 14"]),
+        ("Four, including two women, were killed and 12 were hurt.",
+         ["killed people 4 4", "killed woman (part) 2 2", "injured people 12 12"]),
+        ("Oro won with 52 percent of the vote against 47 percent for Vale.", ["won vote percent 52 52"]),
+        ("Oro leads Vale 45 percent to 38 percent.", ["lead percent 45 45"]),
     ],
-)
+)  # fmt: skip
 def test_how_many_is_told_by_what_stands_around_the_number(text: str, told: list[str]) -> None:
     claims = [c for c in extract(annotate([document(text)])) if c.slot == "how many"]
     shown = [(c.scope, c.value.low, None if c.value.high == math.inf else c.value.high) for c in claims]

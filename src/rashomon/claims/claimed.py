@@ -75,13 +75,14 @@ def _told_as_act(document: Document, mention: EventMention, predicate: str) -> b
     met = predicate == "speak" and mention.first("recipient") is not None  # "has not spoken with him"
     wanted = predicate == "ask" and document.text.startswith(" for ", mention.span.end)
     acted_out = predicate in SPOKEN_ACTS or met or wanted or _bidden(document, mention, predicate)
-    return predicate not in SPEECH or acted_out or _polled(document, mention)
+    return predicate not in SPEECH or acted_out or _counting(document, mention, predicate)
 
 
-def _polled(document: Document, mention: EventMention) -> bool:
-    """True for a share of a vote: "claimed 41 percent of the vote" claims nothing else."""
-    own = (a.span for a in mention.arguments if a.role == "number")
-    return any(share(document, mention, q) for span in own for q in document.layer(Quantity).touching(span))
+def _counting(document: Document, mention: EventMention, predicate: str) -> bool:
+    """True for verbs of speech that tell a number: "claimed 41 percent of the vote", "added 500 jobs"."""
+    spans = (a.span for a in mention.arguments if a.role == "number")
+    own = [q for span in spans for q in document.layer(Quantity).touching(span)]
+    return any(share(document, mention, q) or (predicate == "add" and q.of) for q in own)
 
 
 def _likely(mention: EventMention) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from rashomon.actions import Action, action
 from rashomon.claims.near import touching
 from rashomon.claims.scopes import relative, scope_of
-from rashomon.claims.votes import tally, votes
+from rashomon.claims.votes import WON, tally, votes
 from rashomon.lexicon import COUNTS, HARMED
 from rashomon.types import PART, PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
@@ -34,7 +34,13 @@ INCLUDING = re.compile(r",? (?:including|among them|most of them|of whom|of them
 IN_PLACE = re.compile(r"\s(?:in|at|near|outside)\s(?:the\s)?[A-Z]")
 # From a toll to its number, whatever the tree has made of its verb: "the toll from the quake in Vell stands at 28".
 STANDS = re.compile(r"[^.;:,]{0,64}\b(?:stands|stood|stand)\s+(?:now\s+)?at\s+$")
-UNITED = 32  # code points that it may take
+# Verbs of contests, and what stands between the numbers of the two sides.
+SIDES = WON | {"beat", "defeat", "have", "lead", "trail", "hold"}
+AGAINST = re.compile(
+    r"(?:\s?(?:%|per\s?cent))?(?:\sof\s(?:the\s)?votes?)?,?\s(?:to|against|versus|vs\.?|compared (?:to|with))\s"
+    r"(?:[A-Z]\S+\s)?"
+)
+UNITED = 48  # code points that it may take
 NEAR = 36  # code points after a length of time in which words that say what it measures stand
 
 
@@ -122,6 +128,8 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         if within and not q.measure and any(s.covers(q.span) for s in places):
             continue  # "killed in 20 other cities"
         near = mention.sentence is not None and mention.sentence.covers(q.span)
+        if mention.predicate in SIDES and _of_the_other(document, q):
+            continue  # "leads Vale 45 percent to 38 percent": the second is Vale's
         if (verb := _right_before(document, mention, q)) and verb is not mention:
             continue  # "killed 2 and injured 5": the second number is not of the dead
         held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
@@ -157,6 +165,13 @@ def _elsewhere(document: Document, mention: EventMention, quantity: Quantity) ->
         if m is not mention and any(a.role == "number" and a.span == quantity.span for a in m.arguments)
     ]
     return any(action(document, m).predicate != "take part" for m in theirs) or bool(quantity.about and not theirs)
+
+
+def _of_the_other(document: Document, quantity: Quantity) -> bool:
+    """True for the second of two shares, which is of the other side: "52 percent of the vote against 47 percent"."""
+    before = Span(max(0, quantity.span.begin - UNITED), quantity.span.begin)
+    shares = (q for q in document.layer(Quantity).touching(before) if q.unit == quantity.unit)
+    return any(AGAINST.fullmatch(document.text, q.span.end, quantity.span.begin) for q in shares)
 
 
 def _of_a_second(document: Document, mention: EventMention, quantity: Quantity) -> bool:

@@ -13,7 +13,7 @@ from rashomon.grammar.places import SITES
 from rashomon.lexicon import COUNTS, FINDS, HARMED
 from rashomon.quantity.words import MEASURES
 from rashomon.tolls import is_people
-from rashomon.types import PART, Document, EventMention, Quantity
+from rashomon.types import PART, Document, EventMention, Quantity, Span
 
 COMES_TO = FINDS | EQUALS  # verbs that say how many there are
 AGES_AND_SPANS = frozenset("year month week day hour minute second".split())
@@ -58,6 +58,11 @@ TAKEN = {
     "arrested": frozenset({"seize", "capture", "detain"}),
     "freed": frozenset({"free", "release", "liberate"}),
 }
+# After a number that leaves its noun out, and before it.
+BARE = re.compile(r"\s*(?:[.,;]|(?:are|were|had|have|was|is|and|including|or|wait\w*)\b)")
+JOINED = re.compile(r"\b(?:and|but|while|whereas)\b")
+CLOSED = re.compile(r"[.;:?!]\s|\b(?:in|at|by|on|of|to|from|than)\s$")
+ROW = 100  # code points before such a number in which that before it stands
 NEAR = 36  # code points after a number where a word that narrows it stands: "four people with serious injuries"
 
 
@@ -69,6 +74,9 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
         return counted(document, mention, told, quantity)
     if quantity.measure == "age":
         owner = document.quote(quantity.owner) if quantity.owner else ""
+        if owner.lower() in PRONOUNS:  # "he was 75"
+            who = mention.first("agent")
+            owner = who.name.split()[-1] if who is not None and who.name else ""
         common = is_people(singular(owner.lower()))  # "Girls aged 12"; a name keeps its capital
         return f"age of {owner.lower() if common else owner.title() if owner.isupper() else owner}" if owner else ""
     if quantity.role and quantity.unit:  # "paid a fine of $3 million"
@@ -83,7 +91,7 @@ def scope_of(document: Document, mention: EventMention, told: Action, quantity: 
 def counted(document: Document, mention: EventMention, told: Action, quantity: Quantity) -> str:
     """What a number counts, with its role: "killed people", "injured people", "killed soldier"; "" for ages, spans of
     time and numbers whose role is unknown. A part of a total is marked, because it cannot clash with the total."""
-    heads = _nouns(document, quantity) or _subject(document, mention, told, quantity)
+    heads = _nouns(document, quantity) or _subject(document, mention, told, quantity) or _again(document, quantity)
     before = document.text[max(0, quantity.span.begin - NEAR) : quantity.span.begin]
     if relative(document, mention, quantity):
         before = ""
@@ -174,6 +182,20 @@ def _subject(document: Document, mention: EventMention, told: Action, quantity: 
     has = (a for a in mention.arguments if a.role in roles and a is not told.carrier)  # not the part of "take part"
     nouns = (document.quote(a.head) for a in has if not a.name and not a.span.touches(quantity.span))
     return next(((singular(n),) for n in nouns if n.islower() and n not in PRONOUNS), ())
+
+
+def _again(document: Document, quantity: Quantity) -> tuple[str, ...]:
+    """The noun of the number before, of one that leaves it out: "Oro added 16 *points* and Vale had 14", "1,000
+    *people* are housed and another 2,000 wait"."""
+    if quantity.unit or quantity.of or quantity.role or not BARE.match(document.text, quantity.span.end):
+        return ()
+    near = Span(max(0, quantity.span.begin - ROW), quantity.span.begin)
+    before = [q for q in document.layer(Quantity).touching(near) if q.span.end < quantity.span.begin]
+    last = before[-1] if before else None
+    if last is None or last.of is None or last.unit or last.of.begin < last.span.end:
+        return ()
+    between = document.text[last.of.end : quantity.span.begin]
+    return _nouns(document, last) if JOINED.search(between) and not CLOSED.search(between) else ()
 
 
 def _nouns(document: Document, quantity: Quantity) -> tuple[str, ...]:

@@ -21,6 +21,10 @@ AGE_NEXT = re.compile(r"\s*(?:[,.;)]|\bof\s+[A-Z]|\bfrom\s+[A-Z]|$)")
 # "Dies in prison at 77": an age, where nothing is counted or located after it.
 DIED = re.compile(r"\b(?:dies|died|dead)\b[^.;:]{0,40}?\bat\s+(?:(?:the\s+)?age\s+(?:of\s+)?)?$", re.IGNORECASE)
 AT_DEATH = re.compile(r"\s*(?:[.,;)]|$|\n|(?:after|and|but|following|from|in|of|on|when)\b)")
+WAS = re.compile(r"\b(?:is|was|turned|’s|'s)\s(?:now\s|just\s|only\s)?$", re.IGNORECASE)
+AT_TIME = re.compile(
+    r"\s*(?:[.;”\"]|$|\n|,\s(?:and|but|when)\b|\s(?:when|at the time|and (?:he|she|had|has|lived|was))\b)"
+)
 # The ages of two or three people, between the commas of an apposition.
 AGES = re.compile(r"(?<=[a-z])(, )\d{1,2}(?:, \d{1,2})?,? and \d{1,2},(?!\d)")
 NEXT = 16  # code points after an age in which another stands
@@ -53,6 +57,8 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
         return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head, kind)
     if DIED.search(text, max(0, at.begin - BEFORE), at.begin) and AT_DEATH.match(text, at.end):
         return Measure("age", _dead(head))
+    if WAS.search(text, max(0, at.begin - NEXT), at.begin) and AT_TIME.match(text, at.end):
+        return _being(head, kind)
     before = inside[0].i - 1
     aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
     gap = before if aged else before + 1
@@ -67,6 +73,14 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
     if aged and head.head.i != head.i and head.head.pos_ in ("NOUN", "PROPN"):
         return Measure("age", head.head)
     return None
+
+
+def _being(head: Token, kind: Mapping[int, str]) -> Measure | None:
+    """Who "was 75": a person by name, or "he" or "she"."""
+    who = next(iter(phrases.children(head, "nsubj")), None) if phrases.children(head, "cop") else None
+    if who is None or not (who.lower_ in ("he", "she") or kind.get(who.i) == "person"):
+        return None
+    return Measure("age", max((who, *phrases.children(who, "flat")), key=lambda t: t.i))
 
 
 def _several(doc: Doc, first: int, at: Span) -> Measure | None:

@@ -142,9 +142,13 @@ class Anchors:
                 yield from (c for c in row if c.i in self.marked)
 
     def _of_complement(self, head: Token) -> Token | None:
-        """What a time is told of by "be": "the meeting would be on Monday"."""
+        """What a time is told of by "be": "the meeting would be on Monday", "it was on Monday that they met"."""
         if not phrases.children(head, "cop"):
             return None
+        if any(c.lower_ == "it" for c in phrases.children(head, "nsubj")):
+            after = (c for c in phrases.children(head, "acl", "advcl", "ccomp", "csubj") if c.i > head.i)
+            told = (c for c in after if any(m.lower_ in ("that", "when") for m in c.children))
+            return next((c for c in told if c.i in self.marked), None)
         return next((c for c in phrases.children(head, "nsubj") if c.i in self.marked and c.i < head.i), None)
 
     def _above(self, head: Token) -> Token | None:
