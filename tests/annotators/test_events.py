@@ -568,6 +568,18 @@ def test_no_time_takes_part():
             set(),
         ),
         (
+            "Raids in May disrupted trade.",
+            "Raids/NOUN/nsubj/disrupted/raid in/ADP/case/May May/PROPN/nmod/Raids "
+            "disrupted/VERB/root/disrupted/disrupt/VBD trade/NOUN/obj/disrupted",
+            {"Raids", "disrupted"},
+        ),
+        (  # they may still lead to something
+            "Raids in May prove costly.",
+            "Raids/NOUN/nsubj/prove/raid in/ADP/case/May May/PROPN/nmod/Raids prove/VERB/root/prove/prove/VBP "
+            "costly/ADJ/xcomp/prove",
+            {"Raids"},
+        ),
+        (
             "The raid in Vell in May led to talks.",
             "raid/NOUN/nsubj/led/raid in/ADP/case/Vell Vell/PROPN/nmod/raid in/ADP/case/May May/PROPN/obl/led "
             "led/VERB/root/led/lead/VBD to/ADP/case/talks talks/NOUN/obl/led/talk",
@@ -619,3 +631,14 @@ def test_it_was_then_that_something_happened():
         times=["May"],
     )
     assert ("time", "May", None) in made.roles("resigned")
+
+
+def test_how_long_after_it_was_behind_a_comma_is_not_of_the_clause_before_it():
+    made = Built(
+        "Ana met guards who sang, two days after Bo left.",
+        "Ana/PROPN/nsubj/met met/VERB/root/met/meet/VBD guards/NOUN/obj/met/guard who/PRON/nsubj/sang/who/WP "
+        "sang/VERB/acl:relcl/guards/sing/VBD ,/PUNCT/punct/days two/NUM/nummod/days days/NOUN/obl/left/day "
+        "after/SCONJ/mark/left Bo/PROPN/nsubj/left left/VERB/advcl/sang/leave/VBD",
+        times=["two days"],
+    )
+    assert [w for w in ("met", "sang", "left") if any(role == "time" for role, *_ in made.roles(w))] == ["met"]

@@ -272,3 +272,20 @@ def test_harm_was_where_the_deed_was_that_did_it(text, word, where):
 def test_how_many_things_were_hurt_is_no_place():
     [account] = annotate([document("Police said that a total of 30 houses were destroyed.")])
     assert all(a.role not in ("place", "scene") for m in account.layer(EventMention) for a in m.arguments)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They fled to Oro, where Bo sang.", ["Oro"]),
+        ("They fled to Oro, Vell, where Bo sang.", ["Oro"]),
+        ("They fled to Luz, where Bo sang.", []),
+    ],
+)
+def test_where_stands_for_the_place_right_before_it_whatever_its_clause_hangs_on(text, expected):
+    first = text.split()[3].strip(",")
+    tree = f"{FLED} to/ADP/case/{first} {first}/PROPN/obl/fled where/ADV/advmod/sang/where/WRB "
+    tree += "Vell/PROPN/appos/Oro " if "Vell" in text else ""
+    tree += "Bo/PROPN/nsubj/sang sang/VERB/advcl/fled/sing/VBD"
+    names = {name: "LOC" for name in ("Oro", "Vell") if name in text}
+    assert places(text, tree, "sang", names) == expected

@@ -186,4 +186,11 @@ def _begun(head: Token) -> Token | None:
     met"."""
     verb, after = head.head, head.doc[head.i + 1 : head.i + 2]
     apart = after and after[0].lower_ in ("after", "before") and after[0].dep_ == "mark" and after[0].head == verb
-    return verb.head if apart and verb.stem == "advcl" else None
+    if not apart or verb.stem != "advcl":
+        return None
+    up, first = verb.head, head.left_edge.i
+    if (
+        "relcl" in up.dep_ and first and "," in (head.doc[first].text, head.doc[first - 1].text)
+    ):  # "met a man who sang, a year after they parted"
+        up = next((t for t in up.ancestors if t.pos_ == "VERB"), up)
+    return up

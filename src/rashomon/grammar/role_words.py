@@ -63,6 +63,7 @@ SWEEPING = frozenset(
     "batter convulse cripple devastate engulf grip hit jolt lash overtake paralyse paralyze plague ravage rock roil "
     "shake shatter strike sweep terrorise terrorize".split()
 )
+EFFECTS = frozenset("block cause cut damage disrupt force sink trap".split())  # what a deed does when it is done
 SPREADING = frozenset("burn flare rage rip spread tear".split())  # where an event goes
 CAUSING = frozenset("cause ignite prompt provoke spark trigger".split())
 # Where "in", "on" and "during" one of these a subject acts, it takes part: "told them during a visit".

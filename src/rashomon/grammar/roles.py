@@ -14,6 +14,7 @@ from rashomon.grammar.obliques import Pair
 from rashomon.grammar.role_words import (
     CLOSING,
     DOING,
+    EFFECTS,
     LIGHT,
     OUTCOMES,
     PACTS,
@@ -66,8 +67,9 @@ class Words(Nouns):
         return [t for deed in self.deeds(verb) for role, t in self.of_noun(deed) if role == "place"]
 
     def deeds(self, verb: Token) -> list[Token]:
-        """The nouns of the deeds whose harm a verb tells: "the *bombing* that left nine dead"."""
-        if not harm.harms(verb) or clauses.passive(verb):
+        """The nouns of the deeds whose harm a verb tells: "the *raid* that left nine dead", "a *quake* shook Vell"."""
+        hit = harm.harms(verb) or verb.lemma_.lower() in SWEEPING | EFFECTS
+        if not hit or clauses.passive(verb):
             return []
         subjects = (self.acting(verb, t) for t in coordination.subjects(verb))
         return [t for t in subjects if t.i in self.happenings]
@@ -188,6 +190,8 @@ class Words(Nouns):
         where = next((c for c in verb.children if c.lower_ == "where"), None)
         if "relcl" in verb.dep_ and where is not None:
             yield "place", self._scene(verb.head, where)
+        elif where is not None and where.i < verb.i and verb.stem in ("advcl", "acl"):
+            yield from (("place", t) for t in self._right_before(where))
         undergoing = dict.fromkeys((*phrases.children(verb, "obj", *(["nsubj"] if passive else [])), *objects))
         for noun in (*oblique, *undergoing):
             run_into = clauses.case(noun) == "into" and self.acts(noun)  # "drove into a crowd in Vell"
@@ -208,6 +212,16 @@ class Words(Nouns):
             elif noun.lemma_.lower() in PACTS:
                 sides = (c for c in phrases.children(noun, "nmod") if clauses.case(c) == "with")
                 yield from (("recipient", t) for c in sides for t in coordination.coordinated(c))
+
+    def _right_before(self, where: Token) -> list[Token]:
+        """The place right before "where", whatever its clause hangs on: "they went to *Vell*, where talks began"."""
+        at = where.doc[max(where.i - 1, 0)]
+        at = where.doc[max(at.i - 1, 0)] if at.text == "," else at
+        if at.i > 1 and where.doc[at.i - 1].text == "," and self.kind.get(at.i - 2) == "place":
+            at = where.doc[at.i - 2]  # "to Vell, *Sella*, where"
+        while at.dep_ == "flat" and at.head.i < at.i:
+            at = at.head
+        return [at] if at.i < where.i and (self.kind.get(at.i) == "place" or places.site(at)) else []
 
     def _scene(self, noun: Token, where: Token) -> Token:
         """The place that "where" points back at: "the *town* where nine died", "men in *Vell*, where nine died"."""
