@@ -164,7 +164,7 @@ def _r303(contents: Contents) -> Iterator[str]:
 def _r304(contents: Contents) -> Iterator[str]:
     """record.html is not the page of this record; build the case again"""
     path = contents.case.page
-    if not path.is_file() or path.read_bytes() != page(contents.index, coded(contents.cache)).encode():
+    if not path.is_file() or path.read_bytes() != page(contents.index, coded(contents.cache)):
         yield path.name
 
 

@@ -104,8 +104,8 @@ def schema_hash() -> str:
 
 # -- documents whose layers are read when they are asked for ---------------------------------------------------------
 
-READ_LAYERS = 4096
-"""Layers that are kept as read: those of some 500 accounts."""
+READ_LAYERS = 1024
+"""Layers that are kept as read: those of more than 100 accounts."""
 
 
 def pack(document: Document) -> tuple[str, dict[str, bytes]]:

@@ -94,7 +94,7 @@ def update(
         if kept.record_key() != key:
             make_record(kept, key, tell)
         index, codes = indexed(kept), coded(kept)
-        write(folder.page, page(index, codes).encode())
+        write(folder.page, page(index, codes))
         kept.put_codes(codes.made)
 
 

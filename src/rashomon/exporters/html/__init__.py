@@ -6,9 +6,11 @@ import base64
 import gc
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import partial
 from importlib.resources import files
+from itertools import chain
 
 from rashomon.exporters.html import bounds
 from rashomon.exporters.html.accounts import accounts, legend
@@ -36,16 +38,19 @@ HEADINGS = {  # of the parts, by their keys, in the order of the page
     "accounts": "Accounts",
 }
 TABS = {"single": "One account", "matrix": "Matrix"}  # where the heading is too long for a tab
-CITED = re.compile(r'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
+CITED = re.compile(rb'href="#(d[0-9a-z]+)-(\d+)-(\d+)"')
+LEFT_OUT = bounds.REST.encode()
+PLACE = re.compile(r"\{(?:body|layers)\}")  # where the parts of the page stand in its frame
 
 
 def render(record: Record) -> str:
     """The page, complete. Opens accounts at exact words with its script, and by plain anchors without."""
-    return page(Index(record), Codes())
+    return page(Index(record), Codes()).decode()
 
 
-def page(index: Index, codes: Codes) -> str:
-    """The page of an indexed record; *codes* may know some of its mentions, and know all that it shows afterwards."""
+def page(index: Index, codes: Codes) -> bytes:
+    """The page of an indexed record in UTF-8; *codes* may know some of its mentions, and know all that it shows
+    afterwards. It is put together from bytes: as text that of a large case takes twice the memory."""
     with _no_collection():
         return _page(index, codes)
 
@@ -63,45 +68,49 @@ def _no_collection() -> Iterator[None]:
             gc.enable()
 
 
-def _page(index: Index, codes: Codes) -> str:
+def _page(index: Index, codes: Codes) -> bytes:
     within = Bounds.of(index)
     codes.prepare(index, within.events)
-    parts = _parts(index, codes, within)
-    copied = families(index)
-    page = "".join(parts.values()) + copied
-    texts, layers = accounts(index, _cited(index, page), max(bounds.PAGE - len(page), bounds.TEXTS))
-    parts["accounts"] = copied + texts
-    body = "".join(
-        f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{HEADINGS[key]}</h2>{html}</section>'
-        for key, html in parts.items()
-    )
+    parts, used = dict[str, bytes](), 0
+    for key, html in chain(_parts(index, codes, within), [("accounts", families(index))]):
+        if html or key == "accounts":
+            parts[key] = html.encode()
+            used += len(html)
+    texts, layers = accounts(index, _cited(index, parts.values()), max(bounds.PAGE - used, bounds.TEXTS))
+    parts["accounts"] += texts.encode()
     style, script, told = _asset("page.css"), _asset("page.js"), text(period(index.record))
-    return _asset("page.html").format(
+    frame = partial(
+        str.format,
         policy=_policy(style, script),
         style=style,
         script=script,
         title=", ".join(filter(None, (plural(len(index.record.documents), "account"), told))),
         strip=_strip(index) + (f"<li>{told}</li>" if told else ""),
         legend=legend(index),
-        bounded=bounds.bounded(index, within, body),
+        bounded=bounds.bounded(index, within) if any(LEFT_OUT in html for html in parts.values()) else "",
         tabs="".join(f'<a href="#{key}">{TABS.get(key, HEADINGS[key])}</a>' for key in parts),
-        body=body,
-        layers=layers,
     )
+    head, middle, foot = (frame(part).encode() for part in PLACE.split(_asset("page.html")))
+    return b"".join((head, *_sections(parts), middle, layers.encode(), foot))
 
 
-def _parts(index: Index, codes: Codes, within: Bounds) -> dict[str, str]:
-    """The parts of the page above the accounts, as HTML by their keys; those that have nothing to show are left out."""
-    parts = {
-        "contested": contested(index, codes, within),
-        "questions": questions(index),
-        "agreed": agreed(index, codes, within),
-        "single": single(index, codes, within),
-        "chronology": timeline(index, within),
-        "statements": statements(index, within),
-        "matrix": matrix(index, within),
-    }
-    return {key: html for key, html in parts.items() if html}
+def _sections(parts: Mapping[str, bytes]) -> Iterator[bytes]:
+    """Each part under its heading."""
+    for key, html in parts.items():
+        yield f'<section id="{key}" aria-labelledby="{key}-h"><h2 id="{key}-h">{HEADINGS[key]}</h2>'.encode()
+        yield html
+        yield b"</section>"
+
+
+def _parts(index: Index, codes: Codes, within: Bounds) -> Iterator[tuple[str, str]]:
+    """The parts of the page above the accounts, as HTML after their keys, "" where one has nothing to show."""
+    yield "contested", contested(index, codes, within)
+    yield "questions", questions(index)
+    yield "agreed", agreed(index, codes, within)
+    yield "single", single(index, codes, within)
+    yield "chronology", timeline(index, within)
+    yield "statements", statements(index, within)
+    yield "matrix", matrix(index, within)
 
 
 def _strip(index: Index) -> str:
@@ -120,11 +129,11 @@ def _strip(index: Index) -> str:
     )
 
 
-def _cited(index: Index, page: str) -> dict[str, list[Span]]:
+def _cited(index: Index, parts: Iterable[bytes]) -> dict[str, list[Span]]:
     """The spans of each account that the page links to, read off its own links so that none can be missed."""
-    documents = {key: i for i, key in index.keys.items()}
+    documents = {key.encode(): i for i, key in index.keys.items()}
     out: dict[str, list[Span]] = {}
-    for key, begin, end in sorted(set(CITED.findall(page))):
+    for key, begin, end in sorted(set(chain.from_iterable(map(CITED.findall, parts)))):
         out.setdefault(documents[key], []).append(Span(int(begin), int(end)))
     return out
 

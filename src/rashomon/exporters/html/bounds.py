@@ -77,10 +77,8 @@ def rest(left: int, noun: str, command: str) -> str:
     return f"{REST}And {plural(left, noun)} more, not on this page: <code>{command}</code></p>"
 
 
-def bounded(index: Index, within: Bounds, body: str) -> str:
-    """What a page that leaves something out says at its head; nothing for one that holds all of the record."""
-    if REST not in body:
-        return ""
+def bounded(index: Index, within: Bounds) -> str:
+    """What a page that leaves something out says at its head."""
     events = f"{len(within.keys):,} of {plural(len(index.record.events), 'event')}"
     return (
         f'<p class="count" id="bounded">This page holds {events} and finds words in what it holds; <code>rashomon show '
