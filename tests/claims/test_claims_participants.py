@@ -2,7 +2,9 @@
 
 import pytest
 
+from rashomon.annotators import annotate
 from rashomon.claims import extract
+from rashomon.readers import document
 from tests.readings import Built
 
 FIRE = "The/DET/det/fire fire/NOUN/nsubj/claimed claimed/VERB/root/claimed/claim/VBD the/DET/det/lives"
@@ -27,3 +29,15 @@ US = "US/PROPN/nsubj/strikes strikes/VERB/root/strikes/strike/VBZ Karsa/PROPN/ob
 def test_who_whom_and_where(text, tree, names, expected):
     found = extract([Built(text, tree, names=names).document])
     assert {(c.slot, c.words) for c in found if c.slot in ("who", "whom", "where")} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Unrest began in Greece on Friday. It has spread throughout the country, police said.", "Greece"),
+        ("Unrest began in May. It has spread throughout the country, police said.", "country"),
+    ],
+)
+def test_the_country_is_the_one_that_the_account_names(text: str, where: str) -> None:
+    told = [c for c in extract(annotate([document(text)])) if c.slot == "where" and c.words == "the country"]
+    assert {c.value.form for c in told} == {where}

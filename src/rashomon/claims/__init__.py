@@ -26,6 +26,10 @@ from rashomon.types import Argument, Attribution, Claim, Document, EventMention,
 from rashomon.values import name, place
 
 LONGEST = 12  # words of a participant that stand as its form; a longer one is shown by its head
+# What stands for a place that the account names elsewhere.
+SEAT = re.compile(
+    r"(?:the|this)\s(?:city|town|village|country|nation|state|province|county|region|island)", re.IGNORECASE
+)
 BESIDE = re.compile(r"\b(?:and|or|to|between|from)\b")  # between two places of which neither lies in the other
 
 # Verbs of motion whose object is a place -> the scope of that place.
@@ -202,6 +206,9 @@ def _where(document: Document, argument: Argument) -> str:
     """The words for a place where they are few; of many, and of those that point at somebody ("her home in Bogota"),
     the names in them."""
     words = document.quote(argument.span)
+    seat = SEAT.fullmatch(words) and argument.name
+    if seat and any(n.kind == "place" and n.entity == seat for n in document.layer(Name)):
+        return seat
     short = len(words.split()) <= LONGEST // 2
     points = PRONOUNS.isdisjoint(words.lower().split()[:2])  # "to these states" names no place
     if short and points:
