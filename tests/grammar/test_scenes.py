@@ -289,3 +289,25 @@ def test_where_stands_for_the_place_right_before_it_whatever_its_clause_hangs_on
     tree += "Bo/PROPN/nsubj/sang sang/VERB/advcl/fled/sing/VBD"
     names = {name: "LOC" for name in ("Oro", "Vell") if name in text}
     assert places(text, tree, "sang", names) == expected
+
+
+def told(text, word):
+    """The mention of a word, as (role, words) of each argument."""
+    [account] = annotate([document(text)])
+    [mention] = [m for m in account.layer(EventMention) if account.quote(m.span) == word]
+    return {(a.role, account.quote(a.span)) for a in mention.arguments}
+
+
+def test_what_kills_is_the_attack_and_not_what_it_was_on():
+    roles = told("He condemned the attack on a hotel in Kabul on Monday that killed nine people.", "killed")
+    assert {words.split()[1] for role, words in roles if role == "agent"} == {"attack"}
+    assert ("place", "Kabul") in roles
+
+
+def test_each_place_of_what_was_struck_counts():
+    roles = told("He condemned the bombings of two embassies in Kenya and Tanzania.", "bombings")
+    assert {("place", "Kenya"), ("place", "Tanzania")} <= roles
+
+
+def test_who_set_fire_to_what():
+    assert {("agent", "They"), ("patient", "the vehicle")} <= told("They set fire to the vehicle and fled.", "fire")

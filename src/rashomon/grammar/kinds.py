@@ -67,6 +67,9 @@ class Kinds:
         between = (t for t in noun.subtree if noun.i < t.i < verb.i and t.pos_ in ("NOUN", "PROPN"))
         nearer = [t for t in between if noun.i <= t.head.i < verb.i and t.dep_ not in ("compound", "conj", "flat")]
         lemma = verb.lemma_.lower()
+        struck = lemma in HARMING and pronoun in ("that", "which") and not clauses.passive(verb) and not self.acts(noun)
+        if struck and (deed := self._deed_of(noun)) != noun:
+            return deed
         if not nearer:
             return self._deed_of(noun) if lemma in HARMING and pronoun in ("that", "which") else noun
         if lemma in HARMING and clauses.passive(verb):

@@ -14,6 +14,7 @@ from rashomon.grammar.role_words import (
     BLAMING,
     BOMBED,
     CAUSING,
+    DOING,
     FALLING,
     HARMS,
     HELD,
@@ -61,7 +62,8 @@ class Nouns(Obliques):
                 if clauses.case(c) == "by":  # "the release of the girls by the rebels", hung on the girls
                     yield "agent", c
                 elif self.is_place(c, clauses.case(c), lemma):
-                    yield "place", c
+                    beside = (t for t in coordination.coordinated(c) if t == c or self._is_beside(t, c))
+                    yield from (("place", t) for t in beside)
         first = noun.left_edge.i
         if not owned and first > 1 and noun.doc[first - 1].tag_ == "POS":  # "Oro's murder", with Oro hung elsewhere
             owner = noun.doc[first - 2]
@@ -164,7 +166,12 @@ class Nouns(Obliques):
         if relation == "obj" and verb.lemma_.lower() in RECEIVING and noun.lemma_.lower() in SUFFERED:
             yield from (("patient", t) for t in coordination.subjects(verb))
         yield from self._by_blame(noun, verb, relation)
-        if relation == "obj" and light:
+        cases = DOING.get((verb.lemma_.lower(), noun.lemma_.lower()), ()) if relation == "obj" and not light else ()
+        if cases:  # "set fire to a car"
+            yield from (("agent", t) for t in coordination.subjects(verb))
+            done = (c for c in phrases.children(verb, "obl") if clauses.case(c) in cases)
+            yield from (("patient", t) for c in done for t in coordination.coordinated(c))
+        elif relation == "obj" and light:
             yield from self._held(noun, verb)
         elif relation == "nsubj":
             yield from self._of_subject(noun, verb, light)
