@@ -286,6 +286,21 @@ def test_a_letter_whose_page_holds_another_is_read_by_its_text_which_tells_so() 
     assert [doc.provenance.outlet for doc in several(bytes(mail), "a.eml")] == ["Bo Vale", "Ana Oro"]
 
 
+def test_a_letter_in_a_page_is_an_account_of_who_wrote_it_too() -> None:
+    mail = told("")
+    mail.set_content(
+        "<html><body><p>See what she says.</p><div><p><b>From:</b> Ana Oro &lt;ana@port.example&gt;<br>"
+        "<b>Sent:</b> Friday, March 6, 2031 4:05 PM<br><b>To:</b> Bo Vale<br><b>Subject:</b> Statement</p></div>"
+        f"<p>{PROSE}2 &lt; 3.</p><p>The mill &amp; the quay stood.</p></body></html>",
+        subtype="html",
+        cte="base64",
+    )
+    own, hers = several(bytes(mail), "a.eml")
+    assert [words for _, _, words in blocks(own)] == ["See what she says."]
+    assert [words for _, _, words in blocks(hers)] == [f"{PROSE}2 < 3.", "The mill & the quay stood."]
+    assert (hers.provenance.outlet, hers.provenance.published) == ("Ana Oro", "2031-03-06")
+
+
 def test_a_message_that_is_attached_is_an_account_of_its_own() -> None:
     mail = told("See what she says.")
     mail.add_attachment(told(PROSE, From="Ana Oro <ana@port.example>", Date="Fri, 06 Mar 2031 16:05:00 +0100"))

@@ -8,7 +8,7 @@ point that takes more bytes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from email.errors import MessageError
 from email.header import decode_header, make_header
@@ -79,11 +79,15 @@ def _told(data: bytes, letter: mail.Letter, path: str) -> Iterator[Document]:
     source = _source(leaf, body, stretches, path)
     stated = partial(_stated, message=letter.head, part=leaf.head)
     part = (mail.step_to(leaf),) if leaf.coding == "base64" else ()
+    found: Iterable[Document]
     if leaf.type == PLAIN:
-        yield from (replace(document, part=part) for document in _letters.accounts(source, path, stated))
+        found = _letters.accounts(source, path, stated)
     else:
         document = html.account(source, "", path)
-        yield replace(document, provenance=stated(document.provenance), part=part)
+        shown = Source(document.text, source.encoding, document.origin)
+        split = list(_letters.accounts(shown, path, stated)) if _letters.holds_others(document.text) else []
+        found = split if len(split) > 1 else [replace(document, provenance=stated(document.provenance))]
+    yield from (replace(document, part=part) for document in found)
 
 
 def _body(data: bytes, leaf: mail.Leaf, path: str) -> tuple[bytes, list[Stretch]]:
