@@ -2,6 +2,7 @@
 
 import quopri
 from base64 import encodebytes
+from contextlib import suppress
 from email.message import EmailMessage
 
 import pytest
@@ -203,6 +204,14 @@ def test_words_that_a_list_adds_after_base64_are_none_of_the_letter() -> None:
     assert doc.text.strip() == PROSE.strip()
 
 
+@pytest.mark.parametrize("parameter", ["charset*=%00'en'utf-8", "charset*0*=a%00b''c; charset*1*=d"])
+@pytest.mark.parametrize("kind", ["text/plain", "multipart/mixed; boundary*=%00'en'x"])
+def test_damaged_headers_are_as_none(kind: str, parameter: str) -> None:
+    raw = f"MIME-Version: 1.0\r\nContent-Type: {kind}; {parameter}\r\n\r\n{PROSE}".encode()
+    with suppress(ReadError):
+        assert checked(raw, "a.eml").text.strip() == PROSE.strip()
+
+
 def test_base64_may_lack_the_marks_of_its_end() -> None:
     raw = bytes(told(PROSE + "."))
     assert raw.endswith(b"==\n")
@@ -291,7 +300,7 @@ def test_a_letter_in_a_page_is_an_account_of_who_wrote_it_too() -> None:
     mail.set_content(
         "<html><body><p>See what she says.</p><div><p><b>From:</b> Ana Oro &lt;ana@port.example&gt;<br>"
         "<b>Sent:</b> Friday, March 6, 2031 4:05 PM<br><b>To:</b> Bo Vale<br><b>Subject:</b> Statement</p></div>"
-        f"<p>{PROSE}2 &lt; 3.</p><p>The mill &amp; the quay stood.</p></body></html>",
+        f"<p>{PROSE}2 \n&lt; 3.</p><p>The mill &amp; the quay stood.</p></body></html>",
         subtype="html",
         cte="base64",
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import binascii
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from email.message import Message
 from email.parser import BytesHeaderParser
@@ -45,6 +45,11 @@ class Leaf:
     def coding(self) -> str:
         """Content-Transfer-Encoding: quoted-printable, base64 ..."""
         return str(self.head.get("Content-Transfer-Encoding", "")).strip().lower()
+
+    @property
+    def charset(self) -> str | None:
+        """The encoding that it states, None where it states none that is a name."""
+        return _stated(self.head.get_content_charset)
 
     @property
     def is_attached(self) -> bool:
@@ -94,6 +99,14 @@ def _read(data: bytes, begin: int, end: int, path: str, depth: int, found: list[
         _read(data, leaf.begin, leaf.end, path, depth - 1, found)
 
 
+def _stated(parameter: Callable[[], str | None]) -> str | None:
+    """A parameter of a header, None where it is damaged."""
+    try:
+        return parameter()
+    except (ValueError, LookupError):  # of an encoding that the library does not check
+        return None
+
+
 def _headers(data: bytes, begin: int, end: int) -> tuple[Message, int]:
     """The headers of a part, and where its body begins."""
     if data.startswith((b"\r\n", b"\n"), begin):
@@ -109,7 +122,7 @@ def _leaves(data: bytes, begin: int, end: int, path: str, depth: int) -> Iterato
     if head.get_content_maintype() != "multipart":
         yield Leaf(head, at, end)
         return
-    boundary = head.get_boundary()
+    boundary = _stated(head.get_boundary)
     if boundary is None or not depth:
         return
     mark = re.compile(rb"^--" + re.escape(boundary.encode("ascii", "replace")) + rb"(--)?[ \t]*\r?$\n?", re.MULTILINE)

@@ -101,7 +101,7 @@ def _body(data: bytes, leaf: mail.Leaf, path: str) -> tuple[bytes, list[Stretch]
 
 def _source(leaf: mail.Leaf, body: bytes, stretches: Sequence[Stretch], path: str) -> Source:
     """The text of one part."""
-    declared = leaf.head.get_content_charset()
+    declared = leaf.charset
     if leaf.type != PLAIN and declared is None:
         declared = html.declared(body)
     source = decode(body, path, declared)

@@ -32,6 +32,7 @@ class Canvas:
             stop = min(end, runs[k + 1][0])
             width = (e - b) // (runs[k + 1][0] - t)
             self._add(stop - at, b + (at - t) * width, width)
+            self._open = False  # a run may be a blank that stands for something else
             at, k = stop, k + 1
         self._parts.append(self.source.text[begin:end])
         self._open = True
