@@ -224,6 +224,11 @@ def test_two_coordinated_speakers_both_said_it():
             "wife/NOUN/nmod:poss/claim of/ADP/case/Moreno Moreno/PROPN/nmod/wife",
             "wife of Moreno",
         ),
+        (
+            "Guards including Moreno’s",
+            "Guards/NOUN/nmod:poss/claim including/VERB/case/Moreno Moreno/PROPN/nmod/Guards",
+            "Guards including Moreno",
+        ),
     ],
 )
 def test_whose_claim_it_is(owner, tree, speaker):

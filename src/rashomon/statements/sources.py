@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
 OBTAINING = frozenset("acquire hear obtain read receive review see view".split())  # who does so with a text tells none
+TITLES = people.OFFICES | people.PERSONS | people.RANKS | people.HONORIFICS | {"former", "the"}
 
 
 def whole(document: Document, source: Span) -> Span:
@@ -35,9 +36,9 @@ def persons(
 
 
 def _is_all(bare: str, name: str) -> bool:
-    """True if nothing but titles stands before a name: "President Oro" for "Oro", but not "the wife of Oro"."""
+    """True if nothing but titles stands before a name: "President Oro" for "Oro", but not "guards, including Oro"."""
     before = bare.removesuffix(name).split() if bare.endswith(name) else ["of"]
-    return not any(w.lower() in ("and", "by", "for", "from", "in", "of", "to") or POSSESSOR.search(w) for w in before)
+    return all(w.isalpha() or w.endswith(".") for w in before) and all(w[0].isupper() or w in TITLES for w in before)
 
 
 def body(document: Document, source: Span, at: Span, head: Token | None) -> Name | None:
