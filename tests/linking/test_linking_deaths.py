@@ -164,3 +164,15 @@ def test_reports_of_an_attack_long_over_count_its_dead(change: dict[str, object]
     same = Link("event", first.id, there[0].id, Judgement.SAME, 0.9, ())
     links = death_links([first, other, dead, *there], [same])
     assert [(ln.left, ln.right) for ln in links if ln.right.endswith("die")] == expected
+
+
+@pytest.mark.parametrize(("others", "joined"), [(1, False), (3, True), (0, True)])
+def test_the_death_of_one_is_told_by_itself_unless_somebody_counts_otherwise(others: int, joined: bool) -> None:
+    """Each account tells of the shooting and the death in one sentence."""
+    none: frozenset[str] = frozenset()
+    shot = Told("a:shoot", "a", 0, 0, "shoot", 3.0, none, none, none, none, (), (), {})
+    dead = replace(shot, id="a:die", predicate="die", numbers={"killed people": Value("number", 1, 1)})
+    there = [replace(t, id=t.id.replace("a:", "b:", 1), document="b") for t in (shot, dead)]
+    there[1] = replace(there[1], numbers={"killed guard": Value("number", others, others)})
+    found = {(ln.left, ln.right) for ln in death_links([shot, dead, *there], [])}
+    assert (("a:shoot", "a:die") in found) is joined

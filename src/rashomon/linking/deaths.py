@@ -40,6 +40,7 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     causes = [t for t in news if _is_cause(t) and not t.nobody]
     beside = {(c.document, c.sentence): c for c in reversed(causes)}  # the first of its sentence
     rows = {(t.document, t.sentence): t for t in reversed(news) if not t.nobody and any(map(_tolled, t.numbers))}
+    several = {kind for t in news for kind, one in _kinds(t) if not one}
     accounts = len({t.document for t in told})
     main = _main(causes, home, by_id, accounts)
     of_one_day = main is None
@@ -48,6 +49,8 @@ def death_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
     for t in news:
         tells = main and t.predicate in ONCE and bool(t.classes & main.classes)
         if _is_toll(t):
+            if all(one and kind not in several for kind, one in _kinds(t)):
+                continue  # the death of one is told by itself, unless somebody counts more
             near = beside.get((t.document, t.sentence))
             row = rows.get((t.document, t.sentence))  # "left 43 dead and 70 injured"
             near = near or (row if row and row is not t and t.agents and row.agents == t.agents else None)
@@ -115,6 +118,13 @@ def _of_one_day(causes: Sequence[Told], home: Mapping[str, tuple[str, ...]], by_
 def _is_toll(told: Told) -> bool:
     hurt = told.nobody or bool(told.classes & VICTIMS) or told.predicate in FINDS or told.predicate == "toll"
     return hurt and not _is_cause(told) and any(_tolled(scope) for scope in told.numbers)
+
+
+def _kinds(told: Told) -> Iterator[tuple[str, bool]]:
+    """Each kind of victims that is counted, and whether it is one: ("killed", True)."""
+    for scope, v in told.numbers.items():
+        if _tolled(scope):
+            yield scope.split()[0], (v.low, v.high) == (1.0, 1.0)
 
 
 def _near(told: Told, main: Told) -> bool:
