@@ -67,6 +67,6 @@ def placed(head: BlockKind) -> list[str | None]:
     return [t.value for t in layer.place(list(layer.read(text, blocks)), blocks, MONDAY)]
 
 
-def test_a_day_that_stands_over_an_account_is_not_told_by_it() -> None:
-    assert placed(BlockKind.BOILERPLATE) == placed(BlockKind.BYLINE) == ["2031-03-03", "2031-03-04"]
-    assert placed(BlockKind.PARAGRAPH) == ["2031-03-03", "2031-02-25"]
+def test_a_day_in_a_header_is_not_told_by_the_account_but_one_under_its_headline_is() -> None:
+    assert placed(BlockKind.BOILERPLATE) == ["2031-03-03", "2031-03-04"]
+    assert placed(BlockKind.BYLINE) == placed(BlockKind.PARAGRAPH) == ["2031-03-03", "2031-02-25"]

@@ -56,8 +56,9 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
 
 
 def _told(times: Sequence[Time], symbols: Sequence[Symbol], blocks: Sequence[Block]) -> list[Symbol]:
-    """What the account itself tells of time: not the day that stands over it as that of its print."""
-    heads = [b.span for b in blocks if b.kind in (BlockKind.BOILERPLATE, BlockKind.BYLINE)]
+    """What the account itself tells of time: not the day in a header over it. A day that its writer put under the
+    headline is told: of accounts with one, the weekday six days back is that."""
+    heads = [b.span for b in blocks if b.kind is BlockKind.BOILERPLATE]
     return [s for t, s in zip(times, symbols, strict=True) if not any(head.covers(t.span) for head in heads)]
 
 
