@@ -131,9 +131,8 @@ paid: pay payment fine ransom donate donation
 """)
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
-HARMED = frozenset(
-    "killed injured missing arrested displaced kidnapped".split()
-)  # roles of people, who have no other unit
+# Roles of people, who have no other unit.
+HARMED = frozenset("killed injured missing arrested displaced kidnapped".split())
 
 # What a sum is paid or asked for, and how a measure moves: the word -> the key that its numbers are compared under.
 PRICES = _keys("""

@@ -41,9 +41,8 @@ REACHED = {
         "",
     ),
 }
-PARTS = SEATS | frozenset(
-    "coast north south east west part parts outskirts".split()
-)  # what stands before a place's name
+# What stands before a place's name.
+PARTS = SEATS | frozenset("coast north south east west part parts outskirts".split())
 THEMSELVES = frozenset({"it", "they"})
 WHOLES = frozenset({"include", "involve", "comprise"})  # verbs whose subject holds their object
 OWN = {"we": True, "us": True, "i": False, "me": False}  # outside what others say: who publishes, or who wrote it

@@ -48,9 +48,8 @@ class Anchors:
                 return
             joined = up == counted and up.stem == "conj"
             nouns -= up.pos_ in phrases.NOUNS and not joined and not (up == whole != counted)
-            beside = (
-                up != counted and up.pos_ in phrases.NOUNS and clauses.case(up) in APART
-            )  # "left after a two-hour talk"
+            noun = up != counted and up.pos_ in phrases.NOUNS
+            beside = noun and clauses.case(up) in APART  # "left after a two-hour talk"
             apart = up.i != head.i and phrases.opens(up) and up.lower_ != "worth"  # "a contract worth $3 million"
             if beside or nouns < 0 or up.pos_ == "VERB" or up.head.i == up.i or apart:
                 return
@@ -189,8 +188,7 @@ def _begun(head: Token) -> Token | None:
     if not apart or verb.stem != "advcl":
         return None
     up, first = verb.head, head.left_edge.i
-    if (
-        "relcl" in up.dep_ and first and "," in (head.doc[first].text, head.doc[first - 1].text)
-    ):  # "met a man who sang, a year after they parted"
+    comma = first and "," in (head.doc[first].text, head.doc[first - 1].text)
+    if "relcl" in up.dep_ and comma:  # "met a man who sang, a year after they parted"
         up = next((t for t in up.ancestors if t.pos_ == "VERB"), up)
     return up

@@ -28,11 +28,12 @@ OBJECT_LEAVES = frozenset(
 )
 ASKING = {"call": ("for", "on", "upon"), "appeal": ("to", "for"), "wait": ("for",), "push": ("for",), "press": ("for",),
           "ask": ("for",), "allow": ("for",), "arrange": ("for",), "plead": ("with",)}  # fmt: skip
+# "for" what their object did.
 FOR_A_DEED = frozenset(
     """accuse applaud arrest assail attack blame charge commend condemn convict criticise criticize denounce detain
     dismiss fault fine fire hail honor honour indict jail praise prosecute punish rebuke reprimand scold sentence sue
     suspend thank""".split()
-)  # "for" what their object did
+)
 STATIC = frozenset("bear connect contain join link overlook surround".split())  # what a thing does, not who acts on it
 # What a blast does, told after it.
 RESULTS = frozenset(

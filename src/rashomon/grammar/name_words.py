@@ -22,9 +22,8 @@ JOINTS = frozenset(  # small words inside a name
     .""".split()
 )
 EMPTY = frozenset("the a an new old this that these those in on at of and for".split())  # no name by themselves
-HEADS = frozenset(
-    "head chief director leader member spokesman spokeswoman".split()
-)  # "of" a body, whose name they are not
+# "of" a body, whose name they are not.
+HEADS = frozenset("head chief director leader member spokesman spokeswoman".split())
 DESCRIBES = frozenset("several many most some few early former late another other both".split())
 # In capitals inside a sentence these may begin a name: "All Delta Airways". Whoever calls writes the first word small.
 COUNTS = frozenset(word for word, number in ONES.items() if 0 < number <= 10) | {"all"}

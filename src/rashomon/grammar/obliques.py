@@ -116,9 +116,8 @@ class Obliques(Kinds):
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""
         inside = [c for c in phrases.children(noun, "nmod") if clauses.case(c) in places.AROUND or self._on(c)]
         yield from (p for p in self.oblique(event, inside, False) if p[0] == "place")
-        if (
-            self.is_occasion(noun) and event.lemma_.lower() not in clauses.FOR_A_DEED
-        ):  # not "charged in the Oro bombing"
+        charged = event.lemma_.lower() in clauses.FOR_A_DEED  # not "charged in the Oro bombing"
+        if self.is_occasion(noun) and not charged:
             lemma = noun.lemma_.lower()
             before = self.named_before(noun) if lemma in SCENIC | STRUCK else []
             yield from (("place", c) for c in before if lemma not in STRUCK or places.town(c.text))

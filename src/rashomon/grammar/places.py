@@ -97,15 +97,17 @@ LYING_IN = ("behind", "beneath", "in", "inside", "under")
 ABSTRACT = ("ion", "ment", "ness", "ity", "ance", "ence", "ship", "ism")
 # Verbs of what lies somewhere, in whatever it is: "hidden in bushes", "found in a suitcase".
 LYING = frozenset("bury conceal discover dump find hide plant stash".split())
+# "found in" these nothing lies there.
 NO_HIDING = frozenset(
     "book case contempt data default disclosure document email error evidence exam favor favour file filing form "
     "interview investigation letter manner message paper poll record report research result review sample search "
     "statement story study survey test text time tone trial video violation way work".split()
-)  # "found in" these nothing lies there
+)
 ENCLOSING = ("alongside", "atop", "beside", "inside", "near", "next", "outside")  # these tell where whatever the noun
+# What comes "from" a place or body without the act being there: "left on orders from Vell".
 SENT = frozenset(
     "advice aid appeal call help instruction letter message order permission pressure report request support".split()
-)  # what comes "from" a place or body without the act being there: "left on orders from Vell"
+)
 INSIDE = ("across", "at", "in", "inside", "near", "outside")
 AROUND = (*INSIDE, "along", "around", "throughout")
 

@@ -11,8 +11,8 @@ GIVING = frozenset(
 )
 HANDING = frozenset("bring extradite present return surrender turn".split())  # "to" whom, if they have an object
 SPEAKING = frozenset("speak talk write apologise apologize appeal reach".split())
-# "with" the other side, whoever or whatever it is.
 PLAYING = frozenset("add hit net play score".split())  # "for" their side, who do it with them
+# "with" the other side, whoever or whatever it is.
 MUTUAL = frozenset(
     "ally battle clash collide compete confer consult fight grapple meet merge negotiate quarrel scuffle side tussle "
     "wrestle".split()
@@ -22,9 +22,10 @@ MANNER = frozenset(
     "aim approval care criticism difficulty ease failure force goal hope idea intention intensity magnitude purpose "
     "resistance speed strength success support view".split()
 )
+# "with" the other side, whatever verb they stand by.
 PACTS = frozenset(
     "accord agreement alliance ceasefire contract deal pact partnership relation ties treaty truce".split()
-)  # "with" the other side, whatever verb they stand by
+)
 AIMED = frozenset({"fire", "hurl", "shoot", "throw"})  # what they are "at" is no place
 TAKING = frozenset({"get", "make", "run", "walk"})  # "off with" what they take
 ADDRESSES = frozenset("address apology appeal remark speech".split())  # made "to" whom
@@ -103,9 +104,8 @@ STRUCK = frozenset(
     "airstrike ambush assault attack blockade bombardment crackdown embargo fire incursion offensive onslaught raid "
     "sanction siege strike tariff war".split()
 )
-BOMBED = frozenset(
-    "arson assault attack bombardment bombing raid shelling siege".split()
-)  # the site before one of these is what they are "of"
+# The site before one of these is what they are "of".
+BOMBED = frozenset("arson assault attack bombardment bombing raid shelling siege".split())
 SOUGHT = frozenset({"inquiry", "investigation", "probe", "raid"})  # "into" what they are
 BEATING = frozenset("triumph victory win".split())  # "over" whom they are
 HUNTS = frozenset({"hunt", "manhunt", "search"})  # "for" whom they are

@@ -13,9 +13,8 @@ if TYPE_CHECKING:
 NOUN_EVENT = 0.5  # least probability of the event head for a noun
 VERB_EVENT = 0.2
 PREPOSITIONS = frozenset({"according", "concerning", "excluding", "following", "including", "regarding"})
-THINGS = frozenset(
-    "bar block bomb convict jail level prison shell station store".split()
-)  # nouns beside verbs of happenings
+# Nouns beside verbs of happenings.
+THINGS = frozenset("bar block bomb convict jail level prison shell station store".split())
 DERIVED = ("tion", "sion", "ment", "ing", "al", "ance", "ence", "ure", "ack")
 # Nouns that tell a happening of no class of its own.
 HAPPENINGS = frozenset(

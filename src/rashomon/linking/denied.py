@@ -21,10 +21,9 @@ from rashomon.types import Judgement, Link
 
 DENIED = 0.5  # score of a link made by a denial alone
 MOST = 8  # mentions that one denial of forces may deny
+# To what it was done, where the noun does not tell which.
+TOO_WIDE = frozenset("anybody anyone anything everything it nothing part place thing time way".split())
 # Those who act of whom a story seldom has two.
-TOO_WIDE = frozenset(
-    "anybody anyone anything everything it nothing part place thing time way".split()
-)  # of what was done
 BODIES = frozenset("government management ministry navy police rebel".split())
 LIKELY = 0.05  # score, the doubt of long accounts aside, from which a denial is taken for one of what it names
 
@@ -60,13 +59,9 @@ def denies(no: Told, yes: Told) -> str:
     whom, who = no.patients & yes.patients & names | office, doing & did & names
     alone = (who and not no.patients and not yes.patients) or one_violence(no, yes)
     things = no.patients & yes.patients - TOO_WIDE
-    there = no.nearby & yes.nearby
-    enough = (
-        _one_deed(no, yes)
-        or (whom or alone if word else whom and who)
-        or (things and (who & (no.names | yes.names) or there or doing & did))
-    )
-    if not (enough or of_kind(no, yes)) or veto(no, yes):
+    known = whom or alone if word else whom and who
+    of_things = things and (doing & did or no.nearby & yes.nearby)
+    if not (known or of_things or _one_deed(no, yes) or of_kind(no, yes)) or veto(no, yes):
         return ""
     return f"one denies what the other tells of {listed(yes, whom or who or things) or 'anybody'}"
 

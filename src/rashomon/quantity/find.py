@@ -85,9 +85,10 @@ _DIGIT_GROUPS = re.compile(r"(?<![\w.,$£€])(?:\+?\d{1,5}(?:[ -]\d{2,5}){2,6}|
 _LIST_MARKER = re.compile(r"(?:^|\n)[ \t]{0,20}\(?$")
 _PERSON_AFTER = re.compile(r"\s{1,3}(?:[a-z]{2,20}ed\s)?(?P<noun>[a-z-]{3,20})\b")
 _ANYBODY = frozenset({"people", "victim", "other", "hundred", "dead", "death"})
+# "only one boat".
 _ANY_THING = re.compile(
     r"\s{1,3}(?!(?:of|to|that|who|which|in|at|on|and|or|can|could|will|would|has|is|was)\b)[a-z]{3}"
-)  # "only one boat"
+)
 _NAME_BEFORE = re.compile(r"(?P<word>[A-Z][\w&'’.-]{0,30})\s$")
 _PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round|[Aa]t|[Aa]cross)\s(?:[A-Z][\w’'-]{1,30}\s){1,3}$")
 # Words that begin a sentence, or join names, with a capital and name nothing.

@@ -22,9 +22,8 @@ ACROSS = re.compile(
     r"\baround\s+the\s+country\b"
 )
 ONE = re.compile(r"an?\s+\S+\s+\S", re.IGNORECASE)  # "a British man was killed" tells of him, whoever died besides
-VAGUE = re.compile(
-    r"(?:many |several )?(?:dozens|scores|hundreds|thousands)", re.IGNORECASE
-)  # of a crowd nobody counted
+# Of a crowd nobody counted.
+VAGUE = re.compile(r"(?:many |several )?(?:dozens|scores|hundreds|thousands)", re.IGNORECASE)
 # Nouns and verbs of games and careers, of which sentences tell parts: "blocked two shots in the last minute".
 OF_PARTS = frozenset("season term year round set game match shot goal point rebound pass yard run basket seat".split())
 VERBS_OF_MANY = LIGHT | frozenset("have be do get score win lose catch play throw run hit miss complete".split())

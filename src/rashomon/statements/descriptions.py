@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 PAIRING = frozenset({"both", "two"})
 UNMARKED = frozenset({"police"})  # needs no article
 MODIFIERS = frozenset({"amod", "compound", "nmod:poss", "nummod", "nmod", "nmod:desc"})
+# Nouns for two that were named together.
 PAIRS = frozenset(
     """agency campaign company country democrat firm government group lawmaker leader man nation newspaper
     organisation organization party president republican senator side state woman""".split()
-)  # nouns for two that were named together
+)
 COUPLES = frozenset({"couple", "pair", "duo"})
 FEW = 50  # statements or names that are looked back over
 REACH = 2  # sentences that may stand between a name and its description

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 # -- words of English --------------------------------------------------------------------------------------------------
 
+# Verbs whose object is who is told.
 TELLING = frozenset(
     """tell inform remind assure warn urge ask advise notify brief promise beg implore instruct order question address
     thank congratulate encourage persuade convince counsel caution""".split()
-)  # verbs whose object is who is told
+)
 HEARERS = frozenset(
     """reporter journalist audience crowd supporter voter lawmaker court congress parliament media press newspaper
     council committee assembly nation public world staff student rally viewer reader friend family colleague

@@ -63,9 +63,8 @@ BY_WAY_OF = {
     "warn": {"of", "about", "against"},
 }
 ACCUSING = frozenset("accuse blame condemn criticise criticize praise".split())  # with what for
-LONGER = frozenset(
-    {"believe", "report", "request", "seek", "want"}
-)  # "sought help" is no statement, "sought a deal to end it" is
+# "sought help" is no statement, "sought a deal to end it" is.
+LONGER = frozenset({"believe", "report", "request", "seek", "want"})
 LONG = 4  # words
 # Verbs that say or hold that somebody or something is so: "called the vote a farce".
 VIEWING = frozenset(

@@ -7,9 +7,8 @@ from rashomon.timex.rule import after, before, rule
 from rashomon.timex.symbol import Symbol
 from rashomon.timex.words import squeeze
 
-_RATE = re.compile(
-    r"(?:times|\d|percent|cents|barrels|million|billion|once|twice|tons|share|people|hours|days) $"
-)  # before "a year": how often, not how long
+# Before "a year": how often, not how long.
+_RATE = re.compile(r"(?:times|\d|percent|cents|barrels|million|billion|once|twice|tons|share|people|hours|days) $")
 _PLURAL_NEEDS = re.compile(
     r"\b(?:for|in|past|last|within|over|take|takes|took|coming|recent|next|few|several|after|previous|of|many|early|two|"
     r"these|those) (?:the )?$"

@@ -82,9 +82,8 @@ MEETING = (
 _MEETING_IN = re.compile(rf"\b{MEETING}s?(?:\sin\s(?:[A-Z][\w.’'-]*\s){{1,3}}|\s)(?:in|on)\s$")
 _WHERE = re.compile(r",?\s(?:that|where|when|which)\s(?:[\w’'.-]{1,20}\s){0,4}(?:will|would)\s(?!have)")
 _OPENS = re.compile(r"\W{0,3}(?:(?:And|But|Yet|Then)\s)?(?:In|On)\s", re.IGNORECASE)
-_SAID = re.compile(
-    r",?\s(?:[\w.’'&-]{1,20}\s){1,6}said\s"
-)  # "In May the minister said that it would", not ", he said,"
+# "In May the minister said that it would", not ", he said,".
+_SAID = re.compile(r",?\s(?:[\w.’'&-]{1,20}\s){1,6}said\s")
 _SENTENCE = re.compile(r"(?<![A-Z])(?<!Mr)(?<!Mrs)(?<!Ms)(?<!Dr)\. |\n")
 CLAUSE = re.compile(r"[.;?!]\s|\n|\bsa(?:id|ys)\b")
 _REACH = 240  # characters either side: a sentence

@@ -54,9 +54,8 @@ _AFRESH = re.compile(r"\b(?:(?:but|that|because|although)(?: on)?|and on)\s$", r
 _ASSERTED = re.compile(  # "his claim on Friday that the talks would fail"
     r"\b(?:assertion|announcement|statement|claim|admission|remark|comment|news|revelation)s?\s(?:on\s)?$"
 )
-_WHILE = re.compile(
-    r"\W{0,4}(?:as|when|while)\s(?!soon|early)", re.IGNORECASE
-)  # "As he rose to speak Friday, they left"
+# "As he rose to speak Friday, they left".
+_WHILE = re.compile(r"\W{0,4}(?:as|when|while)\s(?!soon|early)", re.IGNORECASE)
 _HAVING = re.compile(r"\bafter [a-z]{3,15}ing\b[^,]*$", re.IGNORECASE)  # "After losing Friday's vote, he will resign"
 _MAIN = re.compile(r"[^,]{0,60},\s")  # to the clause after that
 _IS_NEXT = re.compile(r"\s{1,3}(?:is|are|will|would(?! have)|to be)\b", re.IGNORECASE)

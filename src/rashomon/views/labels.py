@@ -153,9 +153,8 @@ def _undated(value: str) -> str:
 
 def moment(days: float) -> datetime:
     """Days since 0001-01-01 as a clock time, kept inside the calendar."""
-    return EPOCH + timedelta(
-        seconds=math.floor(min(max(days, 0.0), 3652058.0) * 86400 + 0.01)
-    )  # 06:30 as a fraction of a day is not exact
+    seconds = math.floor(min(max(days, 0.0), 3652058.0) * 86400 + 0.01)  # 06:30 as a fraction of a day is not exact
+    return EPOCH + timedelta(seconds=seconds)
 
 
 def stretch(low: float | None, high: float | None) -> str:
@@ -171,10 +170,8 @@ def stretch(low: float | None, high: float | None) -> str:
         one = low if high is None else high
         return NO_DATE if one is None else f"{'from' if high is None else 'until'} {_day(moment(one))}"
     first, last = moment(low), moment(high)
-    if last - first >= MINUTE and (last.hour, last.minute) == (
-        0,
-        0,
-    ):  # what goes on to a midnight has no part in the day after
+    midnight = (last.hour, last.minute) == (0, 0)
+    if midnight and last - first >= MINUTE:  # what goes on to a midnight has no part in the day after
         last -= MINUTE
     if first.date() == last.date():
         if _whole(first, last):

@@ -17,9 +17,8 @@ PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
 ENDINGS = ((re.compile(r"[^aeiou]y$"), -1, "ies"), (re.compile(r"(?:s|x|z|ch|sh)$"), 0, "es"))
 ONE_FORM = ("ese", "craft", "sheep", "fish", "series", "species", "cattle", "personnel")  # endings without a plural
 FROM, HERE = re.compile(r"(?<=^distance) from (\S+)$"), "here"
-STATE = re.compile(
-    r"^be (?:(?:under|in|on|at|behind|off|over|out|without|against|for|to) )?\S+(?= \S)"
-)  # of who is counted
+# Of who is counted.
+STATE = re.compile(r"^be (?:(?:under|in|on|at|behind|off|over|out|without|against|for|to) )?\S+(?= \S)")
 LASTING = re.compile(r"^(duration) of\b.*")
 
 
@@ -35,9 +34,8 @@ def scope(slot: Slot) -> str:
     words = tuple(STATE.sub("be", " ".join(words)).split())
     first, *nouns = (w for n, w in enumerate(words) if not n or not PARTICLE.fullmatch(w))  # "take off passenger"
     things = " and ".join(map(many, nouns if nouns or first in COUNTED else [first]))
-    done = (
-        first if first in COUNTED and not first.startswith(tuple(nouns)) else ""
-    )  # arrests are not "arrests arrested"
+    once = first.startswith(tuple(nouns))  # arrests are not "arrests arrested"
+    done = first if first in COUNTED and not once else ""
     counted = " ".join(filter(None, (things, done)))
     return counted if whole == slot.scope else f"some of the {counted}"
 

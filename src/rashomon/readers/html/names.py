@@ -46,9 +46,8 @@ BYLINE_WORDS = _set("byline author authors dateline tagline meta timestamp pubda
 CAPTION_WORDS = _set("caption figcaption credit photocredit")
 VOICE_WORDS = _set("author fn username commenter nickname")
 NAME_WORDS = _set("user profile display")  # of a name where a few words are marked so, of a box where a block is
-CONTENT_WORDS = _set(
-    "content contents body cooked md bb text usertext postbody commenttext commentbody"
-)  # of the words of a post
+# Of the words of a post.
+CONTENT_WORDS = _set("content contents body cooked md bb text usertext postbody commenttext commentbody")
 COMMENT_WORDS = _set("comment commenttext commentbody")  # of <blockquote>, as some sites mark what readers write
 META_WORDS = _set(
     "meta metadata date time timestamp reply actions buttons controls score signature vote votes likes permalink "

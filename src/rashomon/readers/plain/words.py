@@ -99,9 +99,8 @@ LINK = _any(
     r"https?://\S+|www\.\S+",
 )
 
-CUT = re.compile(
-    r"\s(?:\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s*(?:[Rr]ead|[Cc]ontinue)[^.!?]{0,30})$"
-)  # ends the teaser of another page
+# Ends the teaser of another page.
+CUT = re.compile(r"\s(?:\[(?:…|\.\.\.)\]|(?:…|\.\.\.)\s*(?:[Rr]ead|[Cc]ontinue)[^.!?]{0,30})$")
 
 # What stands over a list of other pages.
 _PAGES = r"reading|stories|articles|topics|coverage|content|links|posts|news"
