@@ -80,6 +80,24 @@ def test_of_an_accusation_it_is_asked_whether_it_is_so_and_not_whether_it_was_ma
     assert "      did not happen  [" in told and "      it is not so  [" in asked and "happened" not in asked
 
 
+def test_who_denies_what_nobody_tells_stands_as_accused_and_has_done_nothing() -> None:
+    named = Value("name", form="Oro")
+
+    def denied(predicate: str) -> Record:
+        accounts = [Account(o, "", "2031-04-12").add("Oro denied wrongdoing.") for o in ("Herald", "Ledger")]
+        keys = [a.event("denied", predicate, -3.0, arguments=(("patient", "Oro"),)) for a in accounts]
+        claims = [a.claim(k, "whom", named, "Oro") for a, k in zip(accounts, keys, strict=True)]
+        first = accounts[0]
+        slots = (Slot("whom", "", (position(named, *claims),), ()),)
+        event = Event("e", tuple(keys), (first.id, first.at(first.text)), slots, first.id)
+        return Record(tuple(a.document() for a in accounts), (event,), (), (tuple(a.id for a in accounts),))
+
+    page, told = html.render(denied(GUILTY)), report(denied(GUILTY))
+    assert "<dt>Accused</dt>" in page and "<dt>Did</dt>" not in page and "accused: Oro" in told
+    page, told = html.render(denied("break")), report(denied("break"))
+    assert "<dt>Whom, what</dt>" in page and "<dt>Did</dt>" in page and "whom: Oro" in told
+
+
 def test_a_dispute_of_two_against_two_stands_above_one_against_many(bridge: Record) -> None:
     weights = [
         min(len(s.positions[r.left].witnesses), len(s.positions[r.right].witnesses))

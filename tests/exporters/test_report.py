@@ -77,6 +77,16 @@ def test_what_only_leans_apart_stands_below_what_conflicts(bridge: Record) -> No
     assert "may differ: x" in html.render(index.record)  # of whether it happened too, where both sides may read alike
 
 
+def test_times_of_what_was_done_again_and_again_are_no_difference(bridge: Record) -> None:
+    def repeated(slot: Slot) -> Slot:
+        soft = tuple(Relation(r.left, r.right, Agreement.ARGUABLE, "x") for r in slot.relations)
+        return replace(slot, scope="one of several", relations=soft)
+
+    events = tuple(replace(e, slots=tuple(repeated(s) for s in e.slots if s.name == "when")) for e in bridge.events)
+    assert any(s.relations for e in events for s in e.slots)
+    assert not Index(replace(bridge, events=events)).parts["arguable"]
+
+
 def test_the_table_of_events_has_the_parts_and_the_order_of_the_page(bridge: Record) -> None:
     index, found = Index(bridge), rows(bridge, "events")
     assert [row["event"] for row in found] == [e.id for events in index.parts.values() for e in events]

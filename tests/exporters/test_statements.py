@@ -118,6 +118,7 @@ def test_what_a_speaker_says_in_one_sentence_is_shown_once_with_all_stances() ->
     assert line.startswith("Oro denied that it fell, suggesting that Vale lied.")
     assert line.endswith("Oro deny (denied); suggest (suggesting)")
     page = render(made(a))
+    assert '<span class="s-denies">deny (denied); suggest (suggesting)</span>' in page
     assert 'data-stance="suggest;deny"' in page or 'data-stance="deny;suggest"' in page
     assert "1 statement, 1 account" in page
 

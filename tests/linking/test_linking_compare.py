@@ -86,6 +86,16 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
             {"predicate": "accuse", "patients": keys("oro"), "words": keys("colluding")},
             "",
         ),
+        (
+            {"predicate": GUILTY, "factuality": -3.0, "patients": keys("oro")},
+            {"predicate": GUILTY, "factuality": -3.0, "patients": keys("vale")},
+            "each denies what he himself is accused of",
+        ),
+        (
+            {"predicate": GUILTY, "factuality": -3.0, "patients": keys("oro")},
+            {"predicate": GUILTY, "factuality": -3.0, "patients": keys("oro", "vale")},
+            "",
+        ),
     ],
 )  # fmt: skip
 def test_what_forbids_one_event(a: dict[str, object], b: dict[str, object], why: str) -> None:

@@ -112,6 +112,8 @@ def veto(a: Told, b: Told) -> str:
     """Why the two cannot be one event, or "": a clash, or another cast."""
     if why := clash(a, b):
         return why
+    if a.predicate == b.predicate == GUILTY and a.patients and b.patients and not a.patients & b.patients:
+        return "each denies what he himself is accused of"
     if _strangers(a, b) and not (a.names & b.names):
         return "other participants"
     if a.classes & b.classes & VICTIMS and a.stretch != b.stretch:

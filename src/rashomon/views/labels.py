@@ -47,6 +47,7 @@ QUESTIONS = {
     "when": "When",
 }
 TRUE = "Is it so"  # what is asked of an accusation, of which nobody denies that it was made
+ACCUSED = "Accused"  # who denies what nobody here tells
 ASKED = {  # by the scopes of slots of questions
     "backs": "Who backs, funds or arms it",
     "is blamed": "Who is blamed for it, or for what it did",

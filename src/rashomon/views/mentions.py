@@ -43,6 +43,11 @@ def predicates(found: Iterable[Found]) -> Mapping[str, Sequence[Found]]:
     return dict(sorted(told.items(), key=lambda t: -len(t[1])))
 
 
+def only_denied(found: Iterable[Found]) -> bool:
+    """True where all that is told is that somebody denies what he is accused of, and nobody tells the accusation."""
+    return {mention.predicate for _, mention in found} == {GUILTY}
+
+
 class Mentions(Mapping[str, Found]):
     """Event mentions by id ("document:begin"), each with its account, where it is found when asked for."""
 

@@ -14,8 +14,8 @@ from rashomon.views.english import FOREIGN, UNHEARD, foreign
 from rashomon.views.events import HARD, arguable, dated, laid_out, most, ranked, slots, undated
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import ASKED, HOW_OLD, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
-from rashomon.views.mentions import BESIDE, beside
+from rashomon.views.labels import ACCUSED, ASKED, HOW_OLD, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
+from rashomon.views.mentions import BESIDE, beside, only_denied
 from rashomon.views.numbers import read_as
 from rashomon.views.scopes import lead, scope
 from rashomon.views.titles import headline, passages, shown, trigger, word
@@ -226,6 +226,7 @@ def _fields(index: Index, event: Event) -> Iterator[str]:
     says so where no account says it in its own words, and what it was done with."""
     if speakers := _speakers(index, [event]):
         yield f"on the word of: {_several(speakers)}"
+    accused = only_denied(index.mentioned(event))
     for name in FIELDS:
         found = sorted((s for s in event.slots if s.name == name), key=lambda s: -most(s))
         told = []
@@ -236,7 +237,7 @@ def _fields(index: Index, event: Event) -> Iterator[str]:
         if len(found) > SCOPES:
             told.append(f"{len(found) - SCOPES:,} more")
         if told:
-            yield f"{name}: {'; '.join(told)}"
+            yield f"{ACCUSED.lower() if accused and name == 'whom' else name}: {'; '.join(told)}"
     for name, role in BESIDE.items():
         if words := list(beside(role, index.mentioned(event))):
             yield f"{name.lower()}: {_several(words)}"

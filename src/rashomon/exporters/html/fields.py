@@ -9,8 +9,8 @@ from rashomon.exporters.html.markup import isolated, link, text
 from rashomon.types import Agreement, Claim, Event, Position, Slot
 from rashomon.views.events import denied, most, ranked, slots
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import SAID, SIGNS, plural, stance
-from rashomon.views.mentions import BESIDE, beside, predicates
+from rashomon.views.labels import ACCUSED, SAID, SIGNS, plural, stance
+from rashomon.views.mentions import BESIDE, beside, only_denied, predicates
 from rashomon.views.political import Codes
 from rashomon.views.scopes import lead, scope
 
@@ -26,15 +26,16 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
     """The fields as a list of terms; *without* are slots that are shown in full beside it. Where one account tells it
     *alone*, under its name, that this account itself states it goes without saying."""
     kept = [s for s in slots(event) if s not in without and s.positions]
+    accused = only_denied(index.mentioned(event))
     rows = []
     for name in ("who", "did", *list(NAMES)[1:]):
         if name == "did":
             rows += [
-                ("Did", _did(index, codes, event)),
+                ("Did", "" if accused else _did(index, codes, event)),
                 *((name, _beside(index, event, role)) for name, role in BESIDE.items()),
             ]
         if found := [s for s in kept if s.name == name]:
-            rows.append((NAMES[name], _values(index, found)))
+            rows.append((ACCUSED if accused and name == "whom" else NAMES[name], _values(index, found)))
     rows += [("Held by", _holders(index, s, denied(event), alone)) for s in kept if s.name == "happened"]
     return f'<dl class="fields">{"".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows if v)}</dl>'
 

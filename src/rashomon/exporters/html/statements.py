@@ -102,8 +102,10 @@ def _statement(index: Index, groups: Sequence[Copies], denying: Denials) -> str:
     (d, a), *copies = groups[0]
     said = [a for ((_, a), *_) in groups]
     kinds = dict.fromkeys(_kind(d, b, _denied(denying, d, b)) for b in sorted(said, key=lambda b: b.span))
+    denies = any(b.stance == DENY or not b.positive or _denied(denying, d, b) for b in said)
+    how = f'<span class="{"s-denies" if denies else "s-plain"}">{text("; ".join(kinds))}</span>'
     source = d.quote(a.source) if a.source and not a.speaker else ""
-    inside = _words(index, d, said) + chain(index, d.id, a.holders, source, f" {'; '.join(kinds)}")
+    inside = _words(index, d, said) + chain(index, d.id, a.holders, source, f" {how}")
     others = {other.id: _said(b) for other, b in reversed(copies) if other.id != d.id}
     elsewhere = also(index, [(i, others[i]) for i in sorted(others, key=index.rank.__getitem__)])
     keys = " ".join(dict.fromkeys(index.keys[other.id] for other, _ in groups[0]))
@@ -113,10 +115,8 @@ def _statement(index: Index, groups: Sequence[Copies], denying: Denials) -> str:
 
 
 def _kind(d: Document, a: Attribution, no: EventMention | None) -> str:
-    """How a statement was made, as HTML."""
-    kind = " · ".join((_how(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a)))
-    css = "s-denies" if a.stance == DENY or no or not a.positive else "s-plain"
-    return f'<span class="{css}">{text(kind)}</span>'
+    """How a statement was made."""
+    return " · ".join((_how(d, a), *([f"denies ({tidy(d.quote(no.span))})"] if no else ()), *_manner(d, a)))
 
 
 def _words(index: Index, d: Document, said: Sequence[Attribution]) -> str:
