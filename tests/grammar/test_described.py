@@ -56,6 +56,13 @@ def the(noun):
         ),
         ("Oro sank.", "Oro/PROPN/nsubj/sank sank/VERB/root/sank", {"Oro": "LOC"}, "company", None),
         ("Oro Corp sank.", "Corp/PROPN/nsubj/sank sank/VERB/root/sank", {"Oro Corp": "ORG"}, "company", "Oro Corp"),
+        (
+            "Oro Academy sank.",
+            "Academy/PROPN/nsubj/sank sank/VERB/root/sank",
+            {"Oro Academy": "ORG"},
+            "school",
+            "Oro Academy",
+        ),
         # the last word of a name, whatever it is
         ("Oro Park sank.", "Park/PROPN/nsubj/sank sank/VERB/root/sank", {"Oro Park": "LOC"}, "park", "Oro Park"),
         # something without a name stands nearer

@@ -35,7 +35,7 @@ country: nation state
 city: town village municipality
 island:
 hospital: clinic
-university: college school
+university: college school academy
 court: tribunal
 ministry:
 agency: bureau
