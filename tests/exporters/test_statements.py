@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html import unescape
+from typing import Any
 
 import pytest
 from written import Account
@@ -121,6 +122,16 @@ def test_what_a_speaker_says_in_one_sentence_is_shown_once_with_all_stances() ->
     assert '<span class="s-denies">deny (denied); suggest (suggesting)</span>' in page
     assert 'data-stance="suggest;deny"' in page or 'data-stance="deny;suggest"' in page
     assert "1 statement, 1 account" in page
+
+
+@pytest.mark.browser
+def test_stances_of_one_sentence_are_parted_once(visit: Any) -> None:
+    a = Account("Herald", "", "2031-04-12").add("Oro denied that it fell, suggesting that Vale lied. Oro left.")
+    a.says("Oro", "denied", "that it fell", "Oro", stance="deny")
+    a.says("Oro", "suggesting", "that Vale lied", "Oro", stance="suggest")
+    page = visit(made(a))
+    drawn = "all => all.map(e => getComputedStyle(e, '::before').content)"
+    assert page.locator("#speakers .chain span").evaluate_all(drawn) == ['"· "', "none"]
 
 
 def test_speakers_are_picked_by_name_first_those_who_have_one() -> None:
