@@ -75,6 +75,21 @@ def test_a_deep_link_opens_account_and_line(visit: Any, bridge: Record) -> None:
     assert seen(page, "a.on") and seen(page, "#panel mark.hit")
 
 
+@pytest.mark.parametrize("far", [True, False], ids=["large", "small"])
+def test_a_tab_brings_its_part_to_the_top(visit: Any, bridge: Record, far: bool) -> None:
+    page = visit(extremes.large() if far else bridge, viewport=PHONE)
+    keys = [tab.get_attribute("href") for tab in page.locator("nav a").all()]
+    for key in keys:
+        page.locator(f"nav a[href='{key}']").click()
+        page.wait_for_timeout(300)
+        assert 0 <= page.locator(key).bounding_box()["y"] <= 80, key
+    for key in keys:
+        page.goto(page.url.partition("#")[0] + key)
+        page.reload()
+        page.wait_for_timeout(300)
+        assert 0 <= page.locator(key).bounding_box()["y"] <= 80, f"opened at {key}"
+
+
 def test_back_returns_to_what_was_open_before(visit: Any, bridge: Record) -> None:
     page = visit(bridge)
     lines = page.locator("#contested a.w")

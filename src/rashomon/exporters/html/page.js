@@ -51,6 +51,14 @@
     }
   };
 
+  // What is far away is laid out only once it comes near, which moves all below it: go there until it stays.
+  const go = (node, block = "start", still = 0, frames = 30) => {
+    const before = node.getBoundingClientRect().top;
+    node.scrollIntoView({ block });
+    const stays = Math.abs(node.getBoundingClientRect().top - before) < 1 ? still + 1 : 0;
+    if (stays < 4 && frames) requestAnimationFrame(() => go(node, block, stays, frames - 1));
+  };
+
   // -- the account beside the line ---------------------------------------------------------------------------
   const parse = (hash) => {
     const found = /^#(d[0-9a-z]+)-(\d+)-(\d+)$/.exec(hash);
@@ -165,14 +173,14 @@
     const target = parse(location.hash);
     if (!target) {
       const plain = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
-      if (plain) { reveal(plain); plain.scrollIntoView(); }
+      if (plain) { reveal(plain); go(plain); }
       rest();
       return;
     }
     // The anchor in the account is for readers without a script; here it would pull the window away from the line.
     document.getElementById(location.hash.slice(1))?.removeAttribute("id");
     opener = one(`main a[href="${location.hash}"]`);
-    if (opener) { reveal(opener); opener.scrollIntoView({ block: "center" }); }
+    if (opener) { reveal(opener); go(opener, "center"); }
     open(target, false);
   };
   document.addEventListener("click", (click) => {
@@ -181,7 +189,7 @@
     const target = parse(link.hash);
     if (!target) {
       const plain = document.getElementById(link.hash.slice(1));
-      if (plain) reveal(plain);
+      if (plain) { reveal(plain); requestAnimationFrame(() => go(plain)); }
       return;
     }
     click.preventDefault();
