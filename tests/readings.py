@@ -48,7 +48,8 @@ class Built:
 
     `tree` holds "word/UPOS/relation/head[/lemma[/tag]]" for the words that matter; a word is given by its form, which
     must be unique in its sentence. Words left out hang on the sentence's root. A blank line parts blocks, and
-    sentences end at ".", "!" and "?" before a capital letter, and with their block.
+    sentences end at ".", "!" and "?" before a capital letter, and with their block. Where
+    the tree has no root it is the first word of the sentence. Raises ValueError where that word's own head hangs on it.
     `kinds`, `voices` and `entries` are those of the blocks in order.
     Elsewhere words are found in the text, the second place as "words#2".
     `parts` are the model's attributions, `back` maps a word to its antecedent (their first places).

@@ -87,3 +87,8 @@ def test_arcs_that_cross():
     doc = Doc("a b c d".split(), heads=[2, 3, 2, 2])
     assert [[t.text for t in w.subtree] for w in doc] == [["a"], ["b"], ["a", "b", "c", "d"], ["b", "d"]]
     assert [(w.left_edge.text, w.right_edge.text) for w in doc][3] == ("b", "d")
+
+
+def test_a_ring_of_heads_is_told_with_its_words():
+    with pytest.raises(ValueError, match="'sank fast'"):
+        Doc("It sank fast".split(), heads=[0, 2, 1])

@@ -193,7 +193,10 @@ class Doc(tuple[Token, ...]):
         ents: Sequence[str] = (),
     ) -> Doc:
         """*spaces* say which words a space follows, all unless given; *heads* are places of words, a root its own;
-        *ents* are BIO tags with kinds. What is not given is "" of each word, and each its own root."""
+        *ents* are BIO tags with kinds. What is not given is "" of each word, and each its own root.
+
+        Raises ValueError for words that hang on each other in a ring: whoever climbed from one would never end.
+        """
         n = len(words)
         made = super().__new__(cls, (Token() for _ in range(n)))
         after = [" " if space else "" for space in spaces or [True] * n]
@@ -213,6 +216,12 @@ class Doc(tuple[Token, ...]):
                 below[head].append(token)
         for token, children in zip(made, below, strict=True):
             token.children = tuple(children)
+        rooted = [token for token in made if token.head is token]
+        for token in rooted:  # it grows meanwhile
+            rooted.extend(token.children)
+        if len(rooted) < n:
+            lost = " ".join(token.text for token in sorted(set(made).difference(rooted)))
+            raise ValueError(f"no root above these words, their heads make a ring: {lost!r}")
         made.text = "".join(w + s for w, s in zip(words, after, strict=True))
         made._begins = begins[:-1]
         first = sorted({0, *(left[i] for i, head in enumerate(heads) if head == i)}) if n else []
