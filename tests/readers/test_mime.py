@@ -204,6 +204,44 @@ def test_words_that_a_list_adds_after_base64_are_none_of_the_letter() -> None:
     assert doc.text.strip() == PROSE.strip()
 
 
+def parted(first: str, *others: str, kind: str = "mixed") -> bytes:
+    """A letter whose parts are written out, headers and all; a picture stands after the first."""
+    parts = [first, "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=", *others]
+    head = f"From: Ana <ana@sund.example>\nMIME-Version: 1.0\nContent-Type: multipart/{kind}; boundary=edge\n\n"
+    return "".join([head, *(f"--edge\n{part}\n" for part in parts), "--edge--\n"]).encode()
+
+
+TEXT, QUOTED = (
+    "Content-Type: text/plain\n\n",
+    "Content-Transfer-Encoding: quoted-printable\nContent-Type: text/plain\n\n",
+)
+
+
+def test_words_after_a_picture_are_of_the_letter_too() -> None:
+    raw = parted(f"{TEXT}The mill burned at four.", f"{QUOTED}The caf=\n=C3=A9 stood.", f"{TEXT}Nobody was hurt.")
+    said = checked(raw, "a.eml").text
+    assert [line for line in said.split("\n") if line] == [
+        "The mill burned at four.",
+        "The café stood.",
+        "Nobody was hurt.",
+    ]
+
+
+def test_of_two_forms_of_the_same_words_one_is_read_with_all_its_parts() -> None:
+    page = "Content-Type: text/html\n\n<html><body><p>{}</p></body></html>"
+    inner = (
+        f"Content-Type: multipart/mixed; boundary=in\n\n--in\n{page.format(PROSE)}\n--in\nContent-Type: image/png\n\nx"
+    )
+    inner += f"\n--in\n{page.format('The quay stood until noon.')}\n--in--"
+    said = checked(parted(f"{TEXT}The mill burned.", inner, kind="alternative"), "a.eml").text
+    assert said == f"{PROSE.strip()}\n\nThe quay stood until noon."
+
+
+def test_what_a_list_adds_as_a_part_is_none_of_the_letter() -> None:
+    raw = parted(f"{TEXT}The mill burned at four.", f"{TEXT}{'_' * 40}\nSund mailing list\nsund@lists.example")
+    assert checked(raw, "a.eml").text.strip() == "The mill burned at four."
+
+
 @pytest.mark.parametrize("parameter", ["charset*=%00'en'utf-8", "charset*0*=a%00b''c; charset*1*=d"])
 @pytest.mark.parametrize("kind", ["text/plain", "multipart/mixed; boundary*=%00'en'x"])
 def test_damaged_headers_are_as_none(kind: str, parameter: str) -> None:
@@ -349,3 +387,10 @@ def test_an_account_that_begins_with_from_is_no_mailbox() -> None:
 def test_a_letter_takes_time_with_its_length(lines: str) -> None:
     head = "Subject: x\nFrom: a@b.example\nMIME-Version: 1.0\n\n>"
     assert is_linear(lambda words: list(read_bytes(f"{head}{words} wrote:\n> b".encode(), "a.eml")), lines, 40_000)
+
+
+def test_a_letter_of_many_parts_takes_time_with_their_number() -> None:
+    part = f"--edge\n{TEXT}The mill burned at four.\n"
+    assert is_linear(
+        lambda parts: list(read_bytes(f"{parted(TEXT).decode()[:-9]}{parts}--edge--".encode(), "a.eml")), part
+    )

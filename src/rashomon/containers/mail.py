@@ -30,11 +30,13 @@ _CUT = "the message ends before its last part: the file is truncated, so save it
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A part that holds no others: its headers, and where its body stands."""
+    """A part that holds no others: its headers, where its body stands, and of each choice between forms of the same
+    words (multipart/alternative) that it stands in, where that begins, and which of its parts it is of."""
 
     head: Message
     begin: int
     end: int
+    ways: tuple[tuple[int, int], ...] = ()
 
     @property
     def type(self) -> str:
@@ -116,11 +118,13 @@ def _headers(data: bytes, begin: int, end: int) -> tuple[Message, int]:
     return BytesHeaderParser().parsebytes(data[begin:last]), last
 
 
-def _leaves(data: bytes, begin: int, end: int, path: str, depth: int) -> Iterator[Leaf]:
+def _leaves(
+    data: bytes, begin: int, end: int, path: str, depth: int, ways: tuple[tuple[int, int], ...] = ()
+) -> Iterator[Leaf]:
     """The parts that hold no others, in order."""
     head, at = _headers(data, begin, end)
     if head.get_content_maintype() != "multipart":
-        yield Leaf(head, at, end)
+        yield Leaf(head, at, end, ways)
         return
     boundary = _stated(head.get_boundary)
     if boundary is None or not depth:
@@ -134,8 +138,9 @@ def _leaves(data: bytes, begin: int, end: int, path: str, depth: int) -> Iterato
     whole = not left or (depth > 1 and _headers(data, *parts[-1])[0].get_content_maintype() == "multipart")
     if not marks or not whole:
         raise ReadError(path, _CUT)
-    for low, high in parts:
-        yield from _leaves(data, low, high, path, depth - 1)
+    chosen = head.get_content_subtype() == "alternative"
+    for n, (low, high) in enumerate(parts):
+        yield from _leaves(data, low, high, path, depth - 1, (*ways, (begin, n)) if chosen else ways)
 
 
 def step_to(leaf: Leaf) -> str:

@@ -32,6 +32,8 @@ PLAIN = "text/plain"
 QUOTED = re.compile(rb"(?P<soft>=[ \t]*\r?\n)|(?P<escapes>(?:=[0-9A-Fa-f]{2})+)|(?P<bytes>[^=]+|=)")
 Stretch = tuple[int, int, int]
 """Bytes of a body: where they begin in it and in the file, and how many of the file each takes."""
+Body = tuple[mail.Leaf, bytes, list[Stretch]]
+LIST = re.compile(rb"\s*[_=-]{20,}\s*\n")  # over what a mailing list adds to each letter, as a part of its own
 
 
 def read(data: bytes, path: str) -> Iterator[Document]:
@@ -70,13 +72,13 @@ def _accounts(data: bytes, begin: int, end: int, path: str) -> Iterator[Document
 def _told(data: bytes, letter: mail.Letter, path: str) -> Iterator[Document]:
     """The accounts that a message tells itself: by its page, or by its text where that tells whose words are whose."""
     texts = [leaf for leaf in letter.leaves if not leaf.is_attached and leaf.type in (*PAGES, PLAIN)]
-    bodies = [(leaf, *_body(data, leaf, path)) for leaf in texts]
-    bodies = sorted((b for b in bodies if b[1].strip()), key=lambda b: (*PAGES, PLAIN).index(b[0].type))
+    bodies = [(leaf, body, found) for leaf in texts for body, found in [_body(data, leaf, path)] if body.strip()]
     if not bodies:
         return
-    lettered = next((b for b in bodies if b[0].type == PLAIN and _letters.holds_others(_source(*b, path).text)), None)
-    leaf, body, stretches = lettered or bodies[0]
-    source = _source(leaf, body, stretches, path)
+    pages = [b for b in bodies if b[0].type in PAGES]
+    lettered = [b for b in bodies if b[0].type == PLAIN and _letters.holds_others(_source(*b, path).text)]
+    leaf = (lettered or pages or bodies)[0][0]
+    source = _joined([_source(*b, path) for b in _shown(bodies, leaf)])
     stated = partial(_stated, message=letter.head, part=leaf.head)
     part = (mail.step_to(leaf),) if leaf.coding == "base64" else ()
     found: Iterable[Document]
@@ -88,6 +90,35 @@ def _told(data: bytes, letter: mail.Letter, path: str) -> Iterator[Document]:
         split = list(_letters.accounts(shown, path, stated)) if _letters.holds_others(document.text) else []
         found = split if len(split) > 1 else [replace(document, provenance=stated(document.provenance))]
     yield from (replace(document, part=part) for document in found)
+
+
+def _shown(bodies: Sequence[Body], first: mail.Leaf) -> Sequence[Body]:
+    """The body of *first*, and those of its kind that a letter with pictures or files between its words shows beside
+    it. One packed as base64 stands alone, since its addresses count from what it unpacks to."""
+    if first.coding == "base64":
+        return [b for b in bodies if b[0] is first]
+    shown, taken = list[Body](), dict(first.ways)
+    for leaf, body, stretches in bodies:
+        fits = leaf.coding != "base64" and (leaf.type == PLAIN) == (first.type == PLAIN) and not LIST.match(body)
+        if leaf is first or (fits and all(taken.get(choice, way) == way for choice, way in leaf.ways)):
+            taken.update(leaf.ways)
+            shown.append((leaf, body, stretches))
+    return shown
+
+
+def _joined(sources: Sequence[Source]) -> Source:
+    """The texts of several parts of a file as one, a blank line between: what stands there in the file. Of those after
+    the first only the ones in its encoding, since an account has one."""
+    texts, runs, size = list[str](), list[Run](), 0
+    for source in (s for s in sources if s.encoding == sources[0].encoding):
+        if texts:
+            low, high = runs.pop()[2], source.runs[0][1]
+            runs += (size, low, high), (size + 1, high, high)
+            size += 2
+        texts.append(source.text)
+        runs += ((size + at, begin, end) for at, begin, end in source.runs)
+        size += len(source.text)
+    return Source("\n\n".join(texts), sources[0].encoding, tuple(runs))
 
 
 def _body(data: bytes, leaf: mail.Leaf, path: str) -> tuple[bytes, list[Stretch]]:
