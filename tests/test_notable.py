@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from rashomon.notable import deed, notable
+from rashomon.notable import deed, led, notable, recounted
 from rashomon.types import BlockKind, EventMention
 from tests.mentions import Said, account
 
@@ -72,3 +72,42 @@ def test_what_is_worth_one_where_independent_accounts_tell_it(told: Said, expect
     document = account("A", told, names=NAMES)
     [mention] = document.layer(EventMention)
     assert deed(document, mention) is expected
+
+
+FIRE = (("agent", "The fire"),)
+SHED = (("patient", "The shed"),)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        (said("The fire broke out at Karsa.", "break out", "broke", *FIRE), True),
+        (said("The fire broke out at Karsa.", "break out", "broke", *FIRE, factuality=-3.0), True),
+        (said("The fire broke out at Karsa.", "break out", "broke", *FIRE, factuality=2.0), False),
+        (said("The fire broke out at Karsa.", "break out", "broke", *FIRE, happened=-1.0), False),
+        (said("The fire breaks out at Karsa.", "break out", "breaks", *FIRE, tense="present"), False),
+        (said("The shed was later towed to Karsa.", "tow", "towed", *SHED), True),
+        (said("The shed located in Karsa is red.", "locate", "located", *SHED), False),
+        (said("The shed is located in Karsa.", "locate", "located", *SHED), False),
+        (said("The fire was at Karsa.", "be at", "at", *FIRE), False),
+        (said("The fire began at Karsa.", "begin", "began", *FIRE), False),
+        (said("The fire told of haste.", "tell", "told", *FIRE), False),
+        (said("The fire broke out at Karsa.", "break out", "broke", *FIRE, kind=BlockKind.CAPTION), False),
+        (said("The fire broke out at Karsa.", "break out", "broke", *FIRE, kind=BlockKind.COMMENT), False),
+        (said("The shop will open on Monday.", "open", "open", ("agent", "The shop"), ("time", "Monday"),
+              tense="future", factuality=1.9), True),
+        (said("The shop will open.", "open", "open", ("agent", "The shop"), tense="future", factuality=1.9), False),
+    ],
+)  # fmt: skip
+def test_what_is_plainly_recounted_whoever_took_part(told: Said, expected: bool) -> None:
+    document = account("A", told, names=NAMES)
+    [mention] = document.layer(EventMention)
+    assert recounted(document, mention) is expected
+
+
+def test_an_account_begins_with_its_headline_and_two_sentences() -> None:
+    link = said("A shop opened.", "open", "opened", kind=BlockKind.LINK)
+    headline = said("A gate opened.", "open", "opened", kind=BlockKind.HEADLINE)
+    texts = [said(f"A {word} opened.", "open", "opened") for word in ("door", "hall", "well")]
+    document = account("A", link, *texts, headline)
+    assert [led(document, m) for m in document.layer(EventMention)] == [False, True, True, False, True]

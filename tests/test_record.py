@@ -378,3 +378,20 @@ def test_an_update_tells_by_its_clock() -> None:
     said = Said(text, "open", "opened", roles, kind=BlockKind.UPDATE, clock="1530 GMT", happened=1.5)
     made = record(account("A", said, names=NAMES, day="2015-03-20"))
     assert [dated(e) for e in made.events] == ["no date; told Fri 20 Mar 2015, 15:30"]
+
+
+def test_a_line_needs_a_time_a_place_or_a_number_unless_the_account_begins_with_it() -> None:
+    leaked = Said("The pipe leaked.", "leak", "leaked", (("agent", "The pipe"),))
+    there = Said("The pipe leaked at Karsa.", "leak", "leaked", (("agent", "The pipe"), ("place", "Karsa")))
+    idle = [Said("It was cold."), Said("It was dark.")]
+    assert [len(record(account("A", *said, names=NAMES)).events) for said in ((leaked,), (*idle, leaked))] == [1, 0]
+    assert len(record(account("A", *idle, there, names=NAMES)).events) == 1
+
+
+def test_a_fire_with_time_and_place_has_a_line_though_nobody_took_part() -> None:
+    idle = [Said("It was cold."), Said("It was dark.")]
+    place = ("place", "Karsa")
+    told = Said("Then came the fire at Karsa on Monday.", "fire", "fire", (place, ("time", "Monday")), tense="",
+                times=(("Monday", "2015-03-16"),), happened=1.7)  # fmt: skip
+    bare = Said("Then came the fire at Karsa on Monday.", "fire", "fire", (place,), tense="", happened=1.7)
+    assert [len(record(account("A", *idle, said, names=NAMES)).events) for said in (told, bare)] == [1, 0]

@@ -9,12 +9,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable
+from itertools import islice
 
 from rashomon.actions import Action, action
 from rashomon.common_nouns import ANYONE, KINDS, PEOPLE, PRESENCE, PRONOUNS, singular
 from rashomon.lexicon import DEADLY, QUALITIES, SCHEDULED, SPEECH, SPOKEN_ACTS, STATES, VICTIMS, classes
 from rashomon.name_forms import is_name
-from rashomon.types import FURNITURE, PARTICIPANTS, Block, BlockKind, Document, EventMention, Slot
+from rashomon.types import (
+    ASIDE,
+    BODY,
+    FURNITURE,
+    PARTICIPANTS,
+    Block,
+    BlockKind,
+    Document,
+    EventMention,
+    Sentence,
+    Slot,
+)
 
 PICTURES = frozenset("photo photograph picture image video footage".split())
 # Before a noun that says what somebody is: "was the first", "is a remarkable" lady; not "was in a" hospital.
@@ -23,9 +35,12 @@ WHAT_ONE_IS = re.compile(
     r"(?:an?|the|my|his|her|their|our|its|one of the)\s+(?:[\w'’-]+\s+){0,4}$",
     re.IGNORECASE,
 )
+BEEN = re.compile(r"\b(?:was|were|been|being)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 BEFALLEN = ANYONE | frozenset("suspect hostage prisoner captive survivor target witness patient".split())
 BEFORE = 60  # code points in which that stands
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
+PLAIN = 2.5  # from here on a full clause tells it as fact: halfway between FactBank's "probable" and "certain"
+LEAD = 2  # sentences of text with which an account begins
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 
 
@@ -74,6 +89,37 @@ def deed(document: Document, mention: EventMention) -> bool:
     if predicate in SPEECH and predicate not in SPOKEN_ACTS:
         return False
     return committed(mention) and bool(mention.tense) and mention.first("agent") is not None
+
+
+def recounted(document: Document, mention: EventMention) -> bool:
+    """True if the mention tells plainly what took place, whoever took part ("the fire broke out at noon"), or what is
+    to take place at a time that it gives. Needs the layer Block.
+
+    With a time, a place or a number, or in the lead of its account, it is worth a line though it is not `notable`.
+    """
+    predicate, block = action(document, mention).predicate, block_of(document, mention)
+    if block is None or block.kind in ASIDE or block.kind is BlockKind.COMMENT or not predicate[:1].isalpha():
+        return False
+    if predicate in STATES or predicate in SPEECH or predicate.startswith("be "):
+        return False
+    if mention.tense == "future":
+        return committed(mention) and mention.first("time") is not None
+    undone = mention.factuality > 0 > mention.happened
+    told = mention.tense == "past" and abs(mention.factuality) >= PLAIN and not undone
+    begin = max(0, mention.span.begin - BEFORE)
+    passive = BEEN.search(document.text, begin, mention.span.begin)  # not "a shed *located* in Vell"
+    return told and bool(passive or mention.first("agent") or mention.first("time"))
+
+
+def led(document: Document, mention: EventMention) -> bool:
+    """True if the mention stands in the headline of its account or in the first sentences of its text. Needs the layers
+    Block and Sentence."""
+    block = block_of(document, mention)
+    if block is not None and block.kind is BlockKind.HEADLINE:
+        return True
+    texts = (b.span for b in document.layer(Block) if b.kind in BODY)
+    first = [s.span for t in islice(texts, LEAD) for s in document.layer(Sentence).touching(t)][:LEAD]
+    return any(s.covers(mention.span) for s in first)
 
 
 def committed(mention: EventMention) -> bool:
