@@ -61,6 +61,15 @@ def test_build_says_which_accounts_are_not_english(account, tmp_path):
     assert run("show", tmp_path / "case").stdout.count("does not read as English") == 1
 
 
+def test_what_a_site_says_around_an_account_makes_it_no_less_english(tmp_path):
+    menu = "".join(f"<li><a href=/{n}>Sport Politics Weather Opinion Radio {n}</a></li>" for n in range(200))
+    said = "<p>The mayor said on Friday that the fire and the smoke were seen from the hills by all of them.</p>" * 9
+    (tmp_path / "a.html").write_text(
+        f"<body><nav><ul>{menu}</ul></nav><article><h1>Fire in Sund</h1>{said}</article></body>"
+    )
+    assert run("build", tmp_path / "case", tmp_path / "a.html").stderr == ""
+
+
 def test_build_goes_on_past_a_bad_file_and_ends_with_1(account, tmp_path):
     (tmp_path / "empty.txt").touch()
     done = run("build", tmp_path / "case", tmp_path / "empty.txt", account)

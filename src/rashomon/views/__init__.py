@@ -189,7 +189,7 @@ def _accounts(index: Index) -> Iterator[Row]:
             "statements": index.holdings[d.id].statements,
             "events": index.holdings[d.id].mentions,
             "copies": "",
-            "note": FOREIGN if foreign(d.text) else "",
+            "note": FOREIGN if foreign(d) else "",
             "path": printable(d.provenance.path),
             "document": d.id,
         }

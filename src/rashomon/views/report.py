@@ -58,7 +58,7 @@ def _accounts(index: Index) -> Iterator[Line]:
     yield 0, f"ACCOUNTS: {len(documents):,}{many}"
     for d in () if many else documents:
         day = timex(d.date.value) if d.date and d.date.value else NO_DATE
-        note = f", {FOREIGN}" if foreign(d.text) else ""
+        note = f", {FOREIGN}" if foreign(d) else ""
         yield 2, f"{index.outlets[d.id]}: {day}{note}, {heading(d)}"
 
 

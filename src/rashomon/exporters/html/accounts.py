@@ -41,7 +41,7 @@ def legend(index: Index) -> str:
     documents, names = index.record.documents, index.outlets
     lines = (
         f'<li><a href="#{index.keys[d.id]}"><b>{isolated(names[d.id])}</b> {_day(d)} · '
-        f"{f'{FOREIGN} · ' if foreign(d.text) else ''}{isolated(heading(d))}</a></li>"
+        f"{f'{FOREIGN} · ' if foreign(d) else ''}{isolated(heading(d))}</a></li>"
         for d in documents
     )
     return f'<ul class="key">{"".join(lines)}</ul>' if len(documents) <= FEW else ""
@@ -106,7 +106,7 @@ def _account(index: Index, d: Document, inside: str) -> str:
     facts = [
         *((f"by {text(tidy(p.author))}",) if p.author else ()),
         _dated(d),
-        *((f"<b>{FOREIGN}</b>: little is found in it",) if foreign(d.text) else ()),
+        *((f"<b>{FOREIGN}</b>: little is found in it",) if foreign(d) else ()),
         *((f"shares its text with {', '.join(copies)}",) if copies else ()),
         *((_page(p.url),) if p.url else ()),
         *((f"captured {text(tidy(p.captured))}",) if p.captured else ()),
