@@ -3,12 +3,17 @@
 import pytest
 
 from rashomon.annotators import annotate
+from rashomon.claims import extract
+from rashomon.grammar.chronicles import Days
 from rashomon.readers import document
 from rashomon.timex import layer
 from rashomon.timex.account import date_of
+from rashomon.timex.chronology import Entry
 from rashomon.timex.layer import chronology
 from rashomon.timex.shown_days import chronology as unread
-from rashomon.types import Block, EventMention, Time
+from rashomon.timex.symbol import Symbol
+from rashomon.types import Block, EventMention, Span, Time
+from tests.readings import Built
 
 
 def forms(text):
@@ -88,6 +93,42 @@ def test_what_an_entry_tells_took_place_on_its_day():
         "shot": None,
     }
     assert len(chronology(account.layer(Time), account.layer(Block))) == len(unread(account)) == 4
+
+
+def dates(text):
+    account = next(annotate([document(text)]))
+    value = {account.key(m): account.quote(m.span) for m in account.layer(EventMention)}
+    return {value[c.mention]: c.value.form for c in extract([account]) if c.slot == "when"}
+
+
+def test_an_entry_has_the_year_of_its_heading_whatever_years_are_told_in_between():
+    older = " ".join(f"In {year} they had killed {year - 2000}." for year in range(2011, 2029))
+    told = dates(
+        f"2031\n\nMarch 3\n\nRobbers shoot a clerk. {older}\n\nMarch 9\n\nTalks collapse.\n\n"
+        "April 2\n\nPolice storm the yard.\n\nApril 5\n\nThe owners reopen it.\n"
+    )
+    assert (told["shoot"], told["storm"], told["reopen"]) == ("2031-03-03", "2031-04-02", "2031-04-05")
+
+
+def test_a_line_without_a_stop_has_no_day_of_the_line_after():
+    told = dates(
+        "May 3, 2031\n\nMinister opens the border crossing\n\nMay 9, 2031\n\nOwners close the yard\n\nJune 2, 2031\n\n"
+        "Clashes in a street leave more than 50 injured\n\nJune 5, 2031\n\nThe mayor resigns\n"
+    )
+    assert (told["opens"], told["close"], told["Clashes"]) == ("2031-05-03", "2031-05-09", "2031-06-02")
+    assert "2031-06-05" not in (told.get("injured"), told.get("crossing"))
+
+
+def test_words_that_the_tree_hangs_on_the_date_of_their_entry_are_of_its_day():
+    text = "Feb. 3, 2031: Rebels torch a depot that they had robbed."
+    doc = Built(
+        text,
+        "Feb./PROPN/root/Feb. 3/NUM/appos/Feb. Rebels/NOUN/nsubj/torch torch/VERB/appos/Feb. depot/NOUN/obj/torch "
+        "robbed/VERB/acl:relcl/depot",
+    ).reading.doc
+    date = Span(0, 12)
+    days = Days(doc, [Entry(Span(0, len(text)), date, Symbol("DATE", "2031-02-03"))])
+    assert {t.text: days.of(t) for t in doc if t.pos_ == "VERB"} == {"torch": date, "robbed": None}
 
 
 def test_a_plan_of_an_entry_has_no_day():

@@ -11,7 +11,7 @@ from rashomon.types import Agreement, Attribution, Document, EventMention, Span,
 from rashomon.values import date
 
 AT = re.compile(
-    r"\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
+    r"(?!\s*\n\s*\n)\s+(?:(?:occurred|happened|took place|came|struck)\s+)?"
     r"(?:(?:at|on|in|about|around|shortly|early|late|last)\s+){0,3}"
 )
 OWN = re.compile(r"['’]s\s(?:\w+\s){0,3}")

@@ -43,12 +43,13 @@ def place(times: Sequence[Time], blocks: Sequence[Block], account: Interval | No
     placed: list[Time] = []
     pairs = list(zip(times, symbols, leads(symbols), strict=True))
     dated = entries([(t.span, s) for t, s in zip(times, symbols, strict=True)], blocks)
+    heads = {e.date: e.symbol for e in dated}  # with the year that the entry is of
     anchors = _anchors([t.span for t in times], blocks, dated, account)
     for (_, anchor), group in groupby(zip(anchors, pairs, strict=True), key=lambda item: item[0]):
         resolver.enter(anchor)
         day: Time | None = None  # the last one, of a day
         for _, (time, symbol, lead) in group:
-            found = resolver.resolve(_on_day_beside(symbol, time, day), leads=lead)
+            found = resolver.resolve(heads.get(time.span) or _on_day_beside(symbol, time, day), leads=lead)
             kind = "TIME" if calendar.granularity(found.value) == "minute" else symbol.type
             placed.append(replace(time, type=kind, value=found.value, interval=found.interval, anchor=found.anchor))
             day = placed[-1] if calendar.granularity(found.value) == "day" else None
