@@ -13,12 +13,16 @@ GAZETTE = "Man killed in Oro bar\n\nA man was shot dead outside the Blue Anchor 
 BLAZE = "Two workers died in a fire at a paint factory in Brannock on Thursday.\n\n{}"
 
 
-def questions(*accounts, day="2021-05-06"):
+def record(*accounts, day="2021-05-06"):
     read = [rashomon.document(text, outlet=outlet, published=day) for outlet, text in accounts]
     documents = list(rashomon.annotate(read))
     documents = list(date_accounts(documents, [[d.id for d in documents]]))
     claims = list(extract(documents))
-    return assemble(documents, claims, link(documents, claims)).questions
+    return assemble(documents, claims, link(documents, claims))
+
+
+def questions(*accounts):
+    return record(*accounts).questions
 
 
 def versions(question, scope):
@@ -27,12 +31,12 @@ def versions(question, scope):
 
 
 @pytest.mark.parametrize("age", ["36", "a 36-year-old electrician"])
-def test_two_ages_of_one_person_conflict_though_no_event_is_shared(age):
+def test_two_ages_of_one_person_conflict_in_one_place_though_no_deed_is_shared(age):
     told = f"Relatives of Daniel Marsh, {age}, said he had lived there."
-    (question,) = questions(("Courier", POLICE.format("Daniel Marsh, 34, of Vell")), ("Gazette", GAZETTE.format(told)))
-    assert question.about == "Daniel Marsh"
-    slot, ages = versions(question, "age of Daniel Marsh")
-    assert set(ages) == {34.0, 36.0} and slot.contested
+    made = record(("Courier", POLICE.format("Daniel Marsh, 34, of Vell")), ("Gazette", GAZETTE.format(told)))
+    (slot,) = (s for asked in (*made.events, *made.questions) for s in asked.slots if s.contested)
+    assert slot.scope in ("age of Marsh", "age of Daniel Marsh")
+    assert {p.value.low for p in slot.positions} == {34.0, 36.0}
 
 
 def test_how_many_children_somebody_has_is_of_the_person():

@@ -30,6 +30,7 @@ from rashomon.types import (
     Judgement,
     Link,
     Position,
+    Question,
     Record,
     Slot,
     Time,
@@ -71,7 +72,17 @@ def assemble(documents: Sequence[Document], claims: Iterable[Claim], links: Iter
             events.append(event)
     events.sort(key=lambda e: order.of_event(e, case.documents[mention_at(e.mentions[0])[0]]))
     asked = questions(documents, names, stories, case.voices)
+    asked = tuple(q for q in asked if not _answered(q, events))
     return Record(documents, tuple(events), families, stories, names, links, asked)
+
+
+def _answered(question: Question, events: Sequence[Event]) -> bool:
+    """True if the very words that give rival answers are in dispute in an event: one age is not told in two places."""
+    numbers = (s for e in events for s in e.slots if s.name == "how many" and s.contested)
+    disputed = {(c.document, c.evidence) for s in numbers for p in s.positions for c in p.claims}
+    rival = [s for s in question.slots if len(s.positions) > 1]
+    told = ((c.document, c.evidence) for s in rival for p in s.positions for c in p.claims)
+    return bool(rival) and disputed.issuperset(told)
 
 
 class _Case:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
@@ -9,7 +10,7 @@ from written import Account, day, number, position
 
 from rashomon.exporters import html
 from rashomon.exporters.html.cards import HELD
-from rashomon.types import Agreement, Event, Record, Relation, Slot, Value
+from rashomon.types import AccountDate, Agreement, Event, Record, Relation, Slot, Value
 from rashomon.views.labels import number as number_label
 from rashomon.views.labels import timex
 from rashomon.views.report import LINES, report
@@ -63,3 +64,13 @@ def test_an_account_says_its_pages_and_that_it_has_no_date() -> None:
     page = html.render(Record((paged,), (), (), ((a.id,),)))
     assert 'data-page="1">Page 1' in page and 'data-page="3">Page 3' in page
     assert "not dated" in page
+
+
+def test_an_account_without_any_date_says_why_and_one_written_from_right_to_left_is_turned() -> None:
+    plain = Account("Herald", "", "2031-04-12").add("The dam broke (سد).").document()
+    turned = Account("الميناء", "", "2031-04-12").add("انكسر السد يوم السبت في كارسا (BBC).").document()
+    undated = AccountDate("XXXX-XX-XX", None, "unknown", "unknown", "guess", because="nothing in the account says when")
+    documents = (plain, replace(turned, date=undated))
+    page = html.render(Record(documents, (), (), tuple((d.id,) for d in documents)))
+    assert '">not dated: nothing in the account says when · ' in page
+    assert page.count(' dir="rtl"><p class="meta" dir="ltr">') == 1

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import pytest
+from test_much import disputed
 
 from rashomon.exporters import html
 from rashomon.types import Claim, Position, Record, Span, Value
@@ -42,6 +44,26 @@ def test_a_vague_number_stands_as_said_with_its_unit_and_an_exact_one_in_digits(
 ) -> None:
     held = position(words, low, high, unit)
     assert (labels([held]), read_as(held)) == ((label,), bounds)
+
+
+@pytest.mark.parametrize(
+    ("scope", "unit", "asked"),
+    [
+        ("killed people", "", "How many (people killed)"),
+        ("killed soldier", "soldier", "How many (soldiers killed)"),
+        ("deal USD", "USD", "How much (deal)"),
+        ("height", "metre", "How much (height)"),
+        ("age of Oro", "year", "How old (Oro)"),
+    ],
+)
+def test_what_is_measured_is_asked_for_as_such(scope: str, unit: str, asked: str) -> None:
+    made = disputed("how many", Value("number", 9, 9, unit), Value("number", 14, 14, unit))
+    (event,) = made.events
+    made = replace(made, events=(replace(event, slots=(replace(event.slots[0], scope=scope),)),))
+    page = html.render(made)
+    assert f"    {asked}\n" in report(made)
+    assert f"<h4>{asked.replace(' (', ': ').removesuffix(')')} <" in page
+    assert f": {asked.partition(' (')[0].lower()}</a>" in page
 
 
 def test_the_table_of_a_dispute_says_at_which_bounds_vague_words_were_compared(bridge: Record) -> None:

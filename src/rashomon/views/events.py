@@ -12,13 +12,13 @@ from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, held, label, labels, moment, stance, stretch
+from rashomon.views.scopes import AGE
 from rashomon.views.words import letters
 from rashomon.voices import distinct
 
 WHOLE = 0.99999  # of a day, from its begin: all of it
 NO_YEAR = "XXXX"
 PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
-AGE: Final = "age of "  # begins the scope of an age
 WHOSE: Final = re.compile(r"^(?:the|an?|its|their|his|her) (?=\S)", re.IGNORECASE)
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to

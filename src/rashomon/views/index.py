@@ -28,10 +28,11 @@ from rashomon.types import (
     mention_at,
 )
 from rashomon.views.english import Unread
-from rashomon.views.labels import QUESTIONS, TRUE, plural, stance
+from rashomon.views.labels import HOW_OLD, QUESTIONS, TRUE, plural, stance
 from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
 from rashomon.views.outlets import Outlets
+from rashomon.views.scopes import AGE, measured
 from rashomon.views.standing import Holding, Standing, Standings, standings
 from rashomon.views.words import hidden as hidden
 from rashomon.views.words import letters as letters
@@ -109,6 +110,8 @@ class Index:
 
     def asked(self, slot: Slot) -> str:
         """What a slot answers, in words."""
+        if measured(slot):
+            return HOW_OLD if slot.scope.startswith(AGE) else QUESTIONS["how much"]
         return TRUE if self.accused(slot) else QUESTIONS.get(slot.name, slot.name)
 
     def weighed(self, event: Event) -> tuple[int, ...]:

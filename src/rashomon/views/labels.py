@@ -41,6 +41,7 @@ SEASONS = {
 QUESTIONS = {
     "happened": "Did it happen",
     "how many": "How many",
+    "how much": "How much",  # of a number with a unit
     "who": "Who",
     "whom": "Whom or what",
     "where": "Where",

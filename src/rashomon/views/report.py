@@ -17,14 +17,14 @@ from rashomon.views.joins import Joins
 from rashomon.views.labels import ACCUSED, ASKED, HOW_OLD, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
 from rashomon.views.mentions import BESIDE, beside, only_denied
 from rashomon.views.numbers import read_as
-from rashomon.views.scopes import lead, scope
+from rashomon.views.scopes import AGE, about, lead
 from rashomon.views.titles import headline, passages, shown, trigger, word
 
 ACCOUNTS = 8  # up to which each account is named
 MOST = 20  # events of a part that are written out; the rest is counted
 LINES = 6  # positions of a slot, and holders of a position, that are written out
 BEST, SCOPES = 3, 4  # values of a slot, and slots of one name, in the line of an event that is agreed
-FIELDS = ("who", "whom", "when", "where", "how many")
+FIELDS = ("who", "whom", "when", "where", "how many", "how much", "how old")
 AGREED = {
     "agreed": "AGREED BY TWO INDEPENDENT ACCOUNTS OR MORE",
     "brief": "AGREED, WITH LITTLE DETAIL",
@@ -70,7 +70,7 @@ def _contested(index: Index) -> Iterator[Line]:
         yield from _head(index, event)
         for slot in slots(event):
             if slot.contested:
-                yield from _slot(index, slot, index.asked(slot))
+                yield from _slot(index, slot, index.asked(slot) + _scope(slot))
                 quiet = [index.outlets[i] for i in index.silent(event, slot)]
                 if quiet:
                     yield 4, f"silent: {_several(quiet)}"
@@ -180,7 +180,7 @@ def _again(index: Index, event: Event) -> Iterator[Line]:
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     """Every position with its witnesses, holders and words; then how the positions stand."""
-    yield 4, f"{asked}{'' if slot.scope in ASKED or asked == HOW_OLD else _scope(slot)}"
+    yield 4, asked
     told = laid_out(slot, LINES)
     for said, position in told[:LINES]:
         name = SO.get(said, said) if index.accused(slot) else said
@@ -227,13 +227,14 @@ def _fields(index: Index, event: Event) -> Iterator[str]:
     if speakers := _speakers(index, [event]):
         yield f"on the word of: {_several(speakers)}"
     accused = only_denied(index.mentioned(event))
+    named = [(index.asked(s).lower() if s.name == "how many" else s.name, s) for s in event.slots]
     for name in FIELDS:
-        found = sorted((s for s in event.slots if s.name == name), key=lambda s: -most(s))
+        found = sorted((s for called, s in named if called == name), key=lambda s: -most(s))
         told = []
         for slot in found[:SCOPES]:
             values = [f"{said} ({len(p.witnesses)})" if len(p.witnesses) > 1 else said for said, p in ranked(slot)]
             more = f" and {len(values) - BEST:,} more" if len(values) > BEST else ""
-            told.append(f"{lead(slot)} {', '.join(values[:BEST])}{more}".strip())
+            told.append(f"{lead(slot).removeprefix(AGE)} {', '.join(values[:BEST])}{more}".strip())
         if len(found) > SCOPES:
             told.append(f"{len(found) - SCOPES:,} more")
         if told:
@@ -248,7 +249,7 @@ def _joined(event: Event) -> list[str]:
 
 
 def _scope(slot: Slot) -> str:
-    return f" ({about})" if (about := scope(slot)) else ""
+    return f" ({found})" if (found := about(slot)) else ""
 
 
 def _several(names: list[str] | tuple[str, ...]) -> str:

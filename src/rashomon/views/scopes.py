@@ -13,6 +13,7 @@ from rashomon.lexicon import COUNTED
 from rashomon.tolls import cased, is_people
 from rashomon.types import PART, Slot
 
+AGE = "age of "  # begins the scope of an age
 PLURALS = {one: many for many, one in IRREGULAR.items()} | {"person": "people"}
 ENDINGS = ((re.compile(r"[^aeiou]y$"), -1, "ies"), (re.compile(r"(?:s|x|z|ch|sh)$"), 0, "es"))
 ONE_FORM = ("ese", "craft", "sheep", "fish", "series", "species", "cattle", "personnel")  # endings without a plural
@@ -38,6 +39,16 @@ def scope(slot: Slot) -> str:
     done = first if first in COUNTED and not once else ""
     counted = " ".join(filter(None, (things, done)))
     return counted if whole == slot.scope else f"some of the {counted}"
+
+
+def about(slot: Slot) -> str:
+    """The same below a question that says what is measured: whose an age is."""
+    return scope(slot).removeprefix(AGE)
+
+
+def measured(slot: Slot) -> bool:
+    """True if its numbers measure: they have a unit, which is no noun for people."""
+    return any(p.value.kind == "number" and p.value.form and not is_people(p.value.form) for p in slot.positions)
 
 
 def _place(found: re.Match[str]) -> str:

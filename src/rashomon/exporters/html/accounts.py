@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from rashomon.exporters.html import bounds
 from rashomon.exporters.html.bounds import by_weight, rest
-from rashomon.exporters.html.markup import attr, isolated, text
+from rashomon.exporters.html.markup import attr, isolated, leftward, text
 from rashomon.types import (
     ASIDE,
     Annotation,
@@ -115,11 +115,12 @@ def _account(index: Index, d: Document, inside: str) -> str:
     ]
     held = index.holdings[d.id]
     about = f"{plural(held.statements, 'statement')}, {plural(held.mentions, 'event mention')}"
+    turned = ' dir="rtl"' if leftward(d.text) else ""
     return (
         f'<details class="account" id="{key}" data-cite="{attr(_citation(index, d))}"><summary>'
         f'<b>{isolated(index.outlets[d.id])}</b> <span class="called">{isolated(heading(d))}</span> '
         f'<span class="count">{_day(d)} · {about}</span></summary><article class="doc" '
-        f'aria-label="{attr(index.outlets[d.id])}"><p class="meta">{" · ".join(facts)}</p>'
+        f'aria-label="{attr(index.outlets[d.id])}"{turned}><p class="meta" dir="ltr">{" · ".join(facts)}</p>'
         f"{inside}</article></details>"
     )
 
@@ -139,6 +140,8 @@ def _dated(d: Document) -> str:
     if not d.date:
         return "not dated"
     because = f": {text(tidy(d.date.because))}" if d.date.because else ""
+    if d.date.precision == "unknown":
+        return f"not dated{because}"
     return (
         f"dated {_day(d)} by {text(d.date.how)} ({text(d.date.confidence)}, to the {text(d.date.precision)}){because}"
     )

@@ -16,7 +16,7 @@ from rashomon.views.joins import Joins
 from rashomon.views.labels import NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.numbers import read_as
 from rashomon.views.political import Codes
-from rashomon.views.scopes import scope
+from rashomon.views.scopes import about
 from rashomon.views.titles import shown, trigger
 
 HELD, FEW = 60, 8  # lines of one position that the page holds: in dispute, and where nothing is
@@ -104,7 +104,7 @@ def slot_table(
     what the slot asks and how its positions stand; *most* lines of a position are written; *joins* say how surely two
     that dispute each other are told of one event."""
     css, word = ("one", mark) if mark else tag(slot)
-    asked = index.asked(slot) + (f": {about}" if (about := scope(slot)) else "")
+    asked = index.asked(slot) + (f": {of}" if (of := about(slot)) else "")
     told = laid_out(slot, MOST)
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
     body = "".join(_position(index, p, name, most) for name, p in told[:HELD])

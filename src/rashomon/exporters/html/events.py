@@ -50,7 +50,7 @@ def _question(index: Index, question: Question, key: str) -> str:
     answers = sum(len(s.positions) for s in question.slots)
     tables = "".join(slot_table(index, s, ASKED.get(s.scope, HOW_OLD), _mark(s)) for s in question.slots)
     return (
-        f'<article class="card" id="{key}" aria-labelledby="{key}t"><header><p class="when">Rival answers'
+        f'<article class="card" id="{key}" aria-labelledby="{key}t"><header><p class="when">'
         f'<span class="count">{plural(answers, "answer")}, {plural(len(voices), "witness", "witnesses")}</span></p>'
         f'<h3 class="what" id="{key}t">{text(tidy(question.about))}</h3></header>{tables}</article>'
     )

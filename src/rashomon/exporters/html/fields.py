@@ -9,15 +9,16 @@ from rashomon.exporters.html.markup import isolated, link, text
 from rashomon.types import Agreement, Claim, Event, Position, Slot
 from rashomon.views.events import denied, most, ranked, slots
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import ACCUSED, SAID, SIGNS, plural, stance
+from rashomon.views.labels import ACCUSED, HOW_OLD, QUESTIONS, SAID, SIGNS, plural, stance
 from rashomon.views.mentions import BESIDE, beside, only_denied, predicates
 from rashomon.views.political import Codes
-from rashomon.views.scopes import lead, scope
+from rashomon.views.scopes import AGE, lead, scope
 
 if TYPE_CHECKING:
     from rashomon.plover import Party
 
-NAMES = {"who": "Who", "whom": "Whom, what", "when": "When", "where": "Where", "how many": "How many"}
+NAMES = {"who": "Who", "whom": "Whom, what", "when": "When", "where": "Where"}
+NUMBERS = QUESTIONS["how many"], QUESTIONS["how much"], HOW_OLD
 MOST = 6  # values, or holders, of one field in the line; the table below it has all
 QUADS = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
@@ -36,6 +37,8 @@ def fields(index: Index, codes: Codes, event: Event, without: Collection[Slot] =
             ]
         if found := [s for s in kept if s.name == name]:
             rows.append((ACCUSED if accused and name == "whom" else NAMES[name], _values(index, found)))
+    numbers = [s for s in kept if s.name == "how many"]
+    rows += [(asked, _values(index, [s for s in numbers if index.asked(s) == asked])) for asked in NUMBERS]
     rows += [("Held by", _holders(index, s, denied(event), alone)) for s in kept if s.name == "happened"]
     return f'<dl class="fields">{"".join(f"<div><dt>{k}</dt><dd>{v}</dd></div>" for k, v in rows if v)}</dl>'
 
@@ -52,7 +55,7 @@ def _slot(index: Index, slot: Slot) -> str:
     told = ranked(slot)
     values = "; ".join(_value(index, p, name) for name, p in told[:MOST])
     more = f" and {len(told) - MOST:,} more" if len(told) > MOST else ""
-    about = f'<span class="scope">{text(lead(slot))}</span> ' if scope(slot) else ""
+    about = f'<span class="scope">{text(lead(slot).removeprefix(AGE))}</span> ' if scope(slot) else ""
     return f"{about}{values}{more}{_differ(slot)}"
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from rashomon.types import Span
 from rashomon.views.index import Index, hidden, printable, tidy
 
+LEFTWARD = frozenset(("R", "AL"))  # bidirectional classes of letters written from right to left
 CROP = 300  # code points of a sentence shown in line; the account itself opens on a click
 
 Mark = tuple[Span, str]  # a span and the class that it is shown in
@@ -29,7 +30,15 @@ def isolated(words: str) -> str:
     shown = text(tidy(words))
     if words.isascii():
         return shown
-    return f"<bdi>{shown}</bdi>" if any(unicodedata.bidirectional(c) in ("R", "AL") for c in words) else shown
+    return f"<bdi>{shown}</bdi>" if any(unicodedata.bidirectional(c) in LEFTWARD for c in words) else shown
+
+
+def leftward(words: str) -> bool:
+    """True for words most of whose letters are written from right to left."""
+    if words.isascii():
+        return False
+    letters = [unicodedata.bidirectional(c) for c in words if c.isalpha()]
+    return 2 * sum(c in LEFTWARD for c in letters) > len(letters)
 
 
 def attr(words: str) -> str:

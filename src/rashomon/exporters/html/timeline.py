@@ -80,8 +80,8 @@ def _name(period: tuple[int, int]) -> str:
 
 def _entry(index: Index, event: Event, period: tuple[int, int], key: str) -> str:
     told_by = index.accounts(event)
-    tags = "".join(
-        f'<a class="tag {css}" href="#{key}">{word}{_of(s)}</a>'
+    tags = " ".join(
+        f'<a class="tag {css}" href="#{key}">{word}{_of(index, s)}</a>'
         for s in slots(event)
         if s.contested
         for css, word in [tag(s)]
@@ -120,8 +120,8 @@ def _bar(event: Event, period: tuple[int, int]) -> str:
     return axis.calendar_bar([s for s in spans if s != (None, None)], (first - EPOCH).days, (last - EPOCH).days)
 
 
-def _of(slot: Slot) -> str:
-    return "" if slot.name == "happened" else f": {text(slot.name)}"
+def _of(index: Index, slot: Slot) -> str:
+    return "" if slot.name == "happened" else f": {text(index.asked(slot).lower())}"
 
 
 def _vague(event: Event) -> bool:
