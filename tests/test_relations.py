@@ -78,6 +78,19 @@ def test_numbers(scope: str, unit: str, second: Document, expected: Agreement) -
         assert (found.left, found.right) == (0, 1)
 
 
+def test_numbers_far_apart_of_what_nothing_says_to_be_one_thing() -> None:
+    for value, far in ((14, False), (31, False), (36, True)):
+        found = between("how many", "height", (EARLY, number(12, "metre"), ""), (SAME, number(value, "metre"), ""))
+        assert (found.because == "too far apart to count the same") is far
+
+
+def test_one_account_that_gives_two_numbers_measures_two_things() -> None:
+    same = (EARLY, number(12, "metre"), ""), (EARLY, number(14, "metre"), "")
+    assert between("how many", "height", *same).agreement is Agreement.COMPATIBLE
+
+    assert between("how many", "killed people", *same).because == "one account gives both"
+
+
 @pytest.mark.parametrize(
     ("workers", "people", "later", "expected"),
     [

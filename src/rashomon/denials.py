@@ -16,6 +16,7 @@ from rashomon.actions import action
 from rashomon.asides import NEAR, in_passing, limited, of_presence
 from rashomon.common_nouns import FORCE
 from rashomon.deeds import deeds
+from rashomon.doubts import IN_PART, IN_PASSING, NOBODY, OTHERS, TO_COME, TWO_PLACES, TWO_TIMES
 from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, TOGETHER, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
@@ -30,13 +31,6 @@ UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\
 THOUGHT = frozenset({"believe", "think", "expect", "suppose", "assume"})
 # Verbs of so many uses that the word alone is no one action.
 VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
-IN_PASSING, TO_COME, IN_PART = (
-    "one says so only in passing",
-    "one tells it as still to come",
-    "one says so of a part, or of a time",
-)
-BEFOREHAND = "one may have been told before it was done"
-FAINT = frozenset({IN_PASSING, TO_COME, BEFOREHAND})  # reasons for which a no hardly speaks of the yes at all
 KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s", re.IGNORECASE)  # "a doctor" may be any
 KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one
@@ -65,17 +59,17 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     if limited(x, a) or limited(y, b):
         return IN_PART
     if not (cast.participants(x, a, voices) and cast.participants(y, b, voices)):
-        return "one names nobody"
+        return NOBODY
     if reason := apart(no, yes, voices):
         return reason
     present = of_presence(x, a)
     if not present and _of_others(no, yes, voices):
-        return "they may be of other participants"
+        return OTHERS
     if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
         return "the other names nobody who did it"
     never = NEVER.search(x.quote(a.sentence or a.span)) or any(polarity.denies(x.quote(e)) for e in a.evidence)
     timeless = never and not any(_times(x, a))  # "he has never met her" is of all times
-    return "" if timeless or _one_time(x, a, y, b, voices) else "they may be of two times"
+    return "" if timeless or _one_time(x, a, y, b, voices) else TWO_TIMES
 
 
 def apart(one: Claim, other: Claim, voices: Voices) -> str:
@@ -87,14 +81,14 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     doers, others = cast.participants(x, a, voices), cast.participants(y, b, voices)
     shared = doers & others | doers & cast.borne(y, b) | others & cast.borne(x, a)
     if doers and others and not shared and not cast.of_kind(x, a, y, b):
-        return "they may be of other participants"
+        return OTHERS
     present = FORCE in shared and of_presence(x, a)
     alike = len(shared) > 1 and any(KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
     if not present and not _one_action(x, a, y, b, alike):
         return "they may tell two actions"
     mutual = len(shared) > 1 and _classes(x, a) & _classes(y, b) & TOGETHER  # "met Oro", "Oro never received him"
     if not (present or mutual or cast.of_kind(x, a, y, b)) and cast.clash(x, a, y, b, voices):
-        return "they may be of other participants"
+        return OTHERS
     return ""
 
 
@@ -123,9 +117,9 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
         # "the largest deal to date: Vale's for Oro, at $65 billion"
         left, right = left or cast.beside(x, a, voices, *KINDS), right or cast.beside(y, b, voices, *KINDS)
     if left and right and left.isdisjoint(right):
-        return "they may be of other participants"
+        return OTHERS
     if not _one_time(x, a, y, b, voices):
-        return "they may be of two times"
+        return TWO_TIMES
     if len({bool(SINCE.search(d.quote(m.sentence or m.span))) for d, m in ((x, a), (y, b))}) > 1:
         return "one counts from a day on"
     return ""
@@ -151,7 +145,7 @@ def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
     if not here or not there:
         return ""
     clash = all(place.compare(p, q) is Agreement.CONFLICTS for p in here for q in there)
-    return "they may be of two places" if clash else ""
+    return TWO_PLACES if clash else ""
 
 
 def borrowed(claim: Claim, voices: Voices) -> bool:

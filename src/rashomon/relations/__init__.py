@@ -17,6 +17,7 @@ from itertools import combinations
 
 from rashomon import name_forms as forms
 from rashomon.denials import apart, unlike
+from rashomon.doubts import TWO_EVENTS
 from rashomon.relations import happened, numbers, times, winners
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Position, Relation, Value
@@ -59,7 +60,7 @@ def _place(pair: Pair) -> Relation:
     if pair.scope or pair.one_mention() or _reaches(pair) or _spread(pair):
         return pair.stand(Agreement.COMPATIBLE, "it may have more than one place")
     if all(apart(x, y, pair.voices) or unlike(x, y, pair.voices) for x, y in pair.facing()):
-        return pair.stand(Agreement.ARGUABLE, "they may tell of two events")
+        return pair.stand(Agreement.ARGUABLE, TWO_EVENTS)
     return pair.contest("neither place lies in the other")
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from rashomon.denials import BEFOREHAND, FAINT, TO_COME, apart, objection
+from rashomon.denials import apart, objection
+from rashomon.doubts import BEFOREHAND, FAINT, TO_COME
 from rashomon.outcomes import may_follow, opposed
 from rashomon.parties import by_party
 from rashomon.relations.pair import Pair

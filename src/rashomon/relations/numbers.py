@@ -9,6 +9,7 @@ from math import inf
 
 from rashomon.common_nouns import FORCES, singular
 from rashomon.denials import elsewhere, one_name, unlike
+from rashomon.doubts import RUNS, SHARES, TOO_FAR, TWO_KINDS, WIDER
 from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE, one_kind
@@ -31,6 +32,7 @@ MONEY = re.compile("[A-Z]{3}")  # ISO 4217
 LIST = 3  # values under one scope from which an account tells a list
 YEAR = 180.0  # days within which a person has one age
 FAR = 10.0  # numbers that differ by this factor count different things
+LOOSELY_FAR = 3.0  # the same where no role or name says that they count one thing
 CROWD = 50.0  # the same of crowds: the police and those who march often differ by more than ten
 GROWS = frozenset({"killed", "injured", "missing", "displaced"})  # counts that rise with news
 # Figures that are another by the hour: two of them are two states, never a dispute.
@@ -51,17 +53,20 @@ def relate(pair: Pair) -> Relation:
     if not MOVING.isdisjoint(words):
         told = pair.in_time()
         if told is None:
-            return pair.stand(Agreement.ARGUABLE, "a figure that moves")
+            return pair.stand(Agreement.ARGUABLE, RUNS)
         return told.stand(Agreement.UPDATED, "a figure that moves, told later")
     roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
     single = not roles.isdisjoint(SINGLE)
     unit = pair.a.value.form
     if unit == "percent" and not asked and "vote" not in words[1:2]:
-        return pair.stand(Agreement.ARGUABLE, "shares of what may differ")
+        return pair.stand(Agreement.ARGUABLE, SHARES)
     if not single and _listed(pair):
         return pair.stand(Agreement.COMPATIBLE, "one account lists several")
+    if not single and _one_teller(pair):
+        return pair.stand(Agreement.COMPATIBLE, "one account gives both")
     if not (single or (asked and not unit) or MONEY.fullmatch(unit) or _same_things(pair)) or _loose(pair):
-        return pair.stand(Agreement.ARGUABLE, "they may measure different things")
+        far = "people" not in words and _ratio(pair) >= LOOSELY_FAR
+        return pair.stand(Agreement.ARGUABLE, TOO_FAR if far else "they may measure different things")
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account gives both")
     if pair.scope.startswith(ATTENDING) and any(
@@ -110,13 +115,18 @@ def _two_kinds(pair: Pair) -> Relation:
     room = any(not p.value.form and (p.value.low or 0.0) >= least for p in pair.positions)
     if alike or room or nouns & FORCES or told_apart:
         return pair.stand(Agreement.COMPATIBLE, "people of two kinds")
-    return pair.stand(Agreement.ARGUABLE, "perhaps people of two kinds")
+    return pair.stand(Agreement.ARGUABLE, TWO_KINDS)
 
 
 def _listed(pair: Pair) -> bool:
     """True if an account behind either value gives LIST values or more: sizes of several things, prices of several."""
     given = Counter(document for p in pair.positions for document in {c.document for c in p.claims})
     return any(given[c.document] >= LIST for c in pair.claims)
+
+
+def _one_teller(pair: Pair) -> bool:
+    """True if one account gives both values on the word of one holder: it holds them for numbers of two things."""
+    return any((x.document, x.holders) == (y.document, y.holders) for x, y in pair.facing())
 
 
 def _same_things(pair: Pair) -> bool:
@@ -164,9 +174,8 @@ def _ages(pair: Pair, surname: str) -> str:
 def _dispute(pair: Pair, *, rises: bool) -> Relation:
     """How two counts of one thing stand: too far apart, one after the other, of two happenings, or in dispute."""
     rising = pair.rising()
-    low, high = (p.value.low or 0.0 for p in (rising.a, rising.b))
-    if low < 0 or (low and high / low >= (CROWD if pair.scope.startswith(ATTENDING) else FAR)):
-        return pair.stand(Agreement.ARGUABLE, "too far apart to count the same")
+    if _ratio(pair) >= (CROWD if pair.scope.startswith(ATTENDING) else FAR):
+        return pair.stand(Agreement.ARGUABLE, TOO_FAR)
     if rises and (_rose(rising) or _risen_from(rising)):
         return rising.stand(Agreement.UPDATED, "the higher count is later")
     reasons = [
@@ -175,6 +184,12 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     if all(reasons):
         return pair.stand(Agreement.ARGUABLE, reasons[0])
     return pair.contest(OF_ONE.get(pair.scope.split()[0], "they count the same"))
+
+
+def _ratio(pair: Pair) -> float:
+    """How many times the lower number the higher is; endless below zero, 1 where one is of nobody."""
+    low, high = sorted(p.value.low or 0.0 for p in (pair.a, pair.b))
+    return inf if low < 0 else high / low if low else 1.0
 
 
 def _risen_from(rising: Pair) -> bool:
@@ -196,7 +211,7 @@ def _wider(one: Claim, other: Claim, voices: Voices) -> str:
         mention = voices.mention(c)
         sentence = (mention.sentence or mention.span) if mention else c.evidence
         wide.add(bool(ACROSS.search(voices.documents[c.document].quote(sentence))))
-    return "one counts all of a country" if len(wide) > 1 else ""
+    return WIDER if len(wide) > 1 else ""
 
 
 def _rose(rising: Pair) -> bool:

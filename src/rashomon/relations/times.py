@@ -5,6 +5,17 @@ from __future__ import annotations
 import re
 
 from rashomon.denials import apart, borrowed
+from rashomon.doubts import (
+    BORROWED,
+    GUESSED,
+    NO_DAY,
+    ONE_WEEKDAY,
+    ONE_WORDING,
+    OWN_DAY,
+    TOO_LATE,
+    TWO_EVENTS,
+    TWO_ZONES,
+)
 from rashomon.relations.pair import Pair
 from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Relation
@@ -26,32 +37,32 @@ def relate(pair: Pair) -> Relation:
     if moved := _moved(pair):
         return moved
     if any(x.words.casefold() == y.words.casefold() for x, y in pair.facing()):
-        return pair.stand(Agreement.ARGUABLE, "told in the same words")
+        return pair.stand(Agreement.ARGUABLE, ONE_WORDING)
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account names both")
     values = date.on_one_day(pair.a.value, pair.b.value)
     if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
-        return pair.stand(Agreement.ARGUABLE, "not both name a day")
+        return pair.stand(Agreement.ARGUABLE, NO_DAY)
     low, high = sorted(v.low or 0.0 for v in values)
     if high - low > DISPUTED:
-        return pair.stand(Agreement.ARGUABLE, "too far apart for one event")
+        return pair.stand(Agreement.ARGUABLE, TOO_LATE)
     if high - low == DISPUTED and any(WEEKDAY.search(c.words) for c in pair.claims):
-        return pair.stand(Agreement.ARGUABLE, "one weekday, perhaps of one week")
+        return pair.stand(Agreement.ARGUABLE, ONE_WEEKDAY)
     if high - low <= DAY and any(all(OWN.search(c.words) for c in p.claims) for p in (pair.a, pair.b)):
-        return pair.stand(Agreement.ARGUABLE, "one is the day of an account, of another zone perhaps")
+        return pair.stand(Agreement.ARGUABLE, OWN_DAY)
     if any(voices.guessed(c) for c in pair.claims):
-        return pair.stand(Agreement.ARGUABLE, "the day of an account is a guess")
+        return pair.stand(Agreement.ARGUABLE, GUESSED)
     if any(all(borrowed(c, voices) for c in p.claims) for p in (pair.a, pair.b)):
-        return pair.stand(Agreement.ARGUABLE, "one day may be that of another happening of its sentence")
+        return pair.stand(Agreement.ARGUABLE, BORROWED)
     if all(apart(x, y, voices) for x, y in pair.facing()):
-        return pair.stand(Agreement.ARGUABLE, "they may tell of two events")
+        return pair.stand(Agreement.ARGUABLE, TWO_EVENTS)
     clocks = all(granularity(v.form) == "minute" for v in values)
     return pair.contest(f"each names a {'clock time' if clocks else 'day'} for it")
 
 
-def settle(pair: Pair) -> Relation | None:
-    """How two times that only lean apart stand after all, by who tells them; None where that says nothing."""
-    return _moved(pair) or _halves(pair)
+def settle(pair: Pair) -> Relation:
+    """How two times that only lean apart stand after all, by who tells them; else they may be of two zones."""
+    return _moved(pair) or _halves(pair) or pair.stand(Agreement.ARGUABLE, TWO_ZONES)
 
 
 def _moved(pair: Pair) -> Relation | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from rashomon.denials import FAINT
+from rashomon.doubts import APART
 from rashomon.timex.calendar import days_of, interval
 from rashomon.types import Agreement, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
@@ -22,7 +22,6 @@ PART_OF_DAY = re.compile(r"T[A-Z]{2}$")
 WHOSE: Final = re.compile(r"^(?:the|an?|its|their|his|her) (?=\S)", re.IGNORECASE)
 HARD: Final = (Agreement.CONFLICTS, Agreement.DENIES)
 OWN: Final = ("how many", "when", "where", "happened")  # slots that one happening has one answer to
-SERIES: Final = "one of several"  # the scope of times that one account gives to one happening
 ORDER: Final = ("happened", "how many", "who", "whom", "where", "when")
 # The scopes of times that are only an edge of the event's own, and the side that they leave open.
 OPEN: Final = {"since": "after", "from": "after", "after": "after",
@@ -118,19 +117,14 @@ def ranked(slot: Slot) -> list[tuple[str, Position]]:
 
 def arguable(slot: Slot) -> bool:
     """True if positions lean apart that read differently and that not one account or voice alone holds, of what one
-    happening has one of; not where a no only stands beside another word, or another time, than the yes, nor of the
-    times of what was done again and again."""
-    return (
-        slot.name in OWN
-        and slot.scope != SERIES
-        and any(
-            r.agreement is Agreement.ARGUABLE
-            and r.because not in FAINT
-            and label(slot.positions[r.left].value) != label(slot.positions[r.right].value)
-            and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
-            and len(distinct((*slot.positions[r.left].witnesses, *slot.positions[r.right].witnesses))) > 1
-            for r in slot.relations
-        )
+    happening has one of; not where the reason says that they are of two things."""
+    return slot.name in OWN and any(
+        r.agreement is Agreement.ARGUABLE
+        and r.because not in APART
+        and label(slot.positions[r.left].value) != label(slot.positions[r.right].value)
+        and len({c.document for n in (r.left, r.right) for c in slot.positions[n].claims}) > 1
+        and len(distinct((*slot.positions[r.left].witnesses, *slot.positions[r.right].witnesses))) > 1
+        for r in slot.relations
     )
 
 

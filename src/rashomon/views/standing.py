@@ -101,6 +101,8 @@ def _part(index: Index, event: Event, several: int) -> str:
         return "arguable"
     if several < 2:
         return "single"
+    if not _of_one_sign(index, event):
+        return "unsure"
     if len(index.witnesses(event)) < 2 or index.one_wording(event) or _one_unnamed(index, event):
         return "relayed"
     return "brief" if thin(event) else "agreed"
@@ -113,6 +115,15 @@ def _joined(index: Index, event: Event) -> bool:
     for m in event.mentions:
         told.setdefault(home[m], set()).add(mention_at(m)[0])
     return not event.because or any(index.independent(tuple(accounts)) > 1 for accounts in told.values())
+
+
+def _of_one_sign(index: Index, event: Event) -> bool:
+    """True if independent accounts tell that it happened, or that it did not: a yes beside a no that may be of
+    something else agree on nothing."""
+    told: dict[bool, set[str]] = {}
+    for p in (p for s in event.slots if s.name == "happened" for p in s.positions):
+        told.setdefault((p.value.low or 0.0) < 0, set()).update(c.document for c in p.claims)
+    return len(told) < 2 or any(index.independent(tuple(accounts)) > 1 for accounts in told.values())
 
 
 def _one_unnamed(index: Index, event: Event) -> bool:
