@@ -9,6 +9,7 @@ import pytest
 
 from rashomon.annotators import annotate
 from rashomon.claims import extract
+from rashomon.denials import unlike
 from rashomon.readers import document
 from rashomon.relations import relate
 from rashomon.timex.calendar import days_of
@@ -509,3 +510,18 @@ def test_entries_of_a_chronology_are_told_on_their_days() -> None:
     voices = Voices({chronicle.id: chronicle}, {}, [(chronicle.id,)])
     told_on = list(dict.fromkeys(voices.moment(c) for c in extract([chronicle])))
     assert told_on == [days_of(datetime.strptime(day, "%B %d, %Y")) for day in days]
+
+
+def test_two_chronologies_dispute_what_both_tell_of_one_day_whenever_they_were_written() -> None:
+    def chronicle(last: str, deed: str) -> Document:
+        days = ("March 3, 2031", "March 9, 2031", "April 2, 2031", last)
+        told = ("Welders walk out", "Talks fail", deed, "It reopens")
+        return next(annotate([document("\n\n".join(f"{d}\n\n{t}." for d, t in zip(days, told, strict=True)))]))
+
+    accounts = [
+        chronicle("May 5, 2031", "Soldiers fire on a crowd, killing 52 welders"),
+        chronicle("November 5, 2032", "After 45 welders are killed, the mayor resigns"),
+    ]
+    claims = [c for c in extract(accounts) if c.slot == "how many" and c.value.low in (45, 52)]
+    a, b = (next(c for c in claims if c.document == account.id) for account in accounts)
+    assert unlike(a, b, Voices({d.id: d for d in accounts}, {}, [(d.id,) for d in accounts])) == ""

@@ -183,7 +183,7 @@ def _roles(mention: EventMention) -> set[str]:
 def _one_time(x: Document, a: EventMention, y: Document, b: EventMention, voices: Voices) -> bool:
     """True if no times in their sentences set them apart: two that cannot be one, or one long before the other
     account."""
-    left, right = list(_times(x, a)), list(_times(y, b))
+    left, right = _days(x, a, voices), _days(y, b, voices)
     if left and right:
         return any(p[0] - WITHIN <= q[1] and q[0] - WITHIN <= p[1] for p in left for q in right)
     named, other = (left, y) if left else (right, x)
@@ -191,6 +191,12 @@ def _one_time(x: Document, a: EventMention, y: Document, b: EventMention, voices
     if day is None and _background(x, a) ^ _background(y, b):
         return False
     return not named or day is None or max(high for _, high in named) >= day - OLD
+
+
+def _days(document: Document, mention: EventMention, voices: Voices) -> list[tuple[float, float]]:
+    """The days that its sentence names, else that of the entry of a chronology in which it stands."""
+    entry = voices.entry(document.id, mention.span.begin)
+    return list(_times(document, mention)) or ([(entry, entry + 1)] if entry is not None else [])
 
 
 def _background(document: Document, mention: EventMention) -> bool:

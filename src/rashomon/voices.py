@@ -117,19 +117,19 @@ class Voices:
     def moment(self, claim: Claim) -> float | None:
         """When a claim was published: the account's day and the clock of its update, or the day of the entry of a
         chronology."""
-        at = mention_at(claim.mention)[1]
-        own = self._entries(claim.document).at(at)
+        own = self.entry(claim.document, mention_at(claim.mention)[1])
         day = self.day(claim.document) if own is None else own
         here = self.documents[claim.document].layer(Block).touching(claim.evidence)
         entry = next((b.entry for b in here if b.span.covers(claim.evidence)), 0)
         time = re.match(r"(\d{1,2})[:.h]?(\d{2})", self._clock(claim.document, entry))
         return (day or 0.0) + (int(time[1]) * 60 + int(time[2])) / 1440 if time else day
 
-    def _entries(self, document: str) -> EntryDays:
+    def entry(self, document: str, at: int) -> float | None:
+        """The day of the entry of a chronology in which a code point stands; None in other accounts."""
         if document not in self._days:
             account = self.documents[document]
             self._days[document] = EntryDays(account.layer(Time), account.layer(Block))
-        return self._days[document]
+        return self._days[document].at(at)
 
     def _clock(self, document: str, entry: int) -> str:
         """The clock of an update, "" for other blocks."""

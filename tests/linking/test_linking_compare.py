@@ -50,6 +50,7 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"places": (Value("place", form="Peru"),)}, {"places": (Value("place", form="Japan"),)}, "other places"),
         ({"predicate": "die", "stretch": True}, {"predicate": "die"}, "one adds up a stretch of time"),
         ({"entry": 100.0}, {"entry": 140.0}, "chronologies tell them under days far apart"),
+        ({"entry": 100.0}, {"entry": 110.0}, "chronologies tell them under days far apart"),
         ({"entry": 100.0}, {"entry": 104.0}, ""),
         ({"entry": 100.0}, {}, ""),  # the other is no chronology
         ({"entry": 100.0, "dates": (day("2031-05-03"),)}, {"entry": 140.0}, "under days far apart"),

@@ -67,7 +67,7 @@ def clash(a: Told, b: Told) -> str:
     slack = WEEK if once else 0.0
     if a.dates and b.dates and not any(overlap(x, y, slack or _slack(x, y)) for x in a.dates for y in b.dates):
         return f"other times ({a.dates[0].form}, {b.dates[0].form})"
-    if a.entry is not None and b.entry is not None and abs(a.entry - b.entry) > NEWS and not (a.dates and b.dates):
+    if a.entry is not None and b.entry is not None and abs(a.entry - b.entry) > WEEK and not (a.dates and b.dates):
         return "chronologies tell them under days far apart"
     for plan, told in ((a, b), (b, a)):
         if plan.ahead is not None and told.dates and all((d.high or 0.0) < plan.ahead - NEWS for d in told.dates):
