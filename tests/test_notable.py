@@ -39,6 +39,10 @@ def opened(**more: object) -> Said:
         (said("A shed burned.", "burn", "burned", ("patient", "A shed")), True),  # kills
         (opened(tense="future"), False),
         (said("Orrin Vale will meet her.", "meet", "meet", ("agent", "Orrin Vale"), tense="future"), True),
+        (said("Orrin Vale will meet her if she asks.", "meet", "meet", ("agent", "Orrin Vale"), tense="future",
+              factuality=1.0), False),
+        (Said("Orrin Vale, 44, opened the dam.", "be aged", "44", (("agent", "Orrin Vale"),), (),
+              (("44", 44, 44, ""),), tense="present"), False),
         (said("Orrin Vale said no.", "say", "said", ("agent", "Orrin Vale")), False),
         (said("Orrin Vale was happy.", "be happy", "happy", ("agent", "Orrin Vale")), False),
         (said("Orrin Vale was a very dear friend.", "be friend", "friend", ("agent", "Orrin Vale")), False),

@@ -24,6 +24,7 @@ from rashomon.types import (
     BlockKind,
     Document,
     EventMention,
+    Quantity,
     Sentence,
     Slot,
 )
@@ -45,15 +46,17 @@ LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what wa
 
 
 def notable(document: Document, mention: EventMention) -> bool:
-    """True if the mention tells a happening that a record can hold. Needs the layer Block."""
+    """True if the mention tells a happening that a record can hold. Needs the layers Block and Quantity."""
     told = action(document, mention)
     predicate, block = told.predicate, block_of(document, mention)
     if (block is not None and block.kind in FURNITURE) or not predicate[:1].isalpha() or predicate in SPEECH:
         return False
     if (predicate in STATES or _is_only_like(document, mention, predicate)) and not weighty(document, mention, told):
         return False
+    if document.layer(Quantity).touching(mention.span):
+        return False  # "Ana Oro, 44,": nothing happened
     if mention.tense == "future":
-        return bool(classes(predicate) & SCHEDULED and mention.arguments)
+        return bool(classes(predicate) & SCHEDULED and mention.arguments and committed(mention))
     if not committed(mention) or ahead(mention):
         return False
     if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count

@@ -29,6 +29,11 @@ def kinds(text: str) -> list[tuple[str, str]]:
         ("The mill in its best years Play slideshow 2 of 14", "caption"),
         ("Before: The mill a week ahead of the fire", "caption"),
         ("Enlarge Image Ada Lunt", "caption"),
+        ("HARD TIMES Last shop shuts OUT OF SIGHT Vale ‘hid in shed’ for a week WHAT NEXT? Do dams fall?", "link"),
+        (
+            "THE NAVY said it sent ORAN SHIPS to the gulf. NO SHIP was hit, and THE ADMIRAL said so on Monday.",
+            "paragraph",
+        ),
         ("LATEST", "boilerplate"),
         ("Now playing", "boilerplate"),
         ("Ada Lunt can be reached at ada@herald.example.", "boilerplate"),

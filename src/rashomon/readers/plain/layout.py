@@ -116,7 +116,9 @@ class _Layout(Blocks):
             self.enter(m["clock"] if m else said.rstrip(" :–—-"))
             self.pending, self.titled = BlockKind.UPDATE, True
             return BlockKind.BOILERPLATE
-        return BlockKind.BOILERPLATE if words.FURNITURE.search(said) else None
+        if words.FURNITURE.search(said):
+            return BlockKind.BOILERPLATE
+        return BlockKind.LINK if self.begun and titles.teasers(said) else None
 
     def listed(self, k: int, said: str) -> bool:
         """True for a line over a list of other pages, and for their titles below it, up to the next prose."""

@@ -10,6 +10,14 @@ STOP = re.compile(  # a mark may face the wrong way; the number of a note may fo
     r"[.!?…]\s?[\"'”’“‘)\]]*$|(?<=[^\W\d_])[.!?…][\"'”’“‘)]*(?:\d{1,2}|(?:\[\d{1,3}\])+)$"
 )
 
+KICKER = re.compile(r"(?<!\S)(?:[A-Z][A-Z'’&-]+[!?]? ){2,}(?=[‘'\"“]?(?:\d|[A-Z]?[a-z]))")  # "HARD TIMES Shop shuts"
+KICKERS = 3  # in one line: the titles of other pages
+
+
+def teasers(said: str) -> bool:
+    """Titles of several other pages in a row, each under words in capitals, and no sentence."""
+    return ". " not in f"{said} " and sum(1 for _ in KICKER.finditer(said)) >= KICKERS
+
 
 def title(said: str) -> bool:
     """Looks like the headline of a page: short, and either no sentence or mostly capitals."""
