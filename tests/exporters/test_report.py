@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from written import Account, position
 
+from rashomon.doubts import NO_DAY
 from rashomon.exporters import html
 from rashomon.types import Agreement, Event, Record, Relation, Slot, Value
 from rashomon.views import rows
@@ -79,7 +80,7 @@ def test_what_only_leans_apart_stands_below_what_conflicts(bridge: Record) -> No
 
 def test_times_of_what_was_done_again_and_again_are_no_difference(bridge: Record) -> None:
     def repeated(slot: Slot) -> Slot:
-        soft = tuple(Relation(r.left, r.right, Agreement.ARGUABLE, "x") for r in slot.relations)
+        soft = tuple(Relation(r.left, r.right, Agreement.ARGUABLE, NO_DAY) for r in slot.relations)
         return replace(slot, scope="one of several", relations=soft)
 
     events = tuple(replace(e, slots=tuple(repeated(s) for s in e.slots if s.name == "when")) for e in bridge.events)
