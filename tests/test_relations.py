@@ -12,6 +12,7 @@ from rashomon.claims import extract
 from rashomon.denials import unlike
 from rashomon.readers import document
 from rashomon.relations import relate
+from rashomon.timex.account import date_of
 from rashomon.timex.calendar import days_of
 from rashomon.types import Agreement, Claim, Document, EventMention, Position, Relation, Span, Value
 from rashomon.values import date
@@ -516,7 +517,8 @@ def test_two_chronologies_dispute_what_both_tell_of_one_day_whenever_they_were_w
     def chronicle(last: str, deed: str) -> Document:
         days = ("March 3, 2031", "March 9, 2031", "April 2, 2031", last)
         told = ("Welders walk out", "Talks fail", deed, "It reopens")
-        return next(annotate([document("\n\n".join(f"{d}\n\n{t}." for d, t in zip(days, told, strict=True)))]))
+        text = document("\n\n".join(f"{d}\n\n{t}." for d, t in zip(days, told, strict=True)))
+        return next(annotate([replace(text, date=date_of(text))]))
 
     accounts = [
         chronicle("May 5, 2031", "Soldiers fire on a crowd, killing 52 welders"),
