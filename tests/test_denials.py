@@ -96,6 +96,21 @@ def test_another_action_is_not_denied() -> None:
     assert why(no("Orrin Vale never opened the dam."), painted) == "they may tell two actions"
 
 
+def test_who_says_no_of_what_he_did_answers_whenever_he_is_said_to_have_done_it() -> None:
+    before = replace(YES, text="Orrin Vale opened the dam in 2012.", times=(("2012", "2012-06-01"),))
+    assert why(no("I did not open the dam, said Orrin Vale.", "open", by="Orrin Vale"), before) == ""
+    assert why(no("Orrin Vale did not open the dam.", "open"), before) == "they may be of two times"
+    assert why(no("Orrin Vale did not open the dam.", "open", by="Ana Oro"), before) == "they may be of two times"
+
+
+def test_two_words_of_one_deed_are_one_action_of_the_same_two() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "Ana Oro"))
+    coerced = Said("Orrin Vale coerced Ana Oro into leaving.", "coerce", "coerced", roles)
+    forced = Said("Orrin Vale did not force Ana Oro to leave.", "force", "force", roles, factuality=-3)
+    assert why(forced, coerced) == ""
+    assert why(replace(forced, roles=roles[:1]), coerced) == "they may tell two actions"
+
+
 def test_forces_that_were_never_sent_took_no_part() -> None:
     sent = Said("No troops were sent to Karsa.", "send", "sent", (("patient", "No troops"),), factuality=-3)
     seen = Said("Fighters shelled the town.", "shell", "shelled", (("agent", "Fighters"),))

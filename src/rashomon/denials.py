@@ -68,8 +68,16 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
         return "the other names nobody who did it"
     never = NEVER.search(x.quote(a.sentence or a.span)) or any(polarity.denies(x.quote(e)) for e in a.evidence)
-    timeless = never and not any(_times(x, a))  # "he has never met her" is of all times
+    # "he has never met her" is of all times, "I did not force her" of whatever he is said to have done
+    timeless = (never or _of_himself(no, x, a, voices)) and not any(_times(x, a))
     return "" if timeless or _one_time(x, a, y, b, voices) else TWO_TIMES
+
+
+def _of_himself(no: Claim, document: Document, mention: EventMention, voices: Voices) -> bool:
+    """True where the one who says no is who did not do it."""
+    himself = forms.identity(voices.speaker(no)).lstrip("=").split()[-1:]
+    doers = (a for a in cast.core(document, mention) if a.role == "agent")
+    return any(key in himself for a in doers for key in cast.named(document, a, voices))
 
 
 def apart(one: Claim, other: Claim, voices: Voices) -> str:
@@ -83,7 +91,7 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     if doers and others and not shared and not cast.of_kind(x, a, y, b):
         return OTHERS
     present = FORCE in shared and of_presence(x, a)
-    alike = len(shared) > 1 and any(KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
+    alike = len(shared) > 1 and any(g.name or KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
     if not present and not _one_action(x, a, y, b, alike):
         return "they may tell two actions"
     mutual = len(shared) > 1 and _classes(x, a) & _classes(y, b) & TOGETHER  # "met Oro", "Oro never received him"

@@ -46,7 +46,7 @@ talk: talk call conversation discuss negotiate negotiation discussion talks
 arrest: arrest detain capture seize apprehend hold detention custody imprison take_into_custody round_up
 release: release free liberate
 sentence: sentence jail imprison convict conviction verdict ruling sentencing prison
-charge: charge indict accuse prosecute indictment prosecution
+charge: charge indict accuse prosecute indictment prosecution be_guilty
 accuse: accuse implicate blame be_guilty
 send: send deploy dispatch despatch deployment station mobilise mobilize be_there
 withdraw: withdraw pull_out withdrawal retreat leave

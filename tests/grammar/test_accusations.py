@@ -15,7 +15,7 @@ ALLEGATIONS = "the/DET/det/allegations allegations/NOUN/obj/{0}/allegation"
 def denial(text, tree):
     doc = Built(text, tree).reading.doc
     found = [d for t in doc if (d := accusations.denied(t)) is not None]
-    return [(d.accusation.text, d.accused.text, d.word.text, d.of.text if d.of is not None else None) for d in found]
+    return [(d.accusation.text, d.accused.text, d.word.text, " ".join(t.text for t in d.of) or None) for d in found]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,20 @@ def denial(text, tree):
         ("Oro pleaded not guilty.",
          ORO.format("pleaded") + " pleaded/VERB/root/pleaded/plead/VBD not/PART/advmod/guilty "
          "guilty/ADJ/xcomp/pleaded/guilty", [("guilty", "Oro", "not", None)]),
+        ("Oro pleaded not guilty to two counts of theft and one of arson.",
+         ORO.format("pleaded") + " pleaded/VERB/root/pleaded/plead/VBD not/PART/advmod/guilty "
+         "guilty/ADJ/xcomp/pleaded/guilty to/ADP/case/counts two/NUM/nummod/counts counts/NOUN/obl/guilty/count "
+         "of/ADP/case/theft theft/NOUN/nmod/counts and/CCONJ/cc/arson arson/NOUN/conj/theft",
+         [("guilty", "Oro", "not", "theft arson")]),
+        ("Oro denied theft and fraud.",
+         DENIED + "theft/NOUN/obj/denied and/CCONJ/cc/fraud fraud/NOUN/conj/theft",
+         [("theft", "Oro", "denied", "theft fraud")]),
+        ("Oro denied any theft.", DENIED + "any/DET/det/theft theft/NOUN/obj/denied",
+         [("theft", "Oro", "denied", "theft")]),
+        ("Oro denied the theft.", DENIED + "the/DET/det/theft theft/NOUN/obj/denied", []),  # that there was one
+        ("Oro denied bail.", DENIED + "bail/NOUN/obj/denied", []),
+        ("The court denied fraud.",
+         "The/DET/det/court court/NOUN/nsubj/denied denied/VERB/root/denied/deny/VBD fraud/NOUN/obj/denied", []),
         ("Oro maintains his innocence.",
          ORO.format("maintains") + " maintains/VERB/root/maintains/maintain/VBZ his/PRON/nmod:poss/innocence "
          "innocence/NOUN/obj/maintains/innocence", [("innocence", "Oro", "innocence", None)]),

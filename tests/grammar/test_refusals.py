@@ -70,6 +70,8 @@ def test_the_word_that_says_no_of_a_report(text, tree, expected):
         ("attack", "He denied the attack.", "the/DET/det/attack attack/NOUN/obj/denied/attack", False),
         ("attack", "He denied that the attack happened.",
          "the/DET/det/attack attack/NOUN/nsubj/happened/attack happened/VERB/ccomp/denied/happen/VBD", False),
+        ("fire", "He denied theft after a fire.",
+         "theft/NOUN/obj/denied/theft after/ADP/case/fire a/DET/det/fire fire/NOUN/nmod/theft/fire", True),
         ("attack", "He denied that an attack failed.",
          "an/DET/det/attack attack/NOUN/nsubj/failed/attack failed/VERB/ccomp/denied/fail/VBD", False),
     ],

@@ -235,7 +235,7 @@ class _Events:
         if block is None or block.kind in FURNITURE:
             return
         arguments = [self.participants.argument("patient", denial.accused)]
-        arguments += [self.participants.argument("topic", denial.of)] if denial.of is not None else []
+        arguments += [self.participants.argument("topic", t) for t in denial.of]
         holders, around = self._holders(token)[0], self._holders(denial.word)[0]
         accused = arguments[0].name
         if accused and len(holders) == len(around) and accused != holders[-1]:

@@ -19,6 +19,13 @@ ACCUSATIONS = frozenset("accusation allegation charge claim insinuation".split()
 WRONGS = frozenset(
     "collusion complicity culpability guilt impropriety involvement misconduct responsibility wrongdoing".split()
 )
+# Denied without an article they are what one is accused of: "denied arson", but "denied the murder".
+CRIMES = frozenset(
+    "abuse arson assault blackmail bribery burglary corruption cruelty espionage extortion fraud harassment "
+    "kidnapping manslaughter murder negligence perjury plagiarism racism rape robbery sabotage smuggling spying theft "
+    "torture treason trespass".split()
+)
+COUNTED = frozenset("charge count".split())  # "not guilty to two counts of theft"
 REFUSING = frozenset("contradict deny dispute rebut refute reject".split())
 JUDGES = frozenset("commission committee court judge jury magistrate panel tribunal".split())
 KEEPING = frozenset("insist maintain profess protest".split())  # his innocence
@@ -31,12 +38,12 @@ OBJECT = ("obj", "xcomp")  # the parser takes "any wrongdoing" for a clause at t
 
 @dataclass(frozen=True, slots=True)
 class Denial:
-    """A denial: the noun for what one is accused of, who is, the word that denies, and what the noun is of, if said."""
+    """A denial: the noun for what one is accused of, who is, the word that denies, and of what one is, if said."""
 
     accusation: Token
     accused: Token
     word: Token
-    of: Token | None = None
+    of: tuple[Token, ...] = ()
 
 
 def denied(noun: Token) -> Denial | None:
@@ -46,6 +53,8 @@ def denied(noun: Token) -> Denial | None:
         return _kept(noun)
     if lemma == "guilty":
         return _pleaded(noun)
+    if lemma in CRIMES:
+        return _of_crime(noun)
     if lemma not in ACCUSATIONS | WRONGS or not _whole(noun):
         return None
     found = _refused(noun) or called(noun)
@@ -55,9 +64,25 @@ def denied(noun: Token) -> Denial | None:
     against = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "against"), None)
     if against is not None and against.pos_ != "PRON":
         accused = against
-    of = next((c for c in phrases.children(noun, "nmod") if clauses.case(c) in ("of", "in", "with")), None)
     judged = accused.lemma_.lower() in JUDGES
-    return None if judged else Denial(noun, _behind(accused), word, of)
+    return None if judged else Denial(noun, _behind(accused), word, _of(noun, "of", "in", "with"))
+
+
+def _of(noun: Token, *prepositions: str) -> tuple[Token, ...]:
+    """What stands after a noun, and all that is joined to it: "charges of *theft* and *fraud*"."""
+    of = next((c for c in phrases.children(noun, "nmod", "obl") if clauses.case(c) in prepositions), None)
+    return (of, *phrases.children(of, "conj")) if of is not None else ()
+
+
+def _of_crime(noun: Token) -> Denial | None:
+    """ "He denied *theft*": that a theft took place he need not deny."""
+    verb = noun.head
+    who = clauses.subject(verb) if verb.lemma_.lower() == "deny" else None
+    known = any(c.lower_ != "any" for c in phrases.children(noun, "det", "nmod:poss"))
+    bare = not known and not phrases.children(verb, "iobj")
+    if who is None or who.lemma_.lower() in JUDGES or noun.stem != "obj" or not bare or negated(verb):
+        return None
+    return Denial(noun, _behind(who), verb, (noun, *phrases.children(noun, "conj")))
 
 
 def _whole(noun: Token) -> bool:
@@ -106,13 +131,17 @@ def _kept(noun: Token) -> Denial | None:
 
 
 def _pleaded(guilty: Token) -> Denial | None:
-    """ "He pleaded not guilty"."""
+    """ "He pleaded not guilty to theft", "... to two counts of theft"."""
     verb = guilty.head
     who = clauses.subject(verb) if verb.lemma_.lower() == "plead" else None
     no = next((c for c in guilty.children if c.lower_ == "not"), None) or (
         guilty.nbor(-1) if guilty.i > guilty.sent.start and guilty.nbor(-1).lower_ == "not" else None
     )
-    return Denial(guilty, _behind(who), no) if who is not None and no is not None else None
+    if who is None or no is None:
+        return None
+    to = _of(guilty, "to") or _of(verb, "to")
+    of = [t for n in to for t in (_of(n, "of") if n.lemma_.lower() in COUNTED else (n,))]
+    return Denial(guilty, _behind(who), no, tuple(of))
 
 
 def by_whom(verb: Token) -> Token | None:

@@ -36,6 +36,7 @@ PROOF = frozenset("confirmation evidence hint indication proof sign".split())
 SHARE = frozenset("complicity hand involvement knowledge link part participation responsibility role tie".split())
 EXIST = frozenset({"be", "exist", "take"})  # "took place"
 KNOWN = frozenset({"the", "this", "that", "these", "those"})
+BESIDE = frozenset({"after", "before", "during", "following"})  # "denied theft after a fire": it burned
 HEIGHT = 3  # coordinated verbs between an event and the report that tells it
 
 
@@ -81,7 +82,7 @@ def presupposed(event: Token) -> bool:
         return False
     if relation == "obj" and up.lemma_.lower() in REJECTING:  # "rejected the offer": it was made
         return True
-    if relation == "nmod" and up.lemma_.lower() in SHARE:
+    if (relation == "nmod" and up.lemma_.lower() in SHARE) or clauses.case(event) in BESIDE:
         return True
     happens = relation == "nsubj" and up.lemma_.lower() in OCCUR | EXIST
     return not happens and any(c.lower_ in KNOWN or c.dep_ == "nmod:poss" for c in event.children)
