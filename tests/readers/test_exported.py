@@ -75,6 +75,56 @@ def test_what_an_outlets_interface_gives_is_read() -> None:
     assert (doc.text, doc.provenance.title, doc.provenance.published) == (PROSE, "Mill burns", "2031-03-06T10:00:00")
 
 
+WHEN = "2031-03-06T16:05:00+00:00"
+EXPORTS = {  # as sites and tools write posts and articles; the day is that of an account at WHEN
+    "epoch": [{"by": "Ana Oro", "time": 1930579500, "text": PROSE}],
+    "thousandths": {"articles": [{"author": "Ana Oro", "timestamp": 1930579500000, "body": PROSE}]},
+    "camel": {"articles": [{"author": "Ana Oro", "publishedAt": "2031-03-06T16:05:00Z", "content": PROSE}]},
+    "capitals": [{"Byline": "Ana Oro", "Date": "2031-03-06T16:05:00Z", "Body": PROSE}],
+    "linked": {"@type": "NewsArticle", "articleBody": PROSE, "datePublished": WHEN, "author": [{"name": "Ana Oro"}]},
+    "wrapped": {"feed": [{"post": {"author": {"handle": "a.b", "displayName": "Ana Oro"},
+                                   "record": {"createdAt": "2031-03-06T16:05:00.000Z", "text": PROSE}}}]},
+    "beside": [{"timestamp": 1930579500, "author": "Ana Oro", "title": "Ana posted.", "data": [{"post": PROSE}]}],
+    "told late": [{"time": "2 days ago", "created_utc": 1930579500.0, "author": "Ana Oro", "text": PROSE}],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("value", EXPORTS.values(), ids=EXPORTS)
+def test_a_post_has_its_words_its_moment_and_its_writer_however_they_are_called(value: object) -> None:
+    (doc,) = read(value)
+    stated = doc.provenance
+    assert (doc.text, stated.published, stated.author, stated.title) == (PROSE, WHEN, "Ana Oro", "")
+
+
+def test_answers_in_a_thread_are_accounts_of_who_wrote_them() -> None:
+    answer = {
+        "kind": "t1",
+        "data": {"body": "Nobody was hurt, I saw it.", "author": "Cy", "created_utc": 1930580900, "replies": ""},
+    }
+    first = {"body": PROSE, "author": "Bo", "created_utc": 1930580500, "replies": {"data": {"children": [answer]}}}
+    opening = {
+        "title": "Mill burns",
+        "selftext": PROSE,
+        "author": "Ana",
+        "created_utc": 1930579500,
+        "subreddit": "sund",
+    }
+    listed = [{"data": {"children": [{"kind": "t3", "data": opening}]}}, {"data": {"children": [{"data": first}]}}]
+    found = [(d.provenance.author, d.provenance.published[11:16], d.provenance.title) for d in read(listed)]
+    assert found == [("Ana", "16:05", "Mill burns"), ("Bo", "16:21", ""), ("Cy", "16:28", "")]
+
+
+def test_an_address_is_no_outlet_even_if_it_is_called_the_source() -> None:
+    (doc,) = read({"text": PROSE, "source": "https://www.herald.example/mill", "date": "2031-03-06"})
+    assert (doc.provenance.outlet, doc.provenance.url) == ("herald.example", "https://www.herald.example/mill")
+
+
+@pytest.mark.parametrize("when", [10**400, -1, 0, 1e300, True, None, [], {"at": 5}, "nan", "", 20310306])
+def test_a_number_that_is_no_moment_is_none(when: object) -> None:
+    (doc,) = read({"text": PROSE, "date": when})
+    assert doc.provenance.published in ("", "nan")
+
+
 @pytest.mark.parametrize("path", ["a.json", "a.txt", "a"])
 @pytest.mark.parametrize("value", [{"text": PROSE}, [{"text": PROSE}], {"data": [{"body": PROSE}]}])
 def test_one_account_may_be_written_over_many_lines(path: str, value: object) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import html as entities
 import json
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import lru_cache
 
 from rashomon.readers import html
 from rashomon.readers.html.markup import REFERENCE
@@ -16,15 +18,35 @@ from rashomon.readers.plain.layout import label
 from rashomon.text import Canvas, Source
 from rashomon.types import Block, BlockKind, Document, Provenance, Span
 
-FIELDS = {  # field of Provenance -> keys, the first that holds a string counts
-    "title": ("title", "headline"),
-    "outlet": ("outlet", "source", "publisher"),
-    "published": ("date", "published", "datePublished", "published_at", "date_published", "created_at"),
-    "url": ("url", "link"),
-    "author": ("author", "byline", "from"),
-}
-TEXT = ("text", "body", "content", "content_text", "content_html", "full_text")
-INSIDE = ("name", "rendered", "text")  # keys of an object in the place of a string: a publisher, a title of WordPress
+FIELDS = {  # field of Provenance -> keys as `plain_keys` writes them, the first that holds such a value counts
+    "title": ("title", "headline", "webtitle"),
+    "outlet": ("outlet", "source", "publisher", "publication", "sourcehostname", "sitename", "hostname", "subreddit"),
+    "published": (
+        "date", "published", "datepublished", "datepublish", "publishedat", "publisheddate", "publicationdate",
+        "pubdate", "webpublicationdate", "createdat", "createdutc", "created", "timestamp", "ts", "time",
+    ),
+    "url": ("url", "link", "weburl", "webpageurl", "sourceurl", "source"),
+    "author": ("author", "authors", "byline", "creator", "from", "by", "account", "username", "userprofile"),
+}  # fmt: skip
+TEXT = (
+    "text", "body", "content", "contenttext", "contenthtml", "fulltext", "articlebody", "maintext", "bodytext",
+    "selftext", "post",
+)  # fmt: skip
+NOTHING = 'no text or body or content with words in it; name the field of the account "text"'
+INSIDE = ("rendered", "displayname", "nickname", "realname", "name", "username", "handle", "text")  # of an object
+# in the place of a string: a publisher, a title of WordPress, who posts
+WITHIN = (  # keys of what holds accounts
+    "messages", "items", "articles", "posts", "documents", "accounts", "results", "data", "tweet", "graph", "response",
+    "fields", "ordereditems", "object", "feed", "thread", "post", "record", "replies", "children", "comments", "chats",
+    "list",
+)  # fmt: skip
+REPLIES = ("replies", "children", "comments")  # those of an account that hold others
+NAMES = ("name", "channel", "title")  # of a channel; the last of a whole file: a feed
+CHATS = ("personal_chat", "private_group", "private_supergroup", "public_supergroup", "saved_messages")  # of Telegram
+VOICES = ("forwardedfrom", "from")
+WEB = re.compile(r"(?:https?:)?//|\S+\.\w+/")
+DAY = re.compile(r"(?:19|20)\d\d")
+SECONDS = (600_000_000, 4_200_000_000)  # from 1989 to 2103, since 1970
 MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|blockquote)\b[^<>]*>", re.IGNORECASE)
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
@@ -62,20 +84,107 @@ def load(text: str) -> object:
     return placed(json.loads(text, object_pairs_hook=_Pairs))
 
 
-def account(source: Source, at: int, found: Mapping[str, object], name: str, path: str) -> Document | None:
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An object that holds words, with what the objects around it state: of it, and of the channel it stands in."""
+
+    found: Mapping[str, object]
+    above: Mapping[str, str] = field(default_factory=dict)
+    outlet: str = ""
+    chat: bool = False
+
+
+def items(value: object) -> Iterator[Item]:
+    """The objects of a JSON text that hold words, in order, and below them those that answer them.
+
+    Raises RecursionError where they are nested too deep.
+    """
+    return _items(value, Item({}), whole=True)
+
+
+def _items(value: object, around: Item, whole: bool = False) -> Iterator[Item]:
+    if isinstance(value, list):
+        above = {k: v for k, v in around.above.items() if k != "title"}  # one of many has another
+        for one in value:
+            yield from _items(one, replace(around, above=above))
+    if not isinstance(value, dict):
+        return
+    keys = plain_keys(value)
+    if words := _words(keys):
+        yield replace(around, found=value)
+        around = replace(around, above={})
+    elif not whole:
+        around = replace(around, above={**around.above, **_stated(keys)})
+    name = next((str(v).strip() for k in NAMES[: 3 if whole else 2] for v in _strings(keys.get(k))), "")
+    within = [keys[k] for k in (REPLIES if words else WITHIN) if isinstance(keys.get(k), (list, dict))]
+    if any(isinstance(held, list) for held in within):
+        around = replace(around, outlet=name or around.outlet, chat=value.get("type") in CHATS)
+    for held in within:
+        yield from _items(held, around)
+
+
+def plain_keys(found: Mapping[str, object]) -> dict[str, object]:
+    """An object with its keys in small letters alone: "publishedAt" and "published_at" are one. The first counts."""
+    keys: dict[str, object] = {}
+    for key, value in found.items():
+        keys.setdefault(_letters(key), value)
+    return keys
+
+
+@lru_cache(maxsize=4096)
+def _letters(key: str) -> str:
+    return "".join(c for c in key.lower() if "a" <= c <= "z")
+
+
+def _words(keys: Mapping[str, object]) -> Sequence[Placed]:
+    """The strings of the first key that holds words, none where none does."""
+    texts = (_strings(keys.get(k)) for k in TEXT)
+    return next((shown for shown in texts if any(s.strip() for s in shown)), ())
+
+
+def _stated(keys: Mapping[str, object]) -> dict[str, str]:
+    """What an object states of where its words came from, by the fields of Provenance."""
+    stated = {}
+    for name, called in FIELDS.items():
+        given = [_moment(keys[k]) if name == "published" else _strings(keys[k]) for k in called if k in keys]
+        shown = [", ".join(some) if name == "author" else some[0] for some in given if some and some[0].strip()]
+        if fits := [s for s in shown if _fits(name, s)] or (shown if name == "published" else []):
+            stated[name] = entities.unescape(fits[0]).strip()
+    return stated
+
+
+def _fits(name: str, said: str) -> bool:
+    """True unless a value is of another field: some call the address of a page its source."""
+    if name == "published":
+        return DAY.search(said) is not None
+    return name not in ("url", "outlet") or (WEB.match(said) is not None) == (name == "url")
+
+
+def _moment(value: object) -> Sequence[str]:
+    """A date as written, or that of a number: seconds since 1970, or thousands of them."""
+    try:
+        number = float(value) if isinstance(value, (int, float, Placed)) and not isinstance(value, bool) else 0.0
+    except (ValueError, OverflowError):
+        number = 0.0
+    for seconds in (number, number / 1000):
+        if SECONDS[0] <= seconds < SECONDS[1]:
+            return [datetime.fromtimestamp(int(seconds), UTC).isoformat()]
+    return _strings(value)
+
+
+def account(source: Source, at: int, item: Item, name: str, path: str) -> Document | None:
     """The account with id *name* of an object in the JSON text at *at* of the source; None if it holds no words.
 
     Its canonical text is the title, a blank line and the text, each addressed inside its string. Raises ReadError for
     a text in HTML that cannot be read.
     """
-    texts = (_strings(found.get(k)) for k in TEXT)
-    parts = next((shown for shown in texts if any(s.strip() for s in shown)), None)
-    if parts is None:
+    keys = plain_keys(item.found)
+    parts = _words(keys)
+    if not parts:
         return None
-    first = {
-        f: next((s for k in keys for s in _strings(found.get(k)) if s.strip()), None) for f, keys in FIELDS.items()
-    }
-    stated = {field: entities.unescape(value).strip() for field, value in first.items() if value is not None}
+    stated = {**item.above, **_stated(keys)}
+    voice = next((s for k in VOICES for s in _strings(keys.get(k))), "") if item.chat else ""
+    stated["outlet"] = voice or stated.get("outlet") or item.outlet
     if stated.get("published"):
         stated["how"] = "metadata"
     if MARKUP.search("".join(parts)):
@@ -83,8 +192,10 @@ def account(source: Source, at: int, found: Mapping[str, object], name: str, pat
         _lay(canvas, at, parts, ESCAPE)
         text, runs = canvas.done()
         page = html.account(Source(text, source.encoding, runs), name, path)
+        stated["outlet"] = stated["outlet"] or page.provenance.outlet
         return replace(page, provenance=replace(page.provenance, **stated))
-    return _plain(source, at, first["title"], parts, Document(name, "", replace(Provenance(path, ""), **stated)))
+    title = next((s for k in FIELDS["title"] for s in _strings(keys.get(k)) if s.strip()), None)
+    return _plain(source, at, title, parts, Document(name, "", replace(Provenance(path, ""), **stated)))
 
 
 def _plain(source: Source, at: int, title: Placed | None, parts: Iterable[Placed], bare: Document) -> Document:
@@ -109,7 +220,8 @@ def _strings(value: object) -> list[Placed]:
     if isinstance(value, Placed):
         return [value]
     if isinstance(value, dict):
-        return next((s for k in INSIDE if (s := _strings(value.get(k)))), [])
+        keys = plain_keys(value)
+        return next((s for k in INSIDE if (s := _strings(keys.get(k)))), [])
     return [s for item in value for s in _strings(item)] if isinstance(value, list) else []
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from rashomon.errors import ReadError
-from rashomon.readers._json import TEXT, account, load
+from rashomon.readers._json import NOTHING, Item, account, load
 from rashomon.text import Source, decode
 from rashomon.types import Document
 
@@ -41,9 +41,9 @@ def _account(source: Source, at: int, line: str, name: str, path: str, number: i
     if not isinstance(found, dict):
         raise ReadError(path, 'not a JSON object; write {"text": ..., "title": ...}', number)
     try:
-        document = account(source, at, found, name, path)
+        document = account(source, at, Item(found), name, path)
     except ReadError as e:
         raise ReadError(path, e.reason, number) from None
     if document is None:
-        raise ReadError(path, f'no {" or ".join(TEXT)} with words in it; name the field of the account "text"', number)
+        raise ReadError(path, NOTHING, number)
     return document
