@@ -78,6 +78,12 @@ def test_the_more_accounts_tell_the_more_alike_sentences_must_be() -> None:
     assert score(ONE, OTHER, 1.0, doubt_of(many)) == score(ONE, OTHER, 1.0)
 
 
+def test_what_two_chronologies_tell_under_one_day_is_not_doubted():
+    here, there, later = replace(ONE, entry=100.0), replace(OTHER, entry=100.0), replace(OTHER, entry=103.0)
+    assert score(here, there, 0.5, 8.0) == score(here, there, 0.5)
+    assert score(here, later, 0.5, 8.0)[0] < 0.1 < score(here, later, 0.5)[0]
+
+
 def test_forces_days_and_what_is_denied_tie_mentions_of_unlike_sentences() -> None:
     doubt = 8.0
     loose = score(ONE, OTHER, 0.5, doubt)[0] / score(ONE, OTHER, 0.5)[0]

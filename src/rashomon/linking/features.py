@@ -244,8 +244,11 @@ def possible(a: Told, b: Told, cosine: float, doubt: float = 0.0) -> float:
 def _weighed(
     weights: Sequence[tuple[Feature, float]], bias: float, a: Told, b: Told, cosine: float, doubt: float
 ) -> tuple[float, tuple[str, ...]]:
-    """The weighted sum of features, doubt taken off, and the reasons."""
+    """The weighted sum of features, doubt taken off, and the reasons. There is no doubt between what two chronologies
+    tell under one day: an entry tells no more than the accounts that the weights were learnt from."""
     total, reasons = bias, []
+    if a.entry is not None and a.entry == b.entry:
+        doubt = 0.0
     shared = a.participants & b.participants
     tied = len(a.names & b.names) > 1 or not shared.isdisjoint(BINDING)
     tied = tied or (a.factuality * b.factuality < 0 and bool(shared))  # a denial names what it denies
