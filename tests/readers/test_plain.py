@@ -3,8 +3,9 @@ from pathlib import Path
 import pytest
 
 from rashomon.readers import document, read
+from rashomon.text import verify
 from rashomon.timex.account import date_of
-from rashomon.types import Block, BlockKind, Document
+from rashomon.types import Block, BlockKind, Document, Span
 
 PROSE = "The minister said on Friday that nobody in the town had been hurt by the fire."
 
@@ -284,6 +285,26 @@ def test_the_line_in_which_people_say_where_they_copied_it_from_dates_the_accoun
     doc = document(f"Mill burns in Vell\n{line}\n\n{PROSE}")
     assert [doc.quote(b.span) for b in doc.layer(Block) if b.kind is BlockKind.BYLINE] == [line]
     assert date_of(doc).value == "2021-05-06"
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n---\n", "\r\n\r\n", "\n\n=====\n\n"])
+def test_under_each_header_with_a_title_stands_an_account(tmp_path: Path, between: str) -> None:
+    first = f"Title: Mill burns\nOutlet: Sund Herald\nDate: 2031-03-06\n\n{PROSE}\n\nSource: the port\nDate: March\n\n"
+    first += f"Title: one\n\n{PROSE}"
+    second = f"Headline: Mill safe\nOutlet: The Courier\nDate: 7 March 2031\n\n{PROSE} – so it was."
+    raw = tmp_path / "a.txt"
+    raw.write_bytes(between.join((first, second, second)).encode())
+    found = list(read(raw))
+    assert [(d.provenance.title, d.provenance.outlet, d.provenance.published) for d in found] == [
+        ("Mill burns", "Sund Herald", "2031-03-06"), *[("Mill safe", "The Courier", "2031-03-07")] * 2
+    ]  # fmt: skip
+    assert all(verify(d, Span(0, len(d.text)), raw.read_bytes()) for d in found) and len({d.id for d in found}) == 3
+
+
+def test_without_a_header_at_its_start_a_text_is_one_account(tmp_path: Path) -> None:
+    raw = tmp_path / "a.txt"
+    raw.write_text(f"{PROSE}\n\nTitle: Mill burns\nOutlet: Sund Herald\n\n{PROSE}")
+    assert len(list(read(raw))) == 1
 
 
 def test_a_line_with_a_colon_is_no_header() -> None:

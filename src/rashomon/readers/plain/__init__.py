@@ -16,6 +16,11 @@ from rashomon.types import Block, BlockKind, Document, Provenance, Span
 
 HEADER = re.compile(r"[ \t]*(?P<label>[A-Za-z]{3,9})[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|$)")
 BREAK = re.compile(r"[^\n\f\u2028\u2029]+")
+LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(words.HEADER)})[ \t]*:", re.MULTILINE | re.IGNORECASE)
+APART = re.compile(
+    r"(?:\n[ \t\r]*|^[-=*_#~ \t]{3,}\r?)\n$", re.MULTILINE
+)  # what may stand before a header: a blank line, a rule
+HEAD = 2000  # characters in which a header may stand
 LINE_END = re.compile(r"\r\n?")
 FIELDS = {"title": BlockKind.HEADLINE, "author": BlockKind.BYLINE}  # header values that are words of the account
 TERMINAL = re.compile(r"[.!?:…][\"'”’)\]]*$")
@@ -23,14 +28,33 @@ WRAP = 100  # characters; longer lines are paragraphs of their own
 
 
 def read(data: bytes, path: str) -> Iterator[Document]:
-    """One account. Raises ReadError for what is empty or no text."""
-    yield account(decode(data, path), hashlib.sha256(data).hexdigest(), path)
+    """One account, or several under headers of their own. Raises ReadError for what is empty or no text."""
+    source, name = decode(data, path), hashlib.sha256(data).hexdigest()
+    begins = _begins(source.text)
+    for n, (begin, end) in enumerate(pairwise([*begins, len(source.text)]), 1):
+        yield account(source, name if len(begins) == 1 else f"{name}#{n}", path, begin, end)
 
 
-def account(source: Source, name: str, path: str) -> Document:
-    """The account with id *name* that a decoded source holds: CR LF becomes LF."""
+def _begins(text: str) -> list[int]:
+    """Where each account of a text begins: at its start, and where that is a header with a title, at every such one
+    below a blank line or a rule."""
+    if not _is_headed(text):
+        return [0]
+    first = len(text) - len(text.lstrip())
+    labels = (m.start() for m in LABEL.finditer(text, first + 1))
+    apart = (at for at in labels if APART.search(text[max(at - WRAP, 0) : at]))
+    return [0, *(at for at in apart if _is_headed(text[at : at + HEAD]))]
+
+
+def _is_headed(text: str) -> bool:
+    stated = header(text)[0]
+    return "title" in stated and len(stated) > 1
+
+
+def account(source: Source, name: str, path: str, begin: int = 0, end: int | None = None) -> Document:
+    """The account with id *name* that a decoded source holds, in this stretch of it: CR LF becomes LF."""
     canvas = Canvas(source)
-    write(canvas, 0, len(source.text))
+    write(canvas, begin, len(source.text) if end is None else end)
     text, origin = canvas.done()
     stated, found, begin = header(text)
     how = "header" if "published" in stated else ""
