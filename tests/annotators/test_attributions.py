@@ -320,6 +320,30 @@ def test_both_gathers_a_speaker_whom_the_source_leaves_out():
             {"Jan Moreno": "PER"},
             "Jan Moreno",
         ),
+        (  # who is only among those who speak does not speak for them
+            "Several guards, including Ana Moreno, said it is shut.",
+            "Several guards, including Ana Moreno,",
+            "Several/ADJ/amod/guards guards/NOUN/nsubj/said including/VERB/case/Ana Ana/PROPN/nmod/guards "
+            "Moreno/PROPN/conj/guards said/VERB/root/said",
+            {"Ana Moreno": "PER"},
+            "Several guards",
+        ),
+        (  # "who" is who is told to be somebody that says so
+            "Moreno is a cook and a guard who said it is shut.",
+            "who",
+            "Moreno/PROPN/nsubj/cook is/AUX/cop/cook a/DET/det/cook cook/NOUN/root/cook/cook/NN and/CCONJ/cc/guard "
+            "guard/NOUN/conj/cook/guard/NN who/PRON/nsubj/said/who/WP said/VERB/acl:relcl/guard",
+            {"Moreno": "PER"},
+            "Moreno",
+        ),
+        (
+            "It is a guard who said it is shut.",
+            "who",
+            "It/PRON/nsubj/guard is/AUX/cop/guard a/DET/det/guard guard/NOUN/root/guard/guard/NN "
+            "who/PRON/nsubj/said/who/WP said/VERB/acl:relcl/guard",
+            {},
+            "guard",
+        ),
     ],
 )
 def test_speakers(text, source, tree, names, speaker):

@@ -55,6 +55,12 @@ def inside(words: str, tree: str) -> list[tuple[str | None, tuple[str, ...]]]:
             "to leave",
             "Lindt/PROPN/nsubj/ready is/AUX/cop/ready/be/VBZ ready/ADJ/ccomp/said " + LEAVE.format("xcomp", "ready"),
         ),
+        (  # with the clause that it brings in hung on what stands before
+            "it rained and Lindt believes they left",
+            "they left",
+            "it/PRON/nsubj/rained rained/VERB/ccomp/said and/CCONJ/cc/believes Lindt/PROPN/nsubj/believes "
+            "believes/VERB/conj/rained/believe/VBZ they/PRON/nsubj/left left/VERB/conj/rained/leave/VBD",
+        ),
         (
             "Lindt is sure now that it sank",
             "it sank",

@@ -20,24 +20,26 @@ def _table(text: str) -> dict[str, str]:
 # lemma (or phrase of lemmas) -> stance
 STANCES = _table("""
 deny: deny refute rebut dismiss reject disavow repudiate disclaim denial rule_out dispute contradict rubbish brush_off
+deny: discount downplay
 claim: claim allege purport contend contention accuse blame allegation accusation charge profess boast
 insist: insist stress emphasise emphasize reiterate underline underscore affirm reaffirm swear vow_that
 insist: adamant reassert insistence maintain assert argue argument assertion
 admit: admit acknowledge concede confess recognise recognize accept own_up admission concession apologise apologize
-admit: apology sorry
+admit: apology sorry plead_guilty
 ask: ask question inquire enquire wonder query demand_to_know
 warn: warn caution alert warning
 promise: promise vow pledge commit committed guarantee assure undertake swear_to commitment offer agree
 suggest: suggest propose recommend hint imply advise recommendation proposal suggestion
 endorse: endorse support back praise welcome applaud hail commend approve favour favor defend thank congratulate
-endorse: admire celebrate cheer laud glad pleased proud grateful
+endorse: admire celebrate cheer laud glad pleased proud grateful extol tout
 oppose: oppose criticise criticize condemn denounce slam blast deplore decry attack rebuke protest object lament
 oppose: take_issue critical criticism disagree disagreement objection regret ridicule mock deride lambast chastise
+oppose: assail complain bash lash_out speak_out_against
 threaten: threaten threat
 believe: believe think feel consider suppose assume guess reckon opine doubt imagine view see belief opinion
 believe: estimate expect fear worry foresee predict forecast suspect concern anticipate speculate speculation deem
 believe: judge optimistic pessimistic sceptical skeptical scepticism skepticism hopeful convinced confident afraid
-believe: suspicion sure certain worried concerned encouraged fearful wary
+believe: suspicion sure certain worried concerned encouraged fearful wary alarmed troubled
 know: know aware unaware understand learn forget
 know: realise realize discover find notice observe witness remember recall hear determine
 want: want wish desire prefer like seek need hope plan intend decide decision urge order demand call_for request beg
@@ -49,6 +51,7 @@ say: describe mention call quote confirm reveal disclose indicate show claim_res
 say: continue conclude conclusion declare repeat restate notify inform remind
 say: confirm_or_deny confirm_nor_deny cite
 say: shout yell scream whisper exclaim quip joke chant recount read
+say: attribute characterise characterize compare liken preach
 """)
 SPOKEN = frozenset("say claim insist deny admit ask warn promise suggest oppose threaten".split())  # stances in words
 NEGATIVE = frozenset(

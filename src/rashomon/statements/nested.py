@@ -42,6 +42,7 @@ TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 LEADING = frozenset("allow cause force lead likely prompt seem unlikely".split())  # to what somebody does say or think
 INTRODUCING = frozenset({",", ":", "that"})
 MARKS = frozenset("“‘'\"«„")
+SUBJECTS = frozenset("he i she they we".split())
 OPEN = frozenset({"ask", "know", "say", "see", "wonder"})  # with "if" for "whether"
 
 
@@ -134,11 +135,14 @@ def statement(token: Token) -> Draft | None:
 
 
 def _after_that(token: Token) -> Draft | None:
-    """ "They had concluded that Ana Oro, a miner, left", with the clause lost in the tree: the rest of the sentence."""
+    """ "They had concluded that Ana Oro, a miner, left", "and I think he left", with the clause lost in the tree: the
+    rest of the sentence."""
     subject, after = clauses.subject(token), token.i + 1
     known = cues.STANCES.get(cues.lemma(token.lemma_.lower(), token.lower_))
-    that = after < token.sent.end and token.doc[after].lower_ == "that" and token.doc[after].dep_ == "mark"
-    if token.pos_ != "VERB" or known is None or not that or clauses.passive(token) or subject is None:
+    begins = token.doc[after] if after < token.sent.end else token
+    that = begins.lower_ == "that" and begins.dep_ == "mark"
+    he = begins.lower_ in SUBJECTS and begins.dep_ == "nsubj" and begins.head.i > after and known in ("believe", "say")
+    if token.pos_ != "VERB" or known is None or not (that or he) or clauses.passive(token) or subject is None:
         return None
     if subject.i > token.i or empty(token, subject) or not speaks(subject, token):
         return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 POSSESSOR = re.compile(r"['’]s$|(?<=s)['’]$")
+SUCH_AS = re.compile(r"\s(?:including|such as)\s")
 HOLDING = frozenset({"for", "from", "of"})  # "a representative for Oro" is not Oro
 OBTAINING = frozenset("acquire hear obtain read receive review see view".split())  # who does so with a text tells none
 TITLES = people.OFFICES | people.PERSONS | people.RANKS | people.HONORIFICS | {"former", "the"}
@@ -30,7 +31,9 @@ def persons(
 ) -> list[Name]:
     """The people named in a source who may speak: not the owner of who does, nor one whom a clause of it tells of."""
     bare = POSSESSOR.sub("", document.quote(source))  # "Oro's" of "Oro's claim that"
-    found = (n for n in names if n.kind == "person")
+    some = SUCH_AS.search(document.quote(source))  # who belong to those who speak
+    end = source.begin + some.start() if some else source.end
+    found = (n for n in names if n.kind == "person" and n.span.begin < end)
     own = (n for n in found if _is_all(bare, document.quote(n.span)) or not _owned(document, reading, n, head))
     return [n for n in own if not _told_of(reading, n, head)]
 

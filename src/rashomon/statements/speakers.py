@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 
+SUCH_AS = re.compile(r"\s*[,–—-]\s+(?:even\s+)?(?:including|such as)\s")
 CLAUSE = re.compile(r",\s+(?:(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)|\w+(?:ed|en)\s+by)\b")
 AND = frozenset({"and", "&"})
 WHOEVER = frozenset("anybody anyone one those".split())  # "those who say"
@@ -153,12 +154,23 @@ def relative(head: Token | None) -> Span | None:
         noun = at.head
         if noun.dep_ == "appos" and noun.head.ent_type_ == "PER":  # "Ana Oro, a cook who said"
             noun = noun.head
+        noun = _called(noun) or noun
         named = [c for c in phrases.children(noun, "appos") if c.ent_type_ == "PER" and noun.i < c.i < head.i]
         noun = named[0] if named and noun.tag_ == "NN" else noun  # "her brother, Jan Oro, who said"
         whom = phrases.phrase(noun, phrases.LOOSE - {"punct"})  # with the hyphen of "high-ranking"
         return phrases.trimmed(head.doc.text, whom)
     persons = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
     return phrases.span(head.doc, persons[-1].start, persons[-1].end) if persons else None
+
+
+def _called(noun: Token) -> Token | None:
+    """Who is said to be a noun: "*Oro* is a cook and a writer who said"."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.ent_type_ == "PER" or not phrases.children(noun, "cop"):
+        return None
+    who = subject(noun)
+    return who if who is not None and (who.ent_type_ == "PER" or who.lower_ in people.SINGULAR) else None
 
 
 def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
@@ -220,9 +232,9 @@ def _coordinated(head: Token | None, words: Sequence[Token]) -> list[Token]:
 
 
 def described(document: Document, source: Span) -> str:
-    """The words of a source on one line, without its leading article, a relative clause after a comma, and the mark of
-    a possessor: "Iranian officials"."""
-    words = CLAUSE.split(document.quote(source), maxsplit=1)[0].rstrip(",").split()
+    """The words of a source on one line, without its leading article, a relative clause after a comma, those who are
+    only among them, and the mark of a possessor: "Iranian officials"."""
+    words = SUCH_AS.split(CLAUSE.split(document.quote(source), maxsplit=1)[0])[0].rstrip(",").split()
     while len(words) > 1 and words[0].lower() in ("the", "a", "an"):
         words.pop(0)
     return sources.POSSESSOR.sub("", " ".join(words))
