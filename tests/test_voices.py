@@ -107,3 +107,22 @@ def test_one_quotation_is_of_one_source_whatever_it_is_called() -> None:
     ]  # fmt: skip
     assert voices.witnesses(claims[:2]) == ("Holly Oro",)
     assert voices.witnesses(claims) == ("Holly Oro", "a lawyer of hers")  # in no quotation marks: words that many use
+
+
+def test_a_headline_right_over_the_word_of_somebody_is_no_witness_of_its_own() -> None:
+    lead, far = "Nine people died, the ministry said.", "It rained. " * 60
+    text = f"Nine dead in fire\n\n{lead} {far}A nurse said that nine had died."
+    d = document(text, outlet="Courier")
+    d = d.with_layer(Block, [Block(Span(0, 17), BlockKind.HEADLINE), Block(Span(19, len(text)), BlockKind.PARAGRAPH)])
+    d = d.with_layer(Attribution, []).with_layer(Name, []).with_layer(EventMention, [])
+
+    def killed(at: int, *sources: str) -> Claim:
+        return Claim(d.id, f"{d.id}:{at}", "how many", Value("number", 9, 9), Span(at, at + 4), "nine",
+                     ("Courier", *sources), 3.0, "events", scope="killed")  # fmt: skip
+
+    headline, told = killed(0), killed(19, "ministry")
+    later, own = killed(text.index("nine had"), "nurse"), killed(text.index("It rained"))
+    voices = Voices({d.id: d}, {}, [(d.id,)])
+    assert voices.witnesses([headline, told]) == ("ministry",)
+    assert voices.witnesses([headline, told, own]) == ("Courier", "ministry")
+    assert voices.witnesses([headline, later]) == ("Courier", "nurse")

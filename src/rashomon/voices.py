@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
+from rashomon import headlines
 from rashomon import name_forms as forms
 from rashomon.aliases import JUNIOR
 from rashomon.grammar import people
@@ -16,7 +17,6 @@ from rashomon.timex.layer import EntryDays
 from rashomon.types import (
     Attribution,
     Block,
-    BlockKind,
     Claim,
     Document,
     EventMention,
@@ -30,9 +30,8 @@ from rashomon.types import (
 from rashomon.values import place
 
 AROUND = 24  # code points on each side of a trigger
-ALIKE = 0.5  # of the words of a headline's description that the account's words for the speaker must have
+LEAD = 500  # code points below a headline in which it is said whose word it is
 MOUTHPIECES = people.MOUTHPIECES | frozenset("statement report release tweet post letter document".split())
-HEADED = frozenset({BlockKind.HEADLINE, BlockKind.HEADING})
 T = TypeVar("T")
 
 
@@ -73,13 +72,14 @@ class Voices:
     def witnesses(self, claims: Sequence[Claim]) -> tuple[str, ...]:
         """One for each named source, whoever quotes it, and one for each family that speaks for itself: a ministry's
         own statement and those who quote the ministry are one voice, and so are an outlet's two articles. One quotation
-        is of one source, whatever its accounts call it: "Holly Oro", "a spokeswoman"."""
+        is of one source, whatever its accounts call it: "Holly Oro", "a spokeswoman". A headline says in short what
+        the text says: right over somebody's word for it, it is no voice of its own."""
         told = [(source, self._quoted(c)) for c in claims if (source := self.source(c))]
         quoted = {words: source for source, words in sorted(told, key=_rank, reverse=True) if words}
         named = {forms.identity(form): form for source, words in reversed(told) for form in [quoted.get(words, source)]}
         families: dict[str, str] = {}
         for c in claims:
-            if not self.source(c):
+            if not self.source(c) and not self._cites(c, claims):
                 families.setdefault(f"{self.family(c)} {self._commenter(c)}", c.holders[0])
         alone = {forms.identity(outlet): outlet for outlet in families.values()}
         return tuple(sorted(_merged(named | alone)))
@@ -92,6 +92,13 @@ class Voices:
         layer, at = self.documents[claim.document].layer(Attribution), mention.span
         marked = (v for a in layer.touching(at) for v in a.verbatim if v.covers(at))
         return next((self._around(claim, v) for v in marked), "")
+
+    def _cites(self, claim: Claim, claims: Sequence[Claim]) -> bool:
+        """True for a claim of a headline, or of a heading, with the word of somebody for it right below."""
+        if not headlines.over(self.documents[claim.document], claim.evidence):
+            return False
+        below = (c for c in claims if c.document == claim.document and self.source(c))
+        return any(0 < c.evidence.begin - claim.evidence.end <= LEAD for c in below)
 
     def speakers(self, claims: Iterable[Claim]) -> list[str]:
         """Whose word the claims are, each once."""
@@ -219,7 +226,7 @@ class Voices:
     def _speakers(self, document: str) -> Mapping[str, str]:
         """{a headline's description of a speaker: the speaker whom the account below describes alike}."""
         if document not in self._described:
-            self._described[document] = dict(_headed(self.documents[document]))
+            self._described[document] = dict(headlines.described(self.documents[document]))
         return self._described[document]
 
     def _commenter(self, claim: Claim) -> str:
@@ -269,32 +276,3 @@ def _within(short: str, long: str) -> bool:
 
 def _words(identity: str) -> set[str]:
     return set(identity.lstrip("=").split())
-
-
-def _headed(document: Document) -> Iterator[tuple[str, str]]:
-    """(description, speaker): "Head of Delta's Fleet" in a headline, over a text that quotes "the fleet's commander,
-    Ana Oro". A description is joined to the one speaker whose words in the account share most with it, ALIKE at least.
-    """
-    if Attribution not in document.layers or Name not in document.layers:
-        return
-    headed: list[Attribution] = []
-    below: list[Attribution] = []
-    blocks = document.layer(Block)
-    for a in document.layer(Attribution):
-        if a.speaker and a.source:
-            over = any(b.kind in HEADED for b in blocks.touching(a.source))
-            (headed if over else below).append(a)
-    people = {n.entity for n in document.layer(Name) if n.kind == "person"}
-    for a in headed:
-        if not a.speaker or a.speaker in people:
-            continue
-        wanted = forms.content(a.speaker)
-        shares: dict[str, float] = {}
-        for b in below:
-            if b.source and b.speaker in people:
-                share = len(wanted & forms.content(document.quote(b.source))) / max(1, len(wanted))
-                shares[b.speaker] = max(share, shares.get(b.speaker, 0.0))
-        best = max(shares.values(), default=0.0)
-        speakers = [speaker for speaker, share in shares.items() if share == best]
-        if best >= ALIKE and len(speakers) == 1:
-            yield a.speaker, speakers[0]

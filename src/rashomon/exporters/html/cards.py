@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rashomon import headlines
 from rashomon.exporters.html import axis
 from rashomon.exporters.html.fields import fields
-from rashomon.exporters.html.markup import Mark, chain, isolated, link, segments, several, text, words
+from rashomon.exporters.html.markup import OWN, Mark, chain, isolated, link, segments, several, text, words
 from rashomon.exporters.html.reasons import why
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
 from rashomon.views.english import UNHEARD
@@ -190,7 +191,8 @@ def _held(index: Index, groups: list[list[Claim]], sure: bool) -> str:
 def _chain(index: Index, claim: Claim, sure: bool) -> str:
     how = stance(claim.holders, claim.factuality)
     doubt = f' <span class="s-{how}">{SAID.get(how, how)}</span>' if not sure and how in ("denies", "doubts") else ""
-    return chain(index, claim.document, claim.holders, after=doubt)
+    own = ", in a headline" if headlines.over(index.documents[claim.document], claim.evidence) else ""
+    return chain(index, claim.document, claim.holders, after=doubt, own=own or OWN)
 
 
 def also(index: Index, copies: Sequence[tuple[str, Span]]) -> str:

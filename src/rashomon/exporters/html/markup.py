@@ -13,6 +13,8 @@ from rashomon.views.index import Index, hidden, printable, tidy
 LEFTWARD = frozenset(("R", "AL"))  # bidirectional classes of letters written from right to left
 CROP = 300  # code points of a sentence shown in line; the account itself opens on a click
 
+OWN = ", in its own words"  # after an account that speaks itself
+
 Mark = tuple[Span, str]  # a span and the class that it is shown in
 
 
@@ -94,7 +96,7 @@ def chain(
     holders: tuple[str, ...],
     source: str = "",
     after: str = "",
-    own: str = ", in its own words",
+    own: str = OWN,
 ) -> str:
     """Holders outermost first, the one who speaks in bold; *source* is a last one known only by these words.
 
