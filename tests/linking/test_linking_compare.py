@@ -46,6 +46,8 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"ordinal": "second"}, {}, ""),
         ({"dates": (day("2031-05-03"),)}, {"dates": (day("2031-05-09"),)}, "other times"),
         ({"dates": (day("2031-05-03"),)}, {"dates": (day("2031-05-04"),)}, ""),
+        # one account tells of two days
+        ({"dates": (day("2031-05-03"),)}, {"dates": (day("2031-05-04"),), "document": "a"}, "other times"),
         ({"ahead": days_of(datetime(2031, 5, 3))}, {"dates": (day("2031-03-01"),)}, "over before the other"),
         ({"places": (Value("place", form="Peru"),)}, {"places": (Value("place", form="Japan"),)}, "other places"),
         ({"predicate": "die", "stretch": True}, {"predicate": "die"}, "one adds up a stretch of time"),

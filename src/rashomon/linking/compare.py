@@ -64,8 +64,8 @@ def clash(a: Told, b: Told) -> str:
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return f"one is the {a.ordinal}, the other the {b.ordinal}"
     once = _but_once(a, b)
-    slack = WEEK if once else 0.0
-    if a.dates and b.dates and not any(overlap(x, y, slack or _slack(x, y)) for x in a.dates for y in b.dates):
+    loosely = WEEK if once else 1.0 if a.document != b.document else 0.0  # nobody disputes a day with himself
+    if a.dates and b.dates and not any(overlap(x, y, _slack(x, y, loosely)) for x in a.dates for y in b.dates):
         return f"other times ({a.dates[0].form}, {b.dates[0].form})"
     if a.entry is not None and b.entry is not None and abs(a.entry - b.entry) > WEEK and not (a.dates and b.dates):
         return "chronologies tell them under days far apart"
@@ -102,10 +102,10 @@ def is_day(v: Value) -> bool:
     return v.low is not None and v.high is not None and v.high - v.low <= DAY
 
 
-def _slack(x: Value, y: Value) -> float:
+def _slack(x: Value, y: Value, days: float) -> float:
     """Days between two times that may be one: two accounts may dispute a day, but the last day of a year is not in the
     next."""
-    return 1.0 if is_day(x) and is_day(y) else 0.0
+    return days if days > 1.0 or (is_day(x) and is_day(y)) else 0.0
 
 
 def veto(a: Told, b: Told) -> str:
