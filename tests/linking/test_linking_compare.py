@@ -25,7 +25,7 @@ OTHER = replace(ONE, id="b:1", document="b")
 
 def day(text: str) -> Value:
     low = days_of(datetime.fromisoformat(text))
-    return Value("date", low, low + 1, text)
+    return Value("date", low, low + 0.99999, text)
 
 
 VALE_TO_BROOK = {"agents": keys("vale"), "patients": keys("brook"), "names": keys("vale", "brook")}
