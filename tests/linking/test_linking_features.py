@@ -10,6 +10,7 @@ import pytest
 
 from rashomon.common_nouns import FORCE
 from rashomon.linking.compare import veto
+from rashomon.linking.days import overlap
 from rashomon.linking.features import doubt_of, other_people, possible, same_time, score
 from rashomon.linking.told import Told
 from rashomon.types import Value
@@ -135,6 +136,28 @@ def test_no_score_is_above_what_seems_possible() -> None:
 def test_days_without_a_place_on_the_calendar_fit_where_they_are_one(form: str, fits: float) -> None:
     sunday, other = (replace(OTHER, dates=(Value("date", form=f),)) for f in ("XXXX-WXX-7", form))
     assert same_time(sunday, other, 0.0)[0] == fits
+
+
+@pytest.mark.parametrize(
+    ("form", "may", "fits"),
+    [
+        ("DCT", True, 1.0),  # "today" and "Sunday"
+        ("DCT-2Y", True, 0.0),  # "two years ago"
+        ("XXXX-WXX-5", False, 0.0),
+        ("XXXX-WXX-1", True, 0.0),  # one may call the night to Monday so
+    ],
+)
+def test_weekdays_of_no_week_two_days_apart_are_other_times(form: str, may: bool, fits: float) -> None:
+    sunday, other = Value("date", form="XXXX-WXX-7"), Value("date", form=form)
+    assert overlap(sunday, other) is may
+    assert same_time(replace(OTHER, dates=(sunday,)), replace(OTHER, dates=(other,)), 0.0)[0] == fits
+
+
+def test_a_weekday_is_that_of_a_day_and_a_month_that_of_a_date() -> None:
+    friday = Value("date", 735669.0, 735669.99, "2015-03-13")
+    assert overlap(friday, Value("date", form="XXXX-WXX-5TNI")) and overlap(friday, Value("date", form="XXXX-03"))
+    assert not overlap(friday, Value("date", form="XXXX-WXX-1")) and not overlap(friday, Value("date", form="XXXX-06"))
+    assert overlap(friday, Value("date", form="XXXX-06"), 7.0)  # what can be but one happening
 
 
 @pytest.mark.parametrize(

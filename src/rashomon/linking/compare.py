@@ -10,10 +10,10 @@ from rashomon.cast import is_person
 from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
 from rashomon.lexicon import GUILTY, TOGETHER, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
+from rashomon.linking.days import DAY, WEEK, overlap
 from rashomon.linking.features import (
     listed,
     one_remembered,
-    overlap,
     participants,
     same_action,
     same_deed,
@@ -36,8 +36,6 @@ BEFALLS_ONCE = frozenset(
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
-DAY = 1.01  # the longest interval that is a day
-WEEK = 7.0  # days between two times of what can be but one happening
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 
 

@@ -14,7 +14,8 @@ from itertools import combinations
 from rashomon.clusters import clusters
 from rashomon.lexicon import DEADLY
 from rashomon.linking.compare import clash, is_day
-from rashomon.linking.features import overlap, same_place
+from rashomon.linking.days import overlap
+from rashomon.linking.features import same_place
 from rashomon.linking.told import Told
 from rashomon.tolls import OF_PEOPLE, PEOPLE, toll
 from rashomon.types import Judgement, Link, Value

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable, Sequence
 
 from rashomon.common_nouns import KINDS
 from rashomon.lexicon import SPEECH, SPOKEN_ACTS
+from rashomon.linking.days import comparable, overlap
 from rashomon.linking.told import Told
-from rashomon.types import Agreement, Value
+from rashomon.types import Agreement
 from rashomon.values import compare as stand
 
 UNREAD = 0.4  # likeness of two contexts where one was not read
@@ -96,10 +97,10 @@ def context(a: Told, b: Told, cosine: float) -> tuple[float, str]:
 
 
 def same_time(a: Told, b: Told, cosine: float) -> tuple[float, str]:
-    """1 when two times overlap; two without a place on the calendar ("Sunday") when they are the same."""
+    """1 when two times overlap; where one has no place on the calendar ("Sunday"), when they are the same."""
     for x in a.dates:
         for y in b.dates:
-            if overlap(x, y) and not (x.form != y.form and x.form.startswith("XXXX") and y.form.startswith("XXXX")):
+            if overlap(x, y) and comparable(x, y):
                 return 1.0, _told("their times fit", a.said.get(x.form, ""), b.said.get(y.form, ""))
     return 0.0, ""
 
@@ -267,10 +268,3 @@ def doubt_of(told: Sequence[Told]) -> float:
     the more an account tells, the more of what it says in the same words is something else."""
     accounts = len({t.document for t in told})
     return CAUTION * max(0.0, math.log(len(told) / accounts / DENSITY)) if accounts else 0.0
-
-
-def overlap(x: Value, y: Value, slack: float = 0.0) -> bool:
-    """True if two times may be one, with *slack* days between them; an open end reaches everywhere."""
-    if x.low is None or x.high is None or y.low is None or y.high is None:
-        return True
-    return x.low <= y.high + slack and y.low <= x.high + slack
