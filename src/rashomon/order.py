@@ -6,6 +6,8 @@ from __future__ import annotations
 from rashomon.types import Document, Event, Question, mention_at
 from rashomon.voices import day_of
 
+SPELLING = "spelling"  # the scope of how a name is spelt
+
 
 def of_document(document: Document) -> tuple[str, str]:
     """By date; undated accounts come first."""
@@ -22,6 +24,6 @@ def of_event(event: Event, first: Document) -> tuple[float, str, str, int]:
 
 
 def of_question(question: Question) -> tuple[int, str, str]:
-    """Those that most voices answer come first."""
-    voices = {w for s in question.slots for p in s.positions for w in p.witnesses}
+    """Those that most voices answer come first; who spells a name answers nothing."""
+    voices = {w for s in question.slots if s.scope != SPELLING for p in s.positions for w in p.witnesses}
     return -len(voices), question.about.casefold(), question.id

@@ -1,5 +1,5 @@
 """Questions that accounts answer differently: who backs a group, who is blamed for a thing, what caused a mishap, how
-old somebody is and where from.
+old somebody is and where from, and how the name is spelt.
 
 "X funds Y" is seldom told as a happening that two accounts could be compared on: one says who gives money, another who
 gives arms, a third who is to blame. What they share is the question. Answers are words of the accounts with their
@@ -10,12 +10,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from rashomon import name_forms as forms
-from rashomon.order import of_question
+from rashomon.order import SPELLING, of_question
 from rashomon.questions.answers import SLOT, Answer, answers
 from rashomon.questions.causes import alike
+from rashomon.questions.spellings import spellings, spelt
 from rashomon.questions.wording import AGED, BACKS, BLAMED, CAUSED, CHILDREN, HOME
 from rashomon.relations import relate
 from rashomon.types import Agreement, Claim, Document, Position, Question, Relation, Slot, Value, digest
@@ -24,7 +25,7 @@ from rashomon.voices import Voices
 
 NAMES = (BACKS, BLAMED, CAUSED)  # relations that a name answers, or the words for a thing
 NUMBERS = (AGED, CHILDREN)
-RELATIONS = (*NAMES, *NUMBERS, HOME)
+RELATIONS = (*NAMES, *NUMBERS, HOME, SPELLING)
 APART = frozenset({Agreement.CONFLICTS, Agreement.ARGUABLE})  # how two ages stand that are worth a line
 ONE = frozenset({Agreement.AGREES, Agreement.MORE_PRECISE})  # how two places stand of which one holds the other
 
@@ -39,12 +40,14 @@ def questions(
     story = {d: group[0] for group in stories for d in group}
     asked: dict[tuple[str, str], list[Answer]] = defaultdict(list)
     shown: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for document in documents:
-        for answer in answers(document):
-            about = names.get(f"{document.id}:{answer.about}", answer.about)
-            key = story[document.id], forms.identity(about)
-            asked[key].append(answer)
-            shown[key].append(about)
+    by_id = {d.id: d for d in documents}
+    spelled = (spellings([by_id[d] for d in group], names) for group in stories)
+    for answer in chain((a for document in documents for a in answers(document)), *spelled):
+        document = answer.claim.document
+        about = names.get(f"{document}:{answer.about}", answer.about)
+        key = story[document], forms.identity(about)
+        asked[key].append(answer)
+        shown[key].append(about)
     found = (_question(key[0], forms.fullest(shown[key]), told, names, voices) for key, told in asked.items())
     return tuple(sorted(filter(None, found), key=of_question))
 
@@ -65,6 +68,8 @@ def _question(
             rival |= any(r.agreement in APART for r in relations)
         elif relation in (HOME, CAUSED):
             rival |= _apart(positions) if relation == HOME else _causes(positions)
+        elif relation == SPELLING:
+            rival |= len({p.witnesses for p in positions}) > 1
         else:
             rival |= _rival(given, names, voices)
         slots.append(Slot(SLOT.get(relation, "who"), _scope(relation, about), positions, relations))
@@ -82,8 +87,9 @@ def _positions(given: Sequence[Answer], names: Mapping[str, str], voices: Voices
     shown: dict[object, list[str]] = defaultdict(list)
     for answer in given:
         value = answer.claim.value
-        form = _shared(answer, names)
-        key = forms.identity(form) if value.kind == "name" else value
+        written = answer.relation == SPELLING
+        form = value.form if written else _shared(answer, names)
+        key = spelt(form) if written else forms.identity(form) if value.kind == "name" else value
         versions[key].append(answer.claim)
         shown[key].append(form)
     ordered = sorted(versions, key=lambda key: (-len(versions[key]), _sorted_by(key)))

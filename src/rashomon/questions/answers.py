@@ -45,7 +45,7 @@ def answers(document: Document) -> Iterator[Answer]:
 def _mentioned(document: Document) -> Iterator[Answer]:
     outlet = (document.provenance.outlet or document.provenance.path,)
     for mention in document.layer(EventMention):
-        if abs(mention.factuality) < COMMITTED or mention.tense == "future" or _aside(document, mention.span):
+        if abs(mention.factuality) < COMMITTED or mention.tense == "future" or aside(document, mention.span):
             continue
         if ENDED.search(document.text, max(0, mention.span.begin - 20), mention.span.begin):
             continue
@@ -67,7 +67,7 @@ def _worded(document: Document) -> Iterator[Answer]:
     found = [(at, about, name) for at, about, names in wording.qualified(document) for name in names]
     for at, about, (span, form) in (*found, *wording.apposed(document), *wording.owned(document)):
         mention = wording.mention_beside(document, at)
-        if mention is None or _aside(document, at):
+        if mention is None or aside(document, at):
             continue
         for chain in wording.holders(document, at):
             committed = (*[0.0] * (len(chain) - 1), CERTAIN)
@@ -78,7 +78,7 @@ def _from(document: Document) -> Iterator[Answer]:
     """Where people are from, on the word of those who say so."""
     for at, about, where in particulars.homes(document):
         mention = wording.mention_beside(document, at)
-        if mention is not None and not _aside(document, at):
+        if mention is not None and not aside(document, at):
             for chain in wording.holders(document, at):
                 committed = (*[0.0] * (len(chain) - 1), CERTAIN)
                 yield _answer(document, Told(HOME, about, at, "", value=where), mention.span, chain, CERTAIN, committed)
@@ -95,5 +95,6 @@ def _answer(
     return Answer(told.relation, told.about, claim)
 
 
-def _aside(document: Document, span: Span) -> bool:
+def aside(document: Document, span: Span) -> bool:
+    """True for words of a block in which an account tells nothing."""
     return any(b.kind in FURNITURE for b in document.layer(Block).touching(span))

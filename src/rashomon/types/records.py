@@ -156,8 +156,8 @@ class Question:
     old a person is, and where from.
 
     `about` is the name of that thing or person across accounts, "The fire" where it has none; `story` is the story it
-    is asked in. A slot's `scope` is the relation ("backs", "is blamed", "cause", "home", "age of Ana Oro"), its
-    positions are the answers. Only ages have relations, because two answers may both be true.
+    is asked in. A slot's `scope` is the relation ("backs", "is blamed", "cause", "home", "age of Ana Oro"; "spelling",
+    of the name itself), its positions are the answers. Only ages have relations, because two answers may both be true.
     """
 
     id: str

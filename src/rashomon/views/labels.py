@@ -55,6 +55,7 @@ ASKED = {  # by the scopes of slots of questions
     "cause": "What caused it",
     "children": "How many children",
     "home": "Where from",
+    "spelling": "How the name is spelt",
 }
 HOW_OLD = "How old"
 VERBS = {
