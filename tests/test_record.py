@@ -388,7 +388,7 @@ def test_a_line_needs_a_time_a_place_or_a_number_unless_the_account_begins_with_
     assert len(record(account("A", *idle, there, names=NAMES)).events) == 1
 
 
-def test_a_fire_with_time_and_place_has_a_line_though_nobody_took_part() -> None:
+def test_a_fire_with_a_time_has_a_line_though_nobody_took_part() -> None:
     idle = [Said("It was cold."), Said("It was dark.")]
     place = ("place", "Karsa")
     told = Said("Then came the fire at Karsa on Monday.", "fire", "fire", (place, ("time", "Monday")), tense="",

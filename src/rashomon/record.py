@@ -11,7 +11,7 @@ from rashomon import order
 from rashomon.actions import action
 from rashomon.clusters import clusters, shared_names
 from rashomon.lexicon import COUNTED, STATES, classes
-from rashomon.notable import block_of, committed, deed, led, notable, recounted, tolled
+from rashomon.notable import block_of, deed, led, notable, recounted, tolled
 from rashomon.outcomes import OUTCOMES
 from rashomon.questions import questions
 from rashomon.relations import relate
@@ -122,8 +122,8 @@ class _Case:
     def worth_a_line(self, event: Event) -> bool:
         """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
         time, place or number, or tell as a deed, what is notable and told twice, or has one of these, or is a known
-        kind of happening, and what is plainly recounted and has one of these, or stands in the lead; a known kind of
-        happening with time and place; never what only commenters hold."""
+        kind of happening, and what is plainly recounted and has one of these, or stands in the lead; what is notable,
+        of a known kind and has a time; never what only commenters hold."""
         told = [self.claims[key] for key in event.mentions]
         if all(_in_comment(t) for t in told):
             return False
@@ -136,10 +136,9 @@ class _Case:
         if who and plain and (where or any(led(t.document, t.mention) for t in plain)):
             return True
         known = any(classes(t.mention.predicate) for t in told)
-        if known and {"when", "where"} <= filled and any(t.mention.happened > 0 and committed(t.mention) for t in told):
-            return True
         several = len({t.document.id for t in told}) > 1
-        return bool(who and (where or known or several)) and any(notable(t.document, t.mention) for t in told)
+        taken = (who and (where or known or several)) or (known and "when" in filled)  # "the fire broke out at noon"
+        return bool(taken) and any(notable(t.document, t.mention) for t in told)
 
     def _several(self, told: Sequence[Told]) -> bool:
         """True if accounts that copy nothing from each other tell it."""

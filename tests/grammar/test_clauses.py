@@ -165,6 +165,9 @@ def test_a_verb_in_a_row_shares_the_subject_whatever_the_tree():
         ("Two men were killed and six wounded.",  # a number right before a participle without its auxiliary
          "Two/NUM/nummod/men men/NOUN/nsubj:pass/killed/man were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN "
          "and/CCONJ/cc/wounded six/NUM/conj/killed wounded/VERB/conj/killed/wound/VBN", "wounded", "six"),
+        ("Two were killed and six wounded there.",  # wherever the tree hangs the two
+         "Two/NUM/nsubj:pass/killed were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN and/CCONJ/cc/killed "
+         "six/NUM/obl:unmarked/wounded wounded/VERB/advcl/killed/wound/VBN there/ADV/advmod/wounded", "wounded", "six"),
         ("Rebels took a bridge linking Vell.",  # the thing that links, not who takes it
          "Rebels/NOUN/nsubj/took took/VERB/root/took/take/VBD a/DET/det/bridge bridge/NOUN/obj/took "
          "linking/VERB/advcl/took/link/VBG Vell/PROPN/obj/linking", "linking", "bridge"),

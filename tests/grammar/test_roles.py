@@ -115,6 +115,12 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
         ("Blasts went off in Sella.",
          "Blasts/NOUN/nsubj/went/blast went/VERB/root/went/go/VBD off/ADV/advmod/went in/ADP/case/Sella "
          "Sella/PROPN/obl/went", "Blasts", ("place", "Sella")),
+        ("A fire broke out in Sella.",
+         "A/DET/det/fire fire/NOUN/nsubj/broke broke/VERB/root/broke/break/VBD out/ADP/compound/broke "
+         "in/ADP/case/Sella Sella/PROPN/obl/broke", "fire", ("place", "Sella")),
+        ("He was released from prison.",
+         "He/PRON/nsubj:pass/released was/AUX/aux:pass/released released/VERB/root/released/release/VBN "
+         "from/ADP/case/prison prison/NOUN/obl/released", "released", ("place", "prison")),
         ("A hunt was launched for rebels.",
          "hunt/NOUN/nsubj:pass/launched was/AUX/aux:pass/launched launched/VERB/root/launched/launch/VBN "
          "for/ADP/case/rebels rebels/NOUN/obl/launched/rebel", "hunt", ("patient", "rebels")),

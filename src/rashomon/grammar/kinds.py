@@ -121,7 +121,8 @@ class Kinds:
         """The noun whose happening a verb only dates or places: the subject of "occurred", "took place"."""
         lemma = verb.lemma_.lower()
         place = lemma == "take" and any(c.lemma_.lower() == "place" for c in phrases.children(verb, "obj"))
-        off = lemma == "go" and any(c.lower_ == "off" for c in verb.children)  # "explosions went off in Vell"
+        going = ("go", "off"), ("break", "out")  # "explosions went off", "a fire broke out"
+        off = any((lemma, c.lower_) in going for c in verb.children)
         if lemma not in OCCUR and not (place or off):
             return None
         subject = clauses.subject(verb)

@@ -31,7 +31,7 @@ MOTION = frozenset(
     """airlift arrive ascend board boot bring bus carry cascade chase climb come crash crawl cross depart departure
     deploy deport descend dispatch dive drag drift drive drop enter escape escort evacuate evict exit extradite
     fall ferry fire flee flock flow fly go head hurry invite journey kick land launch leave march migrate move
-    plunge pour pull race relocate remove rescue return ride roll run rush sail send ship slide slip smuggle
+    plunge pour pull race release relocate remove rescue return ride roll run rush sail send ship slide slip smuggle
     speed spill stream stroll summon swarm swim take transfer travel tumble visit walk wander welcome
     withdraw""".split()
 )

@@ -122,10 +122,14 @@ def clause_before(participle: Token) -> Token | None:
 
 def _gapped(verb: Token) -> list[Token]:
     """ "Two were killed and six wounded": the number or noun right before a participle that has lost its auxiliary."""
-    before = verb.doc[max(verb.i - 1, 0)]
-    joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == verb.head
+    before, up = verb.doc[max(verb.i - 1, 0)], verb.head
+    if verb.tag_ != "VBN" or before.i <= up.i:
+        return []
+    if before.pos_ == "NUM" and verb.stem in ("conj", "advcl") and up.pos_ == "VERB":
+        return [before] if before.head in (verb, up) else []
+    joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == up
     counted = before.pos_ in ("NUM", "NOUN") or before.lower_ in OTHERS
-    return [before] if joined and verb.tag_ == "VBN" and before.i > verb.head.i and counted else []
+    return [before] if joined and counted else []
 
 
 def _taken(verb: Token) -> list[Token]:
