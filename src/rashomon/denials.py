@@ -17,7 +17,7 @@ from rashomon.asides import NEAR, in_passing, limited, of_presence
 from rashomon.common_nouns import FORCE
 from rashomon.deeds import deeds
 from rashomon.doubts import IN_PART, IN_PASSING, NOBODY, OTHERS, TO_COME, TWO_PLACES, TWO_TIMES
-from rashomon.lexicon import BOUNDS, COUNTED, LIGHT, TOGETHER, VIOLENCE, classes
+from rashomon.lexicon import BOUNDS, COUNTED, TOGETHER, VAGUE, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
 from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Time
@@ -29,8 +29,6 @@ SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
 # Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
 UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
 THOUGHT = frozenset({"believe", "think", "expect", "suppose", "assume"})
-# Verbs of so many uses that the word alone is no one action.
-VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
 KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s", re.IGNORECASE)  # "a doctor" may be any
 KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one

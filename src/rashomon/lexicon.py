@@ -154,6 +154,9 @@ LIGHT = _lemmas(
     "follow come see give receive"
 )
 
+# Verbs of so many uses that the word alone is no one action.
+VAGUE = LIGHT | frozenset("go get have do put keep take bring turn set run".split())
+
 # Verbs whose agent is the happening: "an explosion destroyed the shed".
 STRIKES = _lemmas(
     "destroy tear tear_apart tear_through rip rip_through hit shake rock jolt batter devastate level damage flatten "

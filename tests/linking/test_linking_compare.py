@@ -176,3 +176,16 @@ def test_a_day_may_be_in_dispute_but_is_in_no_other_year(days: tuple[str, str], 
     year = Value("date", low, low + 364, "2031")
     a, b = (replace(t, dates=(year if d == "2031" else day(d),)) for t, d in zip((ONE, OTHER), days, strict=True))
     assert bool(veto(a, b)) is forbidden
+
+
+def test_a_word_of_many_uses_is_one_action_only_with_what_it_is_done_to() -> None:
+    vale = {"agents": keys("vale"), "names": keys("vale")}
+    for predicate, patients, expected in (
+        ("go", keys(), False),  # "went to the lounge", "went to her car"
+        ("open", keys(), True),
+        ("make", keys("film"), True),
+        ("launch", keys(), True),  # light, but a deed of a kind
+    ):
+        a, b = (replace(t, **vale, predicate=predicate, patients=patients) for t in (ONE, OTHER))
+        assert related(a, b, 0.6) is expected
+    assert related(replace(ONE, predicate="go"), replace(OTHER, predicate="go"), 0.8)  # one sentence, told again

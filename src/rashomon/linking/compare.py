@@ -8,7 +8,7 @@ from __future__ import annotations
 from rashomon.actions import THERE
 from rashomon.cast import is_person
 from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
-from rashomon.lexicon import GUILTY, TOGETHER, VICTIMS, VIOLENCE
+from rashomon.lexicon import GUILTY, TOGETHER, VAGUE, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
 from rashomon.linking.days import DAY, WEEK, overlap
 from rashomon.linking.features import (
@@ -42,7 +42,7 @@ COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than t
 def related(a: Told, b: Told, cosine: float) -> bool:
     """True if the two say one word, or if they tell one action and have a participant, a time, a place or a count in
     common or somewhat like sentences, or if their sentences are so alike that they may paraphrase. Where each names
-    others, one word is not enough."""
+    others, one word is not enough, nor is a word of many uses ("went") that was not done to the same one."""
     if a.classes & b.classes & TOGETHER and max(len(a.names), len(b.names)) > 1:
         # one who meets many people is no sign of one meeting
         return len(a.names & b.names) > 1 or any(f(a, b, cosine)[0] for f in (same_time, same_place))
@@ -50,6 +50,8 @@ def related(a: Told, b: Told, cosine: float) -> bool:
     if cosine >= PARAPHRASE and not others:
         return True
     word = bool(same_word(a, b, cosine)[0])
+    if word and a.predicate in VAGUE and not a.classes and not a.patients & b.patients:
+        return False
     if not word and not same_action(a, b, cosine)[0] and not same_deed(a, b, cosine)[0]:
         return False
     shared = (participants, same_time, same_place, same_number)
