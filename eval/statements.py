@@ -17,6 +17,7 @@ differ, and neither is counted wrong.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -211,19 +212,20 @@ def _roles(toks: Tokens, said: Said) -> Roles:
 
 
 def same_name(a: str, b: str) -> bool:
-    """True if the words of one name are among the other's, titles and articles aside, or its initials are.
+    """True if the words of one name are among the other's, titles, articles and accents aside, or its initials are.
 
     >>> same_name("President Hassan Rouhani", "Rouhani"), same_name("the minister", "Rouhani")
     (True, False)
-    >>> same_name("the U.N.", "United Nations")
-    True
+    >>> same_name("the U.N.", "United Nations"), same_name("Chloé Oro", "Chloe Oro")
+    (True, True)
     """
     x, y = _name(a), _name(b)
     return x <= y or y <= x or _initials(a) in y or _initials(b) in x
 
 
 def _name(words: str) -> frozenset[str]:
-    every = frozenset(re.findall(r"\w+", words.replace(".", "").lower()))
+    plain = "".join(c for c in unicodedata.normalize("NFD", words) if not unicodedata.combining(c))
+    every = frozenset(re.findall(r"\w+", plain.replace(".", "").lower()))
     return every - SMALL or every
 
 
