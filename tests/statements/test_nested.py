@@ -61,6 +61,16 @@ def inside(words: str, tree: str) -> list[tuple[str | None, tuple[str, ...]]]:
             "it/PRON/nsubj/rained rained/VERB/ccomp/said and/CCONJ/cc/believes Lindt/PROPN/nsubj/believes "
             "believes/VERB/conj/rained/believe/VBZ they/PRON/nsubj/left left/VERB/conj/rained/leave/VBD",
         ),
+        (  # whom somebody sides with
+            "Lindt supports Vale",
+            "Vale",
+            "Lindt/PROPN/nsubj/supports supports/VERB/ccomp/said/support/VBZ Vale/PROPN/obj/supports",
+        ),
+        (
+            "Lindt opposes her",
+            "her",
+            "Lindt/PROPN/nsubj/opposes opposes/VERB/ccomp/said/oppose/VBZ her/PRON/obj/opposes",
+        ),
         (
             "Lindt is sure now that it sank",
             "it sank",

@@ -203,7 +203,8 @@ def by_object(token: Token) -> Draft | None:
     if by_way and noun.lemma_.lower() in PEOPLE | people.OFFICES:  # "prayed for the boy"
         return None
     deed = [c for c in phrases.children(token, "advcl", "obl") if lemma in ACCUSING and noun.i < c.i]
-    if noun.pos_ != "NOUN" and not deed:
+    whom = lemma in SIDING and (noun.pos_ == "PROPN" or noun.lower_ in people.PRONOUNS)  # "supports her"
+    if noun.pos_ != "NOUN" and not deed and not whom:
         return None
     told = phrases.phrase(noun, APART if noun.i < token.i else _drop(noun))
     told = phrases.trimmed(token.doc.text, told) or told
