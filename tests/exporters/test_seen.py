@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from html import unescape
 
+from test_much import disputed
 from test_parts import record
 from written import Account
 
@@ -24,6 +27,14 @@ def test_the_sides_of_a_dispute_come_before_versions_that_more_witnesses_hold() 
     slot = Slot("how many", "killed people", tuple(held), (Relation(7, 8, Agreement.CONFLICTS, "x"),))
     assert [name for name, _ in laid_out(slot, 6)][:3] == ["20", "30", "0"]
     assert [name for name, _ in laid_out(slot, 9)][-2:] == ["20", "30"]  # where all fit, in their order
+
+
+def test_what_is_contested_is_listed_first_with_who_says_what(bridge: Record) -> None:
+    listed = render(bridge).partition('<ol class="glance"')[2].partition("</ol>")[0]
+    told = [unescape(re.sub(r"<[^>]+>", "", line)) for line in listed.split("</li>")[:-1]]
+    assert len(told) == sum(e.contested for e in bridge.events) == 4
+    assert "When: 06:52 Karsa State Agency, Ministry of Transport · 06:30–07:00 The Delta Herald · " in "".join(told)
+    assert 'class="glance"' not in render(disputed("how many", Value("number", 1, 1), Value("number", 2, 2)))
 
 
 def test_names_that_read_alike_are_one_version_with_the_witnesses_of_all() -> None:

@@ -49,6 +49,7 @@ QUESTIONS = {
 }
 TRUE = "Is it so"  # what is asked of an accusation, of which nobody denies that it was made
 ACCUSED = "Accused"  # who denies what nobody here tells
+SO = {"happened": "it is so", "did not happen": "it is not so"}  # of an accusation
 ASKED = {  # by the scopes of slots of questions
     "backs": "Who backs, funds or arms it",
     "is blamed": "Who is blamed for it, or for what it did",

@@ -14,7 +14,20 @@ from rashomon.views.english import FOREIGN, UNHEARD, foreign
 from rashomon.views.events import HARD, arguable, dated, laid_out, most, ranked, slots, undated
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import ACCUSED, ASKED, HOW_OLD, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance, timex
+from rashomon.views.labels import (
+    ACCUSED,
+    ASKED,
+    HOW_OLD,
+    NO_DATE,
+    SAID,
+    SIGNS,
+    SO,
+    VERBS,
+    labels,
+    plural,
+    stance,
+    timex,
+)
 from rashomon.views.mentions import BESIDE, beside, only_denied
 from rashomon.views.numbers import read_as
 from rashomon.views.scopes import AGE, about, lead
@@ -32,7 +45,6 @@ AGREED = {
     "unsure": "PERHAPS ONE EVENT, TOLD BY SEVERAL ACCOUNTS",
 }
 WITNESSES = "(2): on the word of two witnesses, which are accounts in their own words and sources that they name"
-SO = {"happened": "it is so", "did not happen": "it is not so"}  # of an accusation
 Line = tuple[int, str]  # columns of indent, words
 
 

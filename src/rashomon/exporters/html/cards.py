@@ -131,9 +131,8 @@ def _holder(index: Index, position: Position) -> str:
 def _position(index: Index, position: Position, name: str, most: int) -> str:
     families = {index.family.get(c.document, (c.document,)) for c in position.claims}
     texts = {c.document for c in position.claims}
-    origins = (
-        f",<br> {plural(len(texts), 'account')}, {len(families):,} independent" if len(texts) > len(families) else ""
-    )
+    copied = len(texts) > len(families)
+    origins = f",<br> in {plural(len(texts), 'account')}, {plural(len(families), 'text')}" if copied else ""
     head = text(name)
     if bounds := read_as(position):
         head += f"<small>read as {bounds}</small>"
@@ -146,7 +145,7 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
     held = "".join(_held(index, groups, sure) for groups in told[:most])
     if len(told) > most:
         held += f'<li class="count">and {len(told) - most:,} more, in the JSON Lines of this record</li>'
-    voices = f"<small>{several(position.witnesses, 3)}</small>" if len(position.witnesses) > 1 else ""
+    voices = f"<small>{several(position.witnesses, 3)}</small>" if len(position.witnesses) > 1 or len(texts) > 1 else ""
     return (
         f'<tr><th scope="row">{head}</th><td><ul class="held" data-cap="4">{held}</ul></td>'
         f'<td class="n">{plural(len(position.witnesses), "witness", "witnesses")}{origins}{voices}</td></tr>'

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from rashomon.exporters.html.bounds import QUESTIONS, Bounds, rest
-from rashomon.exporters.html.cards import brief, card, line, slot_table
-from rashomon.exporters.html.markup import attr, isolated, text
+from rashomon.exporters.html.cards import brief, called, card, line, slot_table
+from rashomon.exporters.html.markup import attr, isolated, several, text
 from rashomon.types import Event, Question, Slot
+from rashomon.views.events import HARD, slots
 from rashomon.views.index import Index, tidy
-from rashomon.views.labels import ASKED, HOW_OLD, plural
+from rashomon.views.labels import ASKED, HOW_OLD, SO, labels, plural
 from rashomon.views.political import Codes
+from rashomon.views.scopes import about
 from rashomon.views.titles import passages
 
+SIDES = 3  # of a dispute, in its line
 LISTED = {
     "brief": "Agreed, with little detail",
     "relayed": "Several accounts, one source or the same words",
@@ -23,14 +26,38 @@ LISTED = {
 def contested(index: Index, codes: Codes, within: Bounds) -> str:
     """Events in dispute, those with most independent accounts first; then those that may differ only in scope or
     time."""
-    cards = "".join(card(index, codes, e, within.keys[e.id]) for e in within.parts["contested"])
+    found = within.parts["contested"]
+    cards = "".join(card(index, codes, e, within.keys[e.id]) for e in found)
+    glance = "".join(_glance(index, e, within.keys[e.id]) for e in found) if len(found) > 1 else ""
     none = '<p class="none">No conflict found: no two accounts or speakers contradict each other on one event.</p>'
     lean = "".join(card(index, codes, e, within.keys[e.id]) for e in within.parts["arguable"])
     more = (
         f'<h3 class="part">May differ: scope or time may be another</h3><div data-cap="10">{lean}</div>' if lean else ""
     )
     first = (f'<div data-cap="20">{cards}</div>' if cards else none) + _rest(index, within, "contested")
-    return first + more + _rest(index, within, "arguable")
+    listed = f'<ol class="glance" data-cap="10" aria-label="What is contested">{glance}</ol>' if glance else ""
+    return listed + first + more + _rest(index, within, "arguable")
+
+
+def _glance(index: Index, event: Event, key: str) -> str:
+    """What is in dispute, and by whom, on a line that leads to it."""
+    disputes = "; ".join(_sides(index, s) for s in slots(event) if s.contested)
+    return f'<li><a href="#{key}">{called(index, event)}</a> <span class="count">{disputes}</span></li>'
+
+
+def _sides(index: Index, slot: Slot) -> str:
+    """The versions that exclude each other, each with those who hold it, the most widely held first."""
+    sides: dict[str, dict[str, None]] = {}
+    names = labels(slot.positions)
+    for n in sorted({n for r in slot.relations if r.agreement in HARD for n in (r.left, r.right)}):
+        said = SO.get(names[n], names[n]) if index.accused(slot) else names[n]
+        sides.setdefault(said, {}).update(dict.fromkeys(slot.positions[n].witnesses))
+    order = sorted(sides, key=lambda said: -len(sides[said]))
+    told = [f"<b>{text(tidy(said))}</b> {several(list(sides[said]), 1)}" for said in order[:SIDES]]
+    more = [f"{len(order) - SIDES:,} more"] if len(order) > SIDES else []
+    of = f" ({found})" if (found := about(slot)) else ""
+    asked = "" if slot.name == "happened" else f"{text(tidy(index.asked(slot) + of))}: "
+    return asked + " · ".join(told + more)
 
 
 def _rest(index: Index, within: Bounds, part: str) -> str:
