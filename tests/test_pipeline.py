@@ -1,5 +1,6 @@
 """Files in, one record out: which files, what happens to bad ones, and that the bytes depend on the accounts alone."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -226,6 +227,17 @@ def test_a_fault_of_ours_costs_one_account_and_is_told_each_time(two, tmp_path, 
         assert len(record.documents) == 1
         (error,) = errors
         assert Path(error.path).name == "good.txt" and "RecursionError: too deep" in error.reason
+
+
+def test_an_account_of_too_many_words_is_told_each_time_and_stops_no_others(tmp_path, monkeypatch):
+    monkeypatch.setattr(pipeline, "WORDS", 100)
+    lines = [json.dumps({"text": text}) for text in ("Nobody was hurt.", "The mill burned. " * 9, "So it was.")]
+    (tmp_path / "a.jsonl").write_text("\n".join(lines))
+    for accounts in ([tmp_path / "a.jsonl"], []):
+        errors = []
+        record = rashomon.build(tmp_path / "case", accounts, on_error=errors.append)
+        assert [d.text for d in record.documents] == ["Nobody was hurt.", "So it was."]
+        assert ["a.jsonl has more than 100 characters of text" in str(e) for e in errors] == [True]
 
 
 def test_without_a_handler_a_bad_file_is_a_warning(two, tmp_path):

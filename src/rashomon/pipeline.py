@@ -40,6 +40,8 @@ from rashomon.views.index import Index
 from rashomon.views.kept import lines
 from rashomon.workers import run
 
+WORDS = 2_000_000  # code points of one account: a book of 800 pages, annotated in minutes and with 1.5 GB of memory
+
 Progress = Callable[[str, int, int], None]
 """Called with the stage (read, annotate, link), how many accounts are done, and of how many."""
 
@@ -180,6 +182,9 @@ def _read(task: tuple[Path, Account]) -> tuple[list[Read], Problem | None]:
 
 def _annotate(document: Document) -> tuple[Mapping[str, bytes], Problem | None]:
     """Every layer of one document. Alone, so that its numbers never depend on which others share a batch."""
+    if len(document.text) > WORDS:
+        place = Path(document.provenance.path).name
+        return {}, (f"{place} has more than {WORDS:,} characters of text, too many for one account; split it", None)
     try:
         (document,) = annotate([document])
     except RashomonError:  # the model is missing: no account's fault
