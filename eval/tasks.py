@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from eval import (
     attribution,
+    chronologies,
     commitment,
     contradictions,
     copies,
@@ -36,6 +37,7 @@ from eval.report import Task
 
 TASKS: Mapping[str, Task] = {
     "attribution": attribution,
+    "chronologies": chronologies,
     "commitment": commitment,
     "contradictions": contradictions,
     "copies": copies,
