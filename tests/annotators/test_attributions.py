@@ -542,7 +542,7 @@ def test_unbalanced_quotation_marks_never_fail(pieces, data):
 def test_a_word_cut_off_by_the_cue_is_no_content():
     made = Built(
         "The harbour, Ana Moreno said, will close. In, Moreno said, Port Sella boats sank.",
-        "In/ADP/case/Port",
+        "In/ADP/case/Port Port/PROPN/compound/boats boats/NOUN/nsubj/sank sank/VERB/root/sank",
         names={"Ana Moreno": "PER", "Moreno#2": "PER"},
         parts=[
             ("Ana Moreno", "said", ["The harbour", "will close"]),

@@ -191,12 +191,14 @@ def test_an_office_that_two_hold_is_the_one_named_last():
         (  # an account may begin with "a" before it names who that is
             "A harbour pilot came. Harbour pilot Ana Moreno left.",
             "A/DET/det/pilot harbour/NOUN/compound/pilot pilot/NOUN/nsubj/came/pilot came/VERB/root/came "
-            "Harbour/NOUN/compound/Ana pilot/NOUN/compound/Ana Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana",
+            "Harbour/NOUN/compound/Ana pilot/NOUN/compound/Ana Ana/PROPN/nsubj/left "
+            "Moreno/PROPN/flat/Ana left/VERB/root/left",
             [("A harbour pilot", "Ana Moreno", "title")],
         ),
         (
             "Harbour pilot Ana Moreno left. A harbour pilot came.",
-            "Harbour/NOUN/compound/Ana pilot/NOUN/compound/Ana Ana/PROPN/nsubj/left Moreno/PROPN/flat/Ana "
+            "Harbour/NOUN/compound/Ana pilot/NOUN/compound/Ana Ana/PROPN/nsubj/left "
+            "Moreno/PROPN/flat/Ana left/VERB/root/left "
             "A/DET/det/pilot harbour/NOUN/compound/pilot pilot/NOUN/nsubj/came/pilot came/VERB/root/came",
             [],
         ),
