@@ -63,6 +63,7 @@ FENN_TO_VALE = {"agents": keys("fenn"), "patients": keys("vale"), "names": keys(
         ({"past": True}, {"document": "a"}, ""),  # the next sentence may go on about it
         ({"patients": keys(FORCE)}, {"patients": keys("dam")}, "one was done to forces"),
         ({"patients": keys("worker")}, {"patients": keys("dam")}, "one was done to people, the other to a thing"),
+        ({"patients": keys("worker")}, {"patients": keys("colleague")}, ""),  # other words for the same people
         ({"patients": keys("dam")}, {"patients": keys("gate"), "factuality": -3.0}, "done to somebody else"),
         ({"patients": keys("dam")}, {"patients": keys("dam"), "factuality": -3.0}, ""),
         ({"agents": keys("jet")}, {"agents": keys("jet"), "predicate": "close", "factuality": -3.0}, "another word"),

@@ -115,6 +115,21 @@ def test_a_word_is_no_other_word_than_its_noun() -> None:
     assert score(a, b, 0.6)[0] == score(replace(a, words=NONE), replace(b, words=NONE), 0.6)[0]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "forms"),
+    [
+        ("repair", "be repair", True),  # "it was repaired", "the repair"
+        ("cut", "be cut", True),
+        ("burn", "be burning", True),
+        ("be record", "be reserve", False),
+        ("take down", "take", False),
+    ],
+)
+def test_forms_of_one_word_speak_for_one_event(one: str, other: str, forms: bool) -> None:
+    reasons = score(replace(ONE, predicate=one), replace(OTHER, predicate=other), 0.6)[1]
+    assert any("forms of one word" in reason for reason in reasons) == forms
+
+
 def test_another_word_for_the_action_speaks_for_one_event() -> None:
     fell, plunged = replace(ONE, predicate="fall"), replace(OTHER, predicate="plunge")
     assert score(fell, plunged, 0.6)[0] > score(fell, replace(OTHER, predicate="build"), 0.6)[0]

@@ -264,10 +264,13 @@ def _other_accusation(no: Told, yes: Told) -> bool:
 
 
 def _to_people(a: Told) -> bool | None:
-    """True if it was done to people, False if to things alone, None where a name or nothing says to whom."""
+    """True if it was done to people, False if to things alone, None where a name or nothing says to whom, or one of
+    the many nouns of people that the other may have too, in words of its own: "mother" and "mum"."""
     if a.patients & a.names or not a.patients:
         return None
-    return not a.patients.isdisjoint(PEOPLE | {FORCE})
+    if not a.patients.isdisjoint(PEOPLE | {FORCE}):
+        return True
+    return None if any(map(is_person, a.patients)) else False
 
 
 def _turned_round(a: Told, b: Told) -> bool:

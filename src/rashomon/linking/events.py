@@ -19,7 +19,7 @@ from rashomon.linking.compare import other_partners, related, veto
 from rashomon.linking.counts import count_links
 from rashomon.linking.deaths import death_links
 from rashomon.linking.denied import denial_links
-from rashomon.linking.features import doubt_of, possible, score
+from rashomon.linking.features import ROOT, doubt_of, possible, score
 from rashomon.linking.likeness import Likeness, Matrix, matrix
 from rashomon.linking.opposed import outcome_links
 from rashomon.linking.told import Told, tell
@@ -191,4 +191,4 @@ def likeness(scores: Sequence[float]) -> float:
 def _actions(told: Told) -> tuple[str, ...]:
     """The keys under which an event is found: its predicate, its stem, its classes, its deeds."""
     classed = (f"{c}:" for c in sorted(told.classes))
-    return (told.predicate, f"{told.predicate[:5]}-", *classed, *map(str, sorted(told.deeds)))
+    return (told.predicate, f"{told.word[:ROOT]}-", *classed, *map(str, sorted(told.deeds)))

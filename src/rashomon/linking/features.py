@@ -15,6 +15,7 @@ from rashomon.linking.told import Told
 from rashomon.types import Agreement
 from rashomon.values import compare as stand
 
+ROOT = 5  # letters that begin the forms of one word
 UNREAD = 0.4  # likeness of two contexts where one was not read
 # Words of saying alone; who accuses, denies or apologises does so of one thing, and seldom twice in an account.
 SAYING = SPEECH - SPOKEN_ACTS | {"report", "announce", "confirm"}
@@ -43,9 +44,17 @@ def same_action(a: Told, b: Told, cosine: float) -> tuple[float, str]:
         return 0.0, ""
     if a.classes & b.classes:
         return 1.0, f"“{a.predicate}” and “{b.predicate}” are one kind of action"
-    if min(len(a.predicate), len(b.predicate)) > 4 and a.predicate[:5] == b.predicate[:5]:
+    if _forms(a, b):
         return 0.5, f"“{a.predicate}” and “{b.predicate}” are forms of one word"
     return 0.0, ""
+
+
+def _forms(a: Told, b: Told) -> bool:
+    """True for forms of one word: "collide" and "collision", "burn" and "burning". "Take down" is none of "take"."""
+    begin = a.word[:ROOT]
+    if len(begin) == ROOT and begin == b.word[:ROOT]:
+        return True
+    return a.stem == b.stem != "" and " " not in a.word + b.word
 
 
 def same_deed(a: Told, b: Told, cosine: float) -> tuple[float, str]:

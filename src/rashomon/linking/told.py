@@ -76,7 +76,8 @@ class Told:
     topic: frozenset[str] = frozenset()  # stems of what it is about: what an accusation is of
     context: Floats | None = field(default=None, compare=False)  # as `EventMention.vector` is stored, but float32
     participants: frozenset[str] = field(init=False)  # agents and patients
-    stem: str = field(init=False)  # of the first word of its predicate
+    word: str = field(init=False)  # its predicate, without the "be" of what a noun tells: "repair" of "be repair"
+    stem: str = field(init=False)  # of the first word of that
     classes: frozenset[str] = field(init=False)  # of its predicate, as are the deeds
     deeds: frozenset[int] = field(init=False)
     length: float = field(init=False)  # of `context`
@@ -84,9 +85,11 @@ class Told:
 
     def __post_init__(self) -> None:
         square = 1.0 if self.context is None else float(self.context @ self.context)
+        word = self.predicate.removeprefix("be ")
         known = {
             "participants": self.agents | self.patients,
-            "stem": stem(self.predicate.split()[0]) if self.predicate else "",
+            "word": word,
+            "stem": stem(word.split()[0]) if word else "",
             "classes": classes(self.predicate),
             "deeds": deeds(self.predicate),
             "length": max(square, 1.0) ** 0.5,
