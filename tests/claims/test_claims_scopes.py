@@ -18,6 +18,7 @@ def scopes(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("Officials put the death toll at 41.", [("41", "killed people")]),
+        ("She mourned the death of her aunt, who had four children.", [("four", "have child")]),
         ("The governor put the number of dead at 41.", [("41", "killed people")]),
         ("The number of people killed in the quake has reached 500.", [("500", "killed people")]),
         ("The storm left nine people dead.", [("nine", "killed people")]),

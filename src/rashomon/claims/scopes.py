@@ -218,7 +218,9 @@ def _done(before: str) -> frozenset[str]:
 
 
 def _arguments(document: Document, mention: EventMention) -> list[str]:
-    """The head words of the participants, for "the death toll rose to 12"."""
+    """The head words of the participants, for "the death toll rose to 12"; what somebody has is no number of them."""
+    if mention.predicate == "have":
+        return []
     core = (a for a in mention.arguments if a.role in ("agent", "patient", "topic"))
     return [singular(w) for a in core for w in document.quote(a.head).lower().split()]
 

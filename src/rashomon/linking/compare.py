@@ -1,4 +1,4 @@
-"""May two mentions tell one event at all? What they must have in common, what cannot be in one, what a denial denies.
+"""May two mentions tell one event at all? What cannot be in one, what a denial denies.
 
 Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example and the news clusters.
 """
@@ -11,24 +11,13 @@ from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
 from rashomon.lexicon import GUILTY, TOGETHER, VAGUE, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
 from rashomon.linking.days import DAY, WEEK, overlap
-from rashomon.linking.features import (
-    listed,
-    one_remembered,
-    participants,
-    same_action,
-    same_deed,
-    same_number,
-    same_place,
-    same_time,
-    same_word,
-)
+from rashomon.linking.features import listed, one_remembered, same_place, same_time
 from rashomon.linking.told import Told
 from rashomon.tolls import PEOPLE as PEOPLE_KIND
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
 
-# Cosine of two sentences from which any predicates may tell one event, and from which two of one action may.
-PARAPHRASE, ALIKE = 0.7, 0.45
+PARAPHRASE = 0.7  # cosine of two sentences from which one may tell the other again
 # Classes of what befalls one person once, or once in many years.
 BEFALLS_ONCE = frozenset(
     ("die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "arrest", "release", "kidnap", "last seen")
@@ -39,23 +28,16 @@ NEXT = 400  # code points to the sentence that may still tell of what this one t
 COMMITTED = 1.5  # factuality from which a holder is nearer to "probably" than to "possibly"
 
 
-def related(a: Told, b: Told, cosine: float) -> bool:
-    """True if the two say one word, or if they tell one action and have a participant, a time, a place or a count in
-    common or somewhat like sentences, or if their sentences are so alike that they may paraphrase. Where each names
-    others, one word is not enough, nor is a word of many uses ("went") that was not done to the same one."""
+def no_sign(a: Told, b: Told, cosine: float) -> bool:
+    """True if what two mentions may have in common is no sign of one event: two meetings without two names, a time or
+    a place in common, as one who meets many people is no sign of one meeting; and a word of many uses ("went") that
+    was not done to the same one, unless in sentences much alike."""
     if a.classes & b.classes & TOGETHER and max(len(a.names), len(b.names)) > 1:
-        # one who meets many people is no sign of one meeting
-        return len(a.names & b.names) > 1 or any(f(a, b, cosine)[0] for f in (same_time, same_place))
+        return len(a.names & b.names) < 2 and not any(f(a, b, cosine)[0] for f in (same_time, same_place))
+    if a.predicate != b.predicate or a.predicate not in VAGUE or a.classes or a.patients & b.patients:
+        return False
     others = bool(a.names and b.names and not a.names & b.names)
-    if cosine >= PARAPHRASE and not others:
-        return True
-    word = bool(same_word(a, b, cosine)[0])
-    if word and a.predicate in VAGUE and not a.classes and not a.patients & b.patients:
-        return False
-    if not word and not same_action(a, b, cosine)[0] and not same_deed(a, b, cosine)[0]:
-        return False
-    shared = (participants, same_time, same_place, same_number)
-    return (word and not others) or cosine >= ALIKE or any(f(a, b, cosine)[0] for f in shared)
+    return cosine < PARAPHRASE or others
 
 
 def clash(a: Told, b: Told) -> str:

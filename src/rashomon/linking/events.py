@@ -15,7 +15,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
 
-from rashomon.linking.compare import other_partners, related, veto
+from rashomon.linking.compare import no_sign, other_partners, veto
 from rashomon.linking.counts import count_links
 from rashomon.linking.deaths import death_links
 from rashomon.linking.denied import denial_links
@@ -97,7 +97,7 @@ class Linker:
         events, cosines = self._candidates(m)
         for event in events:
             stored = self.stored[event]
-            if not any(related(self.told[k], told, cosines[k]) for k in stored):
+            if all(no_sign(self.told[k], told, cosines[k]) for k in stored):
                 continue
             if other_partners(told, self.told[stored[0]], self.cast[event]):
                 continue
@@ -141,7 +141,7 @@ class Linker:
         for i, k in enumerate(ours):
             for j, m in enumerate(theirs):
                 a, b, cosine = self.told[k], self.told[m], float(cosines[i, j])
-                one, because = score(a, b, cosine, self.doubt) if related(a, b, cosine) else (0.0, none)
+                one, because = (0.0, none) if no_sign(a, b, cosine) else score(a, b, cosine, self.doubt)
                 scores.append(one)
                 best = max(best, (one, k, m, because), key=lambda found: found[0])
         return likeness(scores), *best[1:]
