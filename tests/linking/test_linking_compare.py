@@ -189,3 +189,17 @@ def test_a_word_of_many_uses_is_one_action_only_with_what_it_is_done_to() -> Non
         a, b = (replace(t, **vale, predicate=predicate, patients=patients) for t in (ONE, OTHER))
         assert no_sign(a, b, 0.6) is unsaid
     assert not no_sign(replace(ONE, predicate="go"), replace(OTHER, predicate="go"), 0.8)  # one sentence, told again
+
+
+def test_ages_that_differ_are_of_two_people_where_nobody_is_in_both() -> None:
+    def aged(told: Told, who: str, years: float) -> Told:
+        return replace(
+            told,
+            predicate="be aged",
+            agents=keys(who),
+            numbers={f"age of {who}": Value("number", years, years, "year")},
+        )
+
+    assert "ages differ" in veto(aged(ONE, "vale", 36), aged(OTHER, "american", 40))
+    assert not veto(aged(ONE, "vale", 36), aged(OTHER, "champion", 36))
+    assert not veto(aged(ONE, "vale", 36), aged(OTHER, "vale", 37))  # in dispute

@@ -5,9 +5,12 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from rashomon.actions import THERE
 from rashomon.cast import is_person
 from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
+from rashomon.grammar.states import AGED
 from rashomon.lexicon import GUILTY, TOGETHER, VAGUE, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
 from rashomon.linking.days import DAY, WEEK, overlap
@@ -111,6 +114,8 @@ def veto(a: Told, b: Told) -> str:
         return "one was done to people, the other to a thing"
     if a.predicate == b.predicate and a.predicate.startswith(MEASURED) and _other_measures(a, b):
         return "things without a name, or two of one account, have other measures"
+    if a.predicate == b.predicate == AGED and not a.agents & b.agents and _apart(a.numbers, b.numbers):
+        return "nobody is in both, and their ages differ"
     if a.factuality * b.factuality < 0 and not (a.nobody or b.nobody or _same_cast(a, b) or of_kind(a, b)):
         return "one is denied, and it was done to somebody else"
     if a.factuality * b.factuality < 0 and _another_deed(a, b):
@@ -227,6 +232,11 @@ def _noun(words: str) -> str:
 def _strangers(a: Told, b: Told) -> bool:
     """Both sides have a named agent and a named patient."""
     return all(side & told.names for told in (a, b) for side in (told.agents, told.patients))
+
+
+def _apart(ages: Mapping[str, Value], others: Mapping[str, Value]) -> bool:
+    """True if no age of the one may be one of the other, whosever they are."""
+    return all(stand(x, y) is Agreement.CONFLICTS for x in ages.values() for y in others.values())
 
 
 def _other_measures(a: Told, b: Told) -> bool:
