@@ -15,6 +15,7 @@ from rashomon.types import Agreement, Event, Record, Relation, Slot, Value
 pytestmark = pytest.mark.browser
 NINE = "Toll of nine is final"
 PHONE = {"width": 390, "height": 844}
+ON_TOP = "key => { const y = document.querySelector(key).getBoundingClientRect().y; return 0 <= y && y <= 80; }"
 
 
 def hit(page: Any) -> str:
@@ -81,13 +82,11 @@ def test_a_tab_brings_its_part_to_the_top(visit: Any, bridge: Record, far: bool)
     keys = [tab.get_attribute("href") for tab in page.locator("nav a").all()]
     for key in keys:
         page.locator(f"nav a[href='{key}']").click()
-        page.wait_for_timeout(300)
-        assert 0 <= page.locator(key).bounding_box()["y"] <= 80, key
+        page.wait_for_function(ON_TOP, arg=key, timeout=5000)
     for key in keys:
         page.goto(page.url.partition("#")[0] + key)
         page.reload()
-        page.wait_for_timeout(300)
-        assert 0 <= page.locator(key).bounding_box()["y"] <= 80, f"opened at {key}"
+        page.wait_for_function(ON_TOP, arg=key, timeout=5000)
 
 
 def test_back_returns_to_what_was_open_before(visit: Any, bridge: Record) -> None:
