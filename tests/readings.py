@@ -87,8 +87,9 @@ class Built:
             for source, cue, contents in parts
         )
         rows = np.full((len(list(self.doc.sents)), 384), 0.05, dtype=np.float32)
-        sure, words = np.full(n, 2.5, np.float32), np.zeros((n, 384), np.float32)
-        self.reading = Reading(self.doc, found, antecedents, sure, happening, rows, words)
+        fact, words = np.full(n, 2.5, np.float32), np.zeros((n, 384), np.float32)
+        sure = np.ones(n, np.float32)
+        self.reading = Reading(self.doc, found, antecedents, sure, fact, happening, rows, words)
         spans = [Span(m.start(), m.end()) for m in re.finditer(r"(?:.+\n?)+(?<!\n)", text)]
         count = len(spans)
         blocks = zip(

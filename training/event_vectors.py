@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,11 +50,14 @@ def unprojected() -> Iterator[None]:
 
 def write(weight: Matrix, bias: Matrix, folder: Path = FOLDER) -> None:
     """Put the projection into the model folder."""
-    arrays = dict(np.load(folder / "heads.npz"))
-    arrays |= {"event": weight.astype(np.float16), "event_bias": bias.astype(np.float16)}
-    np.savez(folder / "heads.npz", **arrays)
+    save("heads.npz", {**np.load(folder / "heads.npz"), "event": weight, "event_bias": bias}, folder)
+
+
+def save(name: str, arrays: Mapping[str, NDArray[Any]], folder: Path = FOLDER) -> None:
+    """Write arrays into a file of the model folder, in half precision, and its digest into the manifest."""
+    np.savez(folder / name, **{key: each.astype(np.float16) for key, each in arrays.items()})
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    manifest["sha256"]["heads.npz"] = hashlib.sha256((folder / "heads.npz").read_bytes()).hexdigest()
+    manifest["sha256"][name] = hashlib.sha256((folder / name).read_bytes()).hexdigest()
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
 
 

@@ -62,7 +62,7 @@ def same(a, b):
         and a.attributions == b.attributions
         and all(
             np.array_equal(getattr(a, name), getattr(b, name))
-            for name in ("antecedents", "factuality", "events", "vectors")
+            for name in ("antecedents", "sure", "factuality", "events", "vectors")
         )
     )
 

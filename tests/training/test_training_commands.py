@@ -19,6 +19,7 @@ runpy.run_module("training.{script}", run_name="__main__")
         ("average", [], "torch is not installed: pip install '.[train]'"),
         ("export", [], "torch is not installed: pip install '.[train]'"),
         ("train", [], "torch is not installed: pip install '.[train]'"),
+        ("coreference", [], "the following arguments are required: CORPORA"),
         ("event_pairs", [], "the following arguments are required: CORPORA"),
         ("event_pairs", ["."], "torch is not installed: pip install '.[train]'"),
         ("event_vectors", ["."], "torch is not installed: pip install '.[train]'"),

@@ -26,7 +26,7 @@ class Discourse:
 
     def __init__(self, document: Document, reading: Reading):
         self.doc, self.names = reading.doc, document.layer(Name)
-        self.antecedents = reading.antecedents
+        self.back = reading.back
         self.of_token: dict[int, Name] = {}
         for n in self.names:
             for t in phrases.inside(self.doc, n.span):
@@ -46,8 +46,8 @@ class Discourse:
         """Follow the arcs of the reading until a word of a name of the right kind."""
         at = token.i
         for _ in range(CHAIN):
-            back = int(self.antecedents[at])
-            if back >= at:
+            back = self.back(at)
+            if back is None:
                 return None
             at = back
             if (name := self.name_at(at)) is not None:

@@ -256,8 +256,8 @@ class Pronouns:
         """Whom the arcs of the reading lead to."""
         at = token.i
         for _ in range(CHAIN):
-            back = int(self.at.antecedents[at])
-            if back >= at:
+            back = self.at.back(at)
+            if back is None:
                 return None
             at = back
             if self.at.quoted[at] and not self.at.quoted[token.i]:

@@ -1,4 +1,4 @@
-"""Bodies and places that "it", "its" and "they" stand for."""
+"""Bodies, places and things with names that "it", "its" and "they" stand for."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 THINGS = ("organisation", "place")
+PEOPLES = ("organisation", "other")  # "they" of Karsans
+ANY = (*THINGS, "other")
 THROUGH = frozenset(  # relations from a word up to the clause that it stands in
     "xcomp conj advcl obl obj nmod nmod:poss amod acl appos compound iobj".split()
 )
@@ -26,15 +28,15 @@ class Things:
 
     def pronoun(self, token: Token) -> str | None:
         """What "it" or "its" stands for: the subject that it is bound by, else the model's antecedent; of "they" the
-        model's antecedent if it is a body. "It is unclear whether" stands for nothing."""
+        model's antecedent if it is a body or a people. "It is unclear whether" stands for nothing."""
         if token.lower_ in PLURAL:
-            return self._at.antecedent(token, ("organisation",))
+            return self._at.antecedent(token, PEOPLES)
         if token.dep_ == "expl" or any(c.dep_ in ("csubj", "expl") for c in token.head.children):
             return None
         if token.head.lemma_ == "come" and any(c.lower_ == "when" for c in token.head.children):
             return None  # "when it comes to boats"
         binding = self._binding(token)
-        return (self._thing(binding) if binding is not None else None) or self._at.antecedent(token, THINGS)
+        return (self._thing(binding) if binding is not None else None) or self._at.antecedent(token, ANY)
 
     def _thing(self, token: Token) -> str | None:
         entity = self._at.entity_at(token.i)

@@ -35,6 +35,15 @@ class Parts:
     content: tuple[tuple[int, int], ...]
     score: float
 
+    def among(self, window: Sequence[int]) -> Parts:
+        """The same with runs of the tokens that *window* has at these words."""
+
+        def run(words: tuple[int, int]) -> tuple[int, int]:
+            return window[words[0]], window[words[1] - 1] + 1
+
+        source, cue = (run(words) if words else None for words in (self.source, self.cue))
+        return Parts(source, cue, tuple(map(run, self.content)), self.score)
+
 
 def tree(score: Floats) -> list[int]:
     """Heads of one sentence from arc scores (child, head), a root on the diagonal: one root, no cycles or crossings.

@@ -26,6 +26,7 @@ class Model:
     tokenizer: Any
     labels: dict[str, list[str]]
     heads: dict[str, NDArray[np.float32]]
+    coreference: dict[str, NDArray[np.float32]]  # of `rashomon.language.antecedents`
     vocabulary: dict[str, frozenset[str]]  # tag -> the lemmas of that table
     ranks: dict[str, int]  # whole words among the tokenizer's pieces, commonest first
     lemmas: dict[str, dict[str, str]]  # tag -> lower-case form -> lemma: forms that the treebanks hold
@@ -79,7 +80,6 @@ def load(folder: Path = FOLDER) -> Model:
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.no_truncation()
-    arrays = np.load(folder / "heads.npz")
     lemmas = json.loads((folder / "lemmas.json").read_text(encoding="utf-8"))
     return Model(
         session=ort.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]),
@@ -88,5 +88,12 @@ def load(folder: Path = FOLDER) -> Model:
         ranks={w: i for w, i in tokenizer.get_vocab().items() if w.isalpha() and len(w) > 2},
         vocabulary={tag: frozenset(forms.values()) for tag, forms in lemmas.items()},
         labels=json.loads((folder / "labels.json").read_text(encoding="utf-8")),
-        heads={k: arrays[k].astype(np.float32) for k in sorted(arrays.files)},
+        heads=_arrays(folder / "heads.npz"),
+        coreference=_arrays(folder / "coreference.npz"),
     )
+
+
+def _arrays(path: Path) -> dict[str, NDArray[np.float32]]:
+    """What a file holds, nothing where it has not been trained yet."""
+    held = np.load(path) if path.exists() else {}
+    return {name: held[name].astype(np.float32) for name in sorted(held)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,8 +11,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from rashomon.grammar.people import INDEFINITE
-from rashomon.language import coreference, decode, lemmas, modifiers
+from rashomon.language import antecedents, coreference, decode, lemmas, modifiers
+from rashomon.language.coreference import Arcs, Mentions, Words
 from rashomon.language.decode import Parts
 from rashomon.language.model import Model, load
 from rashomon.language.pieces import encoded, fits
@@ -20,6 +21,7 @@ from rashomon.tokens import Doc
 from rashomon.types import SITE, Block, BlockKind
 
 WINDOW = 160  # words, as in training
+SURE = 0.5  # the probability that an antecedent must have to be followed
 UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not for attributions
 # Added to the log-probabilities of tags before decoding; chosen on PolNeAR dev (see the model card).
 BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
@@ -29,19 +31,25 @@ BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
 class Reading:
     """What one pass found in a text. Indices are tokens of `doc`, whose offsets are code points of the text.
 
-    `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none.
-    `factuality[i]` is on [-3, 3], `events[i]` the probability that the token reports a happening, `vectors` the unit
-    vectors of `doc.sents` (sentences, 384), `words` the encoder's vectors of the tokens (tokens, 384), rounded to half
-    precision, 0 where unread.
+    `attributions` are joined parts. `antecedents[i]` is the token that token i refers back to, itself for none,
+    `sure[i]` the probability of that (1 where it is not weighed). `factuality[i]` is on [-3, 3], `events[i]` the
+    probability that the token reports a happening, `vectors` the unit vectors of `doc.sents` (sentences, 384), `words`
+    the encoder's vectors of the tokens (tokens, 384), rounded to half precision, 0 where unread.
     """
 
     doc: Doc
     attributions: tuple[Parts, ...]
     antecedents: NDArray[np.int32]
+    sure: NDArray[np.float32]
     factuality: NDArray[np.float32]
     events: NDArray[np.float32]
     vectors: NDArray[np.float32]
     words: NDArray[np.float32]
+
+    def back(self, token: int) -> int | None:
+        """The token that a token refers back to, None where that is not sure enough."""
+        back = int(self.antecedents[token])
+        return back if back < token and self.sure[token] >= SURE else None
 
     def context(self, token: int) -> bytes:
         """The token as the trigger of an event, as `EventMention.vector` holds it; b"" where it was not read."""
@@ -65,16 +73,18 @@ class _Columns:
     ents: list[str] = field(default_factory=list)
     parts: list[Parts] = field(default_factory=list)
     sentences: list[tuple[list[int], NDArray[np.float32]]] = field(default_factory=list)
+    arcs: list[Arcs] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         n = len(self.words)
         self.upos, self.tags, self.deps, self.ents = ["X"] * n, [""] * n, ["dep"] * n, ["O"] * n
         self.lemmas, self.heads = list(self.words), list(range(n))
-        self.antecedents = np.arange(n, dtype=np.int32)
+        self.antecedents, self.sure = np.arange(n, dtype=np.int32), np.ones(n, dtype=np.float32)
         self.factuality, self.events = np.zeros(n, dtype=np.float32), np.zeros(n, dtype=np.float32)
         self.vectors = np.zeros((n, 384), dtype=np.float16)
 
     antecedents: NDArray[np.int32] = field(init=False)
+    sure: NDArray[np.float32] = field(init=False)
     factuality: NDArray[np.float32] = field(init=False)
     events: NDArray[np.float32] = field(init=False)
     vectors: NDArray[np.float16] = field(init=False)
@@ -92,8 +102,7 @@ def read_language(text: str, blocks: Sequence[Block]) -> Reading:
     for stretch, quoted in stretches:
         for window in _windows(stretch, columns):
             _read(model, columns, window, quoted, None)
-    for members in voices:
-        _refer(columns, members)
+    _refer(columns, voices)
     return _reading(columns)
 
 
@@ -136,6 +145,17 @@ def _parted(columns: _Columns, blocks: Sequence[Block]) -> tuple[list[tuple[list
 
 def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = None) -> Reading:
     """Read one document of given words (for treebanks). With *sentence_starts* the trees keep to those sentences."""
+    columns = _given(words, sentence_starts)
+    _refer(columns, [range(len(words))])
+    return _reading(columns)
+
+
+def read_mentions(words: Sequence[str], sentence_starts: Sequence[bool]) -> Mentions:
+    """The mentions of one document of given words, as `antecedents.resolve` sees them (for its training)."""
+    return next(_mentions(_given(words, sentence_starts), [range(len(words))]))
+
+
+def _given(words: Sequence[str], sentence_starts: Sequence[bool] | None) -> _Columns:
     columns = _Columns(list(words), [True] * len(words), [False] * len(words), [0] * len(words))
     model = load()
     cuts = [i for i, s in enumerate(sentence_starts or ()) if s and i] if sentence_starts else []
@@ -147,8 +167,7 @@ def read_tokens(words: Sequence[str], sentence_starts: Sequence[bool] | None = N
         for window in _fit(columns, list(range(begin, end))):
             _read(model, columns, window, True, sentence_starts)
         begin = end
-    _refer(columns, range(len(words)))
-    return _reading(columns)
+    return columns
 
 
 def _windows(stretch: list[int], columns: _Columns) -> Iterator[list[int]]:
@@ -190,7 +209,8 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     for b, e, kind in decode.runs(out["name"], labels["name"], starts):
         for w in range(b, e):
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
-    columns.antecedents[window] = np.array(window)[coreference.arcs(out["ante"], words)]
+    columns.arcs.append((window, coreference.arcs(out["ante"], len(words))))
+    columns.antecedents[window] = np.array(window)[coreference.strongest(columns.arcs[-1][1], words)]
     columns.factuality[window] = out["fact"].clip(-3, 3)
     columns.events[window] = out["event"]
     columns.vectors[window] = out["words"]
@@ -200,29 +220,29 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
         for parts in decode.join(
             decode.runs(out["attr"], labels["attr"], paragraphs, bias, model.heads.get("links")), out["join"]
         ):
-            columns.parts.append(
-                Parts(
-                    _shift(parts.source, window),
-                    _shift(parts.cue, window),
-                    tuple(_span(c, window) for c in parts.content),
-                    parts.score,
-                )
-            )
+            columns.parts.append(parts.among(window))
 
 
-def _refer(columns: _Columns, members: Sequence[int]) -> None:
-    """Antecedents across the windows of one voice."""
-    c = columns
-    new = {c.heads[i] for i in members if c.deps[i] == "det" and c.words[i].lower() in INDEFINITE}
-    coreference.across(members, c.words, c.upos, new, c.antecedents)
+def _mentions(c: _Columns, voices: Sequence[Sequence[int]]) -> Iterator[Mentions]:
+    """The mentions of each voice."""
+    sentences, voice = np.zeros((2, len(c.words)), dtype=np.int64)
+    for n, (members, _) in enumerate(c.sentences):
+        sentences[members] = n
+    for n, each in enumerate(voices):
+        voice[each] = n
+    windows: dict[int, list[Arcs]] = defaultdict(list)
+    for window, scores in c.arcs:
+        windows[int(voice[window[0]])].append((window, scores))
+    text = Words(c.words, c.upos, c.tags, c.lemmas, c.heads, c.deps, c.ents, sentences.tolist(), c.vectors)
+    for n, each in enumerate(voices):
+        yield Mentions(text, each, windows[n])
 
 
-def _span(run: tuple[int, int], window: list[int]) -> tuple[int, int]:
-    return window[run[0]], window[run[1] - 1] + 1
-
-
-def _shift(run: tuple[int, int] | None, window: list[int]) -> tuple[int, int] | None:
-    return _span(run, window) if run else None
+def _refer(columns: _Columns, voices: Sequence[Sequence[int]]) -> None:
+    """Write into the columns what each word refers back to."""
+    for mentions in _mentions(columns, voices):
+        coreference.across(mentions.order, columns.words, columns.antecedents)
+        antecedents.resolve(mentions, load().coreference, columns.antecedents, columns.sure)
 
 
 def _trees(
@@ -272,4 +292,6 @@ def _reading(c: _Columns) -> Reading:
     zero = np.zeros(384, dtype=np.float32)
     rows = [next((vectors[t.i] for t in s if t.i in vectors), zero) for s in doc.sents] if len(doc) else []
     sentences = np.array(rows, dtype=np.float32).reshape(-1, 384)
-    return Reading(doc, tuple(c.parts), c.antecedents, c.factuality, c.events, sentences, c.vectors.astype(np.float32))
+    return Reading(
+        doc, tuple(c.parts), c.antecedents, c.sure, c.factuality, c.events, sentences, c.vectors.astype(np.float32)
+    )

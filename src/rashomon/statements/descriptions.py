@@ -130,8 +130,8 @@ class _Finder:
     def _antecedent(self, head: Token) -> Name | None:
         at = head.i
         for _ in range(8):
-            back = int(self.reading.antecedents[at])
-            if back >= at:
+            back = self.reading.back(at)
+            if back is None:
                 return None
             at = back
             if hit := self.names.touching(phrases.token_span(self.doc[at])):

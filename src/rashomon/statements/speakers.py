@@ -194,8 +194,8 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
     if teller is not None and teller.tag_ == "NN":
         return teller
     for _ in range(8):
-        back = int(reading.antecedents[at])
-        if back >= at:
+        back = reading.back(at)
+        if back is None:
             return _spoke_before(pronoun) if pronoun.lower_ == "it" else None
         at = back
         if reading.doc[at].pos_ in ("NOUN", "PROPN"):
