@@ -11,7 +11,7 @@ from rashomon.clusters import clusters
 from rashomon.linking import link
 from rashomon.linking.events import Linker
 from rashomon.linking.told import Told
-from rashomon.types import Argument, Document, EventMention, Judgement, Link, Span
+from rashomon.types import Argument, Document, EventMention, Judgement, Link, Span, Value
 from tests.mentions import Said, account
 
 NAMES = [
@@ -249,3 +249,20 @@ def test_a_mention_waits_for_the_event_that_it_is_most_like() -> None:
     links = list(Linker([told("a", "second"), told("b", ""), told("c", "third")], directions).links())
     assert clusters("abc", links) == (("a",), ("b", "c"))
     assert clusters("ab", Linker([told("a", "second"), told("b", "")], directions).links()) == (("a", "b"),)
+
+
+def test_however_many_mentions_have_no_day_two_days_are_two_events() -> None:
+    directions = np.zeros((12, 384), dtype=np.float32)
+    directions[:, 0] = 100
+    none: frozenset[str] = frozenset()
+    dam = frozenset({"dam"})
+    days = [Value("date", float(low), low + 0.99999, f"day {low}") for low in (100, 100, 130)]
+
+    def told(row: int, day: Value | None) -> Told:
+        dates = (day,) if day else ()
+        return Told(f"m{row}", f"d{row}", 0, row, "open", 3.0, none, dam, none, none, dates, (), {},
+                    context=directions[row, :64])  # fmt: skip
+
+    mentions = [told(row, None) for row in range(9)] + [told(9 + n, day) for n, day in enumerate(days)]
+    links = [ln for ln in Linker(mentions, directions).links() if ln.judgement is Judgement.SAME]
+    assert [len(group) for group in clusters((t.id for t in mentions), links)] == [11, 1]

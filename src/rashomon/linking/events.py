@@ -4,7 +4,8 @@ events that are alike on the whole become one, those most alike first.
 An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it
 or whose sentences are most like its own, at most forty. The likeness is halfway between the mean over the stored
 mentions and the best of them; two that one of these forbids stay apart. Opposite factuality forbids nothing: a denial
-belongs to the event that it denies.
+belongs to the event that it denies. Since most mentions have no time, an event also keeps eight that have one: what
+cannot be of the time of most of these is another happening.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
 
-from rashomon.linking.compare import no_sign, other_partners, veto
+from rashomon.linking.compare import clash, no_sign, other_partners, veto
 from rashomon.linking.counts import count_links
 from rashomon.linking.deaths import death_links
 from rashomon.linking.denied import denial_links
@@ -58,6 +59,7 @@ class Linker:
     def __init__(self, told: Sequence[Told], vectors: Matrix):
         self.told, self.likeness = told, Likeness([t.row for t in told], vectors)
         self.stored: list[list[int]] = []  # event -> mentions
+        self.dated: list[list[int]] = []  # event -> mentions with a time, of which those stored may have none
         self.event_of: list[int] = []  # mention -> event
         self.by_action: dict[str, list[int]] = defaultdict(list)  # action -> events in order
         self.cast: list[frozenset[str]] = []  # event -> all names that take part
@@ -78,6 +80,7 @@ class Linker:
                 if like <= best:
                     continue
                 forbids = next(((k, why) for k in self.stored[event] if (why := veto(self.told[k], told))), None)
+                forbids = forbids or self._at_other_times(self.dated[event], m)
                 if not forbids:
                     best, home, because = like, (event, k), reasons
                 elif like >= JOIN:
@@ -131,6 +134,7 @@ class Linker:
                 into[later] = earlier
                 self.cast[earlier] |= self.cast[later]
                 self.stored[earlier] = (self.stored[earlier] + self.stored[later])[:STORED]
+                self.dated[earlier] = (self.dated[earlier] + self.dated[later])[:STORED]
 
     def _alike(self, earlier: int, later: int) -> tuple[float, int, int, tuple[str, ...]]:
         """The likeness of two events by their stored mentions, the two mentions most alike, and why these are."""
@@ -150,7 +154,16 @@ class Linker:
         ours, theirs = self.stored[earlier], self.stored[later]
         if other_partners(self.told[theirs[0]], self.told[ours[0]], self.cast[earlier], self.cast[later]):
             return True
-        return any(veto(self.told[k], self.told[m]) for k in ours for m in theirs)
+        if any(veto(self.told[k], self.told[m]) for k in ours for m in theirs):
+            return True
+        apart = [self._at_other_times(self.dated[earlier], m) is not None for m in self.dated[later]]
+        return 2 * sum(apart) > len(apart)
+
+    def _at_other_times(self, dated: Sequence[int], m: int) -> tuple[int, str] | None:
+        """One of these mentions with a time, and why it cannot be of the time of another; None where that is so of half
+        of them at most, and for one without a time."""
+        apart = [(k, why) for k in dated if self.told[m].dates and (why := clash(self.told[k], self.told[m]))]
+        return apart[0] if 2 * len(apart) > len(dated) else None
 
     def _link(self, k: int, m: int, judgement: Judgement, like: float, because: tuple[str, ...]) -> Link:
         return Link("event", self.told[k].id, self.told[m].id, judgement, round(like, 3), because)
@@ -166,8 +179,11 @@ class Linker:
     def _keep(self, m: int, event: int) -> None:
         if event == len(self.stored):
             self.stored.append([])
+            self.dated.append([])
             self.cast.append(frozenset())
         self.cast[event] |= self.told[m].names
+        if self.told[m].dates and len(self.dated[event]) < STORED:
+            self.dated[event].append(m)
         if len(self.stored[event]) < STORED:
             self.stored[event].append(m)
             for key in _actions(self.told[m]):
