@@ -37,6 +37,12 @@ def participants(document: Document, mention: EventMention, voices: Voices) -> f
     return voices.once(("participants", document.key(mention)), find)
 
 
+def sufferers(document: Document, mention: EventMention, voices: Voices) -> frozenset[str]:
+    """By what those whom it was done to are known."""
+    whom = (a for a in core(document, mention) if a.role == "patient")
+    return frozenset(key for a in whom for key in _keys(document, mention, a, voices))
+
+
 def core(document: Document, mention: EventMention) -> Iterator[Argument]:
     """Those who act or are acted upon."""
     carrier = action(document, mention).carrier  # "the explosion occurred": it takes no part in itself

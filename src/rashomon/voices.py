@@ -111,7 +111,7 @@ class Voices:
         mouthpieces = [bool(MOUTHPIECES & set(v.lower().split()[-1:])) for v in (x, y)]
         if all(mouthpieces) or (any(mouthpieces) and a.document == b.document):
             return False
-        return not (_within(forms.identity(x), forms.identity(y)) or _within(forms.identity(y), forms.identity(x)))
+        return not (within(forms.identity(x), forms.identity(y)) or within(forms.identity(y), forms.identity(x)))
 
     def repeats(self, a: Claim, b: Claim) -> bool:
         """True if both stand in the same words: one quotation, printed twice, contradicts nobody."""
@@ -269,7 +269,7 @@ def _merged(sources: Mapping[str, str]) -> Iterator[str]:
             yield form
 
 
-def _within(short: str, long: str) -> bool:
+def within(short: str, long: str) -> bool:
     """True if the words of one identity are all in the other."""
     return _words(short) - {"of"} <= _words(long)
 

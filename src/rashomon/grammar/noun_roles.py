@@ -266,7 +266,8 @@ class Nouns(Obliques):
 
     def _by_blame(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
         """Whom others hold for the one who did it: "blamed Oro for the attack", "blamed the attack on Oro"."""
-        if any(c.dep_ == "nmod:poss" or clauses.case(c) == "by" for c in noun.children):
+        doers = (c for c in noun.children if c.dep_ == "nmod:poss" or clauses.case(c) == "by")
+        if any(c.i not in self.times for c in doers):
             return  # "blamed Oro for the rebels' attack": they did it
         case = BLAMING.get(verb.lemma_.lower())
         done = relation == "obj" or (relation == "nsubj" and clauses.passive(verb))

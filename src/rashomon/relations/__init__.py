@@ -18,7 +18,7 @@ from itertools import combinations
 from rashomon import name_forms as forms
 from rashomon.denials import apart, unlike
 from rashomon.doubts import TWO_EVENTS
-from rashomon.relations import happened, numbers, times, winners
+from rashomon.relations import blame, happened, numbers, times, winners
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Position, Relation, Value
 from rashomon.values import compare
@@ -103,6 +103,11 @@ def _name(pair: Pair) -> Relation:
     return pair.stand(Agreement.ARGUABLE, "each names another; more may have taken part")
 
 
+def _doer(pair: Pair) -> Relation | None:
+    """How two stand of whom but one can have done it; None where both may."""
+    return winners.relate(pair) or blame.relate(pair)
+
+
 # By slot: what the values cannot both be; what may be two states of one line; and what the values leave open.
 GATES: dict[str, Callable[[Pair], Relation]] = {
     "how many": numbers.relate,
@@ -112,7 +117,7 @@ GATES: dict[str, Callable[[Pair], Relation]] = {
     "whom": _name,
     "happened": happened.relate,
 }
-STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged, "who": winners.relate}
+STATES: dict[str, Callable[[Pair], Relation | None]] = {"happened": happened.staged, "who": _doer}
 LEANING: dict[str, Callable[[Pair], Relation | None]] = {
     "when": times.settle,
     "how many": numbers.of_kinds,
