@@ -15,12 +15,12 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from eval.corpora import json_lines
+from eval.dates import MONTHS
 from eval.metrics import Fault, Result, accuracy
 from eval.raw import Annotate, annotated
 from rashomon.errors import ReadError
 from rashomon.types import EventMention, Span
 
-MONTHS = "January February March April May June July August September October November December".split()
 LAYOUTS: Mapping[str, Callable[[date], str]] = {  # by the name of the figure: what stands before the words of a day
     "own line": lambda d: f"{d.day} {MONTHS[d.month - 1]} {d.year}\n\n",
     "before the words": lambda d: f"{_short(MONTHS[d.month - 1])} {d.day}, {d.year}: ",

@@ -18,10 +18,8 @@ from eval.metrics import Fault, Result, accuracy
 from rashomon.types import AccountDate
 
 _MONTH = timedelta(days=31)
-_FULL = re.compile(
-    r"\b(January|February|March|April|May|June|July|August|September|October|November|December) (\d{1,2}), (\d{4})\b"
-)
-_MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = "January February March April May June July August September October November December".split()
+_FULL = re.compile(rf"\b({'|'.join(MONTHS)}) (\d{{1,2}}), (\d{{4}})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,7 @@ def baseline(cases: Sequence[Case], train: Path | None = None) -> list[Dated]:
     for case in cases:
         found = _FULL.search(case.text)
         try:
-            day = date(int(found[3]), _MONTHS.index(found[1]) + 1, int(found[2])) if found else None
+            day = date(int(found[3]), MONTHS.index(found[1]) + 1, int(found[2])) if found else None
         except ValueError:
             day = None
         out.append(Dated(day, day, day is not None, (day, day) if day else None))

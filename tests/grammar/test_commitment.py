@@ -42,6 +42,13 @@ TABLE = [
     ("Nobody never sank.", f"Nobody/PRON/nsubj/sank never/ADV/advmod/sank {SANK}", "sank", FACT, []),
     ("It not only sank.", f"It/PRON/nsubj/sank not/PART/advmod/sank only/ADV/advmod/sank {SANK}", "sank", FACT, []),
     ("They sank No. 5.", f"They/PRON/nsubj/sank {SANK} No/DET/obj/sank 5/NUM/nummod/No", "sank", FACT, []),
+    (
+        "It sank no matter what.",
+        f"It/PRON/nsubj/sank {SANK} no/DET/det/matter matter/NOUN/obj/sank what/PRON/obj/sank",
+        "sank",
+        FACT,
+        [],
+    ),
     ("They sank No 5-year-old.", f"They/PRON/nsubj/sank {SANK} No/DET/obj/sank", "sank", NOT, ["No"]),
     ("It may sink.", f"It/PRON/nsubj/sink may/AUX/aux/sink {SINK}", "sink", (0.0, 1.0), ["may"]),
     ("It will sink.", f"It/PRON/nsubj/sink will/AUX/aux/sink {SINK}", "sink", MAYBE, ["will"]),

@@ -153,7 +153,7 @@ def member(data: bytes, step: str, path: str) -> bytes:
     place = _STEP.fullmatch(step)
     if place is None or not int(place[1]) <= int(place[2]) <= len(data):
         raise ReadError(path, f"it holds no part {step!r}; add the original file again")
-    packed = b"".join(_BASE64.match(data, int(place[1]), int(place[2]))[0].split())  # type: ignore[index]  # of nothing
+    packed = b"".join(_BASE64.match(data, int(place[1]), int(place[2]))[0].split())  # type: ignore[index]  # even nothing
     try:
         return binascii.a2b_base64(packed + b"=" * (-len(packed) % 4))  # some leave out how it ends
     except binascii.Error:

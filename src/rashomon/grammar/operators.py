@@ -114,7 +114,7 @@ def _negations(token: Token) -> Iterator[Sign]:
         c
         for c in token.children
         if (c.lower_ in NEGATIONS or c.lower_.endswith(("n't", "n’t")))
-        and not _counts(c)
+        and not _says_nothing(c)
         and (c.dep_ in ("advmod", "det", "cc:preconj", "mark", "discourse", "case", "cc") or c.dep_.startswith("aux"))
         and not (c.i + 1 < len(c.doc) and c.doc[c.i + 1].lower_ in ("only", "just", "least"))  # "not only": it did
         and not (c.lower_ == "nor" and _adds_no(token))
@@ -150,7 +150,7 @@ def _short_of(word: Token) -> bool:
 
 
 def _denied(noun: Token) -> list[Token]:
-    words = (t for t in (noun, *noun.children) if (t.lower_ in NOBODY and not _counts(t)) or _not_one(t))
+    words = (t for t in (noun, *noun.children) if (t.lower_ in NOBODY and not _says_nothing(t)) or _not_one(t))
     return [t for t in words if t is noun or t.dep_ == "det" or t.lower_ == "neither" or _not_one(t)]
 
 
@@ -160,9 +160,12 @@ def _not_one(word: Token) -> bool:
     return after == "one" or (after == "a" and word.nbor(2).lower_ == "single")
 
 
-def _counts(token: Token) -> bool:
-    """True for the "No." of "the No. 5 seed"; "no 5-year-old" is none."""
-    return token.text == "No" and bool(NUMERO.match(token.doc.text, token.idx))
+def _says_nothing(token: Token) -> bool:
+    """True for the "No." of "the No. 5 seed" and the "no" of "no matter who wins", which say no to nothing; "no
+    5-year-old" is none."""
+    after = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+    matter = token.lower_ == "no" and after == "matter"
+    return matter or (token.text == "No" and bool(NUMERO.match(token.doc.text, token.idx)))
 
 
 def _likened(word: Token) -> bool:
