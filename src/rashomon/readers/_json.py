@@ -33,8 +33,8 @@ TEXT = (
     "selftext", "post",
 )  # fmt: skip
 NOTHING = 'no text or body or content with words in it; name the field of the account "text"'
-INSIDE = ("rendered", "displayname", "nickname", "realname", "name", "username", "handle", "text")  # of an object
-# in the place of a string: a publisher, a title of WordPress, who posts
+# Keys of an object in the place of a string: a publisher, a title of WordPress, who posts.
+INSIDE = ("rendered", "displayname", "nickname", "realname", "name", "username", "handle", "text")
 WITHIN = (  # keys of what holds accounts
     "messages", "items", "articles", "posts", "documents", "accounts", "results", "data", "tweet", "graph", "response",
     "fields", "ordereditems", "object", "feed", "thread", "post", "record", "replies", "children", "comments", "chats",

@@ -17,9 +17,8 @@ from rashomon.types import Block, BlockKind, Document, Provenance, Span
 HEADER = re.compile(r"[ \t]*(?P<label>[A-Za-z]{3,9})[ \t]*:[ \t]*(?P<value>[^\n]*?)[ \t]*(?:\n|$)")
 BREAK = re.compile(r"[^\n\f\u2028\u2029]+")
 LABEL = re.compile(rf"^[ \t]*(?:{'|'.join(words.HEADER)})[ \t]*:", re.MULTILINE | re.IGNORECASE)
-APART = re.compile(
-    r"(?:\n[ \t\r]*|^[-=*_#~ \t]{3,}\r?)\n$", re.MULTILINE
-)  # what may stand before a header: a blank line, a rule
+# What may stand before a header: a blank line, a rule.
+APART = re.compile(r"(?:\n[ \t\r]*|^[-=*_#~ \t]{3,}\r?)\n$", re.MULTILINE)
 HEAD = 2000  # characters in which a header may stand
 LINE_END = re.compile(r"\r\n?")
 FIELDS = {"title": BlockKind.HEADLINE, "author": BlockKind.BYLINE}  # header values that are words of the account
