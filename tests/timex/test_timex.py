@@ -72,6 +72,8 @@ def test_value(text, words, value):
         ("She must not only win in {}, but draw crowds.", "2016-04"),
         ("The party met to gain an edge heading into {}.", "2016-04"),
         ("Marches propelled the party toward {}'s vote.", "2016-04"),
+        ("Oro raised its offer to $82 a share, up from $70 in {}.", "2015-04"),
+        ("Oro weighed an offer to sell in {}.", "2016-04"),
         ("It was almost {} and nothing had happened.", "2016-04"),
         ("They invited him to the convention in {}, where he will be named.", "2016-04"),
         ("They invited him to the convention in {}, where he was named.", "2015-04"),

@@ -14,7 +14,7 @@ FUTURE = re.compile(
     r"(?:(?:is|are|set|due) )?to be(?: [a-z]{3,12})?|to (?:begin|close|start|join|open|meet|attend|take|hold|visit)|"
     r"expect(?:s|ed) (?:to|in|on|by|at|for)|plan(?:s|ned|ning)? to|plann(?:ed|ing) (?:for|an?|another)|"
     r"(?:set|slated|forecast) for|"
-    r"(?:agreement|plan|deal|decision|offer|proposal|pact|bid|order|deadline|path) to|"
+    r"(?:agreement|plan|deal|decision|offer|proposal|pact|bid|order|deadline|path) to(?= (?-i:[a-z]))|"
     r"(?:want|hope|intend|vow|pledg|threaten|promis|agre|decid|aim|prepar)(?:e|s|es|ed|ing)? to|"
     r"(?:is|are) (?:likely|planned|slated|headed)|going to|(?:is|are|set|due|ready|poised) to|due|upcoming|next|"
     r"as (?:soon|early) as|'ll|’ll)\b",
