@@ -32,7 +32,7 @@ def test_the_parts_stand_in_the_order_of_the_page(bridge: Record) -> None:
     [
         "How many (victims)",
         "at least 14  [1 witness: The Delta Herald › Ilan Voss]",
-        "◐ reports: Karsa State Agency › Ministry of Transport",
+        "◐ reports: Karsa State Agency, 13 Apr 2031 › Ministry of Transport",
         "the same words in Morning Line",
         "= 9 conflicts with at least 14: 9 lies outside 14 or more;",
         "= two speakers of one account: the minister denies what his deputy says",

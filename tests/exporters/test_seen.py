@@ -14,6 +14,8 @@ from rashomon.exporters.html import render
 from rashomon.types import Agreement, Event, Position, Record, Relation, Slot, Span, Value
 from rashomon.views.events import laid_out, thin, versions
 from rashomon.views.index import Index
+from rashomon.views.labels import ASIDE
+from rashomon.views.relations import gathered
 from rashomon.views.report import report
 
 SPANISH = "La policía dijo que la grúa cayó sobre el muelle y que no hubo heridos en la ciudad de Karsa ese día. "
@@ -26,7 +28,7 @@ def test_the_sides_of_a_dispute_come_before_versions_that_more_witnesses_hold() 
     held += [Position(Value("number", n, n), (replace(claims[1], words=str(n)),), ("A",)) for n in (20, 30)]
     slot = Slot("how many", "killed people", tuple(held), (Relation(7, 8, Agreement.CONFLICTS, "x"),))
     assert [name for name, _ in laid_out(slot, 6)][:3] == ["20", "30", "0"]
-    assert [name for name, _ in laid_out(slot, 9)][-2:] == ["20", "30"]  # where all fit, in their order
+    assert [name for name, _ in laid_out(slot, 9)] == ["20", "30", *"0123456"]  # where all fit, in their order
 
 
 def test_what_is_contested_is_listed_first_with_who_says_what(bridge: Record) -> None:
@@ -77,3 +79,36 @@ def test_an_account_in_another_language_is_not_called_silent() -> None:
     assert rows.count('<td class="s-unread"></td>') == rows.count('<td class="s-silent"></td>') == 1
     assert "not read, not being in English" in rows
     assert "not read" not in render(made).partition('<section id="matrix"')[2].partition("</section>")[0]
+
+
+def test_relations_of_one_kind_and_reason_are_said_once() -> None:
+    pairs = ((0, 1), (0, 2), (1, 3), (2, 3))
+    alike = tuple(Relation(left, right, Agreement.CONFLICTS, "x") for left, right in pairs)
+    apart = Relation(1, 2, Agreement.MORE_PRECISE, "y"), Relation(2, 0, Agreement.MORE_PRECISE, "y")
+    told = [(s.one, s.agreement, s.others) for s in gathered(Slot("how many", "", (), (*apart, *alike)))]
+    assert told == [
+        (0, Agreement.CONFLICTS, (1, 2)),
+        (3, Agreement.CONFLICTS, (1, 2)),
+        (1, Agreement.MORE_PRECISE, (2,)),
+        (2, Agreement.MORE_PRECISE, (0,)),
+    ]
+
+
+def test_a_version_in_no_dispute_is_marked_so_and_stands_last() -> None:
+    made = disputed("how many", *(Value("number", n, n) for n in (7, 8, 9)))
+    slot = replace(made.events[0].slots[0], relations=(Relation(1, 2, Agreement.CONFLICTS, "x"),))
+    beside = replace(made, events=(replace(made.events[0], slots=(slot,)),))
+    assert [name for name, _ in laid_out(slot, 6)] == ["8", "9", "7"]
+    assert report(beside).count(ASIDE) == render(beside).count(f"<small>{ASIDE}</small>") == 1
+    assert f"7, {ASIDE}  [" in report(beside)
+
+
+def test_an_account_is_given_with_its_day_where_days_tell_accounts_apart() -> None:
+    one = record(("A", ""), ("B", ""))
+    date = one.documents[1].date
+    assert date is not None and Index(one).days == {}
+    later = replace(one.documents[1], date=replace(date, value="2031-04-15"))
+    assert [Index(replace(one, documents=(one.documents[0], later))).on(d.id) for d in one.documents] == [
+        "A, 12 Apr 2031",
+        "B, 15 Apr 2031",
+    ]

@@ -74,7 +74,7 @@ def test_of_many_values_in_a_cell_the_first_are_written() -> None:
     assert line.split("   ")[:3] == ["A, B, C, D and 2 more", "1; 2; 3; 4; 5", "A, B, C, D, E, F"]
 
 
-STATEMENT = {"holders": "The Post › Vale", "stance": "not say", "cue": "declined", "form": "indirect"}
+STATEMENT = {"holders": "The Post › Vale", "stance": "not say", "cue": "declined", "form": "indirect", "day": "2031-04-12"}
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,5 @@ def test_a_statement_is_read_in_its_sentence(changed: dict[str, str], expected: 
     row = {**STATEMENT, **changed}
     head, *lines = told([row], 41)
     assert head == "The Post › Vale: not say (declined),"
+    assert lines[0].endswith(", 2031-04-12")
     assert lines[-len(expected) - 1 :] == [*expected, ""]

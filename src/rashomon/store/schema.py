@@ -22,7 +22,7 @@ CREATE TABLE stories (
     names TEXT NOT NULL, claims BLOB NOT NULL, linked INTEGER NOT NULL, links BLOB NOT NULL
 );
 CREATE TABLE dated (
-    story TEXT, published TEXT, id TEXT, note TEXT NOT NULL, line BLOB NOT NULL, -- columns of all rows: 6207aa732a87
+    story TEXT, published TEXT, id TEXT, note TEXT NOT NULL, line BLOB NOT NULL, -- columns of all rows: 65dfa30caabf
     statements BLOB NOT NULL, -- their rows, each with its sentence
     times BLOB NOT NULL, json TEXT NOT NULL
 );

@@ -9,7 +9,7 @@ from typing import Final
 
 from rashomon.doubts import APART
 from rashomon.timex.calendar import days_of, interval
-from rashomon.types import Agreement, Event, Position, Record, Slot, Value
+from rashomon.types import Agreement, Claim, Event, Position, Record, Slot, Value
 from rashomon.values.date import in_one_zone
 from rashomon.views.labels import NO_DATE, held, label, labels, moment, stance, stretch
 from rashomon.views.scopes import AGE
@@ -129,15 +129,23 @@ def arguable(slot: Slot) -> bool:
 
 
 def laid_out(slot: Slot, room: int) -> list[tuple[str, Position]]:
-    """The versions of a slot with their labels, for a list that shows *room* of them first: in their order where all
-    fit, else those that dispute one another first, then those with most witnesses."""
+    """The versions of a slot with their labels, for a list that shows *room* of them first: those that dispute one
+    another, each in their order where all fit, else those with most witnesses first."""
     told = named(versions(slot))
-    if len(told) <= room:
-        return told
-    clash = {
+    clash, fits = disputed(slot), len(told) <= room
+    return sorted(told, key=lambda n: (clash.isdisjoint(n[1].claims), 0 if fits else -len(n[1].witnesses)))
+
+
+def disputed(slot: Slot) -> set[Claim]:
+    """The claims of the versions of a slot that another conflicts with or denies."""
+    return {
         c for r in slot.relations if r.agreement in HARD for n in (r.left, r.right) for c in slot.positions[n].claims
     }
-    return sorted(told, key=lambda n: (clash.isdisjoint(n[1].claims), -len(n[1].witnesses)))
+
+
+def aside(slot: Slot, position: Position) -> bool:
+    """True for a version of a slot in dispute that is itself in none: it counts others, or fits all sides."""
+    return slot.contested and slot.name != "happened" and disputed(slot).isdisjoint(position.claims)
 
 
 def when(event: Event) -> tuple[float | None, float | None]:

@@ -28,7 +28,7 @@ from rashomon.types import (
     mention_at,
 )
 from rashomon.views.english import Unread
-from rashomon.views.labels import HOW_OLD, QUESTIONS, TRUE, plural, stance
+from rashomon.views.labels import HOW_OLD, QUESTIONS, TRUE, plural, stance, timex
 from rashomon.views.layers import layer as layer
 from rashomon.views.mentions import Found, Mentions
 from rashomon.views.outlets import Outlets
@@ -131,6 +131,17 @@ class Index:
     def story(self) -> Mapping[str, tuple[str, ...]]:
         """Document id to the accounts of its story."""
         return {i: story for story in self.record.stories for i in story}
+
+    @cached_property
+    def days(self) -> Mapping[str, str]:
+        """Document id to the day on which the account was published, "12 Apr 2031"; empty where all are of one."""
+        known = {d.id: said for d in self.record.documents if (said := day(d))}
+        return {i: timex(said).partition(" ")[2] for i, said in known.items()} if len(set(known.values())) > 1 else {}
+
+    def on(self, document: str) -> str:
+        """What an account is called, with its day where that tells it from others."""
+        name, on = self.outlets.get(document, document), self.days.get(document)
+        return f"{name}, {on}" if on else name
 
     @cached_property
     def speakers(self) -> tuple[str, ...]:

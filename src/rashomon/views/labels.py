@@ -59,6 +59,7 @@ ASKED = {  # by the scopes of slots of questions
     "spelling": "How the name is spelt",
 }
 HOW_OLD = "How old"
+ASIDE = "not in dispute"  # beside a version, of others that are
 VERBS = {
     Agreement.AGREES: "agrees with",
     Agreement.COMPATIBLE: "is compatible with",

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from rashomon.lexicon import UNNAMED
 from rashomon.types import Agreement, Claim, Event, Position, Record, Slot
 from rashomon.views.english import FOREIGN, UNHEARD, foreign
-from rashomon.views.events import HARD, arguable, dated, laid_out, most, ranked, slots, undated
+from rashomon.views.events import HARD, arguable, aside, dated, laid_out, most, ranked, slots, undated
 from rashomon.views.index import Index, heading, letters, printable, quoted, tidy
 from rashomon.views.joins import Joins
 from rashomon.views.labels import (
     ACCUSED,
+    ASIDE,
     ASKED,
     HOW_OLD,
     NO_DATE,
@@ -30,6 +31,7 @@ from rashomon.views.labels import (
 )
 from rashomon.views.mentions import BESIDE, beside, only_denied
 from rashomon.views.numbers import read_as
+from rashomon.views.relations import gathered
 from rashomon.views.scopes import AGE, about, lead
 from rashomon.views.titles import headline, passages, shown, trigger, word
 
@@ -197,18 +199,20 @@ def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:
     for said, position in told[:LINES]:
         name = SO.get(said, said) if index.accused(slot) else said
         bounds = f" (read as {bounds})" if (bounds := read_as(position)) else ""
+        beside = f", {ASIDE}" if aside(slot, position) else ""
         count = plural(len(position.witnesses), "witness", "witnesses")
-        yield 6, f"{name}{bounds}  [{count}: {_several(position.witnesses)}]"
+        yield 6, f"{name}{bounds}{beside}  [{count}: {_several(position.witnesses)}]"
         yield from _held(index, position)
     if len(told) > LINES:
         yield 6, f"and {len(told) - LINES:,} more: rashomon show CASE conflicts --json"
-    names = labels(slot.positions)
-    ordered = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
     if slot.name == "happened":
-        yield from dict.fromkeys((6, f"= {r.because}") for r in ordered[:LINES] if r.agreement in HARD)
+        hard = (r.because for r in sorted(slot.relations, key=lambda r: (r.left, r.right)) if r.agreement in HARD)
+        yield from ((6, f"= {because}") for because in list(dict.fromkeys(hard))[:LINES])
         return
-    for r in ordered[:LINES]:
-        yield 6, f"= {names[r.left]} {VERBS[r.agreement]} {names[r.right]}: {r.because}"
+    names = labels(slot.positions)
+    for s in list(gathered(slot))[:LINES]:
+        others = list(dict.fromkeys(names[n] for n in s.others))
+        yield 6, f"= {names[s.one]} {VERBS[s.agreement]} {_several(others)}: {s.because}"
 
 
 def _held(index: Index, position: Position) -> Iterator[Line]:
@@ -230,7 +234,8 @@ def _held(index: Index, position: Position) -> Iterator[Line]:
 
 def _voice(index: Index, claim: Claim) -> str:
     how = stance(claim.holders, claim.factuality)
-    return f"{SIGNS[how]} {SAID.get(how, how)}: {' › '.join(index.chain(claim.document, claim.holders))}"
+    held = (index.on(claim.document), *index.behind(claim.document, claim.holders))
+    return f"{SIGNS[how]} {SAID.get(how, how)}: {' › '.join(held)}"
 
 
 def _fields(index: Index, event: Event) -> Iterator[str]:

@@ -65,7 +65,8 @@ def told(rows: Iterable[Mapping[str, object]], width: int) -> Iterator[str]:
     for row in rows:
         cue = f" ({row['cue']})" if row["cue"] else ""
         said, sentence = str(row["words"]), str(row["sentence"])
-        yield from _hung(f"{row['holders']}: {row['stance']}{cue}, {row['form']}", room, "", "    ")
+        day = f", {row['day']}" if row["day"] else ""
+        yield from _hung(f"{row['holders']}: {row['stance']}{cue}, {row['form']}{day}", room, "", "    ")
         yield from _hung(said, room, "  ", "  ")
         if row["form"] != "direct" and len(sentence) > len(said):
             yield from _hung(f"in: {sentence}", room, "  ", "      ")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from rashomon import headlines
 from rashomon.exporters.html import axis
@@ -11,16 +11,18 @@ from rashomon.exporters.html.markup import OWN, Mark, chain, isolated, link, seg
 from rashomon.exporters.html.reasons import why
 from rashomon.types import Agreement, Attribution, Claim, Event, Position, Relation, Slot, Span
 from rashomon.views.english import UNHEARD
-from rashomon.views.events import HARD, arguable, dated, laid_out, slots, undated
+from rashomon.views.events import HARD, arguable, aside, dated, laid_out, slots, undated
 from rashomon.views.index import Index, layer, letters, tidy
 from rashomon.views.joins import Joins
-from rashomon.views.labels import NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance
+from rashomon.views.labels import ASIDE, NO_DATE, SAID, SIGNS, VERBS, labels, plural, stance
 from rashomon.views.numbers import read_as
 from rashomon.views.political import Codes
+from rashomon.views.relations import gathered
 from rashomon.views.scopes import about
 from rashomon.views.titles import shown, trigger
 
 HELD, FEW = 60, 8  # lines of one position that the page holds: in dispute, and where nothing is
+OTHERS = 12  # positions that one is said to stand to
 MOST = 6  # positions of a slot that are laid out; the script shows the rest, and up to two more than it lays out
 
 
@@ -108,7 +110,7 @@ def slot_table(
     asked = index.asked(slot) + (f": {of}" if (of := about(slot)) else "")
     told = laid_out(slot, MOST)
     picture = axis.draw(slot, [_holder(index, p) for p in slot.positions])
-    body = "".join(_position(index, p, name, most) for name, p in told[:HELD])
+    body = "".join(_position(index, p, name, most, aside(slot, p)) for name, p in told[:HELD])
     if len(told) > HELD:
         left = f"and {len(told) - HELD:,} more, in the JSON Lines of this record"
         body += f'<tr><td colspan="3" class="count">{left}</td></tr>'
@@ -128,7 +130,7 @@ def _holder(index: Index, position: Position) -> str:
     return f"{tidy(name)[:40]}{f' and {len(others)} more' if others else ''}"
 
 
-def _position(index: Index, position: Position, name: str, most: int) -> str:
+def _position(index: Index, position: Position, name: str, most: int, beside: bool) -> str:
     families = {index.family.get(c.document, (c.document,)) for c in position.claims}
     texts = {c.document for c in position.claims}
     copied = len(texts) > len(families)
@@ -140,6 +142,8 @@ def _position(index: Index, position: Position, name: str, most: int) -> str:
         how = stance(("",), position.value.low or 0.0)
         said = text(name) if position.value.form else SAID.get(how, how)  # one of two outcomes: its name
         head = f'<span class="s-{how}"><span aria-hidden="true">{SIGNS[how]}</span> {said}</span>'
+    if beside:
+        head += f"<small>{ASIDE}</small>"
     sure = position.value.kind == "polarity"
     told = _told(index, position.claims)
     held = "".join(_held(index, groups, sure) for groups in told[:most])
@@ -216,25 +220,36 @@ def marks(index: Index, claim: Claim) -> list[Mark]:
 
 
 def _relations(slot: Slot, joins: Joins | None) -> str:
-    names = labels(slot.positions)
-    hard = any(r.agreement in HARD for r in slot.relations)
-
-    def line(r: Relation) -> str:
-        unsure = f' <span class="why">{sure} one event</span>' if (sure := _unsure(slot, r, joins)) else ""
-        if slot.name == "happened":
-            sides = (several(slot.positions[n].witnesses, 3) for n in (r.left, r.right))
-            told = "" if r.agreement in HARD else f"<b>{' and '.join(sides)}</b> may differ: "
-            known = r.because and r.agreement in (HARD if hard else (Agreement.ARGUABLE,))
-            return f"<li>{told}{text(tidy(r.because))}{unsure}</li>" if known else ""
-        reason = f' <span class="why">{text(tidy(r.because))}</span>' if r.because else ""
-        verb = VERBS[r.agreement]
-        return f"<li><b>{text(names[r.left])}</b> {verb} <b>{text(names[r.right])}</b>{reason}{unsure}</li>"
-
-    ordered = sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right))
-    items = list(dict.fromkeys(map(line, ordered[:HELD])))
-    if len(ordered) > HELD:
-        items.append(f'<li class="count">and {len(ordered) - HELD:,} more, in the JSON Lines of this record</li>')
+    """How the positions stand to each other, and whether two that differ are surely of one event."""
+    items = list(dict.fromkeys(filter(None, (_outcomes if slot.name == "happened" else _values)(slot, joins))))
+    if len(items) > HELD:
+        more = f'<li class="count">and {len(items) - HELD:,} more, in the JSON Lines of this record</li>'
+        items = [*items[:HELD], more]
     return f'<ul class="relations" data-cap="4">{"".join(items)}</ul>' if items else ""
+
+
+def _values(slot: Slot, joins: Joins | None) -> Iterator[str]:
+    names = labels(slot.positions)
+    for s in gathered(slot, lambda r: _unsure(slot, r, joins)):
+        told = list(dict.fromkeys(names[n] for n in s.others))
+        more = f" and {len(told) - OTHERS:,} more" if len(told) > OTHERS else ""
+        others = ", ".join(f"<b>{text(name)}</b>" for name in told[:OTHERS]) + more
+        reason = f' <span class="why">{text(tidy(s.because))}</span>' if s.because else ""
+        yield f"<li><b>{text(names[s.one])}</b> {VERBS[s.agreement]} {others}{reason}{_less(s.note)}</li>"
+
+
+def _outcomes(slot: Slot, joins: Joins | None) -> Iterator[str]:
+    """Why some say that it happened and others that it did not; who may differ, where nobody surely does."""
+    hard = any(r.agreement in HARD for r in slot.relations)
+    for r in sorted(slot.relations, key=lambda r: (r.agreement not in HARD, r.left, r.right)):
+        sides = (several(slot.positions[n].witnesses, 3) for n in (r.left, r.right))
+        told = "" if r.agreement in HARD else f"<b>{' and '.join(sides)}</b> may differ: "
+        if r.because and r.agreement in (HARD if hard else (Agreement.ARGUABLE,)):
+            yield f"<li>{told}{text(tidy(r.because))}{_less(_unsure(slot, r, joins))}</li>"
+
+
+def _less(sure: str) -> str:
+    return f' <span class="why">{sure} one event</span>' if sure else ""
 
 
 def _unsure(slot: Slot, relation: Relation, joins: Joins | None) -> str:

@@ -102,7 +102,7 @@ def chain(
 
     *after* is HTML that ends the line, *own* what stands with an account that speaks itself.
     """
-    names = [*index.chain(document, holders), *([source] if source else [])]
+    names = [index.on(document), *index.behind(document, holders), *([source] if source else [])]
     *outer, last = map(isolated, names)
     alone = "" if outer else own
     return f'<span class="chain">{"".join(f"{h} › " for h in outer)}<b>{last}</b>{alone}{after}</span>'
