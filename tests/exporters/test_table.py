@@ -74,7 +74,13 @@ def test_of_many_values_in_a_cell_the_first_are_written() -> None:
     assert line.split("   ")[:3] == ["A, B, C, D and 2 more", "1; 2; 3; 4; 5", "A, B, C, D, E, F"]
 
 
-STATEMENT = {"holders": "The Post › Vale", "stance": "not say", "cue": "declined", "form": "indirect", "day": "2031-04-12"}
+STATEMENT = {
+    "holders": "The Post › Vale",
+    "stance": "not say",
+    "cue": "declined",
+    "form": "indirect",
+    "day": "2031-04-12",
+}
 
 
 @pytest.mark.parametrize(

@@ -50,9 +50,10 @@ def told(text: str, *titles: str, slots: tuple[Slot, ...] = (), tense: str = "pa
         ("On Friday he seems to deploy two ships.", "he seems to deploy", "On Friday he seems to deploy two ships."),
         ("The old bridge at Karsa fell down.", "The old bridge at Karsa fell", "The old bridge at Karsa fell down."),
         (
-            f"Orlen said, when he was asked, that in June the bridge of old Karsa fell, {'and fell, ' * 9}he said.",
+            f"Orlen, who had long led the works, said when he was asked that evening by those who had come, "
+            f"that in June the bridge of old Karsa fell, {'and fell, ' * 30}he said.",
             "June the bridge of old Karsa fell",
-            "… in June the bridge of old Karsa fell …",
+            "… that in June the bridge of old Karsa fell …",
         ),
         ("On Friday he wrote: We leave at noon.", "On Friday he wrote:", "On Friday he wrote: We leave at noon."),
         (
@@ -67,11 +68,9 @@ def test_a_title_that_says_little_is_told_with_its_sentence(text: str, title: st
     assert told(text, title) == [expected]
 
 
-def test_words_round_a_noun_are_no_title_by_themselves() -> None:
+def test_a_sentence_that_fits_is_shown_whole() -> None:
     text = f"Orlen was heard on Friday on the cause of the fall of the old bridge at Karsa, {'and so on, ' * 4}he said."
-    cut = "the cause of the fall of the old bridge at Karsa"
-    assert told(text, cut) == [f"… on {cut} …"]
-    assert told(text, cut, tense="") == [text]
+    assert told(text, "the cause of the fall") == [text]
 
 
 def test_a_long_sentence_is_cut_between_words_round_the_title() -> None:

@@ -9,11 +9,11 @@ from rashomon.lexicon import GUILTY, SPEECH
 from rashomon.types import Document, Event, EventMention, Sentence, Span
 from rashomon.views.index import Index, layer, tidy
 
-SHORT = 5  # words of a title that say little by themselves ("he seems to deploy")
-ROOM = 200  # code points that such a title is widened to, and those of its sentence before it
-BEFORE = 80
-NEAR = 24  # code points of its sentence that a title is widened by on either side
-LEADS = re.compile(r"(?<!\S)[A-Za-z][a-z]{0,4}\s+$")
+WHOLE = 300  # code points of a sentence that is shown whole
+COLON = 80  # of words before a colon that says little without what follows
+REACH = 120  # code points by which a part of a longer sentence is widened on either side, to where one may cut
+NEAR = 60  # that a part of a sentence takes with it to its begin or end
+BREAK = re.compile(r"[,;:]['\"’”]*\s+|\s+(?:--?|[–—_])\s+|\s+(?=[\"“‘(`])")
 
 
 def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], list[Event]]:
@@ -36,8 +36,9 @@ def headline(index: Index, event: Event) -> str:
 def word(index: Index, event: Event, found: EventMention) -> str:
     """The words of a mention in the title of an event; its predicate where they do not tell it ("taking" off)."""
     words = tidy(index.documents[event.title[0]].quote(found.span))
-    phrasal = " " in found.predicate and not found.predicate.startswith("be ")
-    return tidy(found.predicate) if phrasal or not words[:1].isalpha() else words
+    if found.predicate.startswith("be ") and words:
+        return words  # of "Oro, 44, was charged" the age: "44"
+    return tidy(found.predicate) if " " in found.predicate or not words[:1].isalpha() else words
 
 
 def trigger(index: Index, event: Event) -> EventMention | None:
@@ -60,39 +61,35 @@ def _ambiguous(index: Index, event: Event, found: EventMention) -> bool:
     return any(begin <= m.span.begin < found.span.begin and m.predicate not in SPEECH for m in mentions)
 
 
-def _rounded(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
-    """A clause with what stands between it and the ends of its sentence where that is little, and with the short word
-    that leads to it: "in June the ship ...", not "June the ship ..."."""
-    begin, end = span.begin, span.end
-    if begin - sentence.begin <= NEAR:
-        begin = sentence.begin
-    elif leads := LEADS.search(d.text, sentence.begin, begin):
-        begin = leads.start()
-    if sentence.end - end <= NEAR:
-        end = sentence.end
+def _widened(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
+    """A part of a sentence from and to where a reader would cut it: its ends where these are near, else a comma, dash
+    or quotation mark, so that no line ends in "searched the close and effective"."""
+    begin, end = sentence.begin, sentence.end
+    if end - begin <= WHOLE:
+        return "", sentence, ""
+    if span.begin - begin > NEAR:
+        at = max(begin, span.begin - REACH)
+        before = [m.end() for m in BREAK.finditer(d.text, at, span.begin)]
+        begin = before[-1] if before else d.text.find(" ", at, span.begin) + 1 or span.begin if at > begin else begin
+    if end - span.end > NEAR:
+        at = min(end, span.end + REACH)
+        after = BREAK.search(d.text, span.end, at)
+        end = after.start() if after else max(d.text.rfind(" ", span.end, at), span.end) if at < end else end
     return "… " if begin > sentence.begin else "", Span(begin, end), " …" if end < sentence.end else ""
 
 
 def shown(index: Index, event: Event) -> tuple[str, Span, str]:
     """The span of an event's words, and the dots that stand before and after it where it leaves some of its sentence.
 
-    A short title becomes its sentence, as one round a noun does ("by his visits to the three countries" is no clause),
-    and one that ends in a colon soon takes the next sentence with it ("He said:").
+    A part of a sentence becomes all of it, or of a long one what a reader would cut off; what ends in a colon takes the
+    next sentence with it ("He said:").
     """
     document, span = event.title
     d = index.documents[document]
-    around, words, found = index.around(document, span), tidy(d.quote(span)), trigger(index, event)
-    if words.endswith(":") and len(words) < BEFORE:
+    around, words = index.around(document, span), tidy(d.quote(span))
+    if words.endswith(":") and len(words) < COLON:
         after = next((s.span for s in layer(d, Sentence) if s.span.begin >= span.end), span)
         around = Span(around.begin, max(around.end, after.end))
     elif len(d.quote(around).split()) == len(words.split()):
         return "", span, ""
-    elif len(words.split()) > SHORT and (found is None or found.tense):
-        return _rounded(d, span, around)
-    if around.end - around.begin <= ROOM:
-        return "", around, ""
-    begin, end = max(around.begin, span.begin - BEFORE), span.end
-    if begin > around.begin:
-        begin = d.text.find(" ", begin, span.begin) + 1 or span.begin
-    end = around.end if begin + ROOM >= around.end else max(d.text.rfind(" ", end, begin + ROOM), end)
-    return "… " if begin > around.begin else "", Span(begin, end), " …" if end < around.end else ""
+    return _widened(d, span, around)
