@@ -35,6 +35,12 @@ def references(made):
             CAME + "the/DET/det/president president/NOUN/nsubj/left left/VERB/root/left",
             [("the president", "Ana Moreno", "title")],
         ),
+        (  # who asks which one names nobody
+            "President Ana Moreno came. Duarte asked which president left.",
+            CAME + "Duarte/PROPN/nsubj/asked asked/VERB/root/asked which/DET/det/president/which/WDT "
+            "president/NOUN/nsubj/left left/VERB/ccomp/asked",
+            [],
+        ),
         (  # "a" says that it is somebody new
             "President Ana Moreno came. Then a president left.",
             CAME + "a/DET/det/president president/NOUN/nsubj/left left/VERB/root/left",

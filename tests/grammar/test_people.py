@@ -22,6 +22,8 @@ from rashomon.grammar.people import plain, same_office
         ("the", "president", False),
         ("", "", False),
         ("head", "forehead", False),
+        ("former ambassador", "former Delta ambassador", True),
+        ("former mayor", "deputy mayor", False),
     ],
 )
 def test_same_office(a, b, expected):

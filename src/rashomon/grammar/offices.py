@@ -46,7 +46,7 @@ class Offices:
             return None
         marks = [c for c in token.children if c.dep_ in ("det", "nmod:poss") or base_poss(c)]
         new = {c.lower_ for c in marks} & people.INDEFINITE
-        if new - {"a", "an"}:
+        if new - {"a", "an"} or any(map(phrases.is_wh, marks)):
             return None
         title = " ".join(
             t.text

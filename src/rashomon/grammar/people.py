@@ -128,18 +128,21 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "his",
 
 
 def same_office(a: str, b: str) -> bool:
-    """True if two titles can name one office: equal, one ends with the other, or both in one set of SAME_OFFICE.
+    """True if two titles can name one office: one has all words of the other, or both are in one set of SAME_OFFICE.
 
     >>> same_office("the Supreme Leader", "Ayatollah"), same_office("judge", "aide")
+    (True, False)
+    >>> same_office("former envoy", "former Delta envoy"), same_office("former mayor", "deputy mayor")
     (True, False)
     """
     a, b = plain(a), plain(b)
     if not a or not b:
         return False
-    if a == b or a.endswith(" " + b) or b.endswith(" " + a):
+    x, y = a.split(), b.split()
+    if x[-1] == y[-1] and (set(x) <= set(y) or set(y) <= set(x)):
         return True
     return any(
-        (x := _ends(a, office)) and (y := _ends(b, office)) and _one_body(a[: -len(x)], b[: -len(y)])
+        (m := _ends(a, office)) and (n := _ends(b, office)) and _one_body(a[: -len(m)], b[: -len(n)])
         for office in SAME_OFFICE
     )
 
