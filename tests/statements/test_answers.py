@@ -81,8 +81,8 @@ def test_an_answer_is_a_claim_of_the_event_and_no_event_of_its_own() -> None:
     document = read("Rebels said the army shelled the hospital in Vell. The army denied this.")
     claims = [c for c in extract([document]) if c.slot == "happened"]
     assert len({c.mention for c in claims}) == 1
-    told = [(c.words, c.holders[-1], c.value.low) for c in claims]
-    assert told == [("shelled", "Rebels", 3.0), ("The army denied this", "army", -3.0)]
+    told = [(c.words, c.holders[-1], round(c.value.low)) for c in claims]
+    assert told == [("shelled", "Rebels", 3), ("The army denied this", "army", -3)]
 
 
 def test_it_that_goes_on_is_the_body_that_spoke_last() -> None:

@@ -22,12 +22,12 @@ from rashomon.grammar.sign_words import (
     ASKED,
     COMING,
     GOVERNOR,
-    LEMMA,
     OPEN_TO,
     PROJECTING,
     PROVING,
     RAISING,
     SIGNATURES,
+    STANDING,
     TEMPORAL,
     THWARTED,
     UNTOLD_FACTS,
@@ -49,8 +49,6 @@ DOUBTED = {"unlikely": -1.0, "improbable": -1.0, "doubtful": -1.0, "impossible":
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
 GOVERNED = LIKELY  # a complement of wishing, ordering, deciding, trying
 UNREAL = -1.0  # "would have sunk"
-# Of these the object alone is none: who "had no idea" had none, and "it makes no sense" is said of what it does.
-STANDING = LEMMA.keys() - {"own", "contain", "include", "find"}
 HEIGHT = 3  # how far up the clauses a negation or modal reaches
 
 
@@ -142,7 +140,7 @@ def _by_form(found: Bounds, at: Token) -> None:
     if purpose or anybody or (at.tag_ == "VB" and next(due, None) is not None):
         found.leave_open(GOVERNED)  # "in order to sail", "anybody who sails", "are due to sail"
     unreal, own = counterfactual(at), dict(operators(at))
-    if at.dep_ == "ccomp" and "if" in own:  # "asked whether it had sunk"
+    if "if" in own:  # "if it sank", "asked whether it had sunk"
         found.leave_open(CEILINGS["if"])
     if unreal is not None and "not" in own:  # "would not have sunk" did
         found.negations += 1

@@ -40,7 +40,7 @@ IMPLIED = (1.5, 0.5)  # the least of the two for what somebody managed, had or w
 
 
 UNLIKELY = -1.0  # of happened: from here down the sum, which reads the whole sentence, knows better than the tense
-ON_ITS_OWN = {"relation root", "relation ccomp", "relation parataxis", "relation conj"}
+ON_ITS_OWN = frozenset({"root", "ccomp", "parataxis", "conj"})  # relations of a clause that is told by itself
 
 
 class Numbers(Protocol):
@@ -77,13 +77,14 @@ def judge(token: Token, model: Numbers) -> Commitment:
         one, other = table.get(sign, (0.0, 0.0))
         factuality, happened = factuality + one * value, happened + other * value
     said = bounds(token)
-    factuality, happened = _bounded(factuality, SETTLED * math.tanh(happened), said, {sign for sign, _ in found})
+    now = _under_way(token, {sign for sign, _ in found})
+    factuality, happened = _bounded(factuality, SETTLED * math.tanh(happened), said, now=now)
     evidence = {token_span(w) for w in said.words} | {token_span(w) for _, w in found if w is not None}
     return Commitment(_on_scale(factuality), _on_scale(happened), tuple(sorted(evidence)))
 
 
-def _bounded(factuality: float, happened: float, said: Bounds, signs: set[str]) -> tuple[float, float]:
-    """The two sums within what grammar says outright."""
+def _bounded(factuality: float, happened: float, said: Bounds, *, now: bool) -> tuple[float, float]:
+    """The two sums within what grammar says outright; *now* of what somebody does in the present."""
     certain = said.ceiling == CERTAIN
     if said.open:
         happened = min(happened, 0.0)
@@ -94,17 +95,17 @@ def _bounded(factuality: float, happened: float, said: Bounds, signs: set[str]) 
         factuality, happened = max(factuality, IMPLIED[0]), max(happened, IMPLIED[1])
     elif said.negations:
         factuality = max(factuality, 0.0)  # two negations cancel
-    elif certain and happened > UNLIKELY and _under_way(signs):
+    elif certain and happened > UNLIKELY and now:
         happened = max(happened, IMPLIED[1])
     if said.ceiling < 0:
         happened = min(happened, PERHAPS_NOT[1])
     return min(factuality, said.ceiling), happened
 
 
-def _under_way(signs: set[str]) -> bool:
+def _under_way(token: Token, signs: set[str]) -> bool:
     """True by the signs of what a third person does in the present: "say that police *beat* them"."""
-    now = signs & {"present", "is doing"} and signs & {"he", "other"} and signs & ON_ITS_OWN
-    return bool(now and "plain" in signs and not signs & {"is going", "future in sentence"})
+    now = signs & {"present", "is doing"} and not signs & {"no subject", "I or you", "is going"}
+    return bool(now and "plain" in signs and token.stem in ON_ITS_OWN)
 
 
 def features(token: Token, model: Numbers) -> dict[str, float]:

@@ -19,7 +19,6 @@ from rashomon.grammar.sign_words import (
     NOBODY,
     SCALES,
     SHORT,
-    SUBORDINATOR,
     words,
 )
 
@@ -84,26 +83,18 @@ def _operators(token: Token) -> Iterator[Sign]:
         bare = token.tag_ in ("VB", "VBP") and token.pos_ == "VERB" and forms <= {"do", "n't", "n’t"}
         if bare and not infinitive and token.stem in ("root", "parataxis", "conj", "ccomp"):
             yield "imperative", None
-    else:
-        form = subjects[0].lower_
-        yield (
-            {"you": "you", "i": "I", "we": "I"}.get(form, "he" if form in ("he", "she", "they", "it") else "other"),
-            None,
-        )
-        if any(a.i < subjects[0].i for a in auxiliaries):
-            yield "inverted", None
+    elif subjects[0].lower_ in ("i", "we", "you"):
+        yield "I or you", None
     for c in below:
         word = c.lower_
         if c.dep_ in ("mark", "advmod") and word in CONDITIONS:
             yield "if", c
-        elif c.dep_ in ("mark", "advmod") and word in SUBORDINATOR:
-            yield SUBORDINATOR[word], None
         if c.dep_ in ("advmod", "obl", "obl:tmod") and word in ADVERB:
             past = token.tag_ in ("VBD", "VBN") or "did" in forms
             plainly = past and c.i < token.i and token.lemma_.lower() not in SCALES
             if ADVERB[word] == "almost" and not plainly:
                 continue
-            yield ADVERB[word], c if ADVERB[word] in ("hedge", "almost") else None
+            yield ADVERB[word], c
         if c.stem == "advcl":  # the consequence of a condition
             yield from (("then", g) for g in c.children if g.lower_ in ("if", "unless") and not _likened(g))
 
@@ -179,8 +170,6 @@ def _tense(token: Token, forms: set[str], modal: bool) -> Iterator[Sign]:
         yield ("modal have" if modal else "perfect"), None
     if "did" in forms:
         yield "did", None
-    if forms & {"do", "does"}:
-        yield "do", None
     tag = token.tag_
     if tag == "VBD":
         yield "past", None

@@ -21,20 +21,9 @@ MODALS = {
 MODAL = {word: name for name, words in MODALS.items() for word in words.split()}
 ADVERBS = {
     "hedge": "reportedly allegedly apparently probably possibly perhaps likely maybe supposedly potentially hopefully",
-    "habit": "always usually often sometimes normally generally typically ever every",
-    "done": "already just recently finally yesterday ago last previously once then actually still",
-    "ahead": "tomorrow next soon later tonight",
-    "longer": "longer",  # "no longer"
     "almost": "almost nearly",
 }
-FUTURE = words(f"tomorrow next soon tonight upcoming shall {MODALS['will']}")  # anywhere in the sentence
 ADVERB = {word: name for name, words in ADVERBS.items() for word in words.split()}
-SUBORDINATORS = {
-    "when": "when whenever",
-    "because": "because since as after although though",
-    "before": "before until till",
-}
-SUBORDINATOR = {word: name for name, words in SUBORDINATORS.items() for word in words.split()}
 # Lemma of a verb, adjective or noun -> what it does to the event below it.
 GOVERNORS = {
     "manage": "begin start continue manage proceed help come keep remain happen get dare bother end finish succeed "
@@ -75,23 +64,14 @@ GOVERNOR: dict[str, list[str]] = {}
 for _name, _lemmas in GOVERNORS.items():
     for _lemma in words(_lemmas):
         GOVERNOR.setdefault(_lemma, []).append(_name)
-LEMMAS = {  # of the event itself
-    "state": "have be know think believe want need like love own contain mean live seem feel hope understand remember",
-    "need": "need want hope wish",
-    "think": "think believe guess suppose feel assume imagine suspect doubt",
-    "say": "say tell report announce claim add note write explain confirm argue insist warn",
-    "have": "have be contain include own",
-    "know": "know realize realise learn find see notice remember understand",
-    "try": "try attempt",
-    "like": "like love enjoy hate prefer",
-    "thank": "thank recommend suggest apologize appreciate",
-    "go": "go come leave arrive start begin",
-    "do": "do get make give take put",
-}
-LEMMA: dict[str, list[str]] = {}
-for _name, _lemmas in LEMMAS.items():
-    for _lemma in _lemmas.split():
-        LEMMA.setdefault(_lemma, []).append(_name)
+# Verbs of states, of thinking and of telling. Of these the object alone is none: who "had no idea" had none, and "it
+# makes no sense" is said of what it does.
+STANDING = words(
+    "have be know think believe want need like love mean live seem feel hope understand remember wish guess suppose "
+    "assume imagine suspect doubt say tell report announce claim add note write explain confirm argue insist warn "
+    "realize realise learn see notice try attempt enjoy hate prefer thank recommend suggest apologize appreciate go "
+    "come leave arrive start begin do get make give take put"
+)
 # Verbs that presuppose the clause below them, and those that do so under a negation, question or condition too.
 FACTIVE = words(
     "know learn realise realize discover notice remember forget recall reveal disclose admit acknowledge concede "

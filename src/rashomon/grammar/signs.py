@@ -2,8 +2,9 @@
 
 A clause has operators of its own (negation, modal, condition, tense, mood); a coordinated verb shares those of its
 first conjunct; a complement or an infinitive stands under a verb or noun of some class (wishing, ordering, managing,
-failing, knowing ...). `rashomon.grammar.commitment` weighs the signs. Classes after the literature on implicative,
-factive and attitude verbs (Karttunen 1971; Sauri and Pustejovsky 2009).
+failing, knowing ...). `rashomon.grammar.commitment` weighs the signs beside the vectors of the language model, which
+tell the rest: relation, part of speech, what stands further up. Classes after the literature on implicative, factive
+and attitude verbs (Karttunen 1971; Sauri and Pustejovsky 2009).
 """
 
 from __future__ import annotations
@@ -14,23 +15,21 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar.operators import UNREAL, operators, shares
 from rashomon.grammar.phrases import children
-from rashomon.grammar.sign_words import FUTURE, GOVERNOR, LEMMA, NEGATIONS, SIGNATURES, words
+from rashomon.grammar.sign_words import GOVERNOR, NEGATIONS, words
 
 if TYPE_CHECKING:
     from rashomon.grammar.operators import Sign
     from rashomon.tokens import Token
 
-HANDED_DOWN = UNREAL | {"not", "hedge", "present", "habit", "you", "inverted", "past"}
 COMPLEMENT = ("xcomp", "ccomp", "csubj")
-BELOW = (*COMPLEMENT, "advcl", "acl", "conj", "obj", "obl", "nmod", "nsubj", "parataxis", "dep")
+OBJECT = ("obj", "obl")
+BELOW = (*COMPLEMENT, *OBJECT, "advcl", "acl", "conj", "nmod", "nsubj", "parataxis", "dep")
 HEIGHT = 4  # how far up the clauses signs are read
 QUOTES = words("\" “ ” ‘ ’ ' `` ''")
 CLOSING = words("\" ” ’ ' ) ''")
 ASKS_WHETHER = words("did has have had was were will")
-UNDOING = {group for group, follows in SIGNATURES.items() if follows[0] == "-"} | {"reject"}
 # Groups of words that leave what stands below them as sure as it is.
 PLAIN = frozenset({"other", "say", "manage", "force", "seem", "know"})
-BY_CASE = words("for by without before after while when of from in about with against")
 
 
 def signs(token: Token) -> Iterator[Sign]:
@@ -39,42 +38,15 @@ def signs(token: Token) -> Iterator[Sign]:
     own = list(operators(token))
     if clause is not token:
         own += operators(clause)
-        own.append(("conjunct", None))
     yield from own
     names = {name for name, _ in own}
-    yield f"relation {token.stem}", None
-    yield f"word {token.pos_}", None
-    if token.dep_ == "acl:relcl":
-        yield "relative", None
-    for name in LEMMA.get(token.lemma_.lower(), ()):
-        yield f"lemma {name}", None
-        if name == "state" and "present" in names:
-            yield "present state", None
-    yield from ((f"case {c.lower_}", None) for c in children(token, "mark", "case") if c.lower_ in BY_CASE)
-    above = [(at, {name for name, _ in operators(at)}) for at in _above(clause)]
-    asked = asks(token)
-    if asked:
-        yield from _question(clause, names)
-    if above:
-        yield from _governed(clause, names, *above[0])
-    yield from _handed_down(clause, above)
+    yield from _governed(clause, infinitive="to" in names)
     if names & UNREAL:
         yield ("not unreal" if "not" in names else "unreal"), None
     elif "not" in names:
         yield "not plain", None
-    elif not asked and not any(up & UNREAL for _, up in above):
+    elif not asks(token) and not any(UNREAL & dict(operators(up)).keys() for up in _above(clause)):
         yield "plain", None
-    around = _forms(token.sent[0])
-    if around & {"please", "pls", "plz"}:
-        yield "please", None
-    if around & FUTURE:
-        yield "future in sentence", None
-
-
-@lru_cache(maxsize=256)
-def _forms(first: Token) -> frozenset[str]:
-    """The words of the sentence that a token begins."""
-    return frozenset(t.lower_ for t in first.sent)
 
 
 @lru_cache(maxsize=2048)
@@ -125,48 +97,16 @@ def _above(clause: Token) -> Iterator[Token]:
         yield at
 
 
-def _question(clause: Token, names: set[str]) -> Iterator[Sign]:
-    yield "question", None
-    yield ("question inverted" if "inverted" in names else "question plain"), None
-    if any(t.tag_ in ("WP", "WRB", "WDT", "WP$") for t in clause.subtree):
-        yield "question wh", None
-    if clause.stem in ("root", "parataxis", "conj"):
-        yield "question main", None
-
-
-def _governed(clause: Token, names: set[str], governor: Token, up: set[str]) -> Iterator[Sign]:
-    """What governs a clause or a noun, with the form of what stands below it; *up* are the governor's operators."""
-    relation = clause.stem
-    place = "complement" if relation in COMPLEMENT else "adjunct" if relation in ("advcl", "acl") else relation
+def _governed(clause: Token, *, infinitive: bool) -> Iterator[Sign]:
+    """The groups of the word that a clause or a noun stands under, with the form of what stands below it."""
+    governor, relation = clause.head, clause.stem
+    if governor.i == clause.i or relation not in BELOW:
+        return
     form = "clause" if clause.pos_ in ("VERB", "AUX") else "noun"
-    form = "to" if "to" in names else "ing" if clause.tag_ == "VBG" else form
-    if form != "noun" or place in ("obj", "obl"):
+    form = "to" if infinitive else "ing" if clause.tag_ == "VBG" else form
+    if form != "noun" or relation in OBJECT:
         for name in GOVERNOR.get(governor.lemma_.lower(), ["other"]):
-            shown = name not in PLAIN and place in ("complement", "adjunct")
-            yield f"{name} > {form} {place}", governor if shown else None
-    if form == "to":
-        unreal = "unreal" if up & (UNREAL | {"not"}) else "else"
-        yield f"to {place} of {'past' if up & {'past', 'was done', 'was doing', 'perfect'} else unreal}", None
-        yield f"to of {governor.pos_}", None
+            shown = name not in PLAIN and relation in (*COMPLEMENT, "advcl", "acl")
+            yield f"{name} > {form}", governor if shown else None
     if governor.lower_ == "going" and governor.lemma_.lower() == "go" and relation in COMPLEMENT:
         yield "will", governor
-
-
-def _handed_down(clause: Token, above: list[tuple[Token, set[str]]]) -> Iterator[Sign]:
-    """Operators of the words above: of the nearest with the relation to it, of all of them together."""
-    relation, inherited = clause.stem, set[str]()
-    for n, (at, up) in enumerate(above):
-        inherited |= up
-        if n == 0:
-            over = relation if relation in COMPLEMENT else "rest"
-            yield from ((f"{name} over {over}", None) for name in sorted(up & HANDED_DOWN))
-        lemma = at.lemma_.lower()
-        if lemma in GOVERNOR and n:
-            yield from ((f"{name} far over", None) for name in GOVERNOR[lemma] if name in UNDOING)
-    if "if" in inherited:
-        yield "in a condition", None
-    for name in sorted(inherited & (UNREAL | {"not"})):
-        yield f"{name} above", None
-    if inherited & UNREAL:
-        yield "unreal above", None
-        yield f"unreal over {relation}", None
