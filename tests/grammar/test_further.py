@@ -50,15 +50,6 @@ from tests.readings import Built
             [("patient", "Ana"), ("scene", "Vell")],
         ),
         (
-            "Three were wounded when the roof of a school collapsed.",
-            "Three/NUM/nsubj:pass/wounded/three/CD were/AUX/aux:pass/wounded wounded/VERB/root/wounded/wound/VBN "
-            "when/ADV/advmod/collapsed/when/WRB the/DET/det/roof roof/NOUN/nsubj/collapsed of/ADP/case/school "
-            "a/DET/det/school school/NOUN/nmod/roof collapsed/VERB/advcl/wounded/collapse/VBD",
-            {},
-            "wounded",
-            [("patient", "Three"), ("scene", "a school")],
-        ),
-        (
             "The man accused of killing Ana fled.",
             "The/DET/det/man man/NOUN/nsubj/fled accused/VERB/acl/man/accuse/VBD of/SCONJ/mark/killing "
             "killing/VERB/advcl/accused/kill/VBG Ana/PROPN/obj/killing fled/VERB/root/fled/flee/VBD",
@@ -72,14 +63,6 @@ from tests.readings import Built
             {},
             "dead",
             [("patient", "Five people")],
-        ),
-        (
-            "Among the dead was a girl.",
-            "Among/ADP/case/dead the/DET/det/dead dead/NOUN/obl/girl was/AUX/cop/girl a/DET/det/girl "
-            "girl/NOUN/root/girl",
-            {},
-            "dead",
-            [("patient", "a girl")],
         ),
         (
             "Gunfire was heard near the palace.",
@@ -214,14 +197,6 @@ from tests.readings import Built
             [("patient", "Men")],
         ),
         (
-            "The navy came to the rescue of a ship.",
-            "The/DET/det/navy navy/NOUN/nsubj/came came/VERB/root/came/come/VBD to/ADP/case/rescue "
-            "the/DET/det/rescue rescue/NOUN/obl/came of/ADP/case/ship a/DET/det/ship ship/NOUN/nmod/rescue",
-            {},
-            "rescue",
-            [("agent", "The navy"), ("patient", "a ship")],
-        ),
-        (
             "A gunman opened fire on a crowd in Vell.",
             "A/DET/det/gunman gunman/NOUN/nsubj/opened opened/VERB/root/opened/open/VBD fire/NOUN/obj/opened "
             "on/ADP/case/crowd a/DET/det/crowd crowd/NOUN/obl/opened in/ADP/case/Vell Vell/PROPN/obl/opened",
@@ -270,29 +245,12 @@ from tests.readings import Built
             [("agent", "The tower in Vell"), ("scene", "Vell")],
         ),
         (
-            "The attack was foiled by police, capturing rebels.",
-            "The/DET/det/attack attack/NOUN/nsubj:pass/foiled was/AUX/aux:pass/foiled "
-            "foiled/VERB/root/foiled/foil/VBN by/ADP/case/police police/NOUN/obl:agent/foiled "
-            "capturing/VERB/advcl/foiled/capture/VBG rebels/NOUN/obj/capturing/rebel/NNS",
-            {},
-            "capturing",
-            [("agent", "police"), ("patient", "rebels")],
-        ),
-        (
             "Ana Placed on Reserve by Saints",
             "Ana/PROPN/nsubj/Placed Placed/VERB/root/Placed/place/VBD on/ADP/case/Reserve Reserve/NOUN/obl/Placed "
             "by/ADP/case/Saints Saints/PROPN/obl:agent/Placed",
             {"Ana": "PER"},
             "Placed",
             [("patient", "Ana"), ("agent", "Saints")],
-        ),
-        (
-            "Two were killed and another wounded.",
-            "Two/NUM/nsubj:pass/killed were/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN "
-            "and/CCONJ/cc/wounded another/PRON/conj/killed wounded/VERB/conj/killed/wound/VBN",
-            {},
-            "wounded",
-            [("patient", "another")],
         ),
     ],
 )

@@ -12,11 +12,9 @@ from tests.readings import Built
     [
         ("The bombing of a clinic that killed a guard shocked Vell.", "killed", "agent", ["bombing"]),
         ("The arrest of a man who killed a guard shocked Vell.", "killed", "agent", ["man"]),
-        ("Rebels accused the army of shelling the town, killing six people.", "killing", "agent", ["army"]),
         ("The plan was agreed by consensus.", "agreed", "agent", []),
         ("The town was bombed by Oran planes.", "bombed", "agent", ["planes"]),
         ("The letter was sent by plane.", "sent", "agent", []),
-        ("Two suspects were handed over to the United States.", "handed", "recipient", ["States"]),
         ("Two suspects were flown to the United States.", "flown", "place", ["States"]),
         ("The sanctions imposed on Sellan firms by Oro angered traders.", "imposed", "patient", ["sanctions", "firms"]),
         ("Ana Oro was the victim of a robbery.", "robbery", "patient", ["Ana"]),
@@ -33,7 +31,6 @@ from tests.readings import Built
         ),
         ("The slaying of Ana Oro shocked Vell.", "slaying", "patient", ["Ana"]),
         ("Her friends wept on hearing of her death.", "death", "patient", ["her"]),
-        ("Oro had a 31-24 win over the Vell Jaguars last night.", "win", "patient", ["Jaguars"]),
         ("Robert Oro, aged 24 and from Vell, was charged with arson.", "charged", "patient", ["Robert"]),
     ],
 )

@@ -81,9 +81,6 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
         ("Rebels, including Oro, fled.",
          "Rebels/NOUN/nsubj/fled/rebel including/ADP/case/Oro Oro/PROPN/nmod/Rebels fled/VERB/root/fled/flee/VBD",
          "fled", ("agent", "Oro")),
-        ("Rebels from Sella, who fled, slept.",
-         "Rebels/NOUN/nsubj/slept/rebel from/ADP/case/Sella Sella/PROPN/nmod/Rebels who/PRON/nsubj/fled "
-         "fled/VERB/acl:relcl/Sella/flee/VBD slept/VERB/root/slept/sleep/VBD", "fled", ("agent", "Rebels from Sella")),
         ("The steps got Oro removed.",
          "The/DET/det/steps steps/NOUN/nsubj/got/step got/VERB/root/got/get/VBD Oro/PROPN/nsubj/got "
          "removed/VERB/xcomp/got/remove/VBN", "removed", ("patient", "Oro")),
@@ -121,9 +118,6 @@ def test_a_verb_that_reaches_its_object_by_a_preposition():
         ("He was released from prison.",
          "He/PRON/nsubj:pass/released was/AUX/aux:pass/released released/VERB/root/released/release/VBN "
          "from/ADP/case/prison prison/NOUN/obl/released", "released", ("place", "prison")),
-        ("A hunt was launched for rebels.",
-         "hunt/NOUN/nsubj:pass/launched was/AUX/aux:pass/launched launched/VERB/root/launched/launch/VBN "
-         "for/ADP/case/rebels rebels/NOUN/obl/launched/rebel", "hunt", ("patient", "rebels")),
         ("Raids on Sella failed.",
          "Raids/NOUN/nsubj/failed/raid on/ADP/case/Sella Sella/PROPN/nmod/Raids failed/VERB/root/failed/fail/VBD",
          "Raids", ("patient", "Sella")),
@@ -280,9 +274,6 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana waited outside the parliament.",
          "Ana/PROPN/nsubj/waited waited/VERB/root/waited/wait/VBD outside/ADP/case/parliament the/DET/det/parliament "
          "parliament/NOUN/obl/waited/parliament", "the parliament"),
-        ("Ana fell 20 km east of Sella.",
-         "Ana/PROPN/nsubj/fell fell/VERB/root/fell/fall/VBD 20/NUM/nummod/km km/NOUN/obl/fell/km east/ADV/advmod/fell "
-         "of/ADP/case/Sella Sella/PROPN/obl/east", "east of Sella"),
         ("Ana left hours later from Sella.",
          f"{LEFT} hours/NOUN/obl:unmarked/later later/ADV/advmod/left from/ADP/case/Sella Sella/PROPN/obl/later",
          "Sella"),
@@ -311,9 +302,6 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana was killed at a number of farms.",
          "Ana/PROPN/nsubj:pass/killed was/AUX/aux:pass/killed killed/VERB/root/killed/kill/VBN at/ADP/case/number "
          "a/DET/det/number number/NOUN/obl/killed/number of/ADP/case/farms farms/NOUN/nmod/number/farm", "farms"),
-        ("A flight from Sella left.",
-         "A/DET/det/flight flight/NOUN/nsubj/left/flight from/ADP/case/Sella Sella/PROPN/nmod/flight "
-         "left/VERB/root/left/leave/VBD", "Sella"),
         ("Ana left for the capital Sella.",
          f"{LEFT} for/ADP/case/capital the/DET/det/capital capital/NOUN/obl/left/capital/NN Sella/PROPN/obl/left",
          "Sella"),
@@ -448,9 +436,6 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("They searched for Ana.",
          "They/PRON/nsubj/searched searched/VERB/root/searched/search/VBD for/ADP/case/Ana Ana/PROPN/obl/searched",
          "searched", [("agent", "They"), ("patient", "Ana")]),
-        ("The police shooting ended.",
-         "The/DET/det/shooting police/NOUN/compound/shooting shooting/NOUN/nsubj/ended ended/VERB/root/ended",
-         "shooting", [("agent", "police")]),
         ("The child killing ended.",
          "The/DET/det/killing child/NOUN/compound/killing killing/NOUN/nsubj/ended ended/VERB/root/ended",
          "killing", [("patient", "child")]),
@@ -506,10 +491,6 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("He has past arrests.",
          "He/PRON/nsubj/has has/VERB/root/has/have/VBZ past/ADJ/amod/arrests arrests/NOUN/obj/has/arrest",
          "arrests", [("patient", "He")]),
-        ("Boats ferried the injured to Vell.",
-         "Boats/NOUN/nsubj/ferried/boat ferried/VERB/root/ferried/ferry/VBD the/DET/det/injured "
-         "injured/VERB/advcl/ferried/injure/VBN to/ADP/case/Vell Vell/PROPN/obl/ferried", "ferried",
-         [("agent", "Boats"), ("patient", "the injured"), ("place", "Vell")]),
         ("Men slept and thousands were waiting.",
          "Men/NOUN/nsubj/slept/man slept/VERB/root/slept/sleep/VBD and/CCONJ/cc/waiting thousands/NUM/obl/waiting "
          "were/AUX/aux/waiting/be/VBD waiting/VERB/conj/slept/wait/VBG", "waiting",
@@ -518,10 +499,6 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
          "They/PRON/nsubj/impeded impeded/VERB/root/impeded/impede/VBD a/DET/det/protest protest/NOUN/obj/impeded "
          "'s/PART/case/protest/'s/POS progress/NOUN/obj/impeded", "impeded",
          [("agent", "They"), ("patient", "progress")]),
-        ("Ana told men who fired, striking Luz.",
-         "Ana/PROPN/nsubj/told told/VERB/root/told/tell/VBD men/NOUN/obj/told/man who/PRON/nsubj/fired "
-         "fired/VERB/acl:relcl/men/fire/VBD ,/PUNCT/punct/striking striking/VERB/advcl/told/strike/VBG "
-         "Luz/PROPN/obj/striking", "striking", [("agent", "men"), ("patient", "Luz")]),
         ("The assault with weapons ended.",
          "The/DET/det/assault assault/NOUN/nsubj/ended with/ADP/case/weapons weapons/NOUN/nmod/assault/weapon "
          "ended/VERB/root/ended", "assault", [("instrument", "weapons")]),
@@ -531,10 +508,6 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("Prisoner captured after week.",
          "Prisoner/NOUN/nsubj/captured captured/VERB/root/captured/capture/VBD after/ADP/case/week "
          "week/NOUN/obl/captured", "captured", [("patient", "Prisoner")]),
-        ("Ana took guards' weapons before leaving Oro.",
-         "Ana/PROPN/nsubj/took took/VERB/root/took/take/VBD guards/NOUN/nsubj/took/guard '/PART/case/guards/'/POS "
-         "weapons/NOUN/obj/took/weapon before/SCONJ/mark/leaving leaving/VERB/advcl/took/leave/VBG "
-         "Oro/PROPN/obj/leaving", "leaving", [("agent", "Ana"), ("patient", "Oro")]),
         ("Ana fled cuffing guards, stealing guns.",
          "Ana/PROPN/nsubj/fled fled/VERB/root/fled/flee/VBD cuffing/VERB/advcl/fled/cuff/VBG "
          "guards/NOUN/obj/stealing/guard ,/PUNCT/punct/stealing stealing/VERB/advcl/fled/steal/VBG "
@@ -557,9 +530,6 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("The quake was followed by another.",
          "The/DET/det/quake quake/NOUN/nsubj:pass/followed was/AUX/aux:pass/followed "
          "followed/VERB/root/followed/follow/VBN by/ADP/case/another another/DET/obl/followed", "quake", []),
-        ("The world's worst quake ended.",
-         "The/DET/det/world world/NOUN/nmod:poss/quake 's/PART/case/world worst/ADJ/amod/quake/bad/JJS "
-         "quake/NOUN/nsubj/ended ended/VERB/root/ended", "quake", []),
         ("Damage was in cables carrying talks.",
          "Damage/NOUN/nsubj/cables was/AUX/cop/cables in/ADP/case/cables cables/NOUN/root/cables "
          "carrying/VERB/acl/cables/carry/VBG talks/NOUN/obj/carrying", "carrying",

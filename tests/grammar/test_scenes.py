@@ -170,9 +170,6 @@ def test_a_verb_without_a_place_is_where_another_word_for_its_deed_is(text, tree
         ("Two slept when a bus fell near Vell.",
          "Two/NUM/nsubj/slept slept/VERB/root/slept/sleep/VBD when/ADV/advmod/fell a/DET/det/bus bus/NOUN/nsubj/fell "
          "fell/VERB/advcl/slept/fall/VBD near/ADP/case/Vell Vell/PROPN/obl/fell", "slept", []),
-        ("A bus hit Vell, killing two.",
-         "A/DET/det/bus bus/NOUN/nsubj/hit hit/VERB/root/hit/hit/VBD Vell/PROPN/obj/hit ,/PUNCT/punct/killing "
-         "killing/VERB/advcl/hit/kill/VBG two/NUM/obj/killing", "killing", ["Vell"]),
         ("A bus fell near Vell, killing two and wounding six.",
          "A/DET/det/bus bus/NOUN/nsubj/fell fell/VERB/root/fell/fall/VBD near/ADP/case/Vell Vell/PROPN/obl/fell "
          ",/PUNCT/punct/killing killing/VERB/advcl/fell/kill/VBG two/NUM/obj/killing and/CCONJ/cc/wounding "
@@ -258,7 +255,6 @@ def test_a_day_that_is_taken_for_a_place_is_none():
             "injuring",
             "Aleppo",
         ),
-        ("In May, the city of Aleppo was razed by a quake that left 900 people dead.", "left", "Aleppo"),
         ("Five people were injured in a Paris attack.", "injured", "Paris"),
         ("The band performed atop a red float.", "performed", "a red float"),
     ],

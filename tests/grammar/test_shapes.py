@@ -77,22 +77,6 @@ from tests.readings import Built
             [("agent", "Ana Oro")],
         ),
         (
-            "Rebels from Vell, who fled, sang.",
-            "Rebels/NOUN/nsubj/sang from/ADP/case/Vell Vell/PROPN/nmod/Rebels who/PRON/nsubj/fled "
-            "fled/VERB/acl:relcl/Vell/flee/VBD sang/VERB/root/sang/sing/VBD",
-            {"Vell": "LOC"},
-            "fled",
-            [("agent", "Rebels from Vell")],
-        ),
-        (
-            "They told envoys of Vell, who fled.",
-            "They/PRON/nsubj/told told/VERB/root/told/tell/VBD envoys/NOUN/obj/told/envoy of/ADP/case/Vell "
-            "Vell/PROPN/obl/told who/PRON/nsubj/fled fled/VERB/acl:relcl/Vell/flee/VBD",
-            {"Vell": "LOC"},
-            "fled",
-            [("agent", "envoys")],
-        ),
-        (
             "They opened an inquiry into the fire.",
             "They/PRON/nsubj/opened opened/VERB/root/opened/open/VBD inquiry/NOUN/obj/opened into/ADP/case/fire "
             "fire/NOUN/nmod/inquiry",

@@ -34,13 +34,6 @@ def token(made, word):
         ("Two flights would leave Oro.",
          "flights/NOUN/obj/leave/flight would/AUX/aux/leave leave/VERB/root/leave/leave/VB Oro/PROPN/obj/leave",
          "leave", "flights"),
-        ("It took months to build and pilots were trained.",
-         "It/PRON/nsubj/took took/VERB/root/took/take/VBD months/NOUN/obl/took to/PART/mark/build "
-         "build/VERB/advcl/took/build/VB and/CCONJ/cc/pilots pilots/NOUN/obj/build/pilot were/AUX/aux:pass/trained "
-         "trained/VERB/conj/took/train/VBN", "trained", "pilots"),
-        ("Rebels, armed by Oro, crossed it.",
-         "Rebels/NOUN/nsubj/armed/rebel armed/VERB/ccomp/crossed/arm/VBN by/ADP/case/Oro Oro/PROPN/obl/armed "
-         "crossed/VERB/root/crossed/cross/VBD it/PRON/obj/crossed", "crossed", "Rebels"),
         ("He spoke as the vote passed.",
          "He/PRON/nsubj/spoke spoke/VERB/root/spoke/speak/VBD as/SCONJ/mark/passed/as/IN the/DET/det/vote "
          "vote/NOUN/obl/passed passed/VERB/acl/spoke/pass/VBD", "passed", "vote"),

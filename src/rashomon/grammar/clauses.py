@@ -35,11 +35,6 @@ FOR_A_DEED = frozenset(
     suspend thank""".split()
 )
 STATIC = frozenset("bear connect contain join link overlook surround".split())  # what a thing does, not who acts on it
-# What a blast does, told after it.
-RESULTS = frozenset(
-    "cause damage destroy force hit hurt injure kill leave level maim prompt sink spark strike trap trigger "
-    "wound".split()
-)
 KEEPING = frozenset({"against", "from", "into", "of"})  # "warned them against leaving", "accused them of leaving"
 # Nouns for what somebody means, may or is about to do: the clause after one has the subject of its verb.
 INTENT = frozenset(
@@ -104,10 +99,6 @@ def subject(verb: Token) -> Token | None:
         meant = strays.intention(at, INTENT)
         if meant is not None:
             return _of_noun(at, meant)
-        after = strays.clause_before(at) if at.lemma_.lower() in RESULTS else None
-        if after is not None:
-            at = after
-            continue
         if relation in ("xcomp", "advcl", "ccomp", "csubj") and (relation == "xcomp" or _nonfinite(at)):
             controller = _touching(at) or _controller(at)
             if controller is not None:
@@ -158,9 +149,9 @@ def _conjoins(verb: Token) -> bool:
 
 @lru_cache(maxsize=KEPT)
 def _own(verb: Token) -> Token | None:
-    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer" and not strays.inside_another(c)]
+    found = [c for c in phrases.children(verb, "nsubj") if c.dep_ != "nsubj:outer"]
     found += [c for c in phrases.children(verb, "csubj") if c.pos_ in ("NOUN", "PROPN")]  # a noun taken for a verb
-    found = [c for c in found if not strays.owns(c)] or strays.subjects(verb)
+    found = found or strays.subjects(verb)
     if len(found) > 1:  # "of nine women, two left", "according to Oro, Vale left"
         found = [c for c in found if case(c) not in ("according", "of")] or found
     before = [c for c in found if c.i < verb.i and c.lower_ not in phrases.RELATIVE | {"both", "all", "each"}]
@@ -245,7 +236,7 @@ def _touching(verb: Token) -> Token | None:
 def _controller(verb: Token) -> Token | None:
     """The noun beside the governing verb that does what the clause tells: "urged them to leave"."""
     up, lemma = verb.head, verb.head.lemma_.lower()
-    objects = [c for c in phrases.children(up, "obj", "iobj", "nsubj") if c.i < verb.i and not strays.owns(c)]
+    objects = [c for c in phrases.children(up, "obj", "iobj", "nsubj") if c.i < verb.i]
     objects = [c for c in objects if c.i > up.i or c.stem != "nsubj"]  # "got Vell removed"
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     bare = verb.stem == "xcomp" and lemma not in SUBJECT_LEAVES

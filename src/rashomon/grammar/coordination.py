@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases, strays, triggers
+from rashomon.grammar import clauses, phrases, strays
 
 if TYPE_CHECKING:
     from rashomon.tokens import Token
@@ -36,7 +36,7 @@ def objects(verb: Token, oblique: Container[str]) -> list[Token]:
     """The direct objects of a verb, none with a case in *oblique*; for "seized and burned the station" both verbs have
     that of the second."""
     found = [c for c in _taken(verb) if clauses.case(c) not in oblique]
-    found = [c for c in found if c.tag_ != "PRP$" and c not in strays.fronted(verb) and not strays.begins_with_and(c)]
+    found = [c for c in found if c.tag_ != "PRP$" and c not in strays.fronted(verb)]
     after = verb.doc[verb.i + 1 : verb.i + 3]
     if found or len(after) < 2 or after[0].dep_ != "cc" or verb.lemma_.lower() in ALONE:
         return found
@@ -52,7 +52,6 @@ def _taken(verb: Token) -> list[Token]:
     above = [h for h in dict.fromkeys((verb.head, verb.head.head)) if h != verb]
     found = [c for h in (verb, *above) for c in phrases.children(h, "obj")]
     found += [c for c in verb.doc[verb.i + 1 : verb.i + NEAR] if strays.cut_off(c) == verb]
-    found += [c for c in phrases.children(verb, "advcl", "xcomp") if triggers.is_people(c)]
     if (second := strays.second_subject(verb)) is not None:
         return [second]
     takers = [(c, strays.cut_off(c) or strays.taker(c)) for c in found]

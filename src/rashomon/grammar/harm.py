@@ -25,16 +25,6 @@ def harms(verb: Token) -> bool:
     return bool(classes(lemma) & HARMS) or (lemma == "leave" and _stricken(verb))
 
 
-def leaving(state: Token) -> Token | None:
-    """The verb that left somebody so: "left nine people *dead*"; None for another word."""
-    up = state
-    for _ in range(2):
-        up = up.head
-        if up.lemma_.lower() == "leave" and up.i < state.i:
-            return up if state.lower_ in STRICKEN else None
-    return None
-
-
 def together(first: Token, second: Token) -> bool:
     """True for two verbs of one deed: "killed three and wounded six"; who "was shot and died" did so apart."""
     if not (harms(first) and harms(second)):

@@ -16,6 +16,7 @@ from rashomon.lexicon import DEADLY, classes
 if TYPE_CHECKING:
     from rashomon.tokens import Token
 
+
 STRIKING = DEADLY - {"shoot"}  # classes of deeds that kill those around
 
 
@@ -39,26 +40,19 @@ class Kinds:
         return person or noun.i in self.entity or (noun.pos_ == "PRON" and noun.lower_ in people.PRONOUNS)
 
     def acting(self, verb: Token, subject: Token) -> Token:
-        """Who is meant by "who" after a place or a thing: "rebels from Oro, who fled", "met Ana Oro, who fled"; and
-        by another clause whose noun cannot take part in it."""
-        by = phrases.children(verb.head, "obl:agent") if verb.stem == "advcl" and verb.tag_ == "VBG" else []
-        if by and subject.i in self.happenings and by[0].i not in self.happenings:
-            return by[0]  # "the attack was foiled by police, capturing nine"
+        """Who is meant by "who" after a thing: "met in honour of Ana Oro, who fled"; and by another clause whose noun
+        cannot take part in it."""
         who = next((c for c in phrases.children(verb, "nsubj") if c.lower_ == "who" and c != subject), None)
         clause = subject == verb.head if verb.stem == "acl" else subject.head != verb and subject.i < verb.i
         relative = verb.stem == "acl" or any(c.lower_ == "that" for c in phrases.children(verb, "nsubj"))
         if who is None and clause and relative:  # hung on its noun, or behind it on another verb
             return self._fitting(verb, subject)
-        if who is None or (self.acts(subject) and self.kind.get(subject.i) != "place"):
+        if who is None or self.acts(subject):
             return subject
         named = next((t for t in reversed(who.doc[subject.i : who.i]) if not t.is_punct), subject)
         if self.kind.get(named.i) == "person":
             return named.head if named.dep_ == "flat" else named
-        up = subject.head
-        if up.pos_ == "VERB":  # "told envoys of Oro, who came", with Oro hung on the verb
-            people_before = [t for t in up.doc[up.i : subject.i] if t.head == up and self.acts(t)]
-            return people_before[-1] if people_before and self.kind.get(subject.i) == "place" else subject
-        return up if self.kind.get(subject.i) == "place" and up.pos_ in ("NOUN", "PROPN") else subject
+        return subject
 
     def _fitting(self, verb: Token, noun: Token) -> Token:
         """The noun near a clause that can take part in it, where the one that it hangs on cannot: "survivors of a
@@ -66,20 +60,21 @@ class Kinds:
         pronoun = next((c.lower_ for c in phrases.children(verb, "nsubj") if c.lower_ in phrases.RELATIVE), "")
         between = (t for t in noun.subtree if noun.i < t.i < verb.i and t.pos_ in ("NOUN", "PROPN"))
         nearer = [t for t in between if noun.i <= t.head.i < verb.i and t.dep_ not in ("compound", "conj", "flat")]
-        lemma = verb.lemma_.lower()
-        struck = lemma in HARMING and pronoun in ("that", "which") and not clauses.passive(verb) and not self.acts(noun)
-        if struck and (deed := self._deed_of(noun)) != noun:
-            return deed
+        harms, passive = verb.lemma_.lower() in HARMING, clauses.passive(verb)
+        if harms and pronoun in ("that", "which"):
+            deed = self._deed_of(noun)
+            if not nearer or (deed != noun and not passive and not self.acts(noun)):
+                return deed
         if not nearer:
-            return self._deed_of(noun) if lemma in HARMING and pronoun in ("that", "which") else noun
-        if lemma in HARMING and clauses.passive(verb):
+            return noun
+        if harms and passive:
             return noun if self.acts(noun) else nearer[-1]
         if self.kind.get(noun.i) != "person" and noun.lemma_.lower() not in people.PERSONAL:
             return noun
         if pronoun == "which":
             return nearer[-1]
         deeds = [t for t in nearer if t.i in self.happenings]
-        return deeds[-1] if deeds and pronoun == "that" and lemma in HARMING else noun
+        return deeds[-1] if deeds and harms and pronoun == "that" else noun
 
     def _deed_of(self, noun: Token) -> Token:
         """The deed that did harm, where its clause hangs on what it was done to: "the *bombing* of a clinic that killed

@@ -9,7 +9,6 @@ from rashomon.grammar import authors, causes, clauses, coordination, instruments
 from rashomon.grammar.obliques import NAMED, Obliques, Pair, manner
 from rashomon.grammar.role_words import (
     ACCUSING,
-    ARMED,
     BEATING,
     BLAMING,
     BOMBED,
@@ -67,9 +66,8 @@ class Nouns(Obliques):
         first = noun.left_edge.i
         if not owned and first > 1 and noun.doc[first - 1].tag_ == "POS":  # "Oro's murder", with Oro hung elsewhere
             owner = noun.doc[first - 2]
-            role = None if owner.i in self.times else self._owner(owner, lemma, of)
-            if role is not None:
-                yield role, owner.head if owner.dep_ == "flat" else owner
+            if owner.i not in self.times:
+                yield self._owner(owner, lemma, of), owner.head if owner.dep_ == "flat" else owner
         yield from (("place", t) for t in self._after_time(noun, lemma))
         for c in phrases.children(noun.head, "obl") if lemma in SOUGHT else ():
             if clauses.case(c) == "into" and c.left_edge.i == noun.i + 1:
@@ -87,13 +85,10 @@ class Nouns(Obliques):
             yield from (c for c in beside if self.is_place(c, clauses.case(c), lemma))
             at += 1
 
-    def _owner(self, owner: Token, lemma: str, of: bool) -> str | None:
-        """The role of an owner: a place of what people come together for or suffer there; of "the world's worst quake"
-        none."""
+    def _owner(self, owner: Token, lemma: str, of: bool) -> str:
+        """The role of an owner: a place of what people come together for or suffer there."""
         if self.kind.get(owner.i) == "place" and lemma in SCENIC:
             return "place"
-        if any(c.tag_ == "JJS" for c in owner.head.children) and not self.acts(owner):
-            return None
         return "patient" if lemma in SUFFERED and not of and self.kind.get(owner.i) != "place" else "agent"
 
     def _before(self, child: Token, lemma: str, of: bool) -> str | None:
@@ -106,8 +101,7 @@ class Nouns(Obliques):
                 return "patient"
             if lemma in BOMBED and places.site(child):
                 return "patient"  # "an embassy bombing"
-            doer = lemma in FALLING or (lemma in SUFFERED and child.lower_ in ARMED)
-            return "agent" if doer else None  # "a crane collapse", "the police killing of"
+            return "agent" if lemma in FALLING else None  # "a crane collapse"
         land = places.state(child.text)
         scene = lemma in SCENIC or (lemma in STRUCK | SUFFERED and not land)  # "the Vell attack"
         if kind == "place" and child.dep_ == "compound" and scene:
@@ -181,7 +175,7 @@ class Nouns(Obliques):
             yield from self._of_state(noun, verb, relation)
 
     def _of_state(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
-        """From whoever is in it, under it or among those it came over."""
+        """From whoever is in it or under it."""
         case, found, role = clauses.case(noun), phrases.children(noun, "nsubj"), "patient"
         whole = verb if noun.dep_ == "compound" else noun  # "an assassination attempt"
         if case == "under":  # "came under attack", "a ship under attack", "are under arrest"
@@ -189,8 +183,6 @@ class Nouns(Obliques):
             found = [whose] if whose is not None else found
         elif clauses.case(whole) == "of" and whole.stem == "nmod" and whole.head.lemma_.lower() in TARGETS:
             found = self._target(whole.head)
-        elif case == "among" and relation == "obl" and phrases.children(verb, "cop"):
-            found = [verb]  # "among the dead was a girl"
         elif case not in ("in", "on"):
             return
         elif noun.lemma_.lower() not in HELD:  # "six are in custody", but "the leader is in talks"
@@ -231,8 +223,6 @@ class Nouns(Obliques):
             yield from (p for p in self.oblique(verb, beside, True) if p[0] == "place")
         elif light and clauses.passive(verb):  # "assaults were carried out by men"
             yield from self.oblique(verb, beside, True)
-            hunted = (c for c in beside if noun.lemma_.lower() in HUNTS)
-            yield from self._around(noun, verb, hunted, ("patient",))  # "a search was launched for Ana Oro"
         else:  # "the attack in Sella shocked them", with Sella hung on the verb
             spreads = lemma in SPREADING  # "protests spread to Vell"
             harms = not clauses.passive(verb) and classes(lemma) & HARMS  # "a blast killed nine in Vell"
@@ -248,8 +238,7 @@ class Nouns(Obliques):
         if joins:  # "took part in talks in Vell", with Vell hung on the verb
             beside = [c for c in phrases.children(verb, "obl") if self.touches(noun, c)]
             yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
-        helps = verb.lemma_.lower() == "come" and clauses.case(noun) == "to"  # "came to the rescue of a ship"
-        if joins or helps or self._during(noun):
+        if joins or self._during(noun):
             named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
             yield from (("agent", t) for t in coordination.subjects(verb) if not named)
 
@@ -265,28 +254,21 @@ class Nouns(Obliques):
         return [t for t in beside if self.kind.get(t.i) == "place" or places.site(t)]
 
     def _by_blame(self, noun: Token, verb: Token, relation: str) -> Iterator[Pair]:
-        """Whom others hold for the one who did it: "blamed Oro for the attack", "blamed the attack on Oro"."""
+        """Whom others hold for the one who did it: "blamed Oro for the attack"."""
         doers = (c for c in noun.children if c.dep_ == "nmod:poss" or clauses.case(c) == "by")
         if any(c.i not in self.times for c in doers):
             return  # "blamed Oro for the rebels' attack": they did it
         case = BLAMING.get(verb.lemma_.lower())
-        done = relation == "obj" or (relation == "nsubj" and clauses.passive(verb))
         if case and relation == "obl" and clauses.case(noun) == case:
             blamed = coordination.subjects(verb) if clauses.passive(verb) else phrases.children(verb, "obj")
-        elif verb.lemma_.lower() == "blame" and done:
-            blamed = [c for c in phrases.children(verb, "obl") if clauses.case(c) == "on"]
-        else:
-            return
-        yield from (("agent", t) for b in blamed for t in coordination.coordinated(b))
+            yield from (("agent", t) for b in blamed for t in coordination.coordinated(b))
 
     def _around(self, noun: Token, verb: Token, beside: Iterable[Token], roles: Container[str]) -> Iterator[Pair]:
         """Those of these roles beside the verb that a noun is the object of; what is struck is whom: "opened fire on
         them", "declared war on Oro"."""
         for c in beside:
             lemma, case = noun.lemma_.lower(), clauses.case(c)
-            struck = (lemma in STRUCK and case in ("on", "against")) or (lemma in HUNTS and case == "for")
-            struck = struck or (lemma in BEATING and case == "over")
-            if struck and c.i not in self.times:
+            if lemma in STRUCK and case in ("on", "against") and c.i not in self.times:
                 yield from (("patient", t) for t in coordination.coordinated(c))
             else:
                 yield from (p for p in self.oblique(verb, [c], False) if p[0] in roles)

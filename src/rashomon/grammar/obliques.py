@@ -64,7 +64,7 @@ class Obliques(Kinds):
             yield from (("place", t) for t in self._of(noun) if role == "place")
             yield from (("place", t) for t in self._further(noun) if role == "place")
         for adverb in phrases.children(verb, "advmod"):
-            if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
+            if adverb.lower_ in ELSEWHERE:
                 yield "place", adverb
             for noun in phrases.children(adverb, "obl"):  # "east from Vell", "hours later in Vell"
                 if clauses.case(noun) != "of" and self.is_place(noun, clauses.case(noun), verb.lemma_.lower()):
@@ -82,8 +82,6 @@ class Obliques(Kinds):
             return "patient"
         if lemma in IMPOSING and case in ("on", "upon"):
             return "patient"
-        if lemma == "hand" and case == "to" and self.kind.get(noun.i) == "place":
-            return "recipient"  # "handed over to Oro"
         if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
             return None
         if self.is_place(noun, case, lemma):
@@ -108,7 +106,7 @@ class Obliques(Kinds):
             return "recipient"
         if case == "for":
             # "travelled for the Oro Forum", "scored twice for Oro"
-            going = lemma in places.MOTION or lemma in places.GOING or lemma in PLAYING
+            going = lemma in places.MOTION or lemma in PLAYING
             return "recipient" if noun.i in self.entity and not going else "topic"
         return "topic" if case in TOPICS else None
 

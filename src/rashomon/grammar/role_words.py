@@ -85,7 +85,6 @@ SUFFERED = frozenset(
     slaughter slaying stabbing suspension torture treatment trial""".split()
 )
 FALLING = frozenset("collapse crash derailment sinking".split())  # what stands before it does it: "a crane collapse"
-ARMED = frozenset("army military militia police rebel".split())  # these do what is told so: "a police shooting"
 HARMS = frozenset({"die", "injure", "destroy", "shoot", "stab"})  # classes of what a deed does, where the deed is
 OUTCOMES = HARMS | {"arrest", "burn", "evacuate", "kidnap", "rescue", "steal"}  # of what comes of one
 WRECKS = frozenset({"burn", "collapse", "destroy", "flood"})  # classes of what becomes of a thing where it stands

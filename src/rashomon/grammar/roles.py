@@ -77,18 +77,7 @@ class Words(Nouns):
     def scene(self, verb: Token) -> list[Token]:
         """Where a verb without a place of its own was, by what is told around it: the deed of whose outcome it tells,
         what went on meanwhile, where those are who did it, what it was done to a part of."""
-        left = harm.leaving(verb) if verb.pos_ != "VERB" else None
-        if left is not None:
-            return [t for role, t in self.of_verb(left) if role == "place"] or self.scene(left)
-        ways = (
-            self._of_deed,
-            self._of_blow,
-            self._meanwhile,
-            self._of_doer,
-            self._of_part,
-            self._of_site,
-            self._of_first,
-        )
+        ways = (self._of_deed, self._meanwhile, self._of_doer, self._of_part, self._of_site, self._of_first)
         return next((found for way in ways if (found := way(verb))), [])
 
     def _meanwhile(self, verb: Token) -> list[Token]:
@@ -141,25 +130,12 @@ class Words(Nouns):
         while first.dep_ == "conj" and first.head.tag_ == "VBG":  # "killing ten and wounding nine"
             first = first.head
         if first.tag_ == "VBG" and first.stem in ("advcl", "conj") and not phrases.children(first, "aux"):
-            deeds.append(strays.clause_before(first) or first.head)
+            deeds.append(first.head)
         if "relcl" in verb.dep_ and verb.head.i in self.happenings:  # "an attack in Vell, in which nine died"
             return [t for role, t in self.of_noun(verb.head) if role == "place"]
         for deed in deeds:
-            over = deed.lemma_.lower() in SWEEPING and not clauses.passive(deed)
-            told = [(role, t) for role, t in self.of_verb(deed) if t.i not in self.times]
-            found = [t for role, t in told if role == "place"]
-            found += [t for role, t in told if over and role == "patient" and self.kind.get(t.i) == "place"]
-            found = found or self._of_part(deed) or self._of_site(deed)
-            if found:
-                return found
-        return []
-
-    def _of_blow(self, verb: Token) -> list[Token]:
-        """ "*Vell* was razed by a quake that left nine dead": where the deed was done that did the harm."""
-        blows = (harm.struck(deed) for deed in self.deeds(verb))
-        for blow in (b for b in blows if b not in (None, verb)):
-            found = [t for role, t in self.of_verb(blow) if role == "place" and t.i not in self.times]
-            if found := found or self._of_part(blow) or self._of_site(blow):
+            told = [t for role, t in self.of_verb(deed) if role == "place" and t.i not in self.times]
+            if found := told or self._of_site(deed):
                 return found
         return []
 
@@ -182,10 +158,6 @@ class Words(Nouns):
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
-        for noun in phrases.children(verb, "nsubj"):
-            if noun.lemma_.lower() in places.VEHICLES and verb.lemma_.lower() in places.MOTION:
-                ends = (c for c in phrases.children(noun, "nmod") if clauses.case(c) in ("from", "to"))
-                yield from (p for p in self.oblique(verb, ends, False) if p[0] == "place")
         yield from (("instrument", tool) for tool in instruments.instruments(verb))
         where = next((c for c in verb.children if c.lower_ == "where"), None)
         if "relcl" in verb.dep_ and where is not None:

@@ -13,13 +13,12 @@ if TYPE_CHECKING:
 
 # Nouns whose clause has them for its time, reason or manner: "the day they left".
 FRAMES = frozenset("day moment month night place point reason time way week year".split())
-OTHERS = frozenset({"another", "many", "others", "several"})  # "two were killed and another wounded"
 MODIFIERS = ("amod", "compound", "case", "aux", "cop")  # verbs that are none: "an *armed* man"
 
 
 def subjects(verb: Token) -> list[Token]:
     """The subjects of a verb that has none of its own, though the words say that it has."""
-    ways = (_misplaced, _lent, _gapped, _taken, _after_and, _apart, _bare, fronted)
+    ways = (_lent, _gapped, _taken, _bare, fronted)
     return next((found for way in ways if (found := way(verb))), [])
 
 
@@ -64,22 +63,11 @@ def particle(verb: Token, noun: Token) -> str:
     return word.lower_ if word.head == verb and word.stem == "compound" else ""
 
 
-def owns(noun: Token) -> bool:
-    """True for the owner of an object, who is no subject: "took the *guards'* weapons"."""
-    after = noun.doc[noun.i + 1 : noun.i + 3]
-    return len(after) == 2 and after[0].tag_ == "POS" and after[1].dep_ == "obj" and after[1].head == noun.head
-
-
 def cut_off(noun: Token) -> Token | None:
     """The verb right before an object that the tree hangs on a verb after a comma: "cuffing *two guards*, fleeing"."""
     verb, after = before(noun), noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 2]
     apart = noun.dep_ == "obj" and noun.i < noun.head.i and verb.pos_ == "VERB"
     return verb if apart and any(t.text == "," for t in after) else None
-
-
-def _misplaced(verb: Token) -> list[Token]:
-    """A subject that the parser hung on the object: an apposition does not stand before the verb of its noun."""
-    return [c for noun in phrases.children(verb, "obj") for c in noun.children if c.dep_ == "appos" and c.i < verb.i]
 
 
 def _lent(verb: Token) -> list[Token]:
@@ -88,7 +76,7 @@ def _lent(verb: Token) -> list[Token]:
     up, begin = verb.head, verb.left_edge.i
     if not phrases.opens(verb):
         return []
-    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer" and not owns(c)]
+    held = [c for c in phrases.children(up, "nsubj") if c.dep_ != "nsubj:outer"]
     if up.i < begin:
         told = [c for c in phrases.children(up, "obj") if up.i < c.left_edge.i and c.right_edge.i + 1 == begin]
         if (
@@ -104,36 +92,15 @@ def _lent(verb: Token) -> list[Token]:
     return before[-1:] if any(verb.i < c.i < up.i for c in held) else []
 
 
-def clause_before(participle: Token) -> Token | None:
-    """The verb of the clause right before ", killing nine" that the tree hangs on an earlier one: "he slept when the
-    bomb *exploded*, killing nine"."""
-    doc, comma = participle.doc, participle.left_edge.i
-    comma -= doc[comma].text != ","
-    if participle.stem != "advcl" or participle.tag_ != "VBG" or comma < 0 or doc[comma].text != ",":
-        return None
-    between = doc[participle.head.i + 1 : comma]
-    blamed = [c for c in participle.head.children if c.i < comma and c.tag_ == "VBG" and c.stem in ("xcomp", "advcl")]
-    if participle.head.lemma_.lower() == "accuse" and blamed:  # "accused them of *shelling* the town, killing nine"
-        return blamed[-1]
-    verb = next((t for t in reversed(between) if t.pos_ == "VERB" and _finite(t)), None)
-    under = verb is not None and phrases.opens(verb) and verb.head.i >= participle.head.i
-    return verb if under else None
-
-
 def _gapped(verb: Token) -> list[Token]:
-    """ "Two were killed and six wounded": the number or noun right before a participle that has lost its auxiliary."""
+    """ "Two were killed and six wounded": the number right before a participle that has lost its auxiliary."""
     before, up = verb.doc[max(verb.i - 1, 0)], verb.head
-    if verb.tag_ != "VBN" or before.i <= up.i:
-        return []
-    if before.pos_ == "NUM" and verb.stem in ("conj", "advcl") and up.pos_ == "VERB":
-        return [before] if before.head in (verb, up) else []
-    joined = verb.dep_ == "conj" and before.dep_ in ("conj", "nsubj", "nsubj:pass") and before.head == up
-    counted = before.pos_ in ("NUM", "NOUN") or before.lower_ in OTHERS
-    return [before] if joined and counted else []
+    row = verb.tag_ == "VBN" and verb.stem in ("conj", "advcl") and up.pos_ == "VERB" and before.i > up.i
+    return [before] if row and before.pos_ == "NUM" and before.head in (verb, up) else []
 
 
 def _taken(verb: Token) -> list[Token]:
-    """The subject of a finite verb that the parser gave to a later one: "They meant to rob it. There were four"."""
+    """The subject of a finite verb, coordinated by the parser with a noun before it: "met rebels and *guards* fled"."""
     if verb.tag_ not in phrases.FINITE_TAGS or verb.stem == "acl":
         return []
     word = verb.doc[max(verb.i - 1, 0)]
@@ -141,40 +108,8 @@ def _taken(verb: Token) -> list[Token]:
         word = verb.doc[max(verb.i - 2, 0)]
     if word.sent != verb.sent:
         return []
-    ahead = word.dep_ == "nsubj" and word.head.i > verb.i and phrases.children(verb, "obj", "xcomp", "ccomp")
     joined = word.dep_ == "conj" and word.pos_ in phrases.NOMINAL and word.left_edge.dep_ == "cc"
-    return [word] if ahead or joined else []  # joined: "met rebels and guards fled"
-
-
-def _after_and(verb: Token) -> list[Token]:
-    """A subject that the parser made an object before it: "took months to build *and pilots* were trained"."""
-    if verb.dep_ != "conj":
-        return []
-    up = verb.doc[max(verb.left_edge.i - 1, 0)]
-    while up.head.i < up.i and not begins_with_and(up) and verb.head.i < up.head.i:
-        up = up.head
-    return [up] if begins_with_and(up) and verb.head.i < up.i else []
-
-
-def begins_with_and(noun: Token) -> bool:
-    """True for a noun after "and" that the tree coordinates with nothing: what it is the object of stands elsewhere."""
-    edge = noun.left_edge
-    return (
-        edge.lower_ == "and"
-        and edge.dep_ == "cc"
-        and edge.head == noun
-        and noun.dep_ in ("obj", "obl")
-        and noun.head.i < edge.i
-    )
-
-
-def _apart(verb: Token) -> list[Token]:
-    """The subject of a verb after a participle between commas that took it: "rebels, armed by Oro, crossed it"."""
-    comma = next((t for t in reversed(verb.doc[verb.sent.start : verb.i]) if t.pos_ not in ("ADV", "AUX")), verb)
-    if comma.text != "," or not _finite(verb):
-        return []
-    between = verb.doc[verb.sent.start : comma.i]
-    return next((phrases.children(t, "nsubj") for t in reversed(between) if set_apart(t)), [])
+    return [word] if joined else []
 
 
 def set_apart(participle: Token) -> bool:
@@ -219,12 +154,6 @@ def second_subject(verb: Token) -> Token | None:
         return None
     resulting = any(c.stem == "xcomp" and verb.i < c.i < after[0].i for c in verb.children)
     return after[-1] if resulting else None
-
-
-def inside_another(noun: Token) -> bool:
-    """True for a subject that stands in a later clause of its verb: "to restore ties after *crowds* burned"."""
-    later = (c for c in noun.head.children if phrases.opens(c) and noun.head.i < c.left_edge.i < noun.i < c.i)
-    return any(not phrases.children(c, "nsubj") for c in later)
 
 
 def of_another(first: Token, last: Token) -> bool:
@@ -274,5 +203,4 @@ def open_object(verb: Token, alone: Container[str]) -> Token | None:
         return None
     filled = phrases.children(verb, "obj", "ccomp", "xcomp", "mark", "cop")
     stranded = any(c.i > verb.i and c.pos_ == "ADP" and c.dep_ != "compound" for c in verb.children)
-    asking = any(c.tag_ == "WRB" for c in verb.children)
-    return None if filled or stranded or asking else noun
+    return None if filled or stranded else noun

@@ -30,10 +30,6 @@ def lent(
     any tense; so are a deed and the harm that it did. *days* are the heads and arguments of the times of each word, by
     its index, *deeds* finds the nouns of the deeds whose harm a verb tells.
     """
-    if verb.pos_ != "VERB" and (left := harm.leaving(verb)) is not None:
-        verb = left
-        if found := [a for head, a in days.get(verb.i, ()) if clauses.case(head) not in EDGES]:
-            return found
     for other, fronted in (*_others(verb), *_of_harm(verb, deeds)):
         first = min((c.i for c in phrases.children(other, "nsubj")), default=other.i)
         own = days.get(other.i, ())
