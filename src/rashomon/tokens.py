@@ -175,6 +175,7 @@ class Doc(tuple[Token, ...]):
     sents: tuple[Stretch, ...]
     ents: tuple[Stretch, ...]
     _begins: list[int]
+    _touching: dict[tuple[int, int], tuple[Token, ...]]  # every layer asks for the words of the same names
 
     __eq__ = object.__eq__
     __ne__ = object.__ne__
@@ -223,7 +224,7 @@ class Doc(tuple[Token, ...]):
             lost = " ".join(token.text for token in sorted(set(made).difference(rooted)))
             raise ValueError(f"no root above these words, their heads make a ring: {lost!r}")
         made.text = "".join(w + s for w, s in zip(words, after, strict=True))
-        made._begins = begins[:-1]
+        made._begins, made._touching = begins[:-1], {}
         first = sorted({0, *(left[i] for i, head in enumerate(heads) if head == i)}) if n else []
         made.sents = tuple(Stretch(made, begin, end) for begin, end in pairwise([*first, n]))
         for sentence in made.sents:
@@ -248,6 +249,12 @@ class Doc(tuple[Token, ...]):
     def touching(self, begin: int, end: int) -> tuple[Token, ...]:
         """The tokens of which code points of [begin, end) are; the space after a word is of none. Nothing where an edge
         lies outside the text."""
+        found = self._touching.get((begin, end))
+        if found is None:
+            found = self._touching[begin, end] = self._between(begin, end)
+        return found
+
+    def _between(self, begin: int, end: int) -> tuple[Token, ...]:
         if begin < 0 or end < 1 or begin >= len(self.text) or end > len(self.text):
             return ()
         first = bisect_right(self._begins, begin) - 1

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from rashomon.grammar.operators import Sign
-    from rashomon.tokens import Token
+    from rashomon.tokens import Stretch, Token
 
 WEIGHTS = Path(__file__).with_name("commitment.tsv")
 VECTOR_WEIGHTS = WEIGHTS.with_suffix(".npy")
@@ -45,6 +45,9 @@ ON_ITS_OWN = frozenset({"root", "ccomp", "parataxis", "conj"})  # relations of a
 
 class Numbers(Protocol):
     """What the model says of each token of a doc, as rashomon.language.Reading."""
+
+    def __hash__(self) -> int:
+        """By identity."""
 
     @property
     def factuality(self) -> Any:
@@ -117,18 +120,19 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
     """(1536): the vectors of the token, of its head and, on average, of its dependents and of its sentence's words."""
     import numpy as np
 
-    around = token.sent
-    total = model.words[around[0].i : around[-1].i + 1].sum(0, dtype=np.float32)  # white space adds nothing
-    mean = OF_SENTENCE / max(_length(around[0]), 1) * total
+    mean = _mean(token.sent, model)
     below = [c.i for c in token.children]
     beside = model.words[below].mean(0, dtype=np.float32) if below else np.zeros_like(mean)
     return np.concatenate([model.words[token.i], model.words[token.head.i], beside, mean], dtype=np.float32)
 
 
-@lru_cache(maxsize=256)
-def _length(first: Token) -> int:
-    """The words of the sentence that a token begins, without white space."""
-    return sum(not t.is_space for t in first.sent)
+@lru_cache(maxsize=4)  # the events of a sentence follow each other
+def _mean(sentence: Stretch, model: Numbers) -> NDArray[np.float32]:
+    """(384): the mean vector of the words of a sentence, times OF_SENTENCE. White space counts and adds nothing."""
+    import numpy as np
+
+    total = model.words[sentence.start : sentence.end].sum(0, dtype=np.float32)
+    return np.asarray(OF_SENTENCE / max(sum(not t.is_space for t in sentence), 1) * total, dtype=np.float32)
 
 
 def _terms(token: Token, found: list[Sign], model: Numbers) -> dict[str, float]:

@@ -126,12 +126,11 @@ class Described:
 
     def _before(self, token: Token) -> Iterator[tuple[int, str]]:
         """The words before that stand for somebody or something, the last first."""
-        at = self.at
+        heads, resolved, unnamed, left_open = self.at.heads, self.at.resolved, self.unnamed, self.open
         for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
-            who = at.resolved.get(i) or self.unnamed.get(i) or self.open.get(i)
-            if i in at.heads:
-                who = at.heads[i].entity
-            if who:
+            if i in heads:
+                yield i, heads[i].entity
+            elif who := resolved.get(i) or unnamed.get(i) or left_open.get(i):
                 yield i, who
 
     def _is_called(self, token: Token, who: str) -> bool:

@@ -183,11 +183,13 @@ class Pronouns:
 
     def _before(self, token: Token) -> Iterator[tuple[int, str]]:
         """The words before that stand for a person, the last first."""
-        at, persons = self.at, (self.at.heads, self.at.resolved, self.unnamed, self.open)
+        told, entry, heads, resolved = self.at.told, self.at.entry, self.at.heads, self.at.resolved
+        first, here = told[token.i] - REACH, entry[token.i]
         for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
-            if at.told[token.i] - at.told[i] > REACH or at.entry[i] != at.entry[token.i]:
+            if told[i] < first or entry[i] != here:
                 return
-            if any(i in known for known in persons) and (who := self.who(i)):
+            known = i in heads or i in resolved or i in self.unnamed or i in self.open
+            if known and (who := self.who(i)):
                 yield i, who
 
     def _like(self, token: Token, i: int) -> Iterator[str]:

@@ -6,6 +6,7 @@ A pair is (role, head word). Coordinated words are a pair each.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, coordination, harm, instruments, phrases, places, strays
@@ -32,14 +33,15 @@ if TYPE_CHECKING:
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
 
 
+@dataclass(frozen=True, slots=True)
 class Words(Nouns):
     """The roles of the words beside a verb or a noun."""
 
-    __slots__ = ()
+    _found: dict[int, list[Pair]] = field(default_factory=dict, init=False)  # beside the verbs that were asked for
 
     def of_verb(self, verb: Token) -> Iterator[Pair]:
         """ "Rebels sank the boat off Sella", "the boat was sunk by rebels"."""
-        own = list(self._beside(verb))
+        own = self._beside(verb)
         yield from own
         if all(role != "place" for role, _ in own):
             yield from (("place", t) for t in self._shared(verb))
@@ -139,8 +141,14 @@ class Words(Nouns):
                 return found
         return []
 
-    def _beside(self, verb: Token) -> Iterator[Pair]:
-        """The roles of the words beside a verb."""
+    def _beside(self, verb: Token) -> list[Pair]:
+        """The roles of the words beside a verb; where it was is asked of the same verb several times."""
+        found = self._found.get(verb.i)
+        if found is None:
+            found = self._found[verb.i] = list(self._pairs(verb))
+        return found
+
+    def _pairs(self, verb: Token) -> Iterator[Pair]:
         passive = clauses.passive(verb)
         stricken = verb.lower_ in STRICKEN and (verb.pos_ != "VERB" or verb.tag_ == "VBG")
         role = "patient" if passive or stricken or verb.lemma_.lower() in UNDERGONE else "agent"

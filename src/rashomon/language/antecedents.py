@@ -7,9 +7,11 @@ goes to the entity whose mentions have most of the weight together. `training/co
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,7 +32,8 @@ from rashomon.language.coreference import (
 TRAITS = SORTS + len(ROLES) + DETERMINED + 2  # of one mention: its sort, role and determiner, quoted or not, one
 SEEN = FEATURES + 2  # of a pair, with the arc between them and whether a window holds both
 NONE = 0.5  # less than that logit by which "nothing before" must outweigh: as most nouns of its training are new
-CHUNK = 512  # mentions at once, for the sake of memory
+LIGHT = 0.001  # weight of a candidate that counts for nothing
+CHUNK = 64  # mentions at once: the arrays of their pairs then stay near the processor
 
 Weights = Mapping[str, Floats]
 
@@ -119,27 +122,28 @@ def resolve(mentions: Mentions, weights: Weights, antecedents: NDArray[np.int32]
     logits -= np.repeat(np.maximum.reduceat(logits, begins), given.ends - begins)
     weighed = np.exp(logits)
     weighed /= np.repeat(np.add.reduceat(weighed, begins), given.ends - begins)
+    heavy = np.flatnonzero((weighed > LIGHT) & (given.later != given.earlier))
+    candidates, their = given.earlier[heavy].tolist(), weighed[heavy].tolist()
+    ends, none = np.searchsorted(heavy, given.ends).tolist(), weighed[given.ends - 1].tolist()
     heads, entity = mentions.heads.tolist(), dict[int, int]()
     row = {head: k for k, head in enumerate(heads)}
-    for k, (begin, end) in enumerate(zip(begins.tolist(), given.ends.tolist(), strict=True)):
+    for k, (begin, end) in enumerate(pairwise([0, *ends])):
         if mentions.sorts[k] in SPEAKING or mentions.sorts[k] in PERSONS:
             back = row.get(int(antecedents[heads[k]]), k)
         else:
-            back, sure[heads[k]] = _best(given.earlier[begin:end], weighed[begin:end], entity)
-            antecedents[heads[k]] = heads[back]
+            back, weight = _best(candidates[begin:end], their[begin:end], entity)
+            if weight <= none[k] * math.exp(-NONE):
+                back, weight = k, none[k]
+            antecedents[heads[k]], sure[heads[k]] = heads[back], weight
         entity[k] = entity[back] if back < k else k
 
 
-def _best(candidates: Ints, weighed: Floats, entity: Mapping[int, int]) -> tuple[int, float]:
-    """The candidate to refer to, the last one for none, and the weight of its entity."""
-    alone, none = int(candidates[-1]), float(weighed[-1])
+def _best(candidates: Sequence[int], weights: Sequence[float], entity: Mapping[int, int]) -> tuple[int, float]:
+    """The heaviest candidate of the entity with most of the weight, and that weight; 0 where there is none."""
     total: dict[int, float] = defaultdict(float)
     best: dict[int, tuple[float, int]] = {}
-    for n in np.flatnonzero(weighed[:-1] > 0.001).tolist():
-        j, weight = int(candidates[n]), float(weighed[n])
+    for j, weight in zip(candidates, weights, strict=True):
         total[entity[j]] += weight
         best[entity[j]] = max(best.get(entity[j], (0.0, j)), (weight, j))
-    most = max(total, key=lambda e: total[e], default=alone)
-    if total.get(most, 0.0) <= none * np.exp(-NONE):
-        return alone, none
-    return best[most][1], total[most]
+    most = max(total, key=lambda e: total[e], default=0)
+    return (best[most][1], total[most]) if total else (0, 0.0)

@@ -171,36 +171,36 @@ class Mentions:
 
     def compared(self, k: Ints, j: Ints) -> Floats:
         """What the text tells of pairs of a mention and an earlier one (pairs, FEATURES)."""
-        c, out = self._columns, np.zeros((len(k), FEATURES), dtype=np.float32)
+        c, out = self._columns, np.zeros((FEATURES, len(k)), dtype=np.float32)
         apart = c["sentence"][k] - c["sentence"][j]
         for n, near in enumerate((apart == 0, apart == 1, apart == 2, (apart > 2) & (apart <= 5), apart > 5)):
-            out[:, n] = near
-        out[:, 5] = np.log1p(c["place"][k] - c["place"][j]) / 3
-        out[:, 6] = np.log1p(k - j) / 3
-        out[:, 7], out[:, 8] = k - j == 1, k - j == 2
-        out[:, 9], out[:, 10] = (c[name][k] == c[name][j] for name in ("word", "lemma"))
+            out[n] = near
+        out[5] = np.log1p(c["place"][k] - c["place"][j]) / 3
+        out[6] = np.log1p(k - j) / 3
+        out[7], out[8] = k - j == 1, k - j == 2
+        out[9], out[10] = (c[name][k] == c[name][j] for name in ("word", "lemma"))
         both = np.flatnonzero((self.sorts[k] >= NOUN) & (self.sorts[j] >= NOUN))
-        out[both, 11:14] = self._shared(k[both], j[both])
+        out[11:14, both] = self._shared(k[both], j[both])
         head, other = self.heads[k], self.heads[j]
-        out[:, 14] = c["head"][k] == c["head"][j]
-        out[:, 15] = (c["head"][k] == other) | (c["head"][j] == head)
-        out[:, 16] = (c["above"][k] == c["head"][j]) | (c["above"][j] == c["head"][k])
+        out[14] = c["head"][k] == c["head"][j]
+        out[15] = (c["head"][k] == other) | (c["head"][j] == head)
+        out[16] = (c["above"][k] == c["head"][j]) | (c["above"][j] == c["head"][k])
         role, _, quoted = self.marks.T
-        out[:, 17], out[:, 18] = role[k] == role[j], quoted[k] == quoted[j]
-        out[:, 19] = (quoted[j] == 1) & (quoted[k] == 0)
+        out[17], out[18] = role[k] == role[j], quoted[k] == quoted[j]
+        out[19] = (quoted[j] == 1) & (quoted[k] == 0)
         for n, name in ((20, "conj"), (21, "appos")):
-            out[:, n] = (role[k] == ROLE[name]) & (c["head"][k] == other)
-        out[:, 22] = c["tag"][k] == c["tag"][j]
+            out[n] = (role[k] == ROLE[name]) & (c["head"][k] == other)
+        out[22] = c["tag"][k] == c["tag"][j]
         mine, theirs = self.genders[k], self.genders[j]
-        out[:, 23], out[:, 24] = (mine == theirs) & (mine > 0), (mine != theirs) & (mine > 0) & (theirs > 0)
-        return out
+        out[23], out[24] = (mine == theirs) & (mine > 0), (mine != theirs) & (mine > 0) & (theirs > 0)
+        return out.T
 
     def _shared(self, k: Ints, j: Ints) -> Floats:
         """Of the words of two phrases the share that the other has, and whether each has one that it has not."""
         a, b = self.phrases[k], self.phrases[j]
         same = ((a[:, :, None] == b[:, None, :]) & (a >= 0)[:, :, None]).sum((1, 2))
         of_a, of_b = (a >= 0).sum(1), (b >= 0).sum(1)
-        return np.stack([same / of_a, same / of_b, (same < of_a) & (same < of_b)], 1).astype(np.float32)
+        return np.stack([same / of_a, same / of_b, (same < of_a) & (same < of_b)]).astype(np.float32)
 
     def pointed(self) -> Iterator[tuple[Ints, Floats]]:
         """For each window that holds mentions their rows, and the arcs from each (row) to each (column)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rashomon.language.words import PREFIXES
@@ -35,6 +36,7 @@ IRREGULAR = dict(
 )
 
 
+@lru_cache(maxsize=65536)
 def of(model: Model, word: str, upos: str, tag: str, script: str) -> str:
     """The lemma of a word with its universal and its Penn tag: by the treebanks' forms, then by regular inflection of a
     lemma they know or of a common word, then by the edit *script* of the model, where that gives no word at all as it

@@ -18,7 +18,7 @@ from rashomon.errors import ModelError
 FOLDER = Path(__file__).parent / "model"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Model:
     """An ONNX Runtime session on one thread, the tokenizer, label lists, and the heads applied outside the graph."""
 

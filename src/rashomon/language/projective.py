@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
-Cuts = NDArray[np.intp]
+Scores = NDArray[np.float64]
 
 
 def crosses(heads: Sequence[int]) -> bool:
@@ -34,63 +34,52 @@ def crosses(heads: Sequence[int]) -> bool:
 
 
 class Chart(NamedTuple):
-    """Where the best tree over each span of words is parted, in words after its first, by (first word, words beyond
-    it): below an arc between its ends, of a tree headed by its first word, of one headed by its last."""
+    """The scores of the best trees over spans of words that their first word heads: once of the sentence, once of its
+    mirror image, in which what a last word heads is headed by the first. Each table is (2, words, words): by side, and
+    by first word and words beyond it or, turned, by last word and words before it."""
 
-    split: Cuts
-    right: Cuts
-    left: Cuts
-    root: int
+    whole: Scores
+    turned: Scores
+    open: Scores  # the last word is a child of the first, and still lacks what lies beyond it
 
 
 def best(score: Floats) -> list[int]:
     """The heads of the tree of highest score without crossing arcs, from arc scores (child, head), a root on the
     diagonal: one root, its own head. Time grows with the cube of the words.
     """
-    return _heads(_chart(score.astype(np.float64)))
+    given, last = score.astype(np.float64), len(score) - 1
+    chart = _chart(given)
+    root = int((np.diag(given) + chart.turned[1, last] + chart.turned[0, last][::-1]).argmax())
+    return _heads(chart, root)
 
 
-def _chart(s: NDArray[np.float64]) -> Chart:
+def _chart(s: Scores) -> Chart:
     n = len(s)
-    # Each table by (first word, words beyond it) or, turned, by (last word, words before it). A span is headed by its
-    # first ("right") or last ("left") word; whole, or with its other end a child that still lacks what lies beyond.
-    right, right_turned, left, left_turned, right_open, left_turned_open = (np.full((n, n), -np.inf) for _ in range(6))
-    for table in (right, right_turned, left, left_turned):
-        table[:, 0] = 0
-    split, cut_right, cut_left = (np.zeros((n, n), dtype=np.intp) for _ in range(3))
+    chart = Chart(*np.full((3, 2, n, n), -np.inf))
+    whole, turned, opened = chart
+    whole[:, :, 0] = turned[:, :, 0] = 0
+    most = np.maximum.reduce
     for k in range(1, n):  # all spans of k words and their head; first words are [:m], last words [k:]
         m = n - k
-        inner = right[:m, :k] + left_turned[k:, k - 1 :: -1]
-        inner.argmax(1, split[:m, k])
-        within = inner.max(1)
-        right_open[:m, k] = within + s.diagonal(-k)
-        left_turned_open[k:, k] = within + s.diagonal(k)
-        beyond = right_open[:m, 1 : k + 1] + right_turned[k:, k - 1 :: -1]
-        beyond.argmax(1, cut_right[:m, k])
-        right[:m, k] = right_turned[k:, k] = beyond.max(1)
-        before = left[:m, :k] + left_turned_open[k:, k:0:-1]
-        before.argmax(1, cut_left[:m, k])
-        left[:m, k] = left_turned[k:, k] = before.max(1)
-    return Chart(split, cut_right, cut_left, int((np.diag(s) + left[0] + right_turned[n - 1][::-1]).argmax()))
+        within = most(whole[0, :m, :k] + whole[1, m - 1 :: -1, k - 1 :: -1], 1)
+        opened[0, :m, k] = within + s.diagonal(-k)
+        opened[1, m - 1 :: -1, k] = within + s.diagonal(k)
+        whole[:, :m, k] = turned[:, k:, k] = most(opened[:, :m, 1 : k + 1] + turned[:, k:, k - 1 :: -1], 2)
+    return chart
 
 
-def _heads(chart: Chart) -> list[int]:
-    """The head of each word, from the span of all words inwards."""
-    heads = [chart.root] * len(chart.split)
-    spans = [(0, chart.root, "left"), (chart.root, len(heads) - 1, "right")]
+def _heads(chart: Chart, root: int) -> list[int]:
+    """The head of each word, from the span of all words inwards: where each span is parted is found again."""
+    last = chart.whole.shape[1] - 1
+    heads = [root] * (last + 1)
+    spans = [(0, root, last), (1, last - root, last)]
     while spans:
-        i, j, kind = spans.pop()
+        side, i, j = spans.pop()
         if i == j:
             continue
-        if kind == "right":
-            m = i + 1 + int(chart.right[i, j - i])
-            spans += [(i, m, "right open"), (m, j, "right")]
-        elif kind == "left":
-            m = i + int(chart.left[i, j - i])
-            spans += [(i, m, "left"), (m, j, "left open")]
-        else:
-            child, head = (j, i) if kind == "right open" else (i, j)
-            heads[child] = head
-            m = i + int(chart.split[i, j - i])
-            spans += [(i, m, "right"), (m + 1, j, "left")]
+        m = i + 1 + int((chart.open[side, i, 1 : j - i + 1] + chart.turned[side, j, j - i - 1 :: -1]).argmax())
+        heads[last - m if side else m] = last - i if side else i
+        k = m - i
+        middle = i + int((chart.whole[side, i, :k] + chart.whole[1 - side, last - m, k - 1 :: -1]).argmax())
+        spans += [(side, m, j), (side, i, middle), (1 - side, last - m, last - middle - 1)]
     return heads

@@ -27,7 +27,7 @@ UNQUOTED = {BlockKind.CAPTION, BlockKind.BYLINE}  # read for names and tags, not
 BIAS = {"B-CUE": 0.4, "I-CUE": 0.4, "B-SOURCE": 0.2}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Reading:
     """What one pass found in a text. Indices are tokens of `doc`, whose offsets are code points of the text.
 

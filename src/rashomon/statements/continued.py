@@ -157,8 +157,10 @@ def _goes_on(document: Document, blocks: Sequence[Block], i: int) -> bool:
     before, here = (text[b.span.begin : b.span.end].strip() for b in (blocks[i - 1], blocks[i]))
     if blocks[i].kind is BlockKind.QUOTATION:
         return before.endswith(":") or blocks[i - 1].kind is BlockKind.QUOTATION
+    if here[:1] not in QUOTES or here[:1] in CLOSING:
+        return False
     opened = sum(c in OPENING for c in before) > sum(c in CLOSING for c in before) or before.count(STRAIGHT) % 2 == 1
-    return here[:1] in QUOTES and here[:1] not in CLOSING and (opened or before.endswith(":"))
+    return opened or before.endswith(":")
 
 
 def _is_quotation(text: str, content: Sequence[Span]) -> bool:

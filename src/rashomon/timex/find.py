@@ -37,6 +37,10 @@ RULES: tuple[Rule, ...] = (
     *clock_rules.RULES,
 )
 
+_BY_TRIGGERS: dict[tuple[str, ...], list[tuple[int, Rule]]] = defaultdict(list)
+for _order, _rule in enumerate(RULES):
+    _BY_TRIGGERS[_rule.triggers].append((_order, _rule))
+
 # Few words of a text begin like this; rules are tried near these only.
 _TRIGGERS = {
     "month": "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec(?!ade)",
@@ -102,10 +106,10 @@ def find(text: str) -> list[Hit]:
 def _found(text: str) -> list[Hit]:
     windows = _windows(text)
     matches = []
-    for order, rule in enumerate(RULES):
-        for low, high in _joined(windows, rule.triggers):
-            for m in rule.pattern.finditer(text, low, high):
-                matches.append((m.start(), -m.end(), order, m, rule))
+    for triggers, rules in _BY_TRIGGERS.items():
+        for low, high in _joined(windows, triggers):
+            for order, rule in rules:
+                matches += [(m.start(), -m.end(), order, m, rule) for m in rule.pattern.finditer(text, low, high)]
     matches.sort(key=lambda found: found[:3])
     hits, done = [], 0
     for begin, minus_end, _, match, rule in matches:
