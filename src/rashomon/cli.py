@@ -136,7 +136,7 @@ def build(
 
 @main.command(short_help="Print conflicts, statements, events ... of a case.")
 @case_argument
-@click.argument("view", type=click.Choice(VIEWS), default="conflicts")
+@click.argument("view", type=click.Choice(VIEWS), metavar="[VIEW]", default="conflicts")
 @click.option("--speaker", metavar="NAME", help="Statements of speakers whose name holds these letters.")
 @click.option("--stance", metavar="STANCE", help="Statements of one stance: say, deny, claim, warn ...")
 @click.option("--kind", metavar="KIND", help="Statements of one kind of source: person, role, anonymous ...")
@@ -238,14 +238,16 @@ def _show(case: Path, view: str, as_json: bool, wanted: Mapping[str, str]) -> No
     """Print a view, each line as soon as it is known."""
     from rashomon.contents import looked, shown
     from rashomon.views.report import lines
-    from rashomon.views.table import table, told
+    from rashomon.views.table import once, table, told
 
     width = shutil.get_terminal_size().columns
     if view == "conflicts" and not (as_json or wanted):
         with looked(case) as index:
             _print(lines(index, width))
         return
+    kept: Iterator[Mapping[str, Any]]
     kept = (r for r in shown(case, view) if all(_fits(r, name, w) for name, w in wanted.items()))
+    kept = kept if as_json or view != "timeline" else once(kept)
     if as_json:
         _print(json.dumps(row, ensure_ascii=False) for row in kept)
     elif not _print(told(kept, width) if view == "statements" else table(kept, COLUMNS[view], width)):

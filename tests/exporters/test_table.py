@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.table import Column, Table
 from rich.text import Text
 
-from rashomon.views.table import table, told
+from rashomon.views.table import once, table, told
 
 COLUMNS = ("title", "when", "by")
 CELLS = (
@@ -100,3 +100,14 @@ def test_a_statement_is_read_in_its_sentence(changed: dict[str, str], expected: 
     assert head == "The Post › Vale: not say (declined),"
     assert lines[0].endswith(", 2031-04-12")
     assert lines[-len(expected) - 1 :] == [*expected, ""]
+
+
+def test_a_sentence_that_tells_two_events_of_a_day_is_one_line_of_a_timeline() -> None:
+    def row(title: str, when: str = "12 Apr", contested: str = "") -> dict[str, str]:
+        return {"when": when, "title": title, "outlets": "The Post", "contested": contested}
+
+    told = [row("Vale was fined and jailed. [fined]"), row("Vale was fined and jailed. [jailed]")]
+    later = row("Vale was fined and jailed. [jailed]", "13 Apr")
+    disputed = row("Vale was fined and jailed. [jailed]", contested="happened")
+    kept = [r["title"] for r in once([*told, later, disputed])]
+    assert kept == ["Vale was fined and jailed.", "Vale was fined and jailed.", "Vale was fined and jailed. [jailed]"]

@@ -61,6 +61,8 @@ class Case:
         """A case to look at. Raises CaseError if there is none, or if no build of it has finished."""
         case = cls(Path(root))
         if not case.root.is_dir():
+            if case.root.exists():
+                raise CaseError(f"{root}: a file; name the folder that rashomon build made")
             raise CaseError(f"{root}: no such case; make it with: rashomon build {root} ACCOUNT...")
         if not case._recognised():
             raise CaseError(f"{root}: not a case folder; name the folder that rashomon build made")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from textwrap import wrap
@@ -12,6 +13,7 @@ LISTS = {"outlets": ", ", "how many": "; "}  # columns of several values, with w
 FEW = 4  # values of a cell that are written; JSON has all
 SENTENCES, WIDE = frozenset({"title", "words"}), 36
 LEAST = 40  # columns of the terminal
+NAMED = re.compile(r" \[[^][]+\]$")  # after its sentence, the word of one event of it
 
 
 def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: int) -> Iterator[str]:
@@ -37,6 +39,20 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: i
             yield BETWEEN.join(map(set_cell_size, line, widths))
         if not n:
             yield "─" * (sum(widths) + len(BETWEEN) * (len(widths) - 1))
+
+
+def once(rows: Iterable[Mapping[str, object]]) -> Iterator[Mapping[str, object]]:
+    """Rows of a timeline without those whose words and time stand there already: "fined and jailed on 12 April" is one
+    line of it. What is in dispute stays."""
+    seen = set()
+    for row in rows:
+        if row["contested"]:
+            yield row
+            continue
+        words = NAMED.sub("", str(row["title"]))
+        if (row["when"], words) not in seen:
+            seen.add((row["when"], words))
+            yield {**row, "title": words}
 
 
 def _cell(row: Mapping[str, object], column: str) -> str:

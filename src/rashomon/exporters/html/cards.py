@@ -48,9 +48,9 @@ def line(index: Index, codes: Codes, event: Event, key: str, before: Event | Non
     several = f'<span class="count">{"" if again else told}{here(key)}</span>'
     known = before and (undated(event) or dated(event) == dated(before))
     said = dated(event)
-    said = NO_DATE if alone and said.startswith(NO_DATE) else said  # it was told when its account was published
-    date = "" if known and again else f'<p class="when">{text(said)}{several}</p>'
-    words = "" if before else f"<p>{title(index, event)}</p>"
+    bare = alone and said.startswith(NO_DATE)  # it was told when its account was published, as nearly all are
+    date = "" if bare or (known and again) else f'<p class="when">{text(said)}{several}</p>'
+    words = "" if before else f"<p>{title(index, event)}{several if bare else ''}</p>"
     plain = fields(index, codes, event, alone=alone)
     inside = f"{date}{words}{plain}{why(index, event)}"
     return f'<li class="told{same}" id="{key}">{inside}</li>'
