@@ -75,3 +75,28 @@ def test_an_entry_of_atom_has_its_own_address_and_first_date() -> None:
 def test_what_is_wrong_with_a_feed_is_said(raw: str, reason: str) -> None:
     with pytest.raises(ReadError, match=f"a.xml: .*{reason}"):
         list(read_bytes(raw.encode(), "a.xml"))
+
+
+AGAIN = (  # the title, whose it is, and the headline of another
+    '&lt;a href="https://n.example/1"&gt;Mill burns&lt;/a&gt;&amp;nbsp;&lt;font&gt;The Sund Herald&lt;/font&gt;'
+    "&lt;a&gt;Quay burns&lt;/a&gt; &lt;font&gt;Morning Line&lt;/font&gt;"
+)
+
+
+@pytest.mark.parametrize(
+    ("named", "title", "text", "expected"),
+    [
+        ('<source url="a">The Sund Herald</source>', "Mill burns - The Sund Herald", PROSE, f"Mill burns\n\n{PROSE}"),
+        ("<News:Source>The Sund Herald</News:Source>", "Mill burns", PROSE, f"Mill burns\n\n{PROSE}"),
+        ("<source><title>The Sund Herald</title></source>", "Mill burns", PROSE, f"Mill burns\n\n{PROSE}"),
+        ('<source url="a">The Sund Herald</source>', "Mill burns - The Sund Herald", AGAIN, "Mill burns"),
+    ],
+)
+def test_an_entry_of_a_feed_that_gathers_others_is_of_its_own_outlet(
+    named: str, title: str, text: str, expected: str
+) -> None:
+    item = f"<item>{named}<title>{title}</title><description>{text}</description></item>"
+    raw = f"<rss><channel><title>Mill - Some News</title>{item}</channel></rss>".encode()
+    (doc,) = read_bytes(raw, "feed.rss")
+    assert (doc.provenance.outlet, doc.provenance.title, doc.text) == ("The Sund Herald", "Mill burns", expected)
+    assert verify(doc, Span(0, len(doc.text)), raw)

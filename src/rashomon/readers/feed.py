@@ -21,7 +21,9 @@ ENTRY = ("item", "entry")
 TEXT = ("content:encoded", "content", "description", "summary")  # the fullest first
 DATE = ("pubdate", "published", "dc:date", "updated")
 AUTHOR = ("dc:creator", "name")
-WANTED = frozenset((*TEXT, *DATE, *AUTHOR, "title", "link"))
+SOURCE = ("source", "news:source", "dc:publisher")  # whose an entry is in a feed that gathers those of many outlets
+WANTED = frozenset((*TEXT, *DATE, *AUTHOR, *SOURCE, "title", "link"))
+ITS_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.DOTALL)  # of the source of an entry of Atom, a feed itself
 TAG = re.compile(r"<[^<>]*>")
 CDATA = re.compile(r"<!\[CDATA\[(?P<inside>.*?)\]\]>", re.DOTALL)
 
@@ -44,8 +46,11 @@ def read(data: bytes, path: str) -> Iterator[Document]:
         if (place := next((p for k in TEXT if (p := entry.places.get(k)) and _shown(source.text, p)), None)) is None:
             continue
         count += 1
+        outlet = _outlet(source.text, entry)
+        title = _headline(source.text, entry.places.get("title"), outlet)
         stated = _stated(source, entry, feed, path)
-        yield _account(source, entry.places.get("title"), place, Document(f"{name}#{count}", "", stated))
+        stated = replace(stated, title=_shown(source.text, title), outlet=outlet or stated.outlet)
+        yield _account(source, title, place, Document(f"{name}#{count}", "", stated))
     if not count:
         raise ReadError(path, "no entry of this feed holds text; save the articles themselves as HTML")
 
@@ -77,6 +82,21 @@ def _shown(page: str, place: tuple[int, int] | None) -> str:
     return " ".join(TAG.sub(" ", entities.unescape(CDATA.sub(r"\g<inside>", written))).split())
 
 
+def _outlet(page: str, entry: _Entry) -> str:
+    """Who published an entry of a feed that gathers those of others; "" where the entry says nothing of it."""
+    place = next((p for name in SOURCE if (p := entry.places.get(name)) and _shown(page, p)), None)
+    titled = ITS_TITLE.search(page, *place) if place else None
+    return _shown(page, titled.span(1) if titled else place)
+
+
+def _headline(page: str, title: tuple[int, int] | None, outlet: str) -> tuple[int, int] | None:
+    """Where the title of an entry stands, without the outlet after it: "Mill burns - The Sund Herald"."""
+    after = f" - {outlet}" if outlet else ""
+    if title is None or not after or not entities.unescape(page[slice(*title)]).rstrip().endswith(after):
+        return title
+    return title[0], page.rindex(" - ", *title)
+
+
 def _stated(source: Source, entry: _Entry, feed: _Entry, path: str) -> Provenance:
     def first(*names: str) -> str:
         return next((words for name in names if (words := _shown(source.text, entry.places.get(name)))), "")
@@ -85,7 +105,6 @@ def _stated(source: Source, entry: _Entry, feed: _Entry, path: str) -> Provenanc
     return Provenance(
         path,
         outlet=_shown(source.text, feed.places.get("title")),
-        title=first("title"),
         author=first(*AUTHOR),
         url=entry.link or first("link"),
         published=date,
@@ -95,21 +114,26 @@ def _stated(source: Source, entry: _Entry, feed: _Entry, path: str) -> Provenanc
 
 
 def _account(source: Source, title: tuple[int, int] | None, place: tuple[int, int], bare: Document) -> Document:
-    """The entry as a page where its text holds markup, else as plain words below its title."""
+    """The entry as a page where its text holds markup, else as plain words below its title; its title alone where the
+    text says that again, with whose it is, before the headlines of others."""
+    said = _shown(source.text, title)
+    told = " ".join(entities.unescape(_shown(source.text, place)).split())  # of escaped markup "&nbsp;" is left
+    again = bool(said) and (told == said or told.startswith(f"{said} {bare.provenance.outlet}"))
     canvas = Canvas(source)
     _lay(canvas, *place)
     text, runs = canvas.done()
-    if "<" in text:
+    if "<" in text and not again:
         page = html.account(Source(text, source.encoding, runs), bare.id, bare.provenance.path)
         return replace(page, provenance=bare.provenance)
     canvas, done = Canvas(source), list[Line]()
-    if title and _shown(source.text, title):
+    if title and said:
         _lay(canvas, *title)
         done.append(Line(Span(0, canvas.size), kind=BlockKind.HEADLINE))
-        for _ in "\n\n":
+        for _ in "" if again else "\n\n":
             canvas.put("\n", title[1], title[1])
     body = canvas.size
-    _lay(canvas, *place)
+    if not again:
+        _lay(canvas, *place)
     text, origin = canvas.done()
     return replace(bare, text=text, origin=origin).with_layer(Block, label(text, [*done, *lines(text, body)]))
 
