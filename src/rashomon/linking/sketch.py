@@ -71,9 +71,8 @@ def count(text: str) -> Counts:
         word = m[0]
         if not word[0].isalnum() or len(word) < 2:
             continue
-        opens = not re.search(r"[\w,’')] ?$", text[max(0, m.start() - 2) : m.start()])
         key = stem(word.lower())
-        if word[0].isupper() and not opens:
+        if word[0].isupper() and re.search(r"[\w,’')] ?$", text[max(0, m.start() - 2) : m.start()]):  # no first word
             names[key] += 1
         if not key:
             continue

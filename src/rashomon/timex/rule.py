@@ -18,8 +18,14 @@ class Rule:
 
     name: str
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    words: str
     read: Callable[[re.Match[str]], Symbol | None]
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Its words in the pattern language of `rashomon.timex.words`, compiled once it is asked for: to compile all
+        takes longer than most commands."""
+        return pattern(self.words)
 
 
 def before(match: re.Match[str], reach: int) -> str:
@@ -34,4 +40,4 @@ def after(match: re.Match[str], reach: int) -> str:
 
 def rule(name: str, triggers: str, read: Callable[[re.Match[str]], Symbol | None], *parts: str) -> Rule:
     """A rule from the parts of its pattern, in the pattern language of `rashomon.timex.words`."""
-    return Rule(name, tuple(triggers.split(",")), pattern("".join(parts)), read)
+    return Rule(name, tuple(triggers.split(",")), "".join(parts), read)

@@ -6,6 +6,7 @@ costs a bounded number of steps at each place and a whole text linear time, what
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rashomon.numerals import ONES, ORDINALS, TENS
 
@@ -123,6 +124,7 @@ FRAGMENTS = {
 }
 
 
+@lru_cache(maxsize=256)  # there are some eighty
 def pattern(text: str) -> re.Pattern[str]:
     """Compile a rule, in either case. `{name}` is a fragment, a blank is 1 to 4 white spaces, `~` a blank or hyphen.
 
