@@ -16,6 +16,7 @@ from rashomon import containers
 from rashomon.errors import ReadError
 from rashomon.readers import (
     archive,
+    csv,
     exported,
     feed,
     html,
@@ -65,6 +66,8 @@ READERS: dict[str, Reader] = {  # by what `suffix_of` gives
     ".json": exported.read,
     ".jsonl": jsonl.read,
     ".ndjson": jsonl.read,
+    ".csv": csv.read,
+    ".tsv": csv.read,
     ".pdf": pdf.read,
     ".docx": office.read,
     ".odt": office.read,

@@ -20,10 +20,13 @@ from rashomon.types import Block, BlockKind, Document, Provenance, Span
 
 FIELDS = {  # field of Provenance -> keys as `plain_keys` writes them, the first that holds such a value counts
     "title": ("title", "headline", "webtitle"),
-    "outlet": ("outlet", "source", "publisher", "publication", "sourcehostname", "sitename", "hostname", "subreddit"),
+    "outlet": (
+        "outlet", "source", "sourcename", "publisher", "publication", "newspaper", "medianame", "sourcehostname",
+        "sitename", "hostname", "subreddit",
+    ),
     "published": (
         "date", "published", "datepublished", "datepublish", "publishedat", "publisheddate", "publicationdate",
-        "pubdate", "webpublicationdate", "createdat", "createdutc", "created", "timestamp", "ts", "time",
+        "pubdate", "publishdate", "webpublicationdate", "createdat", "createdutc", "created", "timestamp", "ts", "time",
     ),
     "url": ("url", "link", "weburl", "webpageurl", "sourceurl", "source"),
     "author": ("author", "authors", "byline", "creator", "from", "by", "account", "username", "userprofile"),
@@ -51,6 +54,9 @@ MARKUP = re.compile(r"</?(?:p|br|div|h[1-6]|ul|blockquote)\b[^<>]*>", re.IGNOREC
 STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 ESCAPE = re.compile(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
 SHOWN = re.compile(f"{ESCAPE.pattern}|{REFERENCE.pattern}", re.DOTALL)  # posts have "&amp;" where they hold no markup
+# What stands for another character in a string: where its text holds markup, and where not.
+WRITTEN = ESCAPE, SHOWN
+QUOTED = re.compile('""'), re.compile(f'""|{REFERENCE.pattern}')  # in a cell of CSV
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -172,11 +178,13 @@ def _moment(value: object) -> Sequence[str]:
     return _strings(value)
 
 
-def account(source: Source, at: int, item: Item, name: str, path: str) -> Document | None:
+def account(
+    source: Source, at: int, item: Item, name: str, path: str, escapes: tuple[re.Pattern[str], ...] = WRITTEN
+) -> Document | None:
     """The account with id *name* of an object in the JSON text at *at* of the source; None if it holds no words.
 
     Its canonical text is the title, a blank line and the text, each addressed inside its string. Raises ReadError for
-    a text in HTML that cannot be read.
+    a text in HTML that cannot be read. The *escapes* are those of text with markup and without.
     """
     keys = plain_keys(item.found)
     parts = _words(keys)
@@ -189,26 +197,29 @@ def account(source: Source, at: int, item: Item, name: str, path: str) -> Docume
         stated["how"] = "metadata"
     if MARKUP.search("".join(parts)):
         canvas = Canvas(source)
-        _lay(canvas, at, parts, ESCAPE)
+        _lay(canvas, at, parts, escapes[0])
         text, runs = canvas.done()
         page = html.account(Source(text, source.encoding, runs), name, path)
         stated["outlet"] = stated["outlet"] or page.provenance.outlet
         return replace(page, provenance=replace(page.provenance, **stated))
     title = next((s for k in FIELDS["title"] for s in _strings(keys.get(k)) if s.strip()), None)
-    return _plain(source, at, title, parts, Document(name, "", replace(Provenance(path, ""), **stated)))
+    bare = Document(name, "", replace(Provenance(path, ""), **stated))
+    return _plain(source, at, title, parts, bare, escapes[1])
 
 
-def _plain(source: Source, at: int, title: Placed | None, parts: Iterable[Placed], bare: Document) -> Document:
+def _plain(
+    source: Source, at: int, title: Placed | None, parts: Iterable[Placed], bare: Document, escape: re.Pattern[str]
+) -> Document:
     canvas = Canvas(source)
     done: list[Line] = []
     parts = list(parts)
     if title is not None and not "".join(parts).lstrip().startswith(title.strip()):
-        _lay(canvas, at, [title])
+        _lay(canvas, at, [title], escape)
         done.append(Line(Span(0, canvas.size), kind=BlockKind.HEADLINE))
         for _ in "\n\n":
             canvas.put("\n", at + title.end, at + title.end)
     body = canvas.size
-    _lay(canvas, at, parts)
+    _lay(canvas, at, parts, escape)
     text, origin = canvas.done()
     provenance = replace(bare.provenance, encoding=source.encoding)
     document = Document(bare.id, text, provenance, origin)
@@ -225,12 +236,16 @@ def _strings(value: object) -> list[Placed]:
     return [s for item in value for s in _strings(item)] if isinstance(value, list) else []
 
 
-def _lay(canvas: Canvas, at: int, parts: Iterable[Placed], escape: re.Pattern[str] = SHOWN) -> None:
-    """Append strings that stand in the JSON text at *at* of the source, with each *escape* resolved."""
+def _lay(canvas: Canvas, at: int, parts: Iterable[Placed], escape: re.Pattern[str]) -> None:
+    """Append strings that stand in the text at *at* of the source, with each *escape* resolved."""
     written = canvas.source.text
     for part in parts:
         begin, end = at + part.begin, at + part.end
         for m in escape.finditer(written, begin, end):
+            if m[0] == '""':  # the second is the one shown
+                canvas.keep(begin, m.start())
+                begin = m.start() + 1
+                continue
             shown = entities.unescape(m[0]) if m[0][0] == "&" else SURROGATE.sub("\ufffd", json.loads(f'"{m[0]}"'))
             if len(shown) == 1:
                 canvas.keep(begin, m.start())
