@@ -201,3 +201,9 @@ def test_a_closed_pipe_is_no_error(built, form):
 
 def test_the_list_of_commands_is_not_cut_off():
     assert "..." not in run("--help").output.partition("Commands:")[2].replace("statements, events ...", "")
+
+
+def test_a_build_that_reads_nothing_says_so(tmp_path):
+    done = run("build", tmp_path / "case", tmp_path / "absent.txt")
+    assert (done.exit_code, done.stdout) == (1, "no account was read\n")
+    assert "no such file" in done.stderr

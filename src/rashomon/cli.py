@@ -128,7 +128,7 @@ def build(
     if not quiet:
         made, events, contested = counted(case)
         counts = plural(made, "account"), plural(events, "event"), f"{contested} contested"
-        click.echo(f"{', '.join(counts)}; the page: {case / 'record.html'}")
+        click.echo(f"{', '.join(counts)}; the page: {case / 'record.html'}" if made else "no account was read")
         for row in (row for row in shown(case, "accounts") if row["note"]):
             click.echo(f"{row['path']}: {row['note']}; little will be found in it", err=True)
     sys.exit(1 if failures else 0)

@@ -20,7 +20,7 @@ _ENDINGS = (("ies", "y"), ("ied", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed"
 _LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
 # A stem before "ed" or "ing" lost an "e" where it ends so (a vowel group, a consonant, nothing more), by its syllables.
 _LOST = re.compile(
-    r"(?:[cvzu]|[bcdfgkpstz]l|[aeioulnr]s|[dlr]g|eng|(?<![aeiou])[aeiou]g|ced|[iu]at|(?<![aeiou])at|(?<!o)th)$"
+    r"(?:[cvzu]|[bcdfgkpstz]l|[aeioulnr]s|[dlr]g|eng|(?<![aeiou])[aeiou]g|ced|[iu]at|(?<![aeiou])at|(?<!o)th|plor)$"
 )
 _LOST_ALONE = re.compile(r"^[^aeiou]*[aeiouy][bdfgklmnprt]$")  # "strafed", "raped": else the consonant were doubled
 _LOST_LATE = re.compile(r"[aeiou].*(?<![aeiou])(?:[aiou]d|[aiu]r|ut|[aio]k|[ai]n|[iu]m|[aiou]p)$")  # "invaded"
@@ -94,8 +94,8 @@ def commonest(form: str, rank: Mapping[str, int]) -> str | None:
 def spelled(form: str) -> str | None:
     """The verb of which a form in "ed" or "ing" is one by English spelling alone; None for another form.
 
-    >>> [spelled(w) for w in ("acquitted", "ousted", "seceded", "exonerated", "repelled", "swum")]
-    ['acquit', 'oust', 'secede', 'exonerate', 'repel', None]
+    >>> [spelled(w) for w in ("acquitted", "ousted", "seceded", "exonerated", "repelled", "deplored", "swum")]
+    ['acquit', 'oust', 'secede', 'exonerate', 'repel', 'deplore', None]
     """
     word = form.lower()
     if word.endswith(("eed", "ied")):
