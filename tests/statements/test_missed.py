@@ -41,12 +41,6 @@ def found(text, tree, parts=(), names=None):
             ("unnamed", "reportedly", "The mayor … fled to Sella"),
         ),
         (
-            "It emerged that the pier was old.",
-            "It/PRON/nsubj/emerged emerged/VERB/root/emerged/emerge/VBD that/SCONJ/mark/old the/DET/det/pier "
-            "pier/NOUN/nsubj/old was/AUX/cop/old old/ADJ/ccomp/emerged",
-            ("unnamed", "emerged", "the pier was old"),
-        ),
-        (
             "In the words of a guard, the pier is old.",
             "In/ADP/case/words words/NOUN/obl/old of/ADP/case/guard a/DET/det/guard guard/NOUN/nmod/words/guard "
             "pier/NOUN/nsubj/old is/AUX/cop/old old/ADJ/root/old",
@@ -86,19 +80,6 @@ def found(text, tree, parts=(), names=None):
             "Moreno/PROPN/nsubj/reached had/AUX/aux/reached reached/VERB/root/reached/reach/VBN a/DET/det/decision "
             "decision/NOUN/obj/reached/decision/NN to/PART/mark/leave leave/VERB/advcl/reached/leave/VB",
             ("Moreno", "had reached a decision", "to leave"),
-        ),
-        (
-            "A plan backed by Moreno failed.",
-            "A/DET/det/plan plan/NOUN/nsubj/failed/plan/NN backed/VERB/acl/plan/back/VBN by/ADP/case/Moreno "
-            "Moreno/PROPN/obl:agent/backed failed/VERB/root/failed/fail/VBD",
-            ("Moreno", "backed", "A plan"),
-        ),
-        (
-            "The sale, rejected by regulators, failed.",
-            "The/DET/det/sale sale/NOUN/nsubj/failed/sale/NN ,/PUNCT/punct/rejected "
-            "rejected/VERB/advcl/failed/reject/VBN by/ADP/case/regulators regulators/NOUN/obl:agent/rejected/"
-            "regulator/NNS failed/VERB/root/failed/fail/VBD",
-            ("regulators", "rejected", "The sale"),
         ),
     ],
 )
@@ -462,18 +443,6 @@ def test_a_source_that_opens_a_quotation_tells_the_quotation_only():
             "The/DET/det/boat boat/NOUN/nsubj:pass/known is/AUX/aux:pass/known known/VERB/root/known/know/VBN "
             "to/PART/mark/leak leak/VERB/xcomp/known/leak/VB",
             [("unnamed", "is known", "The boat … to leak")],
-        ),
-        (
-            "Oro put the toll at 43.",
-            "Oro/PROPN/nsubj/put put/VERB/root/put/put/VBD the/DET/det/toll toll/NOUN/obj/put "
-            "at/ADP/case/43 43/NUM/obl/put",
-            [("Oro", "put", "the toll at 43")],
-        ),
-        (
-            "The toll was put at 43 by Oro.",
-            "The/DET/det/toll toll/NOUN/nsubj:pass/put was/AUX/aux:pass/put put/VERB/root/put/put/VBN at/ADP/case/43 "
-            "43/NUM/obl/put by/ADP/case/Oro Oro/PROPN/obl:agent/put",
-            [("Oro", "was put", "The toll … 43")],
         ),
     ],
 )

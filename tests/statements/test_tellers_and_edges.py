@@ -255,12 +255,6 @@ def test_what_says_nothing_is_no_statement(text, part, tree):
     assert Built(text, tree, parts=[part]).layer(Attribution) == ()
 
 
-def test_a_paragraph_that_is_one_quotation_goes_on_with_the_speaker_before():
-    text = "“It was old,” Moreno said.\n\n“Nobody had looked at it.”"
-    parts = [("Moreno", "said", ["“It was old,”"]), (None, None, ["“Nobody had looked at it.”"])]
-    assert [s for s, _ in Built(text, names={"Moreno": "PER"}, parts=parts).said()] == ["Moreno", "Moreno"]
-
-
 @pytest.mark.parametrize(
     "source, names, speakers",
     [

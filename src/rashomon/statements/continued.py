@@ -45,9 +45,9 @@ def continued(document: Document, doc: Doc, found: Iterable[Draft]) -> list[Draf
             out += [Draft(last.source, last.cue, (whole,), continues=True)] if whole else []
             out += [d for d in cued if d.source and d.cue and block.span.covers(d.cue)]
             continue
-        resumes = last is not None and not goes_on and _resumes(document, last, block)
-        if not (goes_on or resumes or cued) and before is not None and _quotes_only(document, block, loose):
-            last, resumes = before, True
+        resumes = not (goes_on or cued) and before is not None and _quotes_only(document, block, loose)
+        if resumes:
+            last = before
         alone, cued = _tied(document, block, loose, cued, last if goes_on or resumes else None)
         out += [*alone, *cued]
         runs = last is not None and any(block.span.touches(c) for c in last.content)  # over several blocks
@@ -106,17 +106,6 @@ def _ending(doc: Doc, block: Block, cued: Sequence[Draft]) -> Draft | None:
         return None
     end = max(s.end for s in (*last.content, *((last.cue,) if last.cue else ())))
     return last if end > words[-1].sent.start_char else None
-
-
-def _resumes(document: Document, last: Draft, block: Block) -> bool:
-    """True for a paragraph that is one quotation, after a quotation whose speaker was named last: "…,” Oro said."."""
-    text = doubled(document.text)
-    if last.cue is None or not last.content:
-        return False
-    whole = text[block.span.begin : block.span.end].strip()
-    marked = whole[:1] in (*OPENING, STRAIGHT) and whole[-1:] in (*CLOSING, STRAIGHT)
-    said = quoted(text, last.content[-1]) and last.content[0] < last.cue
-    return marked and said and not any(c in OPENING + CLOSING + STRAIGHT for c in whole[1:-1])
 
 
 def _introduced(doc: Doc, block: Block, last: Draft | None) -> Draft | None:

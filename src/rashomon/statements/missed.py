@@ -1,5 +1,4 @@
-"""Statements that the tree shows and the model leaves out: "according to X", "reportedly", "it emerged that", "X denied
-that ..."."""
+"""Statements that the tree shows and the model leaves out: "according to X", "reportedly", "X denied that ..."."""
 
 from __future__ import annotations
 
@@ -13,7 +12,7 @@ from rashomon.statements.edges import DANGLING
 from rashomon.statements.nested import statement
 from rashomon.statements.parts import ADJECTIVES, speaks, whole
 from rashomon.statements.tellers import APART, RAISING, raised, undergone
-from rashomon.statements.told_nouns import lightly, owned, put_at, sided
+from rashomon.statements.told_nouns import lightly, owned
 from rashomon.statements.wholes import at_the_end
 from rashomon.types import ASIDE, Block, Document, Span
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
 
 # A finite verb of a spoken stance with a clause and a subject is a statement wherever it stands; so is an intention.
 DECIDING = frozenset("decide hope intend plan".split())
-COMING_OUT = frozenset("emerge transpire".split())  # "it emerged that"
 HEARSAY = frozenset("reportedly allegedly supposedly purportedly".split())
 # What stands before who tells the rest of the sentence.
 OPENERS = tuple(
@@ -46,7 +44,7 @@ def missed(document: Document, reading: Reading, found: Sequence[Draft]) -> Iter
     for token in doc:
         draft = _sourced(token) if token.i not in cued else None
         if draft is None and token.i not in inside:
-            draft = _hearsay(token, cued) or _emerged(token) or _going_round(token) or _told(token) or _lightly(token)
+            draft = _hearsay(token, cued) or _going_round(token) or _told(token) or _lightly(token)
             if draft is not None:
                 words = {t.i for s in draft.content for t in phrases.inside(doc, s)}
                 draft = draft if all(words >= whole or words.isdisjoint(whole) for whole in wholes) else None
@@ -73,11 +71,9 @@ def _told(token: Token) -> Draft | None:
 
 
 def _lightly(token: Token) -> Draft | None:
-    """ "Sent signals that it sank", "filed a motion to unseal it", "put the toll at nine", "a plan backed by Oro"."""
-    if token.pos_ != "VERB":
-        return None
-    finite = token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux")
-    return lightly(token) or put_at(token) if finite else sided(token)
+    """ "Sent signals that it sank", "filed a motion to unseal it"."""
+    finite = token.pos_ == "VERB" and (token.tag_ in phrases.FINITE_TAGS or phrases.children(token, "aux"))
+    return lightly(token) if finite else None
 
 
 def _sourced(token: Token) -> Draft | None:
@@ -131,12 +127,3 @@ def _going_round(token: Token) -> Draft | None:
     """ "There are reports that it fell": a noun of hearsay that nobody owns, with a clause."""
     draft = owned(token) if token.pos_ == "NOUN" else None
     return draft if draft is not None and draft.source is None else None
-
-
-def _emerged(token: Token) -> Draft | None:
-    subject = clauses.subject(token) if token.lemma_.lower() in COMING_OUT else None
-    if subject is None or subject.lower_ != "it":
-        return None
-    clause = next(iter(phrases.children(token, "ccomp", "csubj", "advcl")), None)
-    told = whole(sorted(clause.subtree)) if clause is not None else ()
-    return Draft(None, phrases.token_span(token), told) if told else None

@@ -27,8 +27,6 @@ from rashomon.statements.told_nouns import (
     judged,
     lightly,
     owned,
-    put_at,
-    sided,
 )
 from rashomon.types import Span
 
@@ -117,7 +115,7 @@ def statement(token: Token) -> Draft | None:
         return flat
     accused = cues.lemma(token.lemma_.lower(), token.lower_) in ACCUSING and phrases.children(token, "obj")
     if clause is None or accused:
-        return lightly(token) or judged(token) or by_object(token) or put_at(token) or sided(token)
+        return lightly(token) or judged(token) or by_object(token)
     passive = undergone(token) or _impersonal(token)
     subject = agent(token) if passive else clauses.subject(token)
     inside = {t.i for t in clause.subtree}

@@ -86,14 +86,7 @@ def _owned(document: Document, reading: Reading, name: Name, source: Token | Non
     while first is not None and first.dep_ == "conj" and first != source:  # "lawyers for both Oro and Vale"
         first = first.head
     within = first is not None and first.dep_ in ("nmod:poss", "nmod") and first != source
-    return marked or held or before_noun or (within and not _beside_place(document, name, source))
-
-
-def _beside_place(document: Document, name: Name, source: Token | None) -> bool:
-    """True for a name right after the place of an office: "the envoy to Vell Ana Oro"."""
-    before = document.layer(Name).touching(Span(max(name.span.begin - 2, 0), max(name.span.begin - 1, 1)))
-    close = (n for n in before if n.kind in ("organisation", "place") and n.span.end + 1 == name.span.begin)
-    return source is not None and source.lemma_.lower() in people.OFFICES and any(close)
+    return marked or held or before_noun or within
 
 
 def _told_of(reading: Reading, name: Name, source: Token | None) -> bool:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
 from rashomon.grammar.discourse import says_of_itself, subject
-from rashomon.lexicon import SPEECH
 from rashomon.statements import sources
 from rashomon.types import Document, Name, Reference, Resolved, Span
 
@@ -22,7 +21,6 @@ SUCH_AS = re.compile(r"\s*[,–—-]\s+(?:even\s+)?(?:including|such as)\s")
 CLAUSE = re.compile(r",\s+(?:(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)|\w+(?:ed|en)\s+by)\b")
 AND = frozenset({"and", "&"})
 WHOEVER = frozenset("anybody anyone one those".split())  # "those who say"
-BACK = 3  # sentences that go on with "it"
 OUTSIDE = frozenset({"cc", "punct"})
 APART = frozenset({"conj", "cc", "punct", "acl:relcl", "parataxis"})  # what parts one speaker from the next
 
@@ -165,23 +163,12 @@ def relative(head: Token | None) -> Span | None:
         noun = at.head
         if noun.dep_ == "appos" and noun.head.ent_type_ == "PER":  # "Ana Oro, a cook who said"
             noun = noun.head
-        noun = _called(noun) or noun
         named = [c for c in phrases.children(noun, "appos") if c.ent_type_ == "PER" and noun.i < c.i < head.i]
         noun = named[0] if named and noun.tag_ == "NN" else noun  # "her brother, Jan Oro, who said"
         whom = phrases.phrase(noun, phrases.LOOSE - {"punct"})  # with the hyphen of "high-ranking"
         return phrases.trimmed(head.doc.text, whom)
     persons = [e for e in head.sent.ents if e.label_ == "PER" and e.end <= head.i and head.lower_ == "who"]
     return phrases.span(head.doc, persons[-1].start, persons[-1].end) if persons else None
-
-
-def _called(noun: Token) -> Token | None:
-    """Who is said to be a noun: "*Oro* is a cook and a writer who said"."""
-    while noun.dep_ == "conj":
-        noun = noun.head
-    if noun.ent_type_ == "PER" or not phrases.children(noun, "cop"):
-        return None
-    who = subject(noun)
-    return who if who is not None and (who.ent_type_ == "PER" or who.lower_ in people.SINGULAR) else None
 
 
 def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
@@ -196,30 +183,11 @@ def _antecedent(reading: Reading, pronoun: Token) -> Token | None:
     for _ in range(8):
         back = reading.back(at)
         if back is None:
-            return _spoke_before(pronoun) if pronoun.lower_ == "it" else None
+            return None
         at = back
         if reading.doc[at].pos_ in ("NOUN", "PROPN"):
             kind = reading.doc[at].ent_type_
             return reading.doc[at] if not (kind if pronoun.lower_ in people.SINGULAR else kind == "PER") else None
-    return None
-
-
-def _spoke_before(it: Token) -> Token | None:
-    """The body that spoke in the sentence before: "The *staff* said nobody was hurt. It dismissed"."""
-    doc, first = it.doc, it.sent.start
-    for _ in range(BACK):
-        if not first:
-            return None
-        sentence = doc[first - 1].sent
-        root = next((t for t in sentence if t.stem == "root"), None)
-        who = subject(root) if root is not None and root.lemma_.lower() in SPEECH else None
-        if who is None or who.lower_ != "it":
-            return (
-                who
-                if who is not None and who.tag_ == "NN" and who.lemma_.lower() in people.BODIES | {"staff"}
-                else None
-            )
-        first = sentence.start
     return None
 
 

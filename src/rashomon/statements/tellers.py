@@ -44,7 +44,6 @@ DEEDS = frozenset(
 NO_COMMENT = re.compile(
     r"^(?:to )?comment(?: further)?(?: (?:on )?\w+day)?$|\b(?:requests?|calls?|e-?mails?|messages?)\b.* comment$"
 )
-BEHOLDING = frozenset("film hear picture play see show spot watch".split())
 SOME = frozenset({"another", "one", "the other", "others"})  # tell nothing but with a verb of telling
 TELLING = cues.SPOKEN | {"endorse", "want"}
 BARE = frozenset({"PROPN", "PRON", "DET", "PART"})
@@ -114,7 +113,7 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
         return not asked and not any(_clause(phrases.inside(doc, s)) for s in content)
     if not (stances or lemmas & SEEMING) and all(t.pos_ in ("ADJ", "ADV", "DET") for t in words):
         return True
-    if verb is not None and ((verb.dep_ == "acl" and _looked_at(doc, verb, content)) or _beheld(doc, verb, content)):
+    if verb is not None and verb.dep_ == "acl" and _looked_at(doc, verb, content):
         return True
     if source is None:
         return _told_by_nobody(doc, words, lemmas, content)
@@ -124,8 +123,6 @@ def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span,
 def _no_teller(doc: Doc, source: Span, verb: Token | None, lemmas: Set[str]) -> bool:
     """True for a source that tells nothing: what is asked for, or named, and "one" or "others" beside no verb of
     telling."""
-    if verb is not None and _asked_for(verb, source):
-        return True
     bare = doc.text[source.begin : source.end].lower() in SOME and TELLING.isdisjoint(map(cues.STANCES.get, lemmas))
     named = verb is not None and _named(verb) and agent(verb) is None
     subjects = phrases.children(verb, "nsubj") if verb is not None and named else []
@@ -155,15 +152,6 @@ def _looked_at(doc: Doc, verb: Token, content: Sequence[Span]) -> bool:
     return seen and bool(content) and all(s.end <= verb.idx for s in content)
 
 
-def _beheld(doc: Doc, verb: Token, content: Sequence[Span]) -> bool:
-    """True for what is seen to happen, or shown: "two men are seen approaching", "the footage was shown"."""
-    if verb.lemma_.lower() not in BEHOLDING or verb.tag_ != "VBN" or agent(verb) is not None:
-        return False
-    heads = [phrases.head_of(t for t in phrases.inside(doc, s) if not t.is_punct) for s in content]
-    doing = all(h is not None and h.tag_ == "VBG" and not phrases.children(h, "mark", "case") for h in heads)
-    return doing or all(s.end <= verb.idx for s in content)
-
-
 def _named(verb: Token) -> bool:
     """True for the passive of a verb that gives a name, "known as", not for "known to be"."""
     return verb.lemma_.lower() in NAMING and clauses.passive(verb) and raised(verb) is None
@@ -175,12 +163,6 @@ def when(verb: Token, words: Sequence[Token]) -> bool:
     marks = phrases.children(head, "mark", "advmod") if head is not None and head.head.i == verb.i else []
     asked = head is not None and head.stem in ("ccomp", "xcomp")  # "said when it broke"
     return not asked and any(m.lower_ in TEMPORAL for m in marks)
-
-
-def _asked_for(verb: Token, source: Span) -> bool:
-    """True for a source that is what is asked: "it is not clear who ordered it"."""
-    asked = [c for c in phrases.children(verb, "nsubj") if c.tag_ == "WP" and source == phrases.token_span(c)]
-    return bool(asked) and verb.stem in ("ccomp", "csubj")
 
 
 def _clause(words: Sequence[Token]) -> bool:

@@ -250,38 +250,6 @@ def judged(verb: Token) -> Draft | None:
     return Draft(teller(subject, verb), cue(verb), told) if told[-1].begin > verb.idx else None
 
 
-def sided(verb: Token) -> Draft | None:
-    """ "A plan rejected by the union", "the sale, since rejected by regulators,": what a participle with a "by" takes a
-    side on."""
-    by = agent(verb) if verb.tag_ == "VBN" and cues.lemma(verb.lemma_.lower(), verb.lower_) in SIDING else None
-    if by is None or by.i < verb.i or not (by.pos_ in ("PROPN", "PRON") or speaks(by)):
-        return None
-    noun = verb.head if verb.dep_ == "acl" else clauses.subject(verb.head) if verb.dep_ == "advcl" else None
-    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.i > verb.i or phrases.children(verb, "aux", "mark"):
-        return None
-    between = verb.doc[noun.i + 1 : verb.i]
-    if verb.dep_ == "advcl" and not all(t.is_punct or t.pos_ == "ADV" for t in between):
-        return None
-    at = phrases.phrase(noun, APART | {"acl"})
-    return Draft(phrases.phrase(by, APART), cue(verb), (at,)) if at.end <= cue(verb).begin else None
-
-
-def put_at(verb: Token) -> Draft | None:
-    """ "Put the toll at 43", "the toll was put at 43 by the ministry": a thing, and what somebody says that it amounts
-    to."""
-    amount = next((n for n in phrases.children(verb, "obl") if clauses.case(n) == "at" and n.i > verb.i), None)
-    passive = clauses.passive(verb)
-    thing = next(iter(phrases.children(verb, "nsubj" if passive else "obj")), None)
-    subject = agent(verb) if passive else clauses.subject(verb)
-    if verb.lemma_.lower() != "put" or amount is None or thing is None or (subject is None and not passive):
-        return None
-    if not any(t.pos_ == "NUM" for t in amount.subtree) or (subject is not None and not speaks(subject)):
-        return None
-    of, at = phrases.phrase(thing, APART), phrases.phrase(amount, APART)
-    told = (of, at) if passive else (Span(of.begin, at.end),)
-    return Draft(teller(subject) if subject is not None else None, cue(verb), told)
-
-
 def _before(verb: Token) -> Token | None:
     """The noun whose relative clause has a verb of telling: "drills that Vell denounces", "a charge Oro denies"."""
     relative = all(map(phrases.is_wh, phrases.children(verb, "obj"))) and not phrases.children(verb, "ccomp", "xcomp")

@@ -13,7 +13,7 @@ from rashomon.statements.drafts import Draft
 from rashomon.statements.fields import TELLING
 from rashomon.statements.nested import quoting, statement
 from rashomon.statements.parts import cue, speaks, teller, whole
-from rashomon.statements.quotes import CLOSING, OPENING, QUOTES, STRAIGHT, doubled
+from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled
 from rashomon.statements.tellers import when
 from rashomon.types import Span
 
@@ -25,13 +25,11 @@ ENDED = frozenset({",", "”", '"', "?", "!", "’", "'"})  # what parts all tha
 
 
 def with_wholes(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
-    """The statements found; one whose content stops short of the verb of what is told has all of it by the tree, as has
-    one in other words than the teller's of which there is more before who tells."""
+    """The statements found; one whose content stops short of the verb of what is told has all of it by the tree."""
     for loose in found:
         d = _led(reading, loose) if loose.cue is None and loose.source is None else loose
         told = _told(reading, d) if d.cue and d.source else None
-        short = told is not None and (_broken(reading, d, told) or _cut(reading, d, told))
-        yield replace(d, content=_with(d.content, told)) if told is not None and short else d
+        yield replace(d, content=_with(d.content, told)) if told is not None and _broken(reading, d, told) else d
 
 
 def _broken(reading: Reading, d: Draft, told: Span) -> bool:
@@ -51,14 +49,6 @@ def _led(reading: Reading, d: Draft) -> Draft:
         at -= 1
     led = quoting(reading.doc[at]) if at > 0 else None
     return led if led is not None and len(d.content) == 1 and led.content[0].touches(d.content[0]) else d
-
-
-def _cut(reading: Reading, d: Draft, told: Span) -> bool:
-    """True if content that stands before who tells, without quotation marks at its edges, is less than its sentence."""
-    before = d.cue is not None and told.end <= d.cue.begin
-    text = reading.doc.text
-    marked = any(text[c.begin] in QUOTES or text[c.end - 1] in QUOTES for c in d.content)
-    return before and not marked and d.content != (told,) and all(told.covers(c) for c in d.content)
 
 
 def _with(content: Sequence[Span], told: Span) -> tuple[Span, ...]:
