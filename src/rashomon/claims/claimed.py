@@ -49,18 +49,27 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
         return True
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
         return False
-    if _measured(document, mention) or (valued and _likely(mention) and any(numbers(document, mention, told))):
+    likely = valued and _likely(mention)
+    if _measured(document, mention) or (likely and any(numbers(document, mention, told))):
         return True
     if not any(a.role in PARTICIPANTS for a in mention.arguments):
-        told_plainly = mention.tense and committed(mention)  # "crashed", whatever the tree lost
         known = classes(predicate) or predicate in HAPPENINGS or predicate in COUNTS
-        return bool(known and (told_plainly or (valued and _likely(mention))))
-    idle = predicate in THOUGHTS or predicate.startswith("be ")
-    if mention.factuality <= (UNLIKELY if idle else -COMMITTED):
-        return not idle or _certain(document, mention) or acted(document, mention)
-    if idle:  # "the station is out of control": what another account may deny
-        return predicate not in THOUGHTS and (valued or (committed(mention) and _certain(document, mention)))
-    if mention.tense == "future" or _would(document, mention) or (valued and _likely(mention)):
+        return bool(known and (likely or (mention.tense and committed(mention))))  # "crashed", whatever the tree lost
+    if predicate in THOUGHTS or predicate.startswith("be "):
+        return _disputable_state(document, mention, predicate, valued=valued)
+    return likely or _disputable_act(document, mention, predicate)
+
+
+def _disputable_state(document: Document, mention: EventMention, predicate: str, *, valued: bool) -> bool:
+    """True for a state or a thought that another account may deny: "the station is out of control"."""
+    if mention.factuality <= UNLIKELY:
+        return _certain(document, mention) or acted(document, mention)
+    return predicate not in THOUGHTS and (valued or (committed(mention) and _certain(document, mention)))
+
+
+def _disputable_act(document: Document, mention: EventMention, predicate: str) -> bool:
+    """True for a deed of somebody or of a certain thing that is denied, done, to come or possible."""
+    if mention.factuality <= -COMMITTED or mention.tense == "future" or _would(document, mention):
         return True
     if not committed(mention):
         return _possible(document, mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rashomon.actions import Action, action
@@ -29,11 +29,9 @@ THAN = re.compile(r"\bthan\s+(?:the\s+)?$", re.IGNORECASE)
 LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.IGNORECASE)
 # Between an amount and the same in another unit: "7 km (4 miles)", "1,000 kilometres, or 621 miles".
 CONVERSION = re.compile(r"(?:[ -](?!per\b)[a-z.]+){0,2}(?: ?\(|, or (?:about )?)", re.IGNORECASE)
-# Between all who are counted and some of them: "259 people, including 12 guests".
-INCLUDING = re.compile(r",? (?:including|among them|most of them|of whom|of them)(?: at least)? ?")
-IN_PLACE = re.compile(r"\s(?:in|at|near|outside)\s(?:the\s)?[A-Z]")
 # From a toll to its number, whatever the tree has made of its verb: "the toll from the quake in Vell stands at 28".
 STANDS = re.compile(r"[^.;:,]{0,64}\b(?:stands|stood|stand)\s+(?:now\s+)?at\s+$")
+IN_PLACE = re.compile(r"\s(?:in|at|near|outside)\s(?:the\s)?[A-Z]")
 # Verbs of contests, and what stands between the numbers of the two sides.
 SIDES = WON | {"beat", "defeat", "have", "lead", "trail", "hold"}
 AGAINST = re.compile(
@@ -55,8 +53,9 @@ def numbers(document: Document, mention: EventMention, told: Action) -> Iterator
         if not _converted(document, q) and not _earlier(document, told, q)
         if (scope := scope_of(document, mention, told, q))
     ]
-    tolls = any(scope.split()[0] in HARMED for _, scope in found)
-    if tolls:  # nor what it was before, where the tree has hidden the toll
+    if any(
+        scope.split()[0] in HARMED for _, scope in found
+    ):  # nor what a toll was before, where the tree has hidden it
         found = [(q, scope) for q, scope in found if not scope.endswith(" from")]
     placed = Counter(scope for q, scope in found if _placed(document, q))
     for q, scope in found:
@@ -117,9 +116,7 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
     role."""
     core = [(a.span, a.head) for a in mention.arguments if a.role in PARTICIPANTS]
     own = [a.span for a in mention.arguments if a.role == "number"]
-    toll = told.carrier.span if told.carrier and told.counts else None
     places = [a.span for a in mention.arguments if a.role == "place"]
-    toll_of_all: Span | None = None  # what the last number of the mention counts
     before = (Span(max(0, s.begin - 2), s.end) for s, _ in core)  # the number may stand before the argument and a space
     for q in touching(document.layer(Quantity), (*before, *own, *((mention.sentence,) if mention.sentence else ()))):
         if not told.counts and THAN.search(document.text[max(0, q.span.begin - 12) : q.span.begin]):
@@ -127,23 +124,33 @@ def _quantities(document: Document, mention: EventMention, told: Action) -> Iter
         within = WITHIN_PLACES.search(document.text, max(0, q.span.begin - 12), q.span.begin)
         if within and not q.measure and any(s.covers(q.span) for s in places):
             continue  # "killed in 20 other cities"
-        near = mention.sentence is not None and mention.sentence.covers(q.span)
         if mention.predicate in SIDES and _of_the_other(document, q):
             continue  # "leads Vale 45 percent to 38 percent": the second is Vale's
-        if (verb := _right_before(document, mention, q)) and verb is not mention:
+        verb = _right_before(document, mention, q)
+        if verb is not None and verb is not mention:
             continue  # "killed 2 and injured 5": the second number is not of the dead
-        held = any(_governs(document, s, q) and (q.of is None or q.of.touches(head)) for s, head in core)
-        free = not _elsewhere(document, mention, q) or relative(document, mention, q)
-        tolled = toll is not None and _governs(document, toll, q) and not (q.measure and not free)
-        governed = near and q.about == mention.predicate and not (q.measure and not free)
-        governed = governed and not _of_a_second(document, mention, q)
-        among = toll_of_all is not None and bool(INCLUDING.fullmatch(document.text, toll_of_all.end, q.span.begin))
-        stands = (
-            near and mention.predicate == "toll" and STANDS.fullmatch(document.text, mention.span.end, q.span.begin)
-        )
-        if q.span in own or verb or tolled or governed or among or stands or (held and free):
+        if q.span in own or verb is mention or _is_told(document, mention, told, q, core):
             yield q
-            toll_of_all = q.of or q.span if told.predicate in COUNTS else None
+
+
+def _is_told(
+    document: Document, mention: EventMention, told: Action, quantity: Quantity, core: Sequence[tuple[Span, Span]]
+) -> bool:
+    """True for a number of what the mention tells: of one who takes part (*core*, each with its head), of its toll, or
+    with its predicate as what is told of the number."""
+    free = not _elsewhere(document, mention, quantity) or relative(document, mention, quantity)
+    if free and any(
+        _governs(document, s, quantity) and (quantity.of is None or quantity.of.touches(head)) for s, head in core
+    ):
+        return True
+    if quantity.measure and not free:
+        return False
+    if told.carrier and told.counts and _governs(document, told.carrier.span, quantity):
+        return True
+    near = mention.sentence is not None and mention.sentence.covers(quantity.span)
+    if near and mention.predicate == "toll" and STANDS.fullmatch(document.text, mention.span.end, quantity.span.begin):
+        return True
+    return near and quantity.about == mention.predicate and not _of_a_second(document, mention, quantity)
 
 
 def _right_before(document: Document, mention: EventMention, quantity: Quantity) -> EventMention | None:

@@ -9,7 +9,6 @@ from rashomon.claims.votes import share
 from rashomon.common_nouns import ANYONE, PRONOUNS, SUBSET, singular
 from rashomon.grammar.ages import OLDEST
 from rashomon.grammar.measures import EQUALS
-from rashomon.grammar.places import SITES
 from rashomon.lexicon import COUNTS, FINDS, HARMED
 from rashomon.quantity.words import MEASURES
 from rashomon.tolls import is_people
@@ -97,25 +96,10 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
         before = ""
     if _uncounted(document, quantity, heads, before, mention.predicate in COMES_TO | {"toll"}):
         return ""
-    struck = told.carrier is not None and told.carrier.role == "agent" and not told.counts  # "the quake jolted"
-    predicate = mention.predicate.lower() if struck else told.predicate
-    own = COUNTS.get(predicate, frozenset())
-    if quantity.role:  # "9 died, 31 were hurt": the second number is not of the dead
-        own = own & {quantity.role} or frozenset({quantity.role})
-    others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
-    known = next((min(r) for r in (_done(before), own, *others) if r), "")
-    taken = predicate in TAKEN.get(known, ())
-    thing = taken and any(h not in ANYONE and not is_people(h) for h in heads)
-    if thing or heads == ("time",):  # "evacuated several buildings", "was arrested four times"
-        known = ""
+    known, predicate = _role(document, mention, told, quantity, heads, before)
     heads = tuple(h for h in heads if h in ANYONE or known in COUNTS.get(h, {known}))
     if known in HARMED and quantity.of and quantity.of.end <= quantity.span.begin:
         heads = ()  # "a family of five"
-    if known == "injured" and heads and SITES.issuperset(heads):
-        return ""  # "injuring dozens and damaging several villages"
-    inside = quantity.of and quantity.of.covers(mention.span) and quantity.of.end > mention.span.end
-    if inside and known in HARMED and heads and not any(h in ANYONE or is_people(h) for h in heads):
-        return ""  # "32 death claims"
     if not known and (not heads or KNOWN.search(before)):
         return ""  # of "the two sides" their number is not what is told
     role = known or predicate
@@ -126,6 +110,22 @@ def counted(document: Document, mention: EventMention, told: Action, quantity: Q
     itself = quantity.of and document.quote(quantity.of).lower() == mention.predicate  # "three die"; not "86 arrests"
     people = all(h in ANYONE for h in heads) or (itself and known in HARMED)
     return f"{role} {'people' if people else ' '.join(heads)}{PART if _part(document, quantity) else ''}"
+
+
+def _role(
+    document: Document, mention: EventMention, told: Action, quantity: Quantity, heads: tuple[str, ...], before: str
+) -> tuple[str, str]:
+    """What was done to those counted ("killed", "arrested"), "" where that is no such role; and the predicate that
+    tells it."""
+    struck = told.carrier is not None and told.carrier.role == "agent" and not told.counts  # "the quake jolted"
+    predicate = mention.predicate.lower() if struck else told.predicate
+    own = COUNTS.get(predicate, frozenset())
+    if quantity.role:  # "9 died, 31 were hurt": the second number is not of the dead
+        own = own & {quantity.role} or frozenset({quantity.role})
+    others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
+    known = next((min(r) for r in (_done(before), own, *others) if r), "")
+    thing = predicate in TAKEN.get(known, ()) and any(h not in ANYONE and not is_people(h) for h in heads)
+    return "" if thing or heads == ("time",) else known, predicate  # "evacuated several buildings", "held four times"
 
 
 def relative(document: Document, mention: EventMention, quantity: Quantity) -> bool:

@@ -53,6 +53,8 @@ STOP = re.compile(r"[–—.;:!?)]|\s-\s")
 ABOVE = re.compile(r"\s*above\b")
 LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGNORECASE)
 LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGNORECASE)
+OFFERED = re.compile(r"\b(?:offer(?:s|ed|ing)?|bids?|bidding)\s+$", re.IGNORECASE)
+IN_PRICED = re.compile(r"\s+in\s+(?:[a-z]+\s+)?([a-z]+)\b")
 ON_TO = re.compile(r"\s+to\s+(?:US|HK|NZ)?[$£€]?\d")
 PRICED = re.compile(r"[\s-]+(\w+)\b")
 WORTH = re.compile(r"\bworth\s+$", re.IGNORECASE)
@@ -92,6 +94,9 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     if unit in DIMENSION and (stuff := _stuff(node)):
         return Measure(f"{DIMENSION[unit]} of {stuff}")
     money = len(unit) == 3 and unit.isupper()
+    lost = IN_PRICED.match(text, end) if money else None
+    if lost and lost[1] in PRICES:  # "caused $40 million in damage"
+        return Measure(PRICES[lost[1]])
     on_to = unit == "percent" and not _before(token, at) and ON_TO.match(text, end)
     if on_to and (move := _move(token)):  # "rose 6% to $61", hung on the $
         return Measure(f"{move} by")
@@ -100,6 +105,8 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     priced = PRICED.match(text, rate.end() if rate else end) if money else None
     if priced and priced[1].lower() in PRICES and not found.name.endswith(PRICES[priced[1].lower()]):
         found = Measure(PRICES[priced[1].lower()])  # "made its $38 billion bid", whatever the tree
+    if money and not found.name and OFFERED.search(text, max(0, at.begin - 12), at.begin):
+        found = Measure(PRICES["offer"])
     if money and not found.name.endswith(tuple(PRICES.values())) and WORTH.search(text, max(0, at.begin - 8), at.begin):
         found = Measure("price")
     return Measure(f"{found.name} per {rate[1]}", found.owner) if found.name and rate else found
@@ -195,7 +202,8 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
     if lemma in UNTOLD or head.i == node.i or kind not in ("obl", "obj", "nsubj", "advmod", "xcomp", "nmod"):
         return Measure("")
     if head.pos_ == "ADJ":
-        return Measure(MEASURE.get(head.lower_, MOVES.get(head.lower_, "")))
+        own = _subject(head, unit) if head.lower_ == "worth" else Measure("")  # "the deal is worth $3 billion"
+        return own if own.name else Measure(MEASURE.get(head.lower_, MOVES.get(head.lower_, "")))
     move = MOVES.get(lemma)
     if _stuff(node) not in ("", "value", "worth"):
         move = None  # "recovered 80 percent of the loot"
@@ -215,7 +223,7 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
         if DIMENSION[unit] == "speed":
             return Measure("speed")
         return Measure(f"{DIMENSION[unit]} {lemma}") if kind in ("obj", "obl", "advmod") and not case else Measure("")
-    name = PRICES.get(lemma, lemma)
+    name = lemma if unit == "percent" and lemma == "damage" else PRICES.get(lemma, lemma)
     return Measure(f"{name} {case}".strip() if case in ("at", "by", "to") else name)
 
 

@@ -71,16 +71,11 @@ class Obliques(Kinds):
                     yield from (("place", t) for t in coordination.coordinated(places.whole(noun)))
 
     def _by_preposition(self, verb: Token, noun: Token, passive: bool) -> str | None:
+        """The role that a preposition gives a noun beside a verb, None for none."""
         case, lemma = clauses.case(noun) or strays.particle(verb, noun), verb.lemma_.lower()
         if case == "by" and (passive or noun.dep_ == "obl:agent"):
-            fleet = noun.lemma_.lower() in places.VEHICLES and noun.tag_ == "NNS"  # "by Oran planes"
-            means = (noun.lemma_.lower() in MEANS and not fleet) or (
-                noun.lemma_.lower() in places.VEHICLES and noun.left_edge.i + 1 == noun.i
-            )
-            return None if means and noun.i not in self.kind else "agent"
-        if case == "at" and lemma in AIMED and not passive:
-            return "patient"
-        if lemma in IMPOSING and case in ("on", "upon"):
+            return None if self._is_means(noun) else "agent"
+        if (case == "at" and lemma in AIMED and not passive) or (case in ("on", "upon") and lemma in IMPOSING):
             return "patient"
         if case == "from" and strays.before(noun).lemma_.lower() in places.SENT:
             return None
@@ -90,25 +85,40 @@ class Obliques(Kinds):
             return "patient"
         if noun.lemma_.lower() in places.PERIODS:
             return None
-        person = self.acts(noun)
-        speech = lemma in SPEAKING or any(c.lemma_.lower() in ADDRESSES for c in phrases.children(verb, "obj"))
-        spoken = speech and (person or noun.pos_ == "PROPN")
-        handed = lemma in GIVING or (lemma in HANDING and (passive or bool(phrases.children(verb, "obj"))))
-        if case == "to" and (self.kind.get(noun.i) in NAMED or spoken or handed):
+        if case == "to" and self._is_told_or_given(verb, noun, passive):
             return "recipient"
-        if case == "with" and lemma in TAKING and any(c.lower_ in ("away", "off") for c in verb.children):
-            return "patient"
-        alone = lemma in MUTUAL and not phrases.children(verb, "obj")
-        other = not manner(noun) and (person or alone)
-        if case == "with" and (not other or lemma in EXCHANGING):
-            return None  # "with the aim of", "replaced him with Oro": no other side
-        if case in ("with", "against"):
+        if case == "with":
+            return self._with(verb, noun)
+        if case == "against":
             return "recipient"
         if case == "for":
-            # "travelled for the Oro Forum", "scored twice for Oro"
-            going = lemma in places.MOTION or lemma in PLAYING
+            going = lemma in places.MOTION or lemma in PLAYING  # "travelled for the Oro Forum", "scored twice for Oro"
             return "recipient" if noun.i in self.entity and not going else "topic"
         return "topic" if case in TOPICS else None
+
+    def _is_means(self, noun: Token) -> bool:
+        """True after "by" for what something is done with: "by *plane*", "by force"; not for "by Oran planes"."""
+        vehicle = noun.lemma_.lower() in places.VEHICLES
+        fleet = vehicle and noun.tag_ == "NNS"
+        means = (noun.lemma_.lower() in MEANS and not fleet) or (vehicle and noun.left_edge.i + 1 == noun.i)
+        return means and noun.i not in self.kind
+
+    def _is_told_or_given(self, verb: Token, noun: Token, passive: bool) -> bool:
+        """True after "to" for one to whom something is said or handed: "spoke to *Oro*", "gave it to the *army*"."""
+        lemma, objects = verb.lemma_.lower(), phrases.children(verb, "obj")
+        speech = lemma in SPEAKING or any(c.lemma_.lower() in ADDRESSES for c in objects)
+        handed = lemma in GIVING or (lemma in HANDING and (passive or bool(objects)))
+        spoken = speech and (self.acts(noun) or noun.pos_ == "PROPN")
+        return self.kind.get(noun.i) in NAMED or spoken or handed
+
+    def _with(self, verb: Token, noun: Token) -> str | None:
+        """The role of a noun after "with": the other side, or what "made off with" took."""
+        lemma = verb.lemma_.lower()
+        if lemma in TAKING and any(c.lower_ in ("away", "off") for c in verb.children):
+            return "patient"
+        alone = lemma in MUTUAL and not phrases.children(verb, "obj")
+        other = not manner(noun) and (self.acts(noun) or alone)
+        return "recipient" if other and lemma not in EXCHANGING else None  # not "with the aim of", "replaced it with"
 
     def inside(self, event: Token, noun: Token) -> Iterator[Pair]:
         """The places that a participant or an occasion tells: "met Ana Oro in Vell", "shot at a Vell rally"."""

@@ -5,7 +5,7 @@ A pair is (role, head word). Coordinated words are a pair each.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -149,30 +149,40 @@ class Words(Nouns):
         return found
 
     def _pairs(self, verb: Token) -> Iterator[Pair]:
-        passive = clauses.passive(verb)
-        stricken = verb.lower_ in STRICKEN and (verb.pos_ != "VERB" or verb.tag_ == "VBG")
-        role = "patient" if passive or stricken or verb.lemma_.lower() in UNDERGONE else "agent"
-        subjects = (self.acting(verb, t) for t in coordination.subjects(verb) if t.i not in self.times)
-        yield from ((role, t) for t in subjects)  # without times: "on Friday that killed"
-        objects = list(self._objects(verb))
-        for noun in objects:
-            for t in coordination.coordinated(noun):
-                yield "patient", t
-        for noun in phrases.children(verb, "iobj"):
-            yield "recipient", noun
-        inner = [c for s in phrases.children(verb, "nsubj") for c in self._between(s, verb)]
+        passive, objects = clauses.passive(verb), list(self._objects(verb))
         oblique = [c for c in strays.obliques(verb) if not self.of_told(verb, c)]
+        yield from self._of_subject_and_objects(verb, objects, passive)
+        inner = [c for s in phrases.children(verb, "nsubj") for c in self._between(s, verb)]
         beside = [*oblique, *(c for c in phrases.children(verb, "obj") if clauses.case(c) in OBLIQUE)]
         yield from self.oblique(verb, (c for c in beside if c not in inner), passive)
         if passive:
             yield from self._hidden_agent(verb)
         yield from (("instrument", tool) for tool in instruments.instruments(verb))
-        where = next((c for c in verb.children if c.lower_ == "where"), None)
-        if "relcl" in verb.dep_ and where is not None:
-            yield "place", self._scene(verb.head, where)
-        elif where is not None and where.i < verb.i and verb.stem in ("advcl", "acl"):
-            yield from (("place", t) for t in self._right_before(where))
+        yield from (("place", t) for t in self._where(verb))
         undergoing = dict.fromkeys((*phrases.children(verb, "obj", *(["nsubj"] if passive else [])), *objects))
+        yield from self._of_participants(verb, oblique, list(undergoing))
+        if verb.dep_ == "ccomp":
+            yield from self._told_of(verb)
+        yield from self._of_light(verb)
+
+    def _of_subject_and_objects(self, verb: Token, objects: Sequence[Token], passive: bool) -> Iterator[Pair]:
+        """Agents, patients and recipients without a preposition; a time is none: "on Friday that killed"."""
+        stricken = verb.lower_ in STRICKEN and (verb.pos_ != "VERB" or verb.tag_ == "VBG")
+        role = "patient" if passive or stricken or verb.lemma_.lower() in UNDERGONE else "agent"
+        yield from ((role, self.acting(verb, t)) for t in coordination.subjects(verb) if t.i not in self.times)
+        yield from (("patient", t) for noun in objects for t in coordination.coordinated(noun))
+        yield from (("recipient", noun) for noun in phrases.children(verb, "iobj"))
+
+    def _where(self, verb: Token) -> list[Token]:
+        """What "where" stands for in the clause of a verb."""
+        where = next((c for c in verb.children if c.lower_ == "where"), None)
+        if where is not None and "relcl" in verb.dep_:
+            return [self._scene(verb.head, where)]
+        free = where is not None and where.i < verb.i and verb.stem in ("advcl", "acl")
+        return self._right_before(where) if where is not None and free else []
+
+    def _of_participants(self, verb: Token, oblique: Sequence[Token], undergoing: Sequence[Token]) -> Iterator[Pair]:
+        """The places that those who take part are in, which is where it was."""
         for noun in (*oblique, *undergoing):
             run_into = clauses.case(noun) == "into" and self.acts(noun)  # "drove into a crowd in Vell"
             if run_into or self.is_on_the_spot(noun):
@@ -180,8 +190,9 @@ class Words(Nouns):
         for noun in undergoing:  # "bombed a Vell hotel", but not "a Sellan base", "the Sella-Vell border"
             named = self.named_before(noun) if places.site(noun) else []
             yield from (("place", c) for c in named if c.dep_ == "nmod:poss" or places.town(c.text))
-        if verb.dep_ == "ccomp":
-            yield from self._told_of(verb)
+
+    def _of_light(self, verb: Token) -> Iterator[Pair]:
+        """What the object of a verb brings that tells little by itself: "set fire to a car", "held talks with Oro"."""
         for noun in phrases.children(verb, "obj"):
             if cases := DOING.get((verb.lemma_.lower(), noun.lemma_.lower())):
                 done = [c for c in phrases.children(verb, "obl") if clauses.case(c) in cases]
