@@ -86,7 +86,7 @@ def shown(case: Case, document: Document) -> tuple[Features, bytes]:
     seen = scene(document.text, whole, case.agent, case.recipient)
     mentions = document.layer(EventMention)
     longest = max(document.layer(Sentence), key=lambda s: s.span.end - s.span.begin)
-    return features(document.text, seen, case.agent, case.recipient, mentions), longest.vector
+    return features(seen, case.agent, case.recipient, mentions), longest.vector
 
 
 def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[Said]:

@@ -108,7 +108,7 @@ class Coder:
         phrases, mention = told.phrases, told.mention
         if (phrases and phrases[0].type == OTHER) or not (phrases or (of_state and mention.predicate not in TALK)):
             return OTHER, 0.0
-        found = features(self.document.text, told.scene, told.one, told.other, (mention,))
+        found = features(told.scene, told.one, told.other, (mention,))
         said = (self._classifier or model.load()).probabilities(found, _vector(self.document, told.sentence))
         unreal = not {"future", "hypothetical"}.isdisjoint(auxiliary)
         sure = _weighed([p for p in phrases if p.type != OTHER], said, unreal=unreal, of_state=of_state)

@@ -1,8 +1,8 @@
 """What the classifier is shown of a sentence and two actors in it, as named numbers in groups.
 
 words: runs of one to three stems, the actors replaced by marks. places: stems before, between and after the actors.
-phrases: types of `phrases.txt` by place, negation and modality. actors: their own words. order: who stands first, how
-far apart, and the small words around. mentions: what the events annotator says the actors do, in which roles.
+phrases: types of `phrases.txt` by place. order: who stands first and how far apart. mentions: what the events annotator
+says the actors do, in which roles.
 """
 
 from __future__ import annotations
@@ -15,15 +15,7 @@ from rashomon.types import EventMention, Span
 
 AGENT, RECIPIENT = "_S", "_T"
 NEGATIONS = frozenset(map(stem, "not no without neither nor".split()))
-MODALS = frozenset(map(stem, "will would to may could plan".split()))
-SMALL = frozenset(
-    map(
-        stem,
-        "will would to by with against on in of for from that after have over not at about into if may could should "
-        "must".split(),
-    )
-)
-NEAR, BEFORE = 7, 3  # words after the second actor that are near; words before a phrase that negate or modify it
+NEAR = 7  # words after the second actor that are near
 
 Features = Mapping[str, Mapping[str, float]]
 
@@ -78,15 +70,12 @@ def scene(text: str, sentence: Span, agent: Span | None, recipient: Span | None,
     return Scene(tuple(stems), places.get(AGENT, 0), places.get(RECIPIENT, max(len(stems) - 1, 0)), at)
 
 
-def features(
-    text: str, seen: Scene, agent: Span | None, recipient: Span | None, mentions: Iterable[EventMention]
-) -> Features:
+def features(seen: Scene, agent: Span | None, recipient: Span | None, mentions: Iterable[EventMention]) -> Features:
     """The groups of named numbers: see the module."""
     return {
         "words": _words(seen),
         "places": _places(seen),
         "phrases": _phrases(seen),
-        "actors": _actors(text, agent, recipient),
         "order": _order(seen),
         "mentions": _mentions(agent, recipient, mentions),
     }
@@ -116,16 +105,9 @@ def _phrases(seen: Scene) -> dict[str, float]:
 
     phrases, order = match(seen.stems), seen.order
     for p in phrases:
-        zone, before = seen.zone(p.begin), set(seen.stems[max(0, p.begin - BEFORE) : p.begin])
-        add(f"{zone}{order}:{p.type}")
+        add(f"{seen.zone(p.begin)}{order}:{p.type}")
         add(p.type, 0.5)
         add(f"{p.type} {p.mode}", 0.5)
-        if p.length > 1:
-            add(f"{zone}L{order}:{p.type}", p.length - 1)
-        if before & NEGATIONS:
-            add(f"neg:{p.type}")
-        if before & MODALS:
-            add(f"fut:{p.type}")
     after = [p for p in phrases if p.begin > seen.agent]
     for k, p in enumerate(after[:3]):
         add(f"n{k}{order}:{p.type}", 0.7 if k else 1.5)
@@ -134,20 +116,9 @@ def _phrases(seen: Scene) -> dict[str, float]:
     return found
 
 
-def _actors(text: str, agent: Span | None, recipient: Span | None) -> dict[str, float]:
-    found = {}
-    for name, span in (("S", agent), ("T", recipient)):
-        words = [stem(w) for w in WORD.findall(text, span.begin, span.end)] if span else []
-        found.update({f"{name}:{word}": 1.0 for word in words})
-        if words:
-            found[f"{name}h:{words[-1]}"] = 1.0
-    return found
-
-
 def _order(seen: Scene) -> dict[str, float]:
     gap = min(abs(seen.recipient - seen.agent), 12) // 3
-    small = {seen.zone(i) + w: 1.0 for i, w in enumerate(seen.stems) if w in SMALL}
-    return {f"o:{seen.order}": 1.0, f"gap:{gap}": 1.0, **small}
+    return {f"o:{seen.order}": 1.0, f"gap:{gap}": 1.0}
 
 
 def _mentions(agent: Span | None, recipient: Span | None, mentions: Iterable[EventMention]) -> dict[str, float]:
@@ -158,9 +129,6 @@ def _mentions(agent: Span | None, recipient: Span | None, mentions: Iterable[Eve
             continue
         predicate = " ".join(stem(w) for w in m.predicate.split())
         found[f"p:{predicate}"] = found[f"p:{predicate}:{mine}:{theirs}"] = 1.0
-        for kind in dict.fromkeys(p.type for p in match(predicate.split())):
-            found[f"pt:{kind}:{mine}:{theirs}"] = 1.0
-            found[f"ptt:{kind}:{m.tense}"] = found[f"ptf:{kind}:{round(m.happened)}"] = 0.7
     return found
 
 

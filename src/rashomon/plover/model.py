@@ -25,7 +25,6 @@ SHARES: Mapping[str, float] = {
     "words": 1.0,
     "places": 1.0,
     "phrases": 1.0,
-    "actors": 0.3,
     "order": 0.1,
     "mentions": 1.0,
 }
