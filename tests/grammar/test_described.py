@@ -109,3 +109,12 @@ def test_an_update_calls_by_its_noun_what_another_has_named(name, noun, expected
     made = Built(text, tree, names={name: "ORG"}, entries=[0, 1])
     assert [r.entity for r in made.layer(Reference)] == ([name] if expected else [])
     assert [r.entity for r in Built(text, tree, names={name: "ORG"}).layer(Reference)] == [name]
+
+
+@pytest.mark.parametrize("noun", ["website", "store"])
+def test_what_belongs_to_a_body_is_not_that_body(noun):
+    tree = (
+        f"grew/VERB/root/grew the/DET/det/{noun} Oro/PROPN/compound/{noun} {noun}/NOUN/nsubj/left/{noun}/NN "
+        "Vale/PROPN/nsubj/grew"
+    )
+    assert described(f"Vale grew. Later the Oro {noun} left.", tree, {"Vale": "PER", "Oro": "ORG"}) == []

@@ -70,6 +70,7 @@ WIDER = {
 }
 PLACES = frozenset({"country", "city", "island"})
 EITHER = frozenset("zoo hospital university museum store hotel shipyard church".split())  # bodies and places
+OWNED = frozenset({"website", "store"})  # of whoever is named before them
 KNOWN = {"country": "country", "city": "city"}  # kinds of places of the gazetteer
 CALLING = frozenset({"call", "name", "dub", "title"})
 BESIDE = frozenset({"compound", "flat", "appos", "nmod:desc"})  # of a noun and a name right after it
@@ -119,8 +120,8 @@ def _beside(at: Discourse, words: list[Token], head: Token) -> Iterator[str]:
     if before >= 0 and at.doc[before].pos_ == "NOUN" and _one_phrase(at.doc[before], words):
         yield at.doc[before].lemma_.lower()  # "law firm Oro Vale"
     owner = after < len(at.doc) and head.dep_ == "compound" and head.head.i == after and head.head.tag_ != "NNS"
-    if owner and at.doc[after].lemma_.lower() in CLASSES:
-        yield at.doc[after].lemma_.lower()  # "the Vell group", but not "the Vell talks"
+    if owner and (kind := at.doc[after].lemma_.lower()) in CLASSES and class_of(kind) not in OWNED:
+        yield kind  # "the Vell group", but not "the Vell talks" or "the Vell store"
     for noun in (*phrases.children(head, "appos"), *_after_comma(at, after)):
         if noun.pos_ == "NOUN" and noun.tag_ != "NNS":
             yield noun.lemma_.lower()
