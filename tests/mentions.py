@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from zlib import crc32
 
@@ -43,6 +43,8 @@ class Said:
     voice: str | None = None
     tense: str = "past"
     happened: float = 0.0
+    notability: float = 1.0
+    vector: bytes = b""
 
 
 @dataclass
@@ -93,9 +95,8 @@ def _add(layers: _Layers, s: Said, at: int, outlet: str, names: tuple[tuple[str,
     arguments = tuple(Argument(r, find(w), find(w.split()[-1]), w if w in named else None) for r, w in roles)
     trigger = find(s.trigger or s.predicate)
     holders = (s.voice or outlet, *([s.by] if s.by else []))
-    layers.events.append(
-        EventMention(trigger, s.predicate, arguments, s.factuality, (), s.tense, whole, holders, happened=s.happened)
-    )
+    mention = EventMention(trigger, s.predicate, arguments, s.factuality, (), s.tense, whole, holders)
+    layers.events.append(replace(mention, happened=s.happened, vector=s.vector, notability=s.notability))
 
 
 def _bag(text: str) -> bytes:

@@ -18,7 +18,9 @@ NAMES = [("Karsa", "place"), ("Orrin Vale", "person")]
 
 
 def claims(*said: Said) -> list[Claim]:
-    return list(extract([account("Courier", *said, names=NAMES)]))
+    """What is claimed of mentions that are no main events."""
+    told = [replace(s, notability=0.0) for s in said]
+    return list(extract([account("Courier", *told, names=NAMES)]))
 
 
 def test_a_live_blog_takes_time_linear_in_its_length() -> None:
@@ -325,7 +327,8 @@ def test_links_and_bylines_claim_nothing_and_comments_speak_for_their_author() -
     roles = (("agent", "Orrin Vale"), ("patient", "the dam"))
     text = "Orrin Vale opened the dam."
     assert claims(Said(text, "open", "opened", roles, kind=BlockKind.LINK)) == []
-    comment = claims(Said(text, "open", "opened", roles, kind=BlockKind.COMMENT, voice="comment 1"))
+    posted = Said(text, "open", "opened", roles, kind=BlockKind.COMMENT, voice="comment 1")
+    comment = list(extract([account("Courier", posted, names=NAMES)]))
     assert {c.holders for c in comment} == {("comment 1",)}
 
 

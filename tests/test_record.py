@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from rashomon.claims import extract
@@ -312,13 +314,6 @@ def test_the_title_takes_no_side_where_another_sentence_tells_the_event() -> Non
     assert (document, span.begin) == ("id-A", len(first.text) + 2)
 
 
-@pytest.mark.parametrize(("kind", "lines"), [(BlockKind.CAPTION, 0), (BlockKind.PARAGRAPH, 1)])
-def test_what_a_caption_tells_of_its_picture_is_no_event(kind: BlockKind, lines: int) -> None:
-    roles = (("agent", "the Delta Ministry"), ("patient", "a photo"), ("place", "Karsa"))
-    said = Said("At Karsa the Delta Ministry published a photo.", "publish", "published", roles, kind=kind)
-    assert len(record(account("A", Said(LEADS["A"][0]), said, names=NAMES)).events) == lines
-
-
 @pytest.mark.parametrize(
     ("tellings", "expected"),
     [
@@ -380,18 +375,10 @@ def test_an_update_tells_by_its_clock() -> None:
     assert [dated(e) for e in made.events] == ["no date; told Fri 20 Mar 2015, 15:30"]
 
 
-def test_a_line_needs_a_time_a_place_or_a_number_unless_the_account_begins_with_it() -> None:
-    leaked = Said("The pipe leaked.", "leak", "leaked", (("agent", "The pipe"),))
-    there = Said("The pipe leaked at Karsa.", "leak", "leaked", (("agent", "The pipe"), ("place", "Karsa")))
-    idle = [Said("It was cold."), Said("It was dark.")]
-    assert [len(record(account("A", *said, names=NAMES)).events) for said in ((leaked,), (*idle, leaked))] == [1, 0]
-    assert len(record(account("A", *idle, there, names=NAMES)).events) == 1
-
-
-def test_a_fire_with_a_time_has_a_line_though_nobody_took_part() -> None:
-    idle = [Said("It was cold."), Said("It was dark.")]
-    place = ("place", "Karsa")
-    told = Said("Then came the fire at Karsa on Monday.", "fire", "fire", (place, ("time", "Monday")), tense="",
-                times=(("Monday", "2015-03-16"),), happened=1.7)  # fmt: skip
-    bare = Said("Then came the fire at Karsa on Monday.", "fire", "fire", (place,), tense="", happened=1.7)
-    assert [len(record(account("A", *idle, said, names=NAMES)).events) for said in (told, bare)] == [1, 0]
+def test_what_is_unlikely_to_be_news_has_a_line_once_independent_accounts_tell_it() -> None:
+    roles = (("agent", "Orrin Vale"), ("patient", "the dam"), ("place", "Karsa"))
+    aside = Said("Orrin Vale opened the dam at Karsa.", "open", "opened", roles, notability=0.1)
+    alone, again = (account(name, aside, names=NAMES) for name in "AB")
+    assert record(alone).events == ()
+    assert len(record(account("A", replace(aside, notability=0.9), names=NAMES)).events) == 1
+    assert len(one_event(alone, again).mentions) == 2

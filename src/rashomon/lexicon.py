@@ -214,15 +214,6 @@ THOUGHTS = _lemmas(
     "frustrate hearten horrify impress interest outrage please sadden satisfy shock stun surprise thrill trouble worry "
     "could may might must shall should will would ought dare be have range vary span"
 )
-# What somebody feels or is like, after "be": a judgement or a mood, and no happening.
-QUALITIES = _lemmas(
-    "able afraid anxious aware beautiful black british busy certain clear concerned confident dangerous difficult "
-    "disappointed easy embarrassed excited famous fine furious glad good grateful great happy hard honored hopeful "
-    "horrify important insane interested keen large likely lucky nervous ok okay old optimistic pessimistic pleased "
-    "popular proud ready regretful sad satisfied scared serious shocked small sorry strong supportive sure "
-    "surprised tall thankful thrilled tired true unable unaware unhappy unlikely upset weak white willing worried "
-    "wrong young"
-)
 STATES = THOUGHTS | _lemmas(
     "conduct perform undertake carry carry_out experience face remain become contain own possess involve "
     "cost consider make do get go keep begin start continue finish cease cause lead happen occur "
@@ -231,8 +222,6 @@ STATES = THOUGHTS | _lemmas(
     "role desire interest ability idea policy line position support relation relationship power move "
     "effort threat danger influence trust suspect head spy laugh schedule slate poise"
 )
-
-SCHEDULED = frozenset({"meet", "visit", "sign", "elect", "marry", "protest"})  # actions told before they happen
 
 
 def classes(predicate: str) -> frozenset[str]:

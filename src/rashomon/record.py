@@ -10,8 +10,8 @@ from datetime import datetime
 from rashomon import order
 from rashomon.actions import action
 from rashomon.clusters import clusters, shared_names
-from rashomon.lexicon import COUNTED, STATES, classes
-from rashomon.notable import block_of, deed, led, notable, recounted, tolled
+from rashomon.lexicon import COUNTED, STATES
+from rashomon.notable import block_of, deed, notable, tolled
 from rashomon.outcomes import OUTCOMES
 from rashomon.questions import questions
 from rashomon.relations import relate
@@ -120,25 +120,17 @@ class _Case:
         return Event(f"e{digest(*sorted(mentions))}", mentions, title, slots, story, because, self._told_between(told))
 
     def worth_a_line(self, event: Event) -> bool:
-        """True for what a timeline should show: what is contested; with a participant, what independent accounts give a
-        time, place or number, or tell as a deed, what is notable and told twice, or has one of these, or is a known
-        kind of happening, and what is plainly recounted and has one of these, or stands in the lead; what is notable,
-        of a known kind and has a time; never what only commenters hold."""
+        """True for what a timeline should show: what is contested; what independent accounts tell as somebody's deed,
+        or of somebody with a time, place or number; and what is notable. Never what only commenters hold."""
         told = [self.claims[key] for key in event.mentions]
         if all(_in_comment(t) for t in told):
             return False
+        if event.contested or any(notable(t.document, t.mention) for t in told):
+            return True
         filled = {s.name for s in event.slots}
         who, where = tolled(event.slots, COUNTED) or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
         deeds = [t for t in told if deed(t.document, t.mention)]
-        if event.contested or (who and where and self._several(told)) or ("who" in filled and self._several(deeds)):
-            return True
-        plain = [t for t in told if recounted(t.document, t.mention)]
-        if who and plain and (where or any(led(t.document, t.mention) for t in plain)):
-            return True
-        known = any(classes(t.mention.predicate) for t in told)
-        several = len({t.document.id for t in told}) > 1
-        taken = (who and (where or known or several)) or (known and "when" in filled)  # "the fire broke out at noon"
-        return bool(taken) and any(notable(t.document, t.mention) for t in told)
+        return bool(who and where and self._several(told)) or ("who" in filled and self._several(deeds))
 
     def _several(self, told: Sequence[Told]) -> bool:
         """True if accounts that copy nothing from each other tell it."""

@@ -1,8 +1,7 @@
 """Event mentions from the tree: who did what to whom, where, when, and did it happen in the eyes of its holder.
 
 A trigger is a verb that heads a clause, or a noun or adjective that the model's event head marks. Arguments come by
-dependency path (research on events, section 7); passives without an actor stay. Needs layers Sentence, Name,
-Reference, Time, Quantity and Attribution.
+dependency path; passives without an actor stay. Needs layers Sentence, Name, Reference, Time, Quantity and Attribution.
 """
 
 from __future__ import annotations
@@ -29,6 +28,7 @@ from rashomon.grammar.participants import Participants, before
 from rashomon.grammar.together import lent
 from rashomon.grammar.triggers import is_noun, is_verb, predicate
 from rashomon.lexicon import GUILTY
+from rashomon.notability import weighed
 from rashomon.statements import holders as held
 from rashomon.statements.answers import answered
 from rashomon.timex.layer import chronology
@@ -58,7 +58,7 @@ WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
 
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
     """Every event mention of the blocks that speak, in text order."""
-    return answered(reading.doc, document.layer(Attribution), _Events(document, reading).mentions())
+    return weighed(document, answered(reading.doc, document.layer(Attribution), _Events(document, reading).mentions()))
 
 
 def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> list[EventMention | None]:

@@ -147,6 +147,7 @@ def _mention(d: Document, m: EventMention) -> Json:
     return {
         **_at("mention", d, m.span), "id": d.key(m), "predicate": m.predicate, "arguments": arguments,
         "factuality": m.factuality, "commitments": list(m.commitments), "happened": m.happened,
+        "notability": m.notability,
         "evidence": [_words(d, e) for e in m.evidence], "tense": m.tense, "sentence": _span(m.sentence),
         "holders": list(m.holders), "beside": [list(chain) for chain in m.beside],
         "answers": [

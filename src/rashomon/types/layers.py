@@ -209,7 +209,7 @@ class EventMention(Annotation):
     their order, so that the last is `factuality`; one who only reports is at 0. `happened` is whether the words say
     that it had taken place when this was written, on [-3, +3]: plans, orders and wishes lie below 0. `vector` is 64
     signed bytes: the unit vector of the trigger in its context times 127, for similarity. `answers` are what others
-    say to it elsewhere in the account.
+    say to it elsewhere in the account. `notability` is how likely it is among the main events of its account, 0 to 1.
     """
 
     predicate: str
@@ -224,6 +224,7 @@ class EventMention(Annotation):
     happened: float = 0.0
     vector: bytes = b""
     answers: tuple[Answer, ...] = ()
+    notability: float = 0.0
 
     def first(self, role: str) -> Argument | None:
         """The first argument in *role*, or None."""
