@@ -197,6 +197,14 @@ from tests.readings import Built
             [("patient", "Men")],
         ),
         (
+            "The navy came to the rescue of a ship.",
+            "The/DET/det/navy navy/NOUN/nsubj/came came/VERB/root/came/come/VBD to/ADP/case/rescue "
+            "the/DET/det/rescue rescue/NOUN/obl/came of/ADP/case/ship a/DET/det/ship ship/NOUN/nmod/rescue",
+            {},
+            "rescue",
+            [("agent", "The navy"), ("patient", "a ship")],
+        ),
+        (
             "A gunman opened fire on a crowd in Vell.",
             "A/DET/det/gunman gunman/NOUN/nsubj/opened opened/VERB/root/opened/open/VBD fire/NOUN/obj/opened "
             "on/ADP/case/crowd a/DET/det/crowd crowd/NOUN/obl/opened in/ADP/case/Vell Vell/PROPN/obl/opened",

@@ -17,6 +17,9 @@ RAISED = "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod
         ("Oro raised its bid to $82.", RAISED + " to/ADP/case/$ $/SYM/obl/raised 82/NUM/nummod/$", {}, "$82", "deal"),
         ("Oro raised its bid to $82 a share.",
          RAISED + " to/ADP/case/$ $/SYM/obl/raised 82/NUM/nummod/$", {}, "$82", "deal per share"),
+        ("They rejected the first $70 offer.",
+         "They/PRON/nsubj/rejected rejected/VERB/root/rejected/reject/VBD offer/NOUN/obj/rejected "
+         "first/ADJ/amod/offer $/SYM/compound/offer 70/NUM/nummod/$", {}, "$70", "earlier deal"),
         ("It fell 20 km east of Cape Oro.",
          "It/PRON/nsubj/fell fell/VERB/root/fell/fall/VBD 20/NUM/nummod/km km/NOUN/obl:unmarked/fell "
          "east/ADV/advmod/fell Cape/PROPN/flat/Oro Oro/PROPN/obl/fell", {"Cape Oro": "LOC"}, "20", "distance from oro"),
@@ -25,6 +28,9 @@ RAISED = "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod
          {"Ana Moreno": "PER"}, "44", "age"),
         ("A quake of magnitude 7 hit.", "quake/NOUN/nsubj/hit magnitude/NOUN/nmod/quake 7/NUM/nummod/magnitude "
          "hit/VERB/root/hit", {}, "7", "magnitude"),
+        ("The price was unchanged at $60 a share.",
+         "price/NOUN/nsubj/unchanged was/AUX/cop/unchanged unchanged/ADJ/root/unchanged at/ADP/case/$ "
+         "$/SYM/obl/unchanged 60/NUM/nummod/$", {}, "$60", "price per share"),
         ("Oro, valued at $3, left.",
          "Oro/PROPN/nsubj/left valued/VERB/acl/Oro/value/VBN at/ADP/case/$ $/SYM/obl/valued 3/NUM/nummod/$ "
          "left/VERB/root/left/leave/VBD", {}, "$3", "price"),
@@ -130,6 +136,21 @@ def test_what_is_measured(text, tree, names, words, measure):
             ("deal", None),
         ),
         (
+            "Oro left with an earlier offer of $38.",
+            "Oro/PROPN/nsubj/left left/VERB/root/left/leave/VBD offer/NOUN/obl/left $/SYM/dep/left 38/NUM/nummod/$",
+            {"Oro": "ORG"},
+            "$38",
+            ("earlier deal", None),
+        ),
+        (
+            "They valued the maker at $121.",
+            "They/PRON/nsubj/valued valued/VERB/root/valued/value/VBD maker/NOUN/obj/valued at/ADP/case/$ "
+            "$/SYM/nmod/maker 121/NUM/nummod/$",
+            {},
+            "$121",
+            ("price", "maker"),
+        ),
+        (
             "A fall of 5% came.",
             "fall/NOUN/nsubj/came of/ADP/case/% 5/NUM/nummod/% %/SYM/nmod/fall came/VERB/root/came/come/VBD",
             {},
@@ -149,6 +170,21 @@ def test_what_is_measured(text, tree, names, words, measure):
             {},
             "$20",
             ("fine", "fine"),
+        ),
+        (
+            "They paid $20 in cash.",
+            "They/PRON/nsubj/paid paid/VERB/root/paid/pay/VBD $/SYM/obj/paid 20/NUM/nummod/$ cash/NOUN/obl/paid",
+            {},
+            "$20",
+            ("cash", None),
+        ),
+        (
+            "Oro raised its bid from $70.",
+            "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod:poss/bid "
+            "bid/NOUN/obj/raised from/ADP/case/$ $/SYM/obl/raised 70/NUM/nummod/$",
+            {"Oro": "ORG"},
+            "$70",
+            ("earlier deal", "bid"),
         ),
         (
             "It flew 2,700 km.",
@@ -171,6 +207,14 @@ def test_what_is_measured(text, tree, names, words, measure):
             {},
             "$20",
             ("price per month", "It"),
+        ),
+        (
+            "They cut annual losses to $3.",
+            "They/PRON/nsubj/cut cut/VERB/root/cut/cut/VBD annual/ADJ/amod/losses losses/NOUN/obj/cut/loss "
+            "to/ADP/case/$ $/SYM/obl/cut 3/NUM/nummod/$",
+            {},
+            "$3",
+            ("loss per year", "losses"),
         ),
     ],
 )

@@ -274,6 +274,9 @@ LEFT = "Ana/PROPN/nsubj/left left/VERB/root/left/leave/VBD"
         ("Ana waited outside the parliament.",
          "Ana/PROPN/nsubj/waited waited/VERB/root/waited/wait/VBD outside/ADP/case/parliament the/DET/det/parliament "
          "parliament/NOUN/obl/waited/parliament", "the parliament"),
+        ("Ana fell 20 km east of Sella.",
+         "Ana/PROPN/nsubj/fell fell/VERB/root/fell/fall/VBD 20/NUM/nummod/km km/NOUN/obl/fell/km east/ADV/advmod/fell "
+         "of/ADP/case/Sella Sella/PROPN/obl/east", "east of Sella"),
         ("Ana left hours later from Sella.",
          f"{LEFT} hours/NOUN/obl:unmarked/later later/ADV/advmod/left from/ADP/case/Sella Sella/PROPN/obl/later",
          "Sella"),
@@ -530,6 +533,9 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("The quake was followed by another.",
          "The/DET/det/quake quake/NOUN/nsubj:pass/followed was/AUX/aux:pass/followed "
          "followed/VERB/root/followed/follow/VBN by/ADP/case/another another/DET/obl/followed", "quake", []),
+        ("The world's worst quake ended.",
+         "The/DET/det/world world/NOUN/nmod:poss/quake 's/PART/case/world worst/ADJ/amod/quake/bad/JJS "
+         "quake/NOUN/nsubj/ended ended/VERB/root/ended", "quake", []),
         ("Damage was in cables carrying talks.",
          "Damage/NOUN/nsubj/cables was/AUX/cop/cables in/ADP/case/cables cables/NOUN/root/cables "
          "carrying/VERB/acl/cables/carry/VBG talks/NOUN/obj/carrying", "carrying",

@@ -39,11 +39,14 @@ MEASURE = {
     "value": "price",
 }  # fmt: skip
 EQUALS = frozenset("be represent total amount equal weigh cost measure stand value reach average estimate".split())
+STEADY = frozenset("capped fixed flat stable steady unchanged".split())
 UNTOLD = frozenset("hear see know think say consist mean".split())  # they do not tell what
 TO = {"to": "to", "from": "from", "below": "to", "above": "to", "under": "to", "less": "to", "at": "to"}
+EARLIER = frozenset("first initial original previous earlier last old former prior".split())
 PER = re.compile(
     r"[\s-]*(?:per|an?|each)[\s-]+(?:[A-Z][\w.]*\s+)?(share|year|month|week|day|barrel|ounce|person|head|hour|night)\b"
 )
+ANNUAL = frozenset({"annual", "yearly"})
 AWAY = re.compile(
     r"\s*(?:\([^)]{1,24}\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:(?:north|south|east|west)[\w-]*|away|off|out|outside|inland|behind|beyond)\b[\s,]*)+"
     r"(?:off|of|from|to)?|\s*(?:\([^)]{1,24}\)\s*)?from\b",
@@ -52,6 +55,8 @@ AWAY = re.compile(
 STOP = re.compile(r"[–—.;:!?)]|\s-\s")
 ABOVE = re.compile(r"\s*above\b")
 LATITUDE = re.compile(r"\s*(?:north|south|east|west|latitude|longitude)", re.IGNORECASE)
+IN_KIND = re.compile(r"\s+in\s+(?:cash|stock)\b")
+BEFORE = re.compile(r"(?:\b(\w+)\s+)?(\w+),?\s+(?:of|to|at|for|from|worth)\s+$")
 LIGHT_YEAR = re.compile(r"[\s-]*(?:light|square|nautical|cubic)[\s-]\w+", re.IGNORECASE)
 OFFERED = re.compile(r"\b(?:offer(?:s|ed|ing)?|bids?|bidding)\s+$", re.IGNORECASE)
 IN_PRICED = re.compile(r"\s+in\s+(?:[a-z]+\s+)?([a-z]+)\b")
@@ -100,13 +105,18 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     on_to = unit == "percent" and not _before(token, at) and ON_TO.match(text, end)
     if on_to and (move := _move(token)):  # "rose 6% to $61", hung on the $
         return Measure(f"{move} by")
-    found = _of_noun(node, unit) or _of_verb(node, unit, at)
+    in_kind = IN_KIND.match(text, end)
+    found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit, at)
     rate = PER.match(text, end)
-    priced = PRICED.match(text, rate.end() if rate else end) if money else None
+    priced = PRICED.match(text, rate.end() if rate else end) if money and not in_kind else None
     if priced and priced[1].lower() in PRICES and not found.name.endswith(PRICES[priced[1].lower()]):
         found = Measure(PRICES[priced[1].lower()])  # "made its $38 billion bid", whatever the tree
     if money and not found.name and OFFERED.search(text, max(0, at.begin - 12), at.begin):
         found = Measure(PRICES["offer"])
+    before = BEFORE.search(text[max(0, at.begin - 40) : at.begin])
+    if not found.name and before and before[2].lower() in PRICES:
+        earlier = "earlier " if (before[1] or "").lower() in EARLIER else ""
+        found = Measure(earlier + PRICES[before[2].lower()])
     if money and not found.name.endswith(tuple(PRICES.values())) and WORTH.search(text, max(0, at.begin - 8), at.begin):
         found = Measure("price")
     return Measure(f"{found.name} per {rate[1]}", found.owner) if found.name and rate else found
@@ -185,10 +195,20 @@ def _of_noun(node: Token, unit: str) -> Measure | None:
         if attributive:
             return Measure(DIMENSION[unit], head)
         return Measure(MEASURE.get(lemma, f"{lemma} {DIMENSION[unit]}"), head) if case == "of" else None
+    passed = lemma in RATED or (lemma not in PRICES and case in ("at", "to"))
+    if passed and head.dep_ == "obj" and head.head.pos_ == "VERB":
+        return Measure(PRICES.get(head.head.lemma_.lower(), ""), head)  # "valued the maker at $121 billion"
     name = PRICES.get(lemma, MOVES.get(lemma, lemma))
     if name in MOVES.values():
         return Measure(f"{name} {'to' if lemma in ('low', 'high', 'peak') else 'by'}")
-    return Measure(name, head)
+    return Measure(_qualified(head, name), head)
+
+
+def _qualified(noun: Token, name: str) -> str:
+    """A first offer is not the last one, nor a yearly loss a loss."""
+    words = {c.lower_ for c in noun.children if c.i < noun.i}
+    earlier = "earlier " if words & EARLIER else ""
+    return f"{earlier}{name}{' per year' if words & ANNUAL else ''}"
 
 
 def _of_verb(node: Token, unit: str, at: Span) -> Measure:
@@ -201,10 +221,12 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
     lemma = head.lemma_.lower()
     if lemma in UNTOLD or head.i == node.i or kind not in ("obl", "obj", "nsubj", "advmod", "xcomp", "nmod"):
         return Measure("")
+    if head.lower_ in STEADY and case == "at":  # "the price was unchanged at $60"
+        return _subject(head, unit)
     if head.pos_ == "ADJ":
         own = _subject(head, unit) if head.lower_ == "worth" else Measure("")  # "the deal is worth $3 billion"
         return own if own.name else Measure(MEASURE.get(head.lower_, MOVES.get(head.lower_, "")))
-    move = MOVES.get(lemma)
+    move = MOVES.get(lemma) or MOVES.get(head.lower_)
     if _stuff(node) not in ("", "value", "worth"):
         move = None  # "recovered 80 percent of the loot"
     if head.pos_ != "VERB" and not move:
@@ -215,15 +237,16 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
         told = _subject(head, unit)
         return told if told.name or lemma != "value" else Measure(PRICES[lemma])  # "a firm valued at $3 billion"
     things = [c for c in phrases.children(head, "obj") if c.i != node.i and singular(c.lower_) in PRICES]
-    if case in ("to", "at", "by") and things:  # "raised its bid to $82"
-        return Measure(PRICES[singular(things[0].lower_)], things[0])
+    if case in ("to", "from", "at", "by") and things:  # "raised its bid to $82 from $70"
+        price = PRICES[singular(things[0].lower_)]
+        return Measure(_qualified(things[0], f"earlier {price}" if case == "from" else price), things[0])
     if move:
         return Measure(f"{move} {TO.get(case, 'by')}")
     if unit in DIMENSION:
         if DIMENSION[unit] == "speed":
             return Measure("speed")
         return Measure(f"{DIMENSION[unit]} {lemma}") if kind in ("obj", "obl", "advmod") and not case else Measure("")
-    name = lemma if unit == "percent" and lemma == "damage" else PRICES.get(lemma, lemma)
+    name = lemma if unit == "percent" and lemma == "damage" else str(PRICES.get(lemma, lemma))
     return Measure(f"{name} {case}".strip() if case in ("at", "by", "to") else name)
 
 
@@ -235,4 +258,4 @@ def _subject(predicate: Token, unit: str) -> Measure:
     lemma = singular(subject.lower_)
     own = f"{lemma} {DIMENSION[unit]}" if unit in DIMENSION else lemma if unit == "percent" else ""
     name = MEASURE.get(lemma) or PRICES.get(lemma) or own
-    return Measure(name, subject) if name else Measure("")
+    return Measure(_qualified(subject, name), subject) if name else Measure("")

@@ -66,8 +66,9 @@ class Nouns(Obliques):
         first = noun.left_edge.i
         if not owned and first > 1 and noun.doc[first - 1].tag_ == "POS":  # "Oro's murder", with Oro hung elsewhere
             owner = noun.doc[first - 2]
-            if owner.i not in self.times:
-                yield self._owner(owner, lemma, of), owner.head if owner.dep_ == "flat" else owner
+            role = None if owner.i in self.times else self._owner(owner, lemma, of)
+            if role is not None:
+                yield role, owner.head if owner.dep_ == "flat" else owner
         yield from (("place", t) for t in self._after_time(noun, lemma))
         for c in phrases.children(noun.head, "obl") if lemma in SOUGHT else ():
             if clauses.case(c) == "into" and c.left_edge.i == noun.i + 1:
@@ -85,10 +86,13 @@ class Nouns(Obliques):
             yield from (c for c in beside if self.is_place(c, clauses.case(c), lemma))
             at += 1
 
-    def _owner(self, owner: Token, lemma: str, of: bool) -> str:
-        """The role of an owner: a place of what people come together for or suffer there."""
+    def _owner(self, owner: Token, lemma: str, of: bool) -> str | None:
+        """The role of an owner: a place of what people come together for or suffer there; of "the world's worst quake"
+        none."""
         if self.kind.get(owner.i) == "place" and lemma in SCENIC:
             return "place"
+        if any(c.tag_ == "JJS" for c in owner.head.children) and not self.acts(owner):
+            return None
         return "patient" if lemma in SUFFERED and not of and self.kind.get(owner.i) != "place" else "agent"
 
     def _before(self, child: Token, lemma: str, of: bool) -> str | None:
@@ -238,7 +242,8 @@ class Nouns(Obliques):
         if joins:  # "took part in talks in Vell", with Vell hung on the verb
             beside = [c for c in phrases.children(verb, "obl") if self.touches(noun, c)]
             yield from (p for p in self.oblique(verb, beside, False) if p[0] == "place")
-        if joins or self._during(noun):
+        helps = verb.lemma_.lower() == "come" and clauses.case(noun) == "to"  # "came to the rescue of a ship"
+        if joins or helps or self._during(noun):
             named = any(c.dep_ == "nmod:poss" or clauses.case(c) in ("by", "between") for c in noun.children)
             yield from (("agent", t) for t in coordination.subjects(verb) if not named)
 

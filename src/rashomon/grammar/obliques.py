@@ -64,7 +64,7 @@ class Obliques(Kinds):
             yield from (("place", t) for t in self._of(noun) if role == "place")
             yield from (("place", t) for t in self._further(noun) if role == "place")
         for adverb in phrases.children(verb, "advmod"):
-            if adverb.lower_ in ELSEWHERE:
+            if adverb.lower_ in ELSEWHERE or places.bearing(adverb):
                 yield "place", adverb
             for noun in phrases.children(adverb, "obl"):  # "east from Vell", "hours later in Vell"
                 if clauses.case(noun) != "of" and self.is_place(noun, clauses.case(noun), verb.lemma_.lower()):

@@ -84,6 +84,7 @@ PART = frozenset(
     "centre center corner couple dozen edge foot front handful heart hundred middle number outskirts part round series "
     "spate string thousand total vicinity wave".split()
 )
+BEARINGS = frozenset("north south east west northeast northwest southeast southwest".split())
 # Of these a preposition with many other meanings tells where: "on the road", but not "reported on the country".
 SURFACES = VEHICLES | frozenset(
     """beach border boulevard bridge campus coast farm frontline ground highway hill hillside island motorway mountain
@@ -216,3 +217,8 @@ def whole(noun: Token) -> Token:
     if noun.lemma_.lower() not in PART:
         return noun
     return next((c for c in phrases.children(noun, "nmod") if clauses.case(c) == "of"), noun)
+
+
+def bearing(adverb: Token) -> bool:
+    """True for a direction from somewhere: "2,000 km east of Cape Oro"."""
+    return adverb.lower_ in BEARINGS and any(clauses.case(c) == "of" for c in phrases.children(adverb, "obl", "nmod"))
