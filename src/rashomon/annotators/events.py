@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import (
     accusations,
     anchors,
     bounds,
+    circumstances,
     commitment,
     generic,
     identities,
@@ -25,7 +27,6 @@ from rashomon.grammar import (
 )
 from rashomon.grammar.chronicles import Days
 from rashomon.grammar.participants import Participants, before
-from rashomon.grammar.together import lent
 from rashomon.grammar.triggers import is_noun, is_verb, predicate
 from rashomon.lexicon import GUILTY
 from rashomon.notability import weighed
@@ -52,13 +53,17 @@ if TYPE_CHECKING:
 
 UNTOLD = 0.0  # held of an event of which only the kind is told
 DENIED = -1.0  # the most that is held of an event that nothing is said to speak for
-FEW = 3  # nouns that may stand between an event and a number that measures something of it
 WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
 
 
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
     """Every event mention of the blocks that speak, in text order."""
-    return weighed(document, answered(reading.doc, document.layer(Attribution), _Events(document, reading).mentions()))
+    return by_grammar(document, reading).completed()
+
+
+def by_grammar(document: Document, reading: Reading) -> circumstances.Account:
+    """The mentions as the grammar alone reads them, for `training/circumstances.py`."""
+    return _Events(document, reading).account()
 
 
 def mentions_at(document: Document, reading: Reading, words: Iterable[Span]) -> list[EventMention | None]:
@@ -107,6 +112,16 @@ class _Events:
         self.identities = {t.i: known for t in self.doc if (known := identities.identity(t, self.kind)) is not None}
         self.days = Days(self.doc, chronology(document.layer(Time), document.layer(Block)))
 
+    def account(self) -> circumstances.Account:
+        """Its mentions by the grammar, and what is known of the words around them."""
+        saying = (at for a in self.document.layer(Attribution) for at in (a.venue, a.time) if at is not None)
+        said = {t.i for at in saying for t in phrases.inside(self.doc, at)}
+        told = answered(self.doc, self.document.layer(Attribution), self.mentions())
+        place = partial(self.participants.argument, "place")
+        return circumstances.Account.of(
+            self.reading, self.kind, self.entity, self.time, said, weighed(self.document, told), place
+        )
+
     def mentions(self) -> Iterator[EventMention]:
         denials = [d for t in self.doc if (d := accusations.denied(t)) is not None]
         denied = {d.accusation.i for d in denials}
@@ -148,29 +163,9 @@ class _Events:
 
     def _anchored(self, marked: set[int]) -> dict[int, list[Argument]]:
         """The times, quantities and lengths of time of each of the triggers *marked*, by its index."""
-        anchor = anchors.Anchors(self.doc, self.words, self.time, marked)
-        out: dict[int, list[Argument]] = {}
-        days: dict[int, list[tuple[Token, Argument]]] = {}  # the times of each trigger, with their heads
         counted = [q for q in self.document.layer(Quantity) if not states.measured(q)]
-        for found in (*dict.fromkeys(self.time.values()), *counted):
-            tokens = phrases.inside(self.doc, found.span)
-            head = phrases.head_of(tokens)
-            if head is None or (isinstance(found, Time) and found.type == "SET"):
-                continue
-            length = isinstance(found, Time) and found.type == "DURATION"
-            dated = isinstance(found, Time) and (not length or anchors.apart(self.document.text, found.span))
-            bare = isinstance(found, Quantity) and not found.measure
-            found_at = [*(anchor.of_time(tokens[0], head) if dated else anchor.of_number(head, 1 if bare else FEW))]
-            if isinstance(found, Quantity) and bare and not found_at:
-                found_at = [t for t in states.tolls(self.doc, (found,)) if t.i in marked]
-            for trigger in found_at:
-                argument = Argument("time" if dated else "number", found.span, phrases.token_span(head))
-                out.setdefault(trigger.i, []).append(argument)
-                if dated:
-                    days.setdefault(trigger.i, []).append((head, argument))
-        for trigger in (self.doc[i] for i in sorted(marked - days.keys())):
-            out.setdefault(trigger.i, []).extend(lent(trigger, days, self.words.deeds))
-        return out
+        found: list[Time | Quantity] = [*dict.fromkeys(self.time.values()), *counted]
+        return anchors.Anchors(self.doc, self.words, self.time, marked).arguments(found)
 
     def _mention(self, token: Token, times: Iterable[Argument]) -> EventMention:
         nominal = token.i in self.words.happenings

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import clauses, phrases
+from rashomon.grammar import clauses, phrases, states
 from rashomon.grammar.roles import Words
-from rashomon.types import Span
+from rashomon.grammar.together import lent
+from rashomon.types import Argument, Quantity, Span, Time
 
 if TYPE_CHECKING:
     from rashomon.tokens import Doc, Token
@@ -21,6 +22,7 @@ AHEAD = frozenset({"will", "would", "shall", "should", "’ll", "'ll"})
 GONE = frozenset({"ago", "last", "yesterday"})  # what no verb with one of these can have for its time
 APART_FROM = re.compile(r"[^.,;]{0,10}?\b(?:later|earlier|after|afterwards?|before)\b")
 SPENT = re.compile(r"\b(?:for|than|in|within|over)\s+(?:about\s+|nearly\s+|almost\s+)?$")
+FEW = 3  # nouns that may stand between an event and a number that measures something of it
 FAR = 12  # steps up the tree at most
 
 
@@ -31,7 +33,30 @@ class Anchors:
     doc: Doc
     words: Words
     times: Container[int]
-    marked: Container[int]
+    marked: Set[int]
+
+    def arguments(self, found: Iterable[Time | Quantity]) -> dict[int, list[Argument]]:
+        """The times, quantities and lengths of time of each trigger, by its index."""
+        out: dict[int, list[Argument]] = {}
+        days: dict[int, list[tuple[Token, Argument]]] = {}  # the times of each trigger, with their heads
+        for each in found:
+            tokens = phrases.inside(self.doc, each.span)
+            head = phrases.head_of(tokens)
+            if head is None or (isinstance(each, Time) and each.type == "SET"):
+                continue
+            dated = isinstance(each, Time) and (each.type != "DURATION" or apart(self.doc.text, each.span))
+            bare = isinstance(each, Quantity) and not each.measure
+            found_at = [*(self.of_time(tokens[0], head) if dated else self.of_number(head, 1 if bare else FEW))]
+            if isinstance(each, Quantity) and bare and not found_at:
+                found_at = [t for t in states.tolls(self.doc, (each,)) if t.i in self.marked]
+            for trigger in found_at:
+                argument = Argument("time" if dated else "number", each.span, phrases.token_span(head))
+                out.setdefault(trigger.i, []).append(argument)
+                if dated:
+                    days.setdefault(trigger.i, []).append((head, argument))
+        for trigger in (self.doc[i] for i in sorted(self.marked - days.keys())):
+            out.setdefault(trigger.i, []).extend(lent(trigger, days, self.words.deeds))
+        return out
 
     def of_number(self, head: Token, nouns: int) -> Iterator[Token]:
         """The trigger of the number with this head: the nearest one up the tree, in its clause, with at most so many
