@@ -10,18 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon import cast
+from rashomon import cast, scenes
 from rashomon import name_forms as forms
 from rashomon.actions import action
 from rashomon.asides import NEAR, in_passing, limited, of_presence
 from rashomon.common_nouns import FORCE
 from rashomon.deeds import deeds
-from rashomon.doubts import IN_PART, IN_PASSING, NOBODY, OTHERS, TO_COME, TWO_PLACES, TWO_TIMES
+from rashomon.doubts import IN_PART, IN_PASSING, MORE_PLACES, NOBODY, OTHERS, TO_COME, TWO_PLACES, TWO_TIMES
 from rashomon.lexicon import BOUNDS, COUNTED, TOGETHER, VAGUE, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
-from rashomon.types import PARTICIPANTS, Agreement, Claim, Document, EventMention, Time
-from rashomon.values import place, polarity
+from rashomon.types import PARTICIPANTS, Claim, Document, EventMention, Time
+from rashomon.values import polarity
 from rashomon.voices import Voices
 
 NEVER = re.compile(r"\bn(?:ever|ot ever)\b|n['’]t ever\b", re.IGNORECASE)
@@ -142,16 +142,16 @@ def one_name(one: Claim, other: Claim, voices: Voices) -> bool:
 
 
 def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
-    """Why two numbers may be of two places: their sentences name places, and none that fit; where the sentence of one
-    names none, its whole account names places, and none that fits the other's."""
-    here, there = voices.places(one), voices.places(other)
+    """Why two numbers may be of two places: they are told of places, and none that fit; where one is told of none, its
+    whole account names places, and none that fits the other's. Or one counts a place more, which the sentence of
+    the other does not name: both towns, and one."""
+    here, there = scenes.scene(one, voices), scenes.scene(other, voices)
     if voices.asked or not (here or there):
         return ""
+    if here and there and scenes.more(here, voices.places(other)) != scenes.more(there, voices.places(one)):
+        return MORE_PLACES
     here, there = here or voices.all_places(one.document), there or voices.all_places(other.document)
-    if not here or not there:
-        return ""
-    clash = all(place.compare(p, q) is Agreement.CONFLICTS for p in here for q in there)
-    return TWO_PLACES if clash else ""
+    return TWO_PLACES if here and there and scenes.apart(here, there) else ""
 
 
 def borrowed(claim: Claim, voices: Voices) -> bool:

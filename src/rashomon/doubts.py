@@ -13,6 +13,7 @@ NOBODY = "one names nobody"
 OTHERS = "they may be of other participants"
 TWO_TIMES = "they may be of two times"
 TWO_PLACES = "they may be of two places"
+MORE_PLACES = "one counts more places"
 TWO_EVENTS = "they may tell of two events"
 TWO_KINDS = "perhaps people of two kinds"
 WIDER = "one counts all of a country"
@@ -31,6 +32,6 @@ TWO_ZONES = "perhaps one time, in two zones"
 FAINT = frozenset({IN_PASSING, TO_COME, BEFOREHAND})  # a no hardly speaks of the yes at all
 # Of these, something says that the two are of two things: two people, deeds, days, places.
 APART = FAINT | {
-    *(IN_PART, NOBODY, OTHERS, TWO_TIMES, TWO_PLACES, TWO_EVENTS, TWO_KINDS, WIDER, TOO_FAR, TOO_LATE, RUNS, SHARES),
-    *(NO_DAY, ONE_WEEKDAY, OWN_DAY, GUESSED, BORROWED, ONE_WORDING, TWO_ZONES),
+    *(IN_PART, NOBODY, OTHERS, TWO_TIMES, TWO_PLACES, MORE_PLACES, TWO_EVENTS, TWO_KINDS, WIDER, TOO_FAR, TOO_LATE),
+    *(RUNS, SHARES, NO_DAY, ONE_WEEKDAY, OWN_DAY, GUESSED, BORROWED, ONE_WORDING, TWO_ZONES),
 }

@@ -166,8 +166,8 @@ STRIKES = _lemmas(
 # Verbs that find or count the dead, or say how their number moves, with the nouns that they do it to.
 FINDS = _lemmas(
     "record register find recover see count pull pull_out retrieve discover carry carry_out bring take claim lose cost "
-    "reach rise stand climb grow increase jump report confirm announce put hit exceed pass total be number remain go "
-    "go_up come"
+    "reach rise stand climb grow increase jump report confirm announce put hit exceed pass top surpass total be number "
+    "remain go go_up come"
 )
 
 # Happenings that kill: what a toll without another cause belongs to.

@@ -116,6 +116,18 @@ def test_two_capitals_that_the_tree_joins_are_one_name():
     assert entities(made) == [("Ana Moreno", "Ana Moreno")]
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        ("It hit Dar es Salaam.", {"Salaam": "LOC"}, ["Dar es Salaam"]),
+        ("It hit Dar-es-Salaam.", {"Dar": "LOC", "Salaam": "LOC"}, ["Dar-es-Salaam"]),
+        ("It hit Dar or Salaam.", {"Dar": "LOC", "Salaam": "LOC"}, ["Dar", "Salaam"]),
+    ],
+)
+def test_a_town_whose_name_has_small_words_is_one_place(text, names, expected):
+    assert [entity for _, entity in entities(Built(text, names=names))] == expected
+
+
 def test_the_place_of_a_shop_is_no_part_of_whose_it_is():
     names = {"Oro": "ORG", "Karsa": "LOC", "Karsa Oro": "ORG"}
     tree = "Karsa/PROPN/compound/Oro Oro/PROPN/compound/shop shop/NOUN/nsubj/burned burned/VERB/root/burned"

@@ -31,8 +31,7 @@ UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))  # mark
 POSSESSIVE = re.compile(r"(?:['’‘]s|['’])$")  # of "Oro‘s" too, whose mark an editor turned round
 LONGEST_TITLE = 6  # words
 RARE = 2  # times that the tags may take a surname for a body or place where they never take it for a person's
-HYPHENS = frozenset("-‐‑–")
-# A given name goes on after a hyphen ("Jae-in"), but "Oro-led" does not; both halves of one are short.
+HYPHENS = frozenset("-‐‑–")  # a given name goes on after one ("Jae-in"), but "Oro-led" does not; both halves are short
 HYPHENED = re.compile(r"-(?!(?:led|era|run|like|held|born|aged|free|only|style|type|based)\b)[a-z]{2,6}\b(?!-)")
 PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]+$")  # "R-Ky." after a senator's name
 _Found = tuple[str, str, Span, tuple[str, ...]]  # kind, form, span, titles beside it
@@ -42,7 +41,7 @@ _Short = tuple[int, int, int, str]  # as `abbreviations.introduced` has it
 def run(document: Document, reading: Reading) -> Iterable[Name]:
     """Every name of the model's spans: kind, fullest form, and the titles found beside any of its mentions."""
     shorts = list(introduced(document.text))
-    found = _surnames(reading, _agreed(list(_shortened(list(_found(document, reading))))))
+    found = _surnames(reading, _agreed(list(_shortened(_whole_towns(document.text, _found(document, reading))))))
     found = _everywhere(document, reading, found, dict(_full(found, shorts)))
     known = forms.Known(_relatives(reading, found))
     owner: list[forms.Entity] = []
@@ -63,6 +62,17 @@ def run(document: Document, reading: Reading) -> Iterable[Name]:
         owner.append(entity)
     for (_, _, span, _), entity in zip(found, owner, strict=True):
         yield Name(span, entity.kind, entity.full, tuple(entity.titles))
+
+
+def _whole_towns(text: str, found: Iterable[_Found]) -> list[_Found]:
+    """What was found, a place with the words before it that make it the name of a town: "Salaam" of "Dar es Salaam"."""
+    out: list[_Found] = []
+    for kind, form, span, titles in found:
+        if kind == "place" and (begin := name_words.town(text, span)) < span.begin:
+            span = Span(begin, span.end)
+            form, out = " ".join(text[begin : span.end].split()), [name for name in out if name[2].end <= begin]
+        out.append((kind, form, span, titles))
+    return out
 
 
 def _agreed(found: list[_Found]) -> list[_Found]:

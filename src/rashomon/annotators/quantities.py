@@ -35,7 +35,7 @@ _BODIES = frozenset(
     "population majority crew family group crowd team gang party audience staff workforce convoy fleet".split()
 )
 # What a toll does: "the number of people killed reached 500".
-_COMES_TO = frozenset({"reach", "total", "exceed", "pass", "hit"})
+_COMES_TO = frozenset({"reach", "total", "exceed", "pass", "hit", "top", "surpass"})
 _AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+")  # "770 km (478 miles)": one measure
 _OVER = re.compile(r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing))\s$", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|to|from)\s")

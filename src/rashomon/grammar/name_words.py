@@ -11,8 +11,10 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from rashomon import gazetteer
 from rashomon.grammar import people
 from rashomon.numerals import ONES
+from rashomon.types import Span
 
 if TYPE_CHECKING:
     from rashomon.tokens import Doc, Token
@@ -28,10 +30,23 @@ DESCRIBES = frozenset("several many most some few early former late another othe
 # In capitals inside a sentence these may begin a name: "All Delta Airways". Whoever calls writes the first word small.
 COUNTS = frozenset(word for word, number in ONES.items() if 0 < number <= 10) | {"all"}
 BEFORE = COUNTS | {"the"}
+LONGEST_TOWN = 40  # code points before its last word
+_TOWN = re.compile(r"\b[A-Z]\w+[\s-]+(?:[a-z]{1,4}[\s-]+){1,2}$")  # "Dar es " before "Salaam"
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ACRONYM = re.compile(r"[A-Z]{3,6}")
 # "DpolG", "IGMetall"; not "LuAnn", "McVALE".
 _MIXED = re.compile(r"(?!Mc|Mac)(?=.*[a-z])(?:[A-Z][A-Za-z]*[A-Z]|[A-Za-z]*[A-Z]{2}[A-Za-z]*)")
+
+
+def town(text: str, last: Span) -> int:
+    """Where the name of a town begins that ends with a name, small words between: its own begin where there is none.
+
+    >>> town("In Dar es Salaam.", Span(10, 16)), town("In Dar or Salaam.", Span(10, 16))
+    (3, 10)
+    """
+    found = _TOWN.search(text, max(0, last.begin - LONGEST_TOWN), last.begin)
+    whole = " ".join(re.split(r"[\s-]+", text[found.start() : last.end])) if found else ""
+    return found.start() if found and any(p.name == whole for p in gazetteer.places(whole)) else last.begin
 
 
 def named(doc: Doc) -> Iterator[tuple[list[Token], str]]:

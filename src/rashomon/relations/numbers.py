@@ -12,6 +12,7 @@ from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.doubts import RUNS, SHARES, TOO_FAR, TWO_KINDS, WIDER
 from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES
 from rashomon.relations.pair import Pair
+from rashomon.scenes import scene
 from rashomon.tolls import OF_PEOPLE, one_kind
 from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
 from rashomon.values.number import compare
@@ -181,9 +182,18 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
     reasons = [
         unlike(x, y, pair.voices) or elsewhere(x, y, pair.voices) or _wider(x, y, pair.voices) for x, y in pair.facing()
     ]
-    if all(reasons):
-        return pair.stand(Agreement.ARGUABLE, reasons[0])
+    reason = reasons[0] if all(reasons) else _where_told(pair)
+    if reason:
+        return pair.stand(Agreement.ARGUABLE, reason)
     return pair.contest(OF_ONE.get(pair.scope.split()[0], "they count the same"))
+
+
+def _where_told(pair: Pair) -> str:
+    """Why those claims that say where they count may count elsewhere: "total dead: 10" is of the town that the others
+    who give ten name."""
+    told = [(x, y) for x, y in pair.facing() if scene(x, pair.voices) and scene(y, pair.voices)]
+    reasons = [elsewhere(x, y, pair.voices) for x, y in told]
+    return reasons[0] if reasons and all(reasons) else ""
 
 
 def _ratio(pair: Pair) -> float:
