@@ -77,6 +77,17 @@ def test_what_speaks_against_a_denial(said: Said, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("day", "reason"), [("2015-01-15", "one may have been told before it was done"), ("2015-04-10", "")]
+)
+def test_a_no_of_january_denies_nothing_of_april(day: str, reason: str) -> None:
+    before = account("A", no("Orrin Vale never opened the dam."), names=NAMES, day=day)
+    yes = Said("Orrin Vale opened the dam on 6 April.", "open", "opened", ROLES, times=(("6 April", "2015-04-06"),))
+    after = account("B", yes, names=NAMES, day="2015-04-17")
+    voices = Voices({d.id: d for d in (before, after)}, {}, [("A",), ("B",)])
+    assert objection(claim(before), claim(after), voices) == reason
+
+
+@pytest.mark.parametrize(
     ("words", "reason"),
     [("hoped to get the opening", PASSING), ("got the opening", ""), ("called any brief opening", PASSING)],
 )

@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rashomon import cast, scenes
+from rashomon import cast, whereabouts
 from rashomon import name_forms as forms
 from rashomon.actions import action
 from rashomon.asides import NEAR, in_passing, limited, of_presence
 from rashomon.common_nouns import FORCE
 from rashomon.deeds import deeds
-from rashomon.doubts import IN_PART, IN_PASSING, MORE_PLACES, NOBODY, OTHERS, TO_COME, TWO_PLACES, TWO_TIMES
+from rashomon.doubts import BEFOREHAND, IN_PART, IN_PASSING, MORE_PLACES, NOBODY, OTHERS, TO_COME, TWO_PLACES, TWO_TIMES
 from rashomon.lexicon import BOUNDS, COUNTED, TOGETHER, VAGUE, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
@@ -32,6 +32,7 @@ THOUGHT = frozenset({"believe", "think", "expect", "suppose", "assume"})
 KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s", re.IGNORECASE)  # "a doctor" may be any
 KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one
+ZONES = 1.5  # days by which a happening may lie ahead of an account of it, of another zone
 OLD = 31.0  # days before an account from which a time is its background
 BOUND = re.compile(rf"\b(?:{'|'.join(sorted(BOUNDS))})\s+$", re.IGNORECASE)
 MONTH_OR_YEAR = re.compile(r"[\dX]{4}(?:-\d\d)?")  # TIMEX3
@@ -56,6 +57,8 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
         return IN_PASSING
     if limited(x, a) or limited(y, b):
         return IN_PART
+    if _beforehand(no, y, b, voices):
+        return BEFOREHAND
     if not (cast.participants(x, a, voices) and cast.participants(y, b, voices)):
         return NOBODY
     if reason := apart(no, yes, voices):
@@ -69,6 +72,14 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     # "he has never met her" is of all times, "I did not force her" of whatever he is said to have done
     timeless = (never or _of_himself(no, x, a, voices)) and not any(_times(x, a))
     return "" if timeless or _one_time(x, a, y, b, voices) else TWO_TIMES
+
+
+def _beforehand(no: Claim, document: Document, mention: EventMention, voices: Voices) -> bool:
+    """True where *no* was told before all days that the sentence of the other names: "she will not come", in January,
+    and "she came on 6 April"."""
+    told = None if voices.guessed(no) else voices.moment(no)
+    days = _days(document, mention, voices)
+    return told is not None and bool(days) and min(days)[0] > told + ZONES
 
 
 def _of_himself(no: Claim, document: Document, mention: EventMention, voices: Voices) -> bool:
@@ -145,13 +156,13 @@ def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
     """Why two numbers may be of two places: they are told of places, and none that fit; where one is told of none, its
     whole account names places, and none that fits the other's. Or one counts a place more, which the sentence of
     the other does not name: both towns, and one."""
-    here, there = scenes.scene(one, voices), scenes.scene(other, voices)
+    here, there = whereabouts.told_at(one, voices), whereabouts.told_at(other, voices)
     if voices.asked or not (here or there):
         return ""
-    if here and there and scenes.more(here, voices.places(other)) != scenes.more(there, voices.places(one)):
+    if here and there and whereabouts.more(here, voices.places(other)) != whereabouts.more(there, voices.places(one)):
         return MORE_PLACES
     here, there = here or voices.all_places(one.document), there or voices.all_places(other.document)
-    return TWO_PLACES if here and there and scenes.apart(here, there) else ""
+    return TWO_PLACES if here and there and whereabouts.apart(here, there) else ""
 
 
 def borrowed(claim: Claim, voices: Voices) -> bool:

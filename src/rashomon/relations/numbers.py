@@ -12,11 +12,11 @@ from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.doubts import RUNS, SHARES, TOO_FAR, TWO_KINDS, WIDER
 from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES
 from rashomon.relations.pair import Pair
-from rashomon.scenes import scene
 from rashomon.tolls import OF_PEOPLE, one_kind
 from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
 from rashomon.values.number import compare
 from rashomon.voices import Voices
+from rashomon.whereabouts import told_at
 
 FROM = re.compile(r"\bfrom\s+(?:an?\s+earlier\s+)?$")
 ACROSS = re.compile(
@@ -191,7 +191,7 @@ def _dispute(pair: Pair, *, rises: bool) -> Relation:
 def _where_told(pair: Pair) -> str:
     """Why those claims that say where they count may count elsewhere: "total dead: 10" is of the town that the others
     who give ten name."""
-    told = [(x, y) for x, y in pair.facing() if scene(x, pair.voices) and scene(y, pair.voices)]
+    told = [(x, y) for x, y in pair.facing() if told_at(x, pair.voices) and told_at(y, pair.voices)]
     reasons = [elsewhere(x, y, pair.voices) for x, y in told]
     return reasons[0] if reasons and all(reasons) else ""
 

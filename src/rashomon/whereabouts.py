@@ -22,14 +22,14 @@ STANDS = re.compile(
 )
 
 
-def scene(claim: Claim, voices: Voices) -> tuple[Value, ...]:
+def told_at(claim: Claim, voices: Voices) -> tuple[Value, ...]:
     """The places named in what takes part in the claim's mention, and those that a list adds to them; where there are
     none, those of its sentence; where it says "there" alone, the last place before it."""
     mention, document = voices.mention(claim), voices.documents[claim.document]
-    return voices.once(("scene", claim.mention), lambda: _scene(document, mention)) if mention else ()
+    return voices.once(("told at", claim.mention), lambda: _told_at(document, mention)) if mention else ()
 
 
-def _scene(document: Document, mention: EventMention) -> tuple[Value, ...]:
+def _told_at(document: Document, mention: EventMention) -> tuple[Value, ...]:
     sentence = mention.sentence or mention.span
     named = _places(document, sentence)
     held: list[Name] = []

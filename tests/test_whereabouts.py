@@ -6,20 +6,20 @@ import pytest
 
 import rashomon
 from rashomon.claims import extract
-from rashomon.scenes import scene
 from rashomon.voices import Voices
+from rashomon.whereabouts import told_at
 from tests.test_disputes import record
 
 
-def scenes(text: str, words: str) -> list[str]:
+def places(text: str, words: str) -> list[str]:
     """The places of the claim with these words."""
     document = next(iter(rashomon.annotate([rashomon.document(text, published="2018-05-10")])))
     claim = next(c for c in extract([document]) if c.slot == "how many" and c.words == words)
-    return [v.form for v in scene(claim, Voices({document.id: document}, {}, {}))]
+    return [v.form for v in told_at(claim, Voices({document.id: document}, {}, {}))]
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "places"),
+    ("text", "words", "named"),
     [
         ("The bomb outside the U.S. embassy in Mombasa killed 12 people.", "12", ["Mombasa"]),
         ("The ministry in London said that the blast in Nairobi killed 12 people.", "12", ["Nairobi"]),
@@ -29,8 +29,8 @@ def scenes(text: str, words: str) -> list[str]:
         ("Rescuers searched the ruins in Mombasa. There were 75 people killed.", "75", []),
     ],
 )  # fmt: skip
-def test_a_number_is_counted_where_its_sentence_says(text, words, places):
-    assert scenes(text, words) == places
+def test_a_number_is_counted_where_its_sentence_says(text, words, named):
+    assert places(text, words) == named
 
 
 @pytest.mark.parametrize(
