@@ -34,9 +34,11 @@ def count_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
         given: dict[str, set[tuple[float | None, float | None]]] = defaultdict(set)  # account -> such counts
         for t, v in these:
             given[t.document].add((v.low, v.high))
-        for (a, _), (b, _) in combinations(these[:MOST], 2):
+        for (a, x), (b, y) in combinations(these[:MOST], 2):
             if a.document == b.document or home[a.id] == home[b.id] or a.stretch != b.stretch or clash(a, b):
                 continue
+            if _of_one(x) != _of_one(y):
+                continue  # the death of one is told by itself
             alone = len(given[a.document]) == len(given[b.document]) == 1
             ties = _ties(a, b) + bool(causes[role == ATTENDING, a.document] & causes[role == ATTENDING, b.document])
             if ties > (0 if alone else 1):
@@ -44,15 +46,21 @@ def count_links(told: Sequence[Told], links: Sequence[Link]) -> Iterator[Link]:
 
 
 def _by_role(told: Sequence[Told]) -> Mapping[str, list[tuple[Told, Value]]]:
-    """What tells as a fact how many people had one role in it: took part, were killed."""
+    """What tells as a fact how many people had one role in it: took part, were killed. Not "the bombing of 1988 that
+    killed 259", whatever has the year."""
     out: dict[str, list[tuple[Told, Value]]] = defaultdict(list)
+    long_ago = {(t.document, t.sentence) for t in told if t.past and t.classes & DEADLY}
     for t in told:
-        if t.factuality > 0 and not t.past and t.ahead is None:
+        if t.factuality > 0 and not t.past and t.ahead is None and (t.document, t.sentence) not in long_ago:
             for scope, value in sorted(t.numbers.items()):
                 role, *counted = toll(scope)[0].split()
                 if role in OF_PEOPLE and counted == [PEOPLE]:
                     out[role].append((t, value))
     return out
+
+
+def _of_one(count: Value) -> bool:
+    return (count.low, count.high) == (1.0, 1.0)
 
 
 def _causes(told: Sequence[Told], home: Mapping[str, int]) -> Mapping[tuple[bool, str], set[int]]:
