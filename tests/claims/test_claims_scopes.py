@@ -22,6 +22,8 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("The governor put the number of dead at 41.", [("41", "killed people")]),
         ("The number of people killed in the quake has reached 500.", [("500", "killed people")]),
         ("The number of people injured in the quake topped 50.", [("50", "injured people")]),
+        ("None of those doctors were killed.", [("None of those doctors", "killed doctor (part)")]),
+        ("None of those on board were killed.", [("None of those on board", "killed people")]),
         ("The storm left nine people dead.", [("nine", "killed people")]),
         ("The storm left nine dead and 2,000 homeless.", [("nine", "killed people"), ("2,000", "displaced people")]),
         ("More than 100 people are feared dead.", [("More than 100", "killed people")]),

@@ -33,6 +33,8 @@ NONE_OF = re.compile(
     r"(?:or|and|nor)\s+)?$",
     re.IGNORECASE,
 )
+# "None of those doctors": they may be others than those of the news; not "none of those on board".
+OF_THOSE = re.compile(r"\bof\s+(?:those|these)\s+[a-z]+s\b")
 ONE = re.compile(r"(?:(?P<one>(?:only\s+|just\s+)?one(?!\s+of\b)|a\s+single)|an?|another)\s", re.IGNORECASE)
 OF = re.compile(r"\b(?:of|in|at|from|on|with|who|that|by|for|near)\b|[,;(]")
 BESIDE = 24  # code points before a verb in which its "was" stands: "who had been ill killed two" has none
@@ -54,7 +56,8 @@ def none(document: Document, mention: EventMention, told: Action) -> Iterator[tu
             words = document.quote(a.span)
             nobody = a.role in ROLES and NOBODY.match(words) and not MORE.match(words)
             if nobody and _befalls(document, mention, a) and (whom := _whom(words)) not in COUNTS:
-                yield a.span, Value("number", 0.0, 0.0), f"{role} {whom}"
+                part = PART if OF_THOSE.search(words) else ""
+                yield a.span, Value("number", 0.0, 0.0), f"{role} {whom}{part}"
 
 
 def surety(document: Document, mention: EventMention) -> float:
