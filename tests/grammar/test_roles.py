@@ -442,6 +442,14 @@ def test_who_is_blamed_for_a_deed_did_it_by_the_word_of_who_blames(text, tree, e
         ("The child killing ended.",
          "The/DET/det/killing child/NOUN/compound/killing killing/NOUN/nsubj/ended ended/VERB/root/ended",
          "killing", [("patient", "child")]),
+        ("The sniper killing of men ended.",
+         "The/DET/det/killing sniper/NOUN/compound/killing killing/NOUN/nsubj/ended of/ADP/case/men "
+         "men/NOUN/nmod/killing/man ended/VERB/root/ended",
+         "killing", [("patient", "men")]),
+        ("The police killing of men ended.",
+         "The/DET/det/killing police/NOUN/compound/killing killing/NOUN/nsubj/ended of/ADP/case/men "
+         "men/NOUN/nmod/killing/man ended/VERB/root/ended",
+         "killing", [("agent", "police"), ("patient", "men")]),
         ("The crane collapse ended.",
          "The/DET/det/collapse crane/NOUN/compound/collapse collapse/NOUN/nsubj/ended ended/VERB/root/ended",
          "collapse", [("agent", "crane")]),

@@ -101,6 +101,8 @@ class Nouns(Obliques):
         if child.dep_ == "nmod:poss":
             return self._owner(child, lemma, of)
         if child.dep_ == "compound" and kind is None and child.pos_ == "NOUN" and child.i + 1 == child.head.i:
+            if lemma in SUFFERED and of:  # "the sniper shooting of a guard", "the knife killing of a guard"
+                return "agent" if self.acts(child) else None
             if lemma in MADE or (lemma in SUFFERED and child.lower_ not in people.BODIES):
                 return "patient"
             if lemma in BOMBED and places.site(child):
