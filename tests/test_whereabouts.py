@@ -6,6 +6,7 @@ import pytest
 
 import rashomon
 from rashomon.claims import extract
+from rashomon.denials import elsewhere
 from rashomon.voices import Voices
 from rashomon.whereabouts import told_at
 from tests.test_disputes import record
@@ -45,3 +46,10 @@ def test_a_count_of_two_towns_is_no_rival_of_that_of_one(other, agreement):
     assert {r.agreement for e in found.events for s in e.slots if s.name == "how many" for r in s.relations} == {
         agreement
     }
+
+
+def test_of_one_account_the_count_of_a_town_is_beside_that_of_all():
+    text = "At least 82 were killed. Crews searched Nairobi. At least 75 people were killed there, the Red Cross said."
+    document = next(iter(rashomon.annotate([rashomon.document(text, published="2018-05-10")])))
+    total, town = (c for c in extract([document]) if c.slot == "how many")
+    assert elsewhere(total, town, Voices({document.id: document}, {}, {})) == "one counts more places"

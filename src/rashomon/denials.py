@@ -154,16 +154,24 @@ def one_name(one: Claim, other: Claim, voices: Voices) -> bool:
 
 def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
     """Why two numbers may be of two places: they are told of places, and none that fit; where one is told of none, its
-    whole account names places, and none that fits the other's. Or one of two counts has a place more, which
-    the sentence of the other does not name: both towns, and one."""
+    whole account names places, and none that fits the other's. Or one of two counts goes beyond the place of the other:
+    both towns, and one."""
     here, there = whereabouts.told_at(one, voices), whereabouts.told_at(other, voices)
     if voices.asked or not (here or there):
         return ""
-    counts = here and there and not COUNTED.isdisjoint(one.scope.split())
-    if counts and whereabouts.more(here, voices.places(other)) != whereabouts.more(there, voices.places(one)):
+    if not COUNTED.isdisjoint(one.scope.split()) and _beyond(one, other, voices):
         return MORE_PLACES
     here, there = here or voices.all_places(one.document), there or voices.all_places(other.document)
     return TWO_PLACES if here and there and whereabouts.apart(here, there) else ""
+
+
+def _beyond(one: Claim, other: Claim, voices: Voices) -> bool:
+    """True where one of two counts has a place that the sentence of the other does not name, or is the only one of two
+    in an account that has a place at all: "1,643 were wounded there", and 1,700 in all."""
+    here, there = whereabouts.told_at(one, voices), whereabouts.told_at(other, voices)
+    if not (here and there):
+        return one.document == other.document
+    return whereabouts.more(here, voices.places(other)) != whereabouts.more(there, voices.places(one))
 
 
 def borrowed(claim: Claim, voices: Voices) -> bool:
