@@ -179,3 +179,30 @@ def test_what_somebody_is_said_to_do_is_told_of_him():
     assert inside("Lindt is reported to leave", tree + LEAVE.format("xcomp", "reported")) == [
         (None, ("Lindt", "to leave"))
     ]
+
+
+ASTRAY = (  # Lindt hung on what he says
+    "It/PRON/nsubj/sank sank/VERB/ccomp/Moreno/sink/VBD Lindt/PROPN/nsubj/sank said/VERB/conj/sank/say/VBD "
+    "according/VERB/case/Moreno to/ADP/fixed/according Moreno/PROPN/root/Moreno "
+)
+AFTER = (
+    "It/PRON/nsubj/sank sank/VERB/ccomp/said/sink/VBD Lindt/PROPN/nsubj/said said/VERB/root/said/say/VBD "
+    "according/VERB/case/Moreno to/ADP/fixed/according Moreno/PROPN/obl/said "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "told"),
+    [
+        ("It sank, Lindt said, according to Moreno.", ["It sank, Lindt said"], ("It sank",)),
+        ("“It sank,” Lindt said, according to Moreno. “I ran.”", ["“It sank,” Lindt said", "“I ran.”"],
+         ("It sank", "I ran.")),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("said", [AFTER, ASTRAY])
+def test_what_one_says_is_told_though_another_tells_that_he_did(text, content, told, said):
+    tree = said + ("I/PRON/nsubj/ran ran/VERB/root/ran/run/VBD" if "ran" in text else "")
+    made = Built(text, tree, names={"Lindt": "PER", "Moreno": "PER"}, parts=[("Moreno", "according to", content)])
+    [inner] = [a for a in made.layer(Attribution) if made.quote(a.cue) == "said"]
+    assert tuple(made.quote(c).strip("“”") for c in inner.content) == told
+    assert inner.holders[-2:] == ("Moreno", "Lindt")

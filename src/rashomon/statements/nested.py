@@ -46,7 +46,7 @@ OPEN = frozenset({"ask", "know", "say", "see", "wonder"})  # with "if" for "whet
 
 def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
     """The statements inside the content of those found that are not among them."""
-    doc = reading.doc
+    doc, text = reading.doc, quotes.doubled(reading.doc.text)
     cued = {t.i for d in found if d.cue for t in phrases.inside(doc, d.cue)}
     seen: set[int] = set()
     for d in found:
@@ -57,10 +57,11 @@ def nested(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
                     continue
                 seen.add(token.i)
                 draft = (quoting(token) or statement(token) if not _to_do(token) else None) or _as_said(token)
+                draft = draft or _set_after(token, stretch, text)
                 if draft and draft.cue and stretch.covers(draft.cue):
                     content = tuple(c for s in draft.content if (c := _inside(d.content, s)))
                     if content:
-                        yield replace(draft, content=content)
+                        yield replace(draft, content=(*content, *_going_on(text, draft, stretch, d)))
 
 
 def _to_do(token: Token) -> bool:
@@ -104,6 +105,43 @@ def _as_said(token: Token) -> Draft | None:
     rest = sorted(t.i for t in token.head.subtree if t.i not in own)
     told = stretches(token, rest) if speaks(subject) else ()
     return Draft(teller(subject), cue(token), told) if told else None
+
+
+def _set_after(token: Token, stretch: Span, text: str) -> Draft | None:
+    """ "It sank, Oro said" at the end of what somebody else tells ("..., according to the Gazette"): all before it.
+    *text* has single quotation marks made double ones."""
+    finite = token.pos_ == "VERB" and token.tag_ != "VB"  # not "a silly thing to say"
+    if not finite or token.lemma_.lower() not in SAYING:
+        return None
+    subject, beside = clauses.subject(token), token.doc[max(token.i - 1, 0)]
+    if beside.pos_ in ("PROPN", "PRON") and (subject is None or beside not in [*subject.subtree]):
+        subject = beside  # the tree has him in the clause that he says
+    if subject is None or subject.i > token.i or not speaks(subject, token):
+        return None
+    words = phrases.inside(token.doc, stretch)
+    before = [t for t in words if t.i < subject.left_edge.i]
+    last = any(t.i > token.i and t.pos_ != "PUNCT" for t in words)
+    if last or not any(t.text == "," for t in before[-2:]) or _marked(text, stretch, token.idx) is False:
+        return None
+    told = stretches(token, [t.i for t in before])
+    return Draft(teller(subject, token), cue(token), told) if told else None
+
+
+def _going_on(text: str, inner: Draft, stretch: Span, outer: Draft) -> tuple[Span, ...]:
+    """The quotations with which *outer* goes on after the stretch in which somebody's own quotation stands: "“It sank,”
+    Oro said, according to the Gazette. “I ran.”"."""
+    if inner.cue is None or not _marked(text, inner.content[0], inner.cue.begin):
+        return ()
+    return tuple(s for s in outer.content if s.begin > stretch.begin and text[s.begin] in MARKS)
+
+
+def _marked(text: str, said: Span, cue_at: int) -> bool | None:
+    """True for a quotation that closes before its cue, False for one that does not, None for other words."""
+    mark = next((at for at in (said.begin, said.begin - 1) if at >= 0 and text[at] in MARKS), None)
+    if mark is None:
+        return None
+    quotation = quotes.closed(text, mark)
+    return quotation is not None and quotation.end <= cue_at
 
 
 def statement(token: Token) -> Draft | None:
