@@ -8,10 +8,10 @@ from rashomon.actions import Action
 from rashomon.claims.few import none
 from rashomon.claims.numbers import numbers
 from rashomon.claims.votes import share
-from rashomon.common_nouns import PRONOUNS, singular
+from rashomon.common_nouns import KINDS, PRESENCE, PRONOUNS, singular
 from rashomon.grammar.triggers import HAPPENINGS
 from rashomon.lexicon import COUNTS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
-from rashomon.notable import COMMITTED, acted, block_of, committed, notable
+from rashomon.notable import COMMITTED, acted, ahead, block_of, committed, notable
 from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
 
 LIKELY, UNLIKELY = 0.65, -0.5  # between the two lie questions and conditions; plans above
@@ -30,8 +30,9 @@ DEFINITE = re.compile(rf"(?:an?|no|any|all|both|each|every|another|\d[\d,.]*)\s|
 def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     """True if the mention tells something that another account can dispute. Needs the layers Block and Quantity.
 
-    What is notable; what is denied; what is told as fact of somebody or of a certain thing; what is to come or may be
-    so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk") have none of these.
+    What is notable; where forces are; what is denied; what is told as fact of somebody or of a certain thing; what is
+    to come or may be so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk")
+    have none of these.
     """
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments) or (
         mention.predicate in COUNTS and any(numbers(document, mention, told))  # "and wound scores more"
@@ -45,7 +46,7 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
         return True
     if block is not None and (block.kind in FURNITURE or block.kind is BlockKind.COMMENT):
         return False
-    if any(none(document, mention, told)):
+    if any(none(document, mention, told)) or _stationed(document, mention, told):
         return True
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
         return False
@@ -58,6 +59,14 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     if predicate in THOUGHTS or predicate.startswith("be "):
         return _disputable_state(document, mention, predicate, valued=valued)
     return likely or _disputable_act(document, mention, predicate)
+
+
+def _stationed(document: Document, mention: EventMention, told: Action) -> bool:
+    """True for weak verbs that say where forces or arms are, which others deny: "the offensive includes fighters"."""
+    words = (w for a in mention.arguments for w in re.findall(r"[^\W\d_]+", document.quote(a.span).lower()))
+    kinds = {KINDS[noun] for noun in map(singular, words) if noun in KINDS}
+    present = any(classes(told.predicate) & PRESENCE[kind] for kind in kinds)
+    return present and committed(mention) and not ahead(mention)
 
 
 def _disputable_state(document: Document, mention: EventMention, predicate: str, *, valued: bool) -> bool:
