@@ -328,8 +328,19 @@ def test_links_and_bylines_claim_nothing_and_comments_speak_for_their_author() -
     text = "Orrin Vale opened the dam."
     assert claims(Said(text, "open", "opened", roles, kind=BlockKind.LINK)) == []
     posted = Said(text, "open", "opened", roles, kind=BlockKind.COMMENT, voice="comment 1")
-    comment = list(extract([account("Courier", posted, names=NAMES)]))
-    assert {c.holders for c in comment} == {("comment 1",)}
+    assert {c.holders for c in claims(posted)} == {("comment 1",)}
+    assert claims(replace(posted, factuality=1.5)) == []  # argument and irony: only what is told flatly,
+    assert claims(Said("Orrin Vale came.", "come", "came", roles[:1], kind=BlockKind.COMMENT)) == []  # in full
+
+
+def test_what_is_claimed_does_not_depend_on_the_worth_of_a_line() -> None:
+    troops = Said("It includes troops.", "include", "includes", (("patient", "troops"),), tense="present")
+    aside = Said("Orrin Vale opened the dam.", "open", "opened", (("agent", "Orrin Vale"), ("patient", "the dam")))
+    nobody = Said("Speed reduced risks.", "reduce", "reduced", (("agent", "Speed"), ("patient", "risks")))
+    for told, slots in ((troops, {"whom", "happened"}), (aside, {"who", "whom", "happened"}), (nobody, set())):
+        for weight in (0.0, 1.0):
+            found = extract([account("Courier", replace(told, notability=weight), names=NAMES)])
+            assert {c.slot for c in found} == slots
 
 
 def test_layers_that_nobody_made_are_missed_aloud() -> None:

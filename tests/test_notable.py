@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rashomon.notable import deed, notable
-from rashomon.types import BlockKind, EventMention
+from rashomon.types import EventMention
 from tests.mentions import Said, account
 
 NAMES = [("Orrin Vale", "person"), ("Karsa", "place")]
@@ -32,10 +32,6 @@ def opened(**more: object) -> Said:
               (("Monday", "2001-01-01"),), tense="future", factuality=2.0), True),  # a plan with a time
         (opened(tense="", factuality=1.4), False),  # a noun must be surer than a verb
         (opened(tense="", factuality=2.0, happened=-0.5), False),  # "will meet to open the dam"
-        (opened(kind=BlockKind.BOILERPLATE), False),
-        (opened(kind=BlockKind.COMMENT), True),
-        (opened(kind=BlockKind.COMMENT, factuality=1.5), False),
-        (said("Orrin Vale came.", "come", "came", ("agent", "Orrin Vale"), kind=BlockKind.COMMENT), False),
         (Said("Orrin Vale, 44, opened the dam.", "be aged", "44", (("agent", "Orrin Vale"),), (),
               (("44", 44, 44, ""),), tense="present"), False),
         (said("Orrin Vale said no.", "say", "said", ("agent", "Orrin Vale")), False),
@@ -52,7 +48,6 @@ def test_what_is_worth_a_line(told: Said, expected: bool) -> None:
     [
         (opened(), True),
         (opened(tense=""), False),
-        (opened(kind=BlockKind.LINK), False),
         (said("It opened.", "open", "opened"), False),
         (said("Orrin Vale apologised.", "apologise", "apologised", ("agent", "Orrin Vale")), True),
         (said("Orrin Vale added that.", "add", "added", ("agent", "Orrin Vale")), False),

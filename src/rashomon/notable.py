@@ -1,7 +1,8 @@
 """Whether a mention is worth a line of a record by itself.
 
 More is claimed than has a line: what is told only in passing is kept as claims, because another account may dispute it,
-and shows when one does. A line needs what is likely to be a main event of its account: `rashomon.notability`.
+and shows when one does. Of what is claimed (`rashomon.claims.claimed`, which does not ask here) a line needs what is
+likely to be a main event of its account: `rashomon.notability`.
 """
 
 from __future__ import annotations
@@ -13,10 +14,8 @@ from rashomon.common_nouns import PEOPLE, PRONOUNS, singular
 from rashomon.lexicon import SPEECH, SPOKEN_ACTS, STATES
 from rashomon.name_forms import is_name
 from rashomon.types import (
-    FURNITURE,
     PARTICIPANTS,
     Block,
-    BlockKind,
     Document,
     EventMention,
     Quantity,
@@ -25,17 +24,13 @@ from rashomon.types import (
 
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
-FLAT = 2  # from here on a comment tells something flatly
 LIKELY = 0.3  # of being a main event of the account; the best F1 of eval's lines
 
 
 def notable(document: Document, mention: EventMention) -> bool:
-    """True if the mention tells a happening that a record can hold. Needs the layers Block and Quantity."""
-    block = block_of(document, mention)
-    if mention.notability < LIKELY or (block is not None and block.kind in FURNITURE):
+    """True if what the mention claims is worth a line. Needs the layer Quantity."""
+    if mention.notability < LIKELY:
         return False
-    if block is not None and block.kind is BlockKind.COMMENT:  # argument and irony: only plain, full sentences count
-        return abs(mention.factuality) >= FLAT and bool(mention.first("agent") and mention.first("patient"))
     if action(document, mention).predicate in SPEECH or document.layer(Quantity).touching(mention.span):
         return False  # what was said stands in the attributions; at an age, "Ana Oro, 44,", nothing happened
     if mention.tense == "future":
@@ -46,10 +41,10 @@ def notable(document: Document, mention: EventMention) -> bool:
 def deed(document: Document, mention: EventMention) -> bool:
     """True if the mention tells as fact what somebody did, speech that is an act included ("apologised to them").
 
-    Where independent accounts tell it, it is worth a line though it is not `notable` by itself. Needs the layer Block.
+    Where independent accounts tell it, what is claimed is worth a line though it is not `notable` by itself.
     """
-    predicate, block = action(document, mention).predicate, block_of(document, mention)
-    if (block is not None and block.kind in FURNITURE) or predicate in STATES or predicate.startswith("be "):
+    predicate = action(document, mention).predicate
+    if predicate in STATES or predicate.startswith("be "):
         return False
     if predicate in SPEECH and predicate not in SPOKEN_ACTS:
         return False

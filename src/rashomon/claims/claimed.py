@@ -11,7 +11,7 @@ from rashomon.claims.votes import share
 from rashomon.common_nouns import KINDS, PRESENCE, PRONOUNS, singular
 from rashomon.grammar.triggers import HAPPENINGS
 from rashomon.lexicon import COUNTS, SPEECH, SPOKEN_ACTS, STATES, THOUGHTS, classes
-from rashomon.notable import COMMITTED, acted, ahead, block_of, committed, notable
+from rashomon.notable import COMMITTED, acted, ahead, block_of, committed
 from rashomon.types import FURNITURE, PARTICIPANTS, Argument, BlockKind, Document, EventMention, Quantity
 
 LIKELY, UNLIKELY = 0.65, -0.5  # between the two lie questions and conditions; plans above
@@ -21,6 +21,7 @@ BIDDING = frozenset("ask tell order advise urge instruct".split())
 # "asked passengers to leave", "was told to leave"
 TO_ACT = re.compile(r"(?:\s+[\w’'-]+){0,4}?\s+to\s+[a-z]+")
 NEAR = 32  # code points around a trigger in which words that bend it stand
+FLAT = 2  # from here on a comment tells something flatly
 GOING = re.compile(r"(?:\b(?:is|are|am)|['’](?:s|re|m))\s+(?:\w+\s+)?$", re.IGNORECASE)
 POSSESSIVE = re.compile(r"(?:[’']s|s[’'])\s$")
 KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s|.*[’']s?\s", re.IGNORECASE)
@@ -30,9 +31,9 @@ DEFINITE = re.compile(rf"(?:an?|no|any|all|both|each|every|another|\d[\d,.]*)\s|
 def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     """True if the mention tells something that another account can dispute. Needs the layers Block and Quantity.
 
-    What is notable; where forces are; what is denied; what is told as fact of somebody or of a certain thing; what is
-    to come or may be so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk")
-    have none of these.
+    What is denied; what is told as fact of somebody or of a certain thing; where forces are; what is to come or may be
+    so of these; and what has a time, a place or a measure. Generalities ("speed reduces the risk") have none of these.
+    The worth of a line (`rashomon.notable`) does not matter: accounts may dispute what none of them makes much of.
     """
     valued = any(a.role in ("time", "place", "number") for a in mention.arguments) or (
         mention.predicate in COUNTS and any(numbers(document, mention, told))  # "and wound scores more"
@@ -42,10 +43,10 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     block, predicate = block_of(document, mention), told.predicate
     if block is not None and block.kind is BlockKind.CAPTION and mention.tense not in ("past", "future"):
         return False  # what the picture shows
-    if notable(document, mention):
-        return True
-    if block is not None and (block.kind in FURNITURE or block.kind is BlockKind.COMMENT):
+    if block is not None and block.kind in FURNITURE:
         return False
+    if block is not None and block.kind is BlockKind.COMMENT:
+        return _flat(mention, predicate)
     if any(none(document, mention, told)) or _stationed(document, mention, told):
         return True
     if not predicate[:1].isalpha() or not _told_as_act(document, mention, predicate):
@@ -59,6 +60,12 @@ def claimed(document: Document, mention: EventMention, told: Action) -> bool:
     if predicate in THOUGHTS or predicate.startswith("be "):
         return _disputable_state(document, mention, predicate, valued=valued)
     return likely or _disputable_act(document, mention, predicate)
+
+
+def _flat(mention: EventMention, predicate: str) -> bool:
+    """True for what a comment tells in a plain, full sentence: the rest is argument and irony."""
+    full = mention.first("agent") and mention.first("patient") and predicate not in SPEECH
+    return bool(full) and abs(mention.factuality) >= FLAT and not ahead(mention)
 
 
 def _stationed(document: Document, mention: EventMention, told: Action) -> bool:
