@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rashomon.annotators import attributions, events, names, quantities, references, sentences, times
 from rashomon.errors import MissingLayer
+from rashomon.garbage import uncollected
 from rashomon.types import (
     Annotation,
     Attribution,
@@ -66,6 +67,7 @@ def annotate(documents: Iterable[Document], annotators: Sequence[Annotator] = AN
     return (_annotate(document, annotators) for document in documents)
 
 
+@uncollected()
 def _annotate(document: Document, annotators: Sequence[Annotator]) -> Document:
     from rashomon.language import read_language
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import base64
-import gc
 import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from functools import partial
 from importlib.resources import files
 from itertools import chain
@@ -21,6 +19,7 @@ from rashomon.exporters.html.markup import text
 from rashomon.exporters.html.matrix import matrix
 from rashomon.exporters.html.statements import statements
 from rashomon.exporters.html.timeline import timeline
+from rashomon.garbage import uncollected
 from rashomon.types import Record, Span
 from rashomon.views.events import period
 from rashomon.views.index import Index
@@ -51,21 +50,8 @@ def render(record: Record) -> str:
 def page(index: Index, codes: Codes) -> bytes:
     """The page of an indexed record in UTF-8; *codes* may know some of its mentions, and know all that it shows
     afterwards. It is put together from bytes: as text that of a large case takes twice the memory."""
-    with _no_collection():
+    with uncollected():  # it took a third of the time of a large page
         return _page(index, codes)
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Nothing here makes cycles in number, and to look for them in a large record again and again takes a third of the
-    time of its page."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()
 
 
 def _page(index: Index, codes: Codes) -> bytes:
