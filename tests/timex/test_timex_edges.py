@@ -97,6 +97,8 @@ def test_value(text, words, value):
         "He is future president.",
         "Future growth is open.",
         "In the first half it rose.",
+        "The sunset of the empire came.",
+        "He hit '45 shots, the '66s and 'em all.",
     ],
 )
 def test_what_is_no_time(text):

@@ -31,6 +31,20 @@ from tests.times import MONDAY, read
         ("On 3 May 2014, at about 5 p.m., he fled.", "5 p.m.", "2014-05-03T17:00"),
         ("It fell in the early hours of Sunday.", "the early hours of Sunday", "2015-11-22TMO"),
         ("They met on Friday. In the small hours they left.", "the small hours", "2015-11-20TMO"),
+        # the turns of the day
+        ("They fled at dawn on Tuesday, before sunset.", "dawn", "2015-11-17TMO"),
+        ("They fled at dawn on Tuesday, before sunset.", "sunset", "2015-11-17TEV"),
+        ("Police came in the early morning on Friday.", "the early morning", "2015-11-20TMO"),
+        ("At 17:45 local time (GMT+3) on 2 November it fell.", "17:45 local time", "2015-11-02T17:45"),
+        # two steps away, two digits, two years
+        ("It rained the weekend before last.", "the weekend before last", "2015-W46-WE"),
+        ("They meet the week after next.", "the week after next", "2015-W50"),
+        ("He left in ’98 and came back in Jan. '04.", "’98", "1998"),
+        ("He left in ’98 and came back in Jan. '04.", "Jan. '04", "2004-01"),
+        ("The winter of 2013-14 was cold.", "The winter of 2013-14", "2013-WI"),
+        ("The 2013/14 season was short.", "2013/14", "2013/2014"),
+        # what follows a stretch leans on its end
+        ("Between 2 and 5 November they met. The next day they left.", "The next day", "2015-11-06"),
         # a day or week by its place, a quarter by its number
         ("It fell in the last week of September.", "the last week of September", "2015-09-24/2015-09-30"),
         ("It opened on the first Monday of May 2014.", "the first Monday of May 2014", "2014-05-05"),

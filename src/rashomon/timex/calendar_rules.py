@@ -34,6 +34,8 @@ _NOUN = re.compile(
 _MARCHED = re.compile(r"\b(?:women|men|people|students|workers|children)['’]?s? $")  # a march of theirs
 _NAMED_AFTER = re.compile(r" (?:Olympic|Paralympic|Games|Universiade|Palace|Gardens?|Fair|Festival|Carnival|Classic)")
 _FALLS = re.compile(r" (?:away|from|back|into|off|apart|down|behind|short|over|through|ill|asleep)\b")  # a verb
+_YEAR_FOLLOWS = re.compile(r"\b(?:in|since|until|till|from|to|before|after|by|of|and|early|late|summer|winter|fall) $")
+_LAST_CENTURY = 30  # two digits from which on a year is of the last century
 YEAR_STEPS = {"this": 0, "last": -1, "next": 1}
 
 
@@ -168,6 +170,14 @@ def _year(m: re.Match[str]) -> Symbol | None:
     return Symbol("DATE", m["y"], mod=modifier(m["p"]))
 
 
+def _year_of_two_digits(m: re.Match[str]) -> Symbol | None:
+    """ "In '98", "Jan. '98"; in "the boys of '66" the context must say that it is a year."""
+    if not (m["m"] or _YEAR_FOLLOWS.search(before(m, 10))):
+        return None
+    year = f"{'19' if int(m['y']) >= _LAST_CENTURY else '20'}{m['y']}"
+    return Symbol("DATE", f"{year}-{words.month(m['m']):02d}" if m["m"] else year)
+
+
 def _decade(m: re.Match[str]) -> Symbol:
     said = m["d"].lower()
     digits = re.search(r"(\d{1,3})0", said)
@@ -230,9 +240,11 @@ RULES = (
          "(?P<p>{part})?", CAPITAL, r"(?P<m>{month_name})(?! ?\d)", _OF_IT),
     rule("season", "season", _season,
          "(?P<p>{part})?(?:(?P<k>last|next|this|this past|this coming|the previous|the following|the) )?",
-         "(?P<s>{season})(?:(?: of)?,? (?P<y>{year}))?"),
+         "(?P<s>{season})(?:(?: of)?,? (?P<y>{year})(?:[-–/]\\d\\d(?:\\d\\d)?(?!\\d))?)?"),
     rule("year", "digit", _year,
          "(?P<p>{part})?(?P<y>{year})", _NOT_A_YEAR),
+    rule("year of two digits", "digit", _year_of_two_digits,
+         "(?:(?P<m>{month}),? )?['’‘](?P<y>\\d\\d)(?![\\d%]|['’]?s\\b|-)"),
     rule("year with a word", "digit", _year,
          "(?P<p>)(?:fiscal(?: year)?|the year) (?P<y>{year})"),
     rule("decade", "digit,decade", _decade,

@@ -61,6 +61,10 @@ def _noon(m: re.Match[str]) -> Symbol | None:
     return _on_day("24:00" if m["c"].lower() == "midnight" else "12:00", m["d"], m)
 
 
+def _turn_of_day(m: re.Match[str]) -> Symbol:
+    return Symbol("TIME", op="shift", base="nearby", unit="day", clock=words.TURNS_OF_DAY[m["t"].lower()])
+
+
 _NIGHT = 6  # "five at night" is in the morning
 _AFTER = "|".join(rf"(?<=\b{word}\s)" for word in "at by from around about after before until till since".split())
 _YEAR = "(?:,? (?P<yn>(?:1[89]|20)[0-9][0-9])(?![0-9:]))?"
@@ -87,4 +91,5 @@ RULES = (
          r"(?P<p>)(?P<h>[0-2]\d)(?P<m>[0-5]\d)(?: ?h(?:ou)?rs)?(?P<z>{zone})", _DAY),
     rule("noon, midnight", "noon", _noon, "(?P<c>midnight|noon|midday)(?: (?:on )?(?P<d>{weekday}))?",
          "(?! (?:black|blue|cherry|green|purple|sun|snack|oil)\\b)"),
+    rule("dawn, dusk", "noon", _turn_of_day, f"(?:{_AFTER})", "(?P<t>{turn})(?! of (?!the day))"),
 )  # fmt: skip

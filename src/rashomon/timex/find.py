@@ -56,7 +56,7 @@ _TRIGGERS = {
     "year words": "nineteen|thousand",
     "holiday": words.FRAGMENTS["holiday"],
     "often": "daily|nightly|monthly|annually|hourly|every|each|weekly|yearly",
-    "noon": "noon|midnight|midday",
+    "noon": f"noon|midnight|midday|{words.FRAGMENTS['turn']}",
     "digit": r"\d",
 }
 _TRIGGER = re.compile(
@@ -77,7 +77,8 @@ _SECOND_DAY = re.compile(
     rf"|,\s(?P<listed>\d{{1,2}})(?=(?:,\s\d{{1,2}}){{0,3}},?\s(?:and|or)\s\d{{1,2}}{_DAYS_END}))"
 )
 _BEFORE_DAY = re.compile(
-    r"\s?[(/]|\)?,?\s{1,3}(?:on\s|of\s|late\s|early\s|(?:local|[A-Z][a-z]{2,12}) time,?\s(?:on\s)?)?"
+    r"\s?[(/]|(?:\)|\s?\([^()\n]{1,24}\))?,?\s{1,3}"
+    r"(?:on\s|of\s|late\s|early\s|(?:local|[A-Z][a-z]{2,12}) time,?\s(?:on\s)?)?"
 )
 _AFTER_DAY = re.compile(r",?\s{1,3}(?:at\s|around\s|about\s|by\s|just\s|shortly\s|before\s|after\s){0,3}")
 _UNTITLED = re.compile(r"\s[^A-Z\d]")  # a word that no title would write small
@@ -200,7 +201,7 @@ def _second_day(text: str, hit: Hit) -> Hit | None:
 
 def _with_days(text: str, hits: list[Hit]) -> list[Hit]:
     """A clock time has the day beside it: "at 5 p.m. (1700 GMT) on Friday", "on 3 May 2014, at about 5 p.m."."""
-    bare = [h.symbol.base == "nearby" and ":" in h.symbol.clock and not h.symbol.amount for h in hits]
+    bare = [h.symbol.base == "nearby" and bool(h.symbol.clock) and not h.symbol.amount for h in hits]
     for steps, joint in ((range(len(hits) - 2, -1, -1), _BEFORE_DAY), (range(1, len(hits)), _AFTER_DAY)):
         for i in (i for i in steps if bare[i] and hits[i].symbol.base == "nearby"):
             beside = i + 1 if joint is _BEFORE_DAY else i - 1

@@ -111,7 +111,7 @@ RULES = (
     rule("range of months", "month", _months,
          _CAPITAL, f"(?P<m>{{month}})(?:,? (?P<y>{{year}}))?{_JOINT}", _CAPITAL, "(?P<n>{month}),? (?P<z>{year})"),
     rule("range of years", "digit", _years,
-         rf"(?P<y>{{year}}) ?(?:-|–) ?(?P<z>\d{{4}}|\d\d){_END}"),
+         rf"(?P<y>{{year}})(?: ?(?:-|–) ?|/)(?P<z>\d{{4}}|\d\d){_END}"),
     rule("year before Christ", "digit", _year_bc,
          "(?:{part}|(?:the )?(?=[a-z]{4,9} (?:of )?\\d))?",
          f"(?:(?:(?P<m>{{month}})|(?P<s>{{season}})),? (?:of )?)?(?P<n>{_YEAR_BEFORE}) {_ERA}"),

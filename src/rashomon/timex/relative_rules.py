@@ -28,6 +28,10 @@ def _two_days_off(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", op="shift", amount=2 if "after" in m[0].lower() else -2, unit="day")
 
 
+def _two_units_off(m: re.Match[str]) -> Symbol:
+    return Symbol("DATE", op="shift", amount=2 if "after" in m[0].lower() else -2, unit=m["u"].lower())
+
+
 def _present(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", "PRESENT_REF")
 
@@ -169,6 +173,8 @@ RULES = (
          "(?P<w>today|tonight|yesterday|tomorrow|this (?P<d>{day_part})|last night)(?: (?P<e>{day_part}))?"),
     rule("the day before yesterday", "deictic", _two_days_off,
          "the day (?:after tomorrow|before yesterday)"),
+    rule("the week before last", "unit", _two_units_off,
+         "the (?P<u>week|weekend|month|year) (?:before last|after next)"),
     rule("now", "deictic", _present,
          "(?:now(?!-)|currently|nowadays|these days|at present|at the moment|right now|at this time|",
          "the present|present(?:-| )day(?= [a-zA-Z])|current(?= [a-z]))"),

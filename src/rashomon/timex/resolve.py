@@ -193,6 +193,7 @@ class Resolver:
         return Resolved(symbol.form, Interval(min(moment, other), max(moment, other) + end_of_day), kind)
 
     def _remember(self, symbol: Symbol, value: str) -> None:
+        value = value.rpartition("/")[2]  # "the next day" is the one after a stretch
         if _MONTHS_LONG.fullmatch(value):
             self._quarter = ""  # "in the nine months ... a year earlier" compares those, not the quarter named before
         size = calendar.granularity(value)

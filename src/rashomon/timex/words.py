@@ -37,6 +37,7 @@ UNITS = {  # unit -> (designator in a TIMEX3 period, how many of them)
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 DAY_PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
+TURNS_OF_DAY = {"dawn": "MO", "daybreak": "MO", "sunrise": "MO", "dusk": "EV", "nightfall": "EV", "sunset": "EV"}
 HOLIDAYS = {  # name, without apostrophes -> form (see `rashomon.timex.holidays`)
     "New Years Day": "01-01", "New Years Eve": "12-31", "New Years": "01-01", "Groundhog Day": "02-02",
     "Valentines Day": "02-14", "International Womens Day": "03-08", "St. Patricks Day": "03-17",
@@ -112,6 +113,7 @@ FRAGMENTS = {
     "part": "(?:(?:the )?(?:early|late|mid|middle|later|earlier|end(?=-)|early-to-mid|mid-to-late|"
     "(?:end|beginning|start|middle) of)~(?:in |of )?)",
     "day_part": any_of(DAY_PARTS),
+    "turn": any_of(TURNS_OF_DAY),
     "season": any_of(SEASONS),
     "zone": r"(?: ?(?:(?:GMT|UTC) ?[+-] ?\d{1,2}|\((?:GMT|UTC) ?[+-] ?\d{1,2}\)|"
     rf"{any_of([*ZONES, 'ET', 'PT', 'IST', 'local time'])}\b))",
