@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rashomon.notability import WEIGHTS, probability, weighed
+from rashomon.notability import WEIGHTS, Weights, probability, weighed
 from rashomon.notability.features import features
 from rashomon.types import BlockKind, EventMention
 from tests.mentions import Said, account
@@ -44,7 +44,7 @@ def test_who_writes_is_told_from_whom_it_names() -> None:
 
 
 def test_the_numbers_of_a_vector_are_signed() -> None:
-    weights = {"vector 0": 1.0, "constant": 0.5}
+    weights = Weights({"constant": 0.5}, (1.0,))
     assert probability(weights, {}, b"\x7f") > probability(weights, {}, b"") > probability(weights, {}, b"\x81")
 
 

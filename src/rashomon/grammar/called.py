@@ -5,7 +5,7 @@ A noun has a class, so that what is called a firm is a company; it is its own cl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon import gazetteer
@@ -114,7 +114,7 @@ def _own(name: Name) -> Iterator[str]:
         yield form[0]
 
 
-def _beside(at: Discourse, words: list[Token], head: Token) -> Iterator[str]:
+def _beside(at: Discourse, words: Sequence[Token], head: Token) -> Iterator[str]:
     """The nouns by which the account explains a name: before it, after it, as what it is."""
     before, after = words[0].i - 1, words[-1].i + 1
     if before >= 0 and at.doc[before].pos_ == "NOUN" and _one_phrase(at.doc[before], words):
@@ -144,6 +144,6 @@ def _after_comma(at: Discourse, i: int) -> Iterator[Token]:
             yield noun
 
 
-def _one_phrase(noun: Token, words: list[Token]) -> bool:
+def _one_phrase(noun: Token, words: Sequence[Token]) -> bool:
     """True for a noun and a name right after it that are one phrase, whichever heads it."""
     return (noun.head in words and noun.dep_ in BESIDE) or any(w.head == noun and w.dep_ in BESIDE for w in words)

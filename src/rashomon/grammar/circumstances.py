@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,6 +62,8 @@ class Account:
     triggers: set[int]
     owners: Mapping[tuple[str, int], Sequence[Token]]
     place: Callable[[Token], Argument]
+    _places: dict[int, list[Token]] = field(default_factory=dict, init=False)  # by the first token of a sentence
+    _weighed: dict[int, NDArray[Any]] = field(default_factory=dict, init=False)  # by token
 
     @classmethod
     def of(
@@ -108,7 +110,7 @@ class Account:
             table = weights()
             signs = self.signs(trigger, mention, candidate, role)
             score = sum(table[s][column] * v for s, v in signs.items() if s in table)
-            score += float(self.pair(trigger, candidate.head) @ vector_weights()[column])
+            score += float(self._weigh(trigger)[column, 0] + self._weigh(candidate.head)[column, 1])
             if score > least:
                 best, least = candidate, score
         return best
@@ -121,6 +123,14 @@ class Account:
         unit: NDArray[Any] = (both / np.linalg.norm(both, axis=1, keepdims=True).clip(1e-9)).ravel()
         return unit
 
+    def _weigh(self, token: Token) -> NDArray[Any]:
+        """(ROLES, 2): what the unit vector of a token weighs as the first of a pair, and as the second."""
+        found = self._weighed.get(token.i)
+        if found is None:
+            unit = self.pair(token, token)[: self.vectors.shape[1]]
+            found = self._weighed[token.i] = vector_weights().reshape(len(ROLES), 2, -1) @ unit
+        return found
+
     # -- candidates ----------------------------------------------------------------------------------------------------
 
     def candidates(self, trigger: Token, role: str) -> Iterator[Candidate]:
@@ -128,9 +138,11 @@ class Account:
         if role == "time":
             yield from self._dates(trigger)
             return
-        for t in trigger.sent:
-            if t.i != trigger.i and t.i not in self.times and t.i not in self.said and self._is_place(t):
-                yield Candidate(t, t.i, t.i)
+        first = trigger.sent.start
+        if first not in self._places:
+            told = (t for t in trigger.sent if t.i not in self.times and t.i not in self.said)
+            self._places[first] = [t for t in told if self._is_place(t)]
+        yield from (Candidate(t, t.i, t.i) for t in self._places[first] if t is not trigger)
 
     def _dates(self, trigger: Token) -> Iterator[Candidate]:
         for time in dict.fromkeys(self.times[t.i] for t in trigger.sent if t.i in self.times):

@@ -89,7 +89,7 @@ class Participants:
 
     def _whole(self, at: Span) -> Span:
         """A phrase without the small words that a wrong tree leaves at its end: "the players their", "patterns in"."""
-        words = phrases.inside(self.doc, at)
+        words = [*phrases.inside(self.doc, at)]
         while len(words) > 1 and (words[-1].pos_ in ("ADP", "DET", "CCONJ", "SCONJ") or words[-1].tag_ == "PRP$"):
             words.pop()
         first, last = words[0].i, words[-1].i

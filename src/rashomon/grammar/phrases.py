@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from rashomon.types import Span
@@ -104,16 +104,18 @@ def _belongs(text: str, begin: int, at: int) -> bool:
     return text[at] == "." and ABBREVIATION.search(text, begin, at) is not None
 
 
-def head_of(words: Iterable[Token]) -> Token | None:
+def head_of(words: Sequence[Token]) -> Token | None:
     """The word of a stretch whose head lies outside it, the first of several."""
-    inside = list(words)
-    indices = {t.i for t in inside}
-    return next((t for t in inside if not t.is_space and (t.head.i not in indices or t.head.i == t.i)), None)
+    inside = {t.i for t in words}
+    for t in words:
+        if not t.is_space and (t.head.i not in inside or t.head is t):
+            return t
+    return None
 
 
-def inside(doc: Doc, at: Span) -> list[Token]:
+def inside(doc: Doc, at: Span) -> tuple[Token, ...]:
     """The tokens that touch a span."""
-    return list(doc.touching(at.begin, at.end))
+    return doc.touching(at.begin, at.end)
 
 
 def sentences(doc: Doc) -> dict[int, Span]:

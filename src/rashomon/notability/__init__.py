@@ -5,14 +5,24 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
+from operator import mul
 from pathlib import Path
 
 from rashomon.notability.features import features
 from rashomon.types import Document, EventMention
 
 WEIGHTS = Path(__file__).with_name("weights.tsv")
+CONSTANT, VECTOR = "constant", tuple(f"vector {i}" for i in range(64))
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """What each feature weighs, by name, and each number of a vector."""
+
+    named: Mapping[str, float]
+    vector: tuple[float, ...]
 
 
 def weighed(document: Document, mentions: Iterable[EventMention]) -> Iterator[EventMention]:
@@ -22,21 +32,27 @@ def weighed(document: Document, mentions: Iterable[EventMention]) -> Iterator[Ev
         yield replace(mention, notability=round(probability(weights, found, mention.vector), 3))
 
 
-def probability(weights: Mapping[str, float], found: Mapping[str, float], vector: bytes) -> float:
+def probability(weights: Weights, found: Mapping[str, float], vector: bytes) -> float:
     """Between 0 and 1; a feature without a weight says nothing. *vector* is EventMention.vector."""
-    total = sum(weights.get(name, 0.0) * value for name, value in inputs(found, vector))
+    total = weights.named.get(CONSTANT, 0.0)
+    total += sum(weights.named.get(name, 0.0) * value for name, value in found.items())
+    total += sum(map(mul, weights.vector, _numbers(vector)))
     return 1 / (1 + math.exp(-total))
 
 
 def inputs(found: Mapping[str, float], vector: bytes) -> Iterator[tuple[str, float]]:
     """Every name with its number: the features, the vector's numbers, and a constant."""
-    yield "constant", 1.0
+    yield CONSTANT, 1.0
     yield from found.items()
-    for i, byte in enumerate(vector):
-        yield f"vector {i}", ((byte ^ 128) - 128) / 127  # signed
+    yield from zip(VECTOR, _numbers(vector), strict=False)
+
+
+def _numbers(vector: bytes) -> list[float]:
+    return [byte / 127 for byte in memoryview(vector).cast("b")]  # signed
 
 
 @cache
-def _weights() -> Mapping[str, float]:
+def _weights() -> Weights:
     rows = (line.split("\t") for line in WEIGHTS.read_text(encoding="utf-8").splitlines())
-    return {name: float(weight) for name, weight in rows}
+    named = {name: float(weight) for name, weight in rows}
+    return Weights(named, tuple(named[name] for name in VECTOR))

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.notable import is_proper
-from rashomon.types import PARTICIPANTS, Block, BlockKind, Document, EventMention, Quantity, Sentence
+from rashomon.types import PARTICIPANTS, Block, BlockKind, Document, EventMention, Layer, Quantity, Sentence
 
 SURE = 3.0  # the end of FactBank's scale
 LATE = 20  # sentences after which it does not matter how many there were: in long accounts all is late
@@ -16,16 +16,16 @@ OURSELVES = frozenset("i me we us you".split())
 def features(document: Document, mentions: Sequence[EventMention]) -> Iterator[Mapping[str, float]]:
     """Those of each mention: names with numbers between 0 and 1. Needs the layers Block, Quantity and Sentence."""
     before = {s.span: i for i, s in enumerate(document.layer(Sentence))}
+    captions = Layer(b for b in document.layer(Block) if b.kind is BlockKind.CAPTION)
     for m in mentions:
         at = before.get(m.sentence, 0) if m.sentence else 0
-        blocks = document.layer(Block).touching(m.span)
         yield {
             "sureness": abs(m.factuality) / SURE,
             f"tense {m.tense or 'none'}": 1.0,
             **{f"role {a.role}": 1.0 for a in m.arguments},
             "no argument": float(not m.arguments),
             **dict(_taking(document, m)),
-            "caption": float(any(b.kind is BlockKind.CAPTION for b in blocks)),
+            "caption": float(bool(captions.touching(m.span))),
             "sentences before": math.log1p(min(at, LATE)) / math.log1p(LATE),
         }
 

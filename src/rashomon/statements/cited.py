@@ -105,4 +105,4 @@ def _before(verb: Token, found: Sequence[Draft]) -> tuple[Span, ...]:
 
 
 def _head(reading: Reading, d: Draft) -> Token | None:
-    return phrases.head_of(t for t in phrases.inside(reading.doc, d.cue) if not t.is_space) if d.cue else None
+    return phrases.head_of([t for t in phrases.inside(reading.doc, d.cue) if not t.is_space]) if d.cue else None

@@ -91,7 +91,7 @@ class _Finder:
         return replace(a, speaker=who, because=Resolved.DESCRIPTION, kind=kind)
 
     def _head(self, a: Attribution) -> Token | None:
-        return phrases.head_of(t for t in phrases.inside(self.doc, a.source) if not t.is_space) if a.source else None
+        return phrases.head_of([t for t in phrases.inside(self.doc, a.source) if not t.is_space]) if a.source else None
 
     def _who(self, source: Span, head: Token) -> tuple[str, ...]:
         words = [t for t in phrases.inside(self.doc, source) if not t.is_space]

@@ -134,7 +134,7 @@ def _owner_and_owned(doc: Doc, source: Span | None, cue: Span | None) -> Span | 
 
 def _governed(doc: Doc, cue: tuple[int, int]) -> Span | None:
     """The clause after a verb of telling, or its object where that alone tells, "defended the decision"."""
-    verb = phrases.head_of(t for t in doc[slice(*cue)] if not t.is_space)
+    verb = phrases.head_of([t for t in doc[slice(*cue)] if not t.is_space])
     stance = cues.STANCES.get(cues.lemma(verb.lemma_.lower(), verb.lower_)) if verb is not None else None
     if verb is None or verb.pos_ != "VERB" or stance is None or clauses.passive(verb):
         return None
@@ -171,7 +171,7 @@ def _closed_before(document: Document, at: int) -> tuple[Span, ...]:
 
 def _hung_on(doc: Doc, cue: Span) -> tuple[Span, ...]:
     """The sentence that an inserted "officials have said" hangs on, without it."""
-    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space)
+    verb = phrases.head_of([t for t in phrases.inside(doc, cue) if not t.is_space])
     if verb is None or verb.dep_ != "parataxis" or cues.STANCES.get(verb.lemma_.lower()) != "say":
         return ()
     own = {t.i for t in verb.subtree}
@@ -196,7 +196,7 @@ def _whole(doc: Doc, source: Span | None) -> Span | None:
 
 def _subject_in(doc: Doc, cue: Span, content: Sequence[Span]) -> Span | None:
     """The fragment of content that is only the subject of the cue: "Putin" of "Putin reportedly responded, “...”"."""
-    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space)
+    verb = phrases.head_of([t for t in phrases.inside(doc, cue) if not t.is_space])
     subject = clauses.subject(verb) if verb is not None and verb.pos_ == "VERB" and len(content) > 1 else None
     if subject is None:
         return None

@@ -124,7 +124,7 @@ def _closed(text: str, at: Span) -> Span | None:
 
 def before_next_deed(doc: Doc, content: tuple[Span, ...], cue: Span) -> tuple[Span, ...]:
     """Content without what who tells does besides: of "rejects the claim and suspends the manager" the claim alone."""
-    verb = phrases.head_of(t for t in phrases.inside(doc, cue) if not t.is_space)
+    verb = phrases.head_of([t for t in phrases.inside(doc, cue) if not t.is_space])
     if verb is None or not phrases.children(verb, "obj") or phrases.children(verb, "ccomp", "xcomp"):
         return content
     alike = (c for c in phrases.children(verb, "conj") if c.tag_ == verb.tag_ and not phrases.children(c, "nsubj"))

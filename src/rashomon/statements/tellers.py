@@ -159,7 +159,7 @@ def _named(verb: Token) -> bool:
 
 def when(verb: Token, words: Sequence[Token]) -> bool:
     """True for the clause that says when: "six months after the dam broke, nobody has been charged"."""
-    head = phrases.head_of(t for t in words if not t.is_space and not t.is_punct)
+    head = phrases.head_of([t for t in words if not t.is_space and not t.is_punct])
     marks = phrases.children(head, "mark", "advmod") if head is not None and head.head.i == verb.i else []
     asked = head is not None and head.stem in ("ccomp", "xcomp")  # "said when it broke"
     return not asked and any(m.lower_ in TEMPORAL for m in marks)
@@ -167,7 +167,7 @@ def when(verb: Token, words: Sequence[Token]) -> bool:
 
 def _clause(words: Sequence[Token]) -> bool:
     """True for words that tell that something is so, or what is to be."""
-    head = phrases.head_of(t for t in words if not t.is_space and not t.is_punct)
+    head = phrases.head_of([t for t in words if not t.is_space and not t.is_punct])
     return head is not None and (head.pos_ in ("VERB", "AUX") or bool(phrases.children(head, "cop", "nsubj", "aux")))
 
 

@@ -93,7 +93,7 @@ def _thing(reading: Reading, d: Draft, verb: Token) -> bool:
     """True if no mind is the source of a verb; of "threaten" its own subject: a program that threatens a town."""
     own = clauses.subject(verb) if verb.lemma_.lower() == "threaten" else None
     words = phrases.inside(reading.doc, d.source) if d.source else []
-    head = own if own is not None else phrases.head_of(t for t in words if not t.is_space)
+    head = own if own is not None else phrases.head_of([t for t in words if not t.is_space])
     if own is not None and (whom := relative(own)) is not None:
         head = phrases.head_of(phrases.inside(reading.doc, whom))
     return head is not None and not speaks(head)
