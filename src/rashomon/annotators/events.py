@@ -58,7 +58,7 @@ WORD = re.compile(r"[^\W\d_][\w'’‐‑-]*")
 
 def run(document: Document, reading: Reading) -> Iterable[EventMention]:
     """Every event mention of the blocks that speak, in text order."""
-    return by_grammar(document, reading).completed()
+    return weighed(document, by_grammar(document, reading).completed())
 
 
 def by_grammar(document: Document, reading: Reading) -> circumstances.Account:
@@ -118,9 +118,7 @@ class _Events:
         said = {t.i for at in saying for t in phrases.inside(self.doc, at)}
         told = answered(self.doc, self.document.layer(Attribution), self.mentions())
         place = partial(self.participants.argument, "place")
-        return circumstances.Account.of(
-            self.reading, self.kind, self.entity, self.time, said, weighed(self.document, told), place
-        )
+        return circumstances.Account.of(self.reading, self.kind, self.entity, self.time, said, told, place)
 
     def mentions(self) -> Iterator[EventMention]:
         denials = [d for t in self.doc if (d := accusations.denied(t)) is not None]

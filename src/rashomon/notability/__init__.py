@@ -26,7 +26,7 @@ class Weights:
 
 
 def weighed(document: Document, mentions: Iterable[EventMention]) -> Iterator[EventMention]:
-    """The mentions with their `notability`. Needs the layers Block, Quantity and Sentence."""
+    """The mentions with their `notability`. Needs the layers Block and Quantity."""
     mentions, weights = list(mentions), _weights()
     for mention, found in zip(mentions, features(document, mentions), strict=True):
         yield replace(mention, notability=round(probability(weights, found, mention.vector), 3))

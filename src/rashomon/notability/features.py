@@ -1,24 +1,20 @@
-"""How a mention is told, of whom, and where in its account: never which word tells it, which its vector knows."""
+"""How a mention is told and of whom: never which word tells it, which its vector knows, nor how late in its account."""
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon.notable import is_proper
-from rashomon.types import PARTICIPANTS, Block, BlockKind, Document, EventMention, Layer, Quantity, Sentence
+from rashomon.types import PARTICIPANTS, Block, BlockKind, Document, EventMention, Layer, Quantity
 
 SURE = 3.0  # the end of FactBank's scale
-LATE = 20  # sentences after which it does not matter how many there were: in long accounts all is late
 OURSELVES = frozenset("i me we us you".split())
 
 
 def features(document: Document, mentions: Sequence[EventMention]) -> Iterator[Mapping[str, float]]:
-    """Those of each mention: names with numbers between 0 and 1. Needs the layers Block, Quantity and Sentence."""
-    before = {s.span: i for i, s in enumerate(document.layer(Sentence))}
+    """Those of each mention: names with numbers between 0 and 1. Needs the layers Block and Quantity."""
     captions = Layer(b for b in document.layer(Block) if b.kind is BlockKind.CAPTION)
     for m in mentions:
-        at = before.get(m.sentence, 0) if m.sentence else 0
         yield {
             "sureness": abs(m.factuality) / SURE,
             f"tense {m.tense or 'none'}": 1.0,
@@ -26,7 +22,6 @@ def features(document: Document, mentions: Sequence[EventMention]) -> Iterator[M
             "no argument": float(not m.arguments),
             **dict(_taking(document, m)),
             "caption": float(bool(captions.touching(m.span))),
-            "sentences before": math.log1p(min(at, LATE)) / math.log1p(LATE),
         }
 
 
