@@ -167,7 +167,7 @@ STRIKES = _lemmas(
 FINDS = _lemmas(
     "record register find recover see count pull pull_out retrieve discover carry carry_out bring take claim lose cost "
     "reach rise stand climb grow increase jump report confirm announce put hit exceed pass top surpass total be number "
-    "remain go go_up come"
+    "remain go go_up come raise push lift revise"
 )
 
 # Happenings that kill: what a toll without another cause belongs to.

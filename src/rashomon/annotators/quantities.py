@@ -243,10 +243,13 @@ def _role(token: Token, noun: Token | None, unit: str) -> str:
 def _told_by(token: Token) -> list[Token]:
     """The words that say what happened to a nominal: its predicate, and what that has beside it."""
     head, kind = _said(token), token.dep_.split(":")[0]
+    if head.pos_ == "NUM" and kind == "nmod" and clauses.case(token) in _REACHED:
+        head, kind = head.head, "obl"  # "rose from 31 to 51"
     if head.i == token.i:
         return [c for c in token.children if c.dep_ in _CORE]
     beside = [c for c in head.children if c.i != token.i and c.dep_ not in _CLAUSES]
-    undergoes = token.dep_.endswith(":pass") if head == token.head else any(c.dep_ == "aux:pass" for c in beside)
+    passive = any(c.dep_ in ("aux:pass", "cop") for c in beside)
+    undergoes = passive or (head == token.head and token.dep_.endswith(":pass"))
     left = [c for c in beside if head.lemma_ == "leave" and c.lower_ in _STATES]  # "left nine people dead"
     if kind in ("nsubj", "csubj") and not undergoes and head.pos_ == "VERB":
         if _role_of(head) and not _lemmas(head) & _UNDERGONE:
