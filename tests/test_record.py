@@ -219,7 +219,8 @@ def test_neighbouring_days_conflict_and_far_ones_are_two_events(day: str, expect
 def apology(verb: str) -> Said:
     text = f"Orrin Vale {verb} the families."
     predicate = {"apologized to": "apologize", "spoke to": "speak"}[verb]
-    return Said(text, predicate, verb.split()[0], (("agent", "Orrin Vale"), ("patient", "the families")))
+    roles = (("agent", "Orrin Vale"), ("patient", "the families"))
+    return Said(text, predicate, verb.split()[0], roles, notability=0.2)
 
 
 @pytest.mark.parametrize(

@@ -13,29 +13,18 @@ from rashomon.actions import action
 from rashomon.common_nouns import PEOPLE, PRONOUNS, singular
 from rashomon.lexicon import SPEECH, SPOKEN_ACTS, STATES
 from rashomon.name_forms import is_name
-from rashomon.types import (
-    PARTICIPANTS,
-    Block,
-    Document,
-    EventMention,
-    Quantity,
-    Slot,
-)
+from rashomon.types import PARTICIPANTS, Block, Document, EventMention, Slot
 
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
 LIKELY = 0.33  # of being a main event of the account; about the best F1 of lines, by folds and on other articles
 
 
-def notable(document: Document, mention: EventMention) -> bool:
-    """True if what the mention claims is worth a line. Needs the layer Quantity."""
-    if mention.notability < LIKELY:
+def notable(mention: EventMention) -> bool:
+    """True if what the mention claims is worth a line: likely a main event, and done, denied or planned for a time."""
+    if mention.notability < LIKELY or not committed(mention) or ahead(mention):
         return False
-    if action(document, mention).predicate in SPEECH or document.layer(Quantity).touching(mention.span):
-        return False  # what was said stands in the attributions; at an age, "Ana Oro, 44,", nothing happened
-    if mention.tense == "future":
-        return committed(mention) and mention.first("time") is not None  # not "success will depend on it"
-    return committed(mention) and not ahead(mention)
+    return mention.tense != "future" or mention.first("time") is not None  # not "success will depend on it"
 
 
 def deed(document: Document, mention: EventMention) -> bool:

@@ -125,7 +125,7 @@ class _Case:
         told = [self.claims[key] for key in event.mentions]
         if all(_in_comment(t) for t in told):
             return False
-        if event.contested or any(notable(t.document, t.mention) for t in told):
+        if event.contested or any(notable(t.mention) for t in told):
             return True
         filled = {s.name for s in event.slots}
         who, where = tolled(event.slots, COUNTED) or filled & {"who", "whom"}, filled & {"when", "where", "how many"}
