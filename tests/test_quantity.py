@@ -51,6 +51,7 @@ def test_lookalikes_are_read_as_the_letters_they_look_like(finder, plain):
         ("At Terminal 5 passengers waited.", []),
         ("The Apollo 12 people waited.", []),
         ("The 4.3 boats failed.", [("4.3", 4.3, 4.3)]),
+        ("Vale and Oro, both 51, died.", [("51", 51, 51)]),
         ("At least dozens of boats sank.", [("At least dozens of", 24, float("inf"))]),
         ("Dozens of boats sank.", [("Dozens of", 24, 99)]),
     ],

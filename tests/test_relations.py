@@ -124,6 +124,7 @@ def test_counts_of_two_kinds_of_people_and_of_two_things() -> None:
         ((35, "worshipper"), (35, "pilgrim"), Agreement.COMPATIBLE),
         ((12, "serviceman"), (14, "soldier"), Agreement.CONFLICTS),
         ((34, "inmate"), (29, "prisoner"), Agreement.CONFLICTS),
+        ((34, "inmate"), (34, "prisoner"), Agreement.AGREES),
     ],
 )
 def test_two_nouns_for_people_may_be_of_one_kind(first, second, expected) -> None:

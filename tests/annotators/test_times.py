@@ -4,7 +4,8 @@ from datetime import datetime
 
 import pytest
 
-from rashomon.annotators import times
+from rashomon.annotators import annotate, times
+from rashomon.readers import document as account_of
 from rashomon.timex import layer
 from rashomon.types import AccountDate, Block, BlockKind, Document, Interval, Provenance, Span, Time
 
@@ -87,6 +88,11 @@ def test_hours_and_minutes_are_counted_from_the_clock_of_an_update(words, clock,
     assert found.value == value
     sides = (found.interval.low, found.interval.high) if found.interval else (None, None)
     assert tuple(side and f"{side:%H:%M}" for side in sides) == (low, high)
+
+
+def test_an_hour_earlier_in_an_article_is_not_counted_from_when_it_was_printed():
+    [told] = annotate([account_of("She left the mill. She had come an hour earlier.", published="2015-11-23T12:00")])
+    assert [(t.value, t.interval) for t in told.layer(Time)] == [("PT1H", None)]
 
 
 def test_an_hour_later_is_counted_from_the_time_that_an_update_names():

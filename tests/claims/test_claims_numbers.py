@@ -59,6 +59,13 @@ def test_an_age_beside_a_junior_is_of_the_name() -> None:
     assert {c.scope for c in told if c.words == "49"} == {"age of Brook"}
 
 
+@pytest.mark.parametrize(
+    "text", ["Ana Vale and Bo Oro, both 51, died in Karsa.", "An unknown number of people were evacuated on Friday."]
+)
+def test_an_age_and_an_unknown_number_count_nobody(text: str) -> None:
+    assert counts(next(iter(annotate([document(text)])))) == []
+
+
 def test_the_age_at_which_somebody_died_counts_nobody() -> None:
     roles = (("agent", "Orrin Vale"), ("number", "61"))
     assert (

@@ -50,6 +50,16 @@ def test_nobody_says_so(who, positive):
     assert [a.positive for a in made.layer(Attribution)] == [positive]
 
 
+def test_a_no_within_who_says_it_denies_nothing():
+    tree = (
+        "Farmers/NOUN/nsubj/said with/ADP/case/land no/DET/det/land land/NOUN/nmod/Farmers said/VERB/root/said/say/VBD "
+        + THAT.format("said")
+    )
+    parts = [("Farmers with no land", "said", ["that it sank"])]
+    made = Built("Farmers with no land said that it sank.", tree, parts=parts)
+    assert [a.positive for a in made.layer(Attribution)] == [True]
+
+
 @pytest.mark.parametrize(
     "cue, lemma, content, rest, told",
     [

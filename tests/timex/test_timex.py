@@ -81,6 +81,7 @@ def test_value(text, words, value):
         ("“They will use it,” she said on a radio show in {}.", "2015-04"),
         ("Since announcing in {} that she would not run, she has rested.", "2015-04"),
         ("Through {}, the town had spent nothing.", "2015-04"),
+        ("The trial was pencilled in for {} and the hearing closed.", "2016-04"),
     ],
 )
 def test_the_year_of_a_month(text, value):

@@ -86,6 +86,8 @@ def one(document: Document, mention: EventMention, told: Action) -> Iterator[tup
         if not found or any(q.span.begin < a.head.end for q in document.layer(Quantity).touching(a.span)):
             continue
         noun = _noun(words[found.end() :])
+        if noun in ANYONE and re.search(rf"\b{noun}\s+of\b", words, re.IGNORECASE):
+            continue  # "an unknown number of people"
         part = PART if row or found[0].lower().startswith("another") else ""
         befell, span = _befalls(document, mention, a), Span(a.span.begin, a.head.end)
         if not noun or singular(noun) != noun:

@@ -66,7 +66,7 @@ _FRACTION = re.compile(
 )
 _AGE = re.compile(
     rf"(?<![\w.,/:-])(?P<age>{words.NUMBER})(?=[\s-]years?[\s-]olds?\b)|(?<=\baged\s)(?P<aged>\d{{1,3}})\b"
-    r"|(?<=\bage\sof\s)(?P<of>\d{1,3})\b|(?<=[a-z],\s)(?P<comma>\d{1,2})(?=,\s)"
+    r"|(?<=\bage\sof\s)(?P<of>\d{1,3})\b|(?<=[a-z],\s)(?P<comma>\d{1,2})(?=,\s)|(?<=,\sboth\s)(?P<both>\d{1,2})(?=[,.;])"
     rf"|(?<=[a-z],\s)(?P<worded>{words.ONE_WORD})(?=(?:,|\.|\sand\s(?-i:[A-Z])))",
     re.IGNORECASE,
 )
@@ -295,6 +295,6 @@ def _shares(text: str) -> Iterator[Amount]:
 _RARE = (
     (_fractions, re.compile("half|third|quarter|fifth|tenth").search),
     (_shares, re.compile(r"(?:one|two|three|four|nine)\s(?:in|out\sof)\s").search),
-    (_ages, re.compile(rf"years?[\s-]old|aged\s|age\sof\s|,\s(?:\d|{words.ONE_WORD})").search),
+    (_ages, re.compile(rf"years?[\s-]old|aged\s|age\sof\s|,\s(?:both\s)?(?:\d|{words.ONE_WORD})").search),
     (_vague, re.compile("couple|handful|several|dozen|scores|hundred|thousand|million|billion").search),
 )

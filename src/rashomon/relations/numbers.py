@@ -24,6 +24,7 @@ ACROSS = re.compile(
     r"\baround\s+the\s+country\b"
 )
 ONE = re.compile(r"an?\s+\S+\s+\S", re.IGNORECASE)  # "a British man was killed" tells of him, whoever died besides
+MANY = "as many, under another noun"
 # Of a crowd nobody counted.
 VAGUE = re.compile(r"(?:many |several )?(?:dozens|scores|hundreds|thousands)", re.IGNORECASE)
 # Nouns and verbs of games and careers, of which sentences tell parts: "blocked two shots in the last minute".
@@ -96,7 +97,7 @@ def of_kinds(pair: Pair) -> Relation | None:
     if every.form:
         return _two_kinds(pair)
     if (some.low, some.high) == (every.low, every.high):
-        return pair.stand(Agreement.AGREES, "as many, under another noun")
+        return pair.stand(Agreement.AGREES, MANY)
     if (some.low or 0.0) > (inf if every.high is None else every.high):
         return relate(pair)
     return pair.stand(Agreement.COMPATIBLE, "they may be some of them")
@@ -110,7 +111,8 @@ def _two_kinds(pair: Pair) -> Relation:
     nouns = {pair.a.value.form, pair.b.value.form}
     told_apart = any(nouns <= told for told in both)
     if one_kind(pair.a.value.form, pair.b.value.form) and not told_apart:
-        return relate(pair)
+        same = (pair.a.value.low, pair.a.value.high) == (pair.b.value.low, pair.b.value.high)
+        return pair.stand(Agreement.AGREES, MANY) if same else relate(pair)
     alike = compare(*(replace(p.value, form="") for p in (pair.a, pair.b))) is not Agreement.CONFLICTS
     least = sum(p.value.low or 0.0 for p in (pair.a, pair.b))
     room = any(not p.value.form and (p.value.low or 0.0) >= least for p in pair.positions)

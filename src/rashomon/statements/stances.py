@@ -21,7 +21,7 @@ def stance(doc: Doc, d: Draft, words: Sequence[Token], lemmas: Sequence[str]) ->
     found, positive = cues.stance(lemmas), not cues.negated(lemmas)
     verb = phrases.head_of(words)
     source = [t.lower_ for t in phrases.inside(doc, d.source)] if d.source else []
-    positive = positive == NOBODY.isdisjoint(source)  # "nobody said that it sank"
+    positive = positive == NOBODY.isdisjoint(source[:1])  # "no official said that it sank"; not "Oro, the No. 2, said"
     if verb is None:
         return found, positive
     lemma, to = verb.lemma_.lower(), _infinitive(verb)

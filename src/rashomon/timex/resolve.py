@@ -124,7 +124,8 @@ class Resolver:
 
     def _by_clock(self, symbol: Symbol) -> Resolved | None:
         """Hours and minutes counted from the moment known; what says no day without one is its form alone."""
-        since = (self._said if symbol.base == "date" else None) or self.now
+        aside = symbol.base == "date" and not self._in_entry  # "an hour earlier", than what an article tells
+        since = (self._said if symbol.base == "date" else None) or (None if aside else self.now)
         try:
             if since and self.now and symbol.op == "shift" and symbol.unit in moments.UNITS:
                 return Resolved(*moments.counted(symbol, since), "clock")

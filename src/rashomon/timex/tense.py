@@ -47,8 +47,8 @@ ARRANGED = re.compile(
 )
 _GOVERNED = re.compile(
     r"(?:by|until|till|through|expires?|expiring|payable|effective|due|scheduled|expected|extended to|beginning|"
-    r"starting|as of record|to be held|upcoming|set for|record|ahead of|in time for|"
-    r"towards?|(?:heading|headed|going) into|come|almost)"
+    r"starting|as of record|to be held|upcoming|(?:set|slated|booked|listed|pencill?ed in) for|record|ahead of|"
+    r"in time for|towards?|(?:heading|headed|going) into|come|almost)"
     r"(?:\s(?:on|in|for|by|until|to|completed by|the)){0,2}\s{1,3}$",
     re.IGNORECASE,
 )
