@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import numpy as np
+import pytest
 
 from rashomon.claims import extract
 from rashomon.clusters import clusters
@@ -233,6 +234,24 @@ def test_a_mention_between_two_events_makes_them_one() -> None:
         return len(clusters("abc"[:count], links))
 
     assert (events(2), events(3)) == (2, 1)
+
+
+@pytest.mark.parametrize(("odd", "events"), [(1, 1), (4, 2)])
+def test_one_odd_reading_keeps_no_two_events_apart(odd: int, events: int) -> None:
+    directions = np.zeros((9, 384), dtype=np.float32)
+    directions[:4, 0], directions[4:8, 1], directions[8, :2] = 100, 100, (60, 80)
+    none: frozenset[str] = frozenset()
+    crew = frozenset({"crew"})
+
+    def told(row: int) -> Told:
+        whom = ("dam" if row < 4 else "girl") if row % 4 < odd and row < 8 else ""
+        patients = frozenset({whom}) if whom else none
+        return Told(f"m{row}", f"d{row}", 0, row, "open", 3.0, crew, patients, none, none, (), (), {},
+                    context=directions[row, :64])  # fmt: skip
+
+    mentions = [told(row) for row in range(9)]
+    links = [ln for ln in Linker(mentions, directions).links() if ln.judgement is Judgement.SAME]
+    assert len(clusters((t.id for t in mentions), links)) == events
 
 
 def test_a_mention_waits_for_the_event_that_it_is_most_like() -> None:

@@ -46,20 +46,28 @@ def no_sign(a: Told, b: Told, cosine: float) -> bool:
 def clash(a: Told, b: Told) -> str:
     """Why the two cannot be in one place at one time, or "": another instance number, day or country. Of what can be
     but one happening these are in dispute."""
-    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
-        return f"one is the {a.ordinal}, the other the {b.ordinal}"
-    once = _but_once(a, b)
-    loosely = WEEK if once else 1.0 if a.document != b.document else 0.0  # nobody disputes a day with himself
-    if a.dates and b.dates and not any(overlap(x, y, _slack(x, y, loosely)) for x in a.dates for y in b.dates):
-        return f"other times ({a.dates[0].form}, {b.dates[0].form})"
+    if why := other_instance(a, b):
+        return why
     if a.entry is not None and b.entry is not None and abs(a.entry - b.entry) > WEEK and not (a.dates and b.dates):
         return "chronologies tell them under days far apart"
     for plan, told in ((a, b), (b, a)):
         if plan.ahead is not None and told.dates and all((d.high or 0.0) < plan.ahead - NEWS for d in told.dates):
             return "one was over before the other was planned"
     apart = all(stand(x, y) is Agreement.CONFLICTS for x in a.places for y in b.places)
-    if a.places and b.places and apart and not (once or _together_on_one_day(a, b)):
+    if a.places and b.places and apart and not (_but_once(a, b) or _together_on_one_day(a, b)):
         return f"other places ({a.places[0].form}, {b.places[0].form})"
+    return ""
+
+
+def other_instance(a: Told, b: Told) -> str:
+    """Why the two are of two instances, by their number or their time, or ""."""
+    if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
+        return f"one is the {a.ordinal}, the other the {b.ordinal}"
+    loosely = (
+        WEEK if _but_once(a, b) else 1.0 if a.document != b.document else 0.0
+    )  # nobody disputes a day with himself
+    if a.dates and b.dates and not any(overlap(x, y, _slack(x, y, loosely)) for x in a.dates for y in b.dates):
+        return f"other times ({a.dates[0].form}, {b.dates[0].form})"
     return ""
 
 

@@ -3,9 +3,10 @@ events that are alike on the whole become one, those most alike first.
 
 An event is known by at most eight stored mentions; a mention is compared with the events that share an action with it
 or whose sentences are most like its own, at most forty. The likeness is halfway between the mean over the stored
-mentions and the best of them; two that one of these forbids stay apart. Opposite factuality forbids nothing: a denial
-belongs to the event that it denies. Since most mentions have no time, an event also keeps eight that have one: what
-cannot be of the time of most of these is another happening.
+mentions and the best of them. A mention that one of these forbids stays apart, and so do two events of whose pairs more
+than a few are forbidden, or one by its time. Opposite factuality forbids nothing: a denial belongs to the event that it
+denies. Since most mentions have no time, an event also keeps eight that have one: what cannot be of the time of most of
+these is another happening.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from heapq import heapify, heappop, heappush
 from itertools import chain
 
-from rashomon.linking.compare import clash, no_sign, other_partners, veto
+from rashomon.linking.compare import clash, no_sign, other_instance, other_partners, veto
 from rashomon.linking.counts import count_links
 from rashomon.linking.deaths import death_links
 from rashomon.linking.denied import denial_links
@@ -30,6 +31,7 @@ STORED = 8  # mentions by which an event is known
 EVENTS, COMPARED = 200, 40  # newest events with a shared action that are looked at; most alike ones that are scored
 ALIKE = 12  # sentences whose events are candidates without a shared action
 SURE = 0.4  # likeness from which a mention joins as it comes; chosen, as JOIN, on our own labels of joins (eval/gold)
+MISREAD = 0.1  # share of the pairs of two events that may forbid to join them: one odd reading keeps no events apart
 JOIN, MAYBE = 0.25, 0.15  # likeness from which two events are one; from which "possibly the same" is kept
 
 
@@ -154,7 +156,10 @@ class Linker:
         ours, theirs = self.stored[earlier], self.stored[later]
         if other_partners(self.told[theirs[0]], self.told[ours[0]], self.cast[earlier], self.cast[later]):
             return True
-        if any(veto(self.told[k], self.told[m]) for k in ours for m in theirs):
+        pairs = [(self.told[k], self.told[m]) for k in ours for m in theirs]
+        if any(other_instance(a, b) for a, b in pairs) or sum(bool(veto(a, b)) for a, b in pairs) > MISREAD * len(
+            pairs
+        ):
             return True
         apart = [self._at_other_times(self.dated[earlier], m) is not None for m in self.dated[later]]
         return 2 * sum(apart) > len(apart)
