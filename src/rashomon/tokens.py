@@ -14,6 +14,7 @@ from itertools import accumulate, pairwise
 from operator import attrgetter
 
 _PLACE = attrgetter("i")
+_NONE: frozenset[str] = frozenset()
 
 
 class Token:
@@ -21,20 +22,22 @@ class Token:
 
     `i` is its place in `doc`, `idx` that of its first code point in the text. `head` is the token that it hangs on,
     itself for a root, `dep_` the relation, `stem` the same without its subtype ("nsubj" of "nsubj:pass"); `children`
-    are in the order of the text. `left_edge` and `right_edge` are the first and last of it and all below it.
+    are in the order of the text, `below` their relations, with and without subtypes. `left_edge` and `right_edge` are
+    the first and last of it and all below it.
     `ent_type_` is the kind of the name that it is in, "" for none, `ent_iob_` "B" for the first word of a name, "I" for
     the others, "O" outside.
     """
 
     __slots__ = (
-        "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_space", "left_edge",
-        "lemma_", "lower_", "pos_", "right_edge", "sent", "stem", "tag_", "text", "whitespace_",
+        "below", "children", "dep_", "doc", "ent_iob_", "ent_type_", "head", "i", "idx", "is_punct", "is_space",
+        "left_edge", "lemma_", "lower_", "pos_", "right_edge", "sent", "stem", "tag_", "text", "whitespace_",
     )  # fmt: skip
 
     doc: Doc
     sent: Stretch
     head: Token
     children: tuple[Token, ...]
+    below: frozenset[str]
     left_edge: Token
     right_edge: Token
     i: int
@@ -217,6 +220,7 @@ class Doc(tuple[Token, ...]):
                 below[head].append(token)
         for token, children in zip(made, below, strict=True):
             token.children = tuple(children)
+            token.below = frozenset([c.dep_ for c in children] + [c.stem for c in children]) if children else _NONE
         rooted = [token for token in made if token.head is token]
         for token in rooted:  # it grows meanwhile
             rooted.extend(token.children)

@@ -120,10 +120,12 @@ def vectors(token: Token, model: Numbers) -> NDArray[np.float32]:
     """(1536): the vectors of the token, of its head and, on average, of its dependents and of its sentence's words."""
     import numpy as np
 
-    mean = _mean(token.sent, model)
-    below = [c.i for c in token.children]
-    beside = model.words[below].mean(0, dtype=np.float32) if below else np.zeros_like(mean)
-    return np.concatenate([model.words[token.i], model.words[token.head.i], beside, mean], dtype=np.float32)
+    words, below = model.words, [c.i for c in token.children]
+    out = np.zeros((4, words.shape[1]), dtype=np.float32)
+    out[0], out[1], out[3] = words[token.i], words[token.head.i], _mean(token.sent, model)
+    if below:
+        np.divide(np.add.reduce(words[below], 0), len(below), out[2])
+    return out.ravel()
 
 
 @lru_cache(maxsize=4)  # the events of a sentence follow each other

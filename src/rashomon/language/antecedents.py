@@ -131,9 +131,11 @@ def resolve(mentions: Mentions, weights: Weights, antecedents: NDArray[np.int32]
         if mentions.sorts[k] in SPEAKING or mentions.sorts[k] in PERSONS:
             back = row.get(int(antecedents[heads[k]]), k)
         else:
-            back, weight = _best(candidates[begin:end], their[begin:end], entity)
-            if weight <= none[k] * math.exp(-NONE):
-                back, weight = k, none[k]
+            back, weight, least = k, none[k], none[k] * math.exp(-NONE)
+            if sum(their[begin:end]) > least:  # else no entity can have as much
+                best, most = _best(candidates[begin:end], their[begin:end], entity)
+                if most > least:
+                    back, weight = best, most
             antecedents[heads[k]], sure[heads[k]] = heads[back], weight
         entity[k] = entity[back] if back < k else k
 
