@@ -610,19 +610,6 @@ def test_how_long_after_another_event_it_was_is_its_time():
     assert all(role != "time" for role, *_ in made.roles("smiled"))
 
 
-@pytest.mark.parametrize(("ago", "dated"), [("a year ago", {"raid"}), ("in May", {"probe"})])
-def test_what_will_be_done_was_not_done_in_the_past(ago, dated):
-    tree = (
-        "Oro/PROPN/nsubj/probe will/AUX/aux/probe probe/VERB/root/probe/probe/VB the/DET/det/raid "
-        "raid/NOUN/obj/probe/raid in/ADP/case/Vell Vell/PROPN/nmod/raid "
-    )
-    when = "a/DET/det/year year/NOUN/obl/ago ago/ADV/advmod/probe"
-    when = when if ago.endswith("ago") else "in/ADP/case/May May/PROPN/obl/probe"
-    made = Built(f"Oro will probe the raid in Vell {ago}.", tree + when, times=[ago.removeprefix("in ")])
-    events = made.layer(EventMention)
-    assert {made.quote(e.span) for e in events if any(a.role == "time" for a in e.arguments)} == dated
-
-
 def test_it_was_then_that_something_happened():
     made = Built(
         "It was in May that Bo resigned.",

@@ -67,9 +67,6 @@ def denial(text, tree):
         ("Oro denied bail.", DENIED + "bail/NOUN/obj/denied", []),
         ("The court denied fraud.",
          "The/DET/det/court court/NOUN/nsubj/denied denied/VERB/root/denied/deny/VBD fraud/NOUN/obj/denied", []),
-        ("Oro maintains his innocence.",
-         ORO.format("maintains") + " maintains/VERB/root/maintains/maintain/VBZ his/PRON/nmod:poss/innocence "
-         "innocence/NOUN/obj/maintains/innocence", [("innocence", "Oro", "innocence", None)]),
         ("Oro did not deny the allegations.",
          ORO.format("deny") + " did/AUX/aux/deny/do not/PART/advmod/deny deny/VERB/root/deny/deny/VB "
          + ALLEGATIONS.format("deny"), []),

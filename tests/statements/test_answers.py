@@ -40,8 +40,6 @@ def answers(document: Document) -> dict[str, list[tuple[str, float]]]:
         ("Iran says it shot down a drone, although the United States disputes that.",
          {"shot": [("United States", -3.0)]}),
         ("Oro killed his wife in June, prosecutors said, a charge he denies.", {"killed": [("Oro", -3.0)]}),
-        ("His relatives have filed papers alleging Oro abused his son, a charge Oro denied.",
-         {"abused": [("Oro", -3.0)]}),
         ("The union said 300 workers were dismissed. The company confirmed the report.",
          {"dismissed": [("company", 3.0)]}),
         ("Oro said the army shelled a hospital. He said nine patients were killed. The army rejected his claims.",

@@ -352,12 +352,6 @@ def test_who_is_convinced_is_the_subject():
             [(None, "was proposed", ["The toll"])],
             ("Moreno", "was proposed", ["The toll"]),
         ),
-        (  # stray stops at the begin of a quotation are none of its words
-            "Moreno said: “. He left it to us.”",
-            SAID,
-            [("Moreno", "said:", ["“. He left it to us.”"])],
-            ("Moreno", "said:", ["He left it to us.”"]),
-        ),
     ],
 )
 def test_content_is_what_is_told(text, tree, parts, expected):

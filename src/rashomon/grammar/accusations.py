@@ -28,7 +28,6 @@ CRIMES = frozenset(
 COUNTED = frozenset("charge count".split())  # "not guilty to two counts of theft"
 REFUSING = frozenset("contradict deny dispute rebut refute reject".split())
 JUDGES = frozenset("commission committee court judge jury magistrate panel tribunal".split())
-KEEPING = frozenset("insist maintain profess protest".split())  # his innocence
 MOUTHPIECES = people.MOUTHPIECES | {"adviser", "counsel", "team"}
 # Of "claims" only those that are certain ones: "claims that the road is safe" accuse nobody.
 POINTING = frozenset("all any such the these those".split())
@@ -49,8 +48,6 @@ class Denial:
 def denied(noun: Token) -> Denial | None:
     """The denial of the accusations that a noun tells; None where nobody denies them, or not all that they hold."""
     lemma = noun.lemma_.lower()
-    if lemma == "innocence":
-        return _kept(noun)
     if lemma == "guilty":
         return _pleaded(noun)
     if lemma in CRIMES:
@@ -119,15 +116,6 @@ def called(noun: Token) -> tuple[Token, Token] | None:
     dismissed = verb if verb.lemma_.lower() in refusals.REJECTING else None
     word = false or dismissed
     return (word, who) if word is not None and who is not None else None
-
-
-def _kept(noun: Token) -> Denial | None:
-    """ "He maintains his innocence"."""
-    verb = noun.head
-    who = clauses.subject(verb)
-    own = any(c.dep_ == "nmod:poss" for c in noun.children)
-    kept = noun.stem == "obj" and verb.lemma_.lower() in KEEPING and own and not negated(verb)
-    return Denial(noun, _behind(who), noun) if kept and who is not None else None
 
 
 def _pleaded(guilty: Token) -> Denial | None:

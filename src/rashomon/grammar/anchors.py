@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 # Whose object was at its time: "won Tuesday's primary".
 TAKING_PART = frozenset("attend board boycott catch contest host join lead lose miss play skip take watch win".split())
 APART = frozenset({"after", "before", "during", "since", "until"})  # what a noun after these measures is its own
-AHEAD = frozenset({"will", "would", "shall", "should", "’ll", "'ll"})
-GONE = frozenset({"ago", "last", "yesterday"})  # what no verb with one of these can have for its time
 APART_FROM = re.compile(r"[^.,;]{0,10}?\b(?:later|earlier|after|afterwards?|before)\b")
 SPENT = re.compile(r"\b(?:for|than|in|within|over)\s+(?:about\s+|nearly\s+|almost\s+)?$")
 FEW = 3  # nouns that may stand between an event and a number that measures something of it
@@ -93,7 +91,7 @@ class Anchors:
         if above is not None and above.pos_ != "VERB" and above.i > head.i:
             beside = None  # "in Sunday's crash"
         owner = above
-        if (deed := self._before_verb(above, first) or self._looked_back(above, head)) is not None:
+        if (deed := self._before_verb(above, first)) is not None:
             owner = deed
         elif beside is not None and beside != above and beside.pos_ == "VERB":
             owner = beside  # "sank on Sunday when rebels began", where the tree says that they began on Sunday
@@ -118,17 +116,6 @@ class Anchors:
         subjects = (c for c in phrases.children(verb, "nsubj") if c.i < first.i and c.i in self.marked)
         noun = next((c for c in subjects if c.pos_ == "NOUN"), None)
         return noun if noun is not None and not any(t.is_punct for t in self.doc[noun.i : first.i]) else None
-
-    def _looked_back(self, verb: Token | None, head: Token) -> Token | None:
-        """The event before a time that the verb of what is to come cannot have: "will investigate the *flood* in Vell
-        last year"."""
-        ahead = verb is not None and any(c.lower_ in AHEAD for c in phrases.children(verb, "aux"))
-        if verb is None or not ahead or all(t.lower_ not in GONE for t in (head, *head.subtree)):
-            return None
-        deeds = [c for c in phrases.children(verb, "obj") if c.i in self.marked and verb.i < c.i < head.i]
-        if not deeds or any(t.is_punct and t.text != "-" for t in self.doc[deeds[0].i : head.i]):
-            return None
-        return deeds[0]
 
     def _of(self, owner: Token | None) -> Iterator[Token]:
         """A trigger, the other words for its event, and what it brings with it."""

@@ -17,9 +17,7 @@ CAUSING = frozenset("cause trigger spark ignite provoke".split())
 KINDLING = frozenset({"start", "set"})  # of a fire alone: one who starts a fight takes part in it
 BURNING = frozenset("fire blaze inferno wildfire bushfire".split())
 CAUSE = {"cause": "of", "reason": "for", "origin": "of", "source": "of"}
-OUTCOME = frozenset("result consequence outcome product".split())  # "of" what caused it
 ARISING = frozenset("result stem arise originate".split())  # "from" what caused it
-OWING = frozenset({"because", "due", "owing"})  # first words of "because of" and "due to"
 OPEN = frozenset({"if", "would", "to"})  # operators of what nobody says was so
 UNTOLD = frozenset({"WDT", "WP", "WRB", "PRP", "DT", "EX"})  # words that name no cause: "what caused it", "this did"
 UNKNOWN = frozenset("unknown unclear mystery".split())
@@ -28,7 +26,7 @@ UNKNOWN = frozenset("unknown unclear mystery".split())
 def causes(happening: Token) -> list[Token]:
     """The heads of what is told to have caused the happening of a noun, be it as fact or as what may be; [] where
     nobody says so, or somebody denies it."""
-    found = _verbal(happening) or _nominal(happening) or _owing(happening)
+    found = _verbal(happening) or _nominal(happening)
     return [t for t in found if t.tag_ not in UNTOLD and t.lemma_.lower() not in UNKNOWN and t.i != happening.i]
 
 
@@ -43,17 +41,12 @@ def _verbal(happening: Token) -> list[Token]:
         if verb.pos_ != "VERB" or not _told(verb):
             continue
         if causing and over and happening.stem == "obj":
-            return [] if _asked(verb) else [_whole(t) for t in coordination.subjects(verb)]
+            return [_whole(t) for t in coordination.subjects(verb)]
         if causing and (happening.dep_ == "nsubj:pass" or not over):
             return _beside(verb, "by")
         if lemma in ARISING and happening.stem == "nsubj":
             return _beside(verb, "from")
     return []
-
-
-def _asked(verb: Token) -> bool:
-    """True for "investigate *what* caused the fire"."""
-    return any(c.lower_ in ("what", "whatever", "who") for c in (*verb.children, verb.doc[max(verb.i - 1, 0)]))
 
 
 def _whole(noun: Token) -> Token:
@@ -70,31 +63,15 @@ def _participles(happening: Token) -> list[Token]:
 
 
 def _nominal(happening: Token) -> list[Token]:
-    """ "The cause of the fire was X", "X was the cause of the fire", "the fire was the result of X"."""
+    """ "The cause of the fire was X", "X was the cause of the fire"."""
     noun = happening.head
-    lemma = noun.lemma_.lower()
-    if happening.stem == "nmod" and CAUSE.get(lemma) == clauses.case(happening):
-        if phrases.children(noun, "cop") and _told(noun):
-            return coordination.subjects(noun)
-        over = noun.head
-        is_it = noun.stem == "nsubj" and over.pos_ in ("NOUN", "PROPN") and phrases.children(over, "cop")
-        return coordination.coordinated(over) if is_it and not clauses.case(over) and _told(over) else []
-    if lemma in OUTCOME and happening.stem == "nsubj" and phrases.children(noun, "cop") and _told(noun):
-        return [
-            t for c in phrases.children(noun, "nmod") if clauses.case(c) == "of" for t in coordination.coordinated(c)
-        ]
-    return []
-
-
-def _owing(happening: Token) -> list[Token]:
-    """ "The outage was due to X"."""
-    over = happening.head
-    owing = happening.stem == "nsubj" and phrases.children(over, "cop") and _told(over)
-    if not owing:
+    if happening.stem != "nmod" or CAUSE.get(noun.lemma_.lower()) != clauses.case(happening):
         return []
-    if clauses.case(over).split()[:1] and clauses.case(over).split()[0] in OWING and over.pos_ in ("NOUN", "PROPN"):
-        return coordination.coordinated(over)
-    return _beside(over, "to") if over.lemma_.lower() in OWING else []
+    if phrases.children(noun, "cop") and _told(noun):
+        return coordination.subjects(noun)
+    over = noun.head
+    is_it = noun.stem == "nsubj" and over.pos_ in ("NOUN", "PROPN") and phrases.children(over, "cop")
+    return coordination.coordinated(over) if is_it and not clauses.case(over) and _told(over) else []
 
 
 def _told(clause: Token) -> bool:

@@ -117,25 +117,15 @@ def _of_report(report: Token) -> Iterator[Token]:
     if relation in ("nsubj", "obj", "ccomp"):  # "said reports that it sank were wrong", with the reports hung on "said"
         after = report.doc[report.i + 1 : report.sent.end]
         yield from (t for t in after if phrases.children(t, "cop") and not phrases.children(t, "nsubj") and says_no(t))
-    if relation == "obj" or passive:
-        if lemma in REFUSING and not negated(up):
+    if (relation == "obj" or passive) and not negated(up):
+        if lemma in REFUSING:
             yield up
-        if lemma in CALLING and not negated(up):
-            yield from (t for t in up.subtree if t.lemma_.lower() in FALSE and _is_said_of(t, report))
+        if lemma in CALLING:  # "called it *false*", whatever the tree
+            yield from (t for t in up.subtree if t.lemma_.lower() in FALSE and t.i > report.i)
     if lemma in TRUTH and relation in ("nmod", "obl") and any(c.lower_ == "no" for c in up.children):
-        yield up
-    if lemma in FALSE and up.head.lemma_.lower() in CALLING:  # "dismissed as nonsense a report that"
         yield up
     if relation == "obl" and lemma == "push" and any(c.lower_ == "back" for c in up.children):
         yield up
-
-
-def _is_said_of(word: Token, report: Token) -> bool:
-    """True for what a report is called: "called it *false*", "described it as a *lie*", whatever verb the tree has it
-    on."""
-    hung = word.head in (report, report.head) and word.stem in ("xcomp", "acl", "obj", "ccomp", "obl")
-    last = word.i + 1 >= report.sent.end or word.nbor().is_punct  # "called the claim that it sank a lie"
-    return word.i > report.i and (hung or last or clauses.case(word) == "as")
 
 
 def _of_clause(event: Token) -> Iterator[Token]:

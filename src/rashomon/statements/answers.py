@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 TELLING = frozenset("say claim insist warn believe suggest know admit".split())  # stances of what can be answered
 BESIDE = ("conj", "parataxis")
 UNDER = ("acl", "advcl", "conj", "parataxis", "appos")  # where an answer hangs on the clause that it answers
-ALLEGING = frozenset("accuse allege assert charge claim say suggest".split())
 DEEP = 3  # statements inside statements
 
 
@@ -124,13 +123,10 @@ def _one(a: str, b: str) -> bool:
 
 
 def _clause(found: Reply, events: Collection[int]) -> list[Token]:
-    """The clause that the answer hangs on, as far as it stands before; of "filed papers alleging that it sank, a charge
-    they deny" what is alleged."""
+    """The clause that the answer hangs on, as far as it stands before."""
     over = next((t for t in found.word.ancestors if t.idx in events and t.i < found.word.i), None)
     below = set(found.word.subtree)
-    words = [t for t in over.subtree if t.i < found.points.i and t not in below] if over is not None else []
-    alleging = [t for t in words if t.lemma_.lower() in ALLEGING]
-    return [t for t in alleging[-1].subtree if t in words and t is not alleging[-1]] if alleging else words
+    return [t for t in over.subtree if t.i < found.points.i and t not in below] if over is not None else []
 
 
 def _main(

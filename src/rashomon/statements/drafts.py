@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 EMPTY = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ"})  # tags of words that are no content alone
 PERSONS = frozenset({"me", "us", "you", "him", "her", "them"})
 SHORT = 5  # words of a subject that was taken for content
-STRAY = re.compile(r"[“«„]\s*[.,;](?!\.)[\s.,;]*(?=\w)")  # “. It sank”
 DAY = re.compile(r"\w+day")
 SIDES = frozenset({"deny", "endorse", "oppose", "suggest"})  # stances that verbs take to a thing
 LEAST = 2  # words of content without a cue that is no quotation
@@ -254,11 +253,8 @@ def _particle(doc: Doc, at: Span, pronouns: bool = False) -> bool:
 
 
 def stripped(document: Document, at: Span) -> Span | None:
-    """Content without white space and stops at its edges; quotation marks stay, for they are its evidence, but not one
-    with stray stops after it."""
+    """Content without white space and stops at its edges; quotation marks stay, for they are its evidence."""
     begin, end = at.begin, at.end
-    if stray := STRAY.match(document.text, begin, end):
-        begin = stray.end()
     while begin < end and _at_edge(document.text[begin]):
         begin += 1
     while end > begin and _at_edge(document.text[end - 1]):

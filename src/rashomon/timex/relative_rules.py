@@ -40,10 +40,7 @@ def _past(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", "PAST_REF")
 
 
-def _future(m: re.Match[str]) -> Symbol | None:
-    said = m[0].lower()
-    if said == "future" and re.match(r" (?:of|contract|president|growth)", after(m, 11)):
-        return None
+def _future(m: re.Match[str]) -> Symbol:
     return Symbol("DATE", "FUTURE_REF")
 
 

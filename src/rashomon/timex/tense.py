@@ -79,8 +79,6 @@ MEETING = (
     r"(?:vote|election|primar(?:y|ie)|caucuse?|poll|ballot|referendum|runoff|summit|meeting|talks|conference|convention|"
     r"hearing|session|debate|deadline|match|game|final|race|launch|opening|ceremony|inauguration|funeral|march|rally)"
 )
-_MEETING_IN = re.compile(rf"\b{MEETING}s?(?:\sin\s(?:[A-Z][\w.’'-]*\s){{1,3}}|\s)(?:in|on)\s$")
-_WHERE = re.compile(r",?\s(?:that|where|when|which)\s(?:[\w’'.-]{1,20}\s){0,4}(?:will|would)\s(?!have)")
 _OPENS = re.compile(r"\W{0,3}(?:(?:And|But|Yet|Then)\s)?(?:In|On)\s", re.IGNORECASE)
 # "In May the minister said that it would", not ", he said,".
 _SAID = re.compile(r",?\s(?:[\w.’'&-]{1,20}\s){1,6}said\s")
@@ -105,8 +103,6 @@ def of_date(text: str, begin: int, end: int) -> str:
         return "past" if over or DONE_BY.search(before) else "future"
     if _OWNER.search(before[-4:]):
         return ""
-    if _MEETING_IN.search(before) and _WHERE.match(after):  # "the convention in July, where he will be named"
-        return "future"
     before, after = _SENTENCE.split(before)[-1], _SENTENCE.split(after)[0]
     if _SAID_IN.search(before) or (_OPENS.fullmatch(before) and _SAID.match(after)):
         return "past"
