@@ -128,17 +128,6 @@ def test_a_town_whose_name_has_small_words_is_one_place(text, names, expected):
     assert [entity for _, entity in entities(Built(text, names=names))] == expected
 
 
-def test_the_place_of_a_shop_is_no_part_of_whose_it_is():
-    names = {"Oro": "ORG", "Karsa": "LOC", "Karsa Oro": "ORG"}
-    tree = "Karsa/PROPN/compound/Oro Oro/PROPN/compound/shop shop/NOUN/nsubj/burned burned/VERB/root/burned"
-    made = Built(
-        "Oro left Karsa. The Karsa Oro shop burned.",
-        "Oro/PROPN/nsubj/left left/VERB/root/left Karsa/PROPN/obj/left " + tree,
-        names=names,
-    )
-    assert [e for _, e in entities(made)] == ["Oro", "Karsa", "Karsa", "Oro"]
-
-
 def test_a_surname_in_use_is_not_that_of_a_wife_or_a_junior():
     names = {"Moreno": "PER", "Moreno#2": "PER", "Luz Moreno": "PER", "Moreno#4": "PER"}
     made = Built("Moreno came. Moreno and first lady Luz Moreno ate. Moreno left.", names=names)

@@ -192,7 +192,6 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
     owners = {t.lower_: "PER" for words, kind in named if kind == "PER" for t in (words[0], words[-1])}
     owners |= {form.casefold(): "LOC" for c in countries() for form in (c.name, *c.others)}
     alone = {" ".join(t.lower_ for t in ent): ent.label_ for ent in reversed(reading.doc.ents)}
-    first = {" ".join(t.lower_ for t in ent): ent.start for ent in reversed(reading.doc.ents)}
     for ent, kind in named:
         whole = list(takewhile(lambda t: "\n" not in t.text, (t for t in ent if not t.is_space or "\n" in t.text)))
         if kind == "MISC" and len(whole) > 1 and owners.get(whole[-1].lower_) == "PER":
@@ -202,25 +201,9 @@ def _found(document: Document, reading: Reading) -> Iterator[_Found]:
             kind = "PER"  # "Kestrel's Mr. Lindt"
         if kind == "ORG" and [owners.get(t.lower_) for t in whole[1:]] == ["PER"] and whole[0].lower_ in gender.GIVEN:
             kind = "PER"  # of "Ana Oro supporters" Ana Oro
-        if kind == "ORG" and (place := _place_before(whole, alone, first)):
-            yield from _name(document, reading, "LOC", whole[:place], [])
-            whole = whole[place:]
         words = [t.lower_ if t.is_sent_start and t.lower_ in name_words.COUNTS else t.text for t in whole]
         for begin, end, label in name_words.parts(words, kind, owners, alone):
             yield from _name(document, reading, label, whole[begin:end], [t.text for t in whole[:begin]])
-
-
-def _place_before(whole: list[Token], alone: Mapping[str, str], first: Mapping[str, int]) -> int:
-    """How many words of a body's name are the place of what it owns: one of "the Karsa Oro shop", where the account has
-    named Oro and Karsa before; 0 of most."""
-    after = whole[-1].i + 1 if whole else 0
-    if len(whole) < 2 or after >= len(whole[0].doc) or whole[0].doc[after].pos_ != "NOUN":
-        return 0
-    for i in range(1, len(whole)):
-        place, body = (" ".join(t.lower_ for t in part) for part in (whole[:i], whole[i:]))
-        if (alone.get(place), alone.get(body)) == ("LOC", "ORG") and first[body] < whole[0].i:
-            return i
-    return 0
 
 
 def _name(document: Document, reading: Reading, label: str, words: list[Token], before: list[str]) -> Iterator[_Found]:

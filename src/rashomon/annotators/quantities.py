@@ -140,7 +140,7 @@ def _counted(token: Token, span: Span) -> Token | None:
     modifies = token.dep_.startswith("nummod") or (
         token.dep_ in ("amod", "compound") and token.head.pos_ in phrases.NOUNS
     )
-    if modifies and not (token.dep_ == "nummod" and _coordinated_before(token)):
+    if modifies:
         head = token.head
         apart = token.doc.text[span.end : head.idx].isspace()  # not "nine-page reply"
         if apart and head.dep_ == "compound" and head.head.i == head.i + 1 and head.head.pos_ == "NOUN":
@@ -153,11 +153,6 @@ def _counted(token: Token, span: Span) -> Token | None:
         if child.dep_.startswith("nmod") and any(c.dep_ == "case" and c.lower_ == "of" for c in child.children):
             return child
     return None
-
-
-def _coordinated_before(token: Token) -> bool:
-    """True for the second number of "two pilots and 10 guests" where the tree hangs both on the first noun."""
-    return token.head.i < token.i and any(t.dep_ == "cc" for t in token.doc[token.head.i + 1 : token.i])
 
 
 def _next_noun(token: Token, span: Span) -> Token | None:

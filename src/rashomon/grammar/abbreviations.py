@@ -1,7 +1,7 @@
 """Short forms that an account introduces beside the full one: "Delta Rowers Union (DRU)", "the Delta Net, or Denet,".
 
-The letters of the short form are looked for in the words before it, from right to left, as Schwartz and Hearst do
-("A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003).
+The letters of the short form are looked for at the begins of the words before it, from right to left, after Schwartz
+and Hearst ("A simple algorithm for identifying abbreviation definitions in biomedical text", PSB 2003).
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def introduced(text: str) -> Iterator[tuple[int, int, int, str]]:
         words = [m for m in _WORD.finditer(text, line, found.start()) if m[0] not in SMALL]
         for word in reversed(words[-min(len(short) + 5, 2 * len(short)) :]):
             full = text[word.start() : found.start()].rstrip(" ,")
-            if _begins(short, full) and (_by_heads(short, full) or (found[1] and _by_letters(short, full))):
+            if _begins(short, full) and _by_heads(short, full):
                 yield word.start(), word.start() + len(full), found.start(found.lastindex or 0), short
                 break
 
@@ -46,16 +46,6 @@ def initials(full: Iterable[str]) -> str:
 
 def _begins(short: str, full: str) -> bool:
     return len(short) > 1 and " " in full and short[0].lower() == full[0].lower()
-
-
-def _by_letters(short: str, full: str) -> bool:
-    """True if the letters of a short form stand in the full one in order.
-
-    >>> _by_letters("DRTV", "Delta River Television"), _by_letters("DRU", "Delta Union River")
-    (True, False)
-    """
-    rest = iter(full.lower())
-    return all(c in rest for c in short.lower() if c.isalnum())
 
 
 def _by_heads(short: str, full: str) -> bool:

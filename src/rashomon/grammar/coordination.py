@@ -70,21 +70,10 @@ def coordinated(noun: Token) -> list[Token]:
     found += [c for c in beside if _joined(c) and (c.dep_ == noun.dep_ or c.left_edge.dep_ == "cc")]
     further = [c for c in beside if c.dep_ == noun.dep_ and _goes_on(noun, c)] + [c for c in named if _goes_on(noun, c)]
     found += [t for c in further for t in (c, *(d for d in c.children if d.dep_ == "conj" and _listed(d)))]
-    found += _astray(whole, clauses.case(noun)) + _row(noun)
+    found += _astray(whole, clauses.case(noun))
     found = [c for c in found if c.pos_ in phrases.NOMINAL or c.tag_ in NAMES]
     plain = noun.stem in ("nsubj", "obj")  # of "Oro, aged 24 and from Vale" Oro alone
     return [whole, *(c for c in found if not (plain and clauses.case(c) in ("from", "of")))]
-
-
-def _row(noun: Token) -> list[Token]:
-    """ "Ana Oro, clerk Luz Vell, Deputy Juan Karsa and Bo Sella", each hung on one before as a name of hers."""
-    row = [noun] if noun.pos_ == "PROPN" else []
-    for at in row:
-        after = (c for c in at.children if c.i > at.i and c.dep_ in ("appos", "nmod:desc"))
-        row += [c for c in after if c.doc[c.left_edge.i - 1].text == "," or c.left_edge.i == at.i + 1]
-    names = [t for t in row[1:] if t.pos_ == "PROPN"]
-    ends = [c for t in names for c in t.children if c.dep_ == "conj" and c.pos_ == "PROPN" and _joined(c)]
-    return [*names, *ends] if ends or any(t.dep_ == "nmod:desc" for t in row[1:]) else []
 
 
 def _joined_to(noun: Token) -> list[Token]:

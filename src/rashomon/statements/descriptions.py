@@ -127,34 +127,14 @@ class _Finder:
                 return
             yield name, head
 
-    def _antecedent(self, head: Token) -> Name | None:
-        at = head.i
-        for _ in range(8):
-            back = self.reading.back(at)
-            if back is None:
-                return None
-            at = back
-            if hit := self.names.touching(phrases.token_span(self.doc[at])):
-                return hit[0]
-        return None
-
     def _last_person(self, source: Span, first: str, noun: str, head: Token) -> str | None:
-        if (name := self._antecedent(head)) is not None and name.kind == "person":
-            return name.entity
-        word = "she" if noun in people.FEMALE_WORDS else "he" if noun in people.MALE_WORDS else ""
         last = next((s for s in reversed(self.said) if s.span.end <= source.begin), None)
-        if last is None or last.speaker is None or last.kind not in SINGLE or not self._near(last.span, source):
-            return self._told_of(source, word, head) if first == "the" else None
+        if first != "the" or last is None or last.kind not in SINGLE or not self._near(last.span, source):
+            return None
         if last.source is None or self._together(last) or last.source.begin >= head.sent.start_char:
             return None  # one of two; who speaks in a sentence is not described in it
-        return last.speaker if first == "the" and (not word or fits(word, last.speaker, self.genders)) else None
-
-    def _told_of(self, source: Span, word: str, head: Token) -> str | None:
-        """The only person that the sentences before tell of: of the sex that the description has, else as a subject."""
-        before = [(n, h) for n, h in self._before(source) if n.kind == "person" and n.span.end <= head.sent.start_char]
-        sex = {"he": "m", "she": "f"}.get(word)
-        who = {n.entity for n, h in before if (self.genders[n.entity] == sex if sex else h.dep_.startswith("nsubj"))}
-        return who.pop() if len(who) == 1 else None
+        word = "she" if noun in people.FEMALE_WORDS else "he" if noun in people.MALE_WORDS else ""
+        return last.speaker if last.speaker and (not word or fits(word, last.speaker, self.genders)) else None
 
     def _pair(self, source: Span, head: Token) -> tuple[str, ...]:
         """The two that were named together just before "both", "the two leaders" or "the groups"."""
