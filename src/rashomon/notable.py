@@ -17,7 +17,7 @@ from rashomon.types import PARTICIPANTS, Block, Document, EventMention, Slot
 
 COMMITTED = 1.25  # from here on a holder says that it happened, or that it did not; FactBank's "possible" is 1
 LOOSE = 1.5  # the same for infinitives and nouns, which tell more often what was meant than what was done
-LIKELY = 0.33  # of being a main event of the account; about the best F1 of lines, by folds and on other articles
+LIKELY = 0.3  # of being a main event of the account; about the best F1 of lines, by folds and on other articles
 
 
 def notable(mention: EventMention) -> bool:
