@@ -52,6 +52,7 @@ TABLE = [
     ("They sank No 5-year-old.", f"They/PRON/nsubj/sank {SANK} No/DET/obj/sank", "sank", NOT, ["No"]),
     ("It may sink.", f"It/PRON/nsubj/sink may/AUX/aux/sink {SINK}", "sink", (0.0, 1.0), ["may"]),
     ("It will sink.", f"It/PRON/nsubj/sink will/AUX/aux/sink {SINK}", "sink", MAYBE, ["will"]),
+    ("It is to sink.", f"It/PRON/nsubj/sink is/AUX/aux/sink to/PART/mark/sink {SINK}", "sink", MAYBE, ["is"]),
     (
         "It may not sink.",
         f"It/PRON/nsubj/sink may/AUX/aux/sink not/PART/advmod/sink {SINK}",
@@ -216,6 +217,8 @@ def test_the_models_doubt_counts():
     "text, word",
     [
         ("The boat will sink tomorrow .", "sink"),
+        ("The boat was to be sunk .", "sunk"),
+        ("They are to sink the boat .", "sink"),
         ("The boat must sink .", "sink"),
         ("They wanted to sink the boat .", "sink"),
         ("They did not want to sink the boat .", "sink"),

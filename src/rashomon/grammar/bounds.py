@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rashomon.common_nouns import KINDS, singular
 from rashomon.grammar.clauses import case
 from rashomon.grammar.governed import DONE, LIKELY, PLAN, awaited, governor, lemma, past, signature, undone
-from rashomon.grammar.operators import counterfactual, negated, operators, shares
+from rashomon.grammar.operators import IS, WAS, counterfactual, negated, operators, shares
 from rashomon.grammar.phrases import children, is_wh
 from rashomon.grammar.sign_words import (
     ABOUT,
@@ -139,6 +139,8 @@ def _by_form(found: Bounds, at: Token) -> None:
     anybody = at.dep_ == "acl:relcl" and at.head.lower_ in ANYBODY
     if purpose or anybody or (at.tag_ == "VB" and next(due, None) is not None):
         found.leave_open(GOVERNED)  # "in order to sail", "anybody who sails", "are due to sail"
+    if (be := _arranged(at)) is not None:
+        found.leave_open(CEILINGS["will"], be)
     unreal, own = counterfactual(at), dict(operators(at))
     if "if" in own:  # "if it sank", "asked whether it had sunk"
         found.leave_open(CEILINGS["if"])
@@ -149,6 +151,13 @@ def _by_form(found: Bounds, at: Token) -> None:
         found.hold(UNREAL, unreal)
     elif "modal have" in own and any(c.lower_ == "could" for c in at.children):
         found.leave_open(0.0)
+
+
+def _arranged(verb: Token) -> Token | None:
+    """The "are" of "are to sail" and "was" of "was to be sold"."""
+    to = [c for c in verb.children if c.lower_ == "to" and c.dep_ == "mark"]
+    be = (c for c in verb.children if to and c.stem in ("aux", "cop") and c.i < to[0].i)
+    return next((c for c in be if c.lower_ in WAS | IS), None)
 
 
 def _by_signs(found: Bounds, at: Token, *, direct: bool) -> None:
