@@ -109,6 +109,7 @@ recapture: recapture retake regain take capture seize
 
 # What who denies all that they are accused of denies to be, whatever it is; the accused is its patient.
 GUILTY = "be guilty"
+AGED = "be aged"  # what an age tells of its owner, whatever else its sentence tells
 UNNAMED = "unnamed"  # the holder of what is said by nobody whom its account names: "it is said", "was accused"
 
 # The role of a number in its event: the word that governs it -> what was counted. Not every action counts people.

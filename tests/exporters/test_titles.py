@@ -7,6 +7,7 @@ import pytest
 from rashomon.readers import document
 from rashomon.types import (
     Agreement,
+    Argument,
     Claim,
     Document,
     Event,
@@ -123,3 +124,13 @@ def test_an_account_without_a_stated_title_is_called_by_the_headline_over_it() -
     text = "Ferry sinks off Vell\nThe Courier, 6 May 2021\n\nThe ferry sank on Monday off Vell, and nine people died."
     assert heading(document(text)) == "Ferry sinks off Vell"
     assert heading(document("The ferry sank on Monday.")) == "“The ferry sank on Monday.”"
+
+
+def test_of_an_age_the_title_is_whose_and_which() -> None:
+    text = "Ana Oro, 44, was held on Friday."
+    owner, age = Span(0, 7), Span(9, 11)
+    mention = EventMention(age, "be aged", (Argument("agent", owner, owner),), 3.0)
+    document = Document("d", text, Provenance("d.txt", "d")).with_layer(Sentence, [Sentence(Span(0, len(text)))])
+    document = document.with_layer(EventMention, [mention])
+    event = Event("e", (f"d:{age.begin}",), ("d", Span(0, len(text))), (), "d")
+    assert headline(Index(Record((document,), (event,), (), ())), event) == "Ana Oro, 44"

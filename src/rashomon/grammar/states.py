@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rashomon.grammar import clauses, phrases
 from rashomon.grammar.ages import CHILDREN
 from rashomon.grammar.measures import DIMENSION
-from rashomon.lexicon import COUNTS, HARMED, classes
+from rashomon.lexicon import AGED, COUNTS, HARMED, classes
 from rashomon.types import Quantity
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ DENIED = {
 }  # fmt: skip
 # Prepositions without which a state is another one: "out of control" is no "in control".
 TURNING = frozenset({"out", "off", "without", "against", "under", "behind", "beyond"})
-AGED, WEIGHS = "be aged", "weigh"  # the verb has the same predicate: "it weighed 77 tonnes"
+WEIGHS = "weigh"  # the verb has the same predicate: "it weighed 77 tonnes"
 
 
 def predicative(token: Token) -> bool:

@@ -10,8 +10,7 @@ from collections.abc import Mapping
 from rashomon.actions import THERE
 from rashomon.cast import is_person
 from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
-from rashomon.grammar.states import AGED
-from rashomon.lexicon import GUILTY, TOGETHER, VAGUE, VICTIMS, VIOLENCE
+from rashomon.lexicon import AGED, GUILTY, TOGETHER, VAGUE, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
 from rashomon.linking.days import DAY, WEEK, overlap
 from rashomon.linking.features import listed, one_remembered, same_place, same_time

@@ -33,7 +33,8 @@ from rashomon.views.mentions import BESIDE, beside, only_denied
 from rashomon.views.numbers import read_as
 from rashomon.views.relations import gathered
 from rashomon.views.scopes import AGE, about, lead
-from rashomon.views.titles import headline, passages, shown, trigger, word
+from rashomon.views.titles import headline, passage, passages, shown, trigger, word
+from rashomon.views.together import together
 
 ACCOUNTS = 8  # up to which each account is named
 MOST = 20  # events of a part that are written out; the rest is counted
@@ -132,10 +133,13 @@ def _agreed(index: Index) -> Iterator[Line]:
             yield 0, f"{called}: {len(found):,}"
         if part == first:
             yield 2, WITNESSES
-        for together in passages(index, found[:MOST]).values():
-            for n, event in enumerate(together):
-                yield from _again(index, event) if n else _head(index, event)
-                yield from ((4, line) for line in _fields(index, event))
+        groups = together(index, found[:MOST]) if part == "agreed" else passages(index, found[:MOST]).values()
+        for head, *rest in groups:
+            yield from _head(index, head)
+            yield from ((4, line) for line in _fields(index, head))
+            for event in rest:
+                yield from _again(index, event, head)
+                yield from ((6, line) for line in _fields(index, event))
         yield from _rest(len(found) - MOST)
 
 
@@ -150,8 +154,8 @@ def _single(index: Index) -> Iterator[Line]:
     for document in sorted({document for (document, _), _ in told}, key=index.rank.__getitem__):
         yield 0, ""
         yield 2, index.outlets[document]
-        for together in (together for (i, _), together in told if i == document):
-            events = [index.record.events[place] for place in together]
+        for several in (several for (i, _), several in told if i == document):
+            events = [index.record.events[place] for place in several]
             before, span, after = shown(index, events[0])
             words = before + index.documents[document].quote(span) + after
             said = [f"says {name}" for name in _speakers(index, events)[:1] if name not in words]
@@ -185,11 +189,12 @@ def _head(index: Index, event: Event) -> Iterator[Line]:
     yield 4, f"{dated(event)}; {index.told(event)}"
 
 
-def _again(index: Index, event: Event) -> Iterator[Line]:
-    """The head of an event below another of the same sentence, which is not said again."""
+def _again(index: Index, event: Event, above: Event) -> Iterator[Line]:
+    """The head of an event below one that is told with it; the sentence of both titles is not said again."""
     found = trigger(index, event)
-    yield 2, f"[{word(index, event, found) if found else 'the same'}]"
-    yield 4, f"{dated(event)}; {index.told(event)}"
+    again = f"[{word(index, event, found) if found else 'the same'}]"
+    yield 4, again if passage(index, event) == passage(index, above) else headline(index, event)
+    yield 6, f"{dated(event)}; {index.told(event)}"
 
 
 def _slot(index: Index, slot: Slot, asked: str) -> Iterator[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from rashomon.lexicon import GUILTY, SPEECH
+from rashomon.lexicon import AGED, GUILTY, SPEECH
 from rashomon.types import Document, Event, EventMention, Sentence, Span
 from rashomon.views.index import Index, layer, tidy
 
@@ -17,12 +17,17 @@ BREAK = re.compile(r"[,;:]['\"’”]*\s+|\s+(?:--?|[–—_])\s+|\s+(?=[\"“�
 
 
 def passages(index: Index, events: Iterable[Event]) -> dict[tuple[str, Span], list[Event]]:
-    """Events by the account and the sentence that hold their title, in the order in which they come."""
+    """Events by the passage of their title, in the order in which they come."""
     out: dict[tuple[str, Span], list[Event]] = {}
     for event in events:
-        document, span = event.title
-        out.setdefault((document, index.around(document, span)), []).append(event)
+        out.setdefault(passage(index, event), []).append(event)
     return out
+
+
+def passage(index: Index, event: Event) -> tuple[str, Span]:
+    """The account and the sentence that hold the title of an event; of an age whose and which it is."""
+    document, span = event.title
+    return document, _aged(trigger(index, event)) or index.around(document, span)
 
 
 def headline(index: Index, event: Event) -> str:
@@ -30,6 +35,8 @@ def headline(index: Index, event: Event) -> str:
     before, span, after = shown(index, event)
     told = tidy(before + index.documents[event.title[0]].quote(span) + after)
     found = trigger(index, event)
+    if _aged(found):
+        return told
     return f"{told} [{word(index, event, found)}]" if found and _ambiguous(index, event, found) else told
 
 
@@ -78,14 +85,24 @@ def _widened(d: Document, span: Span, sentence: Span) -> tuple[str, Span, str]:
     return "… " if begin > sentence.begin else "", Span(begin, end), " …" if end < sentence.end else ""
 
 
+def _aged(found: EventMention | None) -> Span | None:
+    """ "Ana Oro, 44" of what her sentence tells of her; None for all but an age."""
+    if found is None or found.predicate != AGED:
+        return None
+    spans = [found.span, *(a.span for a in found.arguments)]
+    return Span(min(s.begin for s in spans), max(s.end for s in spans))
+
+
 def shown(index: Index, event: Event) -> tuple[str, Span, str]:
     """The span of an event's words, and the dots that stand before and after it where it leaves some of its sentence.
 
-    A part of a sentence becomes all of it, or of a long one what a reader would cut off; what ends in a colon takes the
-    next sentence with it ("He said:").
+    Of an age it is whose and which alone. A part of a sentence becomes all of it, or of a long one what a reader would
+    cut off; what ends in a colon takes the next sentence with it ("He said:").
     """
     document, span = event.title
     d = index.documents[document]
+    if aged := _aged(trigger(index, event)):
+        return "", aged, ""
     around, words = index.around(document, span), tidy(d.quote(span))
     if words.endswith(":") and len(words) < COLON:
         after = next((s.span for s in layer(d, Sentence) if s.span.begin >= span.end), span)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rashomon import headlines
 from rashomon.exporters.html import axis
@@ -34,9 +34,20 @@ def card(index: Index, codes: Codes, event: Event, key: str) -> str:
     return _card(index, event, key, tables + fields(index, codes, event, open_slots) + foot(index, event, open_slots))
 
 
-def brief(index: Index, codes: Codes, event: Event, key: str) -> str:
-    """An event without dispute: its fields, and every position with its words one click away."""
-    return _card(index, event, key, fields(index, codes, event) + foot(index, event, ()))
+def brief(index: Index, codes: Codes, told: Sequence[Event], keys: Mapping[str, str]) -> str:
+    """Events without dispute that are *told* together: the fields of each, and every position with its words one click
+    away; below the first the others."""
+    first, *others = told
+    beside = "".join(_beside(index, codes, e, keys[e.id]) for e in others)
+    below = f'<h4 class="beside">Told in the same sentences</h4><ol>{beside}</ol>' if beside else ""
+    inside = fields(index, codes, first) + foot(index, first, ()) + below
+    return _card(index, first, keys[first.id], inside)
+
+
+def _beside(index: Index, codes: Codes, event: Event, key: str) -> str:
+    inside = fields(index, codes, event) + foot(index, event, ())
+    head = f'<p class="when">{text(dated(event))}<span class="count">{index.told(event)}{here(key)}</span></p>'
+    return f'<li class="told" id="{key}">{head}<p>{title(index, event)}</p>{inside}</li>'
 
 
 def line(index: Index, codes: Codes, event: Event, key: str, before: Event | None) -> str:

@@ -14,6 +14,7 @@ from rashomon.views.labels import ASKED, HOW_OLD, SO, labels, plural
 from rashomon.views.political import Codes
 from rashomon.views.scopes import about
 from rashomon.views.titles import passages
+from rashomon.views.together import together
 
 SIDES = 3  # of a dispute, in its line
 LISTED = {
@@ -89,9 +90,10 @@ def _mark(slot: Slot) -> str:
 
 
 def agreed(index: Index, codes: Codes, within: Bounds) -> str:
-    """Events that several tell without dispute: those on which most independent witnesses agree first; then those of
-    which they say little, and those that all accounts have from one source."""
-    cards = "".join(brief(index, codes, e, within.keys[e.id]) for e in within.parts["agreed"])
+    """Events that several tell without dispute: those on which most independent witnesses agree first, each with what
+    is told in the same sentences; then those of which they say little, and those that all accounts have from one
+    source."""
+    cards = "".join(brief(index, codes, told, within.keys) for told in together(index, within.parts["agreed"]))
     first = f'<div data-cap="25">{cards}</div>{_rest(index, within, "agreed")}' if cards else ""
     more = "".join(
         f'<h3 class="part">{heading}</h3><ol data-cap="8">'
@@ -122,6 +124,6 @@ def single(index: Index, codes: Codes, within: Bounds) -> str:
 
 
 def _lines(index: Index, codes: Codes, events: Iterable[Event], within: Bounds) -> Iterator[str]:
-    for together in passages(index, events).values():
-        for before, event in zip((None, *together), together, strict=False):
+    for told in passages(index, events).values():
+        for before, event in zip((None, *told), told, strict=False):
             yield line(index, codes, event, within.keys[event.id], before)
