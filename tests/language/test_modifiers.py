@@ -1,4 +1,4 @@
-"""Gerunds before a noun that a tree takes for verbs."""
+"""Gerunds before a noun that a tree takes for verbs, and halves of verbs that it takes for nouns."""
 
 from types import SimpleNamespace
 
@@ -11,7 +11,8 @@ def columns(rows):
     words, tags, heads, deps = zip(*(row.split("/") for row in rows.split()), strict=True)
     upos = [{"VBG": "VERB", "VBD": "VERB", "NNS": "NOUN", "NN": "NOUN"}.get(t, "X") for t in tags]
     heads = [int(h) for h in heads]
-    return SimpleNamespace(words=list(words), upos=upos, tags=list(tags), heads=heads, deps=list(deps))
+    spaces = [w != "-" and after != "-" for w, after in zip(words, (*words[1:], ""), strict=True)]
+    return SimpleNamespace(words=list(words), spaces=spaces, upos=upos, tags=list(tags), heads=heads, deps=list(deps))
 
 
 @pytest.mark.parametrize(
@@ -41,3 +42,26 @@ def test_a_gerund_of_its_own_stays(rows):
     c = columns(rows)
     modifiers.mend(c, range(len(c.words)))
     assert c.tags[3] == "VBG" and c.heads[4] == 3
+
+
+@pytest.mark.parametrize(
+    "rows, subject",
+    [
+        ("Oro/NNP/1/compound test/NN/3/obl -/HYPH/1/punct fired/VBD/3/root it/PRP/3/obj", 0),
+        ("the/DT/2/det Oro/NNP/2/compound test/NN/4/nsubj -/HYPH/2/punct fired/VBD/4/root it/PRP/4/obj", 1),
+    ],
+)
+def test_half_of_a_verb_is_no_subject_of_it(rows, subject):
+    c = columns(rows)
+    c.upos[subject] = "PROPN"
+    modifiers.mend(c, range(len(c.words)))
+    half = subject + 1
+    assert (c.heads[subject], c.deps[subject]) == (half + 2, "nsubj")
+    assert (c.heads[half], c.deps[half], c.upos[half]) == (half + 2, "compound", "ADV")
+    assert subject == 0 or c.heads[0] == subject
+
+
+def test_a_noun_before_a_participle_that_qualifies_stays():
+    c = columns("the/DT/4/det gas/NN/3/compound -/HYPH/1/punct fired/VBN/4/amod plant/NN/4/root")
+    modifiers.mend(c, range(len(c.words)))
+    assert c.upos[1] == "NOUN" and c.deps[1] == "compound"

@@ -1,4 +1,5 @@
-"""Gerunds before a noun that a tree takes for verbs: "met with bombing victims" tells of no one who bombed them."""
+"""Words before another that a tree takes for more: gerunds for verbs ("met with bombing victims" tells of no one who
+bombed them), and the first half of a verb for its subject ("Oro test-fired a rocket")."""
 
 from __future__ import annotations
 
@@ -23,6 +24,7 @@ class Columns(Protocol):
     """What a reading keeps of each word; indices are words of the text."""
 
     words: list[str]
+    spaces: list[bool]  # whether one follows
     upos: list[str]
     tags: list[str]
     heads: list[int]
@@ -30,10 +32,32 @@ class Columns(Protocol):
 
 
 def mend(columns: Columns, window: Sequence[int]) -> None:
-    """Hang each such gerund on the noun after it, which takes its place and its words."""
+    """Hang each such gerund on the noun after it, which takes its place and its words; each such half on its verb."""
     for at, after in itertools.pairwise(window):
         if _is_modifier(columns, window, at, after):
             _swap(columns, window, at, after)
+    for half, hyphen, verb in zip(window, window[1:], window[2:], strict=False):
+        whole = columns.words[hyphen] == "-" and not (columns.spaces[half] or columns.spaces[hyphen])
+        if whole and columns.upos[half] == "NOUN" and columns.words[half].islower() and _is_told(columns, half, verb):
+            _join(columns, window, half, verb)
+
+
+def _is_told(c: Columns, half: int, verb: int) -> bool:
+    """True for the verb of a clause, with or without its helpers; not for "the Oro-based firm"."""
+    clause = c.deps[verb].split(":")[0] in ("root", "conj", "ccomp", "xcomp", "advcl", "parataxis", "acl")
+    return c.upos[verb] == "VERB" and c.tags[verb] in ("VBD", "VBN") and clause and c.heads[half] == verb
+
+
+def _join(c: Columns, window: Sequence[int], half: int, verb: int) -> None:
+    """Make the half a part of the verb; what hung on it before is the subject where the verb has none."""
+    before = [i for i in window if i < half and c.heads[i] == half]
+    has_subject = any(c.heads[i] == verb and c.deps[i].startswith("nsubj") and i != half for i in window)
+    nouns = [i for i in before if c.upos[i] in ("NOUN", "PROPN", "PRON")]
+    for i in before:
+        c.heads[i] = nouns[-1] if nouns else verb
+    if nouns:
+        c.heads[nouns[-1]], c.deps[nouns[-1]] = verb, "compound" if has_subject else "nsubj"
+    c.heads[half], c.deps[half], c.upos[half], c.tags[half] = verb, "compound", "ADV", "RB"
 
 
 def _is_modifier(c: Columns, window: Sequence[int], at: int, after: int) -> bool:
