@@ -52,7 +52,7 @@ def denied(noun: Token) -> Denial | None:
         return _pleaded(noun)
     if lemma in CRIMES:
         return _of_crime(noun)
-    if lemma not in ACCUSATIONS | WRONGS or not _whole(noun):
+    if not (lemma in ACCUSATIONS or lemma in WRONGS) or not _whole(noun):
         return None
     found = _refused(noun) or called(noun)
     if found is None:

@@ -46,6 +46,7 @@ OVERTURNED = {"mean": -1.0}  # "this does not mean that it sank": rather not
 # What words over a clause make of it: the most that may be held.
 LEANING = {"possible": 1.0, "likely": 2.0, "probable": 2.0, "seem": 2.0, "appear": 2.0}
 DOUBTED = {"unlikely": -1.0, "improbable": -1.0, "doubtful": -1.0, "impossible": -2.0}
+WEAKENED = DOUBTED | LEANING
 HEDGED, HEDGES = 1.0, {"reportedly": 1.5, "apparently": 2.0, "probably": 2.0, "likely": 2.0}
 GOVERNED = LIKELY  # a complement of wishing, ordering, deciding, trying
 UNREAL = -1.0  # "would have sunk"
@@ -108,7 +109,7 @@ def _upwards(found: Bounds, at: Token, *, direct: bool) -> Token | None:
     if at.dep_ == "ccomp" and _to_be_shown(at.head):
         found.leave_open(CEILINGS["if"], at.head)
         return None
-    if at.dep_ == "ccomp" or (at.stem == "csubj" and at.head.lemma_.lower() in DOUBTED.keys() | LEANING.keys()):
+    if at.dep_ == "ccomp" or (at.stem == "csubj" and at.head.lemma_.lower() in WEAKENED):
         above = _above(at)
         found.granted = above is None
         negations, most, words = above or (0, CERTAIN, [])
@@ -233,7 +234,7 @@ def _above(clause: Token) -> tuple[int, float, list[Token]] | None:
         return 1, CERTAIN, denials
     if verb in OVERTURNED and denials:
         return 0, OVERTURNED[verb], denials
-    if not denials and (most := (DOUBTED | LEANING).get(verb)) is not None:
+    if not denials and (most := WEAKENED.get(verb)) is not None:
         return 0, most, [clause.head]
     over = [(sign, word) for sign, word in over if word.lower_ != "can"]  # who can confirm it does
     return 0, min([CERTAIN, *(UNTOLD[sign] for sign, _ in over)]), [word for _, word in over]

@@ -29,6 +29,7 @@ WEIGHTS = Path(__file__).with_name("circumstances.tsv")
 VECTOR_WEIGHTS = WEIGHTS.with_suffix(".npy")
 SURE = 0.75  # the probability that a candidate must have
 ROLES = ("place", "time")
+NO_DEEDS = SPEECH | STATES | THOUGHTS
 CASES = places.PLACES | {"by", "of", "to"}  # before what may be a place
 SHORT = 3  # arcs of a path that is told whole
 STEPS = (0, 1, 2, 3, 5, 8, 12, 20)  # words between two, in steps
@@ -96,8 +97,10 @@ class Account:
                         added.append(Argument(role, found.time.span, phrases.token_span(found.head)))
                     elif found is not None:
                         added.append(self.place(found.head))
-            arguments = sorted({*mention.arguments, *added}, key=lambda a: (a.span, a.role))
-            yield replace(mention, arguments=tuple(arguments)) if added else mention
+            if added:
+                arguments = sorted({*mention.arguments, *added}, key=lambda a: (a.span, a.role))
+                mention = replace(mention, arguments=tuple(arguments))
+            yield mention
 
     def likeliest(self, trigger: Token, mention: EventMention, role: str) -> Candidate | None:
         """The candidate that is sure enough to be the mention's place or time, and surest; None for a trigger that the
@@ -127,8 +130,9 @@ class Account:
         """(ROLES, 2): what the unit vector of a token weighs as the first of a pair, and as the second."""
         found = self._weighed.get(token.i)
         if found is None:
-            unit = self.pair(token, token)[: self.vectors.shape[1]]
-            found = self._weighed[token.i] = vector_weights().reshape(len(ROLES), 2, -1) @ unit
+            vector = self.vectors[token.i].astype(float)
+            weighed = vector_weights().reshape(-1, len(vector)) @ vector / max(math.sqrt(vector @ vector), 1e-9)
+            found = self._weighed[token.i] = weighed.reshape(len(ROLES), 2)
         return found
 
     # -- candidates ----------------------------------------------------------------------------------------------------
@@ -233,7 +237,7 @@ class Account:
 
 def _happens(mention: EventMention) -> bool:
     """True for what is no state and no thought, nor speech, whose place and time the attributions tell."""
-    return not mention.predicate.startswith("be ") and mention.predicate not in SPEECH | STATES | THOUGHTS
+    return not mention.predicate.startswith("be ") and mention.predicate not in NO_DEEDS
 
 
 def _path(one: Token, other: Token) -> tuple[list[Token], list[Token]]:

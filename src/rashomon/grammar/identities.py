@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rashomon.tokens import Token
 
 IDENTIFYING = frozenset("identify name unmask".split())  # "as" whom
+SOMEBODY = PEOPLE | people.PERSONAL | people.HUMANS
 KNOWN = frozenset({"DT", "PRP$"})
 
 
@@ -65,4 +66,4 @@ def _of(role: Token | None, who: Token, told: Token, kind: Mapping[int, str]) ->
 
 def _person(noun: Token) -> bool:
     lemma = noun.lemma_.lower()
-    return lemma in PEOPLE | people.PERSONAL | people.HUMANS or lemma.endswith(("man", *places.AGENTS))
+    return lemma in SOMEBODY or lemma.endswith(("man", *places.AGENTS))

@@ -30,6 +30,8 @@ from rashomon.lexicon import classes
 if TYPE_CHECKING:
     from rashomon.tokens import Token
 
+WITHOUT_OBJECT = coordination.ALONE | places.MOTION
+FOUND = places.LYING | {"see", "spot"}
 OBLIQUE = ("against", "by", "for", "from", "including", "like", "such", "with")  # not "more than 20", "over 20"
 
 
@@ -55,7 +57,7 @@ class Words(Nouns):
             found = [t for role, t in self.oblique(verb.head, fronted, False) if role == "place"]
             if found:
                 return found
-        if verb.lemma_.lower() in places.LYING | {"see", "spot"}:  # "was found abandoned at an airport"
+        if verb.lemma_.lower() in FOUND:  # "was found abandoned at an airport"
             after = [c for c in phrases.children(verb, "xcomp") if c.tag_ in ("VBG", "VBN")]
             return [t for c in after for role, t in self._beside(c) if role == "place"]
         if not harm.harms(verb):
@@ -250,7 +252,7 @@ class Words(Nouns):
             off = [c for c in phrases.children(verb, "obl") if clauses.case(c) == "off"]
             found = [c for c in off if c.left_edge.i == verb.i + 1]
             yield from found
-        gap = strays.open_object(verb, coordination.ALONE | places.MOTION)
+        gap = strays.open_object(verb, WITHOUT_OBJECT)
         if not found and gap is not None and gap.i not in self.times and not clauses.passive(verb):
             yield gap
         elif not found:

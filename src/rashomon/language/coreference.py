@@ -79,8 +79,12 @@ def arcs(scores: Floats, n: int) -> Floats:
 
 def strongest(scores: Floats, words: Sequence[str]) -> list[int]:
     """For each word of a window the word that its strongest arc leads to, itself for none."""
-    none = [COST if FAMILY.get(word.lower()) in PERSONS else 0.0 for word in words]
-    found: list[int] = (scores - np.diag(none)).argmax(1).tolist()
+    found: list[int] = scores.argmax(1).tolist()
+    for w, word in enumerate(words):
+        if FAMILY.get(word.lower()) in PERSONS:
+            row = scores[w].astype(np.float64)
+            row[w] -= COST
+            found[w] = int(row.argmax())
     return found
 
 

@@ -46,7 +46,8 @@ class Model:
 
     def vector(self, words: NDArray[np.float32]) -> NDArray[np.float32]:
         """Unit vector (384) of a sentence from the vectors of its words (words, 384)."""
-        return _unit(self.heads["vector"] @ words.mean(0) + self.heads["vector_bias"])
+        mean = np.add.reduce(words, 0) / np.float32(len(words))
+        return _unit(self.heads["vector"] @ mean + self.heads["vector_bias"])
 
     def context(self, word: NDArray[Any]) -> NDArray[np.float32]:
         """Unit vector (64) of a trigger from that of its word in its sentence (384): alike for two of one event."""

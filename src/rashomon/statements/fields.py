@@ -26,6 +26,7 @@ HEARERS = frozenset(
     council committee assembly nation public world staff student rally viewer reader friend family colleague
     police investigator ally""".split()
 )
+HEARING = people.OFFICES | people.BODIES | HEARERS
 VENUES = frozenset(
     """statement interview conference briefing speech tweet post letter report hearing meeting rally television tv
     radio twitter facebook call address testimony email e-mail message blog article column op-ed editorial memo
@@ -69,7 +70,7 @@ def _hears(noun: Token, names: Iterable[Name]) -> bool:
     if noun.pos_ == "PRON":
         return noun.lower_ not in ("it", "that", "this", "what", "itself", "himself", "herself", "themselves")
     lemma = noun.lemma_.lower()
-    return lemma in people.OFFICES | people.BODIES | HEARERS or any(n.kind != "other" for n in names)
+    return lemma in HEARING or any(n.kind != "other" for n in names)
 
 
 def venue(document: Document, reading: Reading, d: Draft) -> Span | None:

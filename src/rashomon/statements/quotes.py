@@ -23,6 +23,7 @@ _SINGLE = re.compile(
 )
 
 
+_ANY_MARK = re.compile(f"[{QUOTES}]")
 _STRAY = re.compile(r"([“«„])[\s.,;…]+\Z")
 _TWICE = re.compile(r"``|(?<!['’])''(?!['’])")  # the double marks of news agencies, ''It sank,'' or ``It sank''
 _OPENS_TWICE = re.compile(r"``|(?:(?<=[\s(—-])|^)''(?=\w)")
@@ -135,10 +136,8 @@ def _inside_marks(text: str, at: Span, inner: bool = False) -> Iterator[Span]:
     before = _mark_before(text, at.begin) if not inner else ""
     open_marks = [before] if before in (*OPENING, STRAIGHT) else []
     begin = at.begin
-    for i in range(at.begin, at.end):
-        mark = text[i]
-        if mark not in QUOTES:
-            continue
+    for m in _ANY_MARK.finditer(text, at.begin, at.end):
+        i, mark = m.start(), m[0]
         partner = [k for k, m in enumerate(open_marks) if (m == STRAIGHT if mark == STRAIGHT else m in OPENING)]
         if mark not in OPENING and partner:
             del open_marks[partner[-1] :]  # with what was opened inside and left open

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SUCH_AS = re.compile(r"\s*[,–—-]\s+(?:even\s+)?(?:including|such as)\s")
 CLAUSE = re.compile(r",\s+(?:(?:(?:of|for|with|some of|many of)\s+)?(?:who|whom|which|whose)|\w+(?:ed|en)\s+by)\b")
+SOMEBODY = people.OFFICES | people.KIN | people.PERSONS
 AND = frozenset({"and", "&"})
 WHOEVER = frozenset("anybody anyone one those".split())  # "those who say"
 OUTSIDE = frozenset({"cc", "punct"})
@@ -121,7 +122,7 @@ def _one_by_one(heads: Sequence[Token], words: Sequence[Token]) -> list[Span]:
 
 def _one(noun: Token) -> bool:
     own = [c.lower_ for c in phrases.children(noun, "det", "nmod:poss")]
-    return noun.tag_ == "NN" and bool(own) and noun.lemma_.lower() in people.OFFICES | people.KIN | people.PERSONS
+    return noun.tag_ == "NN" and bool(own) and noun.lemma_.lower() in SOMEBODY
 
 
 def _some(noun: Token) -> bool:

@@ -35,6 +35,8 @@ JUDGING = frozenset(
 )
 MEANT = frozenset({"intend", "mean", "require"})  # their passive tells what a thing is for, or must do
 SEEMING = frozenset("appear happen look prove remain seem sound turn".split())  # their subject tells nothing
+OF_MINDS = cues.STANCES.keys() | SEEMING
+TOLD_OF = RAISING | ADDRESSING | JUDGING | MEANT
 NAMING = frozenset({"call", "dub", "entitle", "know", "name", "nickname", "title"})
 # Verbs of deeds: with no more than a thing after them they tell nothing ("signed the deal").
 DEEDS = frozenset(
@@ -139,7 +141,7 @@ def _told_by_nobody(doc: Doc, words: Sequence[Token], lemmas: Set[str], content:
     if any(t.tag_ == "VBN" and _named(t) for t in words):
         return True
     clause = any(part[0].lower_ in ("that", "whether") for part in parts)
-    known = lemmas & (cues.STANCES.keys() | SEEMING)
+    known = not lemmas.isdisjoint(OF_MINDS)
     return not known and not clause and any(t.pos_ in ("VERB", "AUX") for t in words)
 
 
@@ -190,7 +192,7 @@ def _elsewhere(verb: Token, source: Span) -> bool:
 def undergone(verb: Token) -> bool:
     """True for a passive whose subject is told of, or told, but tells nothing itself."""
     lemma = verb.lemma_.lower()
-    return verb.tag_ in ("VBN", "VBD") and lemma in RAISING | ADDRESSING | JUDGING | MEANT and clauses.passive(verb)
+    return verb.tag_ in ("VBN", "VBD") and lemma in TOLD_OF and clauses.passive(verb)
 
 
 def agent(verb: Token) -> Token | None:
