@@ -43,6 +43,13 @@ def shown(made: Built, nth: int = 0):
             ("Boats", "are expected", ["to leave"]),
             (None, "are expected", ["Boats", "to leave"]),
         ),
+        (  # who is charged charges nobody
+            "Moreno was charged with murder.",
+            "Moreno/PROPN/nsubj:pass/charged was/AUX/aux:pass/charged charged/VERB/root/charged/charge/VBN "
+            "with/ADP/case/murder murder/NOUN/obl/charged",
+            ("Moreno", "was charged", ["with murder"]),
+            (None, "was charged", ["with murder"]),
+        ),
         (  # who is singled out is told of
             "Boats were named by Moreno as unsafe.",
             "Boats/NOUN/nsubj:pass/named were/AUX/aux:pass/named named/VERB/root/named/name/VBN "

@@ -25,8 +25,8 @@ RAISING = frozenset(
 )
 # Their passive tells its subject something: "they were ordered to leave".
 ADDRESSING = frozenset(
-    """accuse advise alert ask assure command inform instruct invite notify order press remind request tell urge
-    warn""".split()
+    """accuse advise alert ask assure charge command indict inform instruct invite notify order press remind request
+    tell urge warn""".split()
 )
 # Their passive judges its subject: "the mayor was criticised for it".
 JUDGING = frozenset(
