@@ -107,13 +107,6 @@ def shown(made: Built, nth: int = 0):
             (None, "requiring", ["pilots to rest"]),
             ("a law", "requiring", ["pilots to rest"]),
         ),
-        (  # papers tell, not who saw them
-            "Papers seen by Moreno suggest it sank.",
-            "Papers/NOUN/nsubj/suggest seen/VERB/acl/Papers/see/VBN by/ADP/case/Moreno Moreno/PROPN/obl:agent/seen "
-            "suggest/VERB/root/suggest/suggest/VBP it/PRON/nsubj/sank sank/VERB/ccomp/suggest/sink/VBD",
-            ("Moreno", "suggest", ["it sank"]),
-            ("Papers seen by Moreno", "suggest", ["it sank"]),
-        ),
         (  # the object of a verb of taking sides, where the model has nothing told
             "Moreno defended the decision.",
             "Moreno/PROPN/nsubj/defended defended/VERB/root/defended/defend/VBD the/DET/det/decision "

@@ -90,15 +90,3 @@ def test_who_tells_inside_a_quotation_does_not_tell_what_stands_before_it():
     )
     parts = [("Oro", "wrote", ['"They left, guards said."']), ("guards", "said", ["They"])]
     assert told(text, tree, parts)[0]["said"] == ["They"]
-
-
-def test_a_quotation_after_a_colon_is_told_by_the_subject_of_the_verb_before():
-    made = Built(
-        "The letter, found by Oro, read: “Run.”",
-        "The/DET/det/letter letter/NOUN/nsubj/read/letter/NN found/VERB/acl/letter/find/VBN by/ADP/case/Oro "
-        "Oro/PROPN/obl:agent/found read/VERB/root/read/read/VBD",
-        names={"Oro": "PER"},
-        parts=[(None, None, ["“Run.”"])],
-    )
-    [a] = made.layer(Attribution)
-    assert (a.holders[1:], made.quote(a.cue), made.quote(a.content[0])) == (("letter",), "read", "“Run.”")

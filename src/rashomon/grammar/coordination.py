@@ -62,7 +62,6 @@ def coordinated(noun: Token) -> list[Token]:
     """A noun and those coordinated with it or with its apposition ("his counterpart, Rouhani, and the Leader")."""
     up = noun.head
     beside = [c for c in up.children if c.i > noun.i and c.stem in NOUNS and up.i != noun.i]
-    beside = [c for c in beside if not c.left_edge.i < up.i < c.i]  # a word astray before the verb: of another noun
     whole = next((c for c in beside if c.dep_ == noun.dep_ and _names(noun, c)), noun)
     named = [c for c in noun.children if c.dep_ == "appos" and c.i > noun.i]
     heads = dict.fromkeys((noun, whole, *named))

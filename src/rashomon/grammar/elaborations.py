@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from rashomon.grammar import people, phrases
+from rashomon.grammar import people
 from rashomon.grammar.described import ANOTHER
 from rashomon.grammar.discourse import SUBJECTS, Discourse
 from rashomon.grammar.gender import of_noun
@@ -65,10 +65,6 @@ class Elaborations:
             return False
         if any(c.dep_ in ("appos", "flat", "conj", "cop") or c.lower_ in ANOTHER | UNKNOWN for c in around):
             return False
-        verb = token.head
-        asked = [verb] if verb.i < token.i else [c for c in verb.children if c.i < token.i]
-        if any(map(phrases.is_wh, asked)):
-            return False  # "to know who the nominee is"
         last = token.right_edge.i
         if any(c.dep_ == "acl:relcl" and self.at.doc[c.left_edge.i - 1].text != "," for c in around):
             return False  # "the candidate who wins"

@@ -25,24 +25,19 @@ def stance(doc: Doc, d: Draft, words: Sequence[Token], lemmas: Sequence[str]) ->
     if verb is None:
         return found, positive
     lemma, to = verb.lemma_.lower(), _infinitive(verb)
-    if lemma == "ask" and found == "ask" and to is not None:
+    if lemma == "ask" and to is not None:
         return ("ask" if to.lemma_.lower() in ANSWERS else "want"), positive
-    if lemma == "tell" and found == "say" and to is not None and to.lemma_.lower() not in ANSWERS and _told(d, to):
+    if lemma == "tell" and to is not None and to.lemma_.lower() not in ANSWERS and to.stem != "advcl":
         return "want", positive
-    if lemma == "agree" and found == "promise" and to is None and not {"to", "on"} & {t.lower_ for t in words}:
+    if lemma == "agree" and to is None and not {"to", "on"} & {t.lower_ for t in words}:
         return "say", positive
-    if lemma == "see" and found == "believe" and _witnessed(verb):
+    if lemma == "see" and _witnessed(verb):
         return "know", positive
-    if lemma == "refuse" and to is not None and not any(t.lemma_.lower() in cues.STANCES for t in words):
+    if lemma == "refuse" and to is not None:
         return "deny", not positive
     if lemma in EMPTY and (told := [t.lemma_.lower() for t in phrases.children(verb, "obj")]):
         return cues.stance([*told, *(w for w in lemmas if w not in EMPTY)]), positive
     return found, positive
-
-
-def _told(d: Draft, to: Token) -> bool:
-    """True if an infinitive is what is told: "told them to leave", not "told lies to win"."""
-    return to.stem != "advcl" and any(s.covers(phrases.token_span(to)) for s in d.content)
 
 
 def _witnessed(verb: Token) -> bool:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from rashomon.grammar import clauses, cues, people, phrases
 from rashomon.grammar.sign_words import TEMPORAL
-from rashomon.statements.sources import OBTAINING
 from rashomon.types import Span
 
 if TYPE_CHECKING:
@@ -62,7 +61,6 @@ def mended(
     verb = phrases.head_of(words)
     if cue is None or verb is None:
         return source, content
-    source = _of_document(doc, verb, source)
     if words[0].lower_ == "according" and words[0].dep_ == "case":
         return source or phrases.phrase(words[0].head, APART), content
     minded = cues.lemma(verb.lemma_.lower(), verb.lower_) in cues.STANCES  # "is convinced"
@@ -79,15 +77,6 @@ def mended(
         if not inside or (len(content) > 1 and all(at.covers(s) for s in inside)):
             return at, tuple(s for s in content if s not in inside)
     return source, content
-
-
-def _of_document(doc: Doc, verb: Token, source: Span | None) -> Span | None:
-    """ "Papers seen by the Herald" for a source that is only who saw them."""
-    head = phrases.head_of(phrases.inside(doc, source)) if source else None
-    seen = head.head if head is not None and clauses.case(head) == "by" else None
-    looked = seen is not None and seen.lemma_.lower() in OBTAINING and seen.stem == "acl"
-    own = seen.head if seen is not None and looked else None
-    return phrases.phrase(own, APART) if own is not None and own in phrases.children(verb, "nsubj") else source
 
 
 def silent(doc: Doc, source: Span | None, cue: Span | None, content: tuple[Span, ...]) -> bool:

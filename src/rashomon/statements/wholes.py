@@ -11,7 +11,7 @@ from rashomon.grammar import phrases
 from rashomon.statements.cited import CITING
 from rashomon.statements.drafts import Draft
 from rashomon.statements.fields import TELLING
-from rashomon.statements.nested import quoting, statement
+from rashomon.statements.nested import statement
 from rashomon.statements.parts import cue, speaks, teller, whole
 from rashomon.statements.quotes import CLOSING, OPENING, STRAIGHT, doubled
 from rashomon.statements.tellers import when
@@ -26,8 +26,7 @@ ENDED = frozenset({",", "”", '"', "?", "!", "’", "'"})  # what parts all tha
 
 def with_wholes(reading: Reading, found: Sequence[Draft]) -> Iterator[Draft]:
     """The statements found; one whose content stops short of the verb of what is told has all of it by the tree."""
-    for loose in found:
-        d = _led(reading, loose) if loose.cue is None and loose.source is None else loose
+    for d in found:
         told = _told(reading, d) if d.cue and d.source else None
         yield replace(d, content=_with(d.content, told)) if told is not None and _broken(reading, d, told) else d
 
@@ -38,17 +37,6 @@ def _broken(reading: Reading, d: Draft, told: Span) -> bool:
     apart = not any(told.touches(s) for s in (d.source, d.cue) if s)
     some = any(c.touches(told) for c in d.content)
     return verb is not None and apart and some and not any(c.touches(phrases.token_span(verb)) for c in d.content)
-
-
-def _led(reading: Reading, d: Draft) -> Draft:
-    """A loose quotation with the verb right before it and who is its subject: "the message, seen by the Herald, read:
-    “Run.”"."""
-    first = next(iter(phrases.inside(reading.doc, d.content[0])), None)
-    at = first.i - 1 if first is not None else 0
-    while at > 0 and reading.doc[at].is_punct:
-        at -= 1
-    led = quoting(reading.doc[at]) if at > 0 else None
-    return led if led is not None and len(d.content) == 1 and led.content[0].touches(d.content[0]) else d
 
 
 def _with(content: Sequence[Span], told: Span) -> tuple[Span, ...]:
