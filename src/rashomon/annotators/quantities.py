@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from rashomon import quantity
@@ -230,12 +231,12 @@ def _role(token: Token, noun: Token | None, unit: str) -> str:
     while token.dep_ == "conj" and token.head.i != token.i and token.head.pos_ != "VERB":
         token = token.head
     near = [] if noun is None else [noun, *(c for c in noun.children if c.dep_ in ("amod", "acl"))]
-    roles = (_role_of(word) for word in (*near, *_told_by(token)))
+    roles = (_role_of(word) for word in chain(near, _told_by(token)))
     role = next((role for role in roles if role), "")
     return role if not unit or (role == "paid" and len(unit) == 3 and unit.isupper()) else ""
 
 
-def _told_by(token: Token) -> list[Token]:
+def _told_by(token: Token) -> Iterable[Token]:
     """The words that say what happened to a nominal: its predicate, and what that has beside it."""
     head, kind = _said(token), token.dep_.split(":")[0]
     if head.pos_ == "NUM" and kind == "nmod" and clauses.case(token) in _REACHED:
@@ -243,22 +244,25 @@ def _told_by(token: Token) -> list[Token]:
     if head.i == token.i:
         return [c for c in token.children if c.dep_ in _CORE]
     beside = [c for c in head.children if c.i != token.i and c.dep_ not in _CLAUSES]
-    passive = any(c.dep_ in ("aux:pass", "cop") for c in beside)
-    undergoes = passive or (head == token.head and token.dep_.endswith(":pass"))
-    left = [c for c in beside if head.lemma_ == "leave" and c.lower_ in _STATES]  # "left nine people dead"
-    if kind in ("nsubj", "csubj") and not undergoes and head.pos_ == "VERB":
+    if kind in ("nsubj", "csubj") and head.pos_ == "VERB" and not _undergoes(token, head, beside):
         if _role_of(head) and not _lemmas(head) & _UNDERGONE:
             return []  # it acts
+        left = [c for c in beside if c.lower_ in _STATES] if head.lemma_ == "leave" else []  # "left nine people dead"
         return [head, *left, *(c for c in beside if c.dep_ == "obj" and _lemmas(head) & _SUFFERS)]
     if kind in _OBLIQUE:
         preposition = next((c.lower_ for c in token.children if c.dep_ == "case" and c.lower_ not in _BOUNDS), "")
         if preposition and preposition not in _SHARED and not (preposition == "of" and head.pos_ in phrases.NOUNS):
             return []
-        nouns = [b for b in (head, *beside) if b.pos_ in phrases.NOUNS and preposition in _REACHED]
-        return [head, *_parts(nouns)]
+        reached = (head, *beside) if preposition in _REACHED else ()
+        return [head, *_parts(b for b in reached if b.pos_ in phrases.NOUNS)]
     if kind == "obj" and head.lemma_ in _COMES_TO:
         return _parts(phrases.children(head, "nsubj"))
-    return [head, *(c for c in beside if c.dep_ not in _CORE)]
+    return chain((head,), (c for c in beside if c.dep_ not in _CORE))
+
+
+def _undergoes(token: Token, head: Token, beside: Sequence[Token]) -> bool:
+    passive = any(c.dep_ in ("aux:pass", "cop") for c in beside)
+    return passive or (head == token.head and token.dep_.endswith(":pass"))
 
 
 def _parts(nouns: Iterable[Token]) -> list[Token]:

@@ -55,6 +55,7 @@ class Described:
             for each in found:
                 self.bearers[each].add(entity)
         self.unnamed = {t.i: UNNAMED + t.lemma_.lower() for t in self.doc if self._is_new(t)}
+        self.standing = self.unnamed | {i: name.entity for i, name in discourse.heads.items()}
         self.marks, self.titles = Marks(discourse), {n.entity: n.titles for n in discourse.names}
         self.open: dict[int, str] = {}  # descriptions that stand for something without a name
         self.stood: dict[str, str] = {}  # noun -> what it stood for last
@@ -130,12 +131,10 @@ class Described:
 
     def _before(self, token: Token) -> Iterator[tuple[int, str]]:
         """The words before that stand for somebody or something, the last first."""
-        heads, resolved, unnamed, left_open = self.at.heads, self.at.resolved, self.unnamed, self.open
+        standing, resolved, left_open = self.standing, self.at.resolved, self.open
         for i in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
-            if i in heads:
-                yield i, heads[i].entity
-            elif who := resolved.get(i) or unnamed.get(i) or left_open.get(i):
-                yield i, who
+            if i in standing or i in resolved or i in left_open:
+                yield i, resolved.get(i) or standing.get(i) or left_open[i]
 
     def _is_called(self, token: Token, who: str) -> bool:
         """True for what the account calls by the noun: its updates and comments share such names, and nothing else."""

@@ -39,7 +39,7 @@ def pieces(word: str) -> tuple[int, ...]:
 
 def fits(words: Sequence[str]) -> bool:
     """True for words that the encoder can read in one window."""
-    return sum(len(pieces(w[:LONGEST])) for w in words) <= PIECES
+    return sum(map(len, map(pieces, (w[:LONGEST] for w in words)))) <= PIECES
 
 
 def encoded(words: Sequence[str], par: Sequence[int]) -> tuple[list[int], list[int], list[int]]:

@@ -198,10 +198,9 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     words = [columns.words[i] for i in window]
     out = model.run(*encoded(words, [columns.paragraphs[i] for i in window]))
     labels = model.labels
-    indices = (out[head].tolist() for head in ("upos", "xpos", "lemma"))
-    for i, word, upos, tag, script in zip(window, words, *indices, strict=True):
-        columns.upos[i], columns.tags[i] = labels["upos"][upos], labels["xpos"][tag]
-        columns.lemmas[i] = lemmas.of(model, word, columns.upos[i], columns.tags[i], labels["lemma"][script])
+    named = (map(labels[head].__getitem__, out[head].tolist()) for head in ("upos", "xpos", "lemma"))
+    for i, word, upos, tag, script in zip(window, words, *named, strict=True):
+        columns.upos[i], columns.tags[i], columns.lemmas[i] = upos, tag, lemmas.of(model, word, upos, tag, script)
     begins = decode.begins(out["start"], words)
     starts = [w == 0 or bool(given[i] if given else columns.starts[i] or begins[w]) for w, i in enumerate(window)]
     _trees(model, columns, window, starts, out)
