@@ -93,7 +93,8 @@ def test_dancers_who_flood_a_field_are_no_disaster() -> None:
     died = Said("By night 4 people died.", "die", "died", (("patient", "4 people"),), numbers=(("4", 4, 4, "people"),))
 
     def told(who: str) -> Record:
-        flood = Said(f"{who} flooded the field.", "flood", "flooded", (("agent", who), ("patient", "the field")))
+        roles = (("agent", who), ("patient", "the field"), ("place", "Karsa"))
+        flood = Said(f"{who} flooded the field at Karsa.", "flood", "flooded", roles)
         return record(("Courier", (flood, died)))
 
     assert not any(len(e.mentions) > 1 for e in told("Dancers").events)
