@@ -60,7 +60,8 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
     elif head in ITSELF and not names and mention.holders:
-        yield _last(voices.joined(document.id, mention.holders[-1])) or head
+        speaker = _last(voices.joined(document.id, mention.holders[-1]))
+        yield FORCE if singular(speaker) in FORCES else speaker or head
     elif not names:
         yield head
 

@@ -20,7 +20,7 @@ from rashomon.doubts import BEFOREHAND, IN_PART, IN_PASSING, MORE_PLACES, NOBODY
 from rashomon.lexicon import BOUNDS, COUNTED, TOGETHER, VAGUE, VIOLENCE, classes
 from rashomon.notable import COMMITTED
 from rashomon.timex.calendar import days_of
-from rashomon.types import PARTICIPANTS, Claim, Document, EventMention, Time
+from rashomon.types import PARTICIPANTS, Attribution, Claim, Document, EventMention, Time
 from rashomon.values import polarity
 from rashomon.voices import Voices
 
@@ -231,9 +231,13 @@ def _background(document: Document, mention: EventMention) -> bool:
 
 
 def _dated(document: Document, mention: EventMention) -> Iterator[Time]:
-    """The times of its sentence, and its own beyond that: the date of an entry of a chronology."""
+    """The times of its sentence, and its own beyond that: the date of an entry of a chronology. Not when somebody said
+    it: "said on Monday that he did not"."""
     sentence = mention.sentence or mention.span
-    yield from document.layer(Time).touching(sentence)
+    within = [c for a in document.layer(Attribution).touching(sentence) for c in a.content if c.covers(mention.span)]
+    for t in document.layer(Time).touching(sentence):
+        if not within or any(c.covers(t.span) for c in within):
+            yield t
     for a in mention.arguments:
         if a.role == "time" and not sentence.covers(a.span):
             yield from document.layer(Time).touching(a.span)

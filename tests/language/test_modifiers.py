@@ -9,10 +9,13 @@ from rashomon.language import modifiers
 
 def columns(rows):
     words, tags, heads, deps = zip(*(row.split("/") for row in rows.split()), strict=True)
-    upos = [{"VBG": "VERB", "VBD": "VERB", "NNS": "NOUN", "NN": "NOUN"}.get(t, "X") for t in tags]
+    upos = [{"VBG": "VERB", "VBD": "VERB", "NNS": "NOUN", "NN": "NOUN", "NNP": "PROPN"}.get(t, "X") for t in tags]
     heads = [int(h) for h in heads]
     spaces = [w != "-" and after != "-" for w, after in zip(words, (*words[1:], ""), strict=True)]
-    return SimpleNamespace(words=list(words), spaces=spaces, upos=upos, tags=list(tags), heads=heads, deps=list(deps))
+    ents = ["B-PER" if w in ("Oro", "Ana") else "O" for w in words]
+    return SimpleNamespace(
+        words=list(words), spaces=spaces, upos=upos, tags=list(tags), heads=heads, deps=list(deps), ents=ents
+    )
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,23 @@ def test_a_noun_before_a_participle_that_qualifies_stays():
     c = columns("the/DT/4/det gas/NN/3/compound -/HYPH/1/punct fired/VBN/4/amod plant/NN/4/root")
     modifiers.mend(c, range(len(c.words)))
     assert c.upos[1] == "NOUN" and c.deps[1] == "compound"
+
+
+@pytest.mark.parametrize(
+    "rows, noun, name",
+    [
+        ("He/PRP/1/nsubj met/VBD/1/root the/DT/3/det leader/NN/1/obj Ana/NNP/1/nsubj", (1, "obj"), (3, "appos")),
+        ("He/PRP/1/nsubj met/VBD/1/root as/IN/3/case leader/NN/1/obl Ana/NNP/1/obj", (4, "nmod:desc"), (1, "obj")),
+    ],
+)
+def test_what_somebody_is_and_his_name_are_one(rows, noun, name):
+    c = columns(rows)
+    modifiers.mend(c, range(len(c.words)))
+    assert ((c.heads[3], c.deps[3]), (c.heads[4], c.deps[4])) == (noun, name)
+
+
+def test_a_thing_and_the_name_after_it_are_two():
+    c = columns("It/PRP/4/nsubj was/VBD/4/cop a/DT/3/det threat/NN/4/obl Ana/NNP/1/nsubj")
+    before = list(c.heads)
+    modifiers.mend(c, range(len(c.words)))
+    assert c.heads == before

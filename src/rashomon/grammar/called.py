@@ -96,7 +96,7 @@ def called(at: Discourse, name: Name) -> Iterator[str]:
     head = phrases.head_of(words)
     if head is None:
         return
-    for noun in (*_own(name), *_beside(at, words, head)):
+    for noun in (*_own(name), *_beside(at, name, words, head)):
         body = noun in CLASSES and class_of(noun) not in PLACES | EITHER
         if name.kind != "place" or not body:  # "the Karsa firm" is not Karsa
             yield noun
@@ -114,14 +114,15 @@ def _own(name: Name) -> Iterator[str]:
         yield form[0]
 
 
-def _beside(at: Discourse, words: Sequence[Token], head: Token) -> Iterator[str]:
+def _beside(at: Discourse, name: Name, words: Sequence[Token], head: Token) -> Iterator[str]:
     """The nouns by which the account explains a name: before it, after it, as what it is."""
     before, after = words[0].i - 1, words[-1].i + 1
     if before >= 0 and at.doc[before].pos_ == "NOUN" and _one_phrase(at.doc[before], words):
         yield at.doc[before].lemma_.lower()  # "law firm Oro Vale"
     owner = after < len(at.doc) and head.dep_ == "compound" and head.head.i == after and head.head.tag_ != "NNS"
-    if owner and (kind := at.doc[after].lemma_.lower()) in CLASSES and class_of(kind) not in OWNED:
-        yield kind  # "the Vell group", but not "the Vell talks" or "the Vell store"
+    kind = at.doc[after].lemma_.lower() if owner else ""
+    if kind in CLASSES and class_of(kind) not in OWNED and (name.kind != "place" or class_of(kind) in PLACES):
+        yield kind  # "the Vell group", but not "the Vell talks", "the Vell store" or "the Karsa hospital"
     for noun in (*phrases.children(head, "appos"), *_after_comma(at, after)):
         if noun.pos_ == "NOUN" and noun.tag_ != "NNS":
             yield noun.lemma_.lower()

@@ -1,5 +1,6 @@
 """Words before another that a tree takes for more: gerunds for verbs ("met with bombing victims" tells of no one who
-bombed them), and the first half of a verb for its subject ("Oro test-fired a rocket")."""
+bombed them), the first half of a verb for its subject ("Oro test-fired a rocket"), and what somebody is for somebody
+else ("met the rebel leader Oro")."""
 
 from __future__ import annotations
 
@@ -8,6 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from rashomon.common_nouns import PEOPLE, singular
+from rashomon.grammar import people
 from rashomon.grammar.people import ARTICLES
 from rashomon.lexicon import classes
 
@@ -16,6 +18,8 @@ OF_DEEDS = frozenset(
     "attack campaign case charge incident inquiry investigation operation plan plot scene site spree survivor trial "
     "victim".split()
 )
+SOMEBODY = people.OFFICES | people.PERSONS | people.HUMANS
+PARTS = frozenset({"nsubj", "obj", "iobj", "obl"})  # of a clause, which a noun and the name after it are one of
 # Relations of a clause as its head takes them, and of a noun in its place.
 INSTEAD = {"advcl": "obl", "acl": "nmod", "ccomp": "obj", "xcomp": "obj", "csubj": "nsubj"}
 
@@ -29,17 +33,38 @@ class Columns(Protocol):
     tags: list[str]
     heads: list[int]
     deps: list[str]
+    ents: list[str]  # "B-PER", "I-PER", "O"
 
 
 def mend(columns: Columns, window: Sequence[int]) -> None:
-    """Hang each such gerund on the noun after it, which takes its place and its words; each such half on its verb."""
+    """Hang each such gerund on the noun after it, which takes its place and its words; each such half on its verb; and
+    make such a noun and the name after it one."""
     for at, after in itertools.pairwise(window):
         if _is_modifier(columns, window, at, after):
             _swap(columns, window, at, after)
+        elif _is_one(columns, at, after):
+            _unite(columns, window, at, after)
     for half, hyphen, verb in zip(window, window[1:], window[2:], strict=False):
         whole = columns.words[hyphen] == "-" and not (columns.spaces[half] or columns.spaces[hyphen])
         if whole and columns.upos[half] == "NOUN" and columns.words[half].islower() and _is_told(columns, half, verb):
             _join(columns, window, half, verb)
+
+
+def _is_one(c: Columns, noun: int, name: int) -> bool:
+    """True for what somebody is and his name right after it, where the tree has made two participants of them."""
+    person = c.upos[noun] == "NOUN" and c.tags[noun] == "NN" and c.words[noun].lower() in SOMEBODY
+    named = c.ents[name] == "B-PER" and c.upos[name] == "PROPN" and c.spaces[noun]
+    one = c.heads[noun] == c.heads[name] not in (noun, name)
+    return person and named and one and all(c.deps[i].split(":")[0] in PARTS for i in (noun, name))
+
+
+def _unite(c: Columns, window: Sequence[int], noun: int, name: int) -> None:
+    """Make the name an apposition of a noun with an article, and any other noun a title of the name."""
+    role = next((c.deps[i] for i in (noun, name) if c.deps[i] in ("obj", "obl:agent")), c.deps[noun])
+    if any(c.heads[i] == noun and c.words[i].lower() in ARTICLES for i in window):
+        c.heads[name], c.deps[name], c.deps[noun] = noun, "appos", role
+    else:
+        c.heads[noun], c.deps[noun], c.deps[name] = name, "nmod:desc", role
 
 
 def _is_told(c: Columns, half: int, verb: int) -> bool:

@@ -204,10 +204,10 @@ def _read(model: Model, columns: _Columns, window: list[int], quoted: bool, give
     begins = decode.begins(out["start"], words)
     starts = [w == 0 or bool(given[i] if given else columns.starts[i] or begins[w]) for w, i in enumerate(window)]
     _trees(model, columns, window, starts, out)
-    modifiers.mend(columns, window)
     for b, e, kind in decode.runs(out["name"], labels["name"], starts):
         for w in range(b, e):
             columns.ents[window[w]] = ("B-" if w == b else "I-") + kind
+    modifiers.mend(columns, window)
     columns.arcs.append((window, coreference.arcs(out["ante"], len(words))))
     columns.antecedents[window] = np.array(window)[coreference.strongest(columns.arcs[-1][1], words)]
     columns.factuality[window] = out["fact"].clip(-3, 3)
