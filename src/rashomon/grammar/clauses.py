@@ -94,6 +94,8 @@ def subject(verb: Token) -> Token | None:
             relation = "advcl"  # "the man accused of killing her": what hangs on a participle is a clause of its verb
         if relation == "acl":
             return _of_noun(at, at.head)
+        if relation == "amod" and at.tag_ == "VBD" and up.i < at.i and phrases.children(at, "obj"):
+            return up  # "Oro claimed the attack", taken for "a claimed attack"
         meant = strays.intention(at, INTENT)
         if meant is not None:
             return _of_noun(at, meant)
