@@ -85,8 +85,6 @@ def _measured(amount: quantity.Amount, told: ages.Measure, words: Span | None, a
         unit, words = "year", None
     elif told.name == "magnitude":
         unit = ""  # "a 6.7 degree quake"
-    elif unit == "GBP" and told.name.endswith("weight"):
-        unit = "pound weight"
     return Quantity(amount.span, amount.low, amount.high, unit, words, about, role, told.name, owner)
 
 

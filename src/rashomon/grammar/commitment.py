@@ -94,7 +94,7 @@ def _bounded(factuality: float, happened: float, said: Bounds, *, now: bool) -> 
     if said.negations % 2:
         least = NEGATED if certain else PERHAPS_NOT
         factuality, happened = min(factuality, least[0]), min(happened, least[1])
-    elif said.done and certain and not said.open:
+    elif said.done and certain:
         factuality, happened = max(factuality, IMPLIED[0]), max(happened, IMPLIED[1])
     elif said.negations:
         factuality = max(factuality, 0.0)  # two negations cancel

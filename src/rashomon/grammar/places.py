@@ -119,7 +119,7 @@ def tells_where(noun: Token, case: str, event: str, kind: Mapping[int, str]) -> 
     """
     noun = whole(noun)
     own, named = noun.lemma_.lower(), kind.get(noun.i)
-    if noun.pos_ not in ("NOUN", "PROPN") and named != "place":
+    if noun.pos_ not in ("NOUN", "PROPN"):
         return False
     if case == "for":
         return event in HEADING and (named == "place" or own in SITES)

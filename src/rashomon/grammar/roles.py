@@ -89,7 +89,7 @@ class Words(Nouns):
         around = [c for c in phrases.children(verb, "advcl") if clauses.lasting(c)]
         if verb.stem == "advcl" and any(c.lower_ == "when" for c in verb.children):
             around += [verb.head] if verb.head.i < verb.i and clauses.lasting(verb.head) else []
-        return [t for other in around for role, t in self.of_verb(other) if role == "place" and t.i not in self.times]
+        return [t for other in around for role, t in self.of_verb(other) if role == "place"]
 
     def _of_doer(self, verb: Token) -> list[Token]:
         """ "A judge in *Vell* sentenced them", "was held by police in *Vell*"; not names, which are there for good."""
@@ -121,7 +121,7 @@ class Words(Nouns):
         if phrases.children(verb, "nsubj"):
             return []
         cases = ("at", "in", "inside", "into", "near", "to") if first.lemma_.lower() in places.MOTION else ("into",)
-        told = (t for role, t in self.of_verb(first) if role == "place" and t.i not in self.times)
+        told = (t for role, t in self.of_verb(first) if role == "place")
         return [t for t in told if clauses.case(t) in cases]
 
     def _of_deed(self, verb: Token) -> list[Token]:
@@ -138,7 +138,7 @@ class Words(Nouns):
         if "relcl" in verb.dep_ and verb.head.i in self.happenings:  # "an attack in Vell, in which nine died"
             return [t for role, t in self.of_noun(verb.head) if role == "place"]
         for deed in deeds:
-            told = [t for role, t in self.of_verb(deed) if role == "place" and t.i not in self.times]
+            told = [t for role, t in self.of_verb(deed) if role == "place"]
             if found := told or self._of_site(deed):
                 return found
         return []
@@ -253,7 +253,7 @@ class Words(Nouns):
             found = [c for c in off if c.left_edge.i == verb.i + 1]
             yield from found
         gap = strays.open_object(verb, WITHOUT_OBJECT)
-        if not found and gap is not None and gap.i not in self.times and not clauses.passive(verb):
+        if not found and gap is not None and not clauses.passive(verb):
             yield gap
         elif not found:
             others = [c for c in phrases.children(verb, "obl", "nsubj") if c.dep_ in ("obl", "nsubj")]

@@ -43,7 +43,7 @@ def taker(noun: Token) -> Token:
     word = before(noun)
     if word.pos_ == "ADV":
         word = word.doc[max(word.i - 1, 0)]
-    if word.pos_ != "VERB" or word.sent != noun.sent or word.tag_ == "VBN" or not noun.head.i < word.i < noun.i:
+    if word.pos_ != "VERB" or word.tag_ == "VBN" or not noun.head.i < word.i < noun.i:
         return noun.head
     under = word.stem in ("advcl", "xcomp") and (
         word.head.i + 1 == word.i or any(c.dep_ == "mark" for c in word.children)
@@ -116,7 +116,7 @@ def set_apart(participle: Token) -> bool:
     """True for a participle between commas, the first of which parts it from the subject that the tree gives it."""
     doc, subject = participle.doc, phrases.children(participle, "nsubj")[-1:]
     before = doc[max(participle.i - 1, 0)]
-    if before.text != "," or not subject or participle.tag_ not in ("VBN", "VBD"):
+    if before.text != "," or not subject:
         return False
     whole = subject[0].right_edge.i + 1 == before.i and all(t.text != "," for t in doc[subject[0].i : before.i])
     closed = any(t.text == "," for t in doc[participle.i : participle.sent.end])

@@ -50,7 +50,7 @@ class Things:
         for _ in range(DEEP):
             clause = at.head
             who = subject(clause)
-            if who is not None and who.i < token.i and who.i != at.i and not who.is_ancestor(token):
+            if who is not None and who.i < token.i:
                 relative = phrases.is_wh(who)
                 return clause.head if relative and clause.dep_ == "acl:relcl" else None if relative else who
             if clause.i == at.i or (clause.dep_ not in THROUGH and clause.dep_ != "root"):
