@@ -246,7 +246,7 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
         if DIMENSION[unit] == "speed":
             return Measure("speed")
         return Measure(f"{DIMENSION[unit]} {lemma}") if kind in ("obj", "obl", "advmod") and not case else Measure("")
-    name = str(PRICES.get(lemma, lemma))
+    name = lemma if unit == "percent" and lemma == "damage" else str(PRICES.get(lemma, lemma))
     return Measure(f"{name} {case}".strip() if case in ("at", "by", "to") else name)
 
 
