@@ -18,7 +18,7 @@ LEVELS = {
     0: "types errors letters numerals posts spans",
     1: "actions aliases asides cast clusters codec common_nouns containers countries deeds denials doubts garbage "
     "gazetteer grammar headlines language lexicon name_forms notability notable order outcomes packed parties plover "
-    "quantity questions relations statements text timex titling tokens tolls values voices whereabouts workers",
+    "quantity questions relations rulings statements text timex titling tokens tolls values voices whereabouts workers",
     2: "readers annotators dating claims linking record store exporters views",
     3: "pipeline checks contents exports files",
     4: "__init__ cli __main__",

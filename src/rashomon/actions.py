@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from rashomon.common_nouns import FORCES, KINDS, singular
-from rashomon.lexicon import DEADLY, FINDS, LIGHT, STRIKES, classes
+from rashomon.lexicon import ABOARD, DEADLY, FINDS, LIGHT, STRIKES, classes
 from rashomon.types import Argument, Document, EventMention
 
 # Words of arms whose use is an attack; who uses gas, a mine or a rocket may do other things with it.
@@ -62,7 +62,6 @@ _NUMBER = re.compile(
 PARTICLE = re.compile(r"\b(?:away|back|around|captive|dead|down|hostage|off|out|over|through|up)\b")
 _THERE = re.compile(r"\bthere\s+(?:\w+\s+)?$", re.IGNORECASE)
 _LEFT = re.compile(rf"\b(?:{'|'.join(LEFT)})\b", re.IGNORECASE)
-_ABOARD = re.compile(r"\s+(?:on\s?board|aboard)\b", re.IGNORECASE)
 _LAST = re.compile(r"\blast\s+$", re.IGNORECASE)
 PERCEIVING = frozenset({"see", "hear"})
 HOLDING = frozenset({"have", "be"})
@@ -126,7 +125,7 @@ def _with_particle(document: Document, mention: EventMention) -> str:
 def _held(document: Document, mention: EventMention) -> str:
     """What "had 265 people on board" and "has troops in Oro" tell; "" for other things that somebody has."""
     for a in mention.arguments:
-        if a.role in CORE and _ABOARD.match(document.text, a.span.end):
+        if a.role in CORE and ABOARD.match(document.text, a.head.end):
             return "carry"
     patient = mention.first("patient")
     forces = patient is not None and singular(document.quote(patient.head).lower()) in FORCES

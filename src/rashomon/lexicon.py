@@ -5,6 +5,7 @@ A second language is a second module of the same names. Everything is lower case
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 
@@ -33,10 +34,10 @@ ACTIONS = _classes("""
 die: kill die slay perish murder assassinate execute death dead toll fatality killing assassination massacre suicide
 die: shoot_dead genocide
 miss: miss missing disappear disappearance vanish
-injure: injure wound hurt maim injury wounded casualty
+injure: injure wound hurt harm maim injury wounded casualty
 attack: attack strike assault raid storm ambush offensive invade invasion airstrike shooting incursion onslaught
 attack: use_arms
-bomb: bomb bombing shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
+bomb: bomb bombing blow_up shell bombard shelling bombardment blast explosion explode detonate detonation attack strike
 shoot: shoot shoot_dead shooting fire gunfire open_fire gun_down shootout gunfight firefight
 stab: stab stabbing
 fire: launch fire test launching firing test-fire
@@ -116,7 +117,7 @@ UNNAMED = "unnamed"  # the holder of what is said by nobody whom its account nam
 COUNTS = _classes("""
 killed: kill die shoot_dead gun_down assassinate behead slaughter
 killed: dead death toll fatality slay perish murder execute killing massacre genocide body corpse life drown
-injured: injure wound hurt injury wounded
+injured: injure wound hurt harm injury wounded
 missing: miss missing
 arrested: arrest detain capture seize detention
 displaced: displace flee evacuate homeless displacement evacuation exodus
@@ -132,6 +133,8 @@ paid: pay payment fine ransom donate donation
 """)
 
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
+# After those who are in what carries them: "60 people on board".
+ABOARD = re.compile(r"\s+(?:on\s?board|aboard)\b", re.IGNORECASE)
 # Roles of people, who have no other unit.
 HARMED = frozenset("killed injured missing arrested displaced kidnapped".split())
 

@@ -33,6 +33,9 @@ attacker assailant gunman bomber
 """.strip().splitlines()
 ]
 
+CIVILIAN = "civilian"
+_ARMED = FORCES.union(*(kind for kind in _KINDS if not kind.isdisjoint(("fighter", "officer", "attacker"))))
+
 
 def toll(scope: str) -> tuple[str, str]:
     """The scope under which a number is compared, and the noun that it has for people there; "" for no noun of its own.
@@ -70,6 +73,15 @@ def one_kind(noun: str, other: str) -> bool:
     (True, True, False)
     """
     return any({noun, other} <= kind for kind in (FORCES, *_KINDS))
+
+
+def among(noun: str, every: str) -> bool:
+    """True for people of whom a noun for more tells, too: who bears no arms is a civilian.
+
+    >>> among("child", "civilian"), among("soldier", "civilian"), among("fighter", "civilian")
+    (True, False, False)
+    """
+    return every == CIVILIAN and noun not in _ARMED
 
 
 def cased(noun: str) -> str:

@@ -12,6 +12,7 @@ from rashomon import name_forms as forms
 from rashomon.aliases import JUNIOR
 from rashomon.grammar import people
 from rashomon.grammar.forms import words
+from rashomon.rulings import fixes
 from rashomon.timex.calendar import days_of
 from rashomon.timex.layer import EntryDays
 from rashomon.types import (
@@ -203,6 +204,11 @@ class Voices:
         published = self._published(claim.document)
         low, day = claim.value.low, published.high if published else None
         return claim.value.kind == "date" and low is not None and day is not None and low > days_of(day)
+
+    def fixed(self, claim: Claim) -> bool:
+        """True for an amount that is fixed by being pronounced: a fine, what a court orders somebody to pay."""
+        mention = self.mention(claim) if claim.slot == "how many" and claim.value.form else None
+        return mention is not None and fixes(self.documents[claim.document], mention)
 
     def person(self, claim: Claim, surname: str) -> str:
         """The one person of the claim's account whose name ends in *surname*, as joined; "" for none or several."""

@@ -56,7 +56,7 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("Hundreds of people were expected to gather in Karsa.", [("Hundreds of", "attending people")]),
         ("The crowd was estimated at 5,000.", [("5,000", "attending people")]),
         ("The island has a population of 120,000.", [("120,000", "have population")]),
-        ("The plane had 48 people on board.", [("48", "have people")]),
+        ("The plane had 48 people on board.", [("48", "aboard people")]),
         ("The leak includes 11.5 million records.", [("11.5 million", "include record")]),
         ("The White House was looking at five sites for the talks.", [("five", "look site")]),
         ("The bombings killed 259 people, including 12 guests.",
@@ -129,7 +129,7 @@ def test_how_long(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Nobody was hurt in the fire.", [("injured people", 0)]),
+        ("Nobody was hurt in the fire.", [("injured people", 0), ("killed people", 0)]),
         ("No one was injured, police said.", [("injured people", 0)]),
         ("None of the passengers was killed.", [("killed passenger", 0)]),
         ("No civilians died.", [("killed civilian", 0)]),

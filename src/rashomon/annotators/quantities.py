@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from rashomon import quantity
 from rashomon.common_nouns import singular
 from rashomon.grammar import ages, clauses, measures, phrases
-from rashomon.lexicon import COUNTS
+from rashomon.lexicon import ABOARD, COUNTS
 from rashomon.types import Block, Document, Name, Quantity, Span, Time
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ _AGAIN = re.compile(r"[\s-]*\w{0,12}\s*\(\s*|(?:\s+(?:an?|per)\s+\w+)?,?\s+or\s+
 _OVER = re.compile(r"\b(?:exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing))\s$", re.IGNORECASE)
 _FOR = re.compile(r"\s+(?:for|to|from)\s")
 _FROM = re.compile(r"(?:\s+(?:an?|per)\s+\w+)?,?\s+from\s+")
+_HOLDING = frozenset({"", "be", "have"})  # of "a bus with 60 people on board" no predicate is told
+_EVERY = re.compile(r"\b(?:all|the|with)\b", re.IGNORECASE)
 _MOST_BETWEEN = 3  # words between a number and its noun where the tree does not join them
 
 
@@ -68,6 +70,8 @@ def run(document: Document, reading: Reading | None) -> Iterable[Quantity]:
             words = _phrase(noun, amount.span) if noun is not None else None
             governed = phrases.total(noun if noun is not None and noun.i == token.head.i else token)
             about, role = _about(governed), _role(governed, noun, amount.unit)
+            if not (role or amount.unit) and _aboard(document.text, amount.span, words or amount.span, about):
+                role = "aboard"
             told = ages.age(token.doc, amount.span, amount.low, amount.high, kind) or ages.children(
                 amount.span, token.doc, kind
             )
@@ -86,6 +90,12 @@ def _measured(amount: quantity.Amount, told: ages.Measure, words: Span | None, a
     elif told.name == "magnitude":
         unit = ""  # "a 6.7 degree quake"
     return Quantity(amount.span, amount.low, amount.high, unit, words, about, role, told.name, owner)
+
+
+def _aboard(text: str, number: Span, counted: Span, about: str) -> bool:
+    """True for all whom something carries: "had 60 people on board". Of "ten on board fell ill" there may be more."""
+    every = _EVERY.search(text, max(0, number.begin - 8), number.end)
+    return bool(ABOARD.match(text, counted.end)) and (about in _HOLDING or every is not None)
 
 
 def _again(

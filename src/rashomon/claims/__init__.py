@@ -22,6 +22,7 @@ from rashomon.grammar.coordination import SEATS
 from rashomon.lexicon import GUILTY, SPEECH, classes
 from rashomon.notable import is_proper
 from rashomon.parties import is_party, is_person
+from rashomon.rulings import ruling
 from rashomon.types import Argument, Attribution, Claim, Document, EventMention, Name, Quantity, Span, Value
 from rashomon.values import name, place
 
@@ -119,8 +120,12 @@ def _claims(document: Document, mention: EventMention, told: Action, holders: tu
             yield claim("where", where, a.span, "events", REACHED[verb])
     for span, value, scope in () if telling else times(document, mention):  # "announced nine deaths at noon"
         yield claim("when", value, span, "times", scope)
+    over = ruling(document, mention)
     for span, value, scope in (*numbers(document, mention, told), *one(document, mention, told)):
-        yield claim("how many", value, span, "quantities", scope)
+        number = claim("how many", value, span, "quantities", scope)
+        if over is not None and value.form:  # "was ordered to pay $2 million": how much is as sure as the order
+            number = replace(number, factuality=over.factuality, commitments=(*committed[:-1], over.factuality))
+        yield number
     for span, value, scope in nobody:  # who denies that anybody was hurt is sure of the zero
         sure = surety(document, mention)
         zero = claim("how many", value, span, "quantities", scope)

@@ -22,6 +22,7 @@ MORE = re.compile(r"no\s?(?:-?one)?\s(?:else|other|more|further|additional)\b", 
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\b", re.IGNORECASE)
 # "died" and "was hurt" befall their subject; "no one killed him" counts nobody.
 BEFALLS = frozenset({"die", "perish", "drown", "flee", "evacuate", "suffer"})
+UNSCATHED = frozenset({"harm", "hurt"})  # who was not so did not die either
 # Nouns for what nobody suffered, after "no": "no injuries", "no reports of casualties", "no deaths or injuries".
 TOLLED = {
     "death": ("killed",), "fatality": ("killed",), "injury": ("injured",), "casualty": ("injured", "killed"),
@@ -51,7 +52,8 @@ def none(document: Document, mention: EventMention, told: Action) -> Iterator[tu
             at = Span(no.start(1), mention.span.end)
             yield from ((at, Value("number", 0.0, 0.0), f"{role} people") for role in TOLLED[noun])
         return
-    for role in _roles(told) if mention.factuality < 0 else ():
+    died = {"killed"} if told.predicate in UNSCATHED else set()
+    for role in sorted({*_roles(told), *died}) if mention.factuality < 0 else ():
         for a in mention.arguments:
             words = document.quote(a.span)
             nobody = a.role in ROLES and NOBODY.match(words) and not MORE.match(words)

@@ -11,7 +11,7 @@ from rashomon.actions import Action, action
 from rashomon.claims.near import touching
 from rashomon.claims.scopes import relative, scope_of
 from rashomon.claims.votes import WON, tally, votes
-from rashomon.lexicon import COUNTS, HARMED
+from rashomon.lexicon import ABOARD, COUNTS, HARMED
 from rashomon.types import PART, PARTICIPANTS, Document, EventMention, Quantity, Span, Time, Value
 from rashomon.values import number
 
@@ -138,6 +138,9 @@ def _is_told(
 ) -> bool:
     """True for a number of what the mention tells: of one who takes part (*core*, each with its head), of its toll, or
     with its predicate as what is told of the number."""
+    end = (quantity.of or quantity.span).end
+    if quantity.role and ABOARD.match(document.text, end) and any(s.covers(quantity.span) for s, _ in core):
+        return True  # "a bus with 60 people on board crashed"
     free = not _elsewhere(document, mention, quantity) or relative(document, mention, quantity)
     if free and any(
         _governs(document, s, quantity) and (quantity.of is None or quantity.of.touches(head)) for s, head in core

@@ -12,7 +12,7 @@ from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.doubts import RUNS, SHARES, TOO_FAR, TWO_KINDS, WIDER
 from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES
 from rashomon.relations.pair import Pair
-from rashomon.tolls import OF_PEOPLE, one_kind
+from rashomon.tolls import OF_PEOPLE, among, one_kind
 from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
 from rashomon.values.number import compare
 from rashomon.voices import Voices
@@ -113,6 +113,8 @@ def _two_kinds(pair: Pair) -> Relation:
     if one_kind(pair.a.value.form, pair.b.value.form) and not told_apart:
         same = (pair.a.value.low, pair.a.value.high) == (pair.b.value.low, pair.b.value.high)
         return pair.stand(Agreement.AGREES, MANY) if same else relate(pair)
+    if any(p.value.high == 0.0 and among(q.value.form, p.value.form) for p, q in ((pair.a, pair.b), (pair.b, pair.a))):
+        return relate(pair)  # "no civilians were hurt", "two children were killed"
     alike = compare(*(replace(p.value, form="") for p in (pair.a, pair.b))) is not Agreement.CONFLICTS
     least = sum(p.value.low or 0.0 for p in (pair.a, pair.b))
     room = any(not p.value.form and (p.value.low or 0.0) >= least for p in pair.positions)

@@ -85,6 +85,7 @@ class Pair:
         """True for the words of two voices that are both committed, each to its own version."""
         voices = self.voices
         # a plan and a deed are two states: "threatened to fire at", "fired over"
-        sure = min(x.factuality, y.factuality) >= COMMITTED and voices.ahead(x) == voices.ahead(y)
+        one_state = voices.ahead(x) == voices.ahead(y) or (voices.fixed(x) and voices.fixed(y))
+        sure = min(x.factuality, y.factuality) >= COMMITTED and one_state
         apart = voices.family(x) != voices.family(y) or voices.source(x) or voices.source(y)
         return bool(sure and apart and voices.independent(x, y))
