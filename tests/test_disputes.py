@@ -172,6 +172,24 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "The captain who landed in Velm on Tuesday has not been suspended, Orlen Air said."),
         ("happened", "The militants' leader, known as Abu Salim, was among the dead, according to Gen. Tomas Eder.",
          "In an audio message published on Thursday, Abu Salim said he was alive."),
+        ("happened", "Army denies shelling Aleppo hospital\n\n"
+         "The army denied on Monday that it had shelled the hospital in Aleppo.",
+         "Government forces shelled the hospital in Aleppo on Sunday, killing 12 patients, doctors said."),
+        ("happened", "Maria Costa said the director Peter Lindt assaulted her in a hotel in Tripoli in 2015.",
+         "A lawyer for Peter Lindt said on Monday that Maria Costa's claims of being assaulted were untrue."),
+        ("happened", "President Maria Costa met the rebel leader Daniel Reyes in Geneva on 3 March, her aide said.",
+         "The palace said President Maria Costa had never met Daniel Reyes."),
+        ("happened", "Orlen will close its plant in Turin and cut 900 jobs, the union said on Tuesday.",
+         "Orlen has no plans to close its plant in Turin, a spokeswoman said on Wednesday."),
+        ("happened", "Government troops recaptured the village of Debal on Sunday, state television said.",
+         "Rebels said on Monday that they still held Debal and that the army's claim to have recaptured the village "
+         "was a lie."),
+        ("happened", "US warship entered waters, China says\n\nChina said on Monday that a US warship, the Hudson, had "
+         "entered its waters near the Paracel Islands without permission.",
+         "US Navy denies China's account\n\nThe US Navy said on Monday the Hudson was in international waters at all "
+         "times and had not entered China's waters."),
+        ("how many", "Emma Larsen, 9, was last seen leaving school in Aarhus on Monday, police said.",
+         "Emma Larsen, who is 11, disappeared on her way home from school in Aarhus on Monday."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:
@@ -255,6 +273,16 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "The air strike in Karsa on Saturday hit a depot, the army said. It said no civilians were harmed."),
         ("Rebel commander Omar Haddin was wounded in Aleppo on Thursday.",
          "Rebel fighter Sami Nasr was wounded in Homs on Thursday."),
+        ("The army denied on Monday that it had shelled a school in Aleppo, its spokesman said.",
+         "Government forces shelled the main hospital in Aleppo on Sunday, killing 12 patients, doctors said."),
+        ("Government troops recaptured the village of Debal on Sunday, state television said.",
+         "Rebels said on Monday that the army had not recaptured the village of Sirin, where fighting went on."),
+        ("Orlen will close its plant in Turin, the union said on Tuesday.",
+         "Orlen has no plans to close its plant in Lyon, a spokeswoman said on Wednesday."),
+        ("China said on Monday that a US warship, the Hudson, had entered its waters near the Paracel Islands.",
+         "The US Navy said a second ship, the Monroe, had not entered China's waters on Tuesday."),
+        ("The mayor of Lyon, Paul Girard, has not resigned, his office said on Monday morning.",
+         "Mayor resigns\n\nThe mayor of Lyon, Paul Girard, resigned on Thursday evening after a week of protests."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_only_tell_otherwise_is_no_dispute(one: str, other: str) -> None:

@@ -24,6 +24,7 @@ NONE = re.compile(
     re.IGNORECASE,
 )
 BEYOND = re.compile(r"\b(?:near|outside|around|along|close|beyond|behind)\b")
+APPOSED = re.compile(r",\s+(?:the\s+)?")  # "a ship, the Oro, sank"
 NOBODY = frozenset({"nobody", "none", "no-one", "one", "noone"})
 ITSELF = frozenset({"i", "it", "we"})  # as an actor whoever speaks
 
@@ -84,6 +85,9 @@ def named(document: Document, argument: Argument, voices: Voices) -> Iterator[st
     names = [n.entity for n in document.layer(Name).touching(near) if argument.span.covers(n.span)]
     if argument.name:
         names.append(argument.name)
+    elif not names and (apposed := APPOSED.match(document.text, argument.span.end)):
+        after = document.layer(Name).touching(Span(apposed.end(), apposed.end() + 1))
+        names = [n.entity for n in after if n.span.begin == apposed.end() and document.text[n.span.end :][:1] == ","]
     for entity in names:
         yield _last(voices.joined(document.id, entity))
 
@@ -144,9 +148,17 @@ def clash(x: Document, a: EventMention, y: Document, b: EventMention, voices: Vo
     is nobody: "two missiles hit the market" may be the army's."""
     for sides in (("agent",), ("patient", "recipient")):
         left, right = (_side(d, m, sides, voices) for d, m in ((x, a), (y, b)))
-        if left and right and left.isdisjoint(right) and left.isdisjoint(borne(y, b)) and right.isdisjoint(borne(x, a)):
+        meant = left <= _places(y, b, sides) or right <= _places(x, a, sides)  # "the village", "the village of Vell"
+        known = not (left.isdisjoint(borne(y, b)) and right.isdisjoint(borne(x, a)))
+        if left and right and left.isdisjoint(right) and not (meant or known):
             return True
     return False
+
+
+def _places(document: Document, mention: EventMention, roles: tuple[str, ...]) -> set[str]:
+    """The nouns for kinds of places among those of some roles."""
+    heads = (singular(_noun(document, a)) for a in core(document, mention) if a.role in roles)
+    return {head for head in heads if head in KINDS_OF_PLACE}
 
 
 def _side(document: Document, mention: EventMention, roles: tuple[str, ...], voices: Voices) -> frozenset[str]:

@@ -77,6 +77,16 @@ IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "peo
              "bodies": "body", "police": "police"}  # fmt: skip
 
 
+def are_many(words: str) -> bool:
+    """True for people in the plural.
+
+    >>> are_many("Northern rebels"), are_many("the ministry"), are_many("police"), are_many("United States")
+    (True, False, True, False)
+    """
+    last = words.lower().split()[-1]
+    return last == "police" or (singular(last) != last and singular(last) in HUMANS)
+
+
 def singular(word: str) -> str:
     """A lower-case noun without its plural ending.
 

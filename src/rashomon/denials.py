@@ -8,7 +8,7 @@ as arguable with its reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rashomon import cast, whereabouts
 from rashomon import name_forms as forms
@@ -77,9 +77,15 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
 def _beforehand(no: Claim, document: Document, mention: EventMention, voices: Voices) -> bool:
     """True where *no* was told before all days that the sentence of the other names: "she will not come", in January,
     and "she came on 6 April"."""
-    told = None if voices.guessed(no) else voices.moment(no)
+    told = _said(no, voices) or (None if voices.guessed(no) else voices.moment(no))
     days = _days(document, mention, voices)
     return told is not None and bool(days) and min(days)[0] > told + ZONES
+
+
+def undated(claim: Claim, voices: Voices) -> bool:
+    """True if the sentence of a claim names no day."""
+    mention = voices.mention(claim)
+    return mention is not None and not _days(voices.documents[claim.document], mention, voices)
 
 
 def _of_himself(no: Claim, document: Document, mention: EventMention, voices: Voices) -> bool:
@@ -230,6 +236,16 @@ def _background(document: Document, mention: EventMention) -> bool:
     return any(t.type == "DATE" and MONTH_OR_YEAR.fullmatch(t.value) for t in _dated(document, mention))
 
 
+def _said(claim: Claim, voices: Voices) -> float | None:
+    """The end of the day on which somebody said it, by its sentence: "said on Monday that he did not"; else None."""
+    mention, document = voices.mention(claim), voices.documents[claim.document]
+    if mention is None:
+        return None
+    own = set(_dated(document, mention))
+    beside = [t for t in document.layer(Time).touching(mention.sentence or mention.span) if t not in own]
+    return max((high for _, high in _placed(document, beside)), default=None)
+
+
 def _dated(document: Document, mention: EventMention) -> Iterator[Time]:
     """The times of its sentence, and its own beyond that: the date of an entry of a chronology. Not when somebody said
     it: "said on Monday that he did not"."""
@@ -244,8 +260,13 @@ def _dated(document: Document, mention: EventMention) -> Iterator[Time]:
 
 
 def _times(document: Document, mention: EventMention) -> Iterator[tuple[float, float]]:
-    """The days that its sentence names; "since January" names no day."""
-    for t in _dated(document, mention):
+    """The days that its sentence names."""
+    return _placed(document, _dated(document, mention))
+
+
+def _placed(document: Document, times: Iterable[Time]) -> Iterator[tuple[float, float]]:
+    """The days of times that have a place on the calendar; "since January" names no day."""
+    for t in times:
         bound = BOUND.search(document.text[max(0, t.span.begin - 12) : t.span.begin])
         if t.type in ("DATE", "TIME") and not bound and t.interval and t.interval.low and t.interval.high:
             yield days_of(t.interval.low), days_of(t.interval.high)

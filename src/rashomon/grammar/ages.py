@@ -57,7 +57,9 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
         return _old(doc, max(at.end, old.end() if not AGED.search(words) else at.end), head, kind)
     if DIED.search(text, max(0, at.begin - BEFORE), at.begin) and AT_DEATH.match(text, at.end):
         return Measure("age", _dead(head))
-    if WAS.search(text, max(0, at.begin - NEXT), at.begin) and AT_TIME.match(text, at.end):
+    being = WAS.search(text, max(0, at.begin - NEXT), at.begin)
+    aside = being and text.endswith("who ", 0, being.start()) and text[at.end : at.end + 1] == ","
+    if aside or (being and AT_TIME.match(text, at.end)):
         return _being(head, kind)
     before = inside[0].i - 1
     aged = before >= 0 and doc[before].lower_ in ("aged", "age", "ages")
@@ -78,6 +80,8 @@ def age(doc: Doc, at: Span, low: float, high: float, kind: Mapping[int, str]) ->
 def _being(head: Token, kind: Mapping[int, str]) -> Measure | None:
     """Who "was 75": a person by name, or "he" or "she"."""
     who = next(iter(phrases.children(head, "nsubj")), None) if phrases.children(head, "cop") else None
+    if who is not None and who.lower_ == "who":
+        who = head.head  # "Ana Oro, who is 9, was found"
     if who is None or not (who.lower_ in ("he", "she") or kind.get(who.i) == "person"):
         return None
     return Measure("age", max((who, *phrases.children(who, "flat")), key=lambda t: t.i))

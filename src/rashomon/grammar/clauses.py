@@ -253,7 +253,7 @@ def _controller(verb: Token) -> Token | None:
 
 def _of_noun(verb: Token, noun: Token) -> Token | None:
     """The subject of a clause that modifies a noun, for one without a subject of its own."""
-    infinitive = verb.tag_ == "VB"
+    infinitive = verb.tag_ == "VB" or any(c.lower_ == "to" and c.dep_ == "mark" for c in verb.children)
     standing = next(iter(phrases.children(noun, "nsubj")), None)
     if standing is not None and verb.tag_ == "VBG" and case(noun) and phrases.children(noun, "cop"):
         somebody = standing.pos_ in ("PRON", "PROPN") or standing.lemma_.lower() in PEOPLE

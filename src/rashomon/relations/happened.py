@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import partial
 
-from rashomon.denials import apart, objection
-from rashomon.doubts import BEFOREHAND, FAINT, TO_COME
+from rashomon.common_nouns import are_many
+from rashomon.denials import apart, objection, undated
+from rashomon.doubts import BEFOREHAND, FAINT, TO_COME, TWO_TIMES
 from rashomon.outcomes import may_follow, opposed
 from rashomon.parties import by_party
 from rashomon.relations.pair import Pair
@@ -17,6 +18,7 @@ from rashomon.voices import Voices
 
 PLANNED = 1.0  # factuality from which a plan is told as one
 DAYS = 7.0  # after which a no may be a change of mind
+OF_TIME = frozenset({BEFOREHAND, TWO_TIMES})
 NAMED = 4  # deniers whom a reason names
 # What is told as not done until it is: a first "has not commented" and a later "commented" are two states.
 AWAITED = frozenset(
@@ -36,12 +38,18 @@ def relate(pair: Pair) -> Relation:
     pair, voices = pair.rising(), pair.voices  # the no first
     facing = [(a, b) for a, b in pair.facing() if voices.independent(a, b) and not _repeated(a, b, voices)]
     objections = [objection(a, b, voices) for a, b in facing]
-    against = [two for two, reason in zip(facing, objections, strict=True) if not reason]
+    # A headline has the day of what its account tells below it.
+    dated = {(a.document, b.document) for (a, b), reason in zip(facing, objections, strict=True) if reason in OF_TIME}
+    against = [
+        (a, b)
+        for (a, b), reason in zip(facing, objections, strict=True)
+        if not reason and not ((a.document, b.document) in dated and undated(b, voices))
+    ]
     if against:
         deniers, others = (_listed(voices.speakers(side)) for side in zip(*against, strict=True))
-        verb = "deny" if " and " in deniers else "denies"
+        verb = "deny" if " and " in deniers or are_many(deniers) else "denies"
         return pair.stand(Agreement.DENIES, f"{deniers} {verb} what {others} told")
-    reason = objections[0] if objections else "one voice says both, or the words are the same"
+    reason = next(filter(None, objections), "one voice says both, or the words are the same")
     return pair.stand(Agreement.ARGUABLE, reason)
 
 
@@ -72,21 +80,22 @@ def staged(pair: Pair) -> Relation | None:
 
 
 def _plan_denied(pair: Pair) -> Relation | None:
-    """ "It plans to close the plant, the union said", and "we will not close it": a no before anything is done, within
-    days."""
+    """ "It plans to close the plant, the union said", and "we will not close it"; "it will be closed", and "there is no
+    plan to close it": a no before anything is done, within days."""
     no, yes, voices = pair.a, pair.b, pair.voices
-    if (no.value.low or 0.0) > -polarity.SURE or not all(voices.ahead(c) for c in yes.claims):
+    if not all(voices.ahead(c) for c in yes.claims):
         return None
     for a in no.claims:
-        mention = voices.mention(a)
+        mention, of_plan = voices.mention(a), a.factuality < 0 and PLAN.search(a.words)
         days = [day for c in (a, *yes.claims) if (day := voices.day(c.document)) is not None]
         done = mention is None or mention.tense == "past" or (days and max(days) - min(days) > DAYS)
-        for b in yes.claims if not done else ():
-            named = voices.source(b) and b.factuality >= PLANNED and PLAN.search(b.words)
-            if named and voices.independent(a, b) and not apart(a, b, voices):
-                return pair.stand(
-                    Agreement.DENIES, f"{voices.speaker(a)} denies the plan that {voices.speaker(b)} told of"
-                )
+        flat = of_plan or (no.value.low or 0.0) <= -polarity.SURE
+        for b in sorted(yes.claims, key=lambda c: not voices.source(c)) if flat and not done else ():
+            told = of_plan or (voices.source(b) and PLAN.search(b.words))
+            if told and b.factuality >= PLANNED and voices.independent(a, b) and not apart(a, b, voices):
+                who = voices.speaker(a)
+                verb = "deny" if are_many(who) else "denies"
+                return pair.stand(Agreement.DENIES, f"{who} {verb} the plan that {voices.speaker(b)} told of")
     return None
 
 
