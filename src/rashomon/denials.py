@@ -165,7 +165,8 @@ def elsewhere(one: Claim, other: Claim, voices: Voices) -> str:
     here, there = whereabouts.told_at(one, voices), whereabouts.told_at(other, voices)
     if voices.asked or not (here or there):
         return ""
-    if not COUNTED.isdisjoint(one.scope.split()) and _beyond(one, other, voices):
+    none = 0.0 in (one.value.high, other.value.high)  # who says that nobody was hurt means of all
+    if not none and not COUNTED.isdisjoint(one.scope.split()) and _beyond(one, other, voices):
         return MORE_PLACES
     here, there = here or voices.all_places(one.document), there or voices.all_places(other.document)
     return TWO_PLACES if here and there and whereabouts.apart(here, there) else ""

@@ -152,6 +152,9 @@ fall: fall drop plunge decline slide slump tumble dip sink shed decrease shrink 
 rise: rise climb gain jump increase surge soar grow advance rally edge bounce rebound recover peak up higher high
 """)
 
+# What is done to a thing but once.
+MADE = _lemmas("open build construct found establish complete inaugurate")
+
 # Verbs that only carry the noun of a happening: "an explosion occurred", "they carried out an attack", "held talks".
 LIGHT = _lemmas(
     "occur happen take_place hear hold carry_out conduct launch stage cause perform undertake make commit mount "

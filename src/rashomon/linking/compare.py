@@ -6,11 +6,12 @@ Thresholds, here and in `events`, were chosen on ECB+ dev, the bundled example a
 from __future__ import annotations
 
 from collections.abc import Mapping
+from math import inf
 
 from rashomon.actions import THERE
 from rashomon.cast import is_person
 from rashomon.common_nouns import FORCE, PEOPLE, PRESENCE, singular
-from rashomon.lexicon import AGED, GUILTY, TOGETHER, VAGUE, VICTIMS, VIOLENCE
+from rashomon.lexicon import AGED, GUILTY, MADE, TOGETHER, VAGUE, VICTIMS, VIOLENCE
 from rashomon.linking.background import NEWS
 from rashomon.linking.days import DAY, WEEK, overlap
 from rashomon.linking.features import listed, one_remembered, same_place, same_time
@@ -24,6 +25,7 @@ PARAPHRASE = 0.7  # cosine of two sentences from which one may tell the other ag
 BEFALLS_ONCE = frozenset(
     ("die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "arrest", "release", "kidnap", "last seen")
 )
+YEAR = 364.0  # days that a time told as a year has at least
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
@@ -62,9 +64,8 @@ def other_instance(a: Told, b: Told) -> str:
     """Why the two are of two instances, by their number or their time, or ""."""
     if a.ordinal and b.ordinal and a.ordinal != b.ordinal:
         return f"one is the {a.ordinal}, the other the {b.ordinal}"
-    loosely = (
-        WEEK if _but_once(a, b) else 1.0 if a.document != b.document else 0.0
-    )  # nobody disputes a day with himself
+    loosely = 1.0 if a.document != b.document else 0.0  # nobody disputes a day with himself
+    loosely = inf if loosely and _but_once_ever(a, b) else WEEK if _but_once(a, b) else loosely
     if a.dates and b.dates and not any(overlap(x, y, _slack(x, y, loosely)) for x in a.dates for y in b.dates):
         return f"other times ({a.dates[0].form}, {b.dates[0].form})"
     return ""
@@ -77,6 +78,14 @@ def _but_once(a: Told, b: Told) -> bool:
         return any(_person(key, a) for key in (a.patients & b.patients) or (a.agents & b.agents))
     signs = "sign" in a.classes & b.classes and a.patients & b.patients
     return bool(signs) and any(_person(key, a) for key in a.agents & b.agents)
+
+
+def _but_once_ever(a: Told, b: Told) -> bool:
+    """True for the death of one person, and for the year in which one thing was made: these have but one date."""
+    made = a.predicate == b.predicate and a.predicate in MADE and a.patients & b.patients
+    if made and all(v.low is not None and v.high is not None and v.high - v.low > YEAR for v in (*a.dates, *b.dates)):
+        return True
+    return "die" in a.classes & b.classes and any(_person(key, a) for key in a.patients & b.patients)
 
 
 def _person(key: str, told: Told) -> bool:

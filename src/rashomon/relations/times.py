@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from rashomon.denials import apart, borrowed
+from rashomon.denials import apart, borrowed, one_name
 from rashomon.doubts import (
     BORROWED,
     GUESSED,
@@ -16,6 +16,7 @@ from rashomon.doubts import (
     TWO_EVENTS,
     TWO_ZONES,
 )
+from rashomon.lexicon import MADE, classes
 from rashomon.relations.pair import Pair
 from rashomon.timex.calendar import granularity
 from rashomon.types import Agreement, Relation
@@ -23,6 +24,7 @@ from rashomon.values import date
 
 HALF, MINUTE = 0.5, 1 / 1440  # days
 DAY = 1.01  # longest interval, in days, that may clash as a day
+YEAR = 364.0  # days that a time told as a year has at least
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
 # Words for a day that is the account's own, which begins and ends elsewhere at other hours.
 OWN = re.compile(
@@ -41,7 +43,11 @@ def relate(pair: Pair) -> Relation:
     if pair.one_mention():
         return pair.stand(Agreement.COMPATIBLE, "one account names both")
     values = date.on_one_day(pair.a.value, pair.b.value)
-    if scope or any(v.low is None or v.high is None or v.high - v.low > DAY for v in values):
+    if scope or any(v.low is None or v.high is None for v in values):
+        return pair.stand(Agreement.ARGUABLE, NO_DAY)
+    if _but_once(pair):
+        return pair.contest("it has but one date")
+    if any((v.high or 0.0) - (v.low or 0.0) > DAY for v in values):
         return pair.stand(Agreement.ARGUABLE, NO_DAY)
     low, high = sorted(v.low or 0.0 for v in values)
     if high - low > DISPUTED:
@@ -58,6 +64,17 @@ def relate(pair: Pair) -> Relation:
         return pair.stand(Agreement.ARGUABLE, TWO_EVENTS)
     clocks = all(granularity(v.form) == "minute" for v in values)
     return pair.contest(f"each names a {'clock time' if clocks else 'day'} for it")
+
+
+def _but_once(pair: Pair) -> bool:
+    """True for the death of one person, and the year in which one thing was made."""
+    years = all((v.high or 0.0) - (v.low or 0.0) > YEAR for v in (pair.a.value, pair.b.value))
+    for x, y in pair.facing():
+        told = {m.predicate if (m := pair.voices.mention(c)) is not None else "" for c in (x, y)}
+        dead = all("die" in classes(p) for p in told) and one_name(x, y, pair.voices)
+        if not dead and not (years and told <= MADE):
+            return False
+    return True
 
 
 def settle(pair: Pair) -> Relation:
