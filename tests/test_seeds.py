@@ -44,6 +44,8 @@ def test_who_backs_and_who_is_blamed_for_the_islamic_state_have_rival_answers(re
     [question] = [q for q in record.questions if q.about == "Islamic State"]
     answers = {p.value.form for slot in question.slots for p in slot.positions}
     assert {"United States", "Saudi Arabia", "French Government"} <= answers
+    holders = {c.holders[-1] for slot in question.slots for p in slot.positions for c in p.claims}
+    assert not any("information" in holder for holder in holders)  # "information that we have" is the Leader's word
 
 
 def test_both_tell_of_the_visit_and_its_meetings(record: Record) -> None:

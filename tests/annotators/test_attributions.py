@@ -444,6 +444,22 @@ def test_the_first_person_in_the_first_persons_words_is_the_same_speaker(source,
     assert [a.holders for a in made.layer(Attribution)] == [holders] * 3
 
 
+@pytest.mark.parametrize(
+    "having, who, last",
+    [
+        ("we/PRON/nsubj/have have/VERB/acl", "we have", "Moreno"),
+        ("boats/NOUN/nsubj/sail sail/VERB/acl", "boats sail", "news"),
+    ],
+)
+def test_what_is_known_by_who_is_quoted_is_his_own_word(having, who, last):
+    text = f"Moreno said “According to news that {who}, it is shut.”"
+    tree = "Moreno/PROPN/nsubj/said said/VERB/root/said According/VERB/case/news to/ADP/fixed/According "
+    tree += f"news/NOUN/obl/shut/news/NN {having}/news shut/ADJ/ccomp/said"
+    parts = [("Moreno", "said", [text[12:]]), (f"news that {who}", "According to", ["it is shut"])]
+    made = Built(text, tree, names={"Moreno": "PER"}, parts=parts)
+    assert [a.holders[-1].split()[0] for a in made.layer(Attribution)] == ["Moreno", last]
+
+
 def test_the_first_person_is_who_is_quoted_not_whom_he_tells_of():
     text = "“Duarte thinks that I wanted it,” Moreno said."
     parts = [

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rashomon.grammar import people, phrases
-from rashomon.grammar.discourse import says_of_itself
+from rashomon.grammar.discourse import says_of_itself, subject
 from rashomon.statements import sources
 from rashomon.types import Document, Name, Reference, Resolved, Span
 
@@ -43,6 +43,9 @@ def speakers(
         for _, speaker, because in speakers(document, reading, whom):
             yield source, speaker, because
         return
+    if (at_hand := _at_hand(head)) is not None:
+        yield from speakers(document, reading, phrases.token_span(at_hand))
+        return
     names = [*{n.span.begin: n for n in document.layer(Name).touching(source) if source.covers(n.span)}.values()]
     persons = sources.persons(document, reading, source, names, head)
     heads = _coordinated(head, words)
@@ -65,6 +68,14 @@ def _whoever(document: Document, reading: Reading, whom: Span) -> Span | None:
         return None
     end = next((c.right_edge for c in phrases.children(words[0], "acl:relcl")), words[0])
     return phrases.trimmed(document.text, phrases.span(reading.doc, words[0].i, end.i + 1))
+
+
+def _at_hand(head: Token | None) -> Token | None:
+    """ "According to information that *we* have": who has it, and so knows it."""
+    if head is None or head.pos_ != "NOUN" or head.lemma_.lower() in people.OFFICES | people.KIN | people.PERSONS:
+        return None
+    had = (subject(c) for c in head.children if c.stem == "acl" and c.lemma_.lower() == "have")
+    return next((who for who in had if who is not None and who.lower_ in people.FIRST), None)
 
 
 def _together(
