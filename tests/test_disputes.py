@@ -188,6 +188,9 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "entered its waters near the Paracel Islands without permission.",
          "US Navy denies China's account\n\nThe US Navy said on Monday the Hudson was in international waters at all "
          "times and had not entered China's waters."),
+        ("happened", "Police beat the student Amir Rostami to death in Shiraz on Monday, his father said.",
+         "The student Amir Rostami died when he fell from a roof in Shiraz on Monday, police said. They denied that "
+         "officers had beaten him."),
         ("when", "The bridge that collapsed in Genoa on Tuesday was opened in 1967.",
          "The bridge, which was opened in 1964, collapsed in Genoa on Tuesday, killing 43 people."),
         ("when", "The rebel Joseph Kendi was killed in December 1998, the agency said.",

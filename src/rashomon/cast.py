@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.common_nouns import ANYONE, ARM, ARMS, FORCE, FORCES, STRIKERS, singular
+from rashomon.common_nouns import ANYONE, ARM, ARMS, FORCE, FORCES, POLICE, STRIKERS, of_police, singular
 from rashomon.tolls import PEOPLE, is_people
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
 from rashomon.values.place import KINDS_OF_PLACE
@@ -56,7 +56,9 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
     head = singular(_noun(document, argument))
     names = list(named(document, argument, voices))
     yield from (name or head for name in names)
-    if head in FORCES:
+    if not names and of_police(head, document.quote(argument.span).lower().split()):
+        yield POLICE
+    elif head in FORCES:
         yield FORCE
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM

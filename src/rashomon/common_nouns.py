@@ -5,6 +5,8 @@ A second language is a second module of the same names. Everything is lower case
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 # Nouns for armed people that one account may call troops and another fighters.
 FORCES = frozenset(
     "troop force fighter soldier unit militia militiaman commander boot personnel combatant brigade "
@@ -60,6 +62,10 @@ FORCE, ARM = "#forces", "#arms"
 KINDS = dict.fromkeys(FORCES, FORCE) | dict.fromkeys(ARMS, ARM)
 PRESENCE = {FORCE: frozenset({"send", "take part"}), ARM: frozenset({"keep"})}
 
+# Of the police, whatever they are called, unless a word beside says of whom else they are.
+POLICE, OFFICERS = "police", frozenset("cop constable detective officer policeman policewoman".split())
+ELSEWHERE = frozenset("air army coast customs force guard intelligence military naval navy prison security".split())
+
 # Heads that count whoever was hit, so that "12 dead", "12 people" and "12 victims" are one count.
 ANYONE = frozenset(
     "person people individual victim human dead body corpse life casualty fatality death wounded injured hurt other "
@@ -75,6 +81,15 @@ SUBSET = frozenset(
 
 IRREGULAR = {"men": "man", "women": "woman", "children": "child", "people": "people", "lives": "life",
              "bodies": "body", "police": "police"}  # fmt: skip
+
+
+def of_police(noun: str, beside: Collection[str]) -> bool:
+    """True for a noun in the singular that stands for the police, by the lower-case words *beside* it.
+
+    >>> of_police("officer", ["two", "officers"]), of_police("officer", ["army", "officers"])
+    (True, False)
+    """
+    return noun == POLICE or (noun in OFFICERS and ELSEWHERE.isdisjoint(beside))
 
 
 def are_many(words: str) -> bool:

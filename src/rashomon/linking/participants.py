@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from rashomon import name_forms as forms
-from rashomon.common_nouns import FORCE, FORCES
+from rashomon.common_nouns import FORCE, FORCES, POLICE, of_police, singular
 from rashomon.timex.words import MONTHS, WEEKDAYS
 from rashomon.types import Claim, Document, Name, Span
 from rashomon.values import place
@@ -110,13 +110,16 @@ def folded(description: str) -> Iterator[Word]:
     >>> [(w.key, w.name) for w in folded("the town's cars")]
     [('town', False), ('car', False)]
     """
-    for word in re.findall(r"[^\W\d_]{2,}", description):  # not the "s" of "China's"
-        low = word.lower()
+    words = re.findall(r"[^\W\d_]{2,}", description)  # not the "s" of "China's"
+    beside = [w.lower() for w in words]
+    for word, low in zip(words, beside, strict=True):
         if low in WEEKDAYS or (low in MONTHS and word != low):
             continue  # "the attack on Monday"
         key = "" if word == low else forms.identity(word)  # a car is no CAR
         if key.startswith("="):
             yield Word(key.lstrip("="), True, word)
+        elif word == low and of_police(singular(low), beside) and not any(map(str.istitle, words)):
+            yield Word(POLICE, False, low)
         elif low in FORCES or low.rstrip("s") in FORCES:
             yield Word(FORCE, False, low)
         elif low.rstrip("s") in MONEY:
