@@ -100,8 +100,8 @@ def _last(name: str) -> str:
 
 
 def borne(document: Document, mention: EventMention) -> frozenset[str]:
-    """The nouns of the offices that those with a name who take part have in their account: "captain" of "Stroud was
-    suspended" after "Captain Lea Stroud". An account that does not name her says "the captain"."""
+    """The nouns of what those with a name who take part are in their account: "captain" of "Stroud was suspended" after
+    "Captain Lea Stroud", "bridge" of "the Vell bridge". An account that does not name them says "the captain"."""
     entities = {a.name for a in core(document, mention) if a.name}
     heads = [a.head for a in core(document, mention)]
     here = [n for h in heads for n in document.layer(Name).touching(h)]
@@ -109,7 +109,14 @@ def borne(document: Document, mention: EventMention) -> frozenset[str]:
         t for n in document.layer(Name) if n.entity in entities for t in n.titles
     }
     words = (title.lower().split(" of ")[0].split() for title in titles)
-    return frozenset(singular(w[-1]) for w in words if w)
+    heads_of = (document.quote(a.head) for a in core(document, mention) if _holds_name(document, a))
+    return frozenset(singular(w[-1]) for w in words if w) | {singular(h) for h in heads_of if h.islower()}
+
+
+def _holds_name(document: Document, argument: Argument) -> bool:
+    """True for a noun that a name tells apart: "the Vell bridge"; not for "it"."""
+    named = document.layer(Name).touching(Span(argument.span.begin, argument.head.end))
+    return any(n.span != argument.head and argument.span.covers(n.span) for n in named)
 
 
 def none_of(document: Document, mention: EventMention) -> str:

@@ -105,13 +105,15 @@ def are_many(words: str) -> bool:
 def singular(word: str) -> str:
     """A lower-case noun without its plural ending.
 
-    >>> singular("bodies"), singular("troops"), singular("lives"), singular("losses"), singular("gunmen")
-    ('body', 'troop', 'life', 'loss', 'gunman')
+    >>> singular("bodies"), singular("troops"), singular("lives"), singular("gunmen"), singular("schoolchildren")
+    ('body', 'troop', 'life', 'gunman', 'schoolchild')
     """
     if word in IRREGULAR:
         return IRREGULAR[word]
     if word.endswith("men") and len(word) > 5 and word not in ("abdomen", "specimen", "regimen", "acumen"):
         return word[:-3] + "man"
+    if word.endswith("children"):
+        return word[:-3]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes")):

@@ -25,6 +25,7 @@ from rashomon.values import polarity
 from rashomon.voices import Voices
 
 NEVER = re.compile(r"\bn(?:ever|ot ever)\b|n['’]t ever\b", re.IGNORECASE)
+UP_TO = re.compile(r"\b(?:as of|by|till|until)\s+$", re.IGNORECASE)
 SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
 # Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
 UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
@@ -145,7 +146,15 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
         return TWO_TIMES
     if len({bool(SINCE.search(d.quote(m.sentence or m.span))) for d, m in ((x, a), (y, b))}) > 1:
         return "one counts from a day on"
+    if _up_to(x, a) != _up_to(y, b):
+        return "one counts up to a time"
     return ""
+
+
+def _up_to(document: Document, mention: EventMention) -> bool:
+    """True where its sentence names the time up to which it tells: "by noon"."""
+    times = document.layer(Time).touching(mention.sentence or mention.span)
+    return any(UP_TO.search(document.text, max(0, t.span.begin - 12), t.span.begin) for t in times)
 
 
 def one_name(one: Claim, other: Claim, voices: Voices) -> bool:

@@ -135,6 +135,7 @@ paid: pay payment fine ransom donate donation
 COUNTED = frozenset(role for roles in COUNTS.values() for role in roles)
 # After those who are in what carries them: "60 people on board".
 ABOARD = re.compile(r"\s+(?:on\s?board|aboard)\b", re.IGNORECASE)
+TURNOUT = "attending percent"  # the scope of a share that a vote has one of
 # Roles of people, who have no other unit.
 HARMED = frozenset("killed injured missing arrested displaced kidnapped".split())
 

@@ -36,6 +36,12 @@ RAISED = "Oro/PROPN/nsubj/raised raised/VERB/root/raised/raise/VBD its/PRON/nmod
          "left/VERB/root/left/leave/VBD", {}, "$3", "price"),
         ("Inflation was 5%.",
          "Inflation/NOUN/nsubj/%/inflation was/AUX/cop/% 5/NUM/nummod/% %/SYM/root/%", {}, "5%", "inflation"),
+        ("Inflation among men was 5%.",
+         "Inflation/NOUN/nsubj/%/inflation among/ADP/case/men men/NOUN/nmod/Inflation/man was/AUX/cop/% 5/NUM/nummod/% "
+         "%/SYM/root/%", {}, "5%", "inflation man"),
+        ("Police put turnout at 5%.",
+         "Police/NOUN/nsubj/put put/VERB/root/put/put/VBD turnout/NOUN/obj/put at/ADP/case/% 5/NUM/nummod/% "
+         "%/SYM/obl/put", {}, "5%", "turnout"),
         ("They heard 20 tonnes.", "They/PRON/nsubj/heard heard/VERB/root/heard/hear/VBD 20/NUM/nummod/tonnes "
          "tonnes/NOUN/obj/heard/tonne", {}, "20", ""),
         ("They left 44 boats.", "They/PRON/nsubj/left left/VERB/root/left/leave/VBD 44/NUM/nummod/boats "

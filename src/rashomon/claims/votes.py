@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rashomon.lexicon import TURNOUT
 from rashomon.quantity import words
 from rashomon.types import Document, EventMention, Quantity, Span, Time, Value
 
 MAJORITY, MINORITY, SHARE = "majority vote", "minority vote", "won vote"
+TAKING_PART = TURNOUT.split()[0]
 # Verbs of bodies and voters that decide by counting votes; of "won 3-1" the numbers are goals.
 DECIDED = frozenset("vote approve pass reject adopt confirm ratify defeat back endorse acquit impeach oust".split())
 PLAYED = frozenset({"back", "defeat", "pass"})  # of these the numbers may be goals, too
@@ -52,6 +54,8 @@ def share(document: Document, mention: EventMention, quantity: Quantity) -> str:
     after = document.text[quantity.span.end : quantity.span.end + NEXT]
     if quantity.unit != "percent" or not OF_VOTE.match(after):
         return ""
+    if document.text.startswith(" part", mention.span.end):
+        return TAKING_PART  # "71 percent of voters took part"
     if mention.predicate in WON:
         return SHARE
     half = 50.0

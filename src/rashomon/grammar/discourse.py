@@ -114,9 +114,12 @@ def subject(verb: Token) -> Token | None:
 
 
 def says_of_itself(it: Token) -> Token | None:
-    """Who says something of itself: "the *ministry* said it had left"."""
-    said = it.dep_ in SUBJECTS and it.head.dep_ == "ccomp" and it.head.head.lemma_.lower() in SPEECH
-    who = subject(it.head.head) if said else None
+    """Who says something of itself: "the *ministry* said it had left", "the *ministry*'s claim that it had left"."""
+    over = it.head.head
+    if it.dep_ not in SUBJECTS or over.lemma_.lower() not in SPEECH:
+        return None
+    owner = phrases.children(over, "nmod:poss") if over.pos_ == "NOUN" and it.head.stem in ("acl", "ccomp") else []
+    who = owner[0] if owner else subject(over) if it.head.dep_ == "ccomp" else None
     return who if who is not None and who.i < it.i else None
 
 

@@ -39,6 +39,8 @@ MEASURE = {
     "value": "price",
 }  # fmt: skip
 EQUALS = frozenset("be represent total amount equal weigh cost measure stand value reach average estimate".split())
+VOTES = frozenset("ballot election plebiscite poll polling referendum vote voting".split())
+PUT = frozenset({"estimate", "put"})  # what is put at a number has it
 STEADY = frozenset("capped fixed flat stable steady unchanged".split())
 UNTOLD = frozenset("hear see know think say consist mean".split())  # they do not tell what
 TO = {"to": "to", "from": "from", "below": "to", "above": "to", "under": "to", "less": "to", "at": "to"}
@@ -106,7 +108,7 @@ def measure(token: Token, unit: str, at: Span) -> Measure:
     if on_to and (move := _move(token)):  # "rose 6% to $61", hung on the $
         return Measure(f"{move} by")
     in_kind = IN_KIND.match(text, end)
-    found = Measure("cash") if in_kind else _of_noun(node, unit) or _of_verb(node, unit, at)
+    found = Measure("cash") if in_kind else _put(node, unit, at) or _of_noun(node, unit) or _of_verb(node, unit, at)
     rate = PER.match(text, end)
     priced = PRICED.match(text, rate.end() if rate else end) if money and not in_kind else None
     if priced and priced[1].lower() in PRICES and not found.name.endswith(PRICES[priced[1].lower()]):
@@ -176,6 +178,21 @@ def _from(doc: Doc, end: int) -> str:
     while last.i + 1 < len(doc) and doc[last.i + 1].ent_iob_ == "I" and doc[last.i + 1].ent_type_:
         last = doc[last.i + 1]
     return str(last.lower_)
+
+
+def _put(node: Token, unit: str, at: Span) -> Measure | None:
+    """ "Put the turnout in Oro *at 40 percent*", whichever noun of what is put there the number hangs on."""
+    verb = next((t for t in node.ancestors if t.pos_ == "VERB"), None)
+    if (
+        verb is None
+        or verb.lemma_.lower() not in PUT
+        or _before(node, at) != "at"
+        or node.stem not in ("nmod", "obj", "obl")
+    ):
+        return None
+    noun = next(iter(phrases.children(verb, "obj", "nsubj:pass")), None)
+    found = _named(noun, unit) if noun is not None and noun.i < node.i else None
+    return found if found and found.name else None
 
 
 def _of_noun(node: Token, unit: str) -> Measure | None:
@@ -253,9 +270,21 @@ def _of_verb(node: Token, unit: str, at: Span) -> Measure:
 def _subject(predicate: Token, unit: str) -> Measure:
     """The measure that the subject names: "the altitude was 5 km", "the new bid represents $82"."""
     subject = next(iter(phrases.children(predicate, "nsubj")), None)
-    if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+    return _named(subject, unit) if subject is not None else Measure("")
+
+
+def _share(noun: Token, lemma: str) -> str:
+    """The key of a share that a noun names, with what it is limited to: "turnout among *voters* under 30"."""
+    beside = (*phrases.children(noun, "nmod"), *phrases.children(noun.head, "nmod", "obl"))
+    limits = (singular(c.text) for c in beside if c.pos_ == "NOUN" and c.text.islower() and c.text not in ENDS)
+    return " ".join((lemma, *(limit for limit in limits if limit not in VOTES)))
+
+
+def _named(noun: Token, unit: str) -> Measure:
+    """The measure that a noun names."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
         return Measure("")
-    lemma = singular(subject.lower_)
-    own = f"{lemma} {DIMENSION[unit]}" if unit in DIMENSION else lemma if unit == "percent" else ""
+    lemma = singular(noun.lower_)
+    own = f"{lemma} {DIMENSION[unit]}" if unit in DIMENSION else _share(noun, lemma) if unit == "percent" else ""
     name = MEASURE.get(lemma) or PRICES.get(lemma) or own
-    return Measure(_qualified(subject, name), subject) if name else Measure("")
+    return Measure(_qualified(noun, name), noun) if name else Measure("")

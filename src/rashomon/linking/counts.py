@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from rashomon.clusters import clusters
-from rashomon.lexicon import DEADLY
+from rashomon.lexicon import DEADLY, TURNOUT
 from rashomon.linking.compare import clash, is_day
 from rashomon.linking.days import overlap
 from rashomon.linking.features import same_place
@@ -54,8 +54,8 @@ def _by_role(told: Sequence[Told]) -> Mapping[str, list[tuple[Told, Value]]]:
         if t.factuality > 0 and not t.past and t.ahead is None and (t.document, t.sentence) not in long_ago:
             for scope, value in sorted(t.numbers.items()):
                 role, *counted = toll(scope)[0].split()
-                if role in OF_PEOPLE and counted == [PEOPLE]:
-                    out[role].append((t, value))
+                if (role in OF_PEOPLE and counted == [PEOPLE]) or scope == TURNOUT:
+                    out[scope if scope == TURNOUT else role].append((t, value))
     return out
 
 

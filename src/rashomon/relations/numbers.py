@@ -10,7 +10,7 @@ from math import inf
 from rashomon.common_nouns import FORCES, singular
 from rashomon.denials import elsewhere, one_name, unlike
 from rashomon.doubts import RUNS, SHARES, TOO_FAR, TWO_KINDS, WIDER
-from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES
+from rashomon.lexicon import COUNTED, COUNTS, LIGHT, MOVES, TURNOUT
 from rashomon.relations.pair import Pair
 from rashomon.tolls import OF_PEOPLE, among, one_kind
 from rashomon.types import PART, Agreement, Claim, Quantity, Relation, Value
@@ -60,7 +60,7 @@ def relate(pair: Pair) -> Relation:
     roles = {words[0], *(role for w in words for role in COUNTS.get(singular(w), ()))}
     single = not roles.isdisjoint(SINGLE)
     unit = pair.a.value.form
-    if unit == "percent" and not asked and "vote" not in words[1:2]:
+    if unit == "percent" and not asked and "vote" not in words[1:2] and pair.scope != TURNOUT:
         return pair.stand(Agreement.ARGUABLE, SHARES)
     if not single and _listed(pair):
         return pair.stand(Agreement.COMPATIBLE, "one account lists several")
