@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rashomon import name_forms as forms
 from rashomon.actions import action
-from rashomon.common_nouns import ANYONE, ARM, ARMS, FORCE, FORCES, POLICE, STRIKERS, of_police, singular
+from rashomon.common_nouns import ANYONE, ARM, ARMS, FORCE, FORCES, POLICE, STRIKERS, are_many, of_police, singular
 from rashomon.tolls import PEOPLE, is_people
 from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
 from rashomon.values.place import KINDS_OF_PLACE
@@ -62,7 +62,7 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
         yield FORCE
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
-    elif head in ITSELF and not names and mention.holders:
+    elif not names and mention.holders and (head in ITSELF or (head == "they" and are_many(mention.holders[-1]))):
         speaker = _last(voices.joined(document.id, mention.holders[-1]))
         yield FORCE if singular(speaker) in FORCES else speaker or head
     elif not names:
@@ -174,7 +174,17 @@ def _side(document: Document, mention: EventMention, roles: tuple[str, ...], voi
     """By what those of some roles are known."""
 
     def find() -> frozenset[str]:
-        keys = (key for a in core(document, mention) if a.role in roles for key in _keys(document, mention, a, voices))
+        these = [a for a in core(document, mention) if a.role in roles]
+        keys = {key for a in these for key in _keys(document, mention, a, voices)}
+        keys |= {key for a in these for key in _owners(document, a, voices)}
         return frozenset(key for key in keys if key not in HITTING or "agent" not in roles)
 
     return voices.once((document.key(mention), *roles), find)
+
+
+def _owners(document: Document, argument: Argument, voices: Voices) -> Iterator[str]:
+    """The last word of each body whose name stands before the noun of a participant: "the Oro plant"."""
+    before = Span(argument.span.begin, argument.head.begin)
+    for n in document.layer(Name).touching(before) if before.begin < before.end else ():
+        if n.kind == "organisation" and before.covers(n.span):
+            yield _last(voices.joined(document.id, n.entity))

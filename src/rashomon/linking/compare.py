@@ -162,8 +162,8 @@ def denial(a: Told, b: Told) -> str:
         return ""
     if FORCE not in a.participants or FORCE not in b.participants or clash(a, b):
         return ""
-    if b.predicate.startswith("be ") and b.predicate != THERE:  # what forces are puts them nowhere
-        return ""
+    if (b.predicate.startswith("be ") and b.predicate != THERE) or b.predicate == "deny":
+        return ""  # what forces are puts them nowhere, nor does who denies them
     if a.holders & b.holders:  # what he says besides is no claim that he denies
         return ""
     if FORCE not in b.agents and b.patients - b.names - {FORCE}:  # "gave the fighters advice": they only got it

@@ -28,6 +28,7 @@ AWAITED = frozenset(
 
 
 PLAN = re.compile(r"\b(?:aim|intend|plan|prepar|seek)", re.IGNORECASE)
+WOULD = re.compile(r"\bwould\b|['’]d\b", re.IGNORECASE)
 UNWILLING = re.compile(r"refus|declin|fail|unwilling|reluctan", re.IGNORECASE)
 
 
@@ -87,11 +88,12 @@ def _plan_denied(pair: Pair) -> Relation | None:
         return None
     for a in no.claims:
         mention, of_plan = voices.mention(a), a.factuality < 0 and PLAN.search(a.words)
+        to_come = mention is not None and (mention.tense == "future" or WOULD.search(a.words))
         days = [day for c in (a, *yes.claims) if (day := voices.day(c.document)) is not None]
         done = mention is None or mention.tense == "past" or (days and max(days) - min(days) > DAYS)
         flat = of_plan or (no.value.low or 0.0) <= -polarity.SURE
         for b in sorted(yes.claims, key=lambda c: not voices.source(c)) if flat and not done else ():
-            told = of_plan or (voices.source(b) and PLAN.search(b.words))
+            told = of_plan or (voices.source(b) and (to_come or PLAN.search(b.words)))
             if told and b.factuality >= PLANNED and voices.independent(a, b) and not apart(a, b, voices):
                 who = voices.speaker(a)
                 verb = "deny" if are_many(who) else "denies"
