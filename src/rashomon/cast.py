@@ -63,8 +63,12 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
     elif not names and mention.holders and (head in ITSELF or (head == "they" and are_many(mention.holders[-1]))):
-        speaker = _last(voices.joined(document.id, mention.holders[-1]))
-        yield FORCE if singular(speaker) in FORCES else speaker or head
+        speaker = voices.joined(document.id, mention.holders[-1])
+        noun = singular(speaker.lower().split()[-1])
+        if of_police(noun, speaker.lower().split()):
+            yield POLICE
+        else:
+            yield FORCE if noun in FORCES else _last(speaker) or head
     elif not names:
         yield head
 
