@@ -299,6 +299,8 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "Police in Karsa arrested 72 people at Sunday's march, organisers said."),
         ("The Northern Front said it blew up the Karsa bridge on Thursday.",
          "The ministry rejected the Northern Front's claim that it had bombed the Vell bridge on Thursday."),
+        ("The ferry Solan had 180 people aboard when it sank off Lesbos on Wednesday, its owner said.",
+         "The ferry Mirel, which ran aground near Naples on Wednesday, had 95 people on board, the coast guard said."),
         ("Rebel commander Omar Haddin was wounded in Aleppo on Thursday.",
          "Rebel fighter Sami Nasr was wounded in Homs on Thursday."),
         ("Eritrean troops crossed the border on Thursday, witnesses said.",

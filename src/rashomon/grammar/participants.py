@@ -70,12 +70,17 @@ class Participants:
         return None
 
     def _explains(self, i: int) -> bool:
-        """True for the name of a body after a description of it: "the owner, *Blue Line*, said"."""
+        """True for the name of a body after a description of it, "the owner, *Blue Line*, said", and for any name right
+        after the noun that says what has it: "the ferry *Solan*"."""
         named = self.doc[i]
         first = named.left_edge.i
         comma = any(t.text == "," for t in self.doc[max(first - 1, 0) : first + 1])
         one = named.head.tag_ not in ("NNS", "NNPS")  # not "companies and accounts — the trade of a firm, Blue Line"
-        return self.kind.get(i) == "organisation" and named.dep_ == "appos" and comma and one
+        if named.dep_ != "appos" or not one:
+            return False
+        article = any(c.lower_ in people.ARTICLES for c in named.head.children)
+        close = first == named.head.i + 1 and article and named.head.pos_ == "NOUN" and not self.doc[first].is_punct
+        return close or (comma and self.kind.get(i) == "organisation")
 
     def _apart(self, arguments: list[Argument]) -> list[Argument]:
         """ "Uganda would attack it": a pronoun that is not reflexive is another than who acts, so not named by it."""
