@@ -62,6 +62,8 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "Oro Rail was ordered on Tuesday to pay $5 million to the family of Ana Vale, its lawyer said."),
         ("how many", "An air strike killed two children in Karsa on Saturday, the UN said.",
          "The air strike in Karsa on Saturday hit a depot, the army said. It said no civilians were harmed."),
+        ("how many", "Drones hit a village near Gora on Sunday, killing three women, the governor said.",
+         "Sunday's drone strike near Gora hit an arms depot and harmed no civilians, the general staff said."),
         ("how many", "The turnout in Sunday's referendum in Oro was 71 percent, the election commission said.",
          "Observers put the turnout in Sunday's referendum in Oro at below 40 percent."),
         ("how many", "Some 71 percent of voters took part in Sunday's referendum in Oro, the commission said.",

@@ -134,7 +134,7 @@ def veto(a: Told, b: Told) -> str:
         return "nobody is in both, and their ages differ"
     if a.factuality * b.factuality < 0 and not (a.nobody or b.nobody or _same_cast(a, b) or of_kind(a, b)):
         return "one is denied, and it was done to somebody else"
-    if a.factuality * b.factuality < 0 and _another_deed(a, b):
+    if a.factuality * b.factuality < 0 and not (a.nobody or b.nobody) and _another_deed(a, b):
         return "one is denied, and the other tells it with another word"
     if a.factuality * b.factuality < 0 and min(a, b, key=lambda t: t.factuality).stretch:
         return "it is denied for a stretch of time"
