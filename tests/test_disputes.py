@@ -64,6 +64,9 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "The air strike in Karsa on Saturday hit a depot, the army said. It said no civilians were harmed."),
         ("how many", "Drones hit a village near Gora on Sunday, killing three women, the governor said.",
          "Sunday's drone strike near Gora hit an arms depot and harmed no civilians, the general staff said."),
+        ("happened", "The militia said it had burned the warehouse in Mola on Friday.",
+         "A short circuit set fire to the warehouse in Mola on Friday, police said, dismissing the militia's "
+         "claim that it had burned the warehouse."),
         ("how many", "The turnout in Sunday's referendum in Oro was 71 percent, the election commission said.",
          "Observers put the turnout in Sunday's referendum in Oro at below 40 percent."),
         ("how many", "Some 71 percent of voters took part in Sunday's referendum in Oro, the commission said.",

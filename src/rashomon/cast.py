@@ -9,7 +9,7 @@ from rashomon import name_forms as forms
 from rashomon.actions import action
 from rashomon.common_nouns import ANYONE, ARM, ARMS, FORCE, FORCES, POLICE, STRIKERS, are_many, of_police, singular
 from rashomon.tolls import PEOPLE, is_people
-from rashomon.types import PARTICIPANTS, Argument, Document, EventMention, Name, Span
+from rashomon.types import PARTICIPANTS, Argument, Attribution, Document, EventMention, Name, Span
 from rashomon.values.place import KINDS_OF_PLACE
 from rashomon.voices import Voices
 
@@ -63,7 +63,7 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
     elif any(singular(w) in ARMS for w in re.findall(r"\w+", document.quote(argument.span).lower())):
         yield ARM
     elif not names and mention.holders and (head in ITSELF or (head == "they" and are_many(mention.holders[-1]))):
-        speaker = voices.joined(document.id, mention.holders[-1])
+        speaker = voices.joined(document.id, _speaker(document, argument) or mention.holders[-1])
         noun = singular(speaker.lower().split()[-1])
         if of_police(noun, speaker.lower().split()):
             yield POLICE
@@ -71,6 +71,17 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
             yield FORCE if noun in FORCES else _last(speaker) or head
     elif not names:
         yield head
+
+
+def _speaker(document: Document, argument: Argument) -> str:
+    """Whose word a participant stands in: of "police rejected the militia's claim that it left" the militia."""
+    said = (
+        (c.end - c.begin, a.speaker)
+        for a in document.layer(Attribution).touching(argument.span)
+        for c in a.content
+        if a.speaker and c.covers(argument.span)
+    )
+    return min(said, default=(0, ""))[1]
 
 
 def _noun(document: Document, argument: Argument) -> str:
