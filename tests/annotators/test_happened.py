@@ -224,6 +224,9 @@ told no | "We did not *shoot* anyone," the officer said.
 told no | The party said no votes had been *bought*.
 told no | Officials said nobody was *hurt*.
 told no | The army denied the *attack*.
+told hedged | The director does not deny *spitting* on the actress.
+told hedged | The army has not denied *shelling* the town.
+told open | Talks between the two sides are to *resume* on Friday, the envoy said.
 told no | The guard did not *see* or *hear* the thief, he said.
 told open | The general said that his men would *take* the ridge.
 told open | The union said it would *strike* unless wages rise.

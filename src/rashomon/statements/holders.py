@@ -100,7 +100,8 @@ def held(doc: Doc, statement: Attribution, value: float) -> tuple[float, tuple[S
     if not statement.positive and _unwilling(doc, statement):
         return min(value, -POSSIBLE), cue
     if not statement.positive:
-        return _within(value, UNSAID), cue
+        open_to = _within(value, UNSAID)
+        return abs(open_to) if "deny" in lemmas else open_to, cue  # "did not deny it" is no no
     if statement.stance in OPEN:
         return _within(value, POSSIBLE), cue
     if statement.hedge is not None:
