@@ -64,8 +64,9 @@ def _keys(document: Document, mention: EventMention, argument: Argument, voices:
         yield ARM
     elif not names and mention.holders and (head in ITSELF or (head == "they" and are_many(mention.holders[-1]))):
         speaker = voices.joined(document.id, _speaker(document, argument) or mention.holders[-1])
-        noun = singular(speaker.lower().split()[-1])
-        if of_police(noun, speaker.lower().split()):
+        words = speaker.lower().split()
+        noun = singular("".join(words[-1:]))
+        if of_police(noun, words):
             yield POLICE
         else:
             yield FORCE if noun in FORCES else _last(speaker) or head

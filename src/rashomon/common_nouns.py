@@ -98,7 +98,7 @@ def are_many(words: str) -> bool:
     >>> are_many("Northern rebels"), are_many("the ministry"), are_many("police"), are_many("United States")
     (True, False, True, False)
     """
-    last = words.lower().split()[-1]
+    last = "".join(words.lower().split()[-1:])
     return last == "police" or (singular(last) != last and singular(last) in HUMANS)
 
 
