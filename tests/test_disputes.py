@@ -310,6 +310,8 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "Rebel fighter Sami Nasr was wounded in Homs on Thursday."),
         ("Eritrean troops crossed the border on Thursday, witnesses said.",
          "Eritrea denies troops in Tigray\n\nEritrea denied on Friday that it had sent troops into Tigray."),
+        ("The singer Ana Bell died overnight, her agent said.",
+         "The singer Ana Bell died on Wednesday, her label said."),
         ("The market in Vell was opened in 2011, the mayor said.",
          "The market in Karsa was opened in 2014, the mayor said."),
         ("The rebel Joseph Kendi was wounded in December 1998, the agency said.",

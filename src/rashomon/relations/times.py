@@ -45,13 +45,12 @@ def relate(pair: Pair) -> Relation:
     values = date.on_one_day(pair.a.value, pair.b.value)
     if scope or any(v.low is None or v.high is None for v in values):
         return pair.stand(Agreement.ARGUABLE, NO_DAY)
-    if _but_once(pair):
-        return pair.contest("it has but one date")
-    if any((v.high or 0.0) - (v.low or 0.0) > DAY for v in values):
-        return pair.stand(Agreement.ARGUABLE, NO_DAY)
     low, high = sorted(v.low or 0.0 for v in values)
-    if high - low > DISPUTED:
-        return pair.stand(Agreement.ARGUABLE, TOO_LATE)
+    wide = any((v.high or 0.0) - (v.low or 0.0) > DAY for v in values)
+    if wide or high - low > DISPUTED:
+        if _but_once(pair):
+            return pair.contest("it has but one date")
+        return pair.stand(Agreement.ARGUABLE, NO_DAY if wide else TOO_LATE)
     if high - low == DISPUTED and any(WEEKDAY.search(c.words) for c in pair.claims):
         return pair.stand(Agreement.ARGUABLE, ONE_WEEKDAY)
     if high - low <= DAY and any(all(OWN.search(c.words) for c in p.claims) for p in (pair.a, pair.b)):
@@ -67,7 +66,9 @@ def relate(pair: Pair) -> Relation:
 
 
 def _but_once(pair: Pair) -> bool:
-    """True for the death of one person, and the year in which one thing was made."""
+    """True for the death of one person, and the year in which one thing was made, where the accounts have dates."""
+    if any(pair.voices.guessed(c) for c in pair.claims):
+        return False
     years = all((v.high or 0.0) - (v.low or 0.0) > YEAR for v in (pair.a.value, pair.b.value))
     for x, y in pair.facing():
         told = {m.predicate if (m := pair.voices.mention(c)) is not None else "" for c in (x, y)}
