@@ -19,13 +19,13 @@ from rashomon.linking.told import Told
 from rashomon.tolls import PEOPLE as PEOPLE_KIND
 from rashomon.types import Agreement, Value
 from rashomon.values import compare as stand
+from rashomon.values.date import is_year
 
 PARAPHRASE = 0.7  # cosine of two sentences from which one may tell the other again
 # Classes of what befalls one person once, or once in many years.
 BEFALLS_ONCE = frozenset(
     ("die", "bury", "resign", "dismiss", "appoint", "elect", "sentence", "arrest", "release", "kidnap", "last seen")
 )
-YEAR = 364.0  # days that a time told as a year has at least
 MEASURED = "have "  # begins the predicate of a length told in passing: "a 10-yard run"
 KINDRED = 5  # letters that begin two words of one stem: "collusion", "colluded"
 NEXT = 400  # code points to the sentence that may still tell of what this one tells
@@ -83,7 +83,7 @@ def _but_once(a: Told, b: Told) -> bool:
 def _but_once_ever(a: Told, b: Told) -> bool:
     """True for the death of one person, and for the year in which one thing was made: these have but one date."""
     made = a.predicate == b.predicate and a.predicate in MADE and a.patients & b.patients
-    if made and all(v.low is not None and v.high is not None and v.high - v.low > YEAR for v in (*a.dates, *b.dates)):
+    if made and all(map(is_year, (*a.dates, *b.dates))):
         return True
     return "die" in a.classes & b.classes and any(_person(key, a) for key in a.patients & b.patients)
 

@@ -157,9 +157,8 @@ class Linker:
         if other_partners(self.told[theirs[0]], self.told[ours[0]], self.cast[earlier], self.cast[later]):
             return True
         pairs = [(self.told[k], self.told[m]) for k in ours for m in theirs]
-        if any(other_instance(a, b) for a, b in pairs) or sum(bool(veto(a, b)) for a, b in pairs) > MISREAD * len(
-            pairs
-        ):
+        forbidden = sum(bool(veto(a, b)) for a, b in pairs)
+        if forbidden > MISREAD * len(pairs) or any(other_instance(a, b) for a, b in pairs):
             return True
         apart = [self._at_other_times(self.dated[earlier], m) is not None for m in self.dated[later]]
         return 2 * sum(apart) > len(apart)

@@ -24,7 +24,6 @@ from rashomon.values import date
 
 HALF, MINUTE = 0.5, 1 / 1440  # days
 DAY = 1.01  # longest interval, in days, that may clash as a day
-YEAR = 364.0  # days that a time told as a year has at least
 DISPUTED = 7.0  # days within which accounts may dispute when one event was; farther apart they tell of two
 # Words for a day that is the account's own, which begins and ends elsewhere at other hours.
 OWN = re.compile(
@@ -69,7 +68,7 @@ def _but_once(pair: Pair) -> bool:
     """True for the death of one person, and the year in which one thing was made, where the accounts have dates."""
     if any(pair.voices.guessed(c) for c in pair.claims):
         return False
-    years = all((v.high or 0.0) - (v.low or 0.0) > YEAR for v in (pair.a.value, pair.b.value))
+    years = date.is_year(pair.a.value) and date.is_year(pair.b.value)
     for x, y in pair.facing():
         told = {m.predicate if (m := pair.voices.mention(c)) is not None else "" for c in (x, y)}
         dead = all("die" in classes(p) for p in told) and one_name(x, y, pair.voices)

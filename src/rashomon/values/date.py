@@ -24,6 +24,7 @@ _BENT = re.compile(
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\bbetween\b.*\band\s+$|\bor\s+(?:in\s+)?$", re.IGNORECASE | re.DOTALL)
+YEAR = 364.0  # days that a time told as a year has at least
 NEARBY = "base=nearby"  # in the symbol of a time whose day the words around it give
 
 
@@ -197,3 +198,12 @@ def _sides(value: Value) -> tuple[float, float]:
     low = float("-inf") if value.low is None else value.low
     high = float("inf") if value.high is None else value.high
     return low, high
+
+
+def is_year(value: Value) -> bool:
+    """True for a time that is told as a year, or as more than one.
+
+    >>> is_year(Value("date", 735234.0, 735598.99)), is_year(Value("date", 735234.0, 735264.99))
+    (True, False)
+    """
+    return value.low is not None and value.high is not None and value.high - value.low > YEAR
