@@ -18,8 +18,8 @@ from pathlib import Path
 
 from eval.corpora import json_lines
 from eval.metrics import Fault, Result, Score, recall, total
-from eval.pairs import Annotate, annotated
 from eval.questions import Account, Place, accounts_of
+from eval.shown import Annotate, annotated
 from eval.texts import texts
 from rashomon.clusters import clusters, shared_names
 from rashomon.linking.sketch import stem

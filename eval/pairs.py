@@ -15,14 +15,15 @@ each a `slot` with `claims` (`document`, `begin`, `end`, `version`) and `pairs` 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from itertools import combinations
 from pathlib import Path
 
 from eval import differences
 from eval.metrics import Fault, Result, Score, accuracy, macro, recall, total
-from eval.questions import DISPUTES, Account, Case, Place, Question, read
+from eval.questions import DISPUTES, Case, Place, Question, read
+from eval.shown import Annotate, Shown, annotated, holds, of_each_event, of_events, recorded
 from rashomon.types import Agreement, Claim, Document, EventMention, Interval, Position, Record, Span, Value
 
 CLASSES: Mapping[Agreement, str] = {
@@ -34,19 +35,6 @@ CLASSES: Mapping[Agreement, str] = {
     Agreement.CONFLICTS: "conflicts",
     Agreement.DENIES: "conflicts",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A conflict or denial of a record: where the words of each side stand."""
-
-    slot: str
-    left: tuple[Place, ...]
-    right: tuple[Place, ...]
-
-    def between(self) -> Iterator[tuple[Place, Place]]:
-        """Its pairs of different accounts."""
-        return ((a, b) for a, b in product(self.left, self.right) if a[0] != b[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,63 +55,16 @@ def gold(path: Path, limit: int | None) -> list[Case]:
 
 # -- Rashomon ----------------------------------------------------------------------------------------------------------
 
-Annotate = Callable[[Sequence[Account]], list[Document]]
-
-
-def annotated(accounts: Sequence[Account]) -> list[Document]:
-    """The accounts with every layer, as a build reads plain text whose outlet and day are stated."""
-    import rashomon
-
-    read = [rashomon.document(a.text, outlet=a.outlet, published=a.published or None) for a in accounts]
-    return list(rashomon.annotate(read))
-
 
 def predict(cases: Sequence[Case], annotate: Annotate = annotated) -> list[Verdict]:
     """What values and relations say of the words labelled, and what the record of each event's accounts shows."""
-    from rashomon.claims import extract
-    from rashomon.dating import date_accounts
-    from rashomon.linking import link
-    from rashomon.linking.stories import stories
-    from rashomon.record import assemble
-
     out = []
     for case in cases:
-        documents = annotate(case.accounts)
-        if [d.text for d in documents] != [a.text for a in case.accounts]:
-            raise ValueError("reading changed a text, so its offsets cannot be scored")
-        documents = list(date_accounts(documents, stories(documents)))
-        claims = list(extract(documents))
-        record = assemble(documents, claims, link(documents, claims))
+        documents, claims, record = recorded(case.accounts, annotate)
         relations = _relations(case, documents, claims, record)
-        events = tuple(_events(documents, claims, record))
-        out.append(Verdict(relations, tuple(_shown(documents, record)), events, tuple(_said(documents, claims))))
+        events = tuple(of_each_event(documents, claims, record))
+        out.append(Verdict(relations, tuple(of_events(documents, record)), events, tuple(_said(documents, claims))))
     return out
-
-
-def _shown(documents: Sequence[Document], record: Record) -> Iterator[Shown]:
-    number = {d.id: k for k, d in enumerate(documents)}
-
-    def places(position: Position) -> tuple[Place, ...]:
-        return tuple((number[c.document], c.evidence.begin, c.evidence.end) for c in position.claims)
-
-    for event in record.events:
-        for slot in event.slots:
-            for r in slot.relations:
-                if r.agreement in DISPUTES:
-                    found = Shown(slot.name, places(slot.positions[r.left]), places(slot.positions[r.right]))
-                    if any(found.between()):
-                        yield found
-
-
-def _events(documents: Sequence[Document], claims: Sequence[Claim], record: Record) -> Iterator[tuple[Place, ...]]:
-    """The claims of each event of the record; each of those in none by itself."""
-    number = {d.id: k for k, d in enumerate(documents)}
-    event = {mention: e.id for e in record.events for mention in e.mentions}
-    groups: dict[str, list[Place]] = {}
-    for c in claims:
-        place = (number[c.document], c.evidence.begin, c.evidence.end)
-        groups.setdefault(event.get(c.mention, c.mention), []).append(place)
-    yield from map(tuple, groups.values())
 
 
 def _said(documents: Sequence[Document], claims: Sequence[Claim]) -> Iterator[tuple[str, Place]]:
@@ -252,7 +193,7 @@ def _disputes(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Sco
     met = set()
     right = near = 0
     for s in verdict.shown:
-        answers = [(k, q.between(i, j), r) for k, q, i, j, r in pairs if _meets(s, q.claims[i], q.claims[j])]
+        answers = [(k, q.between(i, j), r) for k, q, i, j, r in pairs if s.meets(q.claims[i], q.claims[j])]
         met |= {(k, versions) for k, versions, r in answers if r in DISPUTES}
         found = {CLASSES[r] for *_, r in answers}
         right += "conflicts" in found
@@ -265,10 +206,10 @@ def _disputes(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Sco
     yield Score("shown", right, len(verdict.shown), len(met), len(labelled))
     yield accuracy("or arguable", near, len(verdict.shown))
     for name, groups in (("told", [tuple(p for group in verdict.events for p in group)]), ("joined", verdict.events)):
-        held = {key for key, a, b in disputed for group in groups if _holds(group, a) and _holds(group, b)}
+        held = {key for key, a, b in disputed for group in groups if holds(group, a) and holds(group, b)}
         yield recall(name, len(held), len(labelled))
     ends = [(q.claims[i], q.claims[j]) for _, q, i, j, _ in pairs]
-    in_one = sum(any(_holds(group, a) and _holds(group, b) for group in verdict.events) for a, b in ends)
+    in_one = sum(any(holds(group, a) and holds(group, b) for group in verdict.events) for a, b in ends)
     yield recall("pairs joined", in_one, len(ends))
 
 
@@ -276,22 +217,10 @@ def _claims(case: Case, verdict: Verdict, faults: list[Fault]) -> Iterator[Score
     """Each labelled claim, and whether one of its slot stands at its words. Adds to *faults*."""
     for q in case.questions:
         at = [place for slot, place in verdict.said if slot == q.slot]
-        found = [_holds(at, place) for place in q.claims]
+        found = [holds(at, place) for place in q.claims]
         faults += (_fault(case, "claims", p, "missed", q.slot) for p, f in zip(q.claims, found, strict=True) if not f)
         yield recall("claims", sum(found), len(found))
         yield recall(f"claims {q.slot}", sum(found), len(found))
-
-
-def _meets(shown: Shown, a: Place, b: Place) -> bool:
-    return any((_touch(x, a) and _touch(y, b)) or (_touch(x, b) and _touch(y, a)) for x, y in shown.between())
-
-
-def _holds(group: Sequence[Place], place: Place) -> bool:
-    return any(_touch(place, p) for p in group)
-
-
-def _touch(a: Place, b: Place) -> bool:
-    return a[0] == b[0] and a[1] < b[2] and b[1] < a[2]
 
 
 def _fault(case: Case, measure: str, place: Place, what: str, labels: str, other: Place | None = None) -> Fault:

@@ -71,7 +71,7 @@ def test_the_labels_hold_no_words_and_no_article_of_a_score_half() -> None:
     kept = {d["doc"] for row in rows for d in row["documents"]}
     for path in GOLD.glob("*-score.jsonl"):
         for row in map(json.loads, path.read_text(encoding="utf-8").splitlines()):
-            assert not kept & {d["doc"] for d in row.get("documents", [row])}
+            assert not kept & {d.get("doc") for d in row.get("documents", [row])}
 
 
 @pytest.mark.skipif(not CORPORA.is_dir(), reason="the corpora that the labels point into are absent")

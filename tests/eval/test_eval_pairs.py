@@ -11,8 +11,9 @@ import pytest
 
 from eval import pairs
 from eval.pairing import line
-from eval.pairs import Shown, Verdict, baseline, gold, predict, score
+from eval.pairs import Verdict, baseline, gold, predict, score
 from eval.questions import MOST, Account, Case, Place, Question
+from eval.shown import Shown
 from eval.texts import CORPORA
 from rashomon.errors import ReadError
 from rashomon.readers import document
