@@ -82,7 +82,7 @@ def test_how_many_witnesses_say_how_much_decides_the_part(made: Record, part: st
 
 def test_what_a_weak_likeness_joins_is_not_agreed() -> None:
     made = record(("A", ""), ("B", ""))
-    for score, part in ((0.3, "unsure"), (0.45, "agreed")):
+    for score, part in ((0.3, "unsure"), (0.45, "unsure"), (0.5, "agreed")):
         joined = replace(made.events[0], because=(Link("event", *made.events[0].mentions, Judgement.SAME, score, ()),))
         index = Index(replace(made, events=(joined,)))
         assert [name for name, events in index.parts.items() if events] == [part]

@@ -9,7 +9,21 @@ from written import Account, position
 
 from rashomon.doubts import NO_DAY
 from rashomon.exporters import html
-from rashomon.types import Agreement, Event, Record, Relation, Slot, Value
+from rashomon.types import (
+    Agreement,
+    Claim,
+    Document,
+    Event,
+    EventMention,
+    Position,
+    Provenance,
+    Record,
+    Relation,
+    Sentence,
+    Slot,
+    Span,
+    Value,
+)
 from rashomon.views import rows
 from rashomon.views.index import Index
 from rashomon.views.report import report
@@ -133,3 +147,15 @@ def test_what_the_counts_in_brackets_mean_is_said_once_where_any_stand(bridge: R
     events = tuple(replace(e, slots=tuple(replace(s, relations=()) for s in e.slots)) for e in bridge.events)
     assert report(replace(bridge, events=events), 200).count("(2): on the word of two witnesses") == 1
     assert "(2): on the word" not in report(bridge, 200)  # where nothing is agreed
+
+
+def test_the_date_of_one_of_two_deeds_of_a_sentence_stands_beside_its_word() -> None:
+    words = "They worked until Vale fled in 2014."
+    spans = [Span(words.index(w), words.index(w) + len(w)) for w in ("worked", "fled")]
+    mentions = [EventMention(s, words[s.begin : s.end], (), 3.0, tense="past") for s in spans]
+    told = Document("a", words, Provenance("a.txt", "The Post")).with_layer(EventMention, mentions)
+    told = told.with_layer(Sentence, [Sentence(Span(0, len(words)))])
+    key, year = f"a:{spans[1].begin}", Value("date", 735233.0, 735597.99, "2014")
+    claim = Claim("a", key, "when", year, Span(31, 35), "2014", ("The Post",), 3.0, "t")
+    fled = Event("e", (key,), ("a", spans[1]), (Slot("when", "", (Position(year, (claim,), ("The Post",)),), ()),), "a")
+    assert "until Vale fled in 2014. (fled: 2014)" in report(Record((told,), (fled,), (), ()))

@@ -107,7 +107,12 @@ def test_a_sentence_that_tells_two_events_of_a_day_is_one_line_of_a_timeline() -
         return {"when": when, "title": title, "outlets": "The Post", "contested": contested}
 
     told = [row("Vale was fined and jailed. [fined]"), row("Vale was fined and jailed. [jailed]")]
-    later = row("Vale was fined and jailed. [jailed]", "13 Apr")
     disputed = row("Vale was fined and jailed. [jailed]", contested="happened")
-    kept = [r["title"] for r in once([*told, later, disputed])]
-    assert kept == ["Vale was fined and jailed.", "Vale was fined and jailed.", "Vale was fined and jailed. [jailed]"]
+    kept = [r["title"] for r in once([*told, disputed])]
+    assert kept == ["Vale was fined and jailed.", "Vale was fined and jailed. [jailed]"]
+
+
+def test_a_line_of_one_event_of_its_sentence_says_which() -> None:
+    told = {"when": "2014", "title": "They worked until Vale fled. [fled]", "outlets": "The Post", "contested": ""}
+    later = {**told, "when": "2016", "title": "They worked until Vale fled. [worked]"}
+    assert [r["title"] for r in once([told, later])] == [told["title"], later["title"]]

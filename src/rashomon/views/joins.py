@@ -1,8 +1,7 @@
 """How surely the mentions of an event tell one happening, in words, and which others may.
 
-Of labelled pairs of mentions in 24 groups of news (`eval/gold/joins-dev.jsonl`), all 62 that Rashomon ties by scores of
-.5 or more are one happening, 6 of the 8 that scores of .4 tie, and 11 of the 19 tied by less. The weights behind the
-scores were chosen with these pairs in view, so that elsewhere a few more will be wrong.
+Of 179 pairs drawn from cards of 79 groups of real accounts and then labelled, one of each card, 88 % of those tied by
+scores of .5 or more are one happening (93 % from .55 on), 67 % of those tied by .4, and 63 % of those tied by less.
 """
 
 from __future__ import annotations

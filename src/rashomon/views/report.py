@@ -33,7 +33,7 @@ from rashomon.views.mentions import BESIDE, beside, only_denied
 from rashomon.views.numbers import read_as
 from rashomon.views.relations import gathered
 from rashomon.views.scopes import AGE, about, lead
-from rashomon.views.titles import headline, passage, passages, shown, trigger, word
+from rashomon.views.titles import headline, named, passage, passages, shown, trigger, word
 from rashomon.views.together import together
 
 ACCOUNTS = 8  # up to which each account is named
@@ -159,14 +159,20 @@ def _single(index: Index) -> Iterator[Line]:
             before, span, after = shown(index, events[0])
             words = before + index.documents[document].quote(span) + after
             said = [f"says {name}" for name in _speakers(index, events)[:1] if name not in words]
-            about = "; ".join((*_dates(events), *said))
+            about = "; ".join((*_dates(index, events), *said))
             yield 4, f"{tidy(words)} ({about})" if about else tidy(words)
     yield from _rest(len(places) - sum(len(together) for _, together in told))
 
 
-def _dates(events: list[Event]) -> list[str]:
-    """When the events of one sentence were, each date once; none where nobody says."""
-    return list(dict.fromkeys(dated(e) for e in events if not undated(e)))
+def _dates(index: Index, events: list[Event]) -> list[str]:
+    """When the events of one sentence were, each date once; none where nobody says. Before a date stand the words of
+    the events that have it, where others have another or the sentence tells a deed before them."""
+    told: dict[str, list[Event]] = {}
+    for event in events:
+        told.setdefault("" if undated(event) else dated(event), []).append(event)
+    at_once = len(events) > 1 == len(told)
+    words = {date: ", ".join(filter(None, (named(index, e) for e in dating))) for date, dating in told.items() if date}
+    return [f"{said}: {date}" if said and not at_once else date for date, said in words.items()]
 
 
 def _speakers(index: Index, events: list[Event]) -> list[str]:

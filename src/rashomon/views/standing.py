@@ -109,8 +109,8 @@ def _part(index: Index, event: Event, several: int) -> str:
 
 
 def _joined(index: Index, event: Event) -> bool:
-    """True if independent accounts are likely to tell one event: what joins them is no weak likeness alone."""
-    home = Joins.of(event).groups["likely"]
+    """True if independent accounts surely tell one event: of pairs joined by less a third tell two."""
+    home = Joins.of(event).groups["surely"]
     told: dict[int, set[str]] = {}
     for m in event.mentions:
         told.setdefault(home[m], set()).add(mention_at(m)[0])

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import groupby, zip_longest
+from operator import itemgetter
 from textwrap import wrap
 
 BETWEEN = "   "  # columns
@@ -43,16 +44,14 @@ def table(rows: Iterable[Mapping[str, object]], columns: Sequence[str], width: i
 
 def once(rows: Iterable[Mapping[str, object]]) -> Iterator[Mapping[str, object]]:
     """Rows of a timeline without those whose words and time stand there already: "fined and jailed on 12 April" is one
-    line of it. What is in dispute stays."""
-    seen = set()
-    for row in rows:
-        if row["contested"]:
-            yield row
-            continue
-        words = NAMED.sub("", str(row["title"]))
-        if (row["when"], words) not in seen:
-            seen.add((row["when"], words))
-            yield {**row, "title": words}
+    line of it, and only a line of one event names its word. What is in dispute stays. Rows of one time follow each
+    other."""
+    for _, group in groupby(rows, key=itemgetter("when")):
+        told: dict[object, list[Mapping[str, object]]] = {}
+        for n, row in enumerate(group):
+            told.setdefault(n if row["contested"] else NAMED.sub("", str(row["title"])), []).append(row)
+        for words, (first, *others) in told.items():
+            yield {**first, "title": words} if others else first
 
 
 def _cell(row: Mapping[str, object], column: str) -> str:

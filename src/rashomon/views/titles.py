@@ -34,10 +34,13 @@ def headline(index: Index, event: Event) -> str:
     """The words of an event on one line; its trigger after them in brackets if they may name another too."""
     before, span, after = shown(index, event)
     told = tidy(before + index.documents[event.title[0]].quote(span) + after)
+    return f"{told} [{only}]" if (only := named(index, event)) else told
+
+
+def named(index: Index, event: Event) -> str:
+    """The word that tells an event from the others of its sentence; "" where there are none, and of an age."""
     found = trigger(index, event)
-    if _aged(found):
-        return told
-    return f"{told} [{word(index, event, found)}]" if found and _ambiguous(index, event, found) else told
+    return word(index, event, found) if found and not _aged(found) and _ambiguous(index, event, found) else ""
 
 
 def word(index: Index, event: Event, found: EventMention) -> str:
