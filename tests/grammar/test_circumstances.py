@@ -38,3 +38,15 @@ def test_the_day_of_saying_is_not_that_of_what_was_said(word):
 
 def test_speech_has_no_time_but_its_own():
     assert told("Its owner, Ana Oro, swept up the glass on Monday and said she would stay.", "said", "time") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Oro sold $100 million of notes due Nov. 1, 2049, to investors.", "sold"),
+        ("The 2048 Winter Games enter their last days.", "enter"),
+        ("The state will send athletes to the 2048 Winter Games.", "send"),
+    ],
+)
+def test_the_time_of_a_thing_is_not_that_of_what_is_done_with_it(text, word):
+    assert told(text, word, "time") == []

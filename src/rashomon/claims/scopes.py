@@ -57,6 +57,8 @@ TAKEN = {
     "arrested": frozenset({"seize", "capture", "detain"}),
     "freed": frozenset({"free", "release", "liberate"}),
 }
+# Fewer who flee have got away from somewhere, but households have left their homes.
+MANY, HOMES = 10, frozenset({"family", "household"})
 # After a number that leaves its noun out, and before it.
 BARE = re.compile(r"\s*(?:[.,;]|(?:are|were|had|have|was|is|and|including|or|wait\w*)\b)")
 JOINED = re.compile(r"\b(?:and|but|while|whereas)\b")
@@ -125,7 +127,9 @@ def _role(
     others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
     known = next((min(r) for r in (_done(before), own, *others) if r), "")
     thing = predicate in TAKEN.get(known, ()) and any(h not in ANYONE and not is_people(h) for h in heads)
-    return "" if thing or heads == ("time",) else known, predicate  # "evacuated several buildings", "held four times"
+    few = predicate == "flee" and quantity.high < MANY and HOMES.isdisjoint(heads)
+    none = thing or few or heads == ("time",)  # "evacuated several buildings", "two gunmen fled", "held four times"
+    return "" if none else known, predicate
 
 
 def relative(document: Document, mention: EventMention, quantity: Quantity) -> bool:

@@ -81,6 +81,8 @@ class Anchors:
     def of_time(self, first: Token, head: Token) -> Iterator[Token]:
         """The triggers of the time whose words begin at *first*: the nearest one up the tree from its *head*, inside
         their clause, and the other words for it."""
+        if due(head):
+            return
         if self._modifies(head):
             yield from self._of(self._held_in(head.head))
             return
@@ -125,11 +127,11 @@ class Anchors:
             yield from self._with(owner)
 
     def _modifies(self, head: Token) -> bool:
-        """True for the time of a thing that is no event: "the 2018 budget", "last week's caucus"."""
+        """True for the time of a thing that is no event: "the 2018 budget", "the 2018 Games", "last week's caucus"."""
         noun, dep = head.head, head.stem
         inside = dep in ("compound", "amod", "nummod", "nmod") and noun.i > head.i
         of = dep == "nmod" and clauses.case(head) == "of"
-        plain = noun.pos_ == "NOUN" and noun.i not in self.marked and noun.i not in self.times
+        plain = noun.pos_ in phrases.NOUNS and noun.i not in self.marked and noun.i not in self.times
         return plain and (inside or of)
 
     def _held_in(self, noun: Token) -> Token | None:
@@ -190,6 +192,11 @@ def apart(text: str, length: Span) -> bool:
     """True for a length that tells how far from another time it was: "three hours *later*"."""
     spent = SPENT.search(text, max(0, length.begin - 12), length.begin)  # "flew for an hour before it landed"
     return not spent and APART_FROM.match(text, max(length.begin, length.end - 8)) is not None
+
+
+def due(head: Token) -> bool:
+    """True for the day on which something falls due, which is no day of what is told: "sold notes *due* Nov. 1"."""
+    return any(c.lower_ == "due" for c in phrases.children(head, "case"))
 
 
 def _begun(head: Token) -> Token | None:

@@ -155,7 +155,8 @@ class Account:
             dated = time.type in ("DATE", "TIME") or (
                 time.type == "DURATION" and anchors.apart(trigger.doc.text, time.span)
             )
-            if head is not None and dated and head.i not in self.said and head.sent == trigger.sent:
+            told = head is not None and head.i not in self.said and not anchors.due(head)
+            if head is not None and told and dated and head.sent == trigger.sent:
                 yield Candidate(head, words[0].i, words[-1].i, time)
 
     def _is_place(self, t: Token) -> bool:
