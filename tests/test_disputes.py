@@ -226,6 +226,11 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
     [
         ("Two people died when a crane collapsed in Dorin on Monday, police said.",
          "A crane collapse in Dorin killed two people on Monday."),
+        ("Karsa made an offer for the striker Dan Vale on Monday.",
+         "Karsa met the striker Dan Vale on Monday, but Karsa did not make its offer public."),
+        ("The army shelled the town of Orn on Monday.", "The army did not shell the town of Orn during that period."),
+        ("The senator Dan Vale was tested by voters in Karsa on Monday.",
+         "The governor of Karsa said the senator Dan Vale has not been tested in a way that governors have."),
         ("Ten soldiers and four civilians were killed in a suicide attack in Mola on Monday.",
          "A suicide attack in Mola on Monday killed 14 people, among them ten soldiers."),
         ("Nobody was hurt in the fire at the Karsa market on Sunday, the mayor said.",

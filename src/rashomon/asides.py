@@ -27,7 +27,8 @@ HOW = re.compile(
 PURPOSE = re.compile(r"\s+(?:\w+ly\s+)?(?:for|because)\b", re.IGNORECASE)  # right after a trigger
 LIMITED = re.compile(
     r"(?:\b|(?=n['’]t))(?:until|till|yet|so far|previously|no longer|any ?more|before (?:this|that|then|now)|"
-    r"ever before|in the past|(?:this|that) way|like (?:this|that)|"
+    r"ever before|in the past|(?:this|that) way|in a way that|like (?:this|that)|"
+    r"during (?:this|that) (?:time|period)|"
     r"(?:not|n['’]t) (?:only|just|simply|merely|necessarily|always|alone|fully|entirely|"
     r"completely|formally|officially)|mainly|mostly|partly|largely|"
     r"(?:not|n['’]t|never)\s+(?:\w+\s+){1,4}(?:further|again|elsewhere)|"

@@ -63,10 +63,15 @@ def is_people(participle: Token) -> bool:
 
 
 def predicate(word: Token) -> str:
-    """The lemma of a verb with its particle, "call off"; of another word its lemma."""
+    """The lemma of a verb with its particle, "call off", or with what it makes of something, "make public"; of another
+    word its lemma."""
     beside = (c for c in word.children if c.dep_ == "compound" and c.pos_ == "ADP")
     particle = next((c.lower_ for c in beside), "") if word.pos_ == "VERB" else ""
     lemma = word.lemma_.lower() or word.lower_
     if lemma in PREPOSITIONAL and any(clauses.case(c) == PREPOSITIONAL[lemma] for c in word.children):
         particle = PREPOSITIONAL[lemma]
+    elif lemma == "make":
+        objects = phrases.children(word, "obj")
+        after = (c for o in objects for c in phrases.children(o, "amod") if c.i > o.i and not list(c.children))
+        particle = next((c.lower_ for c in (*phrases.children(word, "xcomp"), *after) if c.pos_ == "ADJ"), particle)
     return f"{lemma} {particle}" if particle else lemma
