@@ -12,8 +12,9 @@ from rashomon.lexicon import HARMED
 from rashomon.types import PART
 
 PEOPLE = "people"
+FLED = "fled"  # the role of one or a few who got away
 # Roles of people, whatever noun an account has for them.
-OF_PEOPLE = HARMED | {"attending", "aboard", "rescued", "freed"}
+OF_PEOPLE = HARMED | {"attending", "aboard", "rescued", "freed", FLED}
 # Nouns for the same people, by who tells of them: whose side one is on decides whether they are rebels or terrorists.
 _KINDS = [
     frozenset(line.split())

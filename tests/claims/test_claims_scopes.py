@@ -26,7 +26,7 @@ def scopes(text: str) -> list[tuple[str, str]]:
         ("None of those on board were killed.", [("None of those on board", "killed people")]),
         ("The storm left nine people dead.", [("nine", "killed people")]),
         ("The storm left nine dead and 2,000 homeless.", [("nine", "killed people"), ("2,000", "displaced people")]),
-        ("Two gunmen fled the scene.", [("Two", "flee gunman")]),
+        ("Two gunmen fled the scene.", [("Two", "fled gunman")]),
         ("Four families fled the village.", [("Four", "displaced family")]),
         ("More than 9,000 people fled the village.", [("More than 9,000", "displaced people")]),
         ("More than 100 people are feared dead.", [("More than 100", "killed people")]),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from rashomon.actions import Action
 from rashomon.common_nouns import ANYONE, singular
 from rashomon.lexicon import COUNTS, HARMED, STRIKES
-from rashomon.tolls import is_people
+from rashomon.tolls import FLED, is_people
 from rashomon.types import PART, Argument, Document, EventMention, Quantity, Span, Value
 
 ROLES = frozenset({"agent", "patient"})
@@ -79,7 +79,7 @@ def one(document: Document, mention: EventMention, told: Action) -> Iterator[tup
     single thing that struck or was struck where it is called one: "one missile hit the town"."""
     if mention.factuality < CERTAIN or told.counts:
         return
-    harmed = _roles(told)
+    harmed = [FLED] if told.predicate == "flee" else _roles(told)
     done = (*sorted(COUNTS.get(told.predicate, frozenset())), *([told.predicate] if told.predicate in STRIKES else ()))
     row = sum(a.role == "patient" for a in mention.arguments) > 1  # "killing an officer and a technician"
     for a in mention.arguments:

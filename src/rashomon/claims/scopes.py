@@ -11,7 +11,7 @@ from rashomon.grammar.ages import OLDEST
 from rashomon.grammar.measures import EQUALS
 from rashomon.lexicon import COUNTS, FINDS, HARMED
 from rashomon.quantity.words import MEASURES
-from rashomon.tolls import is_people
+from rashomon.tolls import FLED, is_people
 from rashomon.types import PART, Document, EventMention, Quantity, Span
 
 COMES_TO = FINDS | EQUALS  # verbs that say how many there are
@@ -127,9 +127,9 @@ def _role(
     others = (COUNTS.get(w, frozenset()) for w in (*heads, *_arguments(document, mention)))
     known = next((min(r) for r in (_done(before), own, *others) if r), "")
     thing = predicate in TAKEN.get(known, ()) and any(h not in ANYONE and not is_people(h) for h in heads)
-    few = predicate == "flee" and quantity.high < MANY and HOMES.isdisjoint(heads)
-    none = thing or few or heads == ("time",)  # "evacuated several buildings", "two gunmen fled", "held four times"
-    return "" if none else known, predicate
+    if predicate == "flee" and quantity.high < MANY and HOMES.isdisjoint(heads):
+        return FLED, predicate  # "two gunmen fled"
+    return "" if thing or heads == ("time",) else known, predicate  # "evacuated several buildings", "held four times"
 
 
 def relative(document: Document, mention: EventMention, quantity: Quantity) -> bool:
