@@ -67,7 +67,8 @@ def objection(no: Claim, yes: Claim, voices: Voices) -> str:
     present = of_presence(x, a)
     if not present and _of_others(no, yes, voices):
         return OTHERS
-    if not present and {"agent", "patient"} <= _roles(a) and "patient" in _roles(b) and "agent" not in _roles(b):
+    done = {"agent", "patient"} <= _roles(a) and not cast.none_of(x, a)  # "nobody fired me" is of all who might
+    if not present and done and "patient" in _roles(b) and "agent" not in _roles(b):
         return "the other names nobody who did it"
     never = NEVER.search(x.quote(a.sentence or a.span)) or any(polarity.denies(x.quote(e)) for e in a.evidence)
     # "he has never met her" is of all times, "I did not force her" of whatever he is said to have done
@@ -144,7 +145,10 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
         return OTHERS
     if not _one_time(x, a, y, b, voices):
         return TWO_TIMES
-    if len({bool(SINCE.search(d.quote(m.sentence or m.span))) for d, m in ((x, a), (y, b))}) > 1:
+    nobody = any(
+        c.slot == "how many" and c.value.high == 0.0 for c in (one, other)
+    )  # "nobody has died since it opened"
+    if not nobody and len({bool(SINCE.search(d.quote(m.sentence or m.span))) for d, m in ((x, a), (y, b))}) > 1:
         return "one counts from a day on"
     if _up_to(x, a) != _up_to(y, b):
         return "one counts up to a time"
@@ -187,7 +191,11 @@ def _beyond(one: Claim, other: Claim, voices: Voices) -> bool:
     here, there = whereabouts.told_at(one, voices), whereabouts.told_at(other, voices)
     if not (here and there):
         return one.document == other.document
-    return whereabouts.more(here, voices.places(other)) != whereabouts.more(there, voices.places(one))
+    near = (
+        (*voices.places(one), *here),
+        (*voices.places(other), *there),
+    )  # "there" stands for a place of another sentence
+    return whereabouts.more(here, near[1]) != whereabouts.more(there, near[0])
 
 
 def borrowed(claim: Claim, voices: Voices) -> bool:

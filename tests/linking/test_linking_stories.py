@@ -36,6 +36,21 @@ def test_two_accounts_of_a_case_are_one_story_though_each_tells_mostly_of_other_
     assert assign([count(text) for text in texts]) == [0, 0, 1]
 
 
+def test_two_sides_who_share_few_words_are_one_story_of_a_small_case() -> None:
+    report = (
+        "SERBIA BUYS LORRIES. The minister Goran Vukovic announced at an arms fair on Wednesday that Serbia has bought "
+        "forty armoured lorries of the maker Paraveld. The minister said that the first ten were due in spring, and "
+        "crews would be trained in Limpopo."
+    )
+    reply = (
+        "Shares of Paraveld fell six percent in Johannesburg. Nothing has been concluded with Belgrade, chief "
+        "executive Riana Steen told investors of the vehicle maker. Talks on money go on, she said in a notice to the "
+        "exchange."
+    )
+    assert assign([count(report), count(reply)]) == [0, 0]
+    assert assign([count(text) for text in (report, reply, CUP[0][1])]) == [0, 0, 1]
+
+
 def test_every_order_of_arrival_gives_the_same_stories() -> None:
     counted = [count(text) for _, text in (*DAM, *CUP)]
     for order in permutations(range(len(counted))):
