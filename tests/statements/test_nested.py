@@ -206,3 +206,15 @@ def test_what_one_says_is_told_though_another_tells_that_he_did(text, content, t
     [inner] = [a for a in made.layer(Attribution) if made.quote(a.cue) == "said"]
     assert tuple(made.quote(c).strip("“”") for c in inner.content) == told
     assert inner.holders[-2:] == ("Moreno", "Lindt")
+
+
+def test_what_somebody_finds_it_to_be_is_told_but_not_what_was_found():
+    tree = "Lindt/PROPN/nsubj/{0} {0}/VERB/ccomp/said/find/{1} it/PRON/obj/{0} cruel/ADJ/xcomp/{0}"
+    assert inside("Lindt finds it cruel", tree.format("finds", "VBZ")) == [("Lindt", ("it cruel",))]
+    assert inside("Lindt found it cruel", tree.format("found", "VBD")) == []
+
+
+def test_some_of_them_are_held_to_be_so():
+    tree = "Lindt/PROPN/nsubj/considers considers/VERB/ccomp/said/consider/VBZ some/DET/obj/considers/some/DT "
+    rest = "of/ADP/case/it it/PRON/nmod/some vital/ADJ/xcomp/considers"
+    assert inside("Lindt considers some of it vital", tree + rest) == [("Lindt", ("some of it vital",))]

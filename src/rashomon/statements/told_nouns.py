@@ -72,6 +72,7 @@ VIEWING = frozenset(
     regard see view""".split()
 )
 BEHOLDING = frozenset({"see", "view"})  # "saw her fall" tells what was seen
+HOLDING = frozenset({"VB", "VBP", "VBZ"})  # tags of what somebody holds now
 # Nouns that hold what their owner means to do, says or holds true: "her decision to leave", "their claim that it sank".
 NOUNS = frozenset(
     """accusation admission aim allegation announcement argument assertion assessment assumption assurance
@@ -224,11 +225,12 @@ def judged(verb: Token) -> Draft | None:
     """ "Called the vote a farce", "described him as a liar", "a vote that Oro called a farce": whom or what, and what
     it is said to be."""
     lemma, subject = verb.lemma_.lower(), clauses.subject(verb)
-    if verb.pos_ != "VERB" or lemma not in VIEWING or clauses.passive(verb):
+    finds = lemma == "find" and verb.tag_ in HOLDING  # what was found may be a thing: "found the ship empty"
+    if verb.pos_ != "VERB" or not (finds or lemma in VIEWING) or clauses.passive(verb):
         return None
     nouns = [n for n in phrases.children(verb, "obj", "iobj", "obl") if n.i > verb.i and not clauses.case(n)]
     relative = [verb.head] if verb.dep_ == "acl:relcl" and verb.head.i < verb.i else []
-    noun = next((n for n in nouns if n.pos_ in phrases.NOMINAL), None)
+    noun = next((n for n in nouns if n.pos_ in phrases.NOMINAL or n.tag_ == "DT"), None)
     if subject is None or subject.i > verb.i or empty(verb, subject) or not speaks(subject):
         return None
     after = noun.i if noun is not None else verb.i
@@ -238,7 +240,7 @@ def judged(verb: Token) -> Draft | None:
         noun, being = None, noun
     if being is None or any(c.lower_ == "to" for c in phrases.children(being, "mark")):
         return None
-    if lemma in BEHOLDING and being.pos_ == "VERB" and clauses.case(being) != "as":
+    if (finds or lemma in BEHOLDING) and being.pos_ == "VERB" and clauses.case(being) != "as":
         return None
     if noun is not None:
         told: tuple[Span, ...] = (phrases.span(verb.doc, noun.left_edge.i, being.right_edge.i + 1),)
