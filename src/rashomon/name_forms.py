@@ -21,6 +21,7 @@ SOUNDS = (
 )
 LONGEST_ACRONYM = 6  # letters
 COMMON = 2
+LONG = 6  # letters of a name of which one may be wrong
 HELD = 1 << 16  # forms whose keys are held; those of a large case have no end
 _DOTTED = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?")
 _NUMERALS = frozenset("ii iii iv".split())  # after a name
@@ -202,3 +203,15 @@ def _tables() -> dict[str, str]:
         forms = (c.name, *c.demonyms, *c.capitals, *c.others, *(f"{d}s" for d in c.demonyms))
         out |= dict.fromkeys(map(fold, forms), f"={fold(c.name)}")
     return out
+
+
+def but_one(word: str) -> frozenset[str]:
+    """A word in small letters, and what is left of a long one without any one letter: slips of one name share some.
+
+    >>> bool(but_one("Lindvist") & but_one("Lindqvist")), bool(but_one("Lindqivst") & but_one("Lindqvist"))
+    (True, True)
+    >>> bool(but_one("Linn") & but_one("Lind"))
+    False
+    """
+    plain = word.lower().replace("’", "'")
+    return frozenset([plain, *(plain[:i] + plain[i + 1 :] for i in range(len(plain)) if len(plain) >= LONG)])

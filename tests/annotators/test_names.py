@@ -368,3 +368,27 @@ def test_a_word_that_only_a_sentences_begin_writes_so_is_no_name():
     tree = "Families/NOUN/nsubj/wept/family/NNS wept/VERB/root/wept"
     assert entities(Built("Families wept. Then families left.", tree, names={"Families": "ORG"})) == []
     assert entities(Built("Families wept. Then Oro left.", tree, names={"Families": "ORG"})) == [("Families",) * 2]
+
+
+@pytest.mark.parametrize(
+    ("words", "names", "who"),
+    [
+        ("Matt Lindqvist and Lindvqist left.", {"Matt Lindqvist": "PER", "Lindvqist": "PER"}, "Matt Lindqvist"),
+        ("Matt Lindqvist and Lindvist left.", {"Matt Lindqvist": "PER", "Lindvist": "PER"}, "Matt Lindqvist"),
+        # a family, a short name, a name that another person has
+        ("Matt Lindqvist and Lindqvists left.", {"Matt Lindqvist": "PER", "Lindqvists": "PER"}, "Lindqvists"),
+        ("Matt Brandt and Brant left.", {"Matt Brandt": "PER", "Brant": "PER"}, "Brant"),
+        (
+            "Matt Hansen, Luz Hanson and Hanson left.",
+            {"Matt Hansen": "PER", "Luz Hanson": "PER", "Hanson#2": "PER"},
+            "Luz Hanson",
+        ),
+        (
+            "Matt Lindqvist, Luz Lindqvist and Lindvist left.",
+            {"Matt Lindqvist": "PER", "Luz Lindqvist": "PER", "Lindvist": "PER"},
+            "Lindvist",
+        ),
+    ],
+)
+def test_a_surname_a_letter_off_is_the_one_that_the_account_gives_in_full(words, names, who):
+    assert entities(Built(words, names=names))[-1][1] == who

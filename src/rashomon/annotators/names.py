@@ -19,7 +19,7 @@ from rashomon.countries import countries
 from rashomon.grammar import forms, gender, name_words, people, phrases
 from rashomon.grammar.abbreviations import introduced
 from rashomon.grammar.name_kinds import settled
-from rashomon.name_forms import identity
+from rashomon.name_forms import LONG, but_one, identity
 from rashomon.types import SITE, Block, Document, Name, Span
 
 if TYPE_CHECKING:
@@ -53,6 +53,9 @@ def run(document: Document, reading: Reading) -> Iterable[Name]:
             known.add(kind, form)
     for short, (kind, full) in _full(found, shorts):
         known.call(known.match(kind, full) or known.add(kind, full), short)
+    for form, near in _misspelt(found):
+        if len(bearers := {known.match("person", full) for full in near}) == 1 and (bearer := bearers.pop()):
+            known.call(bearer, form)
     for kind, form, _, titles in found:
         entity = known.match(kind, form) or known.add(kind, form)
         known.see(entity, form)
@@ -120,6 +123,20 @@ def _full(found: Iterable[_Found], shorts: Iterable[_Short]) -> Iterator[tuple[s
         full = next(ending, None)
         if full is not None and full[1] != short:
             yield short, full
+
+
+def _misspelt(found: Iterable[_Found]) -> Iterator[tuple[str, list[str]]]:
+    """(surname, full names) where the account gives nobody that surname, and theirs are a letter off."""
+    persons = dict.fromkeys(form for kind, form, _, _ in found if kind == "person")
+    full = [form for form in persons if " " in form]
+    parts = {word.lower() for form in full for word in form.split()}
+    like: dict[str, list[str]] = defaultdict(list)  # full names by what is left of a surname without a letter
+    for form in full:
+        for left in but_one(form.split()[-1]):
+            like[left].append(form)
+    for form in persons:
+        if " " not in form and len(form) >= LONG and not {form.lower(), form.lower().removesuffix("s")} & parts:
+            yield form, [name for left in sorted(but_one(form)) for name in like[left]]
 
 
 def _everywhere(
