@@ -93,6 +93,8 @@ no | There is no evidence that the plant *leaked* gas.
 no | Investigators found no sign that the lock had been *forced*.
 no | It is not true that the mayor *resigned*.
 no | The general would have *attacked* if the bridge had held.
+open | Had the driver *braked*, the bus would have stopped in time.
+open | The party would split should the mayor *resign*, he said.
 no | The army should have *evacuated* the town.
 no | The ship was to have *sailed* on Sunday.
 no | Too weak to *walk*, the prisoner lay on the floor.

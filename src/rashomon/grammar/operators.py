@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Sign: TypeAlias = tuple[str, "Token | None"]  # its name, and the word that gives it where a reader would look
 
 
+INVERTED = frozenset({"had", "should", "were"})  # before the subject of a condition without "if"
+FOLLOWS = frozenset({"would", "could", "might", "will", "wouldn't", "wouldn’t", "couldn't", "couldn’t"})
 UNREAL = frozenset({"imperative", "will", "may", "would", "must", "if", "to"})  # operators of what is no fact yet
 WAS, IS = words("was were been"), words("is are am 's ’s 'm ’m 're ’re be being")
 HAVE = words("have has had 've ’ve having")
@@ -85,6 +87,8 @@ def _operators(token: Token) -> Iterator[Sign]:
             yield "imperative", None
     elif subjects[0].lower_ in ("i", "we", "you"):
         yield "I or you", None
+    if subjects and (first := _inverted(subjects[0])) is not None:
+        yield "if", first
     for c in below:
         word = c.lower_
         if c.dep_ in ("mark", "advmod") and word in CONDITIONS:
@@ -97,6 +101,16 @@ def _operators(token: Token) -> Iterator[Sign]:
             yield ADVERB[word], c
         if c.stem == "advcl":  # the consequence of a condition
             yield from (("then", g) for g in c.children if g.lower_ in ("if", "unless") and not _likened(g))
+
+
+def _inverted(subject: Token) -> Token | None:
+    """The "had" of "had he braked, nobody would have died", before the subject and where a clause begins, whatever the
+    tree makes of it; None where no other clause says what would follow."""
+    before = subject.left_edge.nbor(-1) if subject.left_edge.i else None
+    if before is None or before.lower_ not in INVERTED or before.sent != subject.sent:
+        return None
+    begins = before.i == before.sent.start or before.dep_ == "mark" or before.nbor(-1).is_punct
+    return before if begins and any(t.lower_ in FOLLOWS for t in before.sent) else None
 
 
 def _negations(token: Token) -> Iterator[Sign]:
