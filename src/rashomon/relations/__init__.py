@@ -18,7 +18,7 @@ from itertools import combinations
 from rashomon import name_forms as forms
 from rashomon.denials import apart, unlike
 from rashomon.doubts import TWO_EVENTS
-from rashomon.relations import blame, happened, numbers, times, winners
+from rashomon.relations import blame, camps, happened, numbers, times, winners
 from rashomon.relations.pair import Pair
 from rashomon.types import Agreement, Position, Relation, Value
 from rashomon.values import compare
@@ -105,7 +105,7 @@ def _name(pair: Pair) -> Relation:
 
 def _doer(pair: Pair) -> Relation | None:
     """How two stand of whom but one can have done it; None where both may."""
-    return winners.relate(pair) or blame.relate(pair)
+    return winners.relate(pair) or blame.relate(pair) or camps.relate(pair)
 
 
 # By slot: what the values cannot both be; what may be two states of one line; and what the values leave open.
