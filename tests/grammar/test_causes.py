@@ -25,6 +25,11 @@ def causes(text):
         ("The flooding stemmed from a burst dam.", ["a burst dam"]),
         ("The killing of a boy that sparked the riots is under inquiry.", ["The killing of a boy"]),
         ("Police believe arson is to blame for the fire at the church.", ["arson"]),
+        ("The crash was the result of pilot error, investigators said.", ["pilot error"]),
+        ("The company blamed the explosion on a gas leak.", ["a gas leak"]),
+        ("Investigators put the crash down to fog.", ["fog"]),
+        ("Engineers attribute the collapse to shoddy work.", ["shoddy work"]),
+        ("The fire was due to a short circuit, the owner said.", ["a short circuit"]),
         ("The shooting may have been caused by a stray bullet, the court heard.", ["a stray bullet"]),
     ],
 )
@@ -42,6 +47,10 @@ def test_what_caused_it_is_read_from_verbs_nouns_and_states(text, expected):
         "The cause of the crash is under investigation.",
         "A welder started the talks.",
         "The mayor would have caused a fire.",
+        "The fire was not due to a short circuit.",
+        "The outage was due to end on Friday.",
+        "The police blamed the fire on Friday.",
+        "They put the crash to the back of their minds.",
     ],
 )
 def test_what_nobody_says_was_the_cause_is_none(text):

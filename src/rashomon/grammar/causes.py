@@ -18,6 +18,10 @@ KINDLING = frozenset({"start", "set"})  # of a fire alone: one who starts a figh
 BURNING = frozenset("fire blaze inferno wildfire bushfire".split())
 CAUSE = {"cause": "of", "reason": "for", "origin": "of", "source": "of"}
 ARISING = frozenset("result stem arise originate".split())  # "from" what caused it
+RESULT = frozenset("result consequence outcome product".split())  # "of" what caused it
+LAID = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to", "put": "to"}  # "put the crash down to fog"
+OWING = frozenset({"due", "because", "owing"})  # "due to", "because of"
+TURNS = frozenset("end finish last open return start".split())  # of "due to end" no cause, whatever the tree says
 OPEN = frozenset({"if", "would", "to"})  # operators of what nobody says was so
 UNTOLD = frozenset({"WDT", "WP", "WRB", "PRP", "DT", "EX"})  # words that name no cause: "what caused it", "this did"
 UNKNOWN = frozenset("unknown unclear mystery".split())
@@ -40,6 +44,8 @@ def _verbal(happening: Token) -> list[Token]:
             return [] if negated(verb) else coordination.subjects(verb)
         if verb.pos_ != "VERB" or not _told(verb):
             continue
+        if over and lemma in LAID and happening.dep_ in ("obj", "nsubj:pass") and (laid := _laid(verb, happening)):
+            return laid
         if causing and over and happening.stem == "obj":
             return [_whole(t) for t in coordination.subjects(verb)]
         if causing and (happening.dep_ == "nsubj:pass" or not over):
@@ -63,8 +69,13 @@ def _participles(happening: Token) -> list[Token]:
 
 
 def _nominal(happening: Token) -> list[Token]:
-    """ "The cause of the fire was X", "X was the cause of the fire"."""
+    """ "The cause of the fire was X", "X was the cause of the fire", "the fire was the result of X", "was due to X"."""
     noun = happening.head
+    if happening.stem == "nsubj" and phrases.children(noun, "cop") and _told(noun):
+        if noun.lemma_.lower() in RESULT:
+            return [t for c in phrases.children(noun, "nmod") if clauses.case(c) == "of" for t in _all(c)]
+        if clauses.case(noun) in OWING and noun.pos_ in phrases.NOUNS and noun.lemma_.lower() not in TURNS:
+            return _all(noun)
     if happening.stem != "nmod" or CAUSE.get(noun.lemma_.lower()) != clauses.case(happening):
         return []
     if phrases.children(noun, "cop") and _told(noun):
@@ -72,6 +83,19 @@ def _nominal(happening: Token) -> list[Token]:
     over = noun.head
     is_it = noun.stem == "nsubj" and over.pos_ in ("NOUN", "PROPN") and phrases.children(over, "cop")
     return coordination.coordinated(over) if is_it and not clauses.case(over) and _told(over) else []
+
+
+def _laid(verb: Token, happening: Token) -> list[Token]:
+    """ "Blamed the fire on X", whichever of the two the tree gives X to; of "put it to a vote" none."""
+    if verb.lemma_ == "put" and not any(c.lower_ == "down" for c in verb.children):
+        return []
+    beside = (*phrases.children(verb, "obl"), *phrases.children(happening, "nmod"))
+    found = (c for c in beside if c.i > happening.i and clauses.case(c) == LAID[verb.lemma_.lower()])
+    return [t for c in found for t in _all(c)]
+
+
+def _all(noun: Token) -> list[Token]:
+    return list(coordination.coordinated(noun))
 
 
 def _told(clause: Token) -> bool:
