@@ -93,8 +93,11 @@ def _person(key: str, told: Told) -> bool:
 
 
 def _together_on_one_day(a: Told, b: Told) -> bool:
-    """True for two people who meet on one day: they do so once, and accounts may dispute where."""
-    together = a.classes & b.classes & TOGETHER and len(a.names & b.names) > 1
+    """True for two people who meet on one day, and for what is signed on one: that is done once, and accounts may
+    dispute where."""
+    others = a.agents and b.agents and not a.agents & b.agents
+    signed = "sign" in a.classes & b.classes and a.patients & b.patients and not others
+    together = signed or (a.classes & b.classes & TOGETHER and len(a.names & b.names) > 1)
     return bool(together) and any(is_day(x) and is_day(y) and overlap(x, y) for x in a.dates for y in b.dates)
 
 
