@@ -210,12 +210,9 @@ def of_kind(a: Told, b: Told) -> bool:
 
 
 def _another_deed(a: Told, b: Told) -> bool:
-    """True for two words of no common class, unless both have the same one do it to the same one, or the words may tell
-    one deed and it was done to the same: "signed the contract", "no contract was concluded". "Could not land" says no
-    more of "arrived" than that its writer knows of it."""
+    """True for two words of no common class, unless both have the same one do it to the same one. "Could not land" says
+    no more of "arrived" than that its writer knows of it."""
     if a.predicate == b.predicate or a.stem == b.stem or a.classes & b.classes:
-        return False
-    if a.deeds & b.deeds and a.patients & b.patients:
         return False
     return not (a.agents & b.agents and (a.patients & b.patients or one_violence(a, b)))
 
