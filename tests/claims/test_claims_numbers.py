@@ -121,6 +121,7 @@ def test_how_long_and_how_late_are_numbers(text: str, length: str, expected: lis
     [
         ("Orrin Vale killed 12 men, including 3 of his guards.", "his guards", ["killed guard (part)"]),
         ("Orrin Vale killed 3 from Karsa.", "", ["killed people (part)"]),
+        ("Orrin Vale killed 3 guards at each gate.", "guards", ["killed guard (part)"]),
         ("Orrin Vale killed 3 guards.", "guards", ["killed guard"]),
     ],
 )

@@ -31,6 +31,10 @@ LATE = re.compile(r"\s*(?:late|delay|hold[\s-]?up)\b|\s*behind\s+schedule", re.I
 CONVERSION = re.compile(r"(?:[ -](?!per\b)[a-z.]+){0,2}(?: ?\(|, or (?:about )?)", re.IGNORECASE)
 # From a toll to its number, whatever the tree has made of its verb: "the toll from the quake in Vell stands at 28".
 STANDS = re.compile(r"[^.;:,]{0,64}\b(?:stands|stood|stand)\s+(?:now\s+)?at\s+$")
+# After a number that there are several of: "two were killed at each location", "three died in each", "two each".
+OF_EACH = re.compile(
+    r"(?:\s[\w’'-]+){0,4}?\s(?:(?:at|in|on|from|per|for|by)\s)?(?:each\b|apiece\b)(?!\sother)", re.IGNORECASE
+)
 IN_PLACE = re.compile(r"\s(?:in|at|near|outside)\s(?:the\s)?[A-Z]")
 # Verbs of contests, and what stands between the numbers of the two sides.
 SIDES = WON | {"beat", "defeat", "have", "lead", "trail", "hold"}
@@ -59,8 +63,9 @@ def numbers(document: Document, mention: EventMention, told: Action) -> Iterator
         found = [(q, scope) for q, scope in found if not scope.endswith(" from")]
     placed = Counter(scope for q, scope in found if _placed(document, q))
     for q, scope in found:
-        # "killed 15 people in Vell and nine in Karsa": neither is all
-        part = PART if placed[scope] > 1 and not scope.endswith(PART) else ""
+        # "killed 15 people in Vell and nine in Karsa", "two at each place": neither is all
+        each = scope.split()[0] in HARMED and OF_EACH.match(document.text, (q.of or q.span).end)
+        part = PART if (each or placed[scope] > 1) and not scope.endswith(PART) else ""
         yield q.span, number.of_quantity(q), f"{scope}{part}"
     for a in mention.arguments:
         if a.role == "number" and (length := _length(document, mention, a.span)):
