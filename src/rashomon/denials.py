@@ -145,9 +145,8 @@ def unlike(one: Claim, other: Claim, voices: Voices) -> str:
         return OTHERS
     if not _one_time(x, a, y, b, voices):
         return TWO_TIMES
-    nobody = any(
-        c.slot == "how many" and c.value.high == 0.0 for c in (one, other)
-    )  # "nobody has died since it opened"
+    # "nobody has died since it opened" is of all times
+    nobody = any(c.slot == "how many" and c.value.high == 0.0 for c in (one, other))
     if not nobody and len({bool(SINCE.search(d.quote(m.sentence or m.span))) for d, m in ((x, a), (y, b))}) > 1:
         return "one counts from a day on"
     if _up_to(x, a) != _up_to(y, b):
@@ -191,11 +190,9 @@ def _beyond(one: Claim, other: Claim, voices: Voices) -> bool:
     here, there = whereabouts.told_at(one, voices), whereabouts.told_at(other, voices)
     if not (here and there):
         return one.document == other.document
-    near = (
-        (*voices.places(one), *here),
-        (*voices.places(other), *there),
-    )  # "there" stands for a place of another sentence
-    return whereabouts.more(here, near[1]) != whereabouts.more(there, near[0])
+    # "there" stands for a place of another sentence
+    near, far = (*voices.places(one), *here), (*voices.places(other), *there)
+    return whereabouts.more(here, far) != whereabouts.more(there, near)
 
 
 def borrowed(claim: Claim, voices: Voices) -> bool:

@@ -73,9 +73,14 @@ def _nominal(happening: Token) -> list[Token]:
     noun = happening.head
     if happening.stem == "nsubj" and phrases.children(noun, "cop") and _told(noun):
         if noun.lemma_.lower() in RESULT:
-            return [t for c in phrases.children(noun, "nmod") if clauses.case(c) == "of" for t in _all(c)]
+            return [
+                t
+                for c in phrases.children(noun, "nmod")
+                if clauses.case(c) == "of"
+                for t in coordination.coordinated(c)
+            ]
         if clauses.case(noun) in OWING and noun.pos_ in phrases.NOUNS and noun.lemma_.lower() not in TURNS:
-            return _all(noun)
+            return coordination.coordinated(noun)
     if happening.stem != "nmod" or CAUSE.get(noun.lemma_.lower()) != clauses.case(happening):
         return []
     if phrases.children(noun, "cop") and _told(noun):
@@ -91,11 +96,7 @@ def _laid(verb: Token, happening: Token) -> list[Token]:
         return []
     beside = (*phrases.children(verb, "obl"), *phrases.children(happening, "nmod"))
     found = (c for c in beside if c.i > happening.i and clauses.case(c) == LAID[verb.lemma_.lower()])
-    return [t for c in found for t in _all(c)]
-
-
-def _all(noun: Token) -> list[Token]:
-    return list(coordination.coordinated(noun))
+    return [t for c in found for t in coordination.coordinated(c)]
 
 
 def _told(clause: Token) -> bool:
