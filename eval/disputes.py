@@ -1,8 +1,9 @@
 """Disputes: what two short accounts of one event differ on, on pairs of our own whose differences are all labelled.
 
 Data: JSON Lines, a pair a line: `id`, the texts `a` and `b`, the days they were `published`, and `disputes`, each
-with a `slot`, the words of either side (`a`, `b`: they stand once in their text), and `sure`, false where scope or time
-may differ. A third of the pairs holds none: the accounts agree, or one tells more, or a later state, or another thing.
+with a `slot`, the words of either side (`a`, `b`; where else a side takes its stand: `a_too`, `b_too`; each stands once
+in its text), and `sure`, false where scope or time may differ. A third of the pairs holds none: the accounts agree, or
+one tells more, or a later state, or another thing.
 
     disputes           shown conflicts, denials and rival answers that stand at the words of a labelled dispute (P), and
                        labelled disputes that are shown (R)
@@ -16,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +31,20 @@ from rashomon.errors import ReadError
 
 @dataclass(frozen=True, slots=True)
 class Dispute:
-    """What two accounts cannot both be right about: its slot, and the words of each."""
+    """What two accounts cannot both be right about: its slot, and the words of each, those that say it best first."""
 
     slot: str
-    a: Place
-    b: Place
+    a: tuple[Place, ...]
+    b: tuple[Place, ...]
     sure: bool
+
+    def shown(self, shown: Shown) -> bool:
+        """Whether that stands between words of the two."""
+        return any(shown.meets(a, b) for a, b in product(self.a, self.b))
+
+    def told(self, group: Sequence[Place]) -> bool:
+        """Whether places of the group stand at words of either side."""
+        return all(any(holds(group, place) for place in side) for side in (self.a, self.b))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +79,16 @@ def _case(row: Mapping[str, Any], path: Path, number: int) -> Case:
     )
     disputes = []
     for d in row["disputes"]:
-        places = []
+        places: list[list[Place]] = [[], []]
         for k, (side, account) in enumerate((("a", a), ("b", b))):
-            if account.text.count(d[side]) != 1:
-                raise ReadError(
-                    str(path), f"{account.id} does not hold {d[side]!r} once; see docs/evaluation.md", number
-                )
-            begin = account.text.index(d[side])
-            places.append((k, begin, begin + len(d[side])))
-        disputes.append(Dispute(d["slot"], places[0], places[1], d["sure"]))
+            for words in (d[side], *d.get(f"{side}_too", ())):
+                if account.text.count(words) != 1:
+                    raise ReadError(
+                        str(path), f"{account.id} does not hold {words!r} once; see docs/evaluation.md", number
+                    )
+                begin = account.text.index(words)
+                places[k].append((k, begin, begin + len(words)))
+        disputes.append(Dispute(d["slot"], tuple(places[0]), tuple(places[1]), d["sure"]))
     return Case(row["id"], (a, b), tuple(disputes))
 
 
@@ -110,8 +121,8 @@ def score(cases: Sequence[Case], predictions: Sequence[Verdict]) -> Result:
 
 
 def _scores(case: Case, verdict: Verdict) -> Iterator[Score]:
-    met = [d for d in case.disputes if any(s.meets(d.a, d.b) for s in verdict.shown)]
-    right = sum(any(s.meets(d.a, d.b) for d in case.disputes) for s in verdict.shown)
+    met = [d for d in case.disputes if any(map(d.shown, verdict.shown))]
+    right = sum(any(d.shown(s) for d in case.disputes) for s in verdict.shown)
     yield Score("disputes", right, len(verdict.shown), len(met), len(case.disputes))
     if not case.disputes:
         yield accuracy("nothing to dispute", not verdict.shown, 1)
@@ -120,8 +131,8 @@ def _scores(case: Case, verdict: Verdict) -> Iterator[Score]:
         if d.sure:
             yield recall("disputes sure", d in met, 1)
         yield recall(f"disputes {d.slot}", d in met, 1)
-        yield recall("told", holds(told, d.a) and holds(told, d.b), 1)
-        yield recall("joined", any(holds(group, d.a) and holds(group, d.b) for group in verdict.events), 1)
+        yield recall("told", d.told(told), 1)
+        yield recall("joined", any(map(d.told, verdict.events)), 1)
 
 
 def _faults(case: Case, verdict: Verdict) -> Iterator[Fault]:
@@ -130,8 +141,8 @@ def _faults(case: Case, verdict: Verdict) -> Iterator[Fault]:
         return Fault(case.accounts[a[0]].id, "disputes", a[1], a[2], what, at)
 
     for s in verdict.shown:
-        if not any(s.meets(d.a, d.b) for d in case.disputes):
+        if not any(d.shown(s) for d in case.disputes):
             yield fault(*next(s.between()), "spurious", s.slot)
     for d in case.disputes:
-        if not any(s.meets(d.a, d.b) for s in verdict.shown):
-            yield fault(d.a, d.b, "missed", d.slot)
+        if not any(map(d.shown, verdict.shown)):
+            yield fault(d.a[0], d.b[0], "missed", d.slot)

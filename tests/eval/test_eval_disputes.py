@@ -51,6 +51,15 @@ def test_a_dispute_is_met_by_a_word_of_either_side_in_either_order(tmp_path: Pat
     assert (f["told"][2], f["joined"][2]) == (0.5, 0.5)
 
 
+def test_a_dispute_is_met_wherever_a_side_stands_by_it(tmp_path: Path) -> None:
+    gate = {"slot": "happened", "a": "A guard had locked the gate", "b": "Nobody had locked", "sure": True}
+    also = case(tmp_path, disputes=[gate | {"b_too": ["Leo Marsh owned it"]}])
+    verdict = Verdict((Shown("happened", (at(0, "locked"),), (at(1, "Marsh"),)),), ((at(0, "locked"), at(1, "Marsh")),))
+    f = figures(also, verdict)
+    assert f["disputes"][1:] == (1.0, 1.0) and f["joined"][2] == 1.0
+    assert figures(case(tmp_path, disputes=[gate]), verdict)["disputes"][1:] == (0.0, 0.0)
+
+
 def test_what_no_label_holds_is_spurious_and_a_pair_without_dispute_should_show_none(tmp_path: Path) -> None:
     false = Verdict((Shown("where", (at(0, "Oro"),), (at(1, "Oro"),)),))
     assert figures(case(tmp_path), false)["disputes"][1:] == (0.0, 0.0)
