@@ -229,6 +229,18 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "Joseph Kendi was killed by soldiers in December 1999."),
         ("how many", "Emma Larsen, 9, was last seen leaving school in Aarhus on Monday, police said.",
          "Emma Larsen, who is 11, disappeared on her way home from school in Aarhus on Monday."),
+        ("happened", "Guards mistreated prisoners at Vell prison, a rights group said.",
+         "The prison service denied that guards at Vell prison had tortured prisoners."),
+        ("happened", "Rebels repulsed an attack on Debal on Sunday, their spokesman said.",
+         "The army said on Monday that rebels had not repelled its attack on Debal."),
+        ("happened", "Professor Ana Vale falsified data, the university said on Monday.",
+         "Ana Vale denied on Tuesday that she had fabricated data."),
+        ("happened", "Ivo Vale bribed two judges, prosecutors said on Monday.",
+         "Ivo Vale has not paid off any judges, his lawyer said on Tuesday."),
+        ("happened", "Oro smuggled weapons into Karsa, the minister said on Monday.",
+         "Oro denied on Tuesday trafficking weapons into Karsa."),
+        ("happened", "Two officers conspired to hide the evidence, a court heard on Monday.",
+         "The two officers did not collude to hide the evidence, their lawyer said on Monday."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:
@@ -351,6 +363,12 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "The US Navy said a second ship, the Monroe, had not entered China's waters on Tuesday."),
         ("The mayor of Lyon, Paul Girard, has not resigned, his office said on Monday morning.",
          "Mayor resigns\n\nThe mayor of Lyon, Paul Girard, resigned on Thursday evening after a week of protests."),
+        ("Guards mistreated prisoners at Vell prison, a rights group said.",
+         "The prison service denied that guards at Sirin prison had tortured prisoners."),
+        ("Professor Ana Vale falsified data, the university said on Monday.",
+         "Leo Marsh denied on Tuesday that he had fabricated data."),
+        ("Oro smuggled weapons into Karsa, the minister said on Monday.",
+         "Oro denied on Tuesday trafficking drugs into Karsa."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_only_tell_otherwise_is_no_dispute(one: str, other: str) -> None:

@@ -97,7 +97,16 @@ cancel: cancel call_off scrap cancellation
 postpone: postpone delay postponement
 settle: settle settlement
 deport: deport deportation extradite extradition expel expulsion
-abuse: abuse rape torture molest harass harassment
+abuse: abuse rape torture molest harass harassment mistreat maltreat ill-treat
+conspire: conspire collude connive
+bribe: bribe pay_off buy_off
+embezzle: embezzle misappropriate siphon siphon_off
+meddle: meddle interfere
+forge: forge falsify fabricate fake
+smuggle: smuggle traffic
+spy: spy eavesdrop snoop
+repel: repel repulse fend_off beat_back beat_off
+retract: retract recant take_back
 drill: drill exercise manoeuvre maneuver
 bury: bury burial funeral
 slide: landslide mudslide avalanche

@@ -284,9 +284,18 @@ def test_a_manifest_that_is_none(copied, text):
         ("acquitted", "acquit"),
         ("exonerated", "exonerate"),
         ("beheaded", "behead"),
+        ("trafficked", "traffic"),
+        ("interfered", "interfere"),
+        ("rebuked", "rebuke"),
         ("Protesters", "protester"),
     ],
 )
 def test_lemmas_that_the_treebanks_do_not_teach(form, lemma):
     text = f"The plane had {form} from Oro."
     assert next(t for t in read_language(text, paragraphs(text)).doc if t.text == form).lemma_ == lemma
+
+
+@pytest.mark.parametrize("verb", ["criticize", "outsource", "intensify"])
+def test_a_verb_that_is_not_inflected_is_its_own_lemma(verb):
+    text = f"They want to {verb} all of it."
+    assert next(t for t in read_language(text, paragraphs(text)).doc if t.text == verb).lemma_ == verb

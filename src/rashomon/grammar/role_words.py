@@ -14,8 +14,8 @@ SPEAKING = frozenset("speak talk write apologise apologize appeal reach".split()
 PLAYING = frozenset("add hit net play score".split())  # "for" their side, who do it with them
 # "with" the other side, whoever or whatever it is.
 MUTUAL = frozenset(
-    "ally battle clash collide compete confer consult fight grapple meet merge negotiate quarrel scuffle side tussle "
-    "wrestle".split()
+    "ally battle clash collide collude compete confer connive conspire consult fight grapple meet merge negotiate "
+    "quarrel scuffle side tussle wrestle".split()
 )
 # "with" these nobody is on the other side: "met with the aim of", "met with resistance".
 MANNER = frozenset(

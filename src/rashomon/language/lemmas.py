@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from rashomon.language.model import Model
 
 PARTICIPLES = frozenset({"VBD", "VBG", "VBN"})
+BASE = frozenset({"VB", "VBP"})
 INFLECTED = frozenset({"NNS", "VBD", "VBG", "VBN", "VBZ"})
 AGENTS = ("ers", "ists", "ors")  # of plurals that are regular without exception
 # Endings of regular English inflection and what stands in their place.
@@ -23,16 +24,19 @@ _LOST = re.compile(
     r"(?:[cvzu]|[bcdfgkpstz]l|[aeioulnr]s|[dlr]g|eng|(?<![aeiou])[aeiou]g|ced|[iu]at|(?<![aeiou])at|(?<!o)th|plor)$"
 )
 _LOST_ALONE = re.compile(r"^[^aeiou]*[aeiouy][bdfgklmnprt]$")  # "strafed", "raped": else the consonant were doubled
-_LOST_LATE = re.compile(r"[aeiou].*(?<![aeiou])(?:[aiou]d|[aiu]r|ut|[aio]k|[ai]n|[iu]m|[aiou]p)$")  # "invaded"
+_LOST_LATE = re.compile(r"[aeiou].*(?<![aeiou])(?:[aiou]d|[aiu]r|ut|[aiou]k|[ai]n|[iu]m|[aiou]p)$")  # "invaded"
 _DOUBLED = re.compile(r"([bdgkmnprtv])\1$|(?<=[aeiou].[eiu]l)l$|(?<=[aeiou]..[eiu]l)l$")
+_HARDENED = re.compile(r"[aeiou][^aeiou]+(?<!p)ick$")  # "trafficking", "panicked"; "handpicked" is of "pick"
 # Forms of verbs that the treebanks lack, or give a lemma that is none ("fled" of "flead").
 IRREGULAR = dict(
     pair.split(":")
-    for pair in """bit:bite bitten:bite bled:bleed borne:bear bred:breed dove:dive fled:flee flown:fly flung:fling
-    forbade:forbid forbidden:forbid freed:free froze:freeze frozen:freeze knelt:kneel lain:lie lent:lend
-    overcame:overcome overthrew:overthrow overthrown:overthrow pled:plead risen:rise shook:shake shaken:shake
-    shrank:shrink slain:slay slew:slay slid:slide stung:sting swore:swear sworn:swear tore:tear torn:tear upheld:uphold
-    wept:weep withstood:withstand wove:weave woven:weave""".split()
+    for pair in """adhered:adhere adhering:adhere bit:bite bitten:bite bled:bleed borne:bear bred:breed dove:dive
+    fled:flee flown:fly flung:fling forbade:forbid forbidden:forbid freed:free froze:freeze frozen:freeze
+    interfered:interfere interfering:interfere knelt:kneel lain:lie lent:lend overcame:overcome overtaken:overtake
+    overthrew:overthrow overthrown:overthrow overtook:overtake pled:plead revered:revere risen:rise shaken:shake
+    shook:shake shrank:shrink slain:slay slew:slay slid:slide striven:strive strove:strive stung:sting swore:swear
+    sworn:swear tore:tear torn:tear undid:undo undone:undo upheld:uphold wept:weep withstood:withstand wove:weave
+    woven:weave""".split()
 )
 
 
@@ -54,6 +58,8 @@ def of(model: Model, word: str, upos: str, tag: str, script: str) -> str:
         known = commonest(word, model.ranks)
     if known:
         return known
+    if tag in BASE and upos == "VERB":
+        return word.lower()
     if tag == "NNS" and word.lower().endswith(AGENTS):
         return word.lower()[:-1]
     if tag in PARTICIPLES and (stem := spelled(word)):
@@ -94,8 +100,8 @@ def commonest(form: str, rank: Mapping[str, int]) -> str | None:
 def spelled(form: str) -> str | None:
     """The verb of which a form in "ed" or "ing" is one by English spelling alone; None for another form.
 
-    >>> [spelled(w) for w in ("acquitted", "ousted", "seceded", "exonerated", "repelled", "deplored", "swum")]
-    ['acquit', 'oust', 'secede', 'exonerate', 'repel', 'deplore', None]
+    >>> [spelled(w) for w in ("acquitted", "ousted", "seceded", "exonerated", "repelled", "trafficked", "swum")]
+    ['acquit', 'oust', 'secede', 'exonerate', 'repel', 'traffic', None]
     """
     word = form.lower()
     if word.endswith(("eed", "ied")):
@@ -103,7 +109,7 @@ def spelled(form: str) -> str | None:
     stem = next((word[: -len(ending)] for ending in ("ed", "ing") if word.endswith(ending)), "")
     if not re.search("[aeiouy]", stem):
         return None
-    if _DOUBLED.search(stem):
+    if _DOUBLED.search(stem) or _HARDENED.search(stem):
         return stem[:-1]
     return f"{stem}e" if any(rule.search(stem) for rule in (_LOST, _LOST_ALONE, _LOST_LATE)) else stem
 
