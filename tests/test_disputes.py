@@ -241,6 +241,12 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "Oro denied on Tuesday trafficking weapons into Karsa."),
         ("happened", "Two officers conspired to hide the evidence, a court heard on Monday.",
          "The two officers did not collude to hide the evidence, their lawyer said on Monday."),
+        ("happened", "The army encircled Debal on Sunday, rebels said.",
+         "The army has not surrounded Debal, its spokesman said on Monday."),
+        ("happened", "Soldiers looted shops in Debal on Sunday, residents said.",
+         "The army denied on Monday that its soldiers had plundered shops in Debal."),
+        ("happened", "The judge took bribes from the cartel, prosecutors said.",
+         "The judge has never accepted bribes from the cartel, her lawyer said."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:
@@ -369,6 +375,10 @@ def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> 
          "Leo Marsh denied on Tuesday that he had fabricated data."),
         ("Oro smuggled weapons into Karsa, the minister said on Monday.",
          "Oro denied on Tuesday trafficking drugs into Karsa."),
+        ("The judge took bribes from the cartel, prosecutors said.",
+         "The judge has never accepted gifts from the cartel, her lawyer said."),
+        ("Soldiers looted a shop in Debal on Sunday, residents said.",
+         "The army denied on Monday that its soldiers had plundered a church in Debal."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_only_tell_otherwise_is_no_dispute(one: str, other: str) -> None:

@@ -31,7 +31,7 @@ sink go_down founder capsize
 kill die slay murder gun_down shoot_dead take_life execute
 hurt injure wound harm maim
 shoot fire open_fire gun_down use_arms
-beat assault attack punch hit thrash batter kick
+beat assault attack punch hit thrash batter kick slap club cane strike
 assault molest abuse grope harass rape assault_sexually
 stab knife slash
 arrest detain nab take_into_custody apprehend pick_up hold catch capture
@@ -166,6 +166,28 @@ predict forecast expect project
 estimate put reckon calculate
 represent make_up account_for comprise constitute include
 bury blanket cover dump
+encircle surround besiege ring blockade
+expropriate confiscate nationalise nationalize seize
+annex occupy seize take_over
+expel throw_out kick_out exclude
+evict throw_out turn_out push_out
+exaggerate inflate overstate
+pollute contaminate foul taint poison
+loot plunder ransack pillage
+behead decapitate execute
+mislead deceive lie_to misinform
+violate break breach flout
+push_back turn_back drive_back send_back
+abdicate renounce step_down give_up
+quarrel argue row
+barricade block close blockade
+ambush attack
+tamper manipulate doctor falsify
+grope touch fondle molest
+dump discharge pour release
+commission order
+underpay short-change cheat
+arm equip supply
 snow snowfall fall dump
 """
 

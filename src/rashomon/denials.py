@@ -30,7 +30,7 @@ SINCE = re.compile(r"\bsince\s", re.IGNORECASE)
 # Before a noun that is told as no fact: "hoped to take the" lead, "said that any" victory.
 UNTOLD = re.compile(r"\b(?:to\s+\w+\s+(?:(?:the|an?|its|their|his|her)\s+)?|any\s+(?:[\w-]+\s+){0,2})$", re.IGNORECASE)
 THOUGHT = frozenset({"believe", "think", "expect", "suppose", "assume"})
-KNOWN = re.compile(r"(?:the|this|that|these|those|his|her|its|their|our|my)\s", re.IGNORECASE)  # "a doctor" may be any
+ONE = re.compile(r"(?:an?|another|one|some)\s", re.IGNORECASE)  # "a doctor" may be any, "no bribes" are all
 KINDS = ("person", "organisation")  # of names that take part
 WITHIN = 7.0  # days between two times that may be one
 ZONES = 1.5  # days by which a happening may lie ahead of an account of it, of another zone
@@ -108,7 +108,8 @@ def apart(one: Claim, other: Claim, voices: Voices) -> str:
     if doers and others and not shared and not cast.of_kind(x, a, y, b):
         return OTHERS
     present = FORCE in shared and of_presence(x, a)
-    alike = len(shared) > 1 and any(g.name or KNOWN.match(x.quote(g.span)) for g in a.arguments if g.role == "patient")
+    whom = (g for g in a.arguments if g.role == "patient")
+    alike = len(shared) > 1 and any(g.name or not ONE.match(x.quote(g.span)) for g in whom)
     if not present and not _one_action(x, a, y, b, alike):
         return "they may tell two actions"
     mutual = len(shared) > 1 and _classes(x, a) & _classes(y, b) & TOGETHER  # "met Oro", "Oro never received him"
