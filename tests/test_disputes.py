@@ -247,6 +247,8 @@ def between(found: Record) -> set[tuple[str, Agreement]]:
          "The army denied on Monday that its soldiers had plundered shops in Debal."),
         ("happened", "The judge took bribes from the cartel, prosecutors said.",
          "The judge has never accepted bribes from the cartel, her lawyer said."),
+        ("happened", "Troops took back the village of Debal on Sunday, state television said.",
+         "Rebels said on Monday that the army had not recaptured the village of Debal."),
     ],
 )  # fmt: skip
 def test_what_two_accounts_dispute_is_found(slot: str, one: str, other: str) -> None:

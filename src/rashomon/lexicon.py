@@ -106,7 +106,7 @@ forge: forge falsify fabricate fake
 smuggle: smuggle traffic
 spy: spy eavesdrop snoop
 repel: repel repulse fend_off beat_back beat_off
-retract: retract recant take_back
+retract: retract recant
 drill: drill exercise manoeuvre maneuver
 bury: bury burial funeral
 slide: landslide mudslide avalanche
@@ -114,7 +114,7 @@ erupt: erupt eruption
 veto: veto
 last seen: be_last_seen
 apologise: apologise apologize apology
-recapture: recapture retake regain take capture seize
+recapture: recapture retake regain take_back take capture seize
 """)
 
 # What who denies all that they are accused of denies to be, whatever it is; the accused is its patient.

@@ -43,8 +43,8 @@ IRREGULAR = dict(
 @lru_cache(maxsize=65536)
 def of(model: Model, word: str, upos: str, tag: str, script: str) -> str:
     """The lemma of a word with its universal and its Penn tag: by the treebanks' forms, then by regular inflection of a
-    lemma they know or of a common word, then by the edit *script* of the model, where that gives no word at all as it
-    stands. Behind a prefix a word has the lemma that it has alone."""
+    lemma they know or of a common word, as the verb itself in its base form, then by the edit *script* of the model,
+    where that gives no word at all as it stands. Behind a prefix a word has the lemma that it has alone."""
     first, hyphen, rest = word.partition("-")
     if hyphen and rest and first.lower() in PREFIXES:
         return f"{first.lower()}-{of(model, rest, upos, tag, script)}"
